@@ -1,0 +1,65 @@
+package org.yichuang.kernel.api;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The administrative level (层级) of a centre, from the top down; the ordinal grows towards the citizen. */
+public enum Level {
+    PROVINCE("province", "省", 2, 2),
+    CITY("city", "市", 3, 4),
+    COUNTY("county", "县", 4, 6),
+    TOWNSHIP("township", "乡镇", 5, 9);
+
+    private final String key;
+    private final String chinese;
+    private final int exerciseCode;
+    private final int divisionDigits;
+
+    Level(String key, String chinese, int exerciseCode, int divisionDigits) {
+        this.key = key;
+        this.chinese = chinese;
+        this.exerciseCode = exerciseCode;
+        this.divisionDigits = divisionDigits;
+    }
+
+    /** The word used in configuration, REST and data files. */
+    public String key() {
+        return key;
+    }
+
+    /** The word used in the interface. */
+    public String chinese() {
+        return chinese;
+    }
+
+    /** The digit of the exercise level (行使层级) in an implementation code (R3-07). */
+    public int exerciseCode() {
+        return exerciseCode;
+    }
+
+    /** How many leading digits of a division code tell a unit of this level (R4-12, R4-13). */
+    public int divisionDigits() {
+        return divisionDigits;
+    }
+
+    /** Tells whether this level stands above the other one. */
+    public boolean isAbove(Level other) {
+        return ordinal() < other.ordinal();
+    }
+
+    /** Finds a level by its key ({@code county}), its Chinese word (县, 县级, 区县 …) or its enum name. */
+    public static Optional<Level> parse(String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        String word = text.strip().toLowerCase(Locale.ROOT).replace("级", "");
+        return switch (word) {
+            case "区", "区县", "县区", "市县" -> Optional.of(COUNTY);
+            case "乡", "镇", "街道", "乡镇街道" -> Optional.of(TOWNSHIP);
+            default -> Arrays.stream(values())
+                    .filter(level -> level.key.equals(word) || level.chinese.equals(word))
+                    .findFirst();
+        };
+    }
+}

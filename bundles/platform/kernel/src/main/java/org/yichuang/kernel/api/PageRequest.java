@@ -1,0 +1,36 @@
+package org.yichuang.kernel.api;
+
+import java.util.Optional;
+
+/**
+ * Which part of a list is wanted.
+ *
+ * @param limit how many rows, 1 to {@link #MAXIMUM}
+ * @param cursor where to continue, as the part before gave it; opaque to clients
+ */
+public record PageRequest(int limit, Optional<String> cursor) {
+    /** The largest part that can be asked for. */
+    public static final int MAXIMUM = 200;
+
+    /** The part that is given when nothing is said. */
+    public static final int USUAL = 20;
+
+    /**
+     * @throws ProblemException {@link CommonError#FIELDS_INVALID} when the limit is out of bounds
+     */
+    public PageRequest {
+        if (limit < 1 || limit > MAXIMUM) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID,
+                    "limit",
+                    "每页条数须在 1 到 " + MAXIMUM + " 之间",
+                    "limit must be between 1 and " + MAXIMUM);
+        }
+    }
+
+    /** From the query parameters, which may be absent. */
+    public static PageRequest of(Integer limit, String cursor) {
+        return new PageRequest(
+                limit == null ? USUAL : limit, Optional.ofNullable(cursor).filter(text -> !text.isBlank()));
+    }
+}
