@@ -1,0 +1,49 @@
+package org.yichuang.identity.api;
+
+import java.util.Set;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+
+/** The accounts of a centre; every change is journaled. */
+public interface Accounts {
+    /**
+     * Opens an account.
+     *
+     * @throws ProblemException {@code account-exists}, {@code roles-exclusive}, {@code password-weak}, {@code fields-invalid}
+     */
+    Account open(NewAccount request, CallContext context);
+
+    /** Returns an account, or fails with {@code account-unknown}. */
+    Account find(String account, CallContext context);
+
+    /** Returns the accounts by name. */
+    Page<Account> list(PageRequest page, CallContext context);
+
+    /** Sets the roles; the account's tokens are revoked. Fails with {@code roles-exclusive}. */
+    Account setRoles(String account, Set<Role> roles, CallContext context);
+
+    /** Sets a new password; the account's tokens are revoked. Fails with {@code password-weak}. */
+    void setPassword(String account, String password, CallContext context);
+
+    /** Blocks or unblocks an account; blocking revokes its tokens. */
+    Account block(String account, boolean blocked, CallContext context);
+
+    /**
+     * An account to open.
+     *
+     * @param account its name: 2 to 40 lower-case letters, digits, hyphens, dots
+     * @param name the name for people
+     * @param password at least 8 characters (12 for administrators) of three classes (R9-10)
+     * @param roles at least one
+     * @param department the department (部门) it works for, or empty
+     * @param kind {@code person} or {@code enterprise} for applicants, empty for staff
+     */
+    record NewAccount(
+            String account, String name, String password, Set<Role> roles, String department, String kind) {}
+
+    /** An account as others see it. */
+    record Account(
+            String account, String name, Set<Role> roles, String department, String kind, boolean blocked) {}
+}

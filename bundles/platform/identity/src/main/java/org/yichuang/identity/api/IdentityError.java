@@ -1,0 +1,29 @@
+package org.yichuang.identity.api;
+
+import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.ErrorKind;
+
+/** What can go wrong with accounts and signing in. */
+public enum IdentityError implements ErrorCode {
+    /** Account or password is wrong, or the account is locked; which of them is not told. */
+    SIGN_IN_REFUSED(ErrorKind.NOT_SIGNED_IN),
+    /** No such account at this centre. */
+    ACCOUNT_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The name is taken. */
+    ACCOUNT_EXISTS(ErrorKind.CONFLICT),
+    /** These roles may not be held together (R9-09). */
+    ROLES_EXCLUSIVE(ErrorKind.INVALID),
+    /** The password does not meet the rules (R9-10). */
+    PASSWORD_WEAK(ErrorKind.INVALID);
+
+    private final ErrorKind kind;
+
+    IdentityError(ErrorKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,2 @@
+/** Accounts, roles, sign-in, tokens. */
+package org.yichuang.identity.api;

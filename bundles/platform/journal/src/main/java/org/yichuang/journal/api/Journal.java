@@ -1,0 +1,40 @@
+package org.yichuang.journal.api;
+
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+
+/** Reading and proving the audit trail. */
+public interface Journal {
+    /** Returns the entries of one aggregate in order. */
+    Page<JournalEntry> entries(String aggregateType, String aggregateId, PageRequest page, CallContext context);
+
+    /** Returns the entries of the context's tenant, the newest first. */
+    Page<JournalEntry> latest(PageRequest page, CallContext context);
+
+    /**
+     * Notes a refusal (of access, or of a command) in a transaction of its own.
+     *
+     * @param operation method and path template, or command
+     */
+    void refused(String operation, ProblemException refusal, CallContext context);
+
+    /**
+     * Walks all chains and anchors of a tenant and compares them with each other, with the aggregates' heads and with
+     * the anchors' head kept outside of the database.
+     */
+    Verification verify(TenantId tenant);
+
+    /**
+     * The result of a verification.
+     *
+     * @param sound whether nothing is broken
+     * @param chains how many chains were walked
+     * @param entries how many entries were checked
+     * @param anchors how many anchors were checked
+     * @param firstBreak where and what the first break is, in Chinese and English separated by " / ", empty when sound
+     */
+    record Verification(boolean sound, long chains, long entries, long anchors, String firstBreak) {}
+}

@@ -1,0 +1,25 @@
+package org.yichuang.journal.api;
+
+import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.ErrorKind;
+
+/** What can go wrong in journal, outbox and leases. */
+public enum JournalError implements ErrorCode {
+    /** No such message. */
+    MESSAGE_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The message is not in a state for this. */
+    MESSAGE_STATE(ErrorKind.CONFLICT),
+    /** The lease has passed to another container. */
+    LEASE_LOST(ErrorKind.CONFLICT);
+
+    private final ErrorKind kind;
+
+    JournalError(ErrorKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,81 @@
+package org.yichuang.journal.api;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+
+/** The relay's view of what waits to leave. */
+public interface Outbox {
+    /** Where a message stands. */
+    enum State {
+        WAITING,
+        DELIVERED,
+        PARKED
+    }
+
+    /**
+     * Claims messages of a topic that are due: for each aggregate and receiver only the first undelivered one, and none
+     * behind a parked one. A claim lapses by itself, so that a killed relay loses nothing.
+     *
+     * @param claim how long they are ours
+     */
+    List<Pending> claim(String topic, int most, Duration claim);
+
+    /** Keeps the receipt and ends the message's way. */
+    void delivered(Pending message, String receipt);
+
+    /**
+     * Notes a failed attempt; the message is due again after a delay, or parked.
+     *
+     * @param retryAfter absent to park it
+     */
+    void failed(Pending message, String reason, Optional<Duration> retryAfter);
+
+    /** Returns the messages of the context's tenant, the newest first. */
+    Page<Pending> messages(Optional<State> state, PageRequest page, CallContext context);
+
+    /**
+     * Makes a parked (or waiting) message due now. Journaled.
+     *
+     * @throws ProblemException {@code message-unknown}, {@code message-state} when it has been delivered
+     */
+    void replay(String messageId, CallContext context);
+
+    /**
+     * Takes a waiting message out of the flow until it is replayed. Journaled.
+     *
+     * @throws ProblemException {@code message-unknown}, {@code message-state}
+     */
+    void park(String messageId, String reason, CallContext context);
+
+    /** Registers what is run (on the committing thread, must be short) when a message of the topic has been committed. */
+    AutoCloseable onMessage(String topic, Runnable wake);
+
+    /**
+     * A message in the outbox.
+     *
+     * @param tenant the sender
+     * @param message what was sent
+     * @param state where it stands
+     * @param attempts how often it was tried
+     * @param createdAt when it was written
+     * @param dueAt when it is tried next
+     * @param lastError why the last attempt failed, empty if none did
+     * @param receipt what the receiver answered, empty until delivered
+     */
+    record Pending(
+            TenantId tenant,
+            OutgoingMessage message,
+            State state,
+            int attempts,
+            Instant createdAt,
+            Instant dueAt,
+            String lastError,
+            String receipt) {}
+}

@@ -1,0 +1,15 @@
+package org.yichuang.journal.api;
+
+/**
+ * A message that leaves after the commit.
+ *
+ * @param id unique for ever; also the receiver's inbox key
+ * @param topic who carries it, e.g. {@code linkage}
+ * @param receiver the receiving tenant's id
+ * @param aggregateId the sender's aggregate: messages of one aggregate to one receiver keep their order
+ * @param sequence grows within aggregate and receiver
+ * @param type what it is, e.g. {@code forward}
+ * @param payload JSON
+ */
+public record OutgoingMessage(
+        String id, String topic, String receiver, String aggregateId, long sequence, String type, String payload) {}

@@ -1,0 +1,36 @@
+package org.yichuang.journal.api;
+
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ProblemException;
+
+/**
+ * The one place where transactions begin and end. One call is one transaction of one tenant: the change, its audit
+ * entries, its outgoing messages and its idempotency key are committed together or not at all.
+ */
+public interface Transactions {
+    /**
+     * Runs a change. When the context carries an idempotency key, the answer is kept under it in the same transaction,
+     * and a repeated call gets the kept answer without running the work's effect a second time, also when the work
+     * now refuses because it has been done. A lost optimistic race is tried once more when there was nothing to lose
+     * for the client, then refused.
+     *
+     * @param answer the class of the answer: a record that JSON can carry there and back
+     * @throws ProblemException what the work refuses with (everything is rolled back and the refusal is journaled by
+     *     the door), {@code idempotency-key-reused}, {@code changed-meanwhile}
+     */
+    <T> T write(CallContext context, Class<T> answer, Work<T> work);
+
+    /** Runs a read: no audit entry, no lock; ends in a rollback. */
+    <T> T read(CallContext context, Work<T> work);
+
+    /**
+     * What is done inside a transaction.
+     *
+     * @param <T> the answer
+     */
+    @FunctionalInterface
+    interface Work<T> {
+        /** Does it; a thrown exception rolls everything back. */
+        T run(Unit unit);
+    }
+}

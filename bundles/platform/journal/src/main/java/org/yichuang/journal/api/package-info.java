@@ -1,0 +1,2 @@
+/** Transactions, audit chain, outbox, inbox, idempotency keys, job leases. */
+package org.yichuang.journal.api;

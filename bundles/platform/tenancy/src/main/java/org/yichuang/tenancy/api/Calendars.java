@@ -1,0 +1,30 @@
+package org.yichuang.tenancy.api;
+
+import java.io.InputStream;
+import java.util.List;
+import org.yichuang.kernel.api.ProblemException;
+
+/** The calendar data of this container: which years are loaded, and the import of a year's notice. */
+public interface Calendars {
+    /**
+     * Takes the notice of a year ({@code {"year":2026,"paper":"…","region":"000000","days":[{"date","name","isOffDay"}]}}),
+     * keeps it beside the others and puts it into force at once. Importing the same notice again changes nothing.
+     *
+     * @return what was taken
+     * @throws ProblemException {@code calendar-invalid} with the offending entries; then nothing is changed
+     */
+    Imported importYear(InputStream json);
+
+    /** Returns the loaded years with region, number of days and source. */
+    List<Imported> loaded();
+
+    /**
+     * A loaded notice.
+     *
+     * @param region division code, {@code 000000} for the whole country
+     * @param year the year of the notice
+     * @param days how many days it names
+     * @param paper the document it comes from
+     */
+    record Imported(String region, int year, int days, String paper) {}
+}

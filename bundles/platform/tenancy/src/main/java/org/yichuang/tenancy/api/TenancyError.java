@@ -1,0 +1,27 @@
+package org.yichuang.tenancy.api;
+
+import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.ErrorKind;
+
+/** What can go wrong with tenants and calendars. */
+public enum TenancyError implements ErrorCode {
+    /** No such centre. */
+    TENANT_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** A configuration breaks a rule of the tree. */
+    TENANT_INVALID(ErrorKind.INVALID),
+    /** No module has this word. */
+    MODULE_UNKNOWN(ErrorKind.INVALID),
+    /** A calendar file is not as it should be. */
+    CALENDAR_INVALID(ErrorKind.INVALID);
+
+    private final ErrorKind kind;
+
+    TenancyError(ErrorKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+}
