@@ -13,15 +13,35 @@ import java.util.Optional;
  * @param at the moment of the call, stamped once from the platform's clock
  * @param requestId names the call in log and journal
  * @param idempotencyKey present on commands of clients
+ * @param expectedVersion the version that the client's {@code If-Match} names, absent when it names none
  */
 public record CallContext(
-        TenantId tenant, Actor actor, Instant at, String requestId, Optional<IdempotencyKey> idempotencyKey) {
+        TenantId tenant,
+        Actor actor,
+        Instant at,
+        String requestId,
+        Optional<IdempotencyKey> idempotencyKey,
+        Optional<Long> expectedVersion) {
     /** The zone of every date (R2-10). */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** A call of the platform itself. */
     public static CallContext system(TenantId tenant, Instant at, String requestId) {
-        return new CallContext(tenant, Actor.SYSTEM, at, requestId, Optional.empty());
+        return new CallContext(tenant, Actor.SYSTEM, at, requestId, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Checks the version that the client expects against the present one.
+     *
+     * @throws ProblemException {@link CommonError#PRECONDITION_FAILED}
+     */
+    public void requireVersion(long version) {
+        if (expectedVersion.isPresent() && expectedVersion.get() != version) {
+            throw new ProblemException(
+                    CommonError.PRECONDITION_FAILED,
+                    "数据已被他人修改，请刷新后重试",
+                    "It has been changed meanwhile: read it again");
+        }
     }
 
     /** The day of the call in {@link #ZONE}. */
