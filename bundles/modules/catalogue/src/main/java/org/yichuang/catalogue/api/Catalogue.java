@@ -1,0 +1,46 @@
+package org.yichuang.catalogue.api;
+
+import java.util.Map;
+import java.util.Optional;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+
+/**
+ * The published catalogue as a centre offers it: its own items, and those of the centres above it whose
+ * {@link ItemDefinition#acceptanceLevels()} contain this centre's level. An own item hides one of the same code above.
+ */
+public interface Catalogue {
+    /** Returns the offered items that match, by owner from the nearest upwards, then by code. */
+    Page<ItemVersion> search(Query query, PageRequest page, CallContext context);
+
+    /**
+     * Returns the published version that this centre offers under a code.
+     *
+     * @throws ProblemException {@code item-unknown}
+     */
+    ItemVersion offered(String code, CallContext context);
+
+    /**
+     * Checks form data against an item's form and finds the one route.
+     *
+     * @throws ProblemException {@code form-invalid} with the fields as {@code form.<name>}
+     */
+    RouteChoice route(ItemDefinition item, Map<String, Object> form);
+
+    /**
+     * What is searched for.
+     *
+     * @param words in name, code, department or organ; all must occur; empty for everything
+     * @param type only this type
+     * @param department only this department
+     * @param exerciseLevel only items of this level
+     */
+    record Query(
+            String words, Optional<ItemType> type, Optional<String> department, Optional<Level> exerciseLevel) {
+        /** Everything. */
+        public static final Query ALL = new Query("", Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,81 @@
+package org.yichuang.catalogue.api;
+
+import java.io.InputStream;
+import java.util.List;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ProblemException;
+
+/** Making and changing a centre's own catalogue; every act is journaled on the item's chain. */
+public interface CatalogueEditing {
+    /** Returns an item's versions, the newest first; {@code item-unknown}. */
+    List<ItemVersion> versions(String code, CallContext context);
+
+    /**
+     * Creates or replaces the draft of an item.
+     *
+     * @throws ProblemException {@code item-invalid} with the fields; {@code precondition-failed}
+     */
+    ItemVersion draft(ItemDefinition definition, CallContext context);
+
+    /**
+     * Publishes the draft; the version published before is retired in the same act. Running cases keep theirs (R3-10).
+     *
+     * @throws ProblemException {@code item-invalid} (missing fields, promised above statutory …), {@code routes-gap} or
+     *     {@code routes-overlap} with an example application for which it fails, {@code item-state}
+     */
+    ItemVersion publish(String code, CallContext context);
+
+    /** Retires the published version without successor; {@code item-state}. */
+    ItemVersion retire(String code, CallContext context);
+
+    /**
+     * Takes a CSV or XLSX file row by row; a bad row never stops the good ones; one journaled act.
+     *
+     * @param fileName decides the format by its ending, else the content does
+     * @param publish whether rows that may be published are published at once
+     * @throws ProblemException {@code file-unreadable}, {@code file-columns}, {@code too-large}
+     */
+    ImportReport importFile(String fileName, InputStream content, boolean publish, CallContext context);
+
+    /**
+     * What became of a file.
+     *
+     * @param id names the import in the journal
+     * @param rows how many data rows it has
+     * @param accepted how many became items
+     * @param refused how many did not
+     * @param published how many of the accepted are published
+     * @param details one entry a row
+     */
+    record ImportReport(String id, int rows, int accepted, int refused, int published, List<Row> details) {
+        public ImportReport {
+            details = List.copyOf(details);
+        }
+    }
+
+    /**
+     * What became of a row.
+     *
+     * @param row its number in the file, the heading being 1
+     * @param code the item's code, given or assigned; empty when refused before one was known
+     * @param name the item's name
+     * @param outcome accepted (draft), published, unchanged or refused
+     * @param reasonsZh why, or what was assumed, in Chinese
+     * @param reasonsEn the same in English
+     */
+    record Row(
+            int row, String code, String name, Outcome outcome, List<String> reasonsZh, List<String> reasonsEn) {
+        public Row {
+            reasonsZh = List.copyOf(reasonsZh);
+            reasonsEn = List.copyOf(reasonsEn);
+        }
+    }
+
+    /** What can become of a row. */
+    enum Outcome {
+        DRAFTED,
+        PUBLISHED,
+        UNCHANGED,
+        REFUSED
+    }
+}

@@ -1,0 +1,35 @@
+package org.yichuang.catalogue.api;
+
+import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.ErrorKind;
+
+/** What can go wrong with items. */
+public enum CatalogueError implements ErrorCode {
+    /** This centre offers no such item. */
+    ITEM_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The item lacks something or breaks a rule; the fields are named. */
+    ITEM_INVALID(ErrorKind.INVALID),
+    /** The item has no version in the state that this needs. */
+    ITEM_STATE(ErrorKind.CONFLICT),
+    /** An application exists that no route takes; an example is given. */
+    ROUTES_GAP(ErrorKind.INVALID),
+    /** An application exists that two routes take; an example is given. */
+    ROUTES_OVERLAP(ErrorKind.INVALID),
+    /** The form data break the item's form; the fields are named. */
+    FORM_INVALID(ErrorKind.INVALID),
+    /** The file is neither CSV in UTF-8 or GB 18030 nor XLSX. */
+    FILE_UNREADABLE(ErrorKind.INVALID),
+    /** The file lacks columns without which no row can become an item. */
+    FILE_COLUMNS(ErrorKind.INVALID);
+
+    private final ErrorKind kind;
+
+    CatalogueError(ErrorKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,41 @@
+package org.yichuang.catalogue.api;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A field of an item's application form.
+ *
+ * @param name the key in the form data
+ * @param label the Chinese label
+ * @param type what it holds
+ * @param required whether it must be given
+ * @param minimum the smallest number, or null
+ * @param maximum the largest number, or the greatest length of a text, or null
+ * @param options for {@link Type#CHOICE}: what can be chosen
+ */
+public record FormField(
+        String name,
+        String label,
+        Type type,
+        boolean required,
+        BigDecimal minimum,
+        BigDecimal maximum,
+        List<Option> options) {
+    public FormField {
+        options = options == null ? List.of() : List.copyOf(options);
+    }
+
+    /** What a field holds. */
+    public enum Type {
+        TEXT,
+        INTEGER,
+        DECIMAL,
+        BOOLEAN,
+        DATE,
+        CHOICE
+    }
+
+    /** A choice: the value in the data and its label. */
+    public record Option(String value, String label) {}
+}

@@ -1,0 +1,63 @@
+package org.yichuang.catalogue.api;
+
+import java.util.List;
+import java.util.Set;
+import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.time.Limit;
+
+/**
+ * What an item (事项) is: the content of an item version (C1.1, R3 §3.3). Texts that are unknown are empty, never null.
+ *
+ * @param code national implementation code or a local one (R3-07, R3-08)
+ * @param name its name
+ * @param type its type
+ * @param department the competent department (主管部门)
+ * @param organ the implementing organ (实施主体)
+ * @param exerciseLevel the level that has the power (行使层级)
+ * @param audience whom it serves (服务对象)
+ * @param kind instant or committed
+ * @param statutoryLimit 法定时限, or null when the law sets none
+ * @param promisedLimit 承诺时限, or null; never longer than the statutory one (R1-19, R3-15)
+ * @param conditions 受理条件
+ * @param materials 申请材料
+ * @param procedure 办理流程
+ * @param fee 收费: empty for none, else item, standard and basis in words
+ * @param legalBasis 设定依据
+ * @param result 结果名称
+ * @param complaint 监督投诉渠道
+ * @param place 办理地点和时间
+ * @param acceptanceLevels the levels at which centres take applications
+ * @param form the fields of the application form
+ * @param routes the ways that an application can take; at least one
+ * @param source where the facts come from
+ */
+public record ItemDefinition(
+        String code,
+        String name,
+        ItemType type,
+        String department,
+        String organ,
+        Level exerciseLevel,
+        String audience,
+        CaseKind kind,
+        Limit statutoryLimit,
+        Limit promisedLimit,
+        String conditions,
+        List<Material> materials,
+        String procedure,
+        String fee,
+        String legalBasis,
+        String result,
+        String complaint,
+        String place,
+        Set<Level> acceptanceLevels,
+        List<FormField> form,
+        List<Route> routes,
+        String source) {
+    public ItemDefinition {
+        materials = List.copyOf(materials);
+        acceptanceLevels = Set.copyOf(acceptanceLevels);
+        form = List.copyOf(form);
+        routes = List.copyOf(routes);
+    }
+}
