@@ -1,0 +1,2 @@
+/** The host of the one Camel context. */
+package org.yichuang.camel.internal;

@@ -1,0 +1,2 @@
+/** What other bundles may use of migration. */
+package org.yichuang.migration.api;

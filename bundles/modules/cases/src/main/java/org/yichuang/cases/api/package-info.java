@@ -1,0 +1,2 @@
+/** What other bundles may use of cases. */
+package org.yichuang.cases.api;

@@ -1,0 +1,2 @@
+/** What other bundles may use of linkage. */
+package org.yichuang.linkage.api;

@@ -1,0 +1,2 @@
+/** What other bundles may use of shell. */
+package org.yichuang.shell.api;
