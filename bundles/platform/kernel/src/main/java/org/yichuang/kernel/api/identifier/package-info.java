@@ -1,0 +1,5 @@
+/**
+ * Numbers that people and organisations carry, with their check digits (R4), item codes (R3-07), and what of
+ * them may be shown in public (R9-15).
+ */
+package org.yichuang.kernel.api.identifier;
