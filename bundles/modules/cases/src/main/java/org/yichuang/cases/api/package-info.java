@@ -1,2 +1,2 @@
-/** What other bundles may use of cases. */
+/** Cases from submission to delivery, their deadlines and their progress; linked cases between centres. */
 package org.yichuang.cases.api;

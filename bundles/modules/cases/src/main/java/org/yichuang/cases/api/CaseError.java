@@ -1,0 +1,35 @@
+package org.yichuang.cases.api;
+
+import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.ErrorKind;
+
+/** What can go wrong with cases. */
+public enum CaseError implements ErrorCode {
+    /** No such case at this centre, or not for the one who asks. */
+    CASE_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The case's state does not allow the command. */
+    CASE_STATE(ErrorKind.CONFLICT),
+    /** The applicant's data break a rule (R4); the fields are named. */
+    APPLICANT_INVALID(ErrorKind.INVALID),
+    /** A material's file is unknown, of a wrong type or size, or used elsewhere. */
+    MATERIAL_INVALID(ErrorKind.INVALID),
+    /** A centre that the route needs is not there or does not run the modules. */
+    ROUTE_UNREACHABLE(ErrorKind.CONFLICT),
+    /** A second notice lists something new (R1-05). */
+    SECOND_NOTICE(ErrorKind.INVALID),
+    /** A refusal lacks reasons, basis or remedies (R1-13). */
+    DECISION_INCOMPLETE(ErrorKind.INVALID),
+    /** No such progress: number or query code is wrong. */
+    PROGRESS_UNKNOWN(ErrorKind.NOT_FOUND);
+
+    private final ErrorKind kind;
+
+    CaseError(ErrorKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,181 @@
+package org.yichuang.cases.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import javax.validation.Valid;
+import javax.validation.constraints.NotBlank;
+import javax.validation.constraints.NotEmpty;
+import javax.validation.constraints.NotNull;
+import javax.validation.constraints.Size;
+
+/** What the commands on a case carry: the fields that the law asks for. */
+public interface CaseRequests {
+    /**
+     * An application.
+     *
+     * @param item code of the item
+     * @param applicant who applies
+     * @param form the data of the item's form, by field name; absent means none
+     * @param materials what is handed in
+     * @param remark anything else, up to 500 characters
+     */
+    record Submit(
+            @NotBlank @Size(max = 64) String item,
+            @NotNull @Valid Applicant applicant,
+            Map<String, Object> form,
+            @Valid @Size(max = 50) List<MaterialGiven> materials,
+            @Size(max = 500) String remark) {}
+
+    /**
+     * Who applies.
+     *
+     * @param kind {@code person} or {@code enterprise}
+     * @param name full name
+     * @param idType e.g. {@code citizen-id}, {@code uscc}; usual for the kind when absent
+     * @param idNumber the number, checked by its rules (R4)
+     * @param phone telephone
+     * @param idConfirmed why a number whose check digit fails is right all the same (R4-04); else absent
+     */
+    record Applicant(
+            @NotBlank @Size(max = 20) String kind,
+            @NotBlank @Size(max = 100) String name,
+            @Size(max = 40) String idType,
+            @NotBlank @Size(max = 40) String idNumber,
+            @NotBlank @Size(max = 30) String phone,
+            @Size(max = 200) String idConfirmed) {}
+
+    /**
+     * A material that is handed in.
+     *
+     * @param code its code in the item, or empty for something else
+     * @param name what it is; the item's name for it when absent
+     * @param file id of an uploaded file, or absent when handed in on paper
+     * @param paper whether the paper has been seen at the window
+     */
+    record MaterialGiven(
+            @Size(max = 40) String code, @Size(max = 200) String name, @Size(max = 40) String file, boolean paper) {}
+
+    /**
+     * Acceptance (受理).
+     *
+     * @param remark up to 500 characters, may be absent
+     */
+    record Accept(@Size(max = 500) String remark) {}
+
+    /**
+     * The one-time notice of everything to supply (R1-05), or, on a transferred case, the question to the centre below.
+     *
+     * @param items what is to be supplied or mended, complete
+     * @param overrideReason why a second notice lists something new; only a chief representative may say so
+     */
+    record NotifyCorrection(
+            @NotEmpty @Valid @Size(max = 50) List<CorrectionItem> items, @Size(max = 500) String overrideReason) {}
+
+    /**
+     * A thing to supply or mend.
+     *
+     * @param target code of a material, or {@code form.<field>}, or free words
+     * @param demand what is wrong and what to do
+     */
+    record CorrectionItem(@NotBlank @Size(max = 200) String target, @NotBlank @Size(max = 500) String demand) {}
+
+    /**
+     * What the applicant supplies after a notice, or this centre answers to the one above.
+     *
+     * @param statement in words, may be absent
+     * @param form changed form data, may be absent
+     * @param materials supplied materials, may be absent
+     */
+    record Correct(
+            @Size(max = 2000) String statement,
+            Map<String, Object> form,
+            @Valid @Size(max = 50) List<MaterialGiven> materials) {}
+
+    /**
+     * Not accepting (R1 §1.2 outcomes 1 and 2), or handing a transferred case back.
+     *
+     * @param outcome {@code NOT_NEEDED} (不受理: no licence is needed), {@code NOT_COMPETENT} (不予受理: another organ's),
+     *     {@code INCOMPLETE} (not corrected in time)
+     * @param reasons why
+     * @param basis by which provision
+     * @param remedies how and where to seek reconsideration or litigation (R1-13)
+     * @param competentOrgan which organ to go to; demanded with {@code NOT_COMPETENT}
+     */
+    record NotAccept(
+            @NotNull NonAcceptance outcome,
+            @NotBlank @Size(max = 2000) String reasons,
+            @NotBlank @Size(max = 1000) String basis,
+            @NotBlank @Size(max = 1000) String remedies,
+            @Size(max = 200) String competentOrgan) {}
+
+    /** Why an application is not accepted. */
+    enum NonAcceptance {
+        NOT_NEEDED,
+        NOT_COMPETENT,
+        INCOMPLETE
+    }
+
+    /**
+     * The pre-review's opinion (初审意见).
+     *
+     * @param opinion in words
+     * @param agree whether it recommends granting
+     */
+    record PreReview(@NotBlank @Size(max = 2000) String opinion, @NotNull Boolean agree) {}
+
+    /**
+     * The decision (R1-13): a refusal needs reasons, basis and remedies.
+     *
+     * @param outcome grant or refuse
+     * @param opinion in words, may be absent on a grant
+     * @param reasons why it is refused
+     * @param basis by which provision it is refused
+     * @param remedies how and where to seek reconsideration or litigation
+     */
+    record Decide(
+            @NotNull Outcome outcome,
+            @Size(max = 2000) String opinion,
+            @Size(max = 2000) String reasons,
+            @Size(max = 1000) String basis,
+            @Size(max = 1000) String remedies) {}
+
+    /** What is decided. */
+    enum Outcome {
+        GRANT,
+        REFUSE
+    }
+
+    /**
+     * Making out the result (制证).
+     *
+     * @param documentNumber the number of the certificate; one is given when absent
+     * @param validUntil until when it holds, may be absent
+     */
+    record Issue(@Size(max = 100) String documentNumber, LocalDate validUntil) {}
+
+    /**
+     * Delivery (送达, R1-43).
+     *
+     * @param method how
+     * @param receivedBy who took it
+     * @param remark may be absent
+     */
+    record Deliver(
+            @NotNull DeliveryMethod method,
+            @NotBlank @Size(max = 100) String receivedBy,
+            @Size(max = 500) String remark) {}
+
+    /** How a result reaches the applicant (R1-43). */
+    enum DeliveryMethod {
+        DIRECT,
+        LEFT,
+        ELECTRONIC,
+        ENTRUSTED,
+        POST,
+        ANNOUNCEMENT
+    }
+
+    /** Withdrawal by the applicant. */
+    record Withdraw(@NotBlank @Size(max = 1000) String reason) {}
+}

@@ -1,0 +1,117 @@
+package org.yichuang.cases.api;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.yichuang.journal.api.JournalEntry;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+
+/**
+ * Takes cases in and brings them to their end, at one centre. Every command may fail with {@link CaseError#CASE_UNKNOWN},
+ * {@link CaseError#CASE_STATE} and {@code precondition-failed}, is journaled, and is exactly once under its key.
+ */
+public interface CaseService {
+    /**
+     * Takes an application in.
+     *
+     * @throws ProblemException {@code item-unknown}, {@code form-invalid}, {@link CaseError#APPLICANT_INVALID},
+     *     {@link CaseError#MATERIAL_INVALID}, {@link CaseError#ROUTE_UNREACHABLE}
+     */
+    CaseView submit(CaseRequests.Submit request, CallContext context);
+
+    /** Accepts (受理); a transferred case: accepts the transfer, and a receipt goes back. */
+    CaseView accept(String number, CaseRequests.Accept request, CallContext context);
+
+    /** Gives the one-time notice; on a transferred case asks the centre below. {@link CaseError#SECOND_NOTICE} */
+    CaseView notifyCorrection(String number, CaseRequests.NotifyCorrection request, CallContext context);
+
+    /** Takes what was supplied; on a questioned case answers the centre above. */
+    CaseView correct(String number, CaseRequests.Correct request, CallContext context);
+
+    /** Does not accept; a transferred case is handed back. */
+    CaseView notAccept(String number, CaseRequests.NotAccept request, CallContext context);
+
+    /** Gives the pre-review's opinion; when the next stage is above, the file travels there. */
+    CaseView preReview(String number, CaseRequests.PreReview request, CallContext context);
+
+    /** Decides. {@link CaseError#DECISION_INCOMPLETE} */
+    CaseView decide(String number, CaseRequests.Decide request, CallContext context);
+
+    /** Makes out the result. */
+    CaseView issue(String number, CaseRequests.Issue request, CallContext context);
+
+    /** Delivers the result or the refusal to the applicant. */
+    CaseView deliver(String number, CaseRequests.Deliver request, CallContext context);
+
+    /** Withdraws before the decision; when the case is above, that centre is asked first. */
+    CaseView withdraw(String number, CaseRequests.Withdraw request, CallContext context);
+
+    /** Returns a case; applicants see only their own. */
+    CaseView find(String number, CallContext context);
+
+    /** Returns a worklist, by due day, then number; applicants get only their own cases. */
+    Page<CaseSummary> list(Filter filter, PageRequest page, CallContext context);
+
+    /** Returns all clocks of a case, those of the linked centre included, each explained. */
+    List<DeadlineView> deadlines(String number, CallContext context);
+
+    /** Returns the case's audit trail. */
+    Page<JournalEntry> journal(String number, PageRequest page, CallContext context);
+
+    /** Returns the public progress; {@link CaseError#PROGRESS_UNKNOWN} for a wrong number or code alike. */
+    ProgressView progress(String number, String queryCode, CallContext context);
+
+    /**
+     * Takes a file in; it belongs to nobody's case until a submission or correction names it.
+     *
+     * @param mediaType what the client says it is; the content must agree
+     * @throws ProblemException {@link CaseError#MATERIAL_INVALID} (type, size 10 MB, empty)
+     */
+    Upload upload(String fileName, String mediaType, InputStream content, CallContext context);
+
+    /** Returns a file's content to the staff and the applicant of the case that it belongs to. */
+    Content content(String number, String file, CallContext context);
+
+    /**
+     * Which cases are wanted.
+     *
+     * @param state only in this state
+     * @param dueBefore due before this day
+     * @param department only of this department
+     * @param item only of this item
+     * @param words in number, applicant's or item's name; empty for all
+     */
+    record Filter(
+            Optional<CaseState> state,
+            Optional<LocalDate> dueBefore,
+            Optional<String> department,
+            Optional<String> item,
+            String words) {}
+
+    /** A row of a worklist; {@code light} is green, yellow or red (R3-33). */
+    record CaseSummary(
+            String number,
+            CaseState state,
+            String stateName,
+            String item,
+            String itemName,
+            String applicant,
+            String department,
+            java.time.Instant receivedAt,
+            LocalDate due,
+            String light,
+            Integer workingDaysLeft,
+            String lowerCentre,
+            String upperCentre,
+            long version) {}
+
+    /** An uploaded file: its id, name, media type, size in bytes, SHA-256. */
+    record Upload(String file, String name, String mediaType, long size, String sha256) {}
+
+    /** A file with its bytes. */
+    record Content(String name, String mediaType, byte[] bytes) {}
+}

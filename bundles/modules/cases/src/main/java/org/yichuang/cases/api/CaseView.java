@@ -1,0 +1,113 @@
+package org.yichuang.cases.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A case as a centre's staff and its applicant see it.
+ *
+ * @param number the public number: sortable, unique in the network
+ * @param queryCode the secret that opens the progress page; only in the answer to the submission and for the applicant
+ *     and the staff of the centre where it was submitted, else null
+ * @param state where it stands here
+ * @param stateName the same in Chinese
+ * @param item code of the item
+ * @param itemName its name
+ * @param itemVersion the frozen version (R3-10)
+ * @param kind {@code INSTANT} or {@code COMMITTED}
+ * @param department the department that has it now
+ * @param applicant who applies
+ * @param form the form data
+ * @param materials what was handed in
+ * @param route the route with its stages
+ * @param stage index of the present stage in the route
+ * @param receivedAt when it was handed in
+ * @param acceptance how and when it was accepted, or null
+ * @param due the day by which this centre must act next, or null
+ * @param corrections the notices and questions with what was answered
+ * @param opinions pre-review opinions of all centres, in order
+ * @param decision the decision, or null
+ * @param issued the result document, or null
+ * @param delivery the delivery, or null
+ * @param lower the centre below and its case, when it was transferred from there, else null
+ * @param upper the centre above and its case, when it was forwarded, else null
+ * @param commands what can be done next, in the words of the paths
+ * @param version for ETag and If-Match
+ */
+public record CaseView(
+        String number,
+        String queryCode,
+        CaseState state,
+        String stateName,
+        String item,
+        String itemName,
+        int itemVersion,
+        String kind,
+        String department,
+        CaseRequests.Applicant applicant,
+        Map<String, Object> form,
+        List<MaterialView> materials,
+        RouteView route,
+        int stage,
+        Instant receivedAt,
+        Acceptance acceptance,
+        LocalDate due,
+        List<CorrectionView> corrections,
+        List<OpinionView> opinions,
+        DecisionView decision,
+        IssuedView issued,
+        DeliveryView delivery,
+        Peer lower,
+        Peer upper,
+        List<String> commands,
+        long version) {
+
+    /** A material: its code, name, file id (null on paper), whether seen on paper, SHA-256, type and size in bytes. */
+    public record MaterialView(
+            String code, String name, String file, boolean paper, String sha256, String mediaType, long size) {}
+
+    /** The route: id, name, why it applies (zh, en) and its stages. */
+    public record RouteView(
+            String id, String name, String reasonZh, String reasonEn, List<StageView> stages, String issueLevel) {}
+
+    /** A stage: action, level, centre (tenant id or empty), department. */
+    public record StageView(String action, String level, String centre, String department) {}
+
+    /** Acceptance: mode {@code EXPRESS} or {@code DEEMED}, the day from which the clock runs, receipt number. */
+    public record Acceptance(String mode, Instant at, LocalDate clockFrom, String receiptNumber) {}
+
+    /** A notice or question: who asked (tenant), when, what, the answer (null while open) and when it came. */
+    public record CorrectionView(
+            String centre,
+            Instant notifiedAt,
+            List<CaseRequests.CorrectionItem> items,
+            String statement,
+            Instant answeredAt) {}
+
+    /** A pre-review opinion: centre, department, words, whether it agrees, by whom, when. */
+    public record OpinionView(
+            String centre, String department, String opinion, boolean agree, String by, Instant at) {}
+
+    /** A decision: centre, department, outcome, texts, by whom, when. */
+    public record DecisionView(
+            String centre,
+            String department,
+            CaseRequests.Outcome outcome,
+            String opinion,
+            String reasons,
+            String basis,
+            String remedies,
+            String by,
+            Instant at) {}
+
+    /** The result document: its number, the issuing centre, until when it holds, when it was made out. */
+    public record IssuedView(String documentNumber, String centre, LocalDate validUntil, Instant at) {}
+
+    /** The delivery. */
+    public record DeliveryView(CaseRequests.DeliveryMethod method, String receivedBy, String remark, Instant at) {}
+
+    /** The other side of a linked case: centre (tenant id), its name, its case number (null until known), its state. */
+    public record Peer(String centre, String centreName, String number, String state) {}
+}

@@ -1,0 +1,40 @@
+package org.yichuang.cases.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What the public sees of a case with number and query code: no personal data beyond masked names (R9-15).
+ *
+ * @param number the case
+ * @param item name of the item
+ * @param applicant masked name
+ * @param state where it stands
+ * @param stateName the same in Chinese
+ * @param due the promised (else statutory) last day of the decision, or null
+ * @param nextAction what the applicant must do now, in Chinese; empty when nothing
+ * @param nextActionEn the same in English
+ * @param steps what has happened at all centres, in order
+ * @param deadlines all clocks with their explanations
+ * @param decision outcome and its texts, or null
+ */
+public record ProgressView(
+        String number,
+        String item,
+        String applicant,
+        CaseState state,
+        String stateName,
+        LocalDate due,
+        String nextAction,
+        String nextActionEn,
+        List<Step> steps,
+        List<DeadlineView> deadlines,
+        Decision decision) {
+    /** A step: when, at which centre, what (zh, en). */
+    public record Step(Instant at, String centre, String centreName, String action, String zh, String en) {}
+
+    /** The decision as the applicant reads it. */
+    public record Decision(
+            String outcome, String reasons, String basis, String remedies, String documentNumber, Instant at) {}
+}
