@@ -28,8 +28,8 @@ final class DeadlineText {
     String zh() {
         List<String> parts = new ArrayList<>();
         String granted = extension == null ? "" : "，经批准延长" + extension.zh();
-        parts.add((limit.isSameDay() ? fullDate(start) + "起" : "自" + fullDate(start) + "的次日起算")
-                + "，时限" + limit.zh() + granted
+        String from = limit.isSameDay() ? "时限为" + fullDate(start) : "自" + fullDate(start) + "的次日起算，时限";
+        parts.add(from + limit.zh() + granted
                 + walk.due().map(due -> "，至" + fullDate(due) + "24时届满").orElse(""));
         walk.standing()
                 .ifPresent(stop -> parts.add(
