@@ -1,0 +1,157 @@
+package org.yichuang.itests.architecture;
+
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchUnitRunner;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.persistence.Entity;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.junit.runner.RunWith;
+
+/** The constitution: who may know whom, over the classes of all bundles. */
+@RunWith(ArchUnitRunner.class)
+@AnalyzeClasses(packages = "org.yichuang", importOptions = DoNotIncludeTests.class)
+public class ArchitectureTest {
+    private static final String HOUSE = "org.yichuang.";
+
+    /** Each module with those whose api it may use. Arrows point one way. */
+    private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
+            Map.entry("camel", Set.of()),
+            Map.entry("migration", Set.of()),
+            Map.entry("kernel", Set.of()),
+            Map.entry("tenancy", Set.of("kernel")),
+            Map.entry("journal", Set.of("kernel", "tenancy")),
+            Map.entry("identity", Set.of("kernel", "tenancy", "journal")),
+            Map.entry("rest", Set.of("kernel", "tenancy", "journal", "identity")),
+            Map.entry("catalogue", Set.of("kernel", "tenancy", "journal", "identity", "rest")),
+            Map.entry("cases", Set.of("kernel", "tenancy", "journal", "identity", "rest", "catalogue")),
+            Map.entry("linkage", Set.of("kernel", "tenancy", "journal", "identity", "rest", "catalogue", "cases")),
+            Map.entry("shell", Set.of("kernel", "tenancy", "journal", "identity", "rest", "catalogue", "cases",
+                    "linkage"))));
+
+    @ArchTest
+    public static void everyModuleIsThere(JavaClasses classes) {
+        Set<String> found = classes.stream().map(ArchitectureTest::module).collect(Collectors.toCollection(TreeSet::new));
+        if (!found.equals(MAY_USE.keySet())) {
+            throw new AssertionError("The modules are " + found + ", the graph names " + MAY_USE.keySet());
+        }
+    }
+
+    @ArchTest
+    public static void dependenciesPointOneWayAndEndAtAnApi(JavaClasses classes) {
+        List<String> wrong = classes.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(arrow -> isOurs(arrow.getTargetClass().getBaseComponentType()))
+                .filter(arrow -> !mayUse(arrow.getOriginClass(), arrow.getTargetClass().getBaseComponentType()))
+                .map(arrow -> arrow.getDescription())
+                .distinct().sorted().collect(Collectors.toList());
+        if (!wrong.isEmpty()) {
+            throw new AssertionError(wrong.size() + " arrows point the wrong way:\n" + String.join("\n", wrong));
+        }
+    }
+
+    @ArchTest
+    public static void noPackageIsSplitOverBundles(JavaClasses classes) {
+        Map<String, Set<String>> homes = new TreeMap<>();
+        for (JavaClass type : classes) {
+            String path = type.getSource().orElseThrow().getUri().toString();
+            String home = path.substring(0, path.indexOf("org/yichuang/"));
+            homes.computeIfAbsent(type.getPackageName(), name -> new TreeSet<>()).add(home);
+        }
+        homes.values().removeIf(places -> places.size() == 1);
+        if (!homes.isEmpty()) {
+            throw new AssertionError("Split packages: " + homes);
+        }
+    }
+
+    @ArchTest
+    public static final ArchRule apiKnowsOnlyJavaAndApis = classes()
+            .that().resideInAPackage("org.yichuang.*.api..")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "javax..", "org.yichuang.*.api..");
+
+    @ArchTest
+    public static final ArchRule domainKnowsNoTechnology = noClasses()
+            .that().resideInAPackage("..internal.domain..")
+            .should().dependOnClassesThat().resideInAnyPackage(
+                    "org.yichuang.*.internal", "..internal.persistence..", "..internal.rest..", "org.yichuang.rest..",
+                    "javax.ws.rs..", "javax.servlet..", "javax.transaction..", "java.sql..", "javax.sql..",
+                    "org.osgi..", "org.apache.camel..", "org.apache.cxf..", "com.fasterxml..");
+
+    @ArchTest
+    public static final ArchRule resourcesTouchNoStore = noClasses()
+            .that().resideInAPackage("..internal.rest..")
+            .should().dependOnClassesThat().resideInAnyPackage(
+                    "..internal.persistence..", "javax.persistence..", "java.sql..", "javax.sql..");
+
+    @ArchTest
+    public static final ArchRule transactionsAreOpenedInOnePlace = noClasses()
+            .that().resideOutsideOfPackage("org.yichuang.journal..")
+            .should().dependOnClassesThat(are(new DescribedPredicate<JavaClass>("declarative transactions") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return type.getPackageName().startsWith("javax.transaction")
+                            || type.getName().equals("javax.persistence.PersistenceContext")
+                            || type.getName().equals("javax.persistence.EntityTransaction");
+                }
+            }));
+
+    @ArchTest
+    public static final ArchRule timeArrivesWithTheCall = noClasses()
+            .that().resideOutsideOfPackage("org.yichuang.tenancy..")
+            .should().callMethodWhere(new DescribedPredicate<JavaCall<?>>("reads the machine's clock") {
+                @Override
+                public boolean test(JavaCall<?> call) {
+                    String owner = call.getTargetOwner().getName();
+                    String name = call.getName();
+                    boolean withoutClock = call.getTarget().getRawParameterTypes().stream()
+                            .noneMatch(type -> type.isEquivalentTo(Clock.class));
+                    return owner.startsWith("java.time.") && name.equals("now") && withoutClock
+                            || owner.equals(Clock.class.getName()) && name.startsWith("system")
+                            || owner.equals(System.class.getName()) && name.equals("currentTimeMillis");
+                }
+            })
+            .orShould().callConstructor(Date.class);
+
+    @ArchTest
+    public static final ArchRule everyEntityBelongsToATenant =
+            classes().that().areAnnotatedWith(Entity.class).should().beAnnotatedWith(Multitenant.class);
+
+    @ArchTest
+    public static final ArchRule packagesFormNoCycle = slices().matching("org.yichuang.(**)").should().beFreeOfCycles();
+
+    private static boolean isOurs(JavaClass type) {
+        return type.getName().startsWith(HOUSE);
+    }
+
+    private static boolean mayUse(JavaClass from, JavaClass to) {
+        if (module(from).equals(module(to))) {
+            return true;
+        }
+        boolean api = to.getPackageName().equals(HOUSE + module(to) + ".api")
+                || to.getPackageName().startsWith(HOUSE + module(to) + ".api.");
+        return api && MAY_USE.getOrDefault(module(from), Set.of()).contains(module(to));
+    }
+
+    private static String module(JavaClass type) {
+        String rest = type.getName().substring(HOUSE.length());
+        return rest.substring(0, rest.indexOf('.'));
+    }
+}
