@@ -1,0 +1,108 @@
+package org.yichuang.catalogue.internal.domain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.yichuang.catalogue.api.FormField;
+import org.yichuang.catalogue.api.FormField.Option;
+import org.yichuang.catalogue.api.FormField.Type;
+
+/** Whether the fields of an application form make sense. */
+final class FormDesign {
+    static final int MOST_FIELDS = 100;
+    static final int LONGEST_TEXT = 2_000;
+    private static final int MOST_OPTIONS = 200;
+    private static final int LONGEST_LABEL = 100;
+    /** Beyond this, a number is no measure of anything, and printing it in full would be slow. */
+    private static final int MOST_DIGITS = 30;
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
+
+    private FormDesign() {}
+
+    static boolean isUnreasonable(BigDecimal number) {
+        return number != null && (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS);
+    }
+
+    static void check(List<FormField> form, Problems problems) {
+        problems.when(
+                form.size() > MOST_FIELDS, "form", "表单字段不得超过100个", "A form has at most 100 fields");
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < form.size(); i++) {
+            FormField field = form.get(i);
+            String path = "form[" + i + "]";
+            if (field.name() == null || !NAME.matcher(field.name()).matches()) {
+                problems.add(
+                        path + ".name",
+                        "表单字段名应以字母开头，由字母、数字、下划线或连字符组成",
+                        "The name of a form field begins with a letter and has letters, digits, _ and -");
+            } else if (!names.add(field.name())) {
+                problems.add(path + ".name", "表单字段重名：" + field.name(), "Two form fields are named " + field.name());
+            }
+            checkLabel(path + ".label", field.label(), problems);
+            if (field.type() == null) {
+                problems.add(path + ".type", "表单字段缺少类型", "A form field lacks its type");
+            } else {
+                checkBounds(path, field, problems);
+                checkOptions(path, field, problems);
+            }
+        }
+    }
+
+    private static void checkLabel(String path, String label, Problems problems) {
+        boolean bad = label == null || label.isBlank() || label.length() > LONGEST_LABEL || Texts.isUnfit(label);
+        problems.when(bad, path, "名称应为1至100个字", "A label has 1 to 100 characters");
+    }
+
+    private static void checkBounds(String path, FormField field, Problems problems) {
+        BigDecimal minimum = field.minimum();
+        BigDecimal maximum = field.maximum();
+        if (isUnreasonable(minimum) || isUnreasonable(maximum)) {
+            problems.add(path, "字段的上下限过大或过细", "The bounds of the field are too large or too fine");
+            return;
+        }
+        boolean upsideDown = minimum != null && maximum != null && minimum.compareTo(maximum) > 0;
+        boolean nothingBetween = field.type() == Type.INTEGER
+                && minimum != null
+                && maximum != null
+                && minimum.setScale(0, RoundingMode.CEILING).compareTo(maximum) > 0;
+        problems.when(
+                upsideDown || nothingBetween,
+                path + ".minimum",
+                "字段的下限大于上限",
+                "The minimum of the field is greater than its maximum");
+        boolean longest = field.type() == Type.TEXT
+                && maximum != null
+                && (maximum.signum() <= 0 || maximum.compareTo(BigDecimal.valueOf(LONGEST_TEXT)) > 0);
+        problems.when(
+                longest,
+                path + ".maximum",
+                "文字的长度上限应在1到" + LONGEST_TEXT + "之间",
+                "The greatest length of a text is 1 to " + LONGEST_TEXT);
+    }
+
+    private static void checkOptions(String path, FormField field, Problems problems) {
+        if (field.type() != Type.CHOICE) {
+            problems.when(
+                    !field.options().isEmpty(), path + ".options", "只有选择字段才有选项", "Only a choice has options");
+            return;
+        }
+        boolean number = field.options().isEmpty() || field.options().size() > MOST_OPTIONS;
+        problems.when(number, path + ".options", "选择字段应有1至200个选项", "A choice has 1 to 200 options");
+        Set<String> values = new HashSet<>();
+        for (int i = 0; i < field.options().size(); i++) {
+            Option option = field.options().get(i);
+            String where = path + ".options[" + i + "]";
+            checkLabel(where + ".label", option.label(), problems);
+            checkLabel(where + ".value", option.value(), problems);
+            problems.when(
+                    !values.add(option.value()),
+                    where + ".value",
+                    "选项重复：" + option.value(),
+                    "Two options are " + option.value());
+        }
+    }
+}

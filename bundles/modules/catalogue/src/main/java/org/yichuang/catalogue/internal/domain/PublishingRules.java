@@ -1,0 +1,83 @@
+package org.yichuang.catalogue.internal.domain;
+
+import java.util.List;
+import java.util.Optional;
+import org.yichuang.catalogue.api.CaseKind;
+import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.Route;
+import org.yichuang.catalogue.internal.domain.RoutePartition.Finding;
+import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.ProblemException;
+
+/** What a version must be to go before the public. */
+public final class PublishingRules {
+    private PublishingRules() {}
+
+    /**
+     * Fails with {@code item-invalid} and the fields, or with {@code routes-gap} or {@code routes-overlap} and an example.
+     *
+     * @param disclosure the words of the centre's disclosure set
+     */
+    public static void require(ItemDefinition item, String disclosure) {
+        refusal(item, disclosure).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    /** Returns why an item cannot be published, if so. */
+    public static Optional<ProblemException> refusal(ItemDefinition item, String disclosure) {
+        Problems problems = new Problems();
+        problems.addAll(DraftRules.problems(item));
+        Disclosure.check(disclosure, item, problems);
+        checkInstant(item, problems);
+        checkRoutes(item, problems);
+        return problems.none()
+                ? RoutePartition.firstFlaw(item.form(), item.routes()).map(PublishingRules::problem)
+                : problems.refusal(CatalogueError.ITEM_INVALID, "事项不能发布", "The item cannot be published");
+    }
+
+    private static void checkInstant(ItemDefinition item, Problems problems) {
+        boolean slow = item.kind() == CaseKind.INSTANT
+                && item.promisedLimit() != null
+                && item.promisedLimit().amount() > 1;
+        problems.when(
+                slow,
+                "promisedLimit",
+                "即办件的承诺时限不得超过1个工作日",
+                "An instant item is promised within 1 working day");
+    }
+
+    private static void checkRoutes(ItemDefinition item, Problems problems) {
+        problems.when(item.acceptanceLevels().isEmpty(), "acceptanceLevels", "缺少受理层级", "No level accepts");
+        problems.when(item.routes().isEmpty(), "routes", "至少应有一条办理路径", "At least one route is needed");
+        for (int i = 0; i < item.routes().size(); i++) {
+            Route route = item.routes().get(i);
+            StageRules.check("routes[" + i + "]", route, item.acceptanceLevels(), problems);
+            for (Level level : item.acceptanceLevels()) {
+                problems.when(
+                        !StageRules.reaches(route, level),
+                        "acceptanceLevels",
+                        "路径“" + route.name() + "”的决定层级低于受理层级" + level.chinese(),
+                        "Route " + route.name() + " is decided below the acceptance level " + level.key());
+            }
+        }
+    }
+
+    private static ProblemException problem(Finding finding) {
+        ErrorCode code =
+                switch (finding.flaw()) {
+                    case GAP -> CatalogueError.ROUTES_GAP;
+                    case OVERLAP -> CatalogueError.ROUTES_OVERLAP;
+                    case TOO_MANY -> CatalogueError.ITEM_INVALID;
+                };
+        String example = finding.example().isEmpty() ? "" : " " + finding.example();
+        return new ProblemException(
+                code,
+                finding.zh(),
+                finding.en(),
+                List.of(new FieldProblem("routes", finding.zh() + example, finding.en() + example)));
+    }
+}
