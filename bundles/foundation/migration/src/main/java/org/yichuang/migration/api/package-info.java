@@ -1,2 +1,0 @@
-/** What other bundles may use of migration. */
-package org.yichuang.migration.api;

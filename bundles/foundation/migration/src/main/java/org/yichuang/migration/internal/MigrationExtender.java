@@ -1,0 +1,195 @@
+package org.yichuang.migration.internal;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import liquibase.exception.LiquibaseException;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.util.tracker.BundleTrackerCustomizer;
+import org.osgi.util.tracker.ServiceTrackerCustomizer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives each bundle that names a changelog a data source of its own name, once its tables stand.
+ *
+ * <p>Bundles and databases come and go in any order and on any thread; what follows from them is done by one worker,
+ * so that two changelogs never run at once in this container. Fields are guarded by the extender's monitor, which is
+ * never held while others are called: neither Liquibase nor those who wait for a data source.
+ */
+final class MigrationExtender
+        implements BundleTrackerCustomizer<String>, ServiceTrackerCustomizer<DataSource, DataSource> {
+    /** The manifest header that names the changelog. */
+    static final String HEADER = "Yichuang-Changelog";
+    /** The service property by which persistence units find their data source. */
+    static final String NAME = "osgi.jndi.service.name";
+
+    private static final Logger LOG = LoggerFactory.getLogger(MigrationExtender.class);
+
+    private final BundleContext context;
+    private final Migrator migrator;
+    private final ScheduledExecutorService worker =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "yichuang-migration"));
+    private final Map<Bundle, String> changelogs = new HashMap<>();
+    private final Map<Bundle, ServiceRegistration<DataSource>> aliases = new HashMap<>();
+    private ServiceReference<DataSource> reference;
+    private DataSource database;
+
+    MigrationExtender(BundleContext context, Migrator migrator) {
+        this.context = context;
+        this.migrator = migrator;
+    }
+
+    @Override
+    public String addingBundle(Bundle bundle, BundleEvent event) {
+        String changelog = bundle.getHeaders("").get(HEADER);
+        if (changelog != null) {
+            synchronized (this) {
+                changelogs.put(bundle, changelog);
+            }
+            submit(bundle, 0);
+        }
+        return changelog;
+    }
+
+    @Override
+    public void modifiedBundle(Bundle bundle, BundleEvent event, String changelog) {
+        // Only the active state is tracked: there is nothing it could change into.
+    }
+
+    @Override
+    public void removedBundle(Bundle bundle, BundleEvent event, String changelog) {
+        ServiceRegistration<DataSource> alias;
+        synchronized (this) {
+            changelogs.remove(bundle);
+            alias = aliases.remove(bundle);
+        }
+        if (alias != null) {
+            withdraw(alias);
+        }
+    }
+
+    @Override
+    public DataSource addingService(ServiceReference<DataSource> added) {
+        DataSource service = context.getService(added);
+        boolean better;
+        synchronized (this) {
+            better = service != null && (reference == null || added.compareTo(reference) > 0);
+        }
+        if (better) {
+            use(added, service);
+        }
+        return service;
+    }
+
+    @Override
+    public void modifiedService(ServiceReference<DataSource> modified, DataSource service) {
+        // The name is what it was found by; nothing else of it matters.
+    }
+
+    @Override
+    public void removedService(ServiceReference<DataSource> removed, DataSource service) {
+        boolean inUse;
+        synchronized (this) {
+            inUse = removed.equals(reference);
+        }
+        if (inUse) {
+            use(null, null);
+        }
+        context.ungetService(removed);
+    }
+
+    /** Withdraws every alias and stops the worker. */
+    void close() {
+        worker.shutdownNow();
+        use(null, null);
+    }
+
+    private void use(ServiceReference<DataSource> newReference, DataSource newDatabase) {
+        List<ServiceRegistration<DataSource>> outdated;
+        List<Bundle> waiting;
+        synchronized (this) {
+            reference = newReference;
+            database = newDatabase;
+            outdated = List.copyOf(aliases.values());
+            aliases.clear();
+            waiting = List.copyOf(changelogs.keySet());
+        }
+        outdated.forEach(MigrationExtender::withdraw);
+        waiting.forEach(bundle -> submit(bundle, 0));
+    }
+
+    private void submit(Bundle bundle, long delaySeconds) {
+        try {
+            worker.schedule(() -> attempt(bundle), delaySeconds, TimeUnit.SECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The extender is stopping", e);
+        }
+    }
+
+    private void attempt(Bundle bundle) {
+        String changelog;
+        DataSource target;
+        synchronized (this) {
+            changelog = changelogs.get(bundle);
+            target = database;
+            if (changelog == null || target == null || aliases.containsKey(bundle)) {
+                return;
+            }
+        }
+        String name = bundle.getSymbolicName();
+        try {
+            if (migrator.migrate(target, changelog, new BundleResources(bundle::getEntry)) == Migrator.Outcome.DONE) {
+                publish(bundle, target);
+            } else {
+                LOG.info("The schema of {} waits: another container is migrating this database", name);
+                submit(bundle, 1);
+            }
+        } catch (SQLException e) {
+            LOG.warn("The schema of {} waits: the database cannot be reached: {}", name, e.getMessage());
+            submit(bundle, 5);
+        } catch (LiquibaseException | RuntimeException e) {
+            LOG.error("The schema of {} could not be migrated, so it gets no data source", name, e);
+        }
+    }
+
+    private void publish(Bundle bundle, DataSource migrated) {
+        String symbolicName = bundle.getSymbolicName();
+        String name = "yichuang-" + symbolicName.substring(symbolicName.lastIndexOf('.') + 1);
+        Hashtable<String, Object> properties = new Hashtable<>();
+        properties.put(NAME, name);
+        ServiceRegistration<DataSource> alias = context.registerService(DataSource.class, migrated, properties);
+        boolean current;
+        synchronized (this) {
+            current = migrated == database && changelogs.containsKey(bundle);
+            if (current) {
+                aliases.put(bundle, alias);
+            }
+        }
+        if (current) {
+            LOG.info("{} is migrated: {}", symbolicName, name);
+        } else {
+            withdraw(alias);
+        }
+    }
+
+    /** A context that is stopping may have withdrawn its services itself. */
+    private static void withdraw(ServiceRegistration<DataSource> alias) {
+        try {
+            alias.unregister();
+        } catch (IllegalStateException e) {
+            LOG.debug("An alias was gone already", e);
+        }
+    }
+}

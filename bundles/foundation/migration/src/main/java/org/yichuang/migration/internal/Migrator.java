@@ -1,0 +1,118 @@
+package org.yichuang.migration.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
+import liquibase.UpdateSummaryOutputEnum;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ResourceAccessor;
+import liquibase.ui.LoggerUIService;
+
+/** Brings a database to the state that a changelog describes. */
+class Migrator {
+    /** Any number will do, as long as every container of this platform takes the same. */
+    private static final long ADVISORY_LOCK = 0x59696368_75616e67L;
+
+    /** How an attempt went, where it did not fail. */
+    enum Outcome {
+        /** The schema is as the changelog says. */
+        DONE,
+        /** Another container migrates this database now. */
+        BUSY
+    }
+
+    private interface Work {
+        void run() throws SQLException, LiquibaseException;
+    }
+
+    /**
+     * Runs what the database has not seen yet of a changelog.
+     *
+     * @throws SQLException if the database cannot be reached: to try again may help
+     * @throws LiquibaseException if the changelog is wrong or does not fit the database: to try again does not help
+     */
+    Outcome migrate(DataSource database, String changelog, ResourceAccessor resources)
+            throws SQLException, LiquibaseException {
+        try (Connection connection = database.getConnection()) {
+            boolean shared = "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
+            if (shared && !advisoryLock(connection, "pg_try_advisory_lock")) {
+                return Outcome.BUSY;
+            }
+            try {
+                withOwnLoader(() -> run(connection, changelog, resources));
+            } finally {
+                // Derby refuses to close a connection in mid-transaction.
+                connection.rollback();
+                if (shared) {
+                    advisoryLock(connection, "pg_advisory_unlock");
+                    connection.rollback();
+                }
+                connection.setAutoCommit(true);
+            }
+            return Outcome.DONE;
+        }
+    }
+
+    /**
+     * Liquibase keeps its lock in a table, where it outlives a container that was killed, and all later ones wait for
+     * it in vain. The lock of the session goes with the session; who holds it (or the files of an embedded database)
+     * knows that a lock found in the table is such a remainder.
+     */
+    private static void run(Connection connection, String changelog, ResourceAccessor resources)
+            throws SQLException, LiquibaseException {
+        connection.setAutoCommit(false);
+        Database database = DatabaseFactory.getInstance()
+                .findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        Map<String, Object> settings = Map.of(
+                Scope.Attr.ui.name(), new LoggerUIService(),
+                "liquibase.analytics.enabled", false);
+        try {
+            Scope.child(settings, () -> {
+                // Not closed: that would close the connection, which is not ours alone.
+                @SuppressWarnings("resource")
+                Liquibase liquibase = new Liquibase(changelog, resources, database);
+                liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+                liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
+                liquibase.forceReleaseLocks();
+                liquibase.update(new Contexts(), new LabelExpression());
+            });
+        } catch (LiquibaseException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new LiquibaseException(e);
+        }
+        connection.commit();
+    }
+
+    /** Liquibase looks for its parts with the thread's loader. */
+    private static void withOwnLoader(Work work) throws SQLException, LiquibaseException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Liquibase.class.getClassLoader());
+        try {
+            work.run();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static boolean advisoryLock(Connection connection, String function) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT " + function + "(?)")) {
+            statement.setLong(1, ADVISORY_LOCK);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+}
