@@ -35,7 +35,7 @@ public class MigratorTest {
 
     @BeforeClass
     public static void startPostgres() throws IOException {
-        LIQUIBASE.setLevel(Level.WARNING);
+        LIQUIBASE.setLevel(Level.OFF);
         postgres = EmbeddedPostgres.start();
     }
 
