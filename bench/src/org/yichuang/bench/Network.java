@@ -1,0 +1,106 @@
+package org.yichuang.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A running platform and the people who work with it. */
+public final class Network {
+    /** A line of {@code demo-accounts.csv}. */
+    public record Account(String tenant, String name, List<String> roles, String password) {}
+
+    private final URI base;
+    private final List<Account> accounts;
+    private final Map<Account, Session> sessions = new ConcurrentHashMap<>();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    public Network(URI base, List<Account> accounts) {
+        this.base = base;
+        this.accounts = List.copyOf(accounts);
+    }
+
+    /** The platform of this machine that {@code YICHUANG_PORT} and {@code YICHUANG_DATA} name. */
+    public static Network fromEnvironment() throws IOException {
+        String port = System.getenv().getOrDefault("YICHUANG_PORT", "8181");
+        Path data = Path.of(System.getenv("YICHUANG_DATA"));
+        return new Network(URI.create("http://localhost:" + port), read(data.resolve("demo-accounts.csv")));
+    }
+
+    /** Reads the file of the demonstration accounts. */
+    public static List<Account> read(Path file) throws IOException {
+        List<Account> found = new ArrayList<>();
+        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",", 4);
+            found.add(new Account(cells[0], cells[1], Arrays.asList(cells[2].split("[;|]")), cells[3]));
+        }
+        return found;
+    }
+
+    /** All accounts of the demonstration. */
+    public List<Account> accounts() {
+        return accounts;
+    }
+
+    /** An account that holds a role at a centre. */
+    public Account account(String tenant, String role) {
+        return accounts.stream()
+                .filter(account -> account.tenant().equals(tenant) && account.roles().contains(role))
+                .findFirst()
+                .orElseThrow(() -> new Deviation("No account with role " + role + " at " + tenant));
+    }
+
+    /** An account by its name. */
+    public Account named(String tenant, String name) {
+        return accounts.stream()
+                .filter(account -> account.tenant().equals(tenant) && account.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Deviation("No account " + name + " at " + tenant));
+    }
+
+    /** Whoever holds the role at the centre, signed in. */
+    public Session as(String tenant, String role) {
+        return as(account(tenant, role));
+    }
+
+    /** The account, signed in (once). */
+    public Session as(Account account) {
+        return sessions.computeIfAbsent(account, this::signIn);
+    }
+
+    /** Nobody in particular. */
+    public Session anybody() {
+        return new Session(http, base, "");
+    }
+
+    /** Somebody with this bearer token, good or not. */
+    public Session bearer(String token) {
+        return new Session(http, base, token);
+    }
+
+    /** Forgets all tokens, as after a restart. */
+    public void signOut() {
+        sessions.clear();
+    }
+
+    private Session signIn(Account account) {
+        String token = anybody()
+                .post("/api/" + account.tenant() + "/tokens",
+                        Map.of("account", account.name(), "password", account.password()))
+                .expect(200)
+                .text("token");
+        return new Session(http, base, token);
+    }
+}

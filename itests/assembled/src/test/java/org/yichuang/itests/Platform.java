@@ -1,0 +1,156 @@
+package org.yichuang.itests;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.yichuang.bench.Network;
+
+/** The assembled distribution as a process of its own: for what only a process can suffer. */
+public final class Platform implements AutoCloseable {
+    private static final long START_LIMIT = TimeUnit.SECONDS.toNanos(240);
+
+    private final Path home;
+    private final int port;
+    private final int sshPort;
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final Thread atExit = new Thread(this::kill);
+    private Process process;
+
+    private Platform(Path home) throws IOException {
+        this.home = home;
+        this.port = freePort();
+        this.sshPort = freePort();
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    /** Unpacks the distribution into a folder of its own; nothing runs yet. */
+    public static Platform unpacked(String name) throws IOException, InterruptedException {
+        Path folder = Path.of("target", "platforms").toAbsolutePath();
+        Files.createDirectories(folder);
+        Path home = Files.createTempDirectory(folder, name + "-");
+        String archive = System.getProperty("yichuang.distribution");
+        run(home, Map.of(), "tar", "-xzf", archive, "--strip-components=1", "-C", home.toString());
+        return new Platform(home);
+    }
+
+    /** Where its configuration lies. */
+    public Path etc() {
+        return home.resolve("etc");
+    }
+
+    /** Where it lives. */
+    public Path home() {
+        return home;
+    }
+
+    /** Its address. */
+    public URI base() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    /** Starts it, and returns when it says that it is ready. */
+    public Platform start() throws IOException, InterruptedException {
+        Path output = home.resolve("start.log");
+        ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server")
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+        builder.environment().putAll(environment());
+        process = builder.start();
+        long end = System.nanoTime() + START_LIMIT;
+        while (!ready()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                kill();
+                throw new IllegalStateException("The platform does not come up; see " + home + "/data/log");
+            }
+            TimeUnit.MILLISECONDS.sleep(250);
+        }
+        return this;
+    }
+
+    /** Whether it says that it is ready. */
+    public boolean ready() throws InterruptedException {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(base().resolve("/health/ready"))
+                    .timeout(Duration.ofSeconds(5)).build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Its people. */
+    public Network network() throws IOException {
+        return new Network(base(), Network.read(home.resolve("demo-accounts.csv")));
+    }
+
+    /** Ends it as a power failure would: no hook runs, nothing is flushed. */
+    public void kill() {
+        if (process != null) {
+            Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                    .toList()
+                    .forEach(ProcessHandle::destroyForcibly);
+            process.onExit().join();
+        }
+    }
+
+    /** Ends it properly; by force when it takes longer than half a minute. */
+    public void stop() throws IOException, InterruptedException {
+        if (process != null && process.isAlive()) {
+            run(home, environment(), home.resolve("bin/stop").toString());
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                kill();
+            }
+        }
+    }
+
+    /** Runs a shell command in it and returns what it printed. */
+    public String shell(String command) throws IOException, InterruptedException {
+        return run(home, environment(), home.resolve("bin/client").toString(), "-a", String.valueOf(sshPort),
+                "-h", "localhost", "-r", "20", "--", command);
+    }
+
+    @Override
+    public void close() {
+        kill();
+        Runtime.getRuntime().removeShutdownHook(atExit);
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "YICHUANG_PORT", String.valueOf(port),
+                "YICHUANG_SSH_PORT", String.valueOf(sshPort),
+                "JAVA_HOME", System.getProperty("java.home"));
+    }
+
+    private static String run(Path folder, Map<String, String> environment, String... command)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!process.waitFor(120, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            throw new IllegalStateException(String.join(" ", command) + " failed: " + output);
+        }
+        return output;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
