@@ -1,2 +1,2 @@
-/** What other bundles may use of linkage. */
+/** Signed, receipted messages between centres: their form, their keys, and what operators can do about them. */
 package org.yichuang.linkage.api;

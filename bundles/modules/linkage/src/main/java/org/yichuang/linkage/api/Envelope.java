@@ -1,0 +1,93 @@
+package org.yichuang.linkage.api;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.yichuang.kernel.api.Digests;
+
+/**
+ * A message on its way from one centre to another, signed by the sender. As JSON it is the protocol between containers.
+ *
+ * @param version of this form: {@link #VERSION}
+ * @param id unique for ever; the receiver's inbox key
+ * @param sender the sending centre
+ * @param receiver the receiving centre
+ * @param senderCase number of the case at the sender
+ * @param sequence grows within the sender's case and receiver
+ * @param type what it is, e.g. {@code forward}
+ * @param sentAt when it was signed
+ * @param payload JSON of the cases' own making
+ * @param payloadDigest SHA-256 of the payload
+ * @param attachments the files that travel with it
+ * @param keyId which of the sender's keys signed it
+ * @param signature Ed25519 over {@link #signedBytes()}, in Base64; empty before it is signed
+ */
+public record Envelope(
+        int version,
+        String id,
+        String sender,
+        String receiver,
+        String senderCase,
+        long sequence,
+        String type,
+        Instant sentAt,
+        String payload,
+        String payloadDigest,
+        List<File> attachments,
+        String keyId,
+        String signature) {
+    /** The version of the form that is written. */
+    public static final int VERSION = 1;
+
+    public Envelope {
+        attachments = List.copyOf(attachments);
+    }
+
+    /** The same with its signature. */
+    public Envelope signed(String with) {
+        return new Envelope(
+                version, id, sender, receiver, senderCase, sequence, type, sentAt, payload, payloadDigest, attachments,
+                keyId, with);
+    }
+
+    /** Tells whether payload and files are what their digests say. */
+    public boolean isIntact() {
+        return Digests.sha256(payload).equals(payloadDigest) && attachments.stream().allMatch(File::isIntact);
+    }
+
+    /** What the signature is over: every field but the signature, files and payload by their digests. */
+    public byte[] signedBytes() {
+        Canonical form = new Canonical("yichuang-envelope")
+                .add(version)
+                .add(id)
+                .add(sender)
+                .add(receiver)
+                .add(senderCase)
+                .add(sequence)
+                .add(type)
+                .add(sentAt.toString())
+                .add(payloadDigest)
+                .add(keyId)
+                .add(attachments.size());
+        for (File file : attachments) {
+            form.add(file.file()).add(file.name()).add(file.mediaType()).add(file.sha256()).add(file.size());
+        }
+        return form.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A file.
+     *
+     * @param file its id at the sender
+     * @param name its name
+     * @param mediaType its media type
+     * @param sha256 its digest
+     * @param size its length in bytes
+     * @param content its bytes: by reference inside a container, Base64 outside
+     */
+    public record File(String file, String name, String mediaType, String sha256, long size, byte[] content) {
+        boolean isIntact() {
+            return content != null && content.length == size && Digests.sha256(content).equals(sha256);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.yichuang.linkage.api;
+
+import java.util.List;
+import java.util.Optional;
+import org.yichuang.journal.api.Outbox;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+
+/** What operators see and do about the messages that the context's centre sends. */
+public interface Exchange {
+    /** Returns outgoing messages, the newest first. */
+    Page<ExchangeMessage> messages(Optional<Outbox.State> state, PageRequest page, CallContext context);
+
+    /** Returns the messages that a case of this centre has sent, in the order of their writing. */
+    List<ExchangeMessage> ofCase(String caseNumber, CallContext context);
+
+    /**
+     * Sends a parked message again, or a waiting one at once; the receiver's inbox keeps it from having a second effect.
+     *
+     * @throws ProblemException {@code message-unknown}, {@code message-state} when it has been delivered
+     */
+    void replay(String messageId, CallContext context);
+
+    /**
+     * Takes a waiting message out of the flow; those of the same case behind it wait.
+     *
+     * @throws ProblemException {@code message-unknown}, {@code message-state}, {@code fields-invalid} without a reason
+     */
+    void park(String messageId, String reason, CallContext context);
+}

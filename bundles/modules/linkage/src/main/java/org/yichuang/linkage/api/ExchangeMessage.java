@@ -1,0 +1,34 @@
+package org.yichuang.linkage.api;
+
+import java.time.Instant;
+import org.yichuang.journal.api.Outbox;
+
+/**
+ * An outgoing message as operators see it; what it says is the cases' business and not shown.
+ *
+ * @param id unique for ever
+ * @param sender the sending centre
+ * @param receiver the receiving centre
+ * @param caseNumber number of the case at the sender
+ * @param sequence its place among the messages of that case to that receiver
+ * @param type e.g. {@code forward}
+ * @param state waiting, delivered or parked
+ * @param attempts how often it was tried
+ * @param createdAt when the case's step wrote it
+ * @param dueAt when it is tried next, null unless it waits
+ * @param lastError why the last attempt failed, empty if none did
+ * @param receipt the receiver's receipt, null until delivered
+ */
+public record ExchangeMessage(
+        String id,
+        String sender,
+        String receiver,
+        String caseNumber,
+        long sequence,
+        String type,
+        Outbox.State state,
+        int attempts,
+        Instant createdAt,
+        Instant dueAt,
+        String lastError,
+        Receipt receipt) {}

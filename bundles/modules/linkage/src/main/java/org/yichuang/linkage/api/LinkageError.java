@@ -1,0 +1,42 @@
+package org.yichuang.linkage.api;
+
+import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.ErrorKind;
+
+/** What can be wrong with a message between centres. */
+public enum LinkageError implements ErrorCode {
+    /** The envelope is of a version that is not spoken here, or cannot be read. */
+    ENVELOPE_UNREADABLE(ErrorKind.MALFORMED, true),
+    /** The payload or a file does not have the digest that the envelope states. */
+    DIGEST_MISMATCH(ErrorKind.INVALID, true),
+    /** The signature does not belong to the envelope, or the key was not the sender's at that time. */
+    SIGNATURE_INVALID(ErrorKind.INVALID, true),
+    /** The signing key is not known here, or not yet. */
+    KEY_UNKNOWN(ErrorKind.UNAVAILABLE, false),
+    /** No centre of that name is configured. */
+    CENTRE_UNKNOWN(ErrorKind.INVALID, true),
+    /** The two centres do not stand directly above one another. */
+    NOT_RELATED(ErrorKind.INVALID, true),
+    /** The receiving centre does not run the modules at the moment. */
+    RECEIVER_OFF(ErrorKind.UNAVAILABLE, false),
+    /** What came back is not a receipt of this message signed by its receiver. */
+    RECEIPT_INVALID(ErrorKind.UNAVAILABLE, false);
+
+    private final ErrorKind kind;
+    private final boolean lasting;
+
+    LinkageError(ErrorKind kind, boolean lasting) {
+        this.kind = kind;
+        this.lasting = lasting;
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+
+    /** Whether trying again cannot help, so that the message is parked at once. */
+    public boolean lasting() {
+        return lasting;
+    }
+}

@@ -1,0 +1,60 @@
+package org.yichuang.linkage.api;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/**
+ * The receiver's signed word that a message has arrived and what became of it; the sender keeps it.
+ *
+ * @param version of this form: {@link #VERSION}
+ * @param messageId the message
+ * @param sender the centre that sent it
+ * @param receiver the centre that received it
+ * @param payloadDigest what it received
+ * @param receivedAt when its effect was committed
+ * @param words what became of it, e.g. the receiver's case number
+ * @param keyId which of the receiver's keys signed it
+ * @param signature Ed25519 over {@link #signedBytes()}, in Base64; empty before it is signed
+ */
+public record Receipt(
+        int version,
+        String messageId,
+        String sender,
+        String receiver,
+        String payloadDigest,
+        Instant receivedAt,
+        String words,
+        String keyId,
+        String signature) {
+    /** The version of the form that is written. */
+    public static final int VERSION = 1;
+
+    /** The same with its signature. */
+    public Receipt signed(String with) {
+        return new Receipt(version, messageId, sender, receiver, payloadDigest, receivedAt, words, keyId, with);
+    }
+
+    /** Tells whether it speaks of this envelope. */
+    public boolean answers(Envelope envelope) {
+        return version == VERSION
+                && messageId.equals(envelope.id())
+                && sender.equals(envelope.sender())
+                && receiver.equals(envelope.receiver())
+                && payloadDigest.equals(envelope.payloadDigest());
+    }
+
+    /** What the signature is over: every field but the signature. */
+    public byte[] signedBytes() {
+        return new Canonical("yichuang-receipt")
+                .add(version)
+                .add(messageId)
+                .add(sender)
+                .add(receiver)
+                .add(payloadDigest)
+                .add(receivedAt.toString())
+                .add(words)
+                .add(keyId)
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

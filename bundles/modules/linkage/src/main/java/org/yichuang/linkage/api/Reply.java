@@ -1,0 +1,29 @@
+package org.yichuang.linkage.api;
+
+/**
+ * What the receiving end answers to an envelope: one of the two.
+ *
+ * @param receipt when it has been received, now or before; else null
+ * @param refusal when it has not; else null
+ */
+public record Reply(Receipt receipt, Refusal refusal) {
+    /** It has been received. */
+    public static Reply received(Receipt receipt) {
+        return new Reply(receipt, null);
+    }
+
+    /** It has not. */
+    public static Reply refused(Refusal refusal) {
+        return new Reply(null, refusal);
+    }
+
+    /**
+     * Why a message was not taken.
+     *
+     * @param code the stable name, e.g. {@code signature-invalid}
+     * @param zh a sentence in Chinese
+     * @param en the same in English
+     * @param lasting whether trying again cannot help
+     */
+    public record Refusal(String code, String zh, String en, boolean lasting) {}
+}

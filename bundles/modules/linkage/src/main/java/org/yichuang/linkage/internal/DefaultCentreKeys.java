@@ -1,0 +1,190 @@
+package org.yichuang.linkage.internal;
+
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.persistence.EntityManagerFactory;
+import org.yichuang.journal.api.AggregateHeads;
+import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.Unit;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.linkage.api.CentreKeys;
+import org.yichuang.linkage.internal.domain.CentreKey;
+import org.yichuang.linkage.internal.domain.KeyRing;
+import org.yichuang.linkage.internal.domain.Signatures;
+import org.yichuang.linkage.internal.domain.Signatures.SigningKey;
+import org.yichuang.linkage.internal.persistence.CentreKeyRows;
+import org.yichuang.linkage.internal.persistence.KeyFiles;
+
+/** Keys: private halves in files of this container, public halves in the database or in the trust file. */
+public class DefaultCentreKeys implements CentreKeys, KeyRing, AggregateHeads {
+    /** How long a key is believed before it is looked at again: another container may have retired it. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(30);
+
+    private static final String AGGREGATE = "linkage-key";
+
+    private final EntityManagerFactory unit;
+    private final Transactions transactions;
+    private final KeyFiles files;
+    private final TrustFile trust;
+    private final Clock clock;
+    private final Map<TenantId, SigningKey> signing = new ConcurrentHashMap<>();
+    private final Map<String, Remembered> known = new ConcurrentHashMap<>();
+
+    public DefaultCentreKeys(
+            EntityManagerFactory unit, Transactions transactions, KeyFiles files, TrustFile trust, Clock clock) {
+        this.unit = unit;
+        this.transactions = transactions;
+        this.files = files;
+        this.trust = trust;
+        this.clock = clock;
+    }
+
+    @Override
+    public SigningKey signing(TenantId centre) {
+        SigningKey key = signing.get(centre);
+        return key != null ? key : ensure(centre);
+    }
+
+    /** One at a time: two threads must not make two keys for a centre. Called without a transaction. */
+    private synchronized SigningKey ensure(TenantId centre) {
+        SigningKey present = signing.get(centre);
+        if (present != null) {
+            return present;
+        }
+        CallContext context = CallContext.system(centre, clock.instant(), "linkage-key");
+        SigningKey key =
+                files.read(centre).filter(kept -> !isRetired(kept, context)).orElseGet(() -> make(centre));
+        transactions.write(context, PublicKeyView.class, work -> announce(key, work));
+        signing.put(centre, key);
+        return key;
+    }
+
+    private SigningKey make(TenantId centre) {
+        SigningKey key = Signatures.generate();
+        files.write(centre, key);
+        return key;
+    }
+
+    /** A rotation that broke off between the database and the file left a retired key in the file. */
+    private boolean isRetired(SigningKey key, CallContext context) {
+        return transactions.read(context, work -> rows(work).find(key.keyId()).filter(CentreKey::isRetired).isPresent());
+    }
+
+    private PublicKeyView announce(SigningKey key, Unit work) {
+        CentreKeyRows rows = rows(work);
+        Optional<CentreKey> row = rows.find(key.keyId());
+        if (row.isPresent()) {
+            return view(row.get(), work.context());
+        }
+        CentreKey fresh = new CentreKey(key, work.context().at());
+        record(fresh, "generate", "", work);
+        rows.add(fresh);
+        return view(fresh, work.context());
+    }
+
+    @Override
+    public synchronized PublicKeyView rotate(CallContext context) {
+        SigningKey before = signing(context.tenant());
+        SigningKey next = Signatures.generate();
+        PublicKeyView made = transactions.write(context, PublicKeyView.class, work -> {
+            rows(work).find(before.keyId()).ifPresent(old -> retire(old, work));
+            return announce(next, work);
+        });
+        if (made.keyId().equals(next.keyId())) { // else it is the answer that was kept of the same command
+            files.write(context.tenant(), next);
+            signing.put(context.tenant(), next);
+            known.remove(name(context.tenant(), before.keyId()));
+        }
+        return made;
+    }
+
+    private void retire(CentreKey old, Unit work) {
+        String digest = old.digest();
+        old.retire(work.context().at());
+        record(old, "retire", digest, work);
+    }
+
+    private static void record(CentreKey key, String action, String before, Unit work) {
+        AuditEntry entry = new AuditEntry(
+                AGGREGATE, key.keyId(), action, before, key.digest(), Map.of("publicKey", key.publicKey()));
+        key.head(work.record(entry, key.head()));
+    }
+
+    @Override
+    public Optional<KnownKey> known(TenantId centre, String keyId) {
+        Instant now = clock.instant();
+        Remembered remembered = known.get(name(centre, keyId));
+        if (remembered != null && remembered.isFresh(now)) {
+            return Optional.of(remembered.key());
+        }
+        Optional<KnownKey> found = find(centre, keyId, now);
+        found.ifPresent(key -> known.put(name(centre, keyId), new Remembered(key, now)));
+        return found;
+    }
+
+    private Optional<KnownKey> find(TenantId centre, String keyId, Instant now) {
+        CallContext context = CallContext.system(centre, now, "linkage-key");
+        Optional<PublicKeyView> row =
+                transactions.read(context, work -> rows(work).find(keyId).map(key -> view(key, context)));
+        return row.or(() -> trust.find(centre, keyId)).map(DefaultCentreKeys::readable);
+    }
+
+    private static KnownKey readable(PublicKeyView key) {
+        try {
+            return new KnownKey(Signatures.publicKey(key.publicKey()), key.until());
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new IllegalStateException("Not a public key: " + key.keyId() + " of " + key.centre(), e);
+        }
+    }
+
+    @Override
+    public List<PublicKeyView> keys(CallContext context) {
+        return transactions.read(
+                context, work -> rows(work).all().stream().map(key -> view(key, context)).toList());
+    }
+
+    @Override
+    public String aggregateType() {
+        return AGGREGATE;
+    }
+
+    @Override
+    public Map<String, ChainHead> heads(TenantId tenant, Optional<String> after, int most) {
+        CallContext context = CallContext.system(tenant, clock.instant(), "verify");
+        return transactions.read(context, work -> {
+            Map<String, ChainHead> heads = new TreeMap<>();
+            rows(work).after(after.orElse(""), most).forEach(key -> heads.put(key.keyId(), key.head()));
+            return heads;
+        });
+    }
+
+    private CentreKeyRows rows(Unit work) {
+        return new CentreKeyRows(work.entities(unit));
+    }
+
+    private static String name(TenantId centre, String keyId) {
+        return centre + "/" + keyId;
+    }
+
+    private static PublicKeyView view(CentreKey key, CallContext context) {
+        return new PublicKeyView(
+                context.tenant().value(), key.keyId(), key.publicKey(), key.from(), key.until());
+    }
+
+    /** A key with the moment it was looked up. */
+    private record Remembered(KnownKey key, Instant at) {
+        boolean isFresh(Instant now) {
+            return !now.isBefore(at) && now.isBefore(at.plus(REMEMBERED));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.yichuang.linkage.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.yichuang.cases.api.LinkedCases;
+import org.yichuang.journal.api.Outbox;
+import org.yichuang.journal.api.Outbox.Pending;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.linkage.api.Exchange;
+import org.yichuang.linkage.api.ExchangeMessage;
+import org.yichuang.linkage.api.Receipt;
+
+/** The exchange, on the journal's outbox. */
+public class DefaultExchange implements Exchange {
+    private static final int LONGEST_REASON = 200;
+
+    private final Outbox outbox;
+
+    public DefaultExchange(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public Page<ExchangeMessage> messages(Optional<Outbox.State> state, PageRequest page, CallContext context) {
+        Page<Pending> found = outbox.messages(state, page, context);
+        return new Page<>(
+                found.items().stream().filter(DefaultExchange::isOurs).map(DefaultExchange::view).toList(),
+                found.next());
+    }
+
+    @Override
+    public List<ExchangeMessage> ofCase(String caseNumber, CallContext context) {
+        List<ExchangeMessage> found = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            Page<ExchangeMessage> page =
+                    messages(Optional.empty(), new PageRequest(PageRequest.MAXIMUM, cursor), context);
+            page.items().stream().filter(message -> message.caseNumber().equals(caseNumber)).forEach(found::add);
+            cursor = Optional.ofNullable(page.next());
+        } while (cursor.isPresent());
+        found.sort(Comparator.comparing(ExchangeMessage::createdAt).thenComparing(ExchangeMessage::sequence));
+        return found;
+    }
+
+    @Override
+    public void replay(String messageId, CallContext context) {
+        outbox.replay(messageId, context);
+    }
+
+    @Override
+    public void park(String messageId, String reason, CallContext context) {
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID,
+                    "reason",
+                    "须写明搁置理由，不超过 " + LONGEST_REASON + " 字",
+                    "Say why, in at most " + LONGEST_REASON + " characters");
+        }
+        outbox.park(messageId, reason.strip(), context);
+    }
+
+    private static boolean isOurs(Pending pending) {
+        return pending.message().topic().equals(LinkedCases.TOPIC);
+    }
+
+    private static ExchangeMessage view(Pending pending) {
+        boolean waits = pending.state() == Outbox.State.WAITING;
+        boolean receipted = pending.receipt() != null && !pending.receipt().isEmpty();
+        return new ExchangeMessage(
+                pending.message().id(),
+                pending.tenant().value(),
+                pending.message().receiver(),
+                pending.message().aggregateId(),
+                pending.message().sequence(),
+                pending.message().type(),
+                pending.state(),
+                pending.attempts(),
+                pending.createdAt(),
+                waits ? pending.dueAt() : null,
+                pending.lastError(),
+                receipted ? Json.read(pending.receipt(), Receipt.class) : null);
+    }
+}

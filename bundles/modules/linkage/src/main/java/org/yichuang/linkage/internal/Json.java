@@ -1,0 +1,51 @@
+package org.yichuang.linkage.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.linkage.api.LinkageError;
+
+/** Envelopes, replies and receipts as JSON. */
+public final class Json {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private Json() {}
+
+    /** Writes it. */
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not to be written as JSON: " + value.getClass(), e);
+        }
+    }
+
+    /**
+     * Reads it.
+     *
+     * @throws ProblemException {@code envelope-unreadable}
+     */
+    public static <T> T read(String text, Class<T> type) {
+        try {
+            T value = MAPPER.readValue(text, type);
+            if (value != null) {
+                return value;
+            }
+        } catch (IOException e) {
+            throw unreadable(e.getMessage());
+        }
+        throw unreadable("null");
+    }
+
+    private static ProblemException unreadable(String reason) {
+        return new ProblemException(
+                LinkageError.ENVELOPE_UNREADABLE, "消息无法读取", "The message cannot be read: " + reason);
+    }
+}

@@ -1,0 +1,116 @@
+package org.yichuang.linkage.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.cases.api.LinkedCases;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.linkage.api.Envelope;
+import org.yichuang.linkage.api.LinkageError;
+import org.yichuang.linkage.api.Receipt;
+import org.yichuang.linkage.api.Reply;
+import org.yichuang.linkage.internal.domain.KeyRing;
+import org.yichuang.linkage.internal.domain.Kinship;
+import org.yichuang.linkage.internal.domain.Seal;
+import org.yichuang.linkage.internal.domain.Signatures.SigningKey;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.Tenants;
+
+/** The receiving end: proves an envelope, lets the cases take its effect exactly once, and signs the receipt. */
+public class Receiver {
+    private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
+
+    private final Tenants tenants;
+    private final KeyRing keys;
+    private final Transactions transactions;
+    private final LinkedCases cases;
+    private final Kinship kinship;
+    private final Seal seal;
+    private final Clock clock;
+
+    public Receiver(Tenants tenants, KeyRing keys, Transactions transactions, LinkedCases cases) {
+        this.tenants = tenants;
+        this.keys = keys;
+        this.transactions = transactions;
+        this.cases = cases;
+        this.kinship = new Kinship(tenants);
+        this.seal = new Seal(keys);
+        this.clock = tenants.clock();
+    }
+
+    /** Receives an envelope; what is wrong with it is in the reply. */
+    public Reply receive(Envelope envelope) {
+        try {
+            kinship.require(envelope.sender(), envelope.receiver());
+            seal.check(envelope);
+            TenantId receiver = new TenantId(envelope.receiver());
+            requireOn(tenants.get(receiver));
+            return Reply.received(take(envelope, receiver));
+        } catch (ProblemException e) {
+            boolean lasting = e.code() instanceof LinkageError error && error.lasting();
+            LOG.debug("Message {} not taken: {}", envelope.id(), e.en());
+            return Reply.refused(new Reply.Refusal(e.code().code(), e.zh(), e.en(), lasting));
+        }
+    }
+
+    private static void requireOn(Tenant receiver) {
+        if (!receiver.has("linkage") || !receiver.has("cases")) {
+            throw new ProblemException(
+                    LinkageError.RECEIVER_OFF,
+                    "「" + receiver.name() + "」目前停用了办件或上下联办",
+                    receiver.id() + " has cases or linkage switched off at the moment");
+        }
+    }
+
+    private Receipt take(Envelope envelope, TenantId receiver) {
+        SigningKey key = keys.signing(receiver); // before the transaction: a first key is written in one of its own
+        Instant now = clock.instant();
+        CallContext context = CallContext.system(receiver, now, "linkage-" + envelope.id());
+        return transactions.write(context, Receipt.class, unit -> {
+            String kept = unit.firstSeen(LinkedCases.TOPIC, envelope.id());
+            if (kept != null) {
+                return Json.read(kept, Receipt.class);
+            }
+            String words = cases.receive(incoming(envelope), attachments(envelope), unit);
+            Receipt receipt = receipt(envelope, now, words, key);
+            unit.answer(LinkedCases.TOPIC, envelope.id(), Json.write(receipt));
+            return receipt;
+        });
+    }
+
+    private static Receipt receipt(Envelope envelope, Instant at, String words, SigningKey key) {
+        Receipt plain = new Receipt(
+                Receipt.VERSION,
+                envelope.id(),
+                envelope.sender(),
+                envelope.receiver(),
+                envelope.payloadDigest(),
+                at,
+                words,
+                key.keyId(),
+                "");
+        return plain.signed(key.sign(plain.signedBytes()));
+    }
+
+    private static LinkedCases.Incoming incoming(Envelope envelope) {
+        return new LinkedCases.Incoming(
+                envelope.id(),
+                new TenantId(envelope.sender()),
+                envelope.senderCase(),
+                envelope.sequence(),
+                envelope.type(),
+                envelope.payload());
+    }
+
+    private static List<LinkedCases.Attachment> attachments(Envelope envelope) {
+        return envelope.attachments().stream()
+                .map(file -> new LinkedCases.Attachment(
+                        file.file(), file.name(), file.mediaType(), file.sha256(), file.content()))
+                .toList();
+    }
+}

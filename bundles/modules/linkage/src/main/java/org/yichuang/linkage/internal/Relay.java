@@ -1,0 +1,163 @@
+package org.yichuang.linkage.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.cases.api.LinkedCases;
+import org.yichuang.journal.api.Outbox;
+import org.yichuang.journal.api.Outbox.Pending;
+import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.kernel.api.Digests;
+import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.linkage.api.Envelope;
+import org.yichuang.linkage.api.LinkageError;
+import org.yichuang.linkage.api.Reply;
+import org.yichuang.linkage.internal.domain.KeyRing;
+import org.yichuang.linkage.internal.domain.Kinship;
+import org.yichuang.linkage.internal.domain.Seal;
+import org.yichuang.linkage.internal.domain.Signatures.SigningKey;
+import org.yichuang.tenancy.api.Tenants;
+
+/** The sending end: claims, seals, and settles what became of each message. */
+public class Relay {
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+    private static final int CLAIMED_AT_ONCE = 32;
+    private static final int LONGEST_REASON = 500;
+
+    private final Outbox outbox;
+    private final LinkedCases cases;
+    private final Tenants tenants;
+    private final KeyRing keys;
+    private final Settings settings;
+    private final Kinship kinship;
+    private final Seal seal;
+    private final Clock clock;
+
+    public Relay(Outbox outbox, LinkedCases cases, Tenants tenants, KeyRing keys, Settings settings) {
+        this.outbox = outbox;
+        this.cases = cases;
+        this.tenants = tenants;
+        this.keys = keys;
+        this.settings = settings;
+        this.kinship = new Kinship(tenants);
+        this.seal = new Seal(keys);
+        this.clock = tenants.clock();
+    }
+
+    /** Claims messages that are due. */
+    public List<Pending> claim() {
+        return outbox.claim(LinkedCases.TOPIC, CLAIMED_AT_ONCE, settings.claim());
+    }
+
+    /**
+     * Puts a message into a signed envelope.
+     *
+     * @throws SenderOff when its centre has linkage switched off
+     * @throws ProblemException {@code centre-unknown}, {@code not-related}
+     */
+    public Envelope seal(Pending pending) {
+        if (tenants.find(pending.tenant()).filter(centre -> centre.has("linkage")).isEmpty()) {
+            throw new SenderOff();
+        }
+        OutgoingMessage message = pending.message();
+        kinship.require(pending.tenant().value(), message.receiver());
+        List<Envelope.File> files = cases.attachments(pending.tenant(), message.payload()).stream()
+                .map(file -> new Envelope.File(
+                        file.file(), file.name(), file.mediaType(), file.sha256(), file.content().length, file.content()))
+                .toList();
+        SigningKey key = keys.signing(pending.tenant());
+        Envelope plain = new Envelope(
+                Envelope.VERSION,
+                message.id(),
+                pending.tenant().value(),
+                message.receiver(),
+                message.aggregateId(),
+                message.sequence(),
+                message.type(),
+                clock.instant(),
+                message.payload(),
+                Digests.sha256(message.payload()),
+                files,
+                key.keyId(),
+                "");
+        return plain.signed(key.sign(plain.signedBytes()));
+    }
+
+    /**
+     * Ends a message's way with a good receipt, or fails.
+     *
+     * @throws ProblemException {@code receipt-invalid}
+     */
+    public void settle(Pending pending, Envelope envelope, Reply reply) {
+        if (reply.refusal() != null) {
+            refused(pending, reply.refusal());
+            return;
+        }
+        if (reply.receipt() == null) {
+            throw new ProblemException(LinkageError.RECEIPT_INVALID, "对方未给出回执", "There was no receipt");
+        }
+        seal.check(reply.receipt(), envelope);
+        outbox.delivered(pending, Json.write(reply.receipt()));
+    }
+
+    /** Notes that an attempt has failed on this side or on the way. */
+    public void failed(Pending pending, Exception reason) {
+        if (reason instanceof SenderOff) {
+            outbox.failed(pending, "本中心停用了上下联办，消息等待 / Linkage is switched off here: it waits",
+                    Optional.of(Settings.REST));
+        } else if (reason instanceof ProblemException problem) {
+            refused(pending, refusal(problem));
+        } else {
+            LOG.debug("Message {} could not be carried", pending.message().id(), reason);
+            again(pending, "传送失败 / Not carried: " + reason.getClass().getSimpleName() + ": " + reason.getMessage());
+        }
+    }
+
+    private static Reply.Refusal refusal(ProblemException problem) {
+        ErrorCode code = problem.code();
+        boolean lasting = code instanceof LinkageError error && error.lasting();
+        return new Reply.Refusal(code.code(), problem.zh(), problem.en(), lasting);
+    }
+
+    private void refused(Pending pending, Reply.Refusal refusal) {
+        String reason = refusal.code() + ": " + refusal.zh() + " / " + refusal.en();
+        if (refusal.lasting()) {
+            park(pending, reason);
+        } else {
+            again(pending, reason);
+        }
+    }
+
+    private void again(Pending pending, String reason) {
+        Optional<Duration> delay =
+                settings.backoff().next(pending.attempts(), pending.createdAt(), clock.instant());
+        if (delay.isPresent()) {
+            outbox.failed(pending, shortened(reason), delay);
+        } else {
+            park(pending, reason);
+        }
+    }
+
+    private void park(Pending pending, String reason) {
+        outbox.failed(pending, shortened(reason), Optional.empty());
+        LOG.warn(
+                "Message {} from {} to {} is parked: {}",
+                pending.message().id(),
+                pending.tenant(),
+                pending.message().receiver(),
+                reason);
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+    }
+
+    /** The sending centre has linkage switched off: its messages wait, and nothing is wrong. */
+    public static class SenderOff extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

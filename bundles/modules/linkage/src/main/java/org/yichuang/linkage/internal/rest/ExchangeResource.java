@@ -1,0 +1,138 @@
+package org.yichuang.linkage.internal.rest;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.validation.Valid;
+import javax.validation.constraints.NotBlank;
+import javax.validation.constraints.NotNull;
+import javax.validation.constraints.Size;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import org.yichuang.identity.api.Role;
+import org.yichuang.journal.api.Outbox;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.linkage.api.CentreKeys;
+import org.yichuang.linkage.api.Exchange;
+import org.yichuang.linkage.api.ExchangeMessage;
+import org.yichuang.rest.api.Allow;
+import org.yichuang.rest.api.Command;
+
+/** The messages that a centre sends, over HTTP; the operator at the root may name another centre. */
+@Path("/{tenant}/exchange")
+@Produces(MediaType.APPLICATION_JSON)
+public class ExchangeResource {
+    private final Exchange exchange;
+    private final CentreKeys keys;
+    private final Reach reach;
+
+    public ExchangeResource(Exchange exchange, CentreKeys keys, Reach reach) {
+        this.exchange = exchange;
+        this.keys = keys;
+        this.reach = reach;
+    }
+
+    /** The outgoing messages, the newest first. */
+    @GET
+    @Path("messages")
+    @Allow({Role.OPERATOR, Role.SYSTEM_ADMIN, Role.SUPERVISION_OFFICER})
+    public Page<ExchangeMessage> messages(
+            @QueryParam("state") String state,
+            @QueryParam("centre") String centre,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context CallContext context) {
+        return exchange.messages(state(state), PageRequest.of(limit, cursor), reach.of(centre, context));
+    }
+
+    /** Sends a parked or waiting message now. */
+    @POST
+    @Path("messages/{id}/replay")
+    @Allow({Role.OPERATOR, Role.SYSTEM_ADMIN})
+    @Command
+    public Done replay(
+            @PathParam("id") @Size(max = 100) String id,
+            @QueryParam("centre") String centre,
+            @Context CallContext context) {
+        exchange.replay(id, reach.of(centre, context));
+        return new Done(id, "replayed");
+    }
+
+    /** Takes a waiting message out of the flow. */
+    @POST
+    @Path("messages/{id}/park")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Allow({Role.OPERATOR, Role.SYSTEM_ADMIN})
+    @Command
+    public Done park(
+            @PathParam("id") @Size(max = 100) String id,
+            @QueryParam("centre") String centre,
+            @NotNull @Valid Park request,
+            @Context CallContext context) {
+        exchange.park(id, request.reason(), reach.of(centre, context));
+        return new Done(id, "parked");
+    }
+
+    /** The centre's public keys, the newest first. */
+    @GET
+    @Path("keys")
+    @Allow({Role.OPERATOR, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN})
+    public Keys keys(@QueryParam("centre") String centre, @Context CallContext context) {
+        return new Keys(keys.keys(reach.of(centre, context)));
+    }
+
+    /** Makes a new signing key for the centre; the old one keeps verifying what it signed. */
+    @POST
+    @Path("keys")
+    @Allow(Role.SECURITY_ADMIN)
+    @Command
+    public CentreKeys.PublicKeyView rotate(@Context CallContext context) {
+        return keys.rotate(context);
+    }
+
+    private static Optional<Outbox.State> state(String text) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        List<Outbox.State> states = Arrays.asList(Outbox.State.values());
+        Optional<Outbox.State> found =
+                states.stream().filter(state -> state.name().equals(text.toUpperCase(Locale.ROOT))).findFirst();
+        if (found.isEmpty()) {
+            String known = states.stream().map(Outbox.State::name).collect(Collectors.joining(", "));
+            throw ProblemException.field(
+                    CommonError.PARAMETER_UNREADABLE, "state", "状态只能是 " + known, "state is one of " + known);
+        }
+        return found;
+    }
+
+    /**
+     * Why a message is parked.
+     *
+     * @param reason in words
+     */
+    public record Park(@NotBlank @Size(max = 200) String reason) {}
+
+    /**
+     * What has been done to which message.
+     *
+     * @param id the message
+     * @param done {@code replayed} or {@code parked}
+     */
+    public record Done(String id, String done) {}
+
+    /** Public keys, in {@code items} like every list. */
+    public record Keys(List<CentreKeys.PublicKeyView> items) {}
+}

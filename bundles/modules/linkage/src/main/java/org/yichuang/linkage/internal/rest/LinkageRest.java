@@ -1,0 +1,28 @@
+package org.yichuang.linkage.internal.rest;
+
+import java.util.List;
+import org.yichuang.rest.api.RestModule;
+
+/** What linkage gives to the REST door. */
+public class LinkageRest implements RestModule {
+    private final ExchangeResource resource;
+
+    public LinkageRest(ExchangeResource resource) {
+        this.resource = resource;
+    }
+
+    @Override
+    public String module() {
+        return "linkage";
+    }
+
+    @Override
+    public List<String> roots() {
+        return List.of("exchange");
+    }
+
+    @Override
+    public List<Object> resources() {
+        return List.of(resource);
+    }
+}
