@@ -1,2 +1,0 @@
-/** The host of the one Camel context. */
-package org.yichuang.camel.internal;
