@@ -1,0 +1,213 @@
+package org.yichuang.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The three journeys of the main job, played over HTTP; a {@link Deviation} ends them. */
+public final class Journeys {
+    private static final Map<String, Object> NOTHING = Map.of();
+    private static final Map<String, Object> AGREE = Map.of("opinion", "材料齐全，符合条件，同意上报。", "agree", true);
+    private static final Map<String, Object> GRANT = Map.of("outcome", "GRANT", "opinion", "准予许可。");
+
+    private final Network network;
+    private final Consumer<String> log;
+    private final DemoItems items;
+
+    public Journeys(Network network, Consumer<String> log) {
+        this.network = network;
+        this.log = log;
+        this.items = new DemoItems(network);
+    }
+
+    public static void main(String[] args) throws Exception {
+        new Journeys(Network.fromEnvironment(), System.out::println).all();
+    }
+
+    /** Plays all three. */
+    public void all() {
+        countyReviewsAndCityDecides();
+        treesGoWhereTheApplicationSays();
+        townshipAcceptsForTheCounty();
+        say("三条办件路径全部走通", "all three journeys ended as they must");
+    }
+
+    /** Journey 1: 海阳 accepts and pre-reviews, 烟台 asks once and decides, 海阳 issues and delivers. */
+    public void countyReviewsAndCityDecides() {
+        head("一、县级受理初审、市级审批", "1. County pre-review, city decision");
+        String item = items.reviewedByCountyDecidedByCity("haiyang");
+        Answer handedIn = network.as(network.named("haiyang", "enterprise"))
+                .command("/api/haiyang/cases", CaseAt.application(item, Samples.enterprise(1), NOTHING))
+                .expect(201);
+        String code = handedIn.text("queryCode");
+        CaseAt county = new CaseAt(network, "haiyang", handedIn.text("number"));
+        say("企业在海阳提交申请：" + handedIn.text("itemName"), "an enterprise applies at Haiyang, case "
+                + county.number() + ", query code " + code);
+
+        JsonNode accepted = county.act("clerk", "acceptance", NOTHING);
+        equal("ACCEPTED", accepted.path("state").asText());
+        say("海阳窗口受理", "the clerk accepts, receipt " + accepted.path("acceptance").path("receiptNumber").asText());
+        equal("FORWARDED", county.act("reviewer", "pre-review", AGREE).path("state").asText());
+        say("海阳部门初审同意，案卷上报烟台", "the department's opinion is given, the file travels to Yantai");
+
+        CaseAt city = county.above("yantai");
+        say("烟台收到案卷", "Yantai has it as " + city.number());
+        city.act("clerk", "acceptance", NOTHING);
+        county.awaits("the receipt", view -> view.path("upper").path("number").asText().equals(city.number()));
+        say("烟台接收，回执到达海阳", "Yantai accepts the transfer; the receipt is back at Haiyang");
+        questionAndAnswer(county, city);
+        explainClocks(county);
+        explainClocks(city);
+
+        city.act("chief-representative", "decision", GRANT);
+        county.awaits("GRANTED");
+        say("烟台作出准予决定，决定送回海阳", "Yantai grants; the decision is back at Haiyang");
+        endsAtTheCounty(county);
+        followed(county, code);
+    }
+
+    /** Journey 2: each application about trees lands on the one route that its numbers ask for. */
+    public void treesGoWhereTheApplicationSays() {
+        head("二、树木移植与砍伐按申请内容分流", "2. Trees are routed by what the application says");
+        TreeApplications trees = new TreeApplications(network, items.trees("haiyang"));
+        for (TreeApplications.Expectation expected : trees.boundaries()) {
+            expected.check();
+            say(expected.zh(), expected.en());
+        }
+        CaseAt small = submit(trees.item(), trees.movingTrees(49), 2);
+        small.act("clerk", "acceptance", NOTHING);
+        small.act("chief-representative", "decision", GRANT);
+        endsAtTheCounty(small);
+
+        CaseAt middle = submit(trees.item(), trees.movingTrees(50), 3);
+        CaseAt city = travels(middle, "yantai");
+        city.act("chief-representative", "decision", GRANT);
+        middle.awaits("GRANTED");
+        endsAtTheCounty(middle);
+
+        CaseAt large = submit(trees.item(), trees.fellingTrees(50, 20), 4);
+        CaseAt government = travels(large, "yantai");
+        JsonNode reviewed = government.act("reviewer", "pre-review", AGREE);
+        say("烟台部门审核后报市政府", "after the city's department it is with " + reviewed.path("department").asText());
+        government.act("chief-representative", "decision", GRANT);
+        large.awaits("GRANTED");
+        endsAtTheCounty(large);
+    }
+
+    /** Journey 3: 留格庄 accepts for 海阳, which decides and issues; 留格庄 delivers. */
+    public void townshipAcceptsForTheCounty() {
+        head("三、乡镇代办、县级决定", "3. A township accepts on behalf of the county");
+        String item = items.acceptedByTownshipDecidedByCounty("liugezhuang");
+        CaseAt township = CaseAt.submitted(network, "liugezhuang", "clerk",
+                CaseAt.application(item, Samples.person(5), NOTHING));
+        say("群众在留格庄镇申请：" + township.view().path("itemName").asText(), "a person applies at Liugezhuang, case "
+                + township.number());
+        equal("FORWARDED", township.act("clerk", "acceptance", NOTHING).path("state").asText());
+        CaseAt county = township.above("haiyang");
+        county.act("clerk", "acceptance", NOTHING);
+        township.awaits("the receipt", view -> view.path("upper").path("number").asText().equals(county.number()));
+        say("镇里受理后转海阳，海阳接收", "accepted there, taken over by Haiyang as " + county.number());
+        reviewIfAsked(county);
+        county.act("chief-representative", "decision", GRANT);
+        county.act("clerk", "issue", NOTHING);
+        JsonNode issued = township.awaits("ISSUED");
+        say("海阳决定并制证", "Haiyang decides and issues "
+                + issued.path("issued").path("documentNumber").asText());
+        deliver(township);
+    }
+
+    private CaseAt submit(String item, Map<String, Object> form, int applicant) {
+        CaseAt submitted = CaseAt.submitted(network, "haiyang", "clerk",
+                CaseAt.application(item, Samples.enterprise(applicant), form));
+        say("申请：" + form, "case " + submitted.number());
+        return submitted;
+    }
+
+    private CaseAt travels(CaseAt county, String centre) {
+        county.act("clerk", "acceptance", NOTHING);
+        equal("FORWARDED", county.act("reviewer", "pre-review", AGREE).path("state").asText());
+        CaseAt above = county.above(centre);
+        above.act("clerk", "acceptance", NOTHING);
+        county.awaits("the receipt", view -> view.path("upper").path("number").asText().equals(above.number()));
+        say("海阳初审后上报，" + centre + " 接收", "pre-reviewed at Haiyang, taken over as " + above.number());
+        return above;
+    }
+
+    private void questionAndAnswer(CaseAt county, CaseAt city) {
+        equal("CORRECTING", city.act("reviewer", "correction-notice", Map.of("items",
+                        List.of(Map.of("target", "材料", "demand", "请补充盖章的情况说明。"))))
+                .path("state").asText());
+        county.awaits("QUESTIONED");
+        say("烟台一次性要求补正，海阳收到", "Yantai asks once; the question is at Haiyang");
+        county.act("clerk", "correction", Map.of("statement", "情况说明已盖章补充。"));
+        JsonNode answered = city.awaits("ACCEPTED");
+        JsonNode last = answered.path("corrections").path(answered.path("corrections").size() - 1);
+        equal("情况说明已盖章补充。", last.path("statement").asText());
+        say("海阳答复，烟台继续办理", "Haiyang answers, Yantai goes on");
+    }
+
+    private void explainClocks(CaseAt place) {
+        List<String> seen = new ArrayList<>();
+        for (JsonNode clock : place.deadlines()) {
+            String explanation = clock.path("explanation").asText();
+            if (explanation.isBlank() || clock.path("explanationEn").asText().isBlank()) {
+                throw new Deviation("A clock without explanation: " + clock);
+            }
+            seen.add(clock.path("kind").asText() + "@" + clock.path("centre").asText());
+            say("  " + place.tenant() + " 看到：" + clock.path("kindName").asText() + " "
+                    + clock.path("date").asText() + "，" + explanation, clock.path("explanationEn").asText());
+        }
+        if (!seen.contains("pre-review@haiyang") || !seen.contains("decision@yantai")) {
+            throw new Deviation(place.path() + " shows not both clocks but " + seen);
+        }
+    }
+
+    private void reviewIfAsked(CaseAt place) {
+        JsonNode view = place.view();
+        String action = view.path("route").path("stages").path(view.path("stage").asInt()).path("action").asText();
+        if (action.equals("PRE_REVIEW")) {
+            place.act("reviewer", "pre-review", AGREE);
+        }
+    }
+
+    private void endsAtTheCounty(CaseAt county) {
+        JsonNode issued = county.act("clerk", "issue", NOTHING);
+        equal("ISSUED", issued.path("state").asText());
+        say("海阳制证", "Haiyang issues " + issued.path("issued").path("documentNumber").asText());
+        deliver(county);
+    }
+
+    private void deliver(CaseAt place) {
+        Map<String, Object> handedOver = Map.of("method", "DIRECT", "receivedBy", "申请人");
+        equal("DELIVERED", place.act("clerk", "delivery", handedOver).path("state").asText());
+        say(place.tenant() + " 送达申请人", "delivered at " + place.tenant());
+    }
+
+    private void followed(CaseAt county, String code) {
+        Answer progress = network.anybody()
+                .get("/api/haiyang/progress/" + county.number() + "?code=" + code).expect(200);
+        equal("DELIVERED", progress.text("state"));
+        for (JsonNode step : progress.json().path("steps")) {
+            say("  " + step.path("centreName").asText() + "：" + step.path("zh").asText(), step.path("en").asText());
+        }
+        network.anybody().get("/api/haiyang/progress/" + county.number() + "?code=AAAAAAAA")
+                .expectProblem(404, "progress-unknown");
+    }
+
+    private static void equal(String expected, String actual) {
+        if (!expected.equals(actual)) {
+            throw new Deviation("Expected " + expected + ", got " + actual);
+        }
+    }
+
+    private void head(String zh, String en) {
+        log.accept("");
+        log.accept("== " + zh + " / " + en);
+    }
+
+    private void say(String zh, String en) {
+        log.accept(zh + " / " + en);
+    }
+}
