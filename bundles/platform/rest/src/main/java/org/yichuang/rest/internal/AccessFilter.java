@@ -1,0 +1,97 @@
+package org.yichuang.rest.internal;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.container.ContainerRequestContext;
+import javax.ws.rs.container.ContainerRequestFilter;
+import org.apache.cxf.jaxrs.model.OperationResourceInfo;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.phase.PhaseInterceptorChain;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.IdempotencyKey;
+import org.yichuang.kernel.api.ProblemException;
+
+/** Once it is known which operation is meant: may this account do it, and under which key and version. */
+final class AccessFilter implements ContainerRequestFilter {
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
+    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
+
+    private final Operations operations;
+
+    AccessFilter(Operations operations) {
+        this.operations = operations;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext ignored) throws IOException {
+        Message message = PhaseInterceptorChain.getCurrentMessage();
+        Operation operation = operations.get(message.getExchange()
+                .get(OperationResourceInfo.class)
+                .getMethodToInvoke());
+        HttpServletRequest request = (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST);
+        Call call = Call.of(request);
+        call.isFor(operation.verb() + " " + operation.template(), operation.command().isPresent());
+        operation.admit(call.actor());
+        CallContext plain = call.context();
+        call.runsIn(new CallContext(
+                plain.tenant(),
+                plain.actor(),
+                plain.at(),
+                plain.requestId(),
+                key(operation, call, request),
+                version(request.getHeader("If-Match"))));
+    }
+
+    private static Optional<IdempotencyKey> key(Operation operation, Call call, HttpServletRequest request)
+            throws IOException {
+        String key = request.getHeader("Idempotency-Key");
+        if (operation.command().isEmpty()) {
+            return Optional.empty();
+        }
+        if (key == null) {
+            if (operation.command().get().keyOptional()) {
+                return Optional.empty();
+            }
+            throw new ProblemException(
+                    CommonError.IDEMPOTENCY_KEY_MISSING,
+                    "缺少请求头 Idempotency-Key",
+                    "The header Idempotency-Key is missing");
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw ProblemException.field(
+                    CommonError.PARAMETER_UNREADABLE,
+                    "Idempotency-Key",
+                    "Idempotency-Key 须为 1 至 100 个可见 ASCII 字符",
+                    "Idempotency-Key must be 1 to 100 visible ASCII characters");
+        }
+        call.body().keep();
+        String query = request.getQueryString();
+        String path = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return Optional.of(new IdempotencyKey(
+                key,
+                Fingerprint.of(
+                        request.getMethod() + " " + path,
+                        request.getContentType(),
+                        call.body().kept())));
+    }
+
+    private static Optional<Long> version(String ifMatch) {
+        if (ifMatch == null || ifMatch.equals("*")) {
+            return Optional.empty();
+        }
+        Matcher version = VERSION.matcher(ifMatch.strip());
+        if (!version.matches()) {
+            throw ProblemException.field(
+                    CommonError.PARAMETER_UNREADABLE,
+                    "If-Match",
+                    "If-Match 须为此前收到的 ETag",
+                    "If-Match must be an ETag as it was received");
+        }
+        return Optional.of(Long.valueOf(version.group(1)));
+    }
+}

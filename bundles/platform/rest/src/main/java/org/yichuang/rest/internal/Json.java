@@ -1,0 +1,130 @@
+package org.yichuang.rest.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.ProblemException;
+
+/** JSON as this interface speaks it: ISO-8601 dates, unknown fields refused, enums in either case. */
+final class Json {
+    private Json() {}
+
+    static ObjectMapper mapper() {
+        return JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT, DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION)
+                .build();
+    }
+
+    /** What is wrong with a body, in words that name the field. */
+    static ProblemException unreadable(JsonProcessingException cause) {
+        for (Throwable below = cause; below != null; below = below.getCause()) {
+            if (below instanceof ProblemException problem) {
+                return problem;
+            }
+        }
+        if (!(cause instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
+            return cause instanceof MismatchedInputException wrong ? wholeBody(wrong) : syntax(cause);
+        }
+        String field = path(mapping);
+        if (cause instanceof UnrecognizedPropertyException) {
+            return of(field, "未知字段", "is not a known field");
+        }
+        if (cause instanceof InvalidFormatException format) {
+            return of(field, "取值无效，" + allowedZh(format.getTargetType()), "must be " + allowedEn(format.getTargetType()));
+        }
+        if (cause instanceof MismatchedInputException wrong && wrong.getTargetType() != null) {
+            return of(field, "类型不符，" + allowedZh(wrong.getTargetType()), "must be " + allowedEn(wrong.getTargetType()));
+        }
+        return of(field, "取值无效", "is not valid");
+    }
+
+    /** The allowed values of a parameter's or field's class, in Chinese. */
+    static String allowedZh(Class<?> type) {
+        if (type.isEnum()) {
+            return "只能是 " + constants(type);
+        }
+        return "应为" + kind(type)[0];
+    }
+
+    /** The allowed values of a parameter's or field's class, in English. */
+    static String allowedEn(Class<?> type) {
+        return type.isEnum() ? "one of " + constants(type) : kind(type)[1];
+    }
+
+    private static String[] kind(Class<?> type) {
+        if (type == boolean.class || type == Boolean.class) {
+            return new String[] {" true 或 false", "true or false"};
+        }
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+            return new String[] {"数字", "a number in range"};
+        }
+        if (TemporalAccessor.class.isAssignableFrom(type)) {
+            return new String[] {" ISO-8601 日期或时间", "an ISO-8601 date or time"};
+        }
+        if (CharSequence.class.isAssignableFrom(type)) {
+            return new String[] {"文本", "text"};
+        }
+        if (Iterable.class.isAssignableFrom(type) || type.isArray()) {
+            return new String[] {"数组", "an array"};
+        }
+        return new String[] {"对象", "an object"};
+    }
+
+    private static String constants(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static ProblemException of(String field, String zh, String en) {
+        FieldProblem problem = new FieldProblem(field, zh, en);
+        return new ProblemException(
+                CommonError.BODY_UNREADABLE, "字段 " + field + "：" + zh, "Field " + field + " " + en, List.of(problem));
+    }
+
+    private static ProblemException wholeBody(MismatchedInputException wrong) {
+        Class<?> type = wrong.getTargetType() == null ? Object.class : wrong.getTargetType();
+        return new ProblemException(
+                CommonError.BODY_UNREADABLE, "请求内容" + allowedZh(type), "The body must be " + allowedEn(type));
+    }
+
+    private static ProblemException syntax(JsonProcessingException cause) {
+        String place = cause.getLocation() == null
+                ? ""
+                : " (" + cause.getLocation().getLineNr() + ":" + cause.getLocation().getColumnNr() + ")";
+        return new ProblemException(
+                CommonError.BODY_UNREADABLE, "请求内容不是正确的 JSON" + place, "The body is not well-formed JSON" + place);
+    }
+
+    private static String path(JsonMappingException mapping) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : mapping.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.length() == 0 ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+}

@@ -1,0 +1,94 @@
+package org.yichuang.rest.internal;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.ws.rs.HttpMethod;
+import javax.ws.rs.Path;
+import org.yichuang.rest.api.RestModule;
+
+/** All operations of a module; a module that has one without an access rule does not get this far. */
+final class Operations {
+    private static final Pattern EXPRESSION = Pattern.compile("\\{\\s*(\\w[\\w.-]*)\\s*:[^{}]*(?:\\{[^{}]*}[^{}]*)*}");
+
+    private final Map<Method, Operation> byMethod;
+    private final List<Operation> inOrder;
+
+    private Operations(List<Operation> operations) {
+        inOrder = List.copyOf(operations);
+        byMethod = new HashMap<>();
+        operations.forEach(operation -> byMethod.put(operation.method(), operation));
+    }
+
+    /**
+     * Reads the annotations of a module's resources.
+     *
+     * @throws IllegalArgumentException when one of them has no access rule, or lies outside of the module's roots
+     */
+    static Operations of(RestModule module) {
+        List<Operation> found = new ArrayList<>();
+        for (Object resource : module.resources()) {
+            Path above = resource.getClass().getAnnotation(Path.class);
+            if (above == null) {
+                throw new IllegalArgumentException(resource.getClass() + " has no @Path");
+            }
+            for (Method method : resource.getClass().getMethods()) {
+                read(method, above.value(), module.roots()).ifPresent(found::add);
+            }
+        }
+        found.sort((a, b) -> (a.template() + " " + a.verb()).compareTo(b.template() + " " + b.verb()));
+        return new Operations(found);
+    }
+
+    private static Optional<Operation> read(Method method, String above, List<String> roots) {
+        Path path = method.getAnnotation(Path.class);
+        String template = template(above, path == null ? "" : path.value());
+        Optional<String> verb = verb(method);
+        if (verb.isEmpty()) {
+            if (path != null) {
+                throw new IllegalArgumentException("A sub-resource cannot carry an access rule: " + method);
+            }
+            return Optional.empty();
+        }
+        if (roots.stream().noneMatch(root -> template.matches("/\\{tenant}/" + Pattern.quote(root) + "(/.*)?"))) {
+            throw new IllegalArgumentException(template + " is outside of /{tenant}/ and the roots " + roots);
+        }
+        return Optional.of(Operation.of(method, verb.get(), template));
+    }
+
+    private static Optional<String> verb(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(Annotation::annotationType)
+                .map(type -> type.getAnnotation(HttpMethod.class))
+                .filter(mark -> mark != null)
+                .map(HttpMethod::value)
+                .findFirst();
+    }
+
+    private static String template(String above, String below) {
+        String joined = ("/" + above + "/" + below).replaceAll("/+", "/");
+        Matcher expressions = EXPRESSION.matcher(joined);
+        String plain = expressions.replaceAll("{$1}");
+        return plain.length() > 1 && plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
+    }
+
+    /** The operation that a resource's method is. */
+    Operation get(Method method) {
+        Operation operation = byMethod.get(method);
+        if (operation == null) {
+            throw new IllegalStateException("Not an operation of this module: " + method);
+        }
+        return operation;
+    }
+
+    List<Operation> all() {
+        return inOrder;
+    }
+}

@@ -1,0 +1,50 @@
+package org.yichuang.rest.internal;
+
+import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.WebApplicationException;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.ext.ExceptionMapper;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.phase.PhaseInterceptorChain;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import org.yichuang.kernel.api.ErrorKind;
+import org.yichuang.kernel.api.ProblemException;
+
+/** Answers every failure inside a module's server with a problem. */
+final class ProblemMapper implements ExceptionMapper<Throwable> {
+    private final Refusals refusals;
+
+    ProblemMapper(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        if (failure instanceof WebApplicationException meant && meant.getResponse().getStatus() < 400) {
+            return meant.getResponse();
+        }
+        Message message = PhaseInterceptorChain.getCurrentMessage();
+        HttpServletRequest request = (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST);
+        Call call = Call.of(request);
+        ProblemException refusal = Problems.of(failure, call.requestId());
+        refusals.note(call, refusal);
+        call.body().drain();
+        Response.ResponseBuilder answer = Response.status(refusal.code().kind().status())
+                .type("application/problem+json")
+                .entity(Problems.body(refusal, request, call.requestId()));
+        if (refusal.code().kind() == ErrorKind.NOT_SIGNED_IN) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (refusal.code().kind() == ErrorKind.TOO_MANY) {
+            answer.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        if (failure instanceof WebApplicationException framework) {
+            Object allowed = framework.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
+            if (allowed != null) {
+                answer.header(HttpHeaders.ALLOW, allowed);
+            }
+        }
+        return answer.build();
+    }
+}
