@@ -1,0 +1,117 @@
+package org.yichuang.journal.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.journal.api.JournalError;
+import org.yichuang.journal.api.Leases;
+import org.yichuang.journal.api.Unit;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.Tenants;
+
+/** Anchors every fifth of a second, in one container at a time, and forgets old idempotency keys now and then. */
+public class AnchorJob {
+    private static final Logger LOG = LoggerFactory.getLogger(AnchorJob.class);
+    private static final String LEASE = "journal-anchor";
+    private static final Duration LEASE_TIME = Duration.ofSeconds(10);
+    private static final Duration RENEW_AFTER = Duration.ofSeconds(4);
+    private static final Duration KEYS_EVERY = Duration.ofHours(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    private final Anchoring anchoring;
+    private final KeyRetention keys;
+    private final Leases leases;
+    private final Tenants tenants;
+    private final Clock machineClock;
+    private final Duration interval;
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(run -> {
+                Thread thread = new Thread(run, "yichuang-journal-anchor");
+                thread.setDaemon(true);
+                return thread;
+            });
+    private Optional<Unit.Lease> lease = Optional.empty();
+    private Instant leaseAsked = Instant.MIN;
+    private Instant keysForgotten = Instant.MIN;
+    private Instant pauseUntil = Instant.MIN;
+    private Duration pause = Duration.ZERO;
+
+    public AnchorJob(
+            Anchoring anchoring, KeyRetention keys, Leases leases, Tenants tenants, Clock machineClock, long intervalMillis) {
+        this.anchoring = anchoring;
+        this.keys = keys;
+        this.leases = leases;
+        this.tenants = tenants;
+        this.machineClock = machineClock;
+        this.interval = Duration.ofMillis(intervalMillis);
+    }
+
+    /** Begins. */
+    public void start() {
+        timer.scheduleWithFixedDelay(this::run, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Ends, and lets another container go on at once. */
+    public void stop() throws InterruptedException {
+        timer.shutdown();
+        if (!timer.awaitTermination(LEASE_TIME.toSeconds(), TimeUnit.SECONDS)) {
+            timer.shutdownNow();
+        }
+        try {
+            lease.ifPresent(leases::release);
+        } catch (RuntimeException e) {
+            LOG.debug("The lease could not be given back; it lapses by itself", e);
+        }
+    }
+
+    private void run() {
+        Instant now = machineClock.instant();
+        if (now.isBefore(pauseUntil)) {
+            return;
+        }
+        try {
+            turn(now);
+            pause = Duration.ZERO;
+        } catch (RuntimeException e) {
+            failed(e, now);
+        }
+    }
+
+    private void turn(Instant now) {
+        if (now.isAfter(leaseAsked.plus(RENEW_AFTER))) {
+            boolean had = lease.isPresent();
+            lease = leases.acquire(LEASE, LEASE_TIME);
+            leaseAsked = now;
+            if (lease.isPresent() && !had) {
+                tenants.all().stream().map(Tenant::id).forEach(anchoring::catchUp);
+            }
+        }
+        if (lease.isEmpty()) {
+            return;
+        }
+        anchoring.waiting().forEach(tenant -> anchoring.anchor(tenant, lease.get()));
+        if (now.isAfter(keysForgotten.plus(KEYS_EVERY))) {
+            tenants.all().stream().map(Tenant::id).forEach(keys::forgetOld);
+            keysForgotten = now;
+        }
+    }
+
+    private void failed(RuntimeException failure, Instant now) {
+        if (failure instanceof ProblemException problem && problem.code() == JournalError.LEASE_LOST) {
+            lease = Optional.empty();
+            leaseAsked = Instant.MIN;
+            return;
+        }
+        pause = pause.isZero() ? interval.multipliedBy(5) : pause.multipliedBy(2);
+        pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        pauseUntil = now.plus(pause);
+        LOG.warn("Anchoring failed; it goes on in {} s", pause.toSeconds(), failure);
+    }
+}

@@ -1,0 +1,134 @@
+package org.yichuang.journal.internal;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.internal.domain.Anchor;
+import org.yichuang.journal.internal.domain.AnchorContent;
+import org.yichuang.journal.internal.domain.AnchorHead;
+import org.yichuang.journal.internal.domain.ChainKey;
+import org.yichuang.journal.internal.domain.PendingRow;
+import org.yichuang.journal.internal.persistence.AnchorQueries;
+import org.yichuang.journal.internal.persistence.Dialect;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.TenantId;
+
+/** Fastens the newest entries of a tenant, and the head of its anchors to a file. */
+public class Anchoring {
+    /** The place before every pending row. */
+    static final PendingRow BEGINNING = new PendingRow("", "", 0, "");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Anchoring.class);
+    private static final int BATCH = 500;
+
+    private final Boundary boundary;
+    private final Transactions transactions;
+    private final ChainKey key;
+    private final AnchorFiles files;
+    private final Clock machineClock;
+    private final Map<TenantId, AnchorHead> filed = new ConcurrentHashMap<>();
+    private final Set<TenantId> contradicted = ConcurrentHashMap.newKeySet();
+
+    public Anchoring(
+            Boundary boundary, Transactions transactions, ChainKey key, AnchorFiles files, Clock machineClock) {
+        this.boundary = boundary;
+        this.transactions = transactions;
+        this.key = key;
+        this.files = files;
+        this.machineClock = machineClock;
+    }
+
+    /** The tenants with entries that no anchor holds. */
+    List<TenantId> waiting() {
+        return boundary.readSql(AnchorQueries::waitingTenants).stream().map(TenantId::new).toList();
+    }
+
+    /** Anchors everything that waits in a tenant. */
+    void anchor(TenantId tenant, Unit.Lease lease) {
+        int batch = BATCH;
+        while (batch == BATCH) {
+            CallContext context = CallContext.system(tenant, machineClock.instant(), "anchor");
+            Batch done = transactions.write(context, Batch.class, unit -> anchorBatch(unit, lease));
+            batch = done.size;
+            done.anchor.ifPresent(anchor -> file(tenant, anchor.before(), anchor.head()));
+        }
+    }
+
+    private Batch anchorBatch(Unit unit, Unit.Lease lease) {
+        unit.require(lease);
+        String tenant = unit.context().tenant().value();
+        List<PendingRow> rows = AnchorQueries.pending(unit.connection(), tenant, BEGINNING, BATCH);
+        if (rows.isEmpty()) {
+            return new Batch(0, Optional.empty());
+        }
+        Anchor anchor = Anchor.after(
+                AnchorQueries.head(unit.connection(), tenant),
+                tenant,
+                JtaUnit.micros(unit.context().at()),
+                AnchorContent.write(rows),
+                key);
+        AnchorQueries.insert(unit.connection(), anchor);
+        Dialect.of(unit.connection()).forgetPending(unit.connection(), tenant, rows);
+        return new Batch(rows.size(), Optional.of(anchor));
+    }
+
+    /** Completes the file when a crash has kept the last head from it, or another container has anchored meanwhile. */
+    void catchUp(TenantId tenant) {
+        AnchorHead head = boundary.readSql(connection -> AnchorQueries.head(connection, tenant.value()));
+        if (head.number() > 0) {
+            file(tenant, Anchor.START, head);
+        }
+    }
+
+    /**
+     * Appends a head to the tenant's file, if the file's last head still stands in the database before it. Otherwise the
+     * file contradicts the database: it is evidence then, and not written any more.
+     *
+     * @param before a head that is known to stand in the database before this one
+     */
+    private void file(TenantId tenant, AnchorHead before, AnchorHead head) {
+        if (contradicted.contains(tenant)) {
+            return;
+        }
+        try {
+            AnchorHead last = filed.containsKey(tenant) ? filed.get(tenant) : lastLine(tenant);
+            if (last.equals(head)) {
+                return;
+            }
+            if (!last.equals(before) && !stands(tenant, last, head)) {
+                contradicted.add(tenant);
+                LOG.error("The anchors of {} in the database contradict anchors/{}.log: verify the audit trail", tenant, tenant);
+                return;
+            }
+            files.append(tenant, head);
+            filed.put(tenant, head);
+        } catch (IOException e) {
+            LOG.error("anchors/{}.log cannot be written; it stays behind the database", tenant, e);
+        }
+    }
+
+    private AnchorHead lastLine(TenantId tenant) throws IOException {
+        List<AnchorHead> lines = files.read(tenant);
+        return lines.isEmpty() ? Anchor.START : lines.get(lines.size() - 1);
+    }
+
+    private boolean stands(TenantId tenant, AnchorHead last, AnchorHead next) {
+        if (last.number() == 0) {
+            return true;
+        }
+        return last.number() < next.number()
+                && boundary.readSql(connection -> AnchorQueries.hash(connection, tenant.value(), last.number()))
+                        .filter(last.hash()::equals)
+                        .isPresent();
+    }
+
+    private record Batch(int size, Optional<Anchor> anchor) {}
+}

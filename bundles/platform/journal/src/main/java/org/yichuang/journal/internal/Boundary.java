@@ -1,0 +1,129 @@
+package org.yichuang.journal.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import javax.transaction.HeuristicMixedException;
+import javax.transaction.HeuristicRollbackException;
+import javax.transaction.NotSupportedException;
+import javax.transaction.RollbackException;
+import javax.transaction.Status;
+import javax.transaction.SystemException;
+import javax.transaction.TransactionManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Begins and ends JTA transactions; nothing else in the house does. */
+public class Boundary {
+    private static final Logger LOG = LoggerFactory.getLogger(Boundary.class);
+    private static final int TIMEOUT_SECONDS = 30;
+
+    private final TransactionManager manager;
+    private final DataSource source;
+
+    public Boundary(TransactionManager manager, DataSource source) {
+        this.manager = manager;
+        this.source = source;
+    }
+
+    /** Runs something in a transaction of its own and commits it. */
+    <T> T commit(Supplier<T> body) {
+        begin();
+        try {
+            T result = body.get();
+            manager.commit();
+            return result;
+        } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException | SystemException e) {
+            throw new IllegalStateException("The transaction did not commit", e);
+        } finally {
+            rollBackIfOpen();
+        }
+    }
+
+    /** Runs something in a transaction of its own and leaves no trace of it. */
+    <T> T rollback(Supplier<T> body) {
+        begin();
+        try {
+            return body.get();
+        } finally {
+            rollBackIfOpen();
+        }
+    }
+
+    /** Runs set statements in a committed transaction, once more when a race was lost. */
+    <T> T commitSql(Function<Connection, T> body) {
+        return again(() -> commit(() -> withConnection(body)));
+    }
+
+    /** Reads with set statements, once more when a race was lost. */
+    <T> T readSql(Function<Connection, T> body) {
+        return again(() -> rollback(() -> withConnection(body)));
+    }
+
+    /** The connection that this thread's transaction works with; asked twice, it is the same underneath. */
+    Connection connection() {
+        try {
+            return source.getConnection();
+        } catch (SQLException e) {
+            throw new Failures.NoConnection(e);
+        }
+    }
+
+    private <T> T withConnection(Function<Connection, T> body) {
+        Connection connection = connection();
+        try {
+            return body.apply(connection);
+        } finally {
+            close(connection);
+        }
+    }
+
+    /** Gives a connection back; inside a transaction the pool waits for its end. */
+    static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.warn("A connection could not be given back", e);
+        }
+    }
+
+    /** Runs a body that loses nothing by being run twice: once more when a race was lost. */
+    static <T> T again(Supplier<T> body) {
+        boolean last = false;
+        while (true) {
+            try {
+                return body.get();
+            } catch (RuntimeException failure) {
+                if (last || !Failures.isLostRace(failure)) {
+                    throw Failures.forCaller(failure);
+                }
+                LOG.debug("Lost a race, trying once more", failure);
+                last = true;
+            }
+        }
+    }
+
+    private void begin() {
+        try {
+            if (manager.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                throw new IllegalStateException("A transaction is running on this thread already: pass its Unit on");
+            }
+            manager.setTransactionTimeout(TIMEOUT_SECONDS);
+            manager.begin();
+        } catch (NotSupportedException | SystemException e) {
+            throw new IllegalStateException("No transaction can be begun", e);
+        }
+    }
+
+    private void rollBackIfOpen() {
+        try {
+            if (manager.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                manager.rollback();
+            }
+        } catch (SystemException e) {
+            LOG.warn("A transaction could not be rolled back; the database will do it", e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.yichuang.journal.internal;
+
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.yichuang.journal.api.Leases;
+import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.internal.persistence.Dialect;
+import org.yichuang.journal.internal.persistence.Sql;
+
+/** Leases as rows; they are measured by the database's clock, which all containers share. */
+public class DatabaseLeases implements Leases {
+    private static final String FIND = "SELECT HOLDER, TOKEN, UNTIL_MICROS FROM JOURNAL_LEASE WHERE LEASE_NAME=?";
+    private static final String ALL = "SELECT LEASE_NAME, HOLDER, TOKEN, UNTIL_MICROS FROM JOURNAL_LEASE ORDER BY LEASE_NAME";
+    private static final String FIRST =
+            "INSERT INTO JOURNAL_LEASE (LEASE_NAME, HOLDER, TOKEN, UNTIL_MICROS) VALUES (?,?,1,?)";
+    private static final String RENEW =
+            "UPDATE JOURNAL_LEASE SET UNTIL_MICROS=? WHERE LEASE_NAME=? AND HOLDER=? AND TOKEN=?";
+    private static final String TAKE_OVER =
+            "UPDATE JOURNAL_LEASE SET HOLDER=?, TOKEN=TOKEN+1, UNTIL_MICROS=? WHERE LEASE_NAME=? AND TOKEN=? AND UNTIL_MICROS<=?";
+    private static final String GIVE_BACK =
+            "UPDATE JOURNAL_LEASE SET UNTIL_MICROS=0 WHERE LEASE_NAME=? AND HOLDER=? AND TOKEN=?";
+
+    private final Boundary boundary;
+    private final Node node;
+
+    public DatabaseLeases(Boundary boundary, Node node) {
+        this.boundary = boundary;
+        this.node = node;
+    }
+
+    @Override
+    public Optional<Unit.Lease> acquire(String name, Duration duration) {
+        return boundary.commitSql(connection -> acquire(connection, name, duration));
+    }
+
+    private Optional<Unit.Lease> acquire(Connection connection, String name, Duration duration) {
+        long now = Dialect.of(connection).nowMicros(connection);
+        long until = now + duration.toNanos() / 1_000;
+        Optional<Row> present = Sql.first(
+                connection, FIND, row -> new Row(row.getString(1), row.getLong(2), row.getLong(3)), name);
+        if (present.isEmpty()) {
+            Sql.update(connection, FIRST, name, node.id(), until);
+            return Optional.of(new Unit.Lease(name, 1, duration));
+        }
+        Row row = present.get();
+        if (row.until > now) {
+            boolean renewed = row.holder.equals(node.id())
+                    && Sql.update(connection, RENEW, until, name, node.id(), row.token) == 1;
+            return renewed ? Optional.of(new Unit.Lease(name, row.token, duration)) : Optional.empty();
+        }
+        boolean taken = Sql.update(connection, TAKE_OVER, node.id(), until, name, row.token, now) == 1;
+        return taken ? Optional.of(new Unit.Lease(name, row.token + 1, duration)) : Optional.empty();
+    }
+
+    @Override
+    public void release(Unit.Lease lease) {
+        boundary.commitSql(connection -> Sql.update(connection, GIVE_BACK, lease.name(), node.id(), lease.token()));
+    }
+
+    @Override
+    public List<Held> held() {
+        return boundary.readSql(connection -> Sql.list(
+                connection,
+                ALL,
+                row -> new Held(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        JtaUnit.moment(row.getLong(4)).toString())));
+    }
+
+    private record Row(String holder, long token, long until) {}
+}

@@ -1,0 +1,221 @@
+package org.yichuang.journal.internal;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.JournalError;
+import org.yichuang.journal.api.Outbox;
+import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.internal.persistence.EntryQueries;
+import org.yichuang.journal.internal.persistence.Sql;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+
+/** The outbox as rows. A message is claimed by an update that only one relay can win, and order is kept by the query. */
+public class DatabaseOutbox implements Outbox {
+    private static final int LONGEST_REASON = 1000;
+
+    private static final String COLUMNS =
+            """
+            SELECT m.TENANT, m.MESSAGE_ID, m.TOPIC, m.RECEIVER, m.AGGREGATE_ID, m.SEQ, m.MESSAGE_TYPE, m.PAYLOAD, m.STATE,
+              m.ATTEMPTS, m.CREATED_MICROS, m.DUE_MICROS, m.LAST_ERROR, m.RECEIPT, m.CLAIMED_UNTIL FROM JOURNAL_OUTBOX m
+            """;
+    /** Parked ones count as undelivered here: nothing overtakes them. */
+    private static final String DUE = COLUMNS
+            + """
+            WHERE m.TOPIC=? AND m.STATE='WAITING' AND m.DUE_MICROS<=? AND m.CLAIMED_UNTIL<=?
+              AND NOT EXISTS (SELECT 1 FROM JOURNAL_OUTBOX e WHERE e.TENANT=m.TENANT AND e.TOPIC=m.TOPIC
+                AND e.RECEIVER=m.RECEIVER AND e.AGGREGATE_ID=m.AGGREGATE_ID AND e.SEQ<m.SEQ AND e.STATE<>'DELIVERED')
+            ORDER BY m.DUE_MICROS FETCH FIRST ? ROWS ONLY""";
+    private static final String CLAIM =
+            """
+            UPDATE JOURNAL_OUTBOX SET CLAIMED_UNTIL=?, ATTEMPTS=ATTEMPTS+1
+            WHERE TENANT=? AND MESSAGE_ID=? AND STATE='WAITING' AND CLAIMED_UNTIL=?""";
+    private static final String DELIVERED =
+            """
+            UPDATE JOURNAL_OUTBOX SET STATE='DELIVERED', RECEIPT=?, LAST_ERROR='', CLAIMED_UNTIL=0
+            WHERE TENANT=? AND MESSAGE_ID=? AND STATE<>'DELIVERED'""";
+    private static final String FAILED =
+            """
+            UPDATE JOURNAL_OUTBOX SET STATE=?, DUE_MICROS=?, LAST_ERROR=?, CLAIMED_UNTIL=0
+            WHERE TENANT=? AND MESSAGE_ID=? AND STATE='WAITING'""";
+    private static final String MOVE =
+            """
+            UPDATE JOURNAL_OUTBOX SET STATE=?, DUE_MICROS=?, LAST_ERROR=?, CLAIMED_UNTIL=0
+            WHERE TENANT=? AND MESSAGE_ID=? AND STATE<>'DELIVERED'""";
+    private static final String ONE = COLUMNS + "WHERE m.TENANT=? AND m.MESSAGE_ID=?";
+    private static final String LATEST = COLUMNS
+            + """
+            WHERE m.TENANT=? AND m.CREATED_MICROS<=? AND (m.CREATED_MICROS<? OR m.MESSAGE_ID<?)
+            ORDER BY m.CREATED_MICROS DESC, m.MESSAGE_ID DESC FETCH FIRST ? ROWS ONLY""";
+    private static final String LATEST_IN_STATE = COLUMNS
+            + """
+            WHERE m.TENANT=? AND m.STATE=? AND m.CREATED_MICROS<=? AND (m.CREATED_MICROS<? OR m.MESSAGE_ID<?)
+            ORDER BY m.CREATED_MICROS DESC, m.MESSAGE_ID DESC FETCH FIRST ? ROWS ONLY""";
+
+    private final Boundary boundary;
+    private final Transactions transactions;
+    private final Afterwards afterwards;
+    private final Clock machineClock;
+
+    public DatabaseOutbox(Boundary boundary, Transactions transactions, Afterwards afterwards, Clock machineClock) {
+        this.boundary = boundary;
+        this.transactions = transactions;
+        this.afterwards = afterwards;
+        this.machineClock = machineClock;
+    }
+
+    @Override
+    public List<Pending> claim(String topic, int most, Duration claim) {
+        long now = now();
+        List<Claimable> due =
+                boundary.readSql(connection -> Sql.list(connection, DUE, Claimable::read, topic, now, now, most));
+        return due.isEmpty() ? List.of() : boundary.commitSql(connection -> claim(connection, due, now, claim));
+    }
+
+    private static List<Pending> claim(Connection connection, List<Claimable> due, long now, Duration claim) {
+        long until = now + claim.toNanos() / 1_000;
+        List<Pending> ours = new ArrayList<>();
+        // Always in the same order, so that two relays wait for each other at most, and never in a circle
+        due.stream().sorted(Comparator.comparing(Claimable::key)).forEach(row -> {
+            Pending message = row.pending;
+            if (Sql.update(connection, CLAIM, until, message.tenant().value(), message.message().id(), row.claimedUntil)
+                    == 1) {
+                ours.add(row.claimed());
+            }
+        });
+        return ours;
+    }
+
+    @Override
+    public void delivered(Pending message, String receipt) {
+        boundary.commitSql(connection -> Sql.update(
+                connection, DELIVERED, receipt, message.tenant().value(), message.message().id()));
+        afterwards.wake(message.message().topic());
+    }
+
+    @Override
+    public void failed(Pending message, String reason, Optional<Duration> retryAfter) {
+        State state = retryAfter.isPresent() ? State.WAITING : State.PARKED;
+        long due = now() + retryAfter.orElse(Duration.ZERO).toNanos() / 1_000;
+        boundary.commitSql(connection -> Sql.update(
+                connection,
+                FAILED,
+                state.name(),
+                due,
+                shortened(reason),
+                message.tenant().value(),
+                message.message().id()));
+    }
+
+    @Override
+    public Page<Pending> messages(Optional<State> state, PageRequest page, CallContext context) {
+        Cursor from = Cursor.start(page, 2);
+        long micros = from.number(0, Long.MAX_VALUE);
+        String id = from.text(1, "");
+        String tenant = context.tenant().value();
+        List<Pending> rows = transactions.read(context, unit -> state.isPresent()
+                ? Sql.list(unit.connection(), LATEST_IN_STATE, DatabaseOutbox::pending,
+                        tenant, state.get().name(), micros, micros, id, page.limit() + 1)
+                : Sql.list(unit.connection(), LATEST, DatabaseOutbox::pending,
+                        tenant, micros, micros, id, page.limit() + 1));
+        return Page.of(rows, page.limit(), row -> Cursor.of(JtaUnit.micros(row.createdAt()), row.message().id()));
+    }
+
+    @Override
+    public void replay(String messageId, CallContext context) {
+        String topic = move(messageId, State.WAITING, "", "replay", context);
+        afterwards.wake(topic);
+    }
+
+    @Override
+    public void park(String messageId, String reason, CallContext context) {
+        move(messageId, State.PARKED, shortened(reason), "park", context);
+    }
+
+    private String move(String messageId, State to, String reason, String action, CallContext context) {
+        return transactions.write(context, String.class, unit -> {
+            Pending message = find(unit, messageId);
+            if (message.state() == State.DELIVERED || (to == State.PARKED && message.state() == State.PARKED)) {
+                throw new ProblemException(
+                        JournalError.MESSAGE_STATE,
+                        "消息当前状态不允许此操作：" + message.state(),
+                        "The message is " + message.state() + ": this cannot be done with it");
+            }
+            Sql.update(unit.connection(), MOVE, to.name(), now(), reason, context.tenant().value(), messageId);
+            unit.record(
+                    new AuditEntry("message", messageId, action, message.state().name(), to.name(),
+                            Map.of("receiver", message.message().receiver(), "reason", reason)),
+                    EntryQueries.head(unit.connection(), context.tenant().value(), "message", messageId));
+            return message.message().topic();
+        });
+    }
+
+    private static Pending find(Unit unit, String messageId) {
+        return Sql.first(unit.connection(), ONE, DatabaseOutbox::pending, unit.context().tenant().value(), messageId)
+                .orElseThrow(() -> new ProblemException(
+                        JournalError.MESSAGE_UNKNOWN, "没有这条消息：" + messageId, "No message " + messageId));
+    }
+
+    @Override
+    public AutoCloseable onMessage(String topic, Runnable wake) {
+        return afterwards.onMessage(topic, wake);
+    }
+
+    private long now() {
+        return JtaUnit.micros(machineClock.instant());
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+    }
+
+    private static Pending pending(ResultSet row) throws SQLException {
+        OutgoingMessage message = new OutgoingMessage(
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getLong(6),
+                row.getString(7),
+                row.getString(8));
+        return new Pending(
+                new TenantId(row.getString(1)),
+                message,
+                State.valueOf(row.getString(9)),
+                row.getInt(10),
+                JtaUnit.moment(row.getLong(11)),
+                JtaUnit.moment(row.getLong(12)),
+                row.getString(13),
+                row.getString(14));
+    }
+
+    /** A message as it was seen: whoever changed the claim meanwhile has won. */
+    private record Claimable(Pending pending, long claimedUntil) {
+        static Claimable read(ResultSet row) throws SQLException {
+            return new Claimable(DatabaseOutbox.pending(row), row.getLong(15));
+        }
+
+        String key() {
+            return pending.tenant() + " " + pending.message().id();
+        }
+
+        Pending claimed() {
+            return new Pending(pending.tenant(), pending.message(), pending.state(), pending.attempts() + 1,
+                    pending.createdAt(), pending.dueAt(), pending.lastError(), pending.receipt());
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.yichuang.journal.internal;
+
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.persistence.OptimisticLockException;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
+
+/** Tells what a failed transaction died of; the reason may hide among causes, suppressed and next exceptions. */
+final class Failures {
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final Set<String> LOST_RACES = Set.of(
+            "40001", // deadlock on Derby, serialization failure on PostgreSQL
+            "40P01", // deadlock on PostgreSQL
+            "40XL1", // lock not granted in time on Derby
+            "40XL2",
+            UNIQUE_VIOLATION); // somebody else wrote the same key first: on a second look the work sees it
+    private static final Set<String> DATABASE_AWAY = Set.of("57P01", "57P02", "57P03", "XJ040", "XJ015", "25P03");
+
+    private Failures() {}
+
+    /** Whether another transaction was faster, so that trying again makes sense. */
+    static boolean isLostRace(Throwable failure) {
+        return any(failure, it -> it instanceof OptimisticLockException || LOST_RACES.contains(state(it)));
+    }
+
+    /** What the caller is told: refusals as they are, an absent database as unavailable, faults of ours as they are. */
+    static RuntimeException forCaller(RuntimeException failure) {
+        if (failure instanceof ProblemException) {
+            return failure;
+        }
+        boolean away = any(failure, it -> state(it).startsWith("08") || DATABASE_AWAY.contains(state(it))
+                || it instanceof NoConnection);
+        if (!away) {
+            return failure;
+        }
+        ProblemException problem = new ProblemException(
+                CommonError.UNAVAILABLE, "数据库暂时不可用，请稍后重试", "The database is away: try again later");
+        problem.initCause(failure);
+        return problem;
+    }
+
+    static ProblemException changedMeanwhile(Throwable cause) {
+        ProblemException problem = new ProblemException(
+                CommonError.CHANGED_MEANWHILE,
+                "数据刚被他人修改，请刷新后重试",
+                "It has just been changed by somebody else: read it again");
+        problem.initCause(cause);
+        return problem;
+    }
+
+    private static String state(Throwable failure) {
+        return failure instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
+    }
+
+    private static boolean any(Throwable failure, Predicate<Throwable> wanted) {
+        Set<Throwable> met = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Throwable> open = new ArrayDeque<>();
+        open.add(failure);
+        while (!open.isEmpty()) {
+            Throwable next = open.remove();
+            if (!met.add(next)) {
+                continue;
+            }
+            if (wanted.test(next)) {
+                return true;
+            }
+            if (next.getCause() != null) {
+                open.add(next.getCause());
+            }
+            if (next instanceof SQLException sql && sql.getNextException() != null) {
+                open.add(sql.getNextException());
+            }
+            Collections.addAll(open, next.getSuppressed());
+        }
+        return false;
+    }
+
+    /** The pool gave no connection. */
+    static final class NoConnection extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NoConnection(SQLException cause) {
+            super("No connection to the database", cause);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.yichuang.journal.internal;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.internal.domain.ChainKey;
+import org.yichuang.journal.internal.persistence.Sql;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.IdempotencyKey;
+import org.yichuang.kernel.api.ProblemException;
+
+/** Transactions over JTA. */
+public class JtaTransactions implements Transactions {
+    private static final Logger LOG = LoggerFactory.getLogger(JtaTransactions.class);
+    private static final String KEPT =
+            "SELECT FINGERPRINT, ANSWER FROM JOURNAL_KEY WHERE TENANT=? AND ACCOUNT=? AND KEY_TEXT=?";
+
+    private final Boundary boundary;
+    private final ChainKey key;
+    private final Node node;
+    private final Afterwards afterwards;
+    private final Clock machineClock;
+
+    /**
+     * @param machineClock the machine's own clock: when a message is due must not depend on a rehearsal's moved time
+     */
+    public JtaTransactions(Boundary boundary, ChainKey key, Node node, Afterwards afterwards, Clock machineClock) {
+        this.boundary = boundary;
+        this.key = key;
+        this.node = node;
+        this.afterwards = afterwards;
+        this.machineClock = machineClock;
+    }
+
+    @Override
+    public <T> T write(CallContext context, Class<T> answer, Work<T> work) {
+        boolean last = context.expectedVersion().isPresent();
+        while (true) {
+            try {
+                return once(context, work);
+            } catch (RuntimeException failure) {
+                Optional<Kept<T>> kept = keptAnswer(context, answer, failure);
+                if (kept.isPresent()) {
+                    return kept.get().answer();
+                }
+                if (!Failures.isLostRace(failure)) {
+                    throw Failures.forCaller(failure);
+                }
+                if (last) {
+                    throw Failures.changedMeanwhile(failure);
+                }
+                LOG.debug("Lost a race, trying once more", failure);
+                last = true;
+            }
+        }
+    }
+
+    private <T> T once(CallContext context, Work<T> work) {
+        JtaUnit unit = unit(context, true);
+        T result;
+        try {
+            result = boundary.commit(() -> {
+                T done = work.run(unit);
+                unit.complete(done);
+                return done;
+            });
+        } finally {
+            unit.close();
+        }
+        afterwards.committed(unit.rows());
+        unit.afterCommit().forEach(Afterwards::runSafely);
+        return result;
+    }
+
+    @Override
+    public <T> T read(CallContext context, Work<T> work) {
+        return Boundary.again(() -> readOnce(context, work));
+    }
+
+    private <T> T readOnce(CallContext context, Work<T> work) {
+        JtaUnit unit = unit(context, false);
+        try {
+            return boundary.rollback(() -> work.run(unit));
+        } finally {
+            unit.close();
+        }
+    }
+
+    private JtaUnit unit(CallContext context, boolean writing) {
+        return new JtaUnit(boundary, key, node.id(), JtaUnit.micros(machineClock.instant()), context, writing);
+    }
+
+    /**
+     * Finds the answer of the same command done before. Asked only after a failure, so that a command that succeeds
+     * pays nothing for it: done twice, a command fails on its key or because its work has been done.
+     */
+    private <T> Optional<Kept<T>> keptAnswer(CallContext context, Class<T> answer, RuntimeException failure) {
+        if (context.idempotencyKey().isEmpty()
+                || !(failure instanceof ProblemException || Failures.isLostRace(failure))) {
+            return Optional.empty();
+        }
+        IdempotencyKey given = context.idempotencyKey().get();
+        return boundary.readSql(connection -> Sql.first(
+                connection,
+                KEPT,
+                row -> {
+                    requireSame(given, row.getString(1));
+                    return new Kept<>(Json.read(row.getString(2), answer));
+                },
+                context.tenant().value(),
+                context.actor().account(),
+                given.key()));
+    }
+
+    /** An answer that was kept, which may be null. */
+    private record Kept<T>(T answer) {}
+
+    private static void requireSame(IdempotencyKey given, String fingerprint) {
+        if (!given.fingerprint().equals(fingerprint)) {
+            throw new ProblemException(
+                    CommonError.IDEMPOTENCY_KEY_REUSED,
+                    "该 Idempotency-Key 已用于另一个请求",
+                    "This Idempotency-Key was used for another request");
+        }
+    }
+}

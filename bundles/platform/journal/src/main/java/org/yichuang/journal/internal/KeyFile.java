@@ -1,0 +1,113 @@
+package org.yichuang.journal.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.journal.internal.domain.ChainKey;
+import org.yichuang.journal.internal.persistence.Sql;
+
+/**
+ * The file that holds the journal's key. The database keeps a mark of the key, so that a container with another key
+ * refuses to start instead of writing a journal that nobody can verify.
+ */
+public final class KeyFile {
+    private static final Logger LOG = LoggerFactory.getLogger(KeyFile.class);
+    private static final int KEY_BYTES = 32;
+    private static final String FIND_MARK = "SELECT MARK FROM JOURNAL_MARK WHERE MARK_NAME='key'";
+    private static final String KEEP_MARK = "INSERT INTO JOURNAL_MARK (MARK_NAME, MARK) VALUES ('key', ?)";
+
+    private KeyFile() {}
+
+    /**
+     * Opens the key of this database, making it at the first start.
+     *
+     * @param base the instance's folder
+     * @throws IllegalStateException when the database's journal was written with another key
+     */
+    public static ChainKey open(String base, Boundary boundary) {
+        Path file = Path.of(base, "keys", "journal.key");
+        Optional<String> mark = boundary.readSql(connection -> Sql.first(connection, FIND_MARK, row -> row.getString(1)));
+        if (!Files.exists(file)) {
+            if (mark.isPresent()) {
+                throw new IllegalStateException("The journal of this database was written with a key that is not here: "
+                        + "bring back keys/journal.key (此数据库的审计链密钥不在本机，请恢复 keys/journal.key)");
+            }
+            create(file);
+        }
+        ChainKey key = read(file);
+        requireMark(key, boundary);
+        return key;
+    }
+
+    private static void requireMark(ChainKey key, Boundary boundary) {
+        String ours = key.hash("key-1");
+        String kept = boundary.commitSql(connection -> {
+            Optional<String> present = Sql.first(connection, FIND_MARK, row -> row.getString(1));
+            if (present.isEmpty()) {
+                Sql.update(connection, KEEP_MARK, ours);
+            }
+            return present.orElse(ours);
+        });
+        if (!kept.equals(ours)) {
+            throw new IllegalStateException("keys/journal.key is not the key with which this database's journal was "
+                    + "written: bring back the right one (keys/journal.key 与此数据库的审计链不符，请恢复正确的密钥)");
+        }
+    }
+
+    private static ChainKey read(Path file) {
+        try {
+            byte[] secret = HexFormat.of().parseHex(Files.readString(file, StandardCharsets.US_ASCII).strip());
+            if (secret.length != KEY_BYTES) {
+                throw new IllegalArgumentException("It has " + secret.length + " bytes");
+            }
+            return new ChainKey(secret);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("keys/journal.key does not hold a key of " + KEY_BYTES + " bytes", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("keys/journal.key cannot be read", e);
+        }
+    }
+
+    private static void create(Path file) {
+        byte[] secret = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(secret);
+        byte[] text = (HexFormat.of().formatHex(secret) + "\n").getBytes(StandardCharsets.US_ASCII);
+        Path draft = file.resolveSibling("journal.key.new");
+        try {
+            Files.createDirectories(file.getParent(), ownerOnly(file, "rwx------"));
+            Files.deleteIfExists(draft);
+            try (FileChannel channel = FileChannel.open(
+                    draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly(file, "rw-------"))) {
+                channel.write(ByteBuffer.wrap(text));
+                channel.force(true);
+            }
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            LOG.info("A key for the journal was made: keep a copy of keys/journal.key in a safe place");
+        } catch (IOException e) {
+            throw new UncheckedIOException("keys/journal.key cannot be written", e);
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path file, String permissions) {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,242 @@
+package org.yichuang.journal.internal;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yichuang.journal.api.AggregateHeads;
+import org.yichuang.journal.api.Journal.Verification;
+import org.yichuang.journal.internal.domain.Anchor;
+import org.yichuang.journal.internal.domain.AnchorContent;
+import org.yichuang.journal.internal.domain.AnchorHead;
+import org.yichuang.journal.internal.domain.ChainKey;
+import org.yichuang.journal.internal.domain.EntryRow;
+import org.yichuang.journal.internal.domain.PendingRow;
+import org.yichuang.journal.internal.persistence.AnchorQueries;
+import org.yichuang.journal.internal.persistence.EntryQueries;
+import org.yichuang.kernel.api.TenantId;
+
+/**
+ * One verification. It reads in short transactions while others write, in an order that makes what they add harmless:
+ * the file before the anchors, pending rows and anchors before the entries, the entries before the aggregates. Each step
+ * gives the first break it finds, or nothing.
+ */
+final class VerificationRun {
+    private static final int PAGE = 500;
+
+    private final Boundary boundary;
+    private final ChainKey key;
+    private final AnchorFiles files;
+    private final TenantId id;
+    private final String tenant;
+    private final HeadsCheck headsCheck;
+    private final FingerprintSet fastened = new FingerprintSet();
+    private AnchorHead lastAnchor = Anchor.START;
+    private long chains;
+    private long entries;
+
+    VerificationRun(
+            Boundary boundary, ChainKey key, AnchorFiles files, List<AggregateHeads> heads, TenantId tenant) {
+        this.boundary = boundary;
+        this.key = key;
+        this.files = files;
+        this.id = tenant;
+        this.tenant = tenant.value();
+        this.headsCheck = new HeadsCheck(boundary, heads, tenant);
+    }
+
+    Verification run() {
+        Optional<String> broken = anchors().or(this::entries).or(this::unmet).or(headsCheck::run);
+        return new Verification(broken.isEmpty(), chains, entries, lastAnchor.number(), broken.orElse(""));
+    }
+
+    private Optional<String> anchors() {
+        Map<Long, String> filed = new HashMap<>();
+        try {
+            for (AnchorHead line : files.read(id)) {
+                String other = filed.put(line.number(), line.hash());
+                if (other != null && !other.equals(line.hash())) {
+                    return found("锚文件中第 " + line.number() + " 个锚有两个不同的值",
+                            "The file of anchors names anchor " + line.number() + " twice and differently");
+                }
+            }
+        } catch (IOException e) {
+            return found("锚文件无法读取：" + e.getMessage(), "The file of anchors cannot be read: " + e.getMessage());
+        }
+        readPending();
+        Optional<String> broken = readAnchors(filed);
+        fastened.seal();
+        return broken.or(() -> ahead(filed));
+    }
+
+    private void readPending() {
+        PendingRow after = Anchoring.BEGINNING;
+        List<PendingRow> page = pendingAfter(after);
+        while (!page.isEmpty()) {
+            page.forEach(row -> fastened.add(row.hash()));
+            page = pendingAfter(page.get(page.size() - 1));
+        }
+    }
+
+    private List<PendingRow> pendingAfter(PendingRow after) {
+        return boundary.readSql(connection -> AnchorQueries.pending(connection, tenant, after, PAGE));
+    }
+
+    private Optional<String> readAnchors(Map<Long, String> filed) {
+        List<Anchor> page = anchorsAfter(lastAnchor.number());
+        while (!page.isEmpty()) {
+            for (Anchor anchor : page) {
+                Optional<String> broken = check(anchor, filed.get(anchor.number()));
+                if (broken.isPresent()) {
+                    return broken;
+                }
+                AnchorContent.read(anchor.content()).forEach(row -> fastened.add(row.hash()));
+                lastAnchor = anchor.head();
+            }
+            page = anchorsAfter(lastAnchor.number());
+        }
+        return Optional.empty();
+    }
+
+    private List<Anchor> anchorsAfter(long number) {
+        return boundary.readSql(connection -> AnchorQueries.walk(connection, tenant, number, PAGE));
+    }
+
+    private Optional<String> check(Anchor anchor, String filed) {
+        long expected = lastAnchor.number() + 1;
+        if (anchor.number() != expected) {
+            return found("第 " + expected + " 个锚被删除", "Anchor " + expected + " has been removed");
+        }
+        if (!anchor.hash().equals(anchor.expectedHash(key)) || !anchor.previous().equals(lastAnchor.hash())) {
+            return found("第 " + anchor.number() + " 个锚被改动", "Anchor " + anchor.number() + " has been changed");
+        }
+        if (filed != null && !filed.equals(anchor.hash())) {
+            return found("第 " + anchor.number() + " 个锚与锚文件不符",
+                    "Anchor " + anchor.number() + " is not the one in the file of anchors");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> ahead(Map<Long, String> filed) {
+        return filed.keySet().stream()
+                .max(Long::compare)
+                .filter(number -> number > lastAnchor.number())
+                .flatMap(number -> found("第 " + (lastAnchor.number() + 1) + " 至 " + number + " 个锚被删除（锚文件中仍有）",
+                        "Anchors " + (lastAnchor.number() + 1) + " to " + number
+                                + " have been removed: the file of anchors still has them"));
+    }
+
+    private Optional<String> entries() {
+        Optional<String> type = typeAfter("");
+        while (type.isPresent()) {
+            Optional<String> broken = chainsOf(type.get());
+            if (broken.isPresent()) {
+                return broken;
+            }
+            type = typeAfter(type.get());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> typeAfter(String type) {
+        return boundary.readSql(connection -> EntryQueries.nextType(connection, tenant, type));
+    }
+
+    private Optional<String> chainsOf(String type) {
+        EntryRow last = null;
+        List<EntryRow> page = entriesAfter(type, "", 0);
+        while (!page.isEmpty()) {
+            for (EntryRow row : page) {
+                EntryRow before = last != null && last.aggregateId().equals(row.aggregateId()) ? last : null;
+                Optional<String> broken = check(row, before);
+                if (broken.isPresent()) {
+                    return broken;
+                }
+                last = row;
+            }
+            page = entriesAfter(type, last.aggregateId(), last.sequence());
+        }
+        return Optional.empty();
+    }
+
+    private List<EntryRow> entriesAfter(String type, String aggregate, long sequence) {
+        return boundary.readSql(connection -> EntryQueries.walk(connection, tenant, type, aggregate, sequence, PAGE));
+    }
+
+    private Optional<String> check(EntryRow row, EntryRow before) {
+        if (before == null) {
+            chains++;
+            headsCheck.chain(row.aggregateType(), row.aggregateId());
+        }
+        entries++;
+        long expected = before == null ? 1 : before.sequence() + 1;
+        if (row.sequence() != expected) {
+            return found(name(row) + " 缺少第 " + expected + " 条记录", name(row) + " lacks entry " + expected);
+        }
+        if (!row.hash().equals(row.expectedHash(key, before == null ? "" : before.hash()))) {
+            return found(name(row) + " 第 " + row.sequence() + " 条记录被改动",
+                    "Entry " + row.sequence() + " of " + name(row) + " has been changed");
+        }
+        if (!fastened.meet(row.hash()) && !isFastenedMeanwhile(row)) {
+            return found(name(row) + " 第 " + row.sequence() + " 条记录既未锚定也不在待锚定之列",
+                    "Entry " + row.sequence() + " of " + name(row) + " is neither anchored nor waiting for it");
+        }
+        return Optional.empty();
+    }
+
+    /** An entry written after the pending rows were read: it waits now, or has been anchored since. */
+    private boolean isFastenedMeanwhile(EntryRow row) {
+        PendingRow wanted = new PendingRow(row.aggregateType(), row.aggregateId(), row.sequence(), row.hash());
+        if (boundary.readSql(connection -> AnchorQueries.isPending(connection, tenant, wanted))) {
+            return true;
+        }
+        return readAnchors(Map.of()).isEmpty() && fastened.meet(row.hash());
+    }
+
+    /** What an anchor or a pending row names must have been met among the entries. */
+    private Optional<String> unmet() {
+        if (fastened.allMet()) {
+            return Optional.empty();
+        }
+        long after = 0;
+        List<Anchor> page = anchorsAfter(after);
+        while (!page.isEmpty()) {
+            for (Anchor anchor : page) {
+                Optional<PendingRow> missing = firstUnmet(AnchorContent.read(anchor.content()));
+                if (missing.isPresent()) {
+                    return removed(missing.get());
+                }
+                after = anchor.number();
+            }
+            page = anchorsAfter(after);
+        }
+        List<PendingRow> pending = pendingAfter(Anchoring.BEGINNING);
+        while (!pending.isEmpty()) {
+            Optional<PendingRow> missing = firstUnmet(pending);
+            if (missing.isPresent()) {
+                return removed(missing.get());
+            }
+            pending = pendingAfter(pending.get(pending.size() - 1));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<PendingRow> firstUnmet(List<PendingRow> rows) {
+        return rows.stream().filter(row -> !fastened.isMet(row.hash())).findFirst();
+    }
+
+    private Optional<String> removed(PendingRow row) {
+        String name = row.aggregateType() + "/" + row.aggregateId();
+        return found(name + " 第 " + row.sequence() + " 条记录被删除",
+                "Entry " + row.sequence() + " of " + name + " has been removed");
+    }
+
+    private static String name(EntryRow row) {
+        return row.aggregateType() + "/" + row.aggregateId();
+    }
+
+    static Optional<String> found(String zh, String en) {
+        return Optional.of(zh + " / " + en);
+    }
+}

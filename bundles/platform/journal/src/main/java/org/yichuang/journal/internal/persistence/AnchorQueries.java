@@ -1,0 +1,91 @@
+package org.yichuang.journal.internal.persistence;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.yichuang.journal.internal.domain.Anchor;
+import org.yichuang.journal.internal.domain.AnchorHead;
+import org.yichuang.journal.internal.domain.PendingRow;
+
+/** Reads and writes anchors and what waits for one. */
+public final class AnchorQueries {
+    private static final String WAITING_TENANTS = "SELECT DISTINCT TENANT FROM JOURNAL_PENDING";
+    private static final String PENDING =
+            """
+            SELECT AGGREGATE_TYPE, AGGREGATE_ID, SEQ, HASH FROM JOURNAL_PENDING
+            WHERE TENANT=? AND AGGREGATE_TYPE>=? AND (AGGREGATE_TYPE>? OR AGGREGATE_ID>? OR (AGGREGATE_ID=? AND SEQ>?))
+            ORDER BY AGGREGATE_TYPE, AGGREGATE_ID, SEQ FETCH FIRST ? ROWS ONLY""";
+    private static final String IS_PENDING =
+            "SELECT 1 FROM JOURNAL_PENDING WHERE TENANT=? AND AGGREGATE_TYPE=? AND AGGREGATE_ID=? AND SEQ=? AND HASH=?";
+    private static final String HEAD =
+            """
+            SELECT ANCHOR_NUMBER, HASH FROM JOURNAL_ANCHOR WHERE TENANT=?
+            ORDER BY ANCHOR_NUMBER DESC FETCH FIRST 1 ROWS ONLY""";
+    private static final String HASH = "SELECT HASH FROM JOURNAL_ANCHOR WHERE TENANT=? AND ANCHOR_NUMBER=?";
+    private static final String INSERT =
+            """
+            INSERT INTO JOURNAL_ANCHOR (TENANT, ANCHOR_NUMBER, AT_MICROS, PREVIOUS_HASH, CONTENT, HASH)
+            VALUES (?,?,?,?,?,?)""";
+    private static final String WALK =
+            """
+            SELECT TENANT, ANCHOR_NUMBER, AT_MICROS, PREVIOUS_HASH, CONTENT, HASH FROM JOURNAL_ANCHOR
+            WHERE TENANT=? AND ANCHOR_NUMBER>? ORDER BY ANCHOR_NUMBER FETCH FIRST ? ROWS ONLY""";
+
+    private AnchorQueries() {}
+
+    /** The tenants with entries that no anchor holds. */
+    public static List<String> waitingTenants(Connection connection) {
+        return Sql.list(connection, WAITING_TENANTS, row -> row.getString(1));
+    }
+
+    /** Entries without an anchor, after a place in their order. */
+    public static List<PendingRow> pending(Connection connection, String tenant, PendingRow after, int most) {
+        return Sql.list(
+                connection,
+                PENDING,
+                row -> new PendingRow(row.getString(1), row.getString(2), row.getLong(3), row.getString(4)),
+                tenant,
+                after.aggregateType(),
+                after.aggregateType(),
+                after.aggregateId(),
+                after.aggregateId(),
+                after.sequence(),
+                most);
+    }
+
+    /** Whether an entry waits for its anchor. */
+    public static boolean isPending(Connection connection, String tenant, PendingRow row) {
+        return Sql.first(connection, IS_PENDING, found -> true,
+                        tenant, row.aggregateType(), row.aggregateId(), row.sequence(), row.hash())
+                .isPresent();
+    }
+
+    /** The end of the tenant's chain of anchors. */
+    public static AnchorHead head(Connection connection, String tenant) {
+        return Sql.first(connection, HEAD, row -> new AnchorHead(row.getLong(1), row.getString(2)), tenant)
+                .orElse(Anchor.START);
+    }
+
+    /** The hash of an anchor. */
+    public static Optional<String> hash(Connection connection, String tenant, long number) {
+        return Sql.first(connection, HASH, row -> row.getString(1), tenant, number);
+    }
+
+    /** Adds an anchor. */
+    public static void insert(Connection connection, Anchor anchor) {
+        Sql.update(connection, INSERT,
+                anchor.tenant(), anchor.number(), anchor.atMicros(), anchor.previous(), anchor.content(), anchor.hash());
+    }
+
+    /** Anchors after a number, in order. */
+    public static List<Anchor> walk(Connection connection, String tenant, long after, int most) {
+        return Sql.list(connection, WALK, AnchorQueries::anchor, tenant, after, most);
+    }
+
+    private static Anchor anchor(ResultSet row) throws SQLException {
+        return new Anchor(row.getString(1), row.getLong(2), row.getLong(3), row.getString(4), row.getString(5),
+                row.getString(6));
+    }
+}
