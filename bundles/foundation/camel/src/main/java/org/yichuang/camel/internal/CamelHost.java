@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RoutesBuilder;
+import org.apache.camel.component.direct.DirectComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.RouteDefinition;
 import org.slf4j.Logger;
@@ -31,6 +32,8 @@ final class CamelHost implements AutoCloseable {
             context.setApplicationContextClassLoader(CamelHost.class.getClassLoader());
             context.getShutdownStrategy().setTimeout(PATIENCE_SECONDS);
             context.setStreamCaching(false);
+            // A sender whose receiver was taken out fails at once and tries again later, instead of holding a thread.
+            context.getComponent("direct", DirectComponent.class).setBlock(false);
             context.start();
             producer = context.createProducerTemplate();
         } finally {
