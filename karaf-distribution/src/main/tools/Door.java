@@ -1,0 +1,59 @@
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URL;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Watches the door of an instance, for the script {@code yichuang}: the machine may have no other HTTP client than Java.
+ *
+ * <p>{@code java Door.java free <port>…} succeeds if nobody listens there; {@code java Door.java await <port> <seconds>
+ * <pid>} succeeds once the instance is ready, and fails when the time is over or its process has ended.
+ */
+public final class Door {
+    private Door() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        boolean success = arguments[0].equals("free")
+                ? free(arguments)
+                : await(Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]), Long.parseLong(arguments[3]));
+        System.exit(success ? 0 : 1);
+    }
+
+    private static boolean free(String[] arguments) {
+        for (int i = 1; i < arguments.length; i++) {
+            try (ServerSocket probe = new ServerSocket(Integer.parseInt(arguments[i]))) {
+                probe.getLocalPort();
+            } catch (IOException e) {
+                System.err.println("Port " + arguments[i] + " is taken by another process.");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean await(int port, long seconds, long pid) throws InterruptedException {
+        long start = System.nanoTime();
+        while (!ready(port)) {
+            boolean alive = ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+            if (!alive || System.nanoTime() - start >= TimeUnit.SECONDS.toNanos(seconds)) {
+                return false;
+            }
+            TimeUnit.MILLISECONDS.sleep(250);
+        }
+        return true;
+    }
+
+    private static boolean ready(int port) {
+        try {
+            URL url = new URL("http", InetAddress.getLoopbackAddress().getHostAddress(), port, "/health/ready");
+            HttpURLConnection connection = (HttpURLConnection) url.openConnection();
+            connection.setConnectTimeout(2000);
+            connection.setReadTimeout(5000);
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
