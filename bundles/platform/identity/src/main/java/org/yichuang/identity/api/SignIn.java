@@ -19,6 +19,23 @@ public interface SignIn {
      */
     Token signIn(String account, String password, String origin, CallContext context);
 
+    /**
+     * Checks an account and its password exactly as {@link #signIn} does (time, throttle, lock-out, journal), but gives no
+     * token: for the pages, which keep sessions of their own.
+     *
+     * @return the account
+     * @throws ProblemException {@code sign-in-refused}, {@code too-many-requests}
+     */
+    Actor check(String account, String password, String origin, CallContext context);
+
+    /**
+     * Tells who an account is now, with its present roles; empty when it is unknown or blocked, or when its tokens have
+     * been revoked after {@code since} (a change of roles or password). Kept in memory as bearers are.
+     *
+     * @param since when it signed in
+     */
+    Optional<Actor> standing(TenantId tenant, String account, Instant since, Instant at);
+
     /** Tells whose a token is; empty when it is unknown, expired or revoked, or belongs to a blocked account. */
     Optional<Bearer> bearer(String token, Instant at);
 
