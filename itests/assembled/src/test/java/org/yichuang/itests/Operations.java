@@ -1,0 +1,84 @@
+package org.yichuang.itests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.Builder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.yichuang.bench.Answer;
+import org.yichuang.bench.Session;
+
+/** All operations of the platform, as its OpenAPI document tells them. */
+public final class Operations {
+    /** Bodies that are good enough to come as far as the look-up of what the path names. */
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("/correction-notice", "{\"items\":[{\"target\":\"m1\",\"demand\":\"请补充\"}]}"),
+            Map.entry("/correction", "{\"statement\":\"已补充\"}"),
+            Map.entry("/non-acceptance", "{\"outcome\":\"NOT_NEEDED\",\"reasons\":\"r\",\"basis\":\"b\",\"remedies\":\"m\"}"),
+            Map.entry("/pre-review", "{\"opinion\":\"同意\",\"agree\":true}"),
+            Map.entry("/decision", "{\"outcome\":\"GRANT\"}"),
+            Map.entry("/delivery", "{\"method\":\"DIRECT\",\"receivedBy\":\"申请人\"}"),
+            Map.entry("/withdrawal", "{\"reason\":\"不再需要\"}"),
+            Map.entry("/park", "{\"reason\":\"检查\"}"));
+
+    /**
+     * An operation.
+     *
+     * @param method in upper case
+     * @param template its path below {@code /api}
+     * @param roles who may call it; {@code everyone} for a public one
+     * @param multipart whether it takes a file
+     */
+    public record Operation(String method, String template, Set<String> roles, boolean multipart) {
+        public boolean isPublic() {
+            return roles.contains("everyone");
+        }
+
+        /** Calls it at a centre, with the places of its path filled from a map. */
+        public Answer call(Session session, String tenant, Map<String, String> places) {
+            String path = "/api" + template.replace("{tenant}", tenant);
+            for (Map.Entry<String, String> place : places.entrySet()) {
+                path = path.replace("{" + place.getKey() + "}", place.getValue());
+            }
+            path = path.replaceAll("\\{[^}]+}", "nothing");
+            if (multipart) {
+                return session.file(path, "a.pdf", "application/pdf", "%PDF-1.4".getBytes());
+            }
+            Builder request = session.request(path).header("Idempotency-Key", UUID.randomUUID().toString());
+            if (method.equals("GET") || method.equals("DELETE")) {
+                return session.send(request.method(method, BodyPublishers.noBody()));
+            }
+            String body = BODIES.entrySet().stream()
+                    .filter(entry -> template.endsWith(entry.getKey()))
+                    .map(Map.Entry::getValue).findFirst().orElse("{}");
+            return session.send(request.header("Content-Type", "application/json")
+                    .method(method, BodyPublishers.ofString(body)));
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + template;
+        }
+    }
+
+    private Operations() {}
+
+    /** Reads the document. */
+    public static List<Operation> of(Session anybody) {
+        List<Operation> found = new ArrayList<>();
+        JsonNode document = anybody.get("/api/openapi.json").expect(200).json();
+        document.path("paths").fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(verb -> {
+            JsonNode operation = verb.getValue();
+            Set<String> roles = new TreeSet<>();
+            operation.path("x-roles").forEach(role -> roles.add(role.asText()));
+            boolean multipart = operation.path("requestBody").path("content").has("multipart/form-data");
+            found.add(new Operation(verb.getKey().toUpperCase(Locale.ROOT), path.getKey(), roles, multipart));
+        }));
+        return found;
+    }
+}
