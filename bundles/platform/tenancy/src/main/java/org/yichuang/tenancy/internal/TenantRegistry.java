@@ -1,0 +1,213 @@
+package org.yichuang.tenancy.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.Dictionary;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.cm.ManagedServiceFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.kernel.api.time.WorkingCalendar;
+import org.yichuang.tenancy.api.TenancyError;
+import org.yichuang.tenancy.api.TenancyListener;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.Tenants;
+import org.yichuang.tenancy.internal.domain.Configurations;
+import org.yichuang.tenancy.internal.domain.TenantSettings;
+import org.yichuang.tenancy.internal.domain.TenantTree;
+
+/** Holds the tree that the factory configurations {@code org.yichuang.tenant} describe. */
+public class TenantRegistry implements Tenants, ManagedServiceFactory {
+    private static final Logger LOG = LoggerFactory.getLogger(TenantRegistry.class);
+    /** Files of one change arrive one after the other: only what is still refused after this is told. */
+    private static final long SETTLE_MILLISECONDS = 2_000;
+
+    private static final String FILE_KEY = "felix.fileinstall.filename";
+
+    private final ConfigurationAdmin admin;
+    private final CalendarStore calendars;
+    private final Clock clock;
+    private final List<TenancyListener> listeners;
+    private final ScheduledExecutorService settling = Executors.newSingleThreadScheduledExecutor(runnable -> {
+        Thread thread = new Thread(runnable, "yichuang-tenancy");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final Configurations configurations = new Configurations();
+    private volatile TenantTree tree = TenantTree.EMPTY;
+    private volatile List<Refusal> refusals = List.of();
+    private Set<Refusal> told = new HashSet<>();
+    private Future<?> telling;
+
+    public TenantRegistry(
+            ConfigurationAdmin admin, CalendarStore calendars, Clock clock, List<TenancyListener> listeners) {
+        this.admin = admin;
+        this.calendars = calendars;
+        this.clock = clock;
+        this.listeners = listeners;
+    }
+
+    /** Ends the telling of refusals. */
+    public void close() {
+        settling.shutdownNow();
+    }
+
+    @Override
+    public String getName() {
+        return "Yichuang tenants";
+    }
+
+    @Override
+    public synchronized void updated(String pid, Dictionary<String, ?> values) {
+        Map<String, String> texts = texts(values);
+        configurations.put(pid, source(pid, texts), texts);
+        takeEffect();
+    }
+
+    @Override
+    public synchronized void deleted(String pid) {
+        configurations.remove(pid);
+        takeEffect();
+    }
+
+    @Override
+    public synchronized void switchModule(TenantId id, String module, boolean on) {
+        get(id);
+        if (!TenantSettings.MODULES.contains(module)) {
+            throw new ProblemException(
+                    TenancyError.MODULE_UNKNOWN, "没有名为“" + module + "”的模块", "There is no module " + module);
+        }
+        String pid = configurations.pidOf(id).orElseThrow();
+        Set<String> modules = new TreeSet<>(get(id).modules());
+        if (on ? !modules.add(module) : !modules.remove(module)) {
+            return;
+        }
+        Map<String, String> values = new HashMap<>(configurations.values(pid));
+        values.put("modules", String.join(",", modules));
+        persist(pid, values);
+        configurations.put(pid, source(pid, values), values);
+        takeEffect();
+    }
+
+    /** Through the configuration service, which writes the file as well. */
+    private void persist(String pid, Map<String, String> values) {
+        try {
+            Configuration configuration = admin.getConfiguration(pid, "?");
+            Dictionary<String, Object> properties = configuration.getProperties();
+            Dictionary<String, Object> changed = properties == null ? new Hashtable<>() : properties;
+            values.forEach(changed::put);
+            configuration.update(changed);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The configuration " + pid + " cannot be kept", e);
+        }
+    }
+
+    private void takeEffect() {
+        TenantTree before = tree;
+        tree = configurations.tree();
+        refusals = configurations.refusals();
+        if (telling != null) {
+            telling.cancel(false);
+        }
+        telling = settling.schedule(this::tellRefusals, SETTLE_MILLISECONDS, TimeUnit.MILLISECONDS);
+        tree.all().stream()
+                .filter(tenant -> !before.find(tenant.id()).equals(Optional.of(tenant)))
+                .forEach(tenant -> listeners.forEach(listener -> listener.tenantChanged(tenant)));
+        before.all().stream()
+                .map(Tenant::id)
+                .filter(id -> tree.find(id).isEmpty())
+                .forEach(id -> listeners.forEach(listener -> listener.tenantRemoved(id)));
+    }
+
+    private synchronized void tellRefusals() {
+        Set<Refusal> present = new HashSet<>(refusals);
+        present.stream()
+                .filter(refusal -> !told.contains(refusal))
+                .forEach(refusal -> LOG.warn(
+                        "中心配置 {} 未采用：{}：{} / Tenant configuration {} is refused: {} {}",
+                        refusal.source(),
+                        refusal.key(),
+                        refusal.zh(),
+                        refusal.source(),
+                        refusal.key(),
+                        refusal.en()));
+        told = present;
+    }
+
+    @Override
+    public Tenant get(TenantId id) {
+        return find(id).orElseThrow(() -> new ProblemException(
+                TenancyError.TENANT_UNKNOWN, "没有名为“" + id + "”的中心", "There is no centre " + id));
+    }
+
+    @Override
+    public Optional<Tenant> find(TenantId id) {
+        return tree.find(id);
+    }
+
+    @Override
+    public List<Tenant> all() {
+        return tree.all();
+    }
+
+    @Override
+    public List<Tenant> children(TenantId id) {
+        return tree.children(id);
+    }
+
+    @Override
+    public List<Tenant> lineage(TenantId id) {
+        return tree.lineage(id);
+    }
+
+    @Override
+    public List<Refusal> refusals() {
+        return refusals;
+    }
+
+    @Override
+    public WorkingCalendar calendar(TenantId id) {
+        return calendars.of(get(id).division());
+    }
+
+    @Override
+    public Clock clock() {
+        return clock;
+    }
+
+    private static Map<String, String> texts(Dictionary<String, ?> values) {
+        Map<String, String> texts = new HashMap<>();
+        for (String key : Collections.list(values.keys())) {
+            Object value = values.get(key);
+            texts.put(key, value instanceof Object[] several ? join(several) : value.toString());
+        }
+        return texts;
+    }
+
+    private static String join(Object[] several) {
+        return String.join(",", List.of(several).stream().map(Object::toString).toList());
+    }
+
+    private static String source(String pid, Map<String, String> texts) {
+        String file = texts.getOrDefault(FILE_KEY, pid);
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+}

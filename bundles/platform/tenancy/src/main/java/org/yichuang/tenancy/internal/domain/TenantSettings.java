@@ -1,0 +1,115 @@
+package org.yichuang.tenancy.internal.domain;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.yichuang.kernel.api.DivisionCode;
+import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Tenant;
+
+/** Reads one configuration into a tenant; what concerns the tree is {@link TenantTree}'s. */
+public final class TenantSettings {
+    /** The words that can be switched on, whether or not their bundle is installed. */
+    public static final Set<String> MODULES = Set.of(
+            "catalogue", "windows", "cases", "linkage", "fees", "disclosure", "procurement", "supervision");
+
+    private static final Set<String> KEYS = Set.of("id", "name", "level", "parent", "division", "modules");
+    private static final Set<String> OPEN_KEYS = Set.of("policy", "branding", "exchange");
+    /** Put there by the configuration service itself. */
+    private static final Set<String> FOREIGN_KEYS = Set.of("service", "felix", "org");
+
+    private static final int LONGEST_NAME = 100;
+
+    private TenantSettings() {}
+
+    /**
+     * @param values the configuration as text by key
+     * @throws Refused when a value is missing or cannot be read
+     */
+    public static Tenant read(Map<String, String> values) throws Refused {
+        Map<String, String> policies = new TreeMap<>();
+        for (Map.Entry<String, String> entry : values.entrySet()) {
+            String stem = entry.getKey().split("\\.", 2)[0];
+            if (OPEN_KEYS.contains(stem)) {
+                policies.put(entry.getKey(), entry.getValue());
+            } else if (!KEYS.contains(entry.getKey()) && !FOREIGN_KEYS.contains(stem)) {
+                throw new Refused(entry.getKey(), "没有这个配置项", "there is no such key");
+            }
+        }
+        return new Tenant(
+                id(values, "id"),
+                name(values),
+                level(values),
+                values.getOrDefault("parent", "").isBlank() ? Optional.empty() : Optional.of(id(values, "parent")),
+                division(values),
+                modules(values.getOrDefault("modules", "")),
+                policies);
+    }
+
+    private static String demanded(Map<String, String> values, String key) throws Refused {
+        String value = values.getOrDefault(key, "").strip();
+        if (value.isEmpty()) {
+            throw new Refused(key, "必须填写", "is missing");
+        }
+        return value;
+    }
+
+    private static TenantId id(Map<String, String> values, String key) throws Refused {
+        String value = demanded(values, key);
+        if (!TenantId.isWellFormed(value)) {
+            throw new Refused(
+                    key,
+                    "“" + value + "”不是合法的中心标识（小写字母开头，2 至 40 位小写字母、数字或连字符）",
+                    "'" + value + "' is not a tenant id (2 to 40 lower-case letters, digits, hyphens)");
+        }
+        return new TenantId(value);
+    }
+
+    private static String name(Map<String, String> values) throws Refused {
+        String name = demanded(values, "name");
+        if (name.length() > LONGEST_NAME) {
+            throw new Refused("name", "名称不得超过 100 字", "is longer than 100 characters");
+        }
+        return name;
+    }
+
+    private static Level level(Map<String, String> values) throws Refused {
+        String value = demanded(values, "level");
+        return Level.parse(value)
+                .orElseThrow(() -> new Refused(
+                        "level",
+                        "“" + value + "”不是层级（province、city、county、township）",
+                        "'" + value + "' is not a level (province, city, county, township)"));
+    }
+
+    private static DivisionCode division(Map<String, String> values) throws Refused {
+        String value = demanded(values, "division");
+        try {
+            return new DivisionCode(value);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(
+                    "division",
+                    "“" + value + "”不是行政区划代码（6 位，乡镇 9 位数字）",
+                    "'" + value + "' is not a division code (6 digits, 9 for a township)");
+        }
+    }
+
+    /** Splits the comma list and checks every word. */
+    private static Set<String> modules(String list) throws Refused {
+        Set<String> modules = new LinkedHashSet<>();
+        for (String word : Arrays.stream(list.split(",")).map(String::strip).toList()) {
+            if (word.isEmpty()) {
+                continue;
+            }
+            if (!MODULES.contains(word)) {
+                throw new Refused("modules", "没有名为“" + word + "”的模块", "there is no module '" + word + "'");
+            }
+            modules.add(word);
+        }
+        return modules;
+    }
+}

@@ -1,0 +1,122 @@
+package org.yichuang.tenancy.internal.domain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Tenant;
+
+/** An immutable, sound tree of centres: what the registry answers from. */
+public final class TenantTree {
+    /** The tree without any centre. */
+    public static final TenantTree EMPTY = new TenantTree(List.of());
+
+    private final Map<TenantId, Tenant> byId = new LinkedHashMap<>();
+
+    private TenantTree(List<Tenant> tenants) {
+        tenants.stream()
+                .sorted(Comparator.comparing(Tenant::level)
+                        .thenComparing(tenant -> tenant.division().value())
+                        .thenComparing(Tenant::id))
+                .forEach(tenant -> byId.put(tenant.id(), tenant));
+    }
+
+    /** A tree of centres that {@link #fault} finds nothing wrong with. */
+    public static TenantTree of(List<Tenant> sound) {
+        return new TenantTree(sound);
+    }
+
+    public Optional<Tenant> find(TenantId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    public List<Tenant> all() {
+        return List.copyOf(byId.values());
+    }
+
+    public List<Tenant> children(TenantId id) {
+        return byId.values().stream()
+                .filter(tenant -> tenant.parent().filter(id::equals).isPresent())
+                .toList();
+    }
+
+    public List<Tenant> lineage(TenantId id) {
+        List<Tenant> lineage = new ArrayList<>();
+        Optional<Tenant> step = find(id);
+        while (step.isPresent()) {
+            lineage.add(step.get());
+            step = step.get().parent().flatMap(this::find);
+        }
+        return lineage;
+    }
+
+    /** Looks for what is wrong with one centre among others; empty when it fits. */
+    public static Optional<Refused> fault(Tenant tenant, Map<TenantId, Tenant> others) {
+        try {
+            checkDivisionOf(tenant);
+            if (tenant.parent().isPresent()) {
+                checkParent(tenant, others);
+            }
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of(refused);
+        }
+    }
+
+    private static void checkDivisionOf(Tenant tenant) throws Refused {
+        if (tenant.division().level() != tenant.level()) {
+            throw new Refused(
+                    "division",
+                    "区划代码 " + tenant.division().value() + " 属于"
+                            + tenant.division().level().chinese() + "级，与层级“"
+                            + tenant.level().chinese() + "”不符",
+                    "division code " + tenant.division().value() + " is of level "
+                            + tenant.division().level().key() + ", not "
+                            + tenant.level().key());
+        }
+    }
+
+    private static void checkParent(Tenant tenant, Map<TenantId, Tenant> others) throws Refused {
+        TenantId parentId = tenant.parent().orElseThrow();
+        Tenant parent = others.get(parentId);
+        if (parent == null) {
+            throw new Refused("parent", "上级中心“" + parentId + "”不存在", "there is no centre '" + parentId + "'");
+        }
+        if (isCycle(tenant, others)) {
+            throw new Refused("parent", "上级关系形成了环", "the centres above it lead back to itself");
+        }
+        if (!parent.level().isAbove(tenant.level())) {
+            throw new Refused(
+                    "level",
+                    "层级（" + tenant.level().chinese() + "）必须低于上级中心“" + parentId + "”的层级（"
+                            + parent.level().chinese() + "）",
+                    "level " + tenant.level().key() + " must be below that of its parent '" + parentId + "' ("
+                            + parent.level().key() + ")");
+        }
+        if (!parent.division().contains(tenant.division())) {
+            throw new Refused(
+                    "division",
+                    "区划代码 " + tenant.division().value() + " 不在上级中心“" + parentId + "”的区划 "
+                            + parent.division().value() + " 之内",
+                    "division " + tenant.division().value() + " does not lie within that of its parent '" + parentId
+                            + "' (" + parent.division().value() + ")");
+        }
+    }
+
+    private static boolean isCycle(Tenant tenant, Map<TenantId, Tenant> others) {
+        Set<TenantId> seen = new HashSet<>();
+        Tenant step = tenant;
+        while (step != null) {
+            if (!seen.add(step.id())) {
+                return true;
+            }
+            step = step.parent().map(others::get).orElse(null);
+        }
+        return false;
+    }
+}
