@@ -96,7 +96,7 @@ public final class Configurations {
                 return drop(entry.getKey(), reason, chosen, refused);
             }
         }
-        for (Map.Entry<String, Tenant> entry : chosen.entrySet()) {
+        for (Map.Entry<String, Tenant> entry : newcomersFirst(chosen)) {
             Optional<Refused> fault = TenantTree.fault(entry.getValue(), others);
             if (fault.isPresent()) {
                 return drop(entry.getKey(), fault.get(), chosen, refused);
@@ -125,6 +125,17 @@ public final class Configurations {
         List<Map.Entry<String, Tenant>> ordered = new ArrayList<>(chosen.entrySet());
         ordered.sort((a, b) -> Boolean.compare(holds(b), holds(a)));
         return ordered;
+    }
+
+    /** A change is blamed before those who stood soundly until it came. */
+    private List<Map.Entry<String, Tenant>> newcomersFirst(Map<String, Tenant> chosen) {
+        List<Map.Entry<String, Tenant>> ordered = new ArrayList<>(chosen.entrySet());
+        ordered.sort((a, b) -> Boolean.compare(isUnchanged(a), isUnchanged(b)));
+        return ordered;
+    }
+
+    private boolean isUnchanged(Map.Entry<String, Tenant> entry) {
+        return entry.getValue().equals(inForce.get(entry.getKey()));
     }
 
     private boolean holds(Map.Entry<String, Tenant> entry) {

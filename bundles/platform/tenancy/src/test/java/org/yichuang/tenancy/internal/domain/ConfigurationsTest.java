@@ -1,0 +1,202 @@
+package org.yichuang.tenancy.internal.domain;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.Test;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.Tenants.Refusal;
+
+public class ConfigurationsTest {
+    private final Configurations configurations = new Configurations();
+
+    @Test
+    public void filesMayComeInAnyOrder() {
+        put("liugezhuang", "township", "haiyang", "370687102");
+        put("haiyang", "county", "yantai", "370687");
+        put("yantai", "city", "shandong", "370600");
+        assertEquals(3, configurations.refusals().size());
+
+        put("shandong", "province", "", "370000");
+
+        assertEquals(List.of(), configurations.refusals());
+        assertEquals(List.of("shandong", "yantai", "haiyang", "liugezhuang"), inForce());
+    }
+
+    @Test
+    public void anUnknownParentIsRefusedByName() {
+        put("haiyang", "county", "atlantis", "370687");
+
+        assertRefused("haiyang", "parent", "there is no centre 'atlantis'");
+        assertEquals(List.of(), inForce());
+    }
+
+    @Test
+    public void theLevelMustBeBelowThatOfTheParent() {
+        network();
+
+        put("haiyang", "city", "yantai", "370800");
+
+        assertRefused("haiyang", "level", "must be below that of its parent 'yantai'");
+        assertEquals("370687", tenant("haiyang").division().value());
+    }
+
+    @Test
+    public void theDivisionMustLieWithinThatOfTheParent() {
+        network();
+
+        put("haiyang", "county", "yantai", "370102");
+
+        assertRefused("haiyang", "division", "does not lie within");
+        assertEquals("370687", tenant("haiyang").division().value());
+    }
+
+    @Test
+    public void theDivisionMustFitTheLevel() {
+        put("shandong", "province", "", "370600");
+
+        assertRefused("shandong", "division", "is of level city, not province");
+    }
+
+    @Test
+    public void aDivisionCodeHasSixOrNineDigits() {
+        put("shandong", "province", "", "37");
+
+        assertRefused("shandong", "division", "is not a division code");
+    }
+
+    @Test
+    public void aCycleIsRefusedAndTheOldTreeStays() {
+        network();
+
+        put("yantai", "city", "haiyang", "370600");
+
+        assertEquals("parent", configurations.refusals().get(0).key());
+        assertTrue(configurations.refusals().get(0).en().contains("lead back"));
+        assertEquals("shandong", tenant("yantai").parent().orElseThrow().value());
+        assertEquals(List.of("shandong", "yantai", "haiyang", "liugezhuang"), inForce());
+    }
+
+    @Test
+    public void ofTwoFilesWithOneIdTheNewerIsRefused() {
+        network();
+
+        configurations.put("pid-aaa", "aaa.cfg", settings("haiyang", "county", "yantai", "370613"));
+
+        assertEquals("aaa.cfg", configurations.refusals().get(0).source());
+        assertEquals("id", configurations.refusals().get(0).key());
+        assertEquals("370687", tenant("haiyang").division().value());
+    }
+
+    @Test
+    public void anUnknownModuleIsRefusedAndTheOldValuesStay() {
+        network();
+        Map<String, String> changed = settings("haiyang", "county", "yantai", "370687");
+        changed.put("modules", "cases, casino");
+
+        configurations.put("pid-haiyang", "haiyang.cfg", changed);
+
+        assertRefused("haiyang", "modules", "there is no module 'casino'");
+        assertTrue(tenant("haiyang").has("catalogue"));
+    }
+
+    @Test
+    public void aMistypedKeyIsRefusedByName() {
+        Map<String, String> typo = settings("shandong", "province", "", "370000");
+        typo.put("moduels", "cases");
+
+        configurations.put("pid-shandong", "shandong.cfg", typo);
+
+        assertRefused("shandong", "moduels", "there is no such key");
+    }
+
+    @Test
+    public void aMissingNameIsRefused() {
+        Map<String, String> nameless = settings("shandong", "province", "", "370000");
+        nameless.remove("name");
+
+        configurations.put("pid-shandong", "shandong.cfg", nameless);
+
+        assertRefused("shandong", "name", "is missing");
+    }
+
+    @Test
+    public void aMendedFileTakesEffectAndItsRefusalGoes() {
+        network();
+        put("haiyang", "county", "atlantis", "370687");
+        assertEquals(1, configurations.refusals().size());
+
+        put("haiyang", "county", "yantai", "370687");
+
+        assertEquals(List.of(), configurations.refusals());
+    }
+
+    @Test
+    public void aRemovedCentreGoes() {
+        network();
+
+        configurations.remove("pid-liugezhuang");
+
+        assertEquals(List.of("shandong", "yantai", "haiyang"), inForce());
+    }
+
+    @Test
+    public void aCentreThatOthersStandOnStaysUntilTheyAreGone() {
+        network();
+
+        configurations.remove("pid-haiyang");
+        assertEquals(List.of("shandong", "yantai", "haiyang", "liugezhuang"), inForce());
+        assertEquals("pid-haiyang", configurations.refusals().get(0).source());
+
+        configurations.remove("pid-liugezhuang");
+        assertEquals(List.of("shandong", "yantai"), inForce());
+        assertEquals(List.of(), configurations.refusals());
+    }
+
+    private void network() {
+        put("shandong", "province", "", "370000");
+        put("yantai", "city", "shandong", "370600");
+        put("haiyang", "county", "yantai", "370687");
+        put("liugezhuang", "township", "haiyang", "370687102");
+        assertEquals(List.of(), configurations.refusals());
+    }
+
+    private void put(String id, String level, String parent, String division) {
+        configurations.put("pid-" + id, id + ".cfg", settings(id, level, parent, division));
+    }
+
+    private static Map<String, String> settings(String id, String level, String parent, String division) {
+        Map<String, String> values = new HashMap<>();
+        values.put("service.pid", "pid-" + id);
+        values.put("id", id);
+        values.put("name", id + " centre");
+        values.put("level", level);
+        values.put("parent", parent);
+        values.put("division", division);
+        values.put("modules", "catalogue, cases");
+        return values;
+    }
+
+    private List<String> inForce() {
+        return configurations.tree().all().stream()
+                .map(tenant -> tenant.id().value())
+                .toList();
+    }
+
+    private Tenant tenant(String id) {
+        return configurations.tree().find(new TenantId(id)).orElseThrow();
+    }
+
+    private void assertRefused(String id, String key, String reason) {
+        Refusal refusal = configurations.refusals().stream()
+                .filter(candidate -> candidate.source().equals(id + ".cfg"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(key, refusal.key());
+        assertTrue(refusal.en(), refusal.en().contains(reason));
+    }
+}
