@@ -1,0 +1,148 @@
+package org.yichuang.catalogue.internal.domain;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.IdClass;
+import javax.persistence.Table;
+import javax.persistence.Version;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.MultitenantType;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemType;
+import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.TenantId;
+
+/** A version of an item. Once published its definition never changes; what is searched for stands beside it. */
+@Entity
+@Table(name = "CATALOGUE_VERSION")
+@IdClass(CatalogueVersionKey.class)
+@Multitenant(MultitenantType.SINGLE_TABLE)
+@TenantDiscriminatorColumn(name = "TENANT", contextProperty = "eclipselink.tenant-id", primaryKey = true)
+public class CatalogueVersion {
+    private static final int LONGEST_SEARCH_TEXT = 1_000;
+
+    @Id
+    @Column(name = "CODE")
+    private String code;
+
+    @Id
+    @Column(name = "NUMBER_IN_ITEM")
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "STATE")
+    private ItemVersion.State state;
+
+    @Column(name = "NAME")
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ITEM_TYPE")
+    private ItemType type;
+
+    @Column(name = "DEPARTMENT")
+    private String department;
+
+    @Column(name = "ORGAN")
+    private String organ;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "EXERCISE_LEVEL")
+    private Level exerciseLevel;
+
+    @Column(name = "ACCEPTANCE")
+    private String acceptance;
+
+    @Column(name = "SEARCH_TEXT")
+    private String searchText;
+
+    @Column(name = "DEFINITION")
+    private ItemDefinition definition;
+
+    @Column(name = "PUBLISHED_AT")
+    private Instant publishedAt;
+
+    @Version
+    @Column(name = "REVISION")
+    private long revision;
+
+    /** For JPA. */
+    protected CatalogueVersion() {}
+
+    /** A new draft. */
+    public CatalogueVersion(int number, ItemDefinition definition) {
+        this.code = definition.code();
+        this.number = number;
+        this.state = ItemVersion.State.DRAFT;
+        redraft(definition);
+    }
+
+    /** Replaces the content of a draft. */
+    public final void redraft(ItemDefinition changed) {
+        if (state != ItemVersion.State.DRAFT) {
+            throw new IllegalStateException("Only a draft may change: " + code + " " + number);
+        }
+        definition = changed;
+        name = changed.name();
+        type = changed.type();
+        department = changed.department();
+        organ = changed.organ();
+        exerciseLevel = changed.exerciseLevel();
+        acceptance = changed.acceptanceLevels().stream()
+                .sorted()
+                .map(CatalogueVersion::mark)
+                .collect(Collectors.joining());
+        String text = String.join(" ", name, code, department, organ).toLowerCase(Locale.ROOT);
+        searchText = text.substring(0, Math.min(text.length(), LONGEST_SEARCH_TEXT));
+    }
+
+    /** How a level of acceptance stands among the others, so that one can be found by a comparison of texts. */
+    public static String mark(Level level) {
+        return "," + level.key() + ",";
+    }
+
+    /** Goes before the public. */
+    public void publish(Instant at) {
+        state = ItemVersion.State.PUBLISHED;
+        publishedAt = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Leaves the public; running cases keep it (R3-10). */
+    public void retire() {
+        state = ItemVersion.State.RETIRED;
+    }
+
+    /** Its number within the item. */
+    public int number() {
+        return number;
+    }
+
+    /** Its content. */
+    public ItemDefinition definition() {
+        return definition;
+    }
+
+    /** Grows with every change. */
+    public long revision() {
+        return revision;
+    }
+
+    /** Where it stands. */
+    public ItemVersion.State state() {
+        return state;
+    }
+
+    /** The version as others see it. */
+    public ItemVersion view(TenantId owner) {
+        return new ItemVersion(owner, number, state, definition, publishedAt, revision);
+    }
+}

@@ -1,0 +1,64 @@
+package org.yichuang.catalogue.internal.importing;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The columns that are understood, by their headings in English and Chinese. Others are left alone. */
+enum Column {
+    CODE("item_code", "code", "事项编码", "实施编码", "基本编码", "编码"),
+    NAME("name", "事项名称", "名称"),
+    TYPE("item_type", "type", "事项类型", "类型"),
+    DEPARTMENT("competent_department", "department", "主管部门", "部门"),
+    ORGAN("implementing_org", "organ", "实施主体", "实施机关", "实施机构"),
+    EXERCISE_LEVEL("exercise_level", "行使层级"),
+    ACCEPTANCE_LEVEL("acceptance_level", "受理层级"),
+    ACCEPTANCE_LEVELS("acceptance_levels", "全部受理层级"),
+    HAS_PRE_REVIEW("has_pre_review", "是否初审", "有无初审"),
+    PRE_REVIEW_LEVEL("pre_review_level", "初审层级"),
+    PRE_REVIEW_DAYS("pre_review_days", "初审时限"),
+    STATUTORY("statutory_days", "法定时限", "法定办结时限"),
+    PROMISED("promised_days", "承诺时限", "承诺办结时限"),
+    DAY_UNIT("day_unit", "时限单位"),
+    FEE("fee", "收费", "是否收费", "收费标准"),
+    BASIS("legal_basis", "设定依据", "法律依据"),
+    CONDITIONS("conditions", "受理条件", "办理条件"),
+    MATERIALS("materials", "申请材料"),
+    PROCEDURE("procedure", "办理流程"),
+    RESULT("result_name", "result", "结果名称", "办理结果"),
+    KIND("case_type", "办件类型"),
+    COMPLAINT("complaint", "监督投诉渠道", "监督投诉方式", "投诉渠道"),
+    PLACE("place", "办理地点和时间", "办理地点"),
+    AUDIENCE("audience", "服务对象"),
+    ISSUE_LEVEL("issue_level", "制证层级"),
+    FORM("form", "表单"),
+    ROUTES("routes", "办理路径"),
+    SOURCE("source_url", "source", "来源");
+
+    /** Without these no row can become an item. */
+    static final List<Column> INDISPENSABLE = List.of(NAME, TYPE, EXERCISE_LEVEL);
+
+    private final List<String> headings;
+
+    Column(String... headings) {
+        this.headings = List.of(headings);
+    }
+
+    /** The heading by which people know it. */
+    String heading() {
+        return headings.get(0);
+    }
+
+    /** Finds the column under a heading; remarks in brackets, spaces and capitals do not matter. */
+    static Optional<Column> of(String heading) {
+        String word = Normalizer.normalize(heading, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\(.*?\\)", "")
+                .replaceAll("[\\s\\uFEFF*]", "");
+        return Arrays.stream(values())
+                .filter(column -> column.headings.contains(word))
+                .findFirst();
+    }
+}

@@ -1,0 +1,71 @@
+package org.yichuang.catalogue.internal.importing;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yichuang.kernel.api.Level;
+
+/** Reads levels as guides write them: 县级(区), 乡级(街道), 村级+乡级+县残联. */
+final class LevelCell {
+    private static final Pattern LEVEL_AND_DEPARTMENT = Pattern.compile("(省|市|县|区|乡镇|乡|镇|街道)级?(.+)");
+
+    private LevelCell() {}
+
+    /** A level and, where the guide names one, a department of that level. */
+    record Place(Level level, String department) {}
+
+    /** Reads one level; remarks in brackets do not matter. */
+    static Optional<Level> level(String text) {
+        return Level.parse(plain(text));
+    }
+
+    /** Reads several levels, separated by semicolons and the like; empty when any of them is none. */
+    static Optional<List<Level>> levels(String text) {
+        List<Level> levels = new ArrayList<>();
+        for (String word : text.split("[;；,，、/+]")) {
+            Optional<Level> level = level(word);
+            if (level.isEmpty()) {
+                return Optional.empty();
+            }
+            levels.add(level.get());
+        }
+        return Optional.of(levels);
+    }
+
+    /**
+     * Reads the places of pre-review in their order. Villages have no centre: what they do belongs to the township, and
+     * is noted.
+     *
+     * @return empty when something else than a village cannot be read, or nothing is left
+     */
+    static Optional<List<Place>> places(String text, List<Remark> remarks) {
+        List<Place> places = new ArrayList<>();
+        for (String part : text.split("[+＋;；]")) {
+            String word = plain(part);
+            if (word.matches("村级?|社区级?|村居级?")) {
+                remarks.add(new Remark(
+                        "村级不设中心，村级环节并入乡镇", "Villages have no centre: their part belongs to the township"));
+                continue;
+            }
+            Optional<Level> level = Level.parse(word);
+            Matcher both = LEVEL_AND_DEPARTMENT.matcher(word);
+            if (level.isPresent()) {
+                places.add(new Place(level.get(), ""));
+            } else if (both.matches()) {
+                places.add(new Place(Level.parse(both.group(1)).orElseThrow(), both.group(2)));
+            } else {
+                return Optional.empty();
+            }
+        }
+        return places.isEmpty() ? Optional.empty() : Optional.of(places);
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("\\(.*?\\)", "")
+                .strip();
+    }
+}

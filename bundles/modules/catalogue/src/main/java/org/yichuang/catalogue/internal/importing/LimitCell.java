@@ -1,0 +1,77 @@
+package org.yichuang.catalogue.internal.importing;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.time.DayUnit;
+import org.yichuang.kernel.api.time.Limit;
+
+/** Reads limits as guides write them: 20, 20工作日, 0天2.0小时, with the unit in the cell or in a column of its own. */
+final class LimitCell {
+    private static final Pattern BARE = Pattern.compile("(\\d{1,4})(?:\\.0+)?");
+    private static final Pattern WITH_HOURS =
+            Pattern.compile("(?:(\\d{1,4})\\s*(天|日|个?工作日))?\\s*(\\d{1,4}(?:\\.\\d+)?)\\s*个?(?:小时|hours?)");
+
+    private LimitCell() {}
+
+    /**
+     * Reads a limit; empty for an empty cell.
+     *
+     * @param unit the unit column, which counts for bare numbers
+     * @param remarks where assumptions are noted
+     * @throws ProblemException when it cannot be read
+     */
+    static Optional<Limit> read(String cell, String unit, List<Remark> remarks) {
+        String text = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher hours = WITH_HOURS.matcher(text);
+        if (hours.matches()) {
+            return Optional.of(withHours(hours, text, unit, remarks));
+        }
+        Matcher bare = BARE.matcher(text);
+        if (!bare.matches()) {
+            return Optional.of(Limit.parse(text));
+        }
+        int amount = Integer.parseInt(bare.group(1));
+        return Optional.of(amount == 0 ? Limit.working(0) : new Limit(amount, unit(text, unit, remarks)));
+    }
+
+    private static Limit withHours(Matcher hours, String text, String unit, List<Remark> remarks) {
+        int days = hours.group(1) == null ? 0 : Integer.parseInt(hours.group(1));
+        boolean some = Double.parseDouble(hours.group(3)) > 0;
+        if (some) {
+            remarks.add(new Remark(
+                    "时限“" + text + "”不足一日的部分按" + (days == 0 ? "当日" : "一日") + "计",
+                    "The part of a day in the limit \"" + text + "\" counts as " + (days == 0 ? "the same day" : "a day")));
+        }
+        if (days == 0) {
+            return Limit.working(0);
+        }
+        boolean working = hours.group(2).contains("工作");
+        return new Limit(days + (some ? 1 : 0), working ? DayUnit.WORKING : unit(text, unit, remarks));
+    }
+
+    private static DayUnit unit(String amount, String unit, List<Remark> remarks) {
+        Optional<DayUnit> found = Arrays.stream(unit.split("[/、,，;；]"))
+                .map(DayUnit::parse)
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (found.isEmpty()) {
+            // The sentence of Limit itself says what is needed
+            return Limit.parse(amount + unit).unit();
+        }
+        Remark taken = new Remark(
+                "时限单位“" + unit + "”按" + (found.get() == DayUnit.WORKING ? "工作日" : "自然日") + "计",
+                "The unit \"" + unit + "\" is taken as " + (found.get() == DayUnit.WORKING ? "working days" : "calendar days"));
+        if (DayUnit.parse(unit).isEmpty() && !remarks.contains(taken)) {
+            remarks.add(taken);
+        }
+        return found.get();
+    }
+}

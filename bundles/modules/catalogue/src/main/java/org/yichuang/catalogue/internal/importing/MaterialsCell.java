@@ -1,0 +1,64 @@
+package org.yichuang.catalogue.internal.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yichuang.catalogue.api.Material;
+
+/** Reads materials as guides write them: 申请书;身份证复印件(2份);使用林地申请表(原件3份);照片(容缺). */
+final class MaterialsCell {
+    private static final Pattern REMARK = Pattern.compile("^(.*?)[（(]([^（()）]*)[)）]$", Pattern.DOTALL);
+    private static final Pattern COPIES = Pattern.compile("(\\d{1,2})\\s*(?:份|套|张|本)");
+    private static final Pattern KNOWN =
+            Pattern.compile("(原件|复印件|电子|电子版|电子件|容缺|非必要|必要|\\d{1,2}\\s*(份|套|张|本)|[、,，和及\\s])+");
+
+    private MaterialsCell() {}
+
+    static List<Material> read(String cell) {
+        List<Material> materials = new ArrayList<>();
+        for (String part : parts(cell)) {
+            materials.add(material("m" + (materials.size() + 1), part));
+        }
+        return materials;
+    }
+
+    private static Material material(String code, String part) {
+        Matcher found = REMARK.matcher(part);
+        if (!found.matches() || found.group(1).isBlank() || !KNOWN.matcher(found.group(2)).matches()) {
+            return new Material(code, part, true, "", 1, "");
+        }
+        String remark = found.group(2);
+        Matcher copies = COPIES.matcher(remark);
+        int number = copies.find() ? Math.max(1, Integer.parseInt(copies.group(1))) : 1;
+        boolean required = !remark.contains("容缺") && !remark.contains("非必要");
+        boolean original = remark.contains("原件");
+        boolean copy = remark.contains("复印件");
+        String form = original && copy ? "原件和复印件" : original ? "原件" : copy ? "复印件" : remark.contains("电子") ? "电子" : "";
+        return new Material(code, found.group(1).strip(), required, form, number, original && copy ? remark : "");
+    }
+
+    /** Cuts at semicolons and line breaks, but not within brackets. */
+    private static List<String> parts(String cell) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        int depth = 0;
+        for (char c : (cell + ";").toCharArray()) {
+            if (c == '(' || c == '（') {
+                depth++;
+            } else if (c == ')' || c == '）') {
+                depth = Math.max(0, depth - 1);
+            }
+            if (c == '\n' || depth == 0 && (c == ';' || c == '；')) {
+                if (!part.toString().isBlank()) {
+                    parts.add(part.toString().strip());
+                }
+                part.setLength(0);
+                depth = 0;
+            } else {
+                part.append(c);
+            }
+        }
+        return parts;
+    }
+}

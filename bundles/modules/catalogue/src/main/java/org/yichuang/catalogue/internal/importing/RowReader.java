@@ -1,0 +1,214 @@
+package org.yichuang.catalogue.internal.importing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.yichuang.catalogue.api.CaseKind;
+import org.yichuang.catalogue.api.FormField;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemType;
+import org.yichuang.catalogue.api.Route;
+import org.yichuang.catalogue.internal.domain.DraftRules;
+import org.yichuang.catalogue.internal.importing.Sheet.Cells;
+import org.yichuang.catalogue.internal.json.CatalogueJson;
+import org.yichuang.kernel.api.Digests;
+import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.identifier.ItemCode;
+import org.yichuang.kernel.api.time.Limit;
+
+/** Understands one row, or says why not. What is missing is assumed only where the answer is plain, and then said. */
+final class RowReader {
+    private final Cells cells;
+    private final List<Remark> refusals = new ArrayList<>();
+    private final List<Remark> assumptions = new ArrayList<>();
+
+    private RowReader(Cells cells) {
+        this.cells = cells;
+    }
+
+    static ReadRow read(Cells cells) {
+        return new RowReader(cells).read();
+    }
+
+    private ReadRow read() {
+        String name = cells.get(Column.NAME);
+        String code = code(name);
+        if (cells.flaw().isPresent()) {
+            return new ReadRow(cells.row(), code, name, Optional.empty(), List.of(cells.flaw().get()), List.of());
+        }
+        Optional<ItemDefinition> item = definition(code, name);
+        if (item.isPresent() && refusals.isEmpty()) {
+            DraftRules.problems(item.get()).forEach(problem -> refuse(told(problem), problem.field() + ": " + problem.en()));
+        }
+        Optional<ItemDefinition> taken = refusals.isEmpty() ? item : Optional.empty();
+        return new ReadRow(cells.row(), code, name, taken, List.copyOf(refusals), List.copyOf(assumptions));
+    }
+
+    private static String told(FieldProblem problem) {
+        return problem.field().contains("[") ? problem.field() + "：" + problem.zh() : problem.zh();
+    }
+
+    private String code(String name) {
+        String given = cells.get(Column.CODE);
+        if (!given.isEmpty() || name.isEmpty()) {
+            return given;
+        }
+        String hash = Digests.sha256(name + "\n" + cells.get(Column.ORGAN)).substring(0, 8);
+        String assigned = "LOCAL-" + hash.toUpperCase(Locale.ROOT);
+        assume("没有事项编码，按名称和实施主体编为 " + assigned, "Without a code: " + assigned + " follows from name and organ");
+        return assigned;
+    }
+
+    private Optional<ItemDefinition> definition(String code, String name) {
+        if (name.isEmpty()) {
+            refuse("缺少事项名称", "The name is missing");
+        } else {
+            note(code);
+        }
+        Optional<ItemType> type = type();
+        Optional<Level> exercise = exerciseLevel();
+        Optional<Limit> statutory = limit(Column.STATUTORY);
+        Optional<Limit> promised = limit(Column.PROMISED);
+        Optional<CaseKind> kind = kind(promised);
+        List<FormField> form = form();
+        if (type.isEmpty() || exercise.isEmpty() || kind.isEmpty() || name.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<RoadReader.Road> road = new RoadReader(cells, exercise.get(), assumptions, refusals).read();
+        if (road.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<List<Route>> routes = routes(road.get());
+        return routes.map(found -> item(code, type.get(), exercise.get(), kind.get(), statutory.orElse(null),
+                promised.orElse(null), road.get().acceptance(), form, found));
+    }
+
+    private ItemDefinition item(
+            String code, ItemType type, Level exercise, CaseKind kind, Limit statutory, Limit promised,
+            Set<Level> acceptance, List<FormField> form, List<Route> routes) {
+        return new ItemDefinition(
+                code,
+                cells.get(Column.NAME),
+                type,
+                cells.get(Column.DEPARTMENT),
+                cells.get(Column.ORGAN),
+                exercise,
+                cells.get(Column.AUDIENCE),
+                kind,
+                statutory,
+                promised,
+                cells.get(Column.CONDITIONS),
+                MaterialsCell.read(cells.get(Column.MATERIALS)),
+                cells.get(Column.PROCEDURE),
+                fee(),
+                cells.get(Column.BASIS),
+                cells.get(Column.RESULT),
+                cells.get(Column.COMPLAINT),
+                cells.get(Column.PLACE),
+                acceptance,
+                form,
+                routes,
+                cells.get(Column.SOURCE));
+    }
+
+    /** Local codes are taken as they are (R3-08), yet an editor should know. */
+    private void note(String code) {
+        if (!cells.get(Column.CODE).isEmpty() && ItemCode.check(code).needsOverride()) {
+            assume(ItemCode.check(code).reasonZh(), ItemCode.check(code).reasonEn());
+        }
+    }
+
+    private Optional<ItemType> type() {
+        String text = cells.get(Column.TYPE);
+        Optional<ItemType> type = ItemType.parse(text);
+        if (type.isEmpty()) {
+            refuse(
+                    text.isEmpty() ? "缺少事项类型" : "事项类型不在国家目录之列：" + text,
+                    text.isEmpty() ? "The type is missing" : "Not a type of the national list: " + text);
+        }
+        return type;
+    }
+
+    private Optional<Level> exerciseLevel() {
+        String text = cells.get(Column.EXERCISE_LEVEL);
+        Optional<Level> level = LevelCell.level(text);
+        if (level.isEmpty()) {
+            refuse(
+                    text.isEmpty() ? "缺少行使层级" : "无法识别行使层级：" + text,
+                    text.isEmpty() ? "The exercise level is missing" : "Not an exercise level: " + text);
+        }
+        return level;
+    }
+
+    private Optional<Limit> limit(Column column) {
+        try {
+            return LimitCell.read(cells.get(column), cells.get(Column.DAY_UNIT), assumptions);
+        } catch (ProblemException unreadable) {
+            refuse(column.heading() + "：" + unreadable.zh(), column.heading() + ": " + unreadable.en());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<CaseKind> kind(Optional<Limit> promised) {
+        String text = cells.get(Column.KIND);
+        if (text.isEmpty()) {
+            CaseKind kind = promised.filter(Limit::isSameDay).isPresent() ? CaseKind.INSTANT : CaseKind.COMMITTED;
+            assume("未写明办件类型，按" + kind.chinese() + "处理", "No kind is given: taken as " + kind.name().toLowerCase(Locale.ROOT));
+            return Optional.of(kind);
+        }
+        for (CaseKind kind : CaseKind.values()) {
+            if (text.startsWith(kind.chinese().substring(0, 2)) || text.equalsIgnoreCase(kind.name())) {
+                return Optional.of(kind);
+            }
+        }
+        refuse("无法识别办件类型：" + text, "Not a kind of case: " + text);
+        return Optional.empty();
+    }
+
+    private String fee() {
+        String text = cells.get(Column.FEE);
+        if (text.isEmpty()) {
+            assume("未写明是否收费，按不收费处理", "No word about a fee: taken as free");
+        }
+        if (text.matches("(?i)no|否|无|不收费|免费|免收")) {
+            return "";
+        }
+        String standard = text.replaceFirst("(?i)^(yes|是|收费)\\s*[;；:：,，]\\s*", "");
+        return standard.matches("(?i)yes|是") ? "收费" : standard;
+    }
+
+    private List<FormField> form() {
+        String text = cells.get(Column.FORM);
+        try {
+            return text.isEmpty() ? List.of() : CatalogueJson.form(text);
+        } catch (JsonProcessingException e) {
+            refuse("表单不是正确的 JSON：" + e.getOriginalMessage(), "The form is no proper JSON: " + e.getOriginalMessage());
+            return List.of();
+        }
+    }
+
+    private Optional<List<Route>> routes(RoadReader.Road road) {
+        String text = cells.get(Column.ROUTES);
+        try {
+            return Optional.of(text.isEmpty() ? List.of(road.route()) : CatalogueJson.routes(text));
+        } catch (JsonProcessingException e) {
+            refuse(
+                    "办理路径不是正确的 JSON：" + e.getOriginalMessage(),
+                    "The routes are no proper JSON: " + e.getOriginalMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void refuse(String zh, String en) {
+        refusals.add(new Remark(zh, en));
+    }
+
+    private void assume(String zh, String en) {
+        assumptions.add(new Remark(zh, en));
+    }
+}

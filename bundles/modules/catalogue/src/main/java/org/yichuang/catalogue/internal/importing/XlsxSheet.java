@@ -1,0 +1,98 @@
+package org.yichuang.catalogue.internal.importing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
+
+/** Reads the first sheet of an XLSX file. */
+final class XlsxSheet {
+    private static final long MOST_UNPACKED = 64L << 20;
+    private static final int MOST_PARTS = 1_000;
+    private static final int MOST_CELLS = 200;
+    /** Excel keeps no more digits of a number than these. */
+    private static final int EXACT_DIGITS = 15;
+
+    private XlsxSheet() {}
+
+    static Sheet read(byte[] bytes) {
+        requireBounded(bytes);
+        Sheet sheet = new Sheet();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes));
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
+                add(each.next(), sheet);
+            }
+            return sheet;
+        } catch (ProblemException refusal) {
+            throw refusal;
+        } catch (IOException | RuntimeException e) {
+            throw SheetFile.unreadable("不是可读的 XLSX 文件", "Not a readable XLSX file");
+        }
+    }
+
+    /** A small file may unpack to an endless one: count first, and read only what is bounded. */
+    private static void requireBounded(byte[] bytes) {
+        byte[] chunk = new byte[1 << 16];
+        long unpacked = 0;
+        int parts = 0;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                parts++;
+                for (int n = zip.read(chunk); n >= 0 && unpacked <= MOST_UNPACKED; n = zip.read(chunk)) {
+                    unpacked += n;
+                }
+                if (unpacked > MOST_UNPACKED || parts > MOST_PARTS) {
+                    throw new ProblemException(
+                            CommonError.TOO_LARGE,
+                            "文件解压后超过 " + (MOST_UNPACKED >> 20) + " MB",
+                            "The file unpacks to more than " + (MOST_UNPACKED >> 20) + " MB");
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw SheetFile.unreadable("不是可读的 XLSX 文件", "Not a readable XLSX file");
+        }
+    }
+
+    private static void add(Row row, Sheet sheet) {
+        List<String> cells = new ArrayList<>();
+        Optional<Remark> flaw = Optional.empty();
+        for (int i = 0; i < Math.min(row.getCellCount(), MOST_CELLS); i++) {
+            Cell cell = row.getCell(i);
+            cells.add(cell == null ? "" : text(cell));
+            if (cell != null && isInexact(cell)) {
+                flaw = Optional.of(new Remark(
+                        "单元格 " + cell.getAddress() + " 把长编号存成了数字，已丢失精度，请设为文本格式后重新填写",
+                        "Cell " + cell.getAddress() + " keeps a long code as a number, which has lost digits: make it text"));
+            }
+        }
+        sheet.add(row.getRowNum(), cells, flaw);
+    }
+
+    private static String text(Cell cell) {
+        if (cell.getType() != CellType.NUMBER) {
+            return cell.getText();
+        }
+        BigDecimal number = cell.asNumber();
+        return Math.abs(number.scale()) > EXACT_DIGITS
+                ? number.toString()
+                : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    private static boolean isInexact(Cell cell) {
+        return cell.getType() == CellType.NUMBER
+                && cell.asNumber().precision() - cell.asNumber().scale() > EXACT_DIGITS;
+    }
+}

@@ -1,0 +1,137 @@
+package org.yichuang.catalogue.internal.json;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
+import org.yichuang.catalogue.api.FormField;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.Route;
+import org.yichuang.kernel.api.Level;
+
+/** The JSON of definitions in columns and in cells of files. The same definition always gives the same text. */
+public final class CatalogueJson {
+    private static final TypeReference<List<FormField>> FORM = new TypeReference<>() {};
+    private static final TypeReference<List<Route>> ROUTES = new TypeReference<>() {};
+    private static final JsonMapper MAPPER = mapper();
+
+    private CatalogueJson() {}
+
+    private static JsonMapper mapper() {
+        SimpleModule levels = new SimpleModule("levels");
+        levels.addSerializer(Level.class, new LevelWriter());
+        levels.addDeserializer(Level.class, new LevelReader());
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder().maxNumberLength(100).build())
+                .build();
+        return JsonMapper.builder(factory)
+                .addModule(levels)
+                .addMixIn(ItemDefinition.class, Sorted.class)
+                .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
+                .serializationInclusion(JsonInclude.Include.NON_NULL)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
+
+    /** Writes a definition. */
+    public static String write(ItemDefinition definition) {
+        return text(definition);
+    }
+
+    /** Reads a definition that was written here. */
+    public static ItemDefinition definition(String json) {
+        return kept(json, ItemDefinition.class);
+    }
+
+    /** Writes a report. */
+    public static String write(ImportReport report) {
+        return text(report);
+    }
+
+    /** Reads a report that was written here. */
+    public static ImportReport report(String json) {
+        return kept(json, ImportReport.class);
+    }
+
+    /** Reads the fields of a form as an editor wrote them; the failure's message names the place. */
+    public static List<FormField> form(String json) throws JsonProcessingException {
+        return MAPPER.readValue(json, FORM);
+    }
+
+    /** Reads routes as an editor wrote them; the failure's message names the place. */
+    public static List<Route> routes(String json) throws JsonProcessingException {
+        return MAPPER.readValue(json, ROUTES);
+    }
+
+    private static String text(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("JSON cannot carry " + value.getClass(), e);
+        }
+    }
+
+    private static <T> T kept(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A kept " + type.getSimpleName() + " cannot be read", e);
+        }
+    }
+
+    /** The levels in order: a set has none, and the digest of a definition must not depend on chance. */
+    private interface Sorted {
+        @JsonSerialize(using = LevelsWriter.class)
+        Set<Level> acceptanceLevels();
+    }
+
+    private static final class LevelsWriter extends JsonSerializer<Set<Level>> {
+        @Override
+        public void serialize(Set<Level> levels, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeStartArray();
+            for (Level level : new TreeSet<>(levels)) {
+                out.writeString(level.key());
+            }
+            out.writeEndArray();
+        }
+    }
+
+    private static final class LevelWriter extends JsonSerializer<Level> {
+        @Override
+        public void serialize(Level level, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString(level.key());
+        }
+    }
+
+    private static final class LevelReader extends JsonDeserializer<Level> {
+        @Override
+        public Level deserialize(JsonParser in, DeserializationContext context)
+                throws IOException {
+            String word = in.getValueAsString("");
+            return Level.parse(word)
+                    .orElseThrow(() -> context.weirdStringException(word, Level.class, "not a level"));
+        }
+    }
+}

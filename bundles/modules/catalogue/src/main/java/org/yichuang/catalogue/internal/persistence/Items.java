@@ -1,0 +1,151 @@
+package org.yichuang.catalogue.internal.persistence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import javax.persistence.TypedQuery;
+import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.internal.domain.CatalogueItem;
+import org.yichuang.catalogue.internal.domain.CatalogueVersion;
+import org.yichuang.journal.api.Unit;
+
+/** Items and versions of the transaction's centre. */
+public final class Items {
+    private static final int CHUNK = 500;
+
+    private final EntityManagerFactory unitOfPersistence;
+
+    /** Over the persistence unit {@code catalogue}. */
+    public Items(EntityManagerFactory unitOfPersistence) {
+        this.unitOfPersistence = unitOfPersistence;
+    }
+
+    /** Finds an item. */
+    public Optional<CatalogueItem> find(String code, Unit unit) {
+        return entities(unit)
+                .createQuery("SELECT i FROM CatalogueItem i WHERE i.code = :code", CatalogueItem.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Finds the number of an item's published version, without its content. */
+    public Optional<Integer> publishedNumber(String code, Unit unit) {
+        return entities(unit)
+                .createQuery(
+                        "SELECT i.published FROM CatalogueItem i WHERE i.code = :code AND i.published IS NOT NULL",
+                        Integer.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Finds a version. */
+    public Optional<CatalogueVersion> version(String code, int number, Unit unit) {
+        return entities(unit)
+                .createQuery(
+                        "SELECT v FROM CatalogueVersion v WHERE v.code = :code AND v.number = :number",
+                        CatalogueVersion.class)
+                .setParameter("code", code)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Returns the versions of an item, the newest first. */
+    public List<CatalogueVersion> versions(String code, Unit unit) {
+        return entities(unit)
+                .createQuery(
+                        "SELECT v FROM CatalogueVersion v WHERE v.code = :code ORDER BY v.number DESC",
+                        CatalogueVersion.class)
+                .setParameter("code", code)
+                .getResultList();
+    }
+
+    /** Returns many items by code. */
+    public Map<String, CatalogueItem> items(List<String> codes, Unit unit) {
+        Map<String, CatalogueItem> found = new TreeMap<>();
+        for (List<String> chunk : chunks(codes)) {
+            entities(unit)
+                    .createQuery("SELECT i FROM CatalogueItem i WHERE i.code IN :codes", CatalogueItem.class)
+                    .setParameter("codes", chunk)
+                    .getResultList()
+                    .forEach(item -> found.put(item.code(), item));
+        }
+        return found;
+    }
+
+    /** Returns the drafts or the published versions of many items by code. */
+    public Map<String, CatalogueVersion> versions(List<String> codes, ItemVersion.State state, Unit unit) {
+        Map<String, CatalogueVersion> found = new TreeMap<>();
+        for (List<String> chunk : chunks(codes)) {
+            entities(unit)
+                    .createQuery(
+                            "SELECT v FROM CatalogueVersion v WHERE v.state = :state AND v.code IN :codes",
+                            CatalogueVersion.class)
+                    .setParameter("state", state)
+                    .setParameter("codes", chunk)
+                    .getResultList()
+                    .forEach(version -> found.put(version.definition().code(), version));
+        }
+        return found;
+    }
+
+    /** Tells which of these codes are published here. */
+    public List<String> published(List<String> codes, Unit unit) {
+        List<String> found = new ArrayList<>();
+        for (List<String> chunk : chunks(codes)) {
+            found.addAll(entities(unit)
+                    .createQuery(
+                            "SELECT i.code FROM CatalogueItem i WHERE i.published IS NOT NULL AND i.code IN :codes",
+                            String.class)
+                    .setParameter("codes", chunk)
+                    .getResultList());
+        }
+        return found;
+    }
+
+    /** Returns published versions that match, by code. */
+    public List<CatalogueVersion> search(Search search, String afterCode, int most, Unit unit) {
+        TypedQuery<CatalogueVersion> query =
+                entities(unit).createQuery(search.statement(), CatalogueVersion.class);
+        search.parameters().forEach(query::setParameter);
+        return query.setParameter("after", afterCode).setMaxResults(most).getResultList();
+    }
+
+    /** Returns items in ascending order of their codes. */
+    public List<CatalogueItem> itemsAfter(String code, int most, Unit unit) {
+        return entities(unit)
+                .createQuery(
+                        "SELECT i FROM CatalogueItem i WHERE i.code > :code ORDER BY i.code", CatalogueItem.class)
+                .setParameter("code", code)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Adds an item or a version. */
+    public void add(Object entity, Unit unit) {
+        entities(unit).persist(entity);
+    }
+
+    /** Writes what has changed, so that revisions are the new ones. */
+    public void flush(Unit unit) {
+        entities(unit).flush();
+    }
+
+    private EntityManager entities(Unit unit) {
+        return unit.entities(unitOfPersistence);
+    }
+
+    private static List<List<String>> chunks(List<String> codes) {
+        List<List<String>> chunks = new ArrayList<>();
+        for (int from = 0; from < codes.size(); from += CHUNK) {
+            chunks.add(codes.subList(from, Math.min(codes.size(), from + CHUNK)));
+        }
+        return chunks;
+    }
+}

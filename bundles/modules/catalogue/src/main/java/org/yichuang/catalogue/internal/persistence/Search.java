@@ -1,0 +1,65 @@
+package org.yichuang.catalogue.internal.persistence;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.yichuang.catalogue.api.Catalogue.Query;
+import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.internal.domain.CatalogueVersion;
+import org.yichuang.catalogue.internal.domain.Texts;
+import org.yichuang.kernel.api.Level;
+
+/**
+ * A search as a statement with parameters; nothing that anybody typed stands in the statement itself.
+ *
+ * @param statement JPQL with the parameter {@code after}
+ * @param parameters all others
+ */
+public record Search(String statement, Map<String, Object> parameters) {
+    private static final int MOST_WORDS = 8;
+
+    /**
+     * For a query.
+     *
+     * @param acceptance only items that centres of this level accept; all when empty
+     */
+    public static Search of(Query query, Optional<Level> acceptance) {
+        List<String> conditions = new ArrayList<>(List.of("v.state = :state", "v.code > :after"));
+        Map<String, Object> parameters = new HashMap<>(Map.of("state", ItemVersion.State.PUBLISHED));
+        acceptance.ifPresent(level -> {
+            conditions.add("v.acceptance LIKE :acceptance");
+            parameters.put("acceptance", "%" + CatalogueVersion.mark(level) + "%");
+        });
+        query.type().ifPresent(type -> {
+            conditions.add("v.type = :type");
+            parameters.put("type", type);
+        });
+        query.department().ifPresent(department -> {
+            conditions.add("v.department = :department");
+            parameters.put("department", Texts.cleaned(department));
+        });
+        query.exerciseLevel().ifPresent(level -> {
+            conditions.add("v.exerciseLevel = :level");
+            parameters.put("level", level);
+        });
+        List<String> words = words(query.words());
+        for (int i = 0; i < words.size(); i++) {
+            conditions.add("v.searchText LIKE :word" + i + " ESCAPE '!'");
+            parameters.put("word" + i, "%" + words.get(i).replaceAll("[!%_]", "!$0") + "%");
+        }
+        return new Search(
+                "SELECT v FROM CatalogueVersion v WHERE " + String.join(" AND ", conditions) + " ORDER BY v.code",
+                parameters);
+    }
+
+    private static List<String> words(String typed) {
+        return Arrays.stream(Texts.cleaned(typed).toLowerCase(Locale.ROOT).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .toList();
+    }
+}
