@@ -4,50 +4,47 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
+import org.yichuang.kernel.api.CallContext;
 
-/** The one clock: the machine's, moved by an offset that an operator sets for rehearsals. */
-public class PlatformClock extends Clock {
+/** The platform's clock. A rehearsal may move it; whoever holds it follows. */
+public final class PlatformClock extends Clock {
     private final Clock machine;
-    private volatile Duration offset = Duration.ZERO;
+    private final ZoneId zone;
+    private final AtomicReference<Duration> offset;
 
-    /** On the machine's clock in the given zone. */
     public PlatformClock(Clock machine) {
-        this.machine = machine;
+        this(machine, CallContext.ZONE, new AtomicReference<>(Duration.ZERO));
     }
 
-    /** Moves the clock from now on. */
-    public void moveBy(Duration newOffset) {
-        this.offset = newOffset;
+    private PlatformClock(Clock machine, ZoneId zone, AtomicReference<Duration> offset) {
+        this.machine = machine;
+        this.zone = zone;
+        this.offset = offset;
+    }
+
+    /** Moves the clock, relative to the machine's. */
+    void move(Duration to) {
+        offset.set(to);
+    }
+
+    /** How far it is from the machine's. */
+    Duration offset() {
+        return offset.get();
     }
 
     @Override
     public ZoneId getZone() {
-        return machine.getZone();
+        return zone;
     }
 
     @Override
-    public Clock withZone(ZoneId zone) {
-        PlatformClock self = this;
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return zone;
-            }
-
-            @Override
-            public Clock withZone(ZoneId other) {
-                return self.withZone(other);
-            }
-
-            @Override
-            public Instant instant() {
-                return self.instant();
-            }
-        };
+    public Clock withZone(ZoneId other) {
+        return new PlatformClock(machine, other, offset);
     }
 
     @Override
     public Instant instant() {
-        return machine.instant().plus(offset);
+        return machine.instant().plus(offset.get());
     }
 }
