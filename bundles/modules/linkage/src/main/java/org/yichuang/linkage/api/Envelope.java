@@ -51,8 +51,8 @@ public record Envelope(
     }
 
     /** Tells whether payload and files are what their digests say. */
-    public boolean isIntact() {
-        return Digests.sha256(payload).equals(payloadDigest) && attachments.stream().allMatch(File::isIntact);
+    public boolean intact() {
+        return Digests.sha256(payload).equals(payloadDigest) && attachments.stream().allMatch(File::intact);
     }
 
     /** What the signature is over: every field but the signature, files and payload by their digests. */
@@ -86,7 +86,7 @@ public record Envelope(
      * @param content its bytes: by reference inside a container, Base64 outside
      */
     public record File(String file, String name, String mediaType, String sha256, long size, byte[] content) {
-        boolean isIntact() {
+        boolean intact() {
             return content != null && content.length == size && Digests.sha256(content).equals(sha256);
         }
     }

@@ -28,7 +28,7 @@ public final class Seal {
                     "不支持的信封版本 " + envelope.version(),
                     "Envelope version " + envelope.version() + " is not spoken here");
         }
-        if (!envelope.isIntact()) {
+        if (!envelope.intact()) {
             throw new ProblemException(
                     LinkageError.DIGEST_MISMATCH,
                     "消息内容或附件与摘要不符",

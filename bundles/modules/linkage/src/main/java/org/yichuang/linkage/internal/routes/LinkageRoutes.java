@@ -54,8 +54,7 @@ public class LinkageRoutes extends RouteBuilder {
                 .onException(Exception.class).handled(true).process(this::fail).end()
                 .process(this::seal)
                 .to(ExchangePattern.InOut, settings.transport())
-                .process(this::settle)
-                .to(ExchangePattern.InOnly, WAKE); // the next message of the case is free now
+                .process(this::settle);
 
         from(settings.receive()).routeId("linkage-receive")
                 .errorHandler(noErrorHandler()) // the sender decides what a failure means

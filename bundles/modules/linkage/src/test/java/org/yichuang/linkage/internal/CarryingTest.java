@@ -1,0 +1,281 @@
+package org.yichuang.linkage.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.linkage.internal.Network.HAIYANG;
+import static org.yichuang.linkage.internal.Network.LAISHAN;
+import static org.yichuang.linkage.internal.Network.YANTAI;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.Test;
+import org.yichuang.cases.api.LinkedCases;
+import org.yichuang.journal.api.JournalError;
+import org.yichuang.journal.api.Outbox.Pending;
+import org.yichuang.journal.api.Outbox.State;
+import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.linkage.api.Envelope;
+import org.yichuang.linkage.api.ExchangeMessage;
+import org.yichuang.linkage.api.Receipt;
+import org.yichuang.linkage.api.Reply;
+import org.yichuang.linkage.internal.domain.Backoff;
+
+/** Relay and receiver together, without a route between them. */
+public class CarryingTest {
+    private static final Settings SETTINGS = new Settings(
+            "direct:x", "direct:x", 1, Duration.ofSeconds(1), Duration.ofSeconds(20),
+            new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofDays(3)));
+
+    private final Network network = new Network();
+    private final MemoryJournal journal = new MemoryJournal(network);
+    private final RecordingCases cases = new RecordingCases();
+    private final MemoryKeys keys = new MemoryKeys();
+    private final Relay relay = new Relay(journal, cases, network, keys, SETTINGS);
+    private final Receiver receiver = new Receiver(network, keys, journal, cases);
+    private final DefaultExchange exchange = new DefaultExchange(journal);
+
+    @Test
+    public void aForwardReachesTheCityWithItsFilesAndComesBackAsAReceipt() {
+        send("M1", 1, "yantai", "{\"files\":[\"plan\"]}");
+
+        carry();
+
+        assertEquals("C1", cases.received.get(0).senderCase());
+        assertEquals(HAIYANG, cases.received.get(0).sender());
+        assertEquals("plan.pdf", cases.files.get(0).name());
+        Receipt receipt = only("M1").receipt();
+        assertEquals("370600-20260302-0001", receipt.words());
+        assertEquals("yantai", receipt.receiver());
+        assertEquals(State.DELIVERED, only("M1").state());
+    }
+
+    @Test
+    public void aMessageThatComesTwiceHasOneEffectAndTheSameReceipt() {
+        send("M1", 1, "yantai", "{}");
+        carry();
+        String first = journal.message("M1").receipt();
+
+        network.pass(Duration.ofMinutes(1));
+        journal.forgetDelivery("M1");
+        carry();
+
+        assertEquals(1, cases.received.size());
+        assertEquals(first, journal.message("M1").receipt());
+    }
+
+    @Test
+    public void messagesOfACaseArriveInTheirOrder() {
+        send("M2", 2, "yantai", "{}");
+        send("M1", 1, "yantai", "{}");
+        send("M3", 3, "yantai", "{}");
+
+        carry();
+        assertEquals(List.of(1L), cases.sequences());
+
+        carry();
+        carry();
+        assertEquals(List.of(1L, 2L, 3L), cases.sequences());
+    }
+
+    @Test
+    public void whatTheCityCannotTakeNowComesAgainLaterAndLater() {
+        cases.refusing = true;
+        send("M1", 1, "yantai", "{}");
+
+        carry();
+        assertEquals("case-state: 现在不能受理 / Not now", only("M1").lastError());
+        assertEquals(network.instant().plusSeconds(1), only("M1").dueAt());
+        assertTrue("not before it is due", relay.claim().isEmpty());
+
+        network.pass(Duration.ofSeconds(1));
+        carry();
+        assertEquals(network.instant().plusSeconds(2), only("M1").dueAt());
+
+        cases.refusing = false;
+        network.pass(Duration.ofSeconds(2));
+        carry();
+        assertEquals(State.DELIVERED, only("M1").state());
+        assertEquals(1, cases.received.size());
+    }
+
+    @Test
+    public void afterThreeDaysAMessageIsParkedAndThoseBehindItWait() {
+        cases.refusing = true;
+        send("M1", 1, "yantai", "{}");
+        send("M2", 2, "yantai", "{}");
+
+        for (int hour = 0; hour <= 73; hour++) {
+            carry();
+            network.pass(Duration.ofHours(1));
+        }
+        cases.refusing = false;
+
+        assertEquals(State.PARKED, only("M1").state());
+        assertTrue("M2 waits behind it", relay.claim().isEmpty());
+
+        exchange.replay("M1", operator());
+        carry();
+        carry();
+        assertEquals(List.of(1L, 2L), cases.sequences());
+    }
+
+    @Test
+    public void anOperatorParksAndReplays() {
+        send("M1", 1, "yantai", "{}");
+
+        exchange.park("M1", "等待核实", operator());
+        carry();
+        assertTrue(cases.received.isEmpty());
+        assertEquals("等待核实", only("M1").lastError());
+
+        exchange.replay("M1", operator());
+        carry();
+        assertEquals(1, cases.received.size());
+        assertEquals(JournalError.MESSAGE_STATE, refusal(() -> exchange.replay("M1", operator())).code());
+    }
+
+    @Test
+    public void parkingNeedsAReason() {
+        send("M1", 1, "yantai", "{}");
+
+        assertEquals(CommonError.FIELDS_INVALID, refusal(() -> exchange.park("M1", " ", operator())).code());
+    }
+
+    @Test
+    public void anotherCentresMessageIsUnknown() {
+        send("M1", 1, "yantai", "{}");
+        CallContext elsewhere = CallContext.system(LAISHAN, network.instant(), "test");
+
+        assertEquals(JournalError.MESSAGE_UNKNOWN, refusal(() -> exchange.park("M1", "x", elsewhere)).code());
+        assertTrue(exchange.ofCase("C1", elsewhere).isEmpty());
+    }
+
+    @Test
+    public void aNeighbourIsNoReceiver() {
+        send("M1", 1, "laishan", "{}");
+
+        carry();
+
+        assertEquals(State.PARKED, only("M1").state());
+        assertTrue(only("M1").lastError().startsWith("not-related: "));
+    }
+
+    @Test
+    public void aCentreThatIsConfiguredNowhereIsNoReceiver() {
+        send("M1", 1, "nowhere", "{}");
+
+        carry();
+
+        assertEquals(State.PARKED, only("M1").state());
+        assertTrue(only("M1").lastError().startsWith("centre-unknown: "));
+    }
+
+    @Test
+    public void messagesOfASwitchedOffCentreWaitHoweverLong() {
+        network.switchModule(HAIYANG, "linkage", false);
+        send("M1", 1, "yantai", "{}");
+
+        network.pass(Duration.ofDays(30));
+        carry();
+        assertEquals(State.WAITING, only("M1").state());
+        assertTrue(only("M1").lastError().contains("停用"));
+
+        network.switchModule(HAIYANG, "linkage", true);
+        network.pass(Settings.REST);
+        carry();
+        assertEquals(State.DELIVERED, only("M1").state());
+    }
+
+    @Test
+    public void aSwitchedOffReceiverIsTriedAgain() {
+        network.switchModule(YANTAI, "cases", false);
+        send("M1", 1, "yantai", "{}");
+
+        carry();
+        assertEquals(State.WAITING, only("M1").state());
+        assertTrue(only("M1").lastError().startsWith("receiver-off: "));
+
+        network.switchModule(YANTAI, "cases", true);
+        network.pass(Duration.ofSeconds(1));
+        carry();
+        assertEquals(State.DELIVERED, only("M1").state());
+    }
+
+    @Test
+    public void anEnvelopeChangedOnTheWayIsParked() {
+        send("M1", 1, "yantai", "{}");
+        Pending pending = relay.claim().get(0);
+        Envelope sealed = relay.seal(pending);
+        Envelope changed = new Envelope(
+                sealed.version(), sealed.id(), sealed.sender(), sealed.receiver(), "C9", sealed.sequence(),
+                sealed.type(), sealed.sentAt(), sealed.payload(), sealed.payloadDigest(), sealed.attachments(),
+                sealed.keyId(), sealed.signature());
+
+        relay.settle(pending, sealed, receiver.receive(changed));
+
+        assertEquals(State.PARKED, only("M1").state());
+        assertTrue(only("M1").lastError().startsWith("signature-invalid: "));
+        assertTrue(cases.received.isEmpty());
+    }
+
+    @Test
+    public void aReceiptThatSomebodyElseSignedDoesNotCount() {
+        send("M1", 1, "yantai", "{}");
+        Pending pending = relay.claim().get(0);
+        Envelope sealed = relay.seal(pending);
+        Receipt good = receiver.receive(sealed).receipt();
+        Receipt forged = good.signed(keys.signing(LAISHAN).sign(good.signedBytes()));
+
+        Exception refusal = assertThrows(
+                ProblemException.class, () -> relay.settle(pending, sealed, Reply.received(forged)));
+        relay.failed(pending, refusal);
+
+        assertEquals(State.WAITING, only("M1").state());
+        assertTrue(only("M1").lastError().startsWith("receipt-invalid: "));
+    }
+
+    @Test
+    public void anUnexpectedFaultOnTheWayIsTriedAgain() {
+        send("M1", 1, "yantai", "{}");
+        Pending pending = relay.claim().get(0);
+
+        relay.failed(pending, new IllegalStateException("connection reset"));
+
+        assertEquals(State.WAITING, only("M1").state());
+        assertEquals("传送失败 / Not carried: IllegalStateException: connection reset", only("M1").lastError());
+    }
+
+    private void send(String id, long sequence, String to, String payload) {
+        journal.send(HAIYANG, new OutgoingMessage(id, LinkedCases.TOPIC, to, "C1", sequence, "forward", payload));
+    }
+
+    private void carry() {
+        for (Pending pending : relay.claim()) {
+            try {
+                Envelope envelope = relay.seal(pending);
+                relay.settle(pending, envelope, receiver.receive(envelope));
+            } catch (RuntimeException e) {
+                relay.failed(pending, e);
+            }
+        }
+    }
+
+    private ExchangeMessage only(String id) {
+        return exchange.ofCase("C1", operator()).stream()
+                .filter(message -> message.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private CallContext operator() {
+        return CallContext.system(HAIYANG, network.instant(), "test");
+    }
+
+    private static ProblemException refusal(Runnable call) {
+        return assertThrows(ProblemException.class, call::run);
+    }
+}

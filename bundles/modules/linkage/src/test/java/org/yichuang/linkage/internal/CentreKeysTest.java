@@ -1,0 +1,177 @@
+package org.yichuang.linkage.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.linkage.internal.Network.HAIYANG;
+import static org.yichuang.linkage.internal.Network.YANTAI;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.persistence.EntityManagerFactory;
+import javax.persistence.Persistence;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.linkage.api.CentreKeys.PublicKeyView;
+import org.yichuang.linkage.internal.domain.KeyRing.KnownKey;
+import org.yichuang.linkage.internal.domain.Signatures.SigningKey;
+import org.yichuang.linkage.internal.persistence.KeyFiles;
+
+/** Keys in files and, through JPA, in Derby. */
+public class CentreKeysTest {
+    private static final byte[] WORDS = {1, 2, 3};
+
+    @Rule
+    public final TemporaryFolder base = new TemporaryFolder();
+
+    private final Network network = new Network();
+    private EntityManagerFactory unit;
+    private MemoryJournal journal;
+    private DefaultCentreKeys keys;
+
+    @Before
+    public void start() {
+        unit = Persistence.createEntityManagerFactory("linkage", Map.of(
+                "javax.persistence.transactionType", "RESOURCE_LOCAL",
+                "javax.persistence.jtaDataSource", "",
+                "javax.persistence.jdbc.driver", "org.apache.derby.jdbc.EmbeddedDriver",
+                "javax.persistence.jdbc.url", "jdbc:derby:memory:keys;create=true",
+                "eclipselink.ddl-generation", "drop-and-create-tables",
+                "eclipselink.logging.level", "OFF"));
+        journal = new MemoryJournal(network);
+        keys = container();
+    }
+
+    @After
+    public void stop() {
+        unit.close();
+    }
+
+    @Test
+    public void aCentreGetsItsKeyOnceAndTheOthersKnowIt() {
+        SigningKey key = keys.signing(HAIYANG);
+
+        assertEquals(key.keyId(), keys.signing(HAIYANG).keyId());
+        assertTrue(known(HAIYANG, key).signed(WORDS, key.sign(WORDS), network.instant()));
+        assertEquals(1, keys.keys(context(HAIYANG)).size());
+        assertEquals("generate", journal.entries().get(0).action());
+    }
+
+    @Test
+    public void thePrivateKeyIsInAFileOfTheOwnerAlone() throws IOException {
+        keys.signing(HAIYANG);
+
+        Path file = base.getRoot().toPath().resolve("keys/linkage-haiyang.key");
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        assertFalse(keys.keys(context(HAIYANG)).toString().contains(Files.readString(file).split("[=\n]")[1]));
+    }
+
+    @Test
+    public void theKeyOutlivesARestart() {
+        SigningKey before = keys.signing(HAIYANG);
+
+        assertEquals(before.keyId(), container().signing(HAIYANG).keyId());
+        assertEquals(1, keys.keys(context(HAIYANG)).size());
+    }
+
+    @Test
+    public void anotherCentresKeyIsNotItsOwn() {
+        SigningKey key = keys.signing(HAIYANG);
+
+        assertEquals(Optional.empty(), keys.known(YANTAI, key.keyId()));
+    }
+
+    @Test
+    public void afterARotationTheOldKeyVerifiesWhatItSignedBefore() {
+        SigningKey old = keys.signing(HAIYANG);
+        network.pass(Duration.ofDays(1));
+
+        PublicKeyView made = keys.rotate(context(HAIYANG));
+
+        assertNotEquals(old.keyId(), made.keyId());
+        assertEquals(made.keyId(), keys.signing(HAIYANG).keyId());
+        assertEquals(made.keyId(), container().signing(HAIYANG).keyId());
+        KnownKey known = known(HAIYANG, old);
+        assertTrue(known.signed(WORDS, old.sign(WORDS), network.instant().minusSeconds(60)));
+        assertFalse(known.signed(WORDS, old.sign(WORDS), network.instant().plusSeconds(3600)));
+        assertEquals(List.of("generate", "retire", "generate"), actions());
+    }
+
+    @Test
+    public void aRotationThatBrokeOffIsMendedAtTheNextStart() throws IOException {
+        Path file = base.getRoot().toPath().resolve("keys/linkage-haiyang.key");
+        keys.signing(HAIYANG);
+        String old = Files.readString(file);
+        keys.rotate(context(HAIYANG));
+        Files.writeString(file, old); // the crash came before the file was replaced
+
+        SigningKey mended = container().signing(HAIYANG);
+
+        assertTrue(known(HAIYANG, mended).signed(WORDS, mended.sign(WORDS), network.instant().plusSeconds(3600)));
+    }
+
+    @Test
+    public void aFileThatIsNoKeyIsNotReplaced() throws IOException {
+        Path file = base.newFolder("keys").toPath().resolve("linkage-haiyang.key");
+        Files.writeString(file, "private=???\npublic=???\n");
+
+        assertThrows(IllegalStateException.class, () -> keys.signing(HAIYANG));
+        assertEquals("private=???\npublic=???\n", Files.readString(file));
+    }
+
+    @Test
+    public void theTrustFileNamesTheKeysOfOtherContainers() throws IOException {
+        SigningKey remote = org.yichuang.linkage.internal.domain.Signatures.generate();
+        PublicKeyView trusted =
+                new PublicKeyView("yantai", remote.keyId(), remote.publicKey(), network.instant(), null);
+        Files.writeString(base.getRoot().toPath().resolve("trust.json"), Json.write(List.of(trusted)));
+
+        assertTrue(known(YANTAI, remote).signed(WORDS, remote.sign(WORDS), network.instant()));
+        assertEquals(Optional.empty(), keys.known(HAIYANG, remote.keyId()));
+    }
+
+    @Test
+    public void theJournalIsToldTheHeadsInTheirOrder() {
+        keys.signing(HAIYANG);
+        keys.rotate(context(HAIYANG));
+
+        Map<String, ?> all = keys.heads(HAIYANG, Optional.empty(), 10);
+        String first = all.keySet().iterator().next();
+
+        assertEquals(2, all.size());
+        assertEquals(1, keys.heads(HAIYANG, Optional.of(first), 10).size());
+        assertEquals(1, keys.heads(HAIYANG, Optional.empty(), 1).size());
+        assertTrue(keys.heads(YANTAI, Optional.empty(), 10).isEmpty());
+    }
+
+    private List<String> actions() {
+        return journal.entries().stream().map(entry -> entry.action()).toList();
+    }
+
+    private KnownKey known(TenantId centre, SigningKey key) {
+        return keys.known(centre, key.keyId()).orElseThrow();
+    }
+
+    private DefaultCentreKeys container() {
+        KeyFiles files = new KeyFiles(base.getRoot() + "/keys");
+        TrustFile trust = new TrustFile(base.getRoot() + "/trust.json");
+        return new DefaultCentreKeys(unit, journal, files, trust, network);
+    }
+
+    private CallContext context(TenantId centre) {
+        return CallContext.system(centre, network.instant(), "test");
+    }
+}

@@ -1,0 +1,280 @@
+package org.yichuang.linkage.internal;
+
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.JournalError;
+import org.yichuang.journal.api.Outbox;
+import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.Unit;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+
+/** Outbox, inbox and transactions in memory, with the promises of their contracts. */
+public class MemoryJournal implements Outbox, Transactions {
+    private final Clock clock;
+    private final Map<String, Row> rows = new HashMap<>();
+    private final Map<String, String> inbox = new HashMap<>();
+    private final List<Runnable> wakes = new ArrayList<>();
+    private final List<AuditEntry> entries = new ArrayList<>();
+
+    public MemoryJournal(Clock clock) {
+        this.clock = clock;
+    }
+
+    public List<AuditEntry> entries() {
+        return entries;
+    }
+
+    public void send(TenantId sender, OutgoingMessage message) {
+        write(CallContext.system(sender, clock.instant(), "test"), String.class, unit -> {
+            unit.send(message);
+            return "sent";
+        });
+    }
+
+    public synchronized Pending message(String id) {
+        return rows.get(id).pending;
+    }
+
+    /** As after a crash of the relay between the receiver's commit and its own. */
+    public synchronized void forgetDelivery(String id) {
+        change(id, before -> with(before, State.WAITING, before.attempts(), clock.instant(), before.lastError(), ""));
+    }
+
+    @Override
+    public synchronized List<Pending> claim(String topic, int most, Duration claim) {
+        Map<String, Row> first = new HashMap<>();
+        rows.values().stream()
+                .filter(row -> row.pending.state() != State.DELIVERED)
+                .forEach(row -> first.merge(row.order(), row, (a, b) -> a.sequence() < b.sequence() ? a : b));
+        Instant now = clock.instant();
+        List<Row> due = first.values().stream()
+                .filter(row -> row.pending.state() == State.WAITING && !row.pending.dueAt().isAfter(now))
+                .filter(row -> !row.claimedUntil.isAfter(now))
+                .limit(most)
+                .toList();
+        due.forEach(row -> row.claim(now.plus(claim)));
+        return due.stream().map(row -> row.pending).toList();
+    }
+
+    @Override
+    public synchronized void delivered(Pending message, String receipt) {
+        change(message.message().id(), before -> with(
+                before, State.DELIVERED, before.attempts(), before.dueAt(), "", receipt));
+        wakes.forEach(Runnable::run);
+    }
+
+    @Override
+    public synchronized void failed(Pending message, String reason, Optional<Duration> retryAfter) {
+        State state = retryAfter.isPresent() ? State.WAITING : State.PARKED;
+        Instant due = clock.instant().plus(retryAfter.orElse(Duration.ZERO));
+        change(message.message().id(), before -> with(before, state, before.attempts(), due, reason, ""));
+    }
+
+    @Override
+    public synchronized Page<Pending> messages(Optional<State> state, PageRequest page, CallContext context) {
+        List<Pending> found = rows.values().stream()
+                .map(row -> row.pending)
+                .filter(pending -> pending.tenant().equals(context.tenant()))
+                .filter(pending -> state.isEmpty() || state.get() == pending.state())
+                .sorted(Comparator.comparing((Pending pending) -> pending.message().id()).reversed())
+                .filter(pending -> page.cursor().filter(c -> c.compareTo(pending.message().id()) <= 0).isEmpty())
+                .toList();
+        return Page.of(found, page.limit(), pending -> pending.message().id());
+    }
+
+    @Override
+    public synchronized void replay(String messageId, CallContext context) {
+        open(messageId, context);
+        change(messageId, before -> with(
+                before, State.WAITING, before.attempts(), clock.instant(), "", ""));
+    }
+
+    @Override
+    public synchronized void park(String messageId, String reason, CallContext context) {
+        open(messageId, context);
+        change(messageId, before -> with(before, State.PARKED, before.attempts(), before.dueAt(), reason, ""));
+    }
+
+    private void open(String id, CallContext context) {
+        Row row = rows.get(id);
+        if (row == null || !row.pending.tenant().equals(context.tenant())) {
+            throw new ProblemException(JournalError.MESSAGE_UNKNOWN, "没有此消息", "No such message");
+        }
+        if (row.pending.state() == State.DELIVERED) {
+            throw new ProblemException(JournalError.MESSAGE_STATE, "消息已送达", "It has been delivered");
+        }
+    }
+
+    @Override
+    public AutoCloseable onMessage(String topic, Runnable wake) {
+        wakes.add(wake);
+        return () -> wakes.remove(wake);
+    }
+
+    @Override
+    public <T> T write(CallContext context, Class<T> answer, Work<T> work) {
+        MemoryUnit unit = new MemoryUnit(context);
+        T result;
+        synchronized (this) {
+            result = unit.run(work);
+            inbox.putAll(unit.noted);
+            entries.addAll(unit.recorded);
+            unit.sent.forEach(message -> rows.put(message.id(), new Row(pending(context, message))));
+        }
+        if (!unit.sent.isEmpty()) {
+            wakes.forEach(Runnable::run);
+        }
+        return result;
+    }
+
+    @Override
+    public <T> T read(CallContext context, Work<T> work) {
+        return new MemoryUnit(context).run(work);
+    }
+
+    private Pending pending(CallContext context, OutgoingMessage message) {
+        return new Pending(context.tenant(), message, State.WAITING, 0, context.at(), context.at(), "", "");
+    }
+
+    private void change(String id, UnaryOperator<Pending> change) {
+        Row row = rows.get(id);
+        row.pending = change.apply(row.pending);
+        row.claimedUntil = Instant.MIN;
+    }
+
+    private static Pending with(
+            Pending before, State state, int attempts, Instant due, String lastError, String receipt) {
+        return new Pending(
+                before.tenant(), before.message(), state, attempts, before.createdAt(), due, lastError, receipt);
+    }
+
+    private static final class Row {
+        private Pending pending;
+        private Instant claimedUntil = Instant.MIN;
+
+        private Row(Pending pending) {
+            this.pending = pending;
+        }
+
+        private void claim(Instant until) {
+            pending = with(
+                    pending, State.WAITING, pending.attempts() + 1, pending.dueAt(), pending.lastError(), "");
+            claimedUntil = until;
+        }
+
+        private String order() {
+            return pending.tenant() + "/" + pending.message().aggregateId() + "/" + pending.message().receiver();
+        }
+
+        private long sequence() {
+            return pending.message().sequence();
+        }
+    }
+
+    private final class MemoryUnit implements Unit {
+        private final CallContext context;
+        private final List<OutgoingMessage> sent = new ArrayList<>();
+        private final Map<String, String> noted = new HashMap<>();
+        private final List<AuditEntry> recorded = new ArrayList<>();
+
+        private EntityManager entities;
+
+        private MemoryUnit(CallContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public CallContext context() {
+            return context;
+        }
+
+        @Override
+        public void send(OutgoingMessage message) {
+            sent.add(message);
+        }
+
+        @Override
+        public String firstSeen(String topic, String messageId) {
+            return inbox.get(key(topic, messageId));
+        }
+
+        @Override
+        public void answer(String topic, String messageId, String answer) {
+            noted.put(key(topic, messageId), answer);
+        }
+
+        private String key(String topic, String messageId) {
+            return context.tenant() + "/" + topic + "/" + messageId;
+        }
+
+        @Override
+        public ChainHead record(AuditEntry entry, ChainHead previous) {
+            recorded.add(entry);
+            return new ChainHead(previous.sequence() + 1, "hash-" + (previous.sequence() + 1));
+        }
+
+        @Override
+        public EntityManager entities(EntityManagerFactory persistenceUnit) {
+            if (entities == null) {
+                entities = persistenceUnit.createEntityManager();
+                entities.setProperty("eclipselink.tenant-id", context.tenant().value());
+                entities.getTransaction().begin();
+            }
+            return entities;
+        }
+
+        private <T> T run(Work<T> work) {
+            try {
+                T result = work.run(this);
+                if (entities != null) {
+                    entities.getTransaction().commit();
+                }
+                return result;
+            } finally {
+                close();
+            }
+        }
+
+        private void close() {
+            if (entities != null) {
+                if (entities.getTransaction().isActive()) {
+                    entities.getTransaction().rollback();
+                }
+                entities.close();
+            }
+        }
+
+        @Override
+        public Connection connection() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void require(Lease lease) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void afterCommit(Runnable action) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

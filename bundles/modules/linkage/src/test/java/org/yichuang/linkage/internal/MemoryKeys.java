@@ -1,0 +1,32 @@
+package org.yichuang.linkage.internal;
+
+import java.security.GeneralSecurityException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.linkage.internal.domain.KeyRing;
+import org.yichuang.linkage.internal.domain.Signatures;
+import org.yichuang.linkage.internal.domain.Signatures.SigningKey;
+
+/** One key a centre, in memory. */
+public class MemoryKeys implements KeyRing {
+    private final Map<TenantId, SigningKey> keys = new HashMap<>();
+
+    @Override
+    public synchronized SigningKey signing(TenantId centre) {
+        return keys.computeIfAbsent(centre, id -> Signatures.generate());
+    }
+
+    @Override
+    public Optional<KnownKey> known(TenantId centre, String keyId) {
+        SigningKey key = signing(centre);
+        try {
+            return key.keyId().equals(keyId)
+                    ? Optional.of(new KnownKey(Signatures.publicKey(key.publicKey()), null))
+                    : Optional.empty();
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
