@@ -31,6 +31,7 @@ import java.util.Map;
  * @param decision the decision, or null
  * @param issued the result document, or null
  * @param delivery the delivery, or null
+ * @param ending why it ended without a decision, or was handed back by the centre above; else null
  * @param lower the centre below and its case, when it was transferred from there, else null
  * @param upper the centre above and its case, when it was forwarded, else null
  * @param commands what can be done next, in the words of the paths
@@ -59,6 +60,7 @@ public record CaseView(
         DecisionView decision,
         IssuedView issued,
         DeliveryView delivery,
+        EndingView ending,
         Peer lower,
         Peer upper,
         List<String> commands,
@@ -107,6 +109,19 @@ public record CaseView(
 
     /** The delivery. */
     public record DeliveryView(CaseRequests.DeliveryMethod method, String receivedBy, String remark, Instant at) {}
+
+    /**
+     * Why there is no decision: kind ({@code NOT_NEEDED}, {@code NOT_COMPETENT}, {@code INCOMPLETE}, {@code HANDED_BACK}
+     * or {@code WITHDRAWN}), which centre said so, its texts, when.
+     */
+    public record EndingView(
+            String kind,
+            String centre,
+            String reasons,
+            String basis,
+            String remedies,
+            String competentOrgan,
+            Instant at) {}
 
     /** The other side of a linked case: centre (tenant id), its name, its case number (null until known), its state. */
     public record Peer(String centre, String centreName, String number, String state) {}

@@ -1,0 +1,135 @@
+package org.yichuang.cases.internal.domain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.internal.domain.Done.Post;
+import org.yichuang.cases.internal.domain.Progress.Links;
+import org.yichuang.cases.internal.domain.Progress.PeerClock;
+import org.yichuang.cases.internal.domain.Progress.PeerStep;
+import org.yichuang.cases.internal.domain.Progress.StepFact;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+
+/** One step being taken: the row of the table that allows it, and a copy of the progress that it changes. */
+final class Act {
+    final CaseFile file;
+    final Moment now;
+    final Transition row;
+    final Progress progress;
+    final Map<String, String> details = new LinkedHashMap<>();
+    Submission submission;
+    private final List<Letter> up = new ArrayList<>();
+    private final List<Letter> down = new ArrayList<>();
+    private String note;
+
+    private Act(CaseFile file, Transition row, Moment now) {
+        this.file = file;
+        this.now = now;
+        this.row = row;
+        this.progress = file.progress().copy();
+        this.submission = file.submission();
+    }
+
+    /** A step that decides nothing. */
+    static Act begin(CaseFile file, CaseCommand command, Moment now) {
+        return begin(file, command, null, false, now);
+    }
+
+    static Act begin(CaseFile file, CaseCommand command, Boolean granted, boolean issued, Moment now) {
+        Facts facts = file.facts(now.centre(), granted, issued);
+        return new Act(file, CaseStateTable.require(file.state(), command, facts), now);
+    }
+
+    /** The first step of a new case. */
+    static Act first(CaseFile file, CaseCommand command, Moment now) {
+        return new Act(file, CaseStateTable.require(null, command, file.facts(now.centre(), null, false)), now);
+    }
+
+    void note(String word) {
+        note = word;
+    }
+
+    void detail(String key, String value) {
+        if (value != null && !value.isEmpty()) {
+            details.put(key, value);
+        }
+    }
+
+    Letter tellBelow(Letter.Type type) {
+        Letter letter = Letter.of(type);
+        down.add(letter);
+        return letter;
+    }
+
+    Letter tellAbove(Letter.Type type) {
+        Letter letter = Letter.of(type);
+        up.add(letter);
+        return letter;
+    }
+
+    /** Sends the whole file to the centre above. */
+    void forward() {
+        TenantId parent = now.here()
+                .parent()
+                .orElseThrow(() -> new ProblemException(
+                        CaseError.ROUTE_UNREACHABLE, "本中心没有上级，无法上报", "There is no centre above to forward to"));
+        file.above(parent.value(), null);
+        progress.linked().handedBack = false;
+        progress.ending = null;
+        detail("forwardedTo", parent.value());
+        Letter letter = tellAbove(Letter.Type.FORWARD);
+        Submission.Origin origin = submission.origin() == null
+                ? new Submission.Origin(now.centre(), file.number())
+                : submission.origin();
+        letter.submission = submission.from(origin);
+        letter.stage = progress.stage;
+        if (file.isTransferred() && down.isEmpty()) {
+            tellBelow(Letter.Type.RECEIPT);
+        }
+    }
+
+    Done finish() {
+        progress.steps.add(new StepFact(row.command().word(), now.at(), note));
+        file.settle(row.next(), submission, progress, now);
+        detail("state", row.next().name());
+        List<Post> posts = new ArrayList<>();
+        for (Letter letter : down) {
+            Links links = progress.linked();
+            posts.add(post(letter, file.lowerCentre(), file.lowerNumber(), ++links.sentDown));
+            letter.clocks = clocks(links.upperClocks);
+            letter.steps = steps(links.upperSteps);
+        }
+        for (Letter letter : up) {
+            Links links = progress.linked();
+            posts.add(post(letter, file.upperCentre(), file.upperNumber(), ++links.sentUp));
+            letter.clocks = clocks(links.lowerClocks);
+            letter.steps = steps(links.lowerSteps);
+        }
+        return new Done(row.command(), details, posts);
+    }
+
+    private Post post(Letter letter, String receiver, String receiverCase, long sequence) {
+        letter.senderCase = file.number();
+        letter.receiverCase = receiverCase;
+        letter.state = row.next();
+        letter.opinions = List.copyOf(progress.opinions);
+        letter.seal();
+        return new Post(receiver, sequence, letter);
+    }
+
+    private List<PeerClock> clocks(List<PeerClock> others) {
+        Stream<PeerClock> own = progress.clocks.stream()
+                .map(clock -> new PeerClock(now.centre(), now.here().name(), clock));
+        return Stream.concat(others.stream(), own).toList();
+    }
+
+    private List<PeerStep> steps(List<PeerStep> others) {
+        Stream<PeerStep> own =
+                progress.steps.stream().map(step -> new PeerStep(now.centre(), now.here().name(), step));
+        return Stream.concat(others.stream(), own).toList();
+    }
+}

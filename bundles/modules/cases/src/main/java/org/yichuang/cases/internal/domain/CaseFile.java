@@ -1,0 +1,292 @@
+package org.yichuang.cases.internal.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import javax.persistence.Version;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.MultitenantType;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.internal.domain.Progress.PeerClock;
+import org.yichuang.cases.internal.domain.Submission.StageFacts;
+import org.yichuang.catalogue.api.Stage.Action;
+import org.yichuang.journal.api.ChainHead;
+import org.yichuang.kernel.api.time.Limit;
+import org.yichuang.kernel.api.time.WorkingCalendar;
+
+/** One application on its way through one centre. */
+@Entity(name = "CaseFile")
+@Table(name = "CASES_CASE")
+@Multitenant(MultitenantType.SINGLE_TABLE)
+@TenantDiscriminatorColumn(name = "TENANT", contextProperty = "eclipselink.tenant-id", primaryKey = true)
+public class CaseFile {
+    /** Stands in the column when nothing is due, so that worklists have one order without nulls. */
+    public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    @Id
+    @Column(name = "CASE_NUMBER")
+    private String number;
+
+    @Version
+    @Column(name = "VERSION")
+    private long version;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "STATE")
+    private CaseState state;
+
+    @Column(name = "ITEM")
+    private String item;
+
+    @Column(name = "ITEM_NAME")
+    private String itemName;
+
+    @Column(name = "DEPARTMENT")
+    private String department;
+
+    @Column(name = "APPLICANT")
+    private String applicant;
+
+    @Column(name = "SUBMITTER")
+    private String submitter;
+
+    @Column(name = "QUERY_CODE")
+    private String queryCode;
+
+    @Column(name = "RECEIVED_AT")
+    private Instant receivedAt;
+
+    @Column(name = "DUE")
+    private LocalDate due;
+
+    @Column(name = "DUE_LIMIT")
+    private Limit dueLimit;
+
+    @Column(name = "LAW_DUE")
+    private LocalDate lawDue;
+
+    @Column(name = "LOWER_CENTRE")
+    private String lowerCentre;
+
+    @Column(name = "LOWER_NUMBER")
+    private String lowerNumber;
+
+    @Column(name = "UPPER_CENTRE")
+    private String upperCentre;
+
+    @Column(name = "UPPER_NUMBER")
+    private String upperNumber;
+
+    @Column(name = "CHAIN_SEQUENCE")
+    private long chainSequence;
+
+    @Column(name = "CHAIN_HASH")
+    private String chainHash;
+
+    @Column(name = "SUBMISSION")
+    private Submission submission;
+
+    @Column(name = "PROGRESS")
+    private Progress progress;
+
+    protected CaseFile() {} // for JPA
+
+    private CaseFile(String number, Submission submission, String submitter, Instant receivedAt) {
+        this.number = number;
+        this.submitter = submitter;
+        this.receivedAt = receivedAt;
+        this.queryCode = "";
+        this.chainHash = ChainHead.START.hash();
+        this.due = NEVER;
+        this.progress = new Progress();
+        take(submission);
+    }
+
+    static CaseFile handedIn(
+            String number, String queryCode, Submission submission, String submitter, Instant receivedAt) {
+        CaseFile file = new CaseFile(number, submission, submitter, receivedAt);
+        file.queryCode = queryCode;
+        return file;
+    }
+
+    static CaseFile transferred(
+            String number, Submission submission, String lowerCentre, String lowerNumber, Instant receivedAt) {
+        CaseFile file = new CaseFile(number, submission, "", receivedAt);
+        file.lowerCentre = lowerCentre;
+        file.lowerNumber = lowerNumber;
+        return file;
+    }
+
+    private void take(Submission content) {
+        submission = content;
+        item = content.item().code();
+        itemName = content.item().name();
+        applicant = content.applicant().name();
+    }
+
+    void settle(CaseState next, Submission content, Progress changed, Moment now) {
+        state = next;
+        progress = changed;
+        if (content != submission) {
+            take(content);
+        }
+        if (next == CaseState.RECEIVED || next == CaseState.ACCEPTED) {
+            StageFacts stage = submission.route().stages().get(changed.stage);
+            boolean here = stage.centre().equals(now.centre());
+            department = here ? stage.department() : submission.item().department();
+        }
+        reckon(now.calendar());
+    }
+
+    void note(Progress noted) {
+        progress = noted;
+    }
+
+    /** Reckons the due day anew from the calendar; tells whether it has moved. */
+    public boolean reckon(WorkingCalendar calendar) {
+        LocalDate before = due;
+        List<Due> waiting = waiting().map(clock -> Due.of(clock, calendar)).toList();
+        Optional<Due> first = waiting.stream().min(Comparator.comparing(Due::day));
+        due = first.map(Due::day).orElse(NEVER);
+        dueLimit = first.map(found -> found.clock().limit()).orElse(null);
+        lawDue = waiting.stream()
+                .filter(found -> found.clock().kind() != ClockKind.PROMISE)
+                .map(Due::day)
+                .min(Comparator.naturalOrder())
+                .orElse(first.map(Due::day).orElse(null));
+        return !before.equals(due);
+    }
+
+    private Stream<Clock> waiting() {
+        if (state != CaseState.QUESTIONED) {
+            return progress.running();
+        }
+        // The one above waits for this centre's answer, and its clock does not stop for that (R1-20)
+        return progress.links().stream()
+                .flatMap(links -> links.upperClocks().stream())
+                .map(PeerClock::clock)
+                .filter(Clock::isRunning);
+    }
+
+    Facts facts(String here, Boolean granted, boolean issued) {
+        List<StageFacts> stages = submission.route().stages();
+        int following = following();
+        boolean nextHere = following < stages.size() && stages.get(following).centre().equals(here);
+        boolean ownStage = stages.stream()
+                .anyMatch(stage -> stage.action() == Action.PRE_REVIEW && stage.centre().equals(here));
+        return new Facts(
+                isTransferred(),
+                progress.acceptance != null,
+                nextHere,
+                stages.get(progress.stage).action(),
+                progress.links().filter(links -> links.handedBack).isPresent(),
+                ownStage,
+                submission.route().issuer().equals(here),
+                granted,
+                issued);
+    }
+
+    /** The stage that follows when the present one is done; a transferred case waits for its first one here. */
+    int following() {
+        return state == CaseState.RECEIVED && isTransferred() ? progress.stage : progress.stage + 1;
+    }
+
+    /** What a person can do next, in the words of the paths. */
+    public List<String> commands(String here) {
+        return CaseStateTable.open(state, facts(here, null, false));
+    }
+
+    void above(String centre, String numberThere) {
+        upperCentre = centre;
+        upperNumber = numberThere == null ? upperNumber : numberThere;
+    }
+
+    /** Keeps the head of the audit chain. */
+    public void chain(ChainHead head) {
+        chainSequence = head.sequence();
+        chainHash = head.hash();
+    }
+
+    /** The head of the audit chain. */
+    public ChainHead chain() {
+        return new ChainHead(chainSequence, chainHash);
+    }
+
+    /** Tells whether it came from a centre below. */
+    public boolean isTransferred() {
+        return lowerCentre != null;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public CaseState state() {
+        return state;
+    }
+
+    public String department() {
+        return department;
+    }
+
+    public String submitter() {
+        return submitter;
+    }
+
+    public String queryCode() {
+        return queryCode;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    /** The day by which this centre must act. */
+    public Optional<LocalDate> due() {
+        return Optional.of(due).filter(day -> !day.equals(NEVER));
+    }
+
+    public String lowerCentre() {
+        return lowerCentre;
+    }
+
+    public String lowerNumber() {
+        return lowerNumber;
+    }
+
+    public String upperCentre() {
+        return upperCentre;
+    }
+
+    public String upperNumber() {
+        return upperNumber;
+    }
+
+    public Submission submission() {
+        return submission;
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    private record Due(Clock clock, LocalDate day) {
+        static Due of(Clock clock, WorkingCalendar calendar) {
+            return new Due(clock, clock.deadline(calendar).due().orElse(NEVER));
+        }
+    }
+}

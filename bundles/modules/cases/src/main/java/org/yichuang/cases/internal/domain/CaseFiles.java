@@ -1,0 +1,82 @@
+package org.yichuang.cases.internal.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseService.CaseSummary;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.journal.api.ChainHead;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.time.Limit;
+
+/** The cases of one centre, within one transaction. */
+public interface CaseFiles {
+    /** Adds a new case. */
+    void add(CaseFile file);
+
+    /** Returns the case, if there is one. */
+    Optional<CaseFile> find(String number);
+
+    /** Returns the case that came from a centre below. */
+    Optional<CaseFile> fromBelow(String lowerCentre, String lowerNumber);
+
+    /** Writes what has changed, so that the versions are those after the commit. */
+    void flush();
+
+    /** Returns up to {@code most} rows after the place, by due day, then number. */
+    List<Row> list(Wanted wanted, Optional<Place> after, int most);
+
+    /** Returns numbers of cases whose notice is late: taken in here, not answered, due before the day. */
+    List<String> unanswered(LocalDate before, int most);
+
+    /** Returns numbers of cases with something due, after a number. */
+    List<String> waiting(String after, int most);
+
+    /** Returns heads of audit chains by number, after a number. */
+    Map<String, ChainHead> heads(String after, int most);
+
+    /**
+     * Returns the case.
+     *
+     * @throws ProblemException {@link CaseError#CASE_UNKNOWN}
+     */
+    default CaseFile get(String number) {
+        return find(number).orElseThrow(() -> unknown(number));
+    }
+
+    /** The refusal of a case that is not there, or not for the one who asks. */
+    static ProblemException unknown(String number) {
+        return new ProblemException(CaseError.CASE_UNKNOWN, "没有编号为 " + number + " 的办件", "No case " + number + " here");
+    }
+
+    /** Where a list continues. */
+    record Place(LocalDate due, String number) {}
+
+    /**
+     * Which cases are wanted; null for any.
+     *
+     * @param submitter handed in by this account
+     * @param words lower-case text in number, applicant or item name
+     */
+    record Wanted(
+            String state, LocalDate dueBefore, String department, String item, String submitter, String words) {}
+
+    /** A row of a list: what {@link CaseSummary} needs, as it is stored. */
+    record Row(
+            String number,
+            CaseState state,
+            String item,
+            String itemName,
+            String applicant,
+            String department,
+            Instant receivedAt,
+            LocalDate due,
+            Limit dueLimit,
+            LocalDate lawDue,
+            String lowerCentre,
+            String upperCentre,
+            long version) {}
+}

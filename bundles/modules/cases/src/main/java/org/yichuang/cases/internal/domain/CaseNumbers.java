@@ -1,0 +1,50 @@
+package org.yichuang.cases.internal.domain;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.DivisionCode;
+import org.yichuang.kernel.api.Ids;
+
+/** Mints the numbers of cases: division, day, then four characters of the time of day and six random ones. */
+public final class CaseNumbers {
+    private static final char[] ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
+    private static final int TIME_CHARACTERS = 4;
+    private static final int RANDOM_CHARACTERS = 6;
+    private static final int QUERY_CODE_CHARACTERS = 8;
+
+    private CaseNumbers() {}
+
+    /** A new number: sorts by time, cannot be guessed, needs no sequence. */
+    public static String next(DivisionCode division, Instant at) {
+        ZonedDateTime moment = at.atZone(CallContext.ZONE);
+        return division.value() + "-" + DateTimeFormatter.BASIC_ISO_DATE.format(moment.toLocalDate()) + "-"
+                + timeOfDay(moment.toLocalTime()) + Ids.secret(RANDOM_CHARACTERS);
+    }
+
+    /** A new query code. */
+    public static String queryCode() {
+        return Ids.secret(QUERY_CODE_CHARACTERS);
+    }
+
+    static String receipt(String number) {
+        return number + "-S";
+    }
+
+    static String document(String number) {
+        return number + "-Z";
+    }
+
+    private static String timeOfDay(LocalTime time) {
+        long slots = 1L << (5 * TIME_CHARACTERS);
+        long slot = time.toNanoOfDay() / (LocalTime.MAX.toNanoOfDay() / slots + 1);
+        char[] text = new char[TIME_CHARACTERS];
+        for (int i = TIME_CHARACTERS - 1; i >= 0; i--) {
+            text[i] = ALPHABET[(int) (slot & 31)];
+            slot >>>= 5;
+        }
+        return new String(text);
+    }
+}

@@ -1,0 +1,155 @@
+package org.yichuang.cases.internal.domain;
+
+import static org.yichuang.cases.api.CaseState.ACCEPTED;
+import static org.yichuang.cases.api.CaseState.CORRECTING;
+import static org.yichuang.cases.api.CaseState.DELIVERED;
+import static org.yichuang.cases.api.CaseState.FORWARDED;
+import static org.yichuang.cases.api.CaseState.GRANTED;
+import static org.yichuang.cases.api.CaseState.ISSUED;
+import static org.yichuang.cases.api.CaseState.NOT_ACCEPTED;
+import static org.yichuang.cases.api.CaseState.QUESTIONED;
+import static org.yichuang.cases.api.CaseState.RECEIVED;
+import static org.yichuang.cases.api.CaseState.REFUSED;
+import static org.yichuang.cases.api.CaseState.RETURNED;
+import static org.yichuang.cases.api.CaseState.WITHDRAWING;
+import static org.yichuang.cases.api.CaseState.WITHDRAWN;
+import static org.yichuang.cases.internal.domain.CaseCommand.*;
+import static org.yichuang.cases.internal.domain.Guard.*;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.kernel.api.ProblemException;
+
+/**
+ * The state machine of a case at one centre, all of it. Whatever is not a row here is refused. The README shows the same
+ * table; a test compares the two.
+ */
+final class CaseStateTable {
+    private static final List<Transition> ROWS = List.of(
+            row(null, SUBMIT, List.of(), RECEIVED, "收件凭证", "submitted", "R1 §1.2"),
+            row(null, TRANSFER_IN, List.of(), RECEIVED, "上报材料清单", "transferred", "art. 43"),
+            row(RETURNED, TRANSFER_IN, List.of(), RECEIVED, "上报材料清单", "transferred", "art. 43"),
+            // Taken in: the five outcomes of article 32
+            row(RECEIVED, ACCEPT, List.of(NEXT_HERE), ACCEPTED, "受理通知书", "accepted", "R1-03"),
+            row(RECEIVED, ACCEPT, List.of(NEXT_ABOVE), FORWARDED, "受理通知书", "accepted", "R1-03"),
+            row(RECEIVED, DEEM_ACCEPTED, List.of(OWN, NEVER_ACCEPTED, NEXT_HERE), ACCEPTED, "", "deemed-accepted", "R1-04"),
+            row(RECEIVED, DEEM_ACCEPTED, List.of(OWN, NEVER_ACCEPTED, NEXT_ABOVE), FORWARDED, "", "deemed-accepted", "R1-04"),
+            row(RECEIVED, NOTIFY_CORRECTION, List.of(), CORRECTING, "补正材料一次性告知书", "correction-notified", "R1-04, R1-05"),
+            row(RECEIVED, REFUSE_TO_ACCEPT, List.of(OWN), NOT_ACCEPTED, "不予受理决定书", "not-accepted", "R1-03, R1-13"),
+            row(RECEIVED, REFUSE_TO_ACCEPT, List.of(TRANSFERRED), RETURNED, "退回通知", "returned", "R1-13"),
+            row(RECEIVED, WITHDRAW, List.of(OWN), WITHDRAWN, "撤回确认", "withdrawn", "R3-13"),
+            row(RECEIVED, WITHDRAW_ASKED, List.of(TRANSFERRED), WITHDRAWN, "", "withdrawn", "R3-13"),
+            // Something is missing
+            row(CORRECTING, CORRECT, List.of(OWN), RECEIVED, "补正材料接收凭证", "corrected", "R1-06"),
+            row(CORRECTING, ANSWERED, List.of(TRANSFERRED, NEVER_ACCEPTED), RECEIVED, "", "answered", "art. 43"),
+            row(CORRECTING, ANSWERED, List.of(TRANSFERRED, ALREADY_ACCEPTED), ACCEPTED, "", "answered", "art. 43"),
+            row(CORRECTING, REFUSE_TO_ACCEPT, List.of(OWN), NOT_ACCEPTED, "不予受理决定书", "not-accepted", "R1-03, R1-13"),
+            row(CORRECTING, REFUSE_TO_ACCEPT, List.of(TRANSFERRED, NEVER_ACCEPTED), RETURNED, "退回通知", "returned", "R1-13"),
+            row(CORRECTING, WITHDRAW, List.of(OWN), WITHDRAWN, "撤回确认", "withdrawn", "R3-13"),
+            row(CORRECTING, WITHDRAW_ASKED, List.of(TRANSFERRED), WITHDRAWN, "", "withdrawn", "R3-13"),
+            // Examined here
+            row(ACCEPTED, PRE_REVIEW, List.of(AT_PRE_REVIEW, NEXT_HERE), ACCEPTED, "初审意见", "pre-reviewed", "art. 43"),
+            row(ACCEPTED, PRE_REVIEW, List.of(AT_PRE_REVIEW, NEXT_ABOVE), FORWARDED, "初审意见", "forwarded", "art. 43"),
+            row(ACCEPTED, NOTIFY_CORRECTION, List.of(TRANSFERRED), CORRECTING, "上级补正通知", "questioned", "R1-05"),
+            row(ACCEPTED, DECIDE, List.of(AT_DECISION, GRANT), GRANTED, "准予行政许可决定书", "granted", "R1-13"),
+            row(ACCEPTED, DECIDE, List.of(AT_DECISION, REFUSE), REFUSED, "不予行政许可决定书", "refused", "R1-13"),
+            row(ACCEPTED, REFUSE_TO_ACCEPT, List.of(OWN, HANDED_BACK), NOT_ACCEPTED, "不予受理决定书", "not-accepted", "R1-13"),
+            row(ACCEPTED, REFUSE_TO_ACCEPT, List.of(TRANSFERRED, HANDED_BACK), RETURNED, "退回通知", "returned", "R1-13"),
+            row(ACCEPTED, WITHDRAW, List.of(OWN), WITHDRAWN, "撤回确认", "withdrawn", "R3-13"),
+            row(ACCEPTED, WITHDRAW_ASKED, List.of(TRANSFERRED), WITHDRAWN, "", "withdrawn", "R3-13"),
+            // With the centre above
+            row(FORWARDED, UPPER_ACCEPTED, List.of(), FORWARDED, "", "upper-accepted", "art. 43"),
+            row(FORWARDED, UPPER_ASKED, List.of(), QUESTIONED, "", "upper-asked", "R1-05"),
+            row(FORWARDED, UPPER_DECIDED, List.of(GRANT, NOT_ISSUED_ABOVE), GRANTED, "", "granted", "R1-13"),
+            row(FORWARDED, UPPER_DECIDED, List.of(GRANT, ISSUED_ABOVE), ISSUED, "", "issued", "R1-14"),
+            row(FORWARDED, UPPER_DECIDED, List.of(REFUSE), REFUSED, "", "refused", "R1-13"),
+            row(FORWARDED, UPPER_RETURNED, List.of(OWN_STAGE), ACCEPTED, "", "upper-returned", "R1-13"),
+            row(FORWARDED, UPPER_RETURNED, List.of(NO_OWN_STAGE), RECEIVED, "", "upper-returned", "R1-13"),
+            row(FORWARDED, WITHDRAW, List.of(OWN), WITHDRAWING, "", "withdrawal-asked", "R3-13"),
+            row(FORWARDED, WITHDRAW_ASKED, List.of(TRANSFERRED), WITHDRAWING, "", "withdrawal-asked", "R3-13"),
+            row(QUESTIONED, CORRECT, List.of(), FORWARDED, "补正答复", "answered", "art. 43"),
+            row(QUESTIONED, UPPER_RETURNED, List.of(OWN_STAGE), ACCEPTED, "", "upper-returned", "R1-13"),
+            row(QUESTIONED, UPPER_RETURNED, List.of(NO_OWN_STAGE), RECEIVED, "", "upper-returned", "R1-13"),
+            row(QUESTIONED, WITHDRAW, List.of(OWN), WITHDRAWING, "", "withdrawal-asked", "R3-13"),
+            row(QUESTIONED, WITHDRAW_ASKED, List.of(TRANSFERRED), WITHDRAWING, "", "withdrawal-asked", "R3-13"),
+            // Withdrawal and decision may cross on the way: what was decided first stands
+            row(WITHDRAWING, UPPER_ACCEPTED, List.of(), WITHDRAWING, "", "upper-accepted", "art. 43"),
+            row(WITHDRAWING, UPPER_ASKED, List.of(), WITHDRAWING, "", "upper-asked", "R1-05"),
+            row(WITHDRAWING, UPPER_DECIDED, List.of(GRANT, NOT_ISSUED_ABOVE), GRANTED, "", "granted", "R1-13"),
+            row(WITHDRAWING, UPPER_DECIDED, List.of(GRANT, ISSUED_ABOVE), ISSUED, "", "issued", "R1-14"),
+            row(WITHDRAWING, UPPER_DECIDED, List.of(REFUSE), REFUSED, "", "refused", "R1-13"),
+            row(WITHDRAWING, UPPER_RETURNED, List.of(), WITHDRAWN, "", "withdrawn", "R3-13"),
+            row(WITHDRAWING, UPPER_CANCELLED, List.of(), WITHDRAWN, "撤回确认", "withdrawn", "R3-13"),
+            // Decided
+            row(GRANTED, ISSUE, List.of(ISSUES_HERE), ISSUED, "许可证件", "issued", "R1-14, art. 44"),
+            row(ISSUED, DELIVER, List.of(OWN), DELIVERED, "送达回证", "delivered", "R1-43, art. 44"),
+            row(REFUSED, DELIVER, List.of(OWN), DELIVERED, "送达回证", "delivered", "R1-43, art. 44"));
+
+    private CaseStateTable() {}
+
+    private static Transition row(
+            CaseState from,
+            CaseCommand command,
+            List<Guard> guards,
+            CaseState next,
+            String document,
+            String event,
+            String rule) {
+        return new Transition(from, command, guards, next, document, event, rule);
+    }
+
+    static List<Transition> rows() {
+        return ROWS;
+    }
+
+    /** The row that applies, if any. */
+    static Optional<Transition> find(CaseState from, CaseCommand command, Facts facts) {
+        return candidates(from, command).filter(row -> row.allows(facts)).findFirst();
+    }
+
+    /**
+     * The row that applies.
+     *
+     * @throws ProblemException {@link CaseError#CASE_STATE} saying which guard does not hold
+     */
+    static Transition require(CaseState from, CaseCommand command, Facts facts) {
+        return find(from, command, facts).orElseThrow(() -> refusal(from, command, facts));
+    }
+
+    /** What a person can do, in the words of the paths. */
+    static List<String> open(CaseState from, Facts facts) {
+        return ROWS.stream()
+                .filter(row -> row.from() == from && !row.command().path().isEmpty())
+                // What will be decided is not known yet
+                .filter(row -> row.guards().stream()
+                        .allMatch(guard -> guard == GRANT || guard == REFUSE || guard.holds(facts)))
+                .map(row -> row.command().path())
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Transition> candidates(CaseState from, CaseCommand command) {
+        return ROWS.stream().filter(row -> row.from() == from && row.command() == command);
+    }
+
+    private static ProblemException refusal(CaseState from, CaseCommand command, Facts facts) {
+        List<Guard> broken = candidates(from, command)
+                .map(row -> row.guards().stream().filter(guard -> !guard.holds(facts)).toList())
+                .min(Comparator.comparing(List::size))
+                .orElse(List.of());
+        String zh = "办件状态为“" + from.chinese() + "”，不能办理“" + command.zh() + "”";
+        String en = "The case is " + from + " and does not allow " + command.word();
+        if (broken.isEmpty()) {
+            return new ProblemException(CaseError.CASE_STATE, zh, en);
+        }
+        return new ProblemException(
+                CaseError.CASE_STATE,
+                zh + "：" + broken.stream().map(Guard::zh).collect(Collectors.joining("、")),
+                en + ": " + broken.stream().map(Guard::en).collect(Collectors.joining(", ")));
+    }
+}

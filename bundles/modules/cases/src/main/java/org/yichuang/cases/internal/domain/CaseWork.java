@@ -1,0 +1,327 @@
+package org.yichuang.cases.internal.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseRequests.NonAcceptance;
+import org.yichuang.cases.api.CaseRequests.Outcome;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.CaseView.Acceptance;
+import org.yichuang.cases.api.CaseView.CorrectionView;
+import org.yichuang.cases.api.CaseView.DecisionView;
+import org.yichuang.cases.api.CaseView.DeliveryView;
+import org.yichuang.cases.api.CaseView.EndingView;
+import org.yichuang.cases.api.CaseView.IssuedView;
+import org.yichuang.cases.api.CaseView.OpinionView;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.ProblemException;
+
+/** The steps that people of this centre, its applicants and its timer take. */
+public final class CaseWork {
+    private static final String EXPRESS = "EXPRESS";
+    private static final String DEEMED = "DEEMED";
+
+    private CaseWork() {}
+
+    /** Takes an application in; the new case is in the answer's place. */
+    public static Done submit(CaseFile file, Moment now) {
+        Act act = Act.first(file, CaseCommand.SUBMIT, now);
+        LocalDate day = now.receivedOn();
+        act.progress.start(ClockKind.NOTICE, day, StageClocks.NOTICE);
+        act.detail("item", file.submission().item().code());
+        act.detail("itemVersion", Integer.toString(file.submission().item().version()));
+        act.detail("route", file.submission().route().id());
+        act.detail("receivedOn", day.toString());
+        act.detail("idConfirmed", file.submission().applicant().idConfirmed());
+        return act.finish();
+    }
+
+    /** A new case before its first step. */
+    public static CaseFile open(String number, String queryCode, Submission submission, Moment now) {
+        return CaseFile.handedIn(number, queryCode, submission, now.actor().account(), now.at());
+    }
+
+    /** Accepts; past the five days the law has done so already, from the day of receipt (R1-04). */
+    public static Done accept(CaseFile file, CaseRequests.Accept request, Moment now) {
+        Act act = Act.begin(file, CaseCommand.ACCEPT, now);
+        boolean late = !file.isTransferred() && isNoticeLate(act);
+        act.detail("remark", request.remark());
+        act.detail("missingMaterials", String.join(",", file.submission().missing()));
+        return accepted(act, late ? DEEMED : EXPRESS);
+    }
+
+    /** What the timer does when nobody has answered in time (R1-04). */
+    public static Done deemAccepted(CaseFile file, Moment now) {
+        Act act = Act.begin(file, CaseCommand.DEEM_ACCEPTED, now);
+        if (!isNoticeLate(act)) {
+            throw new ProblemException(
+                    CaseError.CASE_STATE, "五个工作日的答复时限未届满", "The five days of the notice are not over yet");
+        }
+        return accepted(act, DEEMED);
+    }
+
+    private static Done accepted(Act act, String mode) {
+        Progress progress = act.progress;
+        if (progress.acceptance == null) {
+            LocalDate from = mode.equals(DEEMED)
+                    ? progress.running(ClockKind.NOTICE).map(Clock::start).orElse(act.now.today())
+                    : act.now.today();
+            progress.acceptance =
+                    new Acceptance(mode, act.now.at(), from, CaseNumbers.receipt(act.file.number()));
+            act.detail("clockFrom", from.toString());
+            act.note(mode);
+        }
+        act.detail("mode", progress.acceptance.mode());
+        act.detail("receiptNumber", progress.acceptance.receiptNumber());
+        progress.end(ClockKind.NOTICE, act.now.today());
+        progress.stage = act.file.following();
+        if (act.row.next() == CaseState.ACCEPTED) {
+            new StageClocks(progress, act.submission, act.now.centre()).accepted();
+        }
+        if (act.file.isTransferred()) {
+            act.tellBelow(Letter.Type.RECEIPT);
+        }
+        if (act.row.next() == CaseState.FORWARDED) {
+            act.forward();
+        }
+        return act.finish();
+    }
+
+    /** Tells at once everything that is missing; on a transferred case asks the centre below. */
+    public static Done notifyCorrection(CaseFile file, CaseRequests.NotifyCorrection request, Moment now) {
+        Act act = Act.begin(file, CaseCommand.NOTIFY_CORRECTION, now);
+        requireInTime(act);
+        if (Corrections.check(act.progress.corrections, now.centre(), request, now.actor())) {
+            act.detail("secondNotice", request.overrideReason());
+        }
+        act.progress.corrections.add(new CorrectionView(now.centre(), now.at(), request.items(), null, null));
+        act.progress.end(ClockKind.NOTICE, now.today());
+        act.detail("items", Integer.toString(request.items().size()));
+        if (file.isTransferred()) {
+            act.tellBelow(Letter.Type.QUESTION).items = request.items();
+        }
+        return act.finish();
+    }
+
+    /** Takes what was supplied: the five days begin anew. To a question from above it is the answer. */
+    public static Done correct(CaseFile file, Supplied supplied, Moment now) {
+        Act act = Act.begin(file, CaseCommand.CORRECT, now);
+        answerLast(act.progress, supplied.statement(), now);
+        act.submission = file.submission()
+                .corrected(
+                        supplied.form(),
+                        supplied.materials(),
+                        supplied.route() == null ? file.submission().route() : supplied.route());
+        act.detail("materials", Integer.toString(supplied.materials().size()));
+        act.detail("fields", String.join(",", supplied.form().keySet()));
+        if (act.row.next() == CaseState.FORWARDED) {
+            Letter letter = act.tellAbove(Letter.Type.ANSWER);
+            letter.statement = supplied.statement();
+            letter.form = supplied.form();
+            letter.materials = supplied.materials();
+        } else if (act.progress.acceptance == null) {
+            act.progress.start(ClockKind.NOTICE, now.receivedOn(), StageClocks.NOTICE);
+        }
+        return act.finish();
+    }
+
+    static void answerLast(Progress progress, String statement, Moment now) {
+        int last = progress.corrections.size() - 1;
+        CorrectionView open = progress.corrections.get(last);
+        progress.corrections.set(
+                last,
+                new CorrectionView(
+                        open.centre(),
+                        open.notifiedAt(),
+                        open.items(),
+                        statement == null ? "" : statement,
+                        now.at()));
+    }
+
+    /** Does not accept, with reasons; a transferred case goes back to where it came from. */
+    public static Done notAccept(CaseFile file, CaseRequests.NotAccept request, Moment now) {
+        Act act = Act.begin(file, CaseCommand.REFUSE_TO_ACCEPT, now);
+        requireInTime(act);
+        boolean noNotice = act.progress.corrections.isEmpty() && !file.isTransferred();
+        if (request.outcome() == NonAcceptance.INCOMPLETE && noNotice) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID,
+                    "outcome",
+                    "材料不全的，应当先一次性告知补正",
+                    "What is missing has to be told first");
+        }
+        if (request.outcome() == NonAcceptance.NOT_COMPETENT && isBlank(request.competentOrgan())) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID,
+                    "competentOrgan",
+                    "不属于本机关职权的，应当告知向哪个机关申请",
+                    "Say which organ to go to");
+        }
+        String kind = file.isTransferred() ? "HANDED_BACK" : request.outcome().name();
+        act.progress.ending = new EndingView(
+                kind,
+                now.centre(),
+                request.reasons(),
+                request.basis(),
+                request.remedies(),
+                request.competentOrgan(),
+                now.at());
+        act.progress.end(ClockKind.NOTICE, now.today());
+        act.progress.stopAll();
+        act.note(request.outcome().name());
+        act.detail("outcome", request.outcome().name());
+        act.detail("competentOrgan", request.competentOrgan());
+        if (file.isTransferred()) {
+            act.tellBelow(Letter.Type.CANCELLED).ending = act.progress.ending;
+        }
+        return act.finish();
+    }
+
+    /** Gives the pre-review's opinion and passes the file on. */
+    public static Done preReview(CaseFile file, CaseRequests.PreReview request, Moment now) {
+        Act act = Act.begin(file, CaseCommand.PRE_REVIEW, now);
+        boolean agree = request.agree();
+        act.progress.opinions.add(new OpinionView(
+                now.centre(), file.department(), request.opinion(), agree, now.actor().name(), now.at()));
+        act.note(agree ? "AGREE" : "DISAGREE");
+        act.detail("agree", Boolean.toString(agree));
+        act.detail("department", file.department());
+        boolean lastHere = act.row.next() == CaseState.FORWARDED;
+        StageClocks clocks = new StageClocks(act.progress, act.submission, now.centre());
+        clocks.reviewed(now.today(), lastHere);
+        act.progress.stage = file.following();
+        if (lastHere) {
+            act.forward();
+        } else {
+            clocks.entered(now.today());
+        }
+        return act.finish();
+    }
+
+    /** Decides; the decision goes down at once unless this centre makes out the result itself. */
+    public static Done decide(CaseFile file, CaseRequests.Decide request, Moment now) {
+        boolean grant = request.outcome() == Outcome.GRANT;
+        Act act = Act.begin(file, CaseCommand.DECIDE, grant, false, now);
+        requireComplete(request);
+        Progress progress = act.progress;
+        progress.decision = new DecisionView(
+                now.centre(),
+                file.department(),
+                request.outcome(),
+                request.opinion(),
+                request.reasons(),
+                request.basis(),
+                request.remedies(),
+                now.actor().name(),
+                now.at());
+        progress.end(ClockKind.DECISION, now.today());
+        progress.end(ClockKind.PROMISE, now.today());
+        progress.end(ClockKind.PRE_REVIEW, now.today());
+        act.note(request.outcome().name());
+        act.detail("outcome", request.outcome().name());
+        boolean issuesHere = file.submission().route().issuer().equals(now.centre());
+        if (!file.isTransferred() || grant && issuesHere) {
+            progress.start(ClockKind.DELIVERY, now.today(), StageClocks.DELIVERY);
+        }
+        if (file.isTransferred() && !(grant && issuesHere)) {
+            act.tellBelow(Letter.Type.DECISION).decision = progress.decision;
+        }
+        return act.finish();
+    }
+
+    private static void requireComplete(CaseRequests.Decide request) {
+        if (request.outcome() == Outcome.GRANT) {
+            return;
+        }
+        List<FieldProblem> missing = new ArrayList<>();
+        demand(missing, "reasons", request.reasons(), "不予许可应当说明理由", "A refusal needs reasons");
+        demand(missing, "basis", request.basis(), "不予许可应当写明依据", "A refusal needs its legal basis");
+        demand(
+                missing,
+                "remedies",
+                request.remedies(),
+                "不予许可应当告知申请行政复议或者提起行政诉讼的权利",
+                "A refusal tells the right to reconsideration or litigation");
+        if (!missing.isEmpty()) {
+            throw new ProblemException(
+                    CaseError.DECISION_INCOMPLETE,
+                    "不予许可决定应当有理由、依据和救济途径",
+                    "A refusal needs reasons, basis and remedies",
+                    missing);
+        }
+    }
+
+    private static void demand(List<FieldProblem> missing, String field, String text, String zh, String en) {
+        if (isBlank(text)) {
+            missing.add(new FieldProblem(field, zh, en));
+        }
+    }
+
+    /** Makes out the result. */
+    public static Done issue(CaseFile file, CaseRequests.Issue request, Moment now) {
+        Act act = Act.begin(file, CaseCommand.ISSUE, now);
+        if (request.validUntil() != null && request.validUntil().isBefore(now.today())) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID, "validUntil", "有效期不得早于今天", "It must not have lapsed already");
+        }
+        String document =
+                isBlank(request.documentNumber()) ? CaseNumbers.document(file.number()) : request.documentNumber();
+        act.progress.issued = new IssuedView(document, now.centre(), request.validUntil(), now.at());
+        act.detail("documentNumber", document);
+        if (file.isTransferred()) {
+            act.progress.end(ClockKind.DELIVERY, now.today());
+            Letter letter = act.tellBelow(Letter.Type.DECISION);
+            letter.decision = act.progress.decision;
+            letter.issued = act.progress.issued;
+        }
+        return act.finish();
+    }
+
+    /** Delivers the result or the refusal to the applicant. */
+    public static Done deliver(CaseFile file, CaseRequests.Deliver request, Moment now) {
+        Act act = Act.begin(file, CaseCommand.DELIVER, now);
+        act.progress.delivery = new DeliveryView(request.method(), request.receivedBy(), request.remark(), now.at());
+        act.progress.end(ClockKind.DELIVERY, now.today());
+        act.note(request.method().name());
+        act.detail("method", request.method().name());
+        return act.finish();
+    }
+
+    /** Withdraws; when the case is above, that centre is asked first. */
+    public static Done withdraw(CaseFile file, CaseRequests.Withdraw request, Moment now) {
+        Act act = Act.begin(file, CaseCommand.WITHDRAW, now);
+        act.progress.ending =
+                new EndingView("WITHDRAWN", now.centre(), request.reason(), null, null, null, now.at());
+        act.progress.stopAll();
+        if (act.row.next() == CaseState.WITHDRAWING) {
+            act.tellAbove(Letter.Type.WITHDRAW).ending = act.progress.ending;
+        }
+        return act.finish();
+    }
+
+    /** After the five days the law has accepted the application, and nobody can go back behind that (R1-04). */
+    private static void requireInTime(Act act) {
+        boolean own = !act.file.isTransferred() && act.file.state() == CaseState.RECEIVED;
+        if (own && act.progress.acceptance == null && isNoticeLate(act)) {
+            throw new ProblemException(
+                    CaseError.CASE_STATE,
+                    "收件已逾五个工作日，依法自收到材料之日起视为受理，只能受理",
+                    "More than five working days have passed: by law it is accepted from the day of receipt");
+        }
+    }
+
+    private static boolean isNoticeLate(Act act) {
+        return act.progress
+                .running(ClockKind.NOTICE)
+                .flatMap(clock -> clock.deadline(act.now.calendar()).due())
+                .filter(act.now.today()::isAfter)
+                .isPresent();
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

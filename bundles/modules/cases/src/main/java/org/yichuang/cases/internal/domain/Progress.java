@@ -1,0 +1,206 @@
+package org.yichuang.cases.internal.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.CaseView.Acceptance;
+import org.yichuang.cases.api.CaseView.CorrectionView;
+import org.yichuang.cases.api.CaseView.DecisionView;
+import org.yichuang.cases.api.CaseView.DeliveryView;
+import org.yichuang.cases.api.CaseView.EndingView;
+import org.yichuang.cases.api.CaseView.IssuedView;
+import org.yichuang.cases.api.CaseView.OpinionView;
+import org.yichuang.kernel.api.time.Limit;
+
+/** What has become of a case here. A step changes a copy and puts it in place of the old one. */
+public final class Progress {
+    int stage;
+    Acceptance acceptance;
+    List<Clock> clocks = new ArrayList<>();
+    List<StepFact> steps = new ArrayList<>();
+    List<CorrectionView> corrections = new ArrayList<>();
+    List<OpinionView> opinions = new ArrayList<>();
+    DecisionView decision;
+    IssuedView issued;
+    DeliveryView delivery;
+    EndingView ending;
+    Links links;
+
+    Progress copy() {
+        Progress copy = new Progress();
+        copy.stage = stage;
+        copy.acceptance = acceptance;
+        copy.clocks = new ArrayList<>(clocks);
+        copy.steps = new ArrayList<>(steps);
+        copy.corrections = new ArrayList<>(corrections);
+        copy.opinions = new ArrayList<>(opinions);
+        copy.decision = decision;
+        copy.issued = issued;
+        copy.delivery = delivery;
+        copy.ending = ending;
+        copy.links = links == null ? null : links.copy();
+        return copy;
+    }
+
+    Links linked() {
+        if (links == null) {
+            links = new Links();
+        }
+        return links;
+    }
+
+    void start(ClockKind kind, LocalDate day, Limit limit) {
+        clocks.add(Clock.started(kind, day, limit));
+    }
+
+    void end(ClockKind kind, LocalDate day) {
+        replace(clock -> clock.kind() == kind && clock.isRunning() ? clock.end(day) : clock);
+    }
+
+    void stopAll() {
+        replace(clock -> clock.isRunning() ? clock.stop() : clock);
+    }
+
+    /** Lets the last clock of a kind run on, as what it waits for has to be done again. */
+    void resume(ClockKind kind) {
+        for (int i = clocks.size() - 1; i >= 0; i--) {
+            if (clocks.get(i).kind() == kind) {
+                clocks.set(i, clocks.get(i).again());
+                return;
+            }
+        }
+    }
+
+    private void replace(UnaryOperator<Clock> change) {
+        clocks.replaceAll(change);
+    }
+
+    Stream<Clock> running() {
+        return clocks.stream().filter(Clock::isRunning);
+    }
+
+    Optional<Clock> running(ClockKind kind) {
+        return running().filter(clock -> clock.kind() == kind).findFirst();
+    }
+
+    /** Index of the stage in the route that is to be done. */
+    public int stage() {
+        return stage;
+    }
+
+    public Acceptance acceptance() {
+        return acceptance;
+    }
+
+    public List<Clock> clocks() {
+        return List.copyOf(clocks);
+    }
+
+    public List<StepFact> steps() {
+        return List.copyOf(steps);
+    }
+
+    public List<CorrectionView> corrections() {
+        return List.copyOf(corrections);
+    }
+
+    public List<OpinionView> opinions() {
+        return List.copyOf(opinions);
+    }
+
+    public DecisionView decision() {
+        return decision;
+    }
+
+    public IssuedView issued() {
+        return issued;
+    }
+
+    public DeliveryView delivery() {
+        return delivery;
+    }
+
+    public EndingView ending() {
+        return ending;
+    }
+
+    /** What is known of the centres below and above, if there are any. */
+    public Optional<Links> links() {
+        return Optional.ofNullable(links);
+    }
+
+    /**
+     * A step on the timeline.
+     *
+     * @param command the word of what happened
+     * @param at when
+     * @param note {@code DEEMED}, {@code GRANT}, {@code REFUSE}, {@code agree}, {@code disagree} …, or null
+     */
+    public record StepFact(String command, Instant at, String note) {}
+
+    /** A step at another centre. */
+    public record PeerStep(String centre, String centreName, StepFact step) {}
+
+    /** A clock of another centre. */
+    public record PeerClock(String centre, String centreName, Clock clock) {}
+
+    /** What is known of the other centres of a linked case, and how far the letters have come. */
+    public static final class Links {
+        CaseState lowerState;
+        CaseState upperState;
+        long sentDown;
+        long sentUp;
+        long seenFromBelow;
+        long seenFromAbove;
+        List<PeerClock> lowerClocks = new ArrayList<>();
+        List<PeerClock> upperClocks = new ArrayList<>();
+        List<PeerStep> lowerSteps = new ArrayList<>();
+        List<PeerStep> upperSteps = new ArrayList<>();
+        boolean handedBack;
+
+        Links copy() {
+            Links copy = new Links();
+            copy.lowerState = lowerState;
+            copy.upperState = upperState;
+            copy.sentDown = sentDown;
+            copy.sentUp = sentUp;
+            copy.seenFromBelow = seenFromBelow;
+            copy.seenFromAbove = seenFromAbove;
+            copy.lowerClocks = new ArrayList<>(lowerClocks);
+            copy.upperClocks = new ArrayList<>(upperClocks);
+            copy.lowerSteps = new ArrayList<>(lowerSteps);
+            copy.upperSteps = new ArrayList<>(upperSteps);
+            copy.handedBack = handedBack;
+            return copy;
+        }
+
+        public CaseState lowerState() {
+            return lowerState;
+        }
+
+        public CaseState upperState() {
+            return upperState;
+        }
+
+        public List<PeerClock> lowerClocks() {
+            return List.copyOf(lowerClocks);
+        }
+
+        public List<PeerClock> upperClocks() {
+            return List.copyOf(upperClocks);
+        }
+
+        public List<PeerStep> lowerSteps() {
+            return List.copyOf(lowerSteps);
+        }
+
+        public List<PeerStep> upperSteps() {
+            return List.copyOf(upperSteps);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.yichuang.cases.internal.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.internal.domain.Submission.RouteFacts;
+import org.yichuang.cases.internal.domain.Submission.StageFacts;
+import org.yichuang.catalogue.api.Route;
+import org.yichuang.catalogue.api.RouteChoice;
+import org.yichuang.catalogue.api.Stage;
+import org.yichuang.catalogue.api.Stage.Action;
+import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.tenancy.api.Tenant;
+
+/**
+ * Lays a route over the centres that are there. The centre where the application is handed in takes the acceptance,
+ * whatever its level; stages of levels below it fall away.
+ */
+public final class RoutePlan {
+    private static final String CASES = "cases";
+    private static final String LINKAGE = "linkage";
+
+    private final List<Tenant> lineage;
+    private final String itemDepartment;
+
+    private RoutePlan(List<Tenant> lineage, String itemDepartment) {
+        this.lineage = lineage;
+        this.itemDepartment = itemDepartment;
+    }
+
+    /**
+     * The road of an application.
+     *
+     * @param lineage the centre where it is handed in, then those above it
+     * @param itemDepartment who handles stages that name no department
+     * @throws ProblemException {@link CaseError#ROUTE_UNREACHABLE}
+     */
+    public static RouteFacts lay(RouteChoice choice, List<Tenant> lineage, String itemDepartment) {
+        return new RoutePlan(lineage, itemDepartment).lay(choice);
+    }
+
+    private RouteFacts lay(RouteChoice choice) {
+        Route route = choice.route();
+        Tenant here = lineage.get(0);
+        List<StageFacts> stages = new ArrayList<>();
+        stages.add(acceptance(route, here));
+        for (Stage stage : route.stages()) {
+            if (stage.action() != Action.ACCEPT && !here.level().isAbove(stage.level())) {
+                stages.add(stage(stage, centre(stage.level())));
+            }
+        }
+        StageFacts last = stages.get(stages.size() - 1);
+        if (last.action() != Action.DECIDE) {
+            throw unreachable(
+                    "该事项由下级中心决定，不能在本级提交", "A centre below decides on this item: it cannot be handed in here");
+        }
+        requireOpen(last.level());
+        Tenant issuer = here.level().isAbove(route.issueLevel()) ? here : centre(route.issueLevel());
+        if (issuer.level().isAbove(last.level())) {
+            throw unreachable("制证层级高于决定层级", "The result would be made out above the level that decides");
+        }
+        return new RouteFacts(
+                route.id(), route.name(), choice.zh(), choice.en(), stages, issuer.id().value(), issuer.level());
+    }
+
+    private StageFacts acceptance(Route route, Tenant here) {
+        String department = route.stages().stream()
+                .filter(stage -> stage.action() == Action.ACCEPT)
+                .map(this::department)
+                .findFirst()
+                .orElse(itemDepartment);
+        return new StageFacts(Action.ACCEPT, here.level(), here.id().value(), department, null);
+    }
+
+    private StageFacts stage(Stage stage, Tenant centre) {
+        return new StageFacts(
+                stage.action(), stage.level(), centre.id().value(), department(stage), stage.limit());
+    }
+
+    private String department(Stage stage) {
+        return stage.department() == null || stage.department().isEmpty() ? itemDepartment : stage.department();
+    }
+
+    private Tenant centre(Level level) {
+        return lineage.stream()
+                .filter(tenant -> tenant.level() == level)
+                .findFirst()
+                .orElseThrow(() -> unreachable(
+                        "本中心之上没有" + level.chinese() + "级中心", "There is no centre of level " + level.key() + " above"));
+    }
+
+    /** Every centre on the way must handle cases, and talk to its neighbours if there is more than one. */
+    private void requireOpen(Level deciding) {
+        List<Tenant> passed =
+                lineage.stream().filter(tenant -> !tenant.level().isAbove(deciding)).toList();
+        for (Tenant tenant : passed) {
+            if (!tenant.has(CASES) || passed.size() > 1 && !tenant.has(LINKAGE)) {
+                throw unreachable(
+                        tenant.name() + "未开通办件或联动模块",
+                        "The centre " + tenant.id() + " does not run the modules cases and linkage");
+            }
+        }
+    }
+
+    private static ProblemException unreachable(String zh, String en) {
+        return new ProblemException(CaseError.ROUTE_UNREACHABLE, "办理路线不通：" + zh, "The route leads nowhere: " + en);
+    }
+}

@@ -1,0 +1,25 @@
+package org.yichuang.cases.internal.domain;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.yichuang.cases.internal.domain.StoredFile.About;
+
+/** The files of one centre, within one transaction. */
+public interface StoredFiles {
+    /** Adds a file. */
+    void add(StoredFile file);
+
+    /** Returns what is known of files, without their bytes, in no order. */
+    List<About> about(Collection<String> ids);
+
+    /** Returns a file with its bytes. */
+    Optional<StoredFile> find(String id);
+
+    /**
+     * Binds files to a case that belong to an account and to no case yet.
+     *
+     * @return how many were bound
+     */
+    int bind(Collection<String> ids, String owner, String caseNumber);
+}

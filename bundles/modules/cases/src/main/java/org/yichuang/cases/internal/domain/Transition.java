@@ -1,0 +1,43 @@
+package org.yichuang.cases.internal.domain;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.yichuang.cases.api.CaseState;
+
+/**
+ * A row of the state table.
+ *
+ * @param from the state before, null when there is no case yet
+ * @param command what happens
+ * @param guards what must hold
+ * @param next the state after
+ * @param document what the law has us make out, or empty
+ * @param event what it is called afterwards
+ * @param rule by which rule
+ */
+record Transition(
+        CaseState from,
+        CaseCommand command,
+        List<Guard> guards,
+        CaseState next,
+        String document,
+        String event,
+        String rule) {
+
+    boolean allows(Facts facts) {
+        return guards.stream().allMatch(guard -> guard.holds(facts));
+    }
+
+    /** The row as the README shows it. */
+    String markdown() {
+        return String.join(
+                " | ",
+                "| " + (from == null ? "–" : from.name()),
+                command.word(),
+                guards.stream().map(Guard::word).collect(Collectors.joining(", ")),
+                next.name(),
+                document,
+                event,
+                rule + " |");
+    }
+}
