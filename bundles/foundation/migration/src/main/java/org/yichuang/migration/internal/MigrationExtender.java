@@ -157,7 +157,7 @@ final class MigrationExtender
                 submit(bundle, 1);
             }
         } catch (SQLException e) {
-            LOG.warn("The schema of {} waits: the database cannot be reached: {}", name, e.getMessage());
+            LOG.warn("The schema of {} waits: the database cannot be reached: {}", name, reason(e));
             submit(bundle, 5);
         } catch (LiquibaseException | RuntimeException e) {
             LOG.error("The schema of {} could not be migrated, so it gets no data source", name, e);
@@ -182,6 +182,15 @@ final class MigrationExtender
         } else {
             withdraw(alias);
         }
+    }
+
+    /** A pool says only that it has no connection; why, the driver says below. */
+    private static String reason(SQLException e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause == e ? e.getMessage() : e.getMessage() + ": " + cause.getMessage();
     }
 
     /** A context that is stopping may have withdrawn its services itself. */
