@@ -1,50 +1,39 @@
 package org.yichuang.tenancy.internal;
 
-import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Dictionary;
-import java.util.List;
-import java.util.Optional;
+import org.osgi.service.cm.ConfigurationException;
 import org.osgi.service.cm.ManagedService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.yichuang.tenancy.api.Tenants.Refusal;
 
-/** Takes the clock's offset from the configuration {@code org.yichuang.tenancy}, at run time too. */
+/** Takes {@code clock.offset} (ISO-8601 duration, e.g. {@code P8D}) from the configuration {@code org.yichuang.tenancy}. */
 public class ClockSettings implements ManagedService {
     private static final Logger LOG = LoggerFactory.getLogger(ClockSettings.class);
-    private static final String KEY = "clock.offset";
 
     private final PlatformClock clock;
-    private volatile Optional<Refusal> refusal = Optional.empty();
+    private volatile Duration offset = Duration.ZERO;
 
     public ClockSettings(PlatformClock clock) {
         this.clock = clock;
     }
 
     @Override
-    public void updated(Dictionary<String, ?> properties) {
-        Object value = properties == null ? null : properties.get(KEY);
-        String text = value == null ? "" : value.toString().strip();
+    public void updated(Dictionary<String, ?> values) throws ConfigurationException {
+        Object text = values == null ? null : values.get("clock.offset");
+        Duration wanted;
         try {
-            Duration offset = text.isEmpty() ? Duration.ZERO : Duration.parse(text);
-            if (!offset.equals(clock.offset())) {
-                LOG.warn("The platform's clock now differs from the machine's by {}", offset);
-            }
-            clock.move(offset);
-            refusal = Optional.empty();
-        } catch (DateTimeException e) {
-            refusal = Optional.of(new Refusal(
-                    "org.yichuang.tenancy.cfg",
-                    KEY,
-                    "“" + text + "” 不是 ISO 8601 时长，如 P20D、PT-3H",
-                    "\"" + text + "\" is not an ISO 8601 duration such as P20D or PT-3H"));
-            LOG.warn("{}: {} / {}", KEY, refusal.get().zh(), refusal.get().en());
+            wanted = text == null || text.toString().isBlank()
+                    ? Duration.ZERO
+                    : Duration.parse(text.toString().strip());
+        } catch (DateTimeParseException e) {
+            throw new ConfigurationException("clock.offset", "is not an ISO-8601 duration such as P8D: " + text, e);
         }
-    }
-
-    /** Why the present setting was not taken, if so. */
-    Optional<Refusal> refusal() {
-        return refusal;
+        if (!wanted.equals(offset)) {
+            LOG.warn("平台时钟偏移改为 {} / The platform's clock is moved by {}", wanted, wanted);
+        }
+        offset = wanted;
+        clock.moveBy(wanted);
     }
 }

@@ -4,47 +4,50 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.concurrent.atomic.AtomicReference;
-import org.yichuang.kernel.api.CallContext;
 
-/** The platform's clock. A rehearsal may move it; whoever holds it follows. */
-public final class PlatformClock extends Clock {
+/** The one clock: the machine's, moved by an offset that an operator sets for rehearsals. */
+public class PlatformClock extends Clock {
     private final Clock machine;
-    private final ZoneId zone;
-    private final AtomicReference<Duration> offset;
+    private volatile Duration offset = Duration.ZERO;
 
+    /** On the machine's clock in the given zone. */
     public PlatformClock(Clock machine) {
-        this(machine, CallContext.ZONE, new AtomicReference<>(Duration.ZERO));
-    }
-
-    private PlatformClock(Clock machine, ZoneId zone, AtomicReference<Duration> offset) {
         this.machine = machine;
-        this.zone = zone;
-        this.offset = offset;
     }
 
-    /** Moves the clock, relative to the machine's. */
-    void move(Duration to) {
-        offset.set(to);
-    }
-
-    /** How far it is from the machine's. */
-    Duration offset() {
-        return offset.get();
+    /** Moves the clock from now on. */
+    public void moveBy(Duration newOffset) {
+        this.offset = newOffset;
     }
 
     @Override
     public ZoneId getZone() {
-        return zone;
+        return machine.getZone();
     }
 
     @Override
-    public Clock withZone(ZoneId other) {
-        return new PlatformClock(machine, other, offset);
+    public Clock withZone(ZoneId zone) {
+        PlatformClock self = this;
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return zone;
+            }
+
+            @Override
+            public Clock withZone(ZoneId other) {
+                return self.withZone(other);
+            }
+
+            @Override
+            public Instant instant() {
+                return self.instant();
+            }
+        };
     }
 
     @Override
     public Instant instant() {
-        return machine.instant().plus(offset.get());
+        return machine.instant().plus(offset);
     }
 }
