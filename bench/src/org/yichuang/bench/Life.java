@@ -96,7 +96,8 @@ public final class Life {
         while (done.getAndIncrement() < count) {
             life.run();
         }
-        System.out.println(meter.report(kind, count));
+        System.out.println(kind + ": " + meter.weight(count));
+        System.out.print(meter.mostFrequent(20));
     }
 
     private static String percentiles(Iterable<Long> nanos) {

@@ -7,58 +7,55 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 
-/** What PostgreSQL did between two moments: commits, WAL, and statements where they are counted. */
+/** What PostgreSQL did between two moments: statements, commits and WAL; needs {@code pg_stat_statements} loaded. */
 public final class PostgresMeter implements AutoCloseable {
+    /** The platform's statements; the driver's BEGIN travels with the next one and is not counted, COMMIT is. */
+    private static final String OF_PLATFORM = " FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid"
+            + " WHERE d.datname = current_database() AND s.userid <> (SELECT oid FROM pg_roles WHERE rolname = current_user)"
+            + " AND query NOT LIKE 'BEGIN%'";
+
     private final Connection connection;
-    private final boolean statementsCounted;
     private Reading before;
 
-    /** Connects as a superuser; statements are counted when {@code pg_stat_statements} is loaded. */
+    /** Connects as a superuser, who must be another one than the platform's. */
     public PostgresMeter(String url) throws SQLException {
         this.connection = DriverManager.getConnection(url);
-        this.statementsCounted = counts();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
+        }
     }
 
     /** Begins anew. */
     public void start() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CHECKPOINT");
-            if (statementsCounted) {
-                statement.execute("SELECT pg_stat_statements_reset()");
-            }
+            statement.execute("SELECT pg_stat_statements_reset()");
         }
         before = read();
     }
 
-    /** What one life took since {@link #start}. */
-    public String report(String kind, int lives) throws SQLException {
+    /** What each of so many lives took since {@link #start}; the platform's timers ran all the while and are in it. */
+    public Weight weight(int lives) throws SQLException {
         Reading after = read();
-        double seconds = (after.nanos - before.nanos) / 1e9;
-        String statements = statementsCounted
-                ? String.format(Locale.ROOT, "%.1f statements, ", (after.statements - before.statements) / (double) lives)
-                : "(statements not counted: pg_stat_statements is not loaded) ";
-        return String.format(Locale.ROOT,
-                "%-9s per life: %s%.1f commits, %.1f kB WAL (of it %.1f full pages); %d lives in %.1f s, timers included",
-                kind, statements, (after.commits - before.commits) / (double) lives,
-                (after.wal - before.wal) / 1024.0 / lives, (after.pages - before.pages) / (double) lives, lives, seconds);
+        return new Weight(
+                (after.statements - before.statements) / (double) lives,
+                (after.commits - before.commits) / (double) lives,
+                (after.wal - before.wal) / 1024.0 / lives,
+                (after.pages - before.pages) / (double) lives,
+                lives,
+                (after.nanos - before.nanos) / 1e9);
     }
 
     /** The statements that were executed most since {@link #start}, one a line with their number. */
     public String mostFrequent(int most) throws SQLException {
         StringBuilder text = new StringBuilder();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT calls, left(regexp_replace(query, '\\s+', ' ', 'g'), 150)"
-                        + " FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid"
-                        + " WHERE d.datname = current_database() ORDER BY calls DESC LIMIT " + most)) {
+                ResultSet rows = statement.executeQuery("SELECT calls, left(regexp_replace(query, '\\s+', ' ', 'g'), 140)"
+                        + OF_PLATFORM + " ORDER BY calls DESC LIMIT " + most)) {
             while (rows.next()) {
                 text.append(String.format("%7d  %s%n", rows.getLong(1), rows.getString(2)));
             }
         }
         return text.toString();
-    }
-
-    public boolean statementsCounted() {
-        return statementsCounted;
     }
 
     @Override
@@ -67,49 +64,37 @@ public final class PostgresMeter implements AutoCloseable {
     }
 
     private Reading read() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SELECT pg_stat_force_next_flush()");
-            Reading reading = new Reading();
-            reading.nanos = System.nanoTime();
-            reading.commits = number(statement,
-                    "SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()");
-            reading.wal = number(statement, "SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')");
-            reading.pages = number(statement, "SELECT wal_fpi FROM pg_stat_wal");
-            if (statementsCounted) {
-                reading.statements = number(statement, "SELECT coalesce(sum(calls), 0) FROM pg_stat_statements s"
-                        + " JOIN pg_database d ON d.oid = s.dbid WHERE d.datname = current_database()");
-            }
-            return reading;
-        }
-    }
-
-    private boolean counts() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            if (number(statement, "SELECT count(*) FROM pg_available_extensions WHERE name = 'pg_stat_statements'") == 0
-                    || !text(statement, "SHOW shared_preload_libraries").contains("pg_stat_statements")) {
-                return false;
-            }
-            statement.execute("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
-            return true;
-        }
-    }
-
-    private static long number(Statement statement, String sql) throws SQLException {
-        return Long.parseLong(text(statement, sql));
-    }
-
-    private static String text(Statement statement, String sql) throws SQLException {
-        try (ResultSet row = statement.executeQuery(sql)) {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT"
+                        + " (SELECT coalesce(sum(calls), 0)" + OF_PLATFORM + "),"
+                        + " (SELECT coalesce(sum(calls), 0)" + OF_PLATFORM + " AND query LIKE 'COMMIT%'),"
+                        + " pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0'),"
+                        + " (SELECT wal_fpi FROM pg_stat_wal)")) {
             row.next();
-            return row.getString(1);
+            return new Reading(System.nanoTime(), row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
         }
     }
 
-    private static final class Reading {
-        private long nanos;
-        private long commits;
-        private long wal;
-        private long pages;
-        private long statements;
+    /**
+     * What one life takes.
+     *
+     * @param statements statements, commits included
+     * @param commits commits
+     * @param walKilobytes write-ahead log
+     * @param fullPages pages written whole into it after a checkpoint
+     * @param lives how many were measured
+     * @param seconds how long
+     */
+    public record Weight(
+            double statements, double commits, double walKilobytes, double fullPages, int lives, double seconds) {
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT,
+                    "%.1f statements (of them %.1f commits), %.1f kB WAL (%.2f full pages) per life; %d lives in %.1f s,"
+                            + " timers included",
+                    statements, commits, walKilobytes, fullPages, lives, seconds);
+        }
     }
+
+    private record Reading(long nanos, long statements, long commits, long wal, long pages) {}
 }

@@ -9,8 +9,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.yichuang.bench.Network;
@@ -24,12 +27,17 @@ public final class Platform implements AutoCloseable {
     private final int sshPort;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Thread atExit = new Thread(this::kill);
+    private final Map<String, String> environment = new HashMap<>();
+    private final String password = UUID.randomUUID().toString();
     private Process process;
 
     private Platform(Path home) throws IOException {
         this.home = home;
         this.port = freePort();
         this.sshPort = freePort();
+        environment.put("YICHUANG_PORT", String.valueOf(port));
+        environment.put("YICHUANG_SSH_PORT", String.valueOf(sshPort));
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
@@ -40,7 +48,16 @@ public final class Platform implements AutoCloseable {
         Path home = Files.createTempDirectory(folder, name + "-");
         String archive = System.getProperty("yichuang.distribution");
         run(home, Map.of(), "tar", "-xzf", archive, "--strip-components=1", "-C", home.toString());
-        return new Platform(home);
+        Platform platform = new Platform(home);
+        Files.writeString(home.resolve("etc/users.properties"),
+                "\nkaraf = " + platform.password + ",_g_:admingroup\n", StandardOpenOption.APPEND);
+        return platform;
+    }
+
+    /** Sets a variable of its environment, before it is started. */
+    public Platform with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
     }
 
     /** Where its configuration lies. */
@@ -65,7 +82,7 @@ public final class Platform implements AutoCloseable {
                 .directory(home.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
-        builder.environment().putAll(environment());
+        builder.environment().putAll(environment);
         process = builder.start();
         long end = System.nanoTime() + START_LIMIT;
         while (!ready()) {
@@ -107,7 +124,7 @@ public final class Platform implements AutoCloseable {
     /** Ends it properly; by force when it takes longer than half a minute. */
     public void stop() throws IOException, InterruptedException {
         if (process != null && process.isAlive()) {
-            run(home, environment(), home.resolve("bin/stop").toString());
+            run(home, environment, home.resolve("bin/stop").toString());
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
                 kill();
             }
@@ -116,21 +133,14 @@ public final class Platform implements AutoCloseable {
 
     /** Runs a shell command in it and returns what it printed. */
     public String shell(String command) throws IOException, InterruptedException {
-        return run(home, environment(), home.resolve("bin/client").toString(), "-a", String.valueOf(sshPort),
-                "-h", "localhost", "-r", "20", "--", command);
+        return run(home, environment, home.resolve("bin/client").toString(), "-a", String.valueOf(sshPort),
+                "-h", "127.0.0.1", "-u", "karaf", "-p", password, "-r", "20", command);
     }
 
     @Override
     public void close() {
         kill();
         Runtime.getRuntime().removeShutdownHook(atExit);
-    }
-
-    private Map<String, String> environment() {
-        return Map.of(
-                "YICHUANG_PORT", String.valueOf(port),
-                "YICHUANG_SSH_PORT", String.valueOf(sshPort),
-                "JAVA_HOME", System.getProperty("java.home"));
     }
 
     private static String run(Path folder, Map<String, String> environment, String... command)

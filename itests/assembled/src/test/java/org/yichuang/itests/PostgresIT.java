@@ -1,0 +1,82 @@
+package org.yichuang.itests;
+
+import static org.junit.Assert.assertTrue;
+
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.Timeout;
+import org.yichuang.bench.CaseLives;
+import org.yichuang.bench.Journeys;
+import org.yichuang.bench.PostgresMeter;
+
+/** The main job on PostgreSQL: the data source's file is the only thing that differs. */
+public class PostgresIT {
+    @ClassRule
+    public static final Timeout LIMIT = Timeout.seconds(600);
+
+    private static final int LIVES = 40;
+    private static Postgres postgres;
+    private static Platform platform;
+
+    @BeforeClass
+    public static void start() throws Exception {
+        postgres = Postgres.started();
+        platform = postgres.serves(Platform.unpacked("postgres")).start();
+    }
+
+    @AfterClass
+    public static void stop() throws Exception {
+        if (platform != null) {
+            platform.close();
+        }
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+
+    @Test
+    public void theCountyReviewsAndTheCityDecides() throws Exception {
+        journeys().countyReviewsAndCityDecides();
+    }
+
+    @Test
+    public void treesGoWhereTheApplicationSays() throws Exception {
+        journeys().treesGoWhereTheApplicationSays();
+    }
+
+    @Test
+    public void aTownshipAcceptsForTheCounty() throws Exception {
+        journeys().townshipAcceptsForTheCounty();
+    }
+
+    @Test
+    public void theAuditTrailIsSound() throws Exception {
+        String verified = platform.shell("audit:verify --all");
+        assertTrue(verified, !verified.contains("FAIL"));
+    }
+
+    /** The budget of an unlinked life: 25 statements and 30 kB of WAL, timers and first touches of pages included. */
+    @Test
+    public void aLifeStaysWithinItsBudget() throws Exception {
+        CaseLives lives = new CaseLives(platform.network());
+        for (int i = 0; i < LIVES; i++) {
+            lives.unlinked();
+        }
+        try (PostgresMeter meter = new PostgresMeter(postgres.url())) {
+            meter.start();
+            for (int i = 0; i < LIVES; i++) {
+                lives.unlinked();
+            }
+            PostgresMeter.Weight weight = meter.weight(LIVES);
+            System.out.println(weight + "\n" + meter.mostFrequent(12));
+            assertTrue(weight.toString(), weight.statements() <= 25);
+            assertTrue(weight.toString(), weight.walKilobytes() <= 30);
+        }
+    }
+
+    private static Journeys journeys() throws Exception {
+        return new Journeys(platform.network(), line -> { });
+    }
+}
