@@ -27,6 +27,14 @@ public interface Accounts {
     /** Sets a new password; the account's tokens are revoked. Fails with {@code password-weak}. */
     void setPassword(String account, String password, CallContext context);
 
+    /**
+     * Sets a new password for the account that calls; its tokens are revoked.
+     *
+     * @param current the password until now
+     * @throws ProblemException {@code fields-invalid} when that is wrong, {@code password-weak}
+     */
+    void changeOwnPassword(String current, String password, CallContext context);
+
     /** Blocks or unblocks an account; blocking revokes its tokens. */
     Account block(String account, boolean blocked, CallContext context);
 

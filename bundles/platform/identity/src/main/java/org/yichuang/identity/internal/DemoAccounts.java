@@ -1,0 +1,179 @@
+package org.yichuang.identity.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.identity.api.Accounts;
+import org.yichuang.identity.api.Accounts.NewAccount;
+import org.yichuang.identity.api.IdentityError;
+import org.yichuang.identity.api.Role;
+import org.yichuang.identity.internal.DemoFile.Row;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.ReadinessCheck;
+import org.yichuang.tenancy.api.TenancyListener;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.Tenants;
+
+/**
+ * Opens the demonstration accounts where the settings ask for them. The file with the passwords is written first and the
+ * accounts are opened with what it says: killed at any moment, the next start finishes the work.
+ */
+public final class DemoAccounts implements TenancyListener, ReadinessCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoAccounts.class);
+    private static final String REQUEST = "demonstration-accounts";
+    private static final int RETRY_SECONDS = 2;
+    private static final int AT_ONCE = 2;
+
+    private final Accounts accounts;
+    private final Tenants tenants;
+    private final Settings settings;
+    private final DemoFile file;
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(job -> new Thread(job, REQUEST));
+    private volatile Set<Tenant> done = Set.of();
+
+    /** @param base the folder that gets {@code demo-accounts.csv} */
+    public DemoAccounts(Accounts accounts, Tenants tenants, Settings settings, String base) {
+        this.accounts = accounts;
+        this.tenants = tenants;
+        this.settings = settings;
+        file = new DemoFile(Path.of(base).resolve("demo-accounts.csv"));
+    }
+
+    /** Begins, now and whenever tenants or settings change. */
+    public void start() {
+        settings.onChange(this::wake);
+        wake();
+    }
+
+    /** Ends. */
+    public void stop() {
+        worker.shutdownNow();
+    }
+
+    @Override
+    public void tenantChanged(Tenant tenant) {
+        wake();
+    }
+
+    @Override
+    public String name() {
+        return REQUEST;
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return settings.now().demo() && !done.containsAll(tenants.all())
+                ? Optional.of("demonstration accounts are being opened")
+                : Optional.empty();
+    }
+
+    private void wake() {
+        try {
+            worker.execute(this::complete);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Stopping: no more demonstration accounts");
+        }
+    }
+
+    private void complete() {
+        List<Tenant> all = tenants.all();
+        if (!settings.now().demo() || done.containsAll(all)) {
+            return;
+        }
+        try {
+            int opened = open(missing(all));
+            done = Set.copyOf(all);
+            if (opened > 0) {
+                LOG.info("{} demonstration accounts were opened", opened);
+            }
+        } catch (IOException | ExecutionException | RuntimeException e) {
+            LOG.warn("Demonstration accounts could not be completed, trying again: {}", e.toString());
+            worker.schedule(this::complete, RETRY_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The accounts that do not exist yet, each with the password that the file tells. */
+    private List<Wanted> missing(List<Tenant> all) throws IOException {
+        Map<String, Row> rows = file.read();
+        List<Wanted> missing = new ArrayList<>();
+        boolean grown = false;
+        for (Tenant tenant : all) {
+            Set<String> present = present(tenant);
+            for (DemoPlan.Person person : DemoPlan.of(tenant)) {
+                if (!present.contains(person.account())) {
+                    Row fresh = new Row(
+                            tenant.id().value(), person.account(), person.role().key(), DemoPlan.password());
+                    grown |= rows.putIfAbsent(fresh.key(), fresh) == null;
+                    missing.add(new Wanted(tenant, person, rows.get(fresh.key()).password()));
+                }
+            }
+        }
+        if (grown) {
+            file.write(rows.values());
+        }
+        return missing;
+    }
+
+    private Set<String> present(Tenant tenant) {
+        Set<String> names = new HashSet<>();
+        PageRequest page = new PageRequest(PageRequest.MAXIMUM, Optional.empty());
+        while (page != null) {
+            Page<Accounts.Account> part = accounts.list(page, context(tenant));
+            part.items().forEach(account -> names.add(account.account()));
+            page = part.next() == null ? null : new PageRequest(PageRequest.MAXIMUM, Optional.of(part.next()));
+        }
+        return names;
+    }
+
+    private int open(List<Wanted> missing) throws ExecutionException, InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, job -> new Thread(job, REQUEST));
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            missing.forEach(wanted -> running.add(threads.submit(() -> open(wanted))));
+            for (Future<?> one : running) {
+                one.get();
+            }
+            return missing.size();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private void open(Wanted wanted) {
+        DemoPlan.Person person = wanted.person();
+        NewAccount request = new NewAccount(
+                person.account(), person.name(), wanted.password(), Set.of(person.role()), "", person.kind());
+        try {
+            accounts.open(request, context(wanted.tenant()));
+        } catch (ProblemException e) {
+            if (e.code() != IdentityError.ACCOUNT_EXISTS) {
+                throw e; // one that another container has just opened is as good
+            }
+        }
+    }
+
+    private CallContext context(Tenant tenant) {
+        return CallContext.system(tenant.id(), tenants.clock().instant(), REQUEST);
+    }
+
+    private record Wanted(Tenant tenant, DemoPlan.Person person, String password) {}
+}

@@ -1,0 +1,58 @@
+package org.yichuang.identity.internal;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import org.yichuang.identity.api.Role;
+import org.yichuang.tenancy.api.Tenant;
+
+/** Which demonstration accounts a centre gets. */
+final class DemoPlan {
+    /** Without characters that look alike, or that mean something to a shell or a CSV file. */
+    private static final List<String> CLASSES =
+            List.of("ABCDEFGHJKLMNPQRSTUVWXYZ", "abcdefghijkmnpqrstuvwxyz", "23456789", "-_.");
+
+    private static final int ROUNDS = 5;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final List<Person> EVERYWHERE = List.of(
+            staff("admin", "系统管理员（演示）", Role.SYSTEM_ADMIN),
+            staff("security", "安全管理员（演示）", Role.SECURITY_ADMIN),
+            staff("audit", "审计管理员（演示）", Role.AUDIT_ADMIN),
+            staff("manager", "中心主任（演示）", Role.CENTRE_MANAGER),
+            staff("editor", "事项编辑（演示）", Role.CATALOGUE_EDITOR),
+            staff("clerk", "窗口人员（演示）", Role.CLERK),
+            staff("reviewer", "审查人员（演示）", Role.REVIEWER),
+            staff("chief", "首席代表（演示）", Role.CHIEF_REPRESENTATIVE),
+            staff("supervisor", "监察人员（演示）", Role.SUPERVISION_OFFICER),
+            new Person("citizen", "李明（演示）", Role.APPLICANT, "person"),
+            new Person("enterprise", "建设工程有限公司（演示）", Role.APPLICANT, "enterprise"));
+
+    private DemoPlan() {}
+
+    static List<Person> of(Tenant tenant) {
+        List<Person> people = new ArrayList<>(EVERYWHERE);
+        if (tenant.parent().isEmpty()) {
+            people.add(staff("operator", "运维人员（演示）", Role.OPERATOR));
+        }
+        return people;
+    }
+
+    /** A new password that meets the rules for every role. */
+    static String password() {
+        StringBuilder password = new StringBuilder();
+        for (int i = 0; i < ROUNDS; i++) {
+            for (String letters : CLASSES) {
+                password.append(letters.charAt(RANDOM.nextInt(letters.length())));
+            }
+        }
+        return password.toString();
+    }
+
+    private static Person staff(String account, String name, Role role) {
+        return new Person(account, name, role, "");
+    }
+
+    /** Somebody to demonstrate with. */
+    record Person(String account, String name, Role role, String kind) {}
+}

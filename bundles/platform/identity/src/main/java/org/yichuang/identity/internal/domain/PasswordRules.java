@@ -1,0 +1,52 @@
+package org.yichuang.identity.internal.domain;
+
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Set;
+import org.yichuang.identity.api.IdentityError;
+import org.yichuang.identity.api.Role;
+import org.yichuang.kernel.api.ProblemException;
+
+/** What a password must be (R9-10). */
+public final class PasswordRules {
+    private static final int USUAL = 8;
+    private static final int ADMINISTRATOR = 12;
+    private static final int LONGEST = 200;
+    private static final int CLASSES = 3;
+
+    private PasswordRules() {}
+
+    /**
+     * Refuses a password that is too short for its roles, too plain, or contains the account's name.
+     *
+     * @throws ProblemException {@link IdentityError#PASSWORD_WEAK}
+     */
+    public static void check(String account, String password, Set<Role> roles) {
+        int shortest = Collections.disjoint(roles, Role.ADMINISTRATORS) ? USUAL : ADMINISTRATOR;
+        if (password.length() < shortest || password.length() > LONGEST) {
+            throw weak(
+                    "密码长度须为 " + shortest + " 至 " + LONGEST + " 个字符",
+                    "The password must have " + shortest + " to " + LONGEST + " characters");
+        }
+        if (classes(password) < CLASSES) {
+            throw weak(
+                    "密码须包含大写字母、小写字母、数字、符号中的至少三类",
+                    "The password must mix at least three of upper case, lower case, digits, other characters");
+        }
+        if (password.toLowerCase(Locale.ROOT).contains(account)) {
+            throw weak("密码不得包含账号", "The password must not contain the account's name");
+        }
+    }
+
+    private static int classes(String password) {
+        int upper = password.chars().anyMatch(Character::isUpperCase) ? 1 : 0;
+        int lower = password.chars().anyMatch(Character::isLowerCase) ? 1 : 0;
+        int digit = password.chars().anyMatch(Character::isDigit) ? 1 : 0;
+        int other = password.chars().anyMatch(c -> !Character.isLetterOrDigit(c)) ? 1 : 0;
+        return upper + lower + digit + other;
+    }
+
+    private static ProblemException weak(String zh, String en) {
+        return ProblemException.field(IdentityError.PASSWORD_WEAK, "password", zh, en);
+    }
+}
