@@ -1,0 +1,19 @@
+package org.yichuang.itests;
+
+/** Runs a command beside a fresh platform on a fresh PostgreSQL; {@code bench/with-postgres} starts it. */
+public final class WithPostgres {
+    private WithPostgres() {}
+
+    public static void main(String[] command) throws Exception {
+        int status;
+        try (Postgres postgres = Postgres.started();
+                Platform platform = postgres.serves(Platform.unpacked("bench")).start()) {
+            ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+            builder.environment().put("YICHUANG_PORT", String.valueOf(platform.base().getPort()));
+            builder.environment().put("YICHUANG_DATA", platform.home().toString());
+            builder.environment().put("YICHUANG_PG", postgres.url());
+            status = builder.start().waitFor();
+        }
+        System.exit(status);
+    }
+}
