@@ -7,24 +7,36 @@ import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
 
 /**
  * The published catalogue as a centre offers it: its own items, and those of the centres above it whose
- * {@link ItemDefinition#acceptanceLevels()} contain this centre's level. An own item hides one of the same code above.
+ * {@link ItemDefinition#acceptanceLevels()} contain this centre's level. Of several centres of the lineage that publish
+ * one code, the nearest counts and hides the others.
  */
 public interface Catalogue {
     /** Returns the offered items that match, by owner from the nearest upwards, then by code. */
     Page<ItemVersion> search(Query query, PageRequest page, CallContext context);
 
     /**
-     * Returns the published version that this centre offers under a code.
+     * Returns the published version that this centre offers under a code. Cheap enough for the hot path: remembered for
+     * two seconds, and forgotten at once where this container publishes or retires. Opens transactions of its own, so it
+     * is not to be called inside of one.
      *
      * @throws ProblemException {@code item-unknown}
      */
     ItemVersion offered(String code, CallContext context);
 
     /**
-     * Checks form data against an item's form and finds the one route.
+     * Returns a version that was published once, of any centre: what a running case was accepted under (R3-10). Cheap:
+     * published definitions never change and are kept in memory.
+     *
+     * @throws ProblemException {@code item-unknown}
+     */
+    ItemVersion version(TenantId owner, String code, int number, CallContext context);
+
+    /**
+     * Checks form data against an item's form and finds the one route. Touches no database.
      *
      * @throws ProblemException {@code form-invalid} with the fields as {@code form.<name>}
      */

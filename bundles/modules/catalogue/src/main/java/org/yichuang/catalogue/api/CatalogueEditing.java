@@ -37,6 +37,12 @@ public interface CatalogueEditing {
      */
     ImportReport importFile(String fileName, InputStream content, boolean publish, CallContext context);
 
+    /** Returns the report of an import; {@code import-unknown}. */
+    ImportReport imported(String id, CallContext context);
+
+    /** Tells whether this centre has taken a file of exactly these bytes before, by their SHA-256. */
+    boolean hasImported(String digest, CallContext context);
+
     /**
      * What became of a file.
      *

@@ -7,6 +7,8 @@ import org.yichuang.kernel.api.ErrorKind;
 public enum CatalogueError implements ErrorCode {
     /** This centre offers no such item. */
     ITEM_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** This centre has made no such import. */
+    IMPORT_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The item lacks something or breaks a rule; the fields are named. */
     ITEM_INVALID(ErrorKind.INVALID),
     /** The item has no version in the state that this needs. */

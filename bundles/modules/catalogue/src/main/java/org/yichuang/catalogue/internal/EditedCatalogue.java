@@ -1,0 +1,153 @@
+package org.yichuang.catalogue.internal;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yichuang.catalogue.api.CatalogueEditing;
+import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.internal.domain.CatalogueItem;
+import org.yichuang.catalogue.internal.domain.CatalogueVersion;
+import org.yichuang.catalogue.internal.domain.Disclosure;
+import org.yichuang.catalogue.internal.domain.DraftRules;
+import org.yichuang.catalogue.internal.domain.Problems;
+import org.yichuang.catalogue.internal.domain.Texts;
+import org.yichuang.catalogue.internal.persistence.Items;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.Unit;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Tenants;
+
+/** Making and changing a centre's catalogue; one transaction for each act. */
+public class EditedCatalogue implements CatalogueEditing {
+    private final Transactions transactions;
+    private final Tenants tenants;
+    private final Items items;
+    private final Offers offers;
+    private final FileImport imports;
+
+    /** Over the catalogue of each centre. */
+    public EditedCatalogue(
+            Transactions transactions, Tenants tenants, Items items, Offers offers, FileImport imports) {
+        this.transactions = transactions;
+        this.tenants = tenants;
+        this.items = items;
+        this.offers = offers;
+        this.imports = imports;
+    }
+
+    @Override
+    public List<ItemVersion> versions(String code, CallContext context) {
+        List<ItemVersion> versions = transactions.read(
+                context,
+                unit -> known(code)
+                        ? items.versions(code, unit).stream()
+                                .map(version -> version.view(context.tenant()))
+                                .toList()
+                        : List.of());
+        if (versions.isEmpty()) {
+            throw Offers.unknown(code);
+        }
+        return versions;
+    }
+
+    @Override
+    public ItemVersion draft(ItemDefinition definition, CallContext context) {
+        Problems problems = new Problems();
+        problems.addAll(DraftRules.problems(definition));
+        problems.refuse(CatalogueError.ITEM_INVALID, "事项内容有误", "The item is not valid");
+        return write(context, unit -> {
+            CatalogueItem item = items.find(definition.code(), unit).orElseGet(() -> added(definition.code(), unit));
+            Optional<CatalogueVersion> present = numbered(item.code(), item.draft(), unit);
+            Optional<CatalogueVersion> published = numbered(item.code(), item.published(), unit);
+            context.requireVersion(present.or(() -> published).map(CatalogueVersion::revision).orElse(0L));
+            return acts(unit).draft(item, present, definition);
+        });
+    }
+
+    @Override
+    public ItemVersion publish(String code, CallContext context) {
+        String disclosure = tenants.get(context.tenant()).policy(Disclosure.POLICY, Disclosure.USUAL);
+        ItemVersion published = write(context, unit -> {
+            CatalogueItem item = existing(code, unit);
+            Optional<CatalogueVersion> draft = numbered(code, item.draft(), unit);
+            draft.ifPresent(version -> context.requireVersion(version.revision()));
+            return acts(unit).publish(item, draft, numbered(code, item.published(), unit), disclosure);
+        });
+        offers.changed();
+        return published;
+    }
+
+    @Override
+    public ItemVersion retire(String code, CallContext context) {
+        ItemVersion retired = write(context, unit -> {
+            CatalogueItem item = existing(code, unit);
+            Optional<CatalogueVersion> published = numbered(code, item.published(), unit);
+            published.ifPresent(version -> context.requireVersion(version.revision()));
+            return acts(unit).retire(item, published);
+        });
+        offers.changed();
+        return retired;
+    }
+
+    @Override
+    public ImportReport importFile(String fileName, InputStream content, boolean publish, CallContext context) {
+        ImportReport report = imports.run(fileName, content, publish, context);
+        offers.changed();
+        return report;
+    }
+
+    @Override
+    public ImportReport imported(String id, CallContext context) {
+        return imports.report(id, context);
+    }
+
+    @Override
+    public boolean hasImported(String digest, CallContext context) {
+        return imports.taken(digest, context);
+    }
+
+    private interface Act {
+        CatalogueVersion on(Unit unit);
+    }
+
+    private ItemVersion write(CallContext context, Act act) {
+        TenantId owner = context.tenant();
+        return transactions
+                .write(context, KeptVersion.class, unit -> {
+                    CatalogueVersion version = act.on(unit);
+                    items.flush(unit);
+                    return KeptVersion.of(version.view(owner));
+                })
+                .version(owner);
+    }
+
+    private ItemActs acts(Unit unit) {
+        return new ItemActs(items, unit, Map.of());
+    }
+
+    private CatalogueItem existing(String code, Unit unit) {
+        return Optional.of(code)
+                .filter(EditedCatalogue::known)
+                .flatMap(each -> items.find(each, unit))
+                .orElseThrow(() -> Offers.unknown(code));
+    }
+
+    /** What no code can be is not even asked for: some databases fail on it. */
+    private static boolean known(String code) {
+        return !code.isEmpty() && !Texts.isUnfit(code);
+    }
+
+    private CatalogueItem added(String code, Unit unit) {
+        CatalogueItem item = new CatalogueItem(code);
+        items.add(item, unit);
+        return item;
+    }
+
+    private Optional<CatalogueVersion> numbered(String code, Optional<Integer> number, Unit unit) {
+        return number.flatMap(each -> items.version(code, each, unit));
+    }
+}

@@ -1,0 +1,90 @@
+package org.yichuang.catalogue.internal;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.internal.domain.CatalogueItem;
+import org.yichuang.catalogue.internal.domain.CatalogueVersion;
+import org.yichuang.catalogue.internal.domain.PublishingRules;
+import org.yichuang.catalogue.internal.json.CatalogueJson;
+import org.yichuang.catalogue.internal.persistence.Items;
+import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.Unit;
+import org.yichuang.kernel.api.Digests;
+import org.yichuang.kernel.api.ProblemException;
+
+/** The acts on one item within a transaction, each with its audit entry on the item's chain. */
+final class ItemActs {
+    /** The kind of thing whose chains these are. */
+    static final String AGGREGATE = "item";
+
+    private final Items items;
+    private final Unit unit;
+    private final Map<String, String> details;
+
+    /**
+     * @param details facts that stand in every entry, e.g. the import that the acts belong to
+     */
+    ItemActs(Items items, Unit unit, Map<String, String> details) {
+        this.items = items;
+        this.unit = unit;
+        this.details = details;
+    }
+
+    /** Creates or replaces the draft. */
+    CatalogueVersion draft(CatalogueItem item, Optional<CatalogueVersion> present, ItemDefinition definition) {
+        String before = present.map(ItemActs::digest).orElse("");
+        CatalogueVersion draft;
+        if (present.isPresent()) {
+            draft = present.get();
+            draft.redraft(definition);
+        } else {
+            draft = new CatalogueVersion(item.startDraft(), definition);
+            items.add(draft, unit);
+        }
+        record(item, "draft", before, digest(draft), draft);
+        return draft;
+    }
+
+    /** Publishes the draft in place of what was published before. */
+    CatalogueVersion publish(
+            CatalogueItem item, Optional<CatalogueVersion> draft, Optional<CatalogueVersion> published, String disclosure) {
+        CatalogueVersion next = draft.orElseThrow(() -> noDraft(item.code()));
+        PublishingRules.require(next.definition(), disclosure);
+        String before = published.map(ItemActs::digest).orElse("");
+        published.ifPresent(CatalogueVersion::retire);
+        item.publish();
+        next.publish(unit.context().at());
+        record(item, "publish", before, digest(next), next);
+        return next;
+    }
+
+    /** Retires the published version without successor. */
+    CatalogueVersion retire(CatalogueItem item, Optional<CatalogueVersion> published) {
+        String before = published.map(ItemActs::digest).orElse("");
+        item.retire();
+        CatalogueVersion last = published.orElseThrow();
+        last.retire();
+        record(item, "retire", before, digest(last), last);
+        return last;
+    }
+
+    private void record(CatalogueItem item, String action, String before, String after, CatalogueVersion version) {
+        Map<String, String> facts = new HashMap<>(details);
+        facts.put("version", Integer.toString(version.number()));
+        facts.put("name", version.definition().name());
+        item.head(unit.record(new AuditEntry(AGGREGATE, item.code(), action, before, after, facts), item.head()));
+    }
+
+    private static String digest(CatalogueVersion version) {
+        return Digests.sha256(
+                version.number() + "\n" + version.state() + "\n" + CatalogueJson.write(version.definition()));
+    }
+
+    private static ProblemException noDraft(String code) {
+        return new ProblemException(
+                CatalogueError.ITEM_STATE, "事项 " + code + " 没有可发布的草稿", "There is no draft to publish: " + code);
+    }
+}

@@ -1,0 +1,144 @@
+package org.yichuang.catalogue.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.api.RouteChoice;
+import org.yichuang.catalogue.internal.domain.CatalogueVersion;
+import org.yichuang.catalogue.internal.domain.RouteSelection;
+import org.yichuang.catalogue.internal.domain.Texts;
+import org.yichuang.catalogue.internal.persistence.Items;
+import org.yichuang.catalogue.internal.persistence.Search;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.Tenants;
+
+/** The published catalogue of a centre: one read for each centre of its lineage, each bound to that centre. */
+public class PublishedCatalogue implements Catalogue {
+    private final Transactions transactions;
+    private final Tenants tenants;
+    private final Items items;
+    private final Offers offers;
+
+    /** Over the catalogues of all centres. */
+    public PublishedCatalogue(Transactions transactions, Tenants tenants, Items items, Offers offers) {
+        this.transactions = transactions;
+        this.tenants = tenants;
+        this.items = items;
+        this.offers = offers;
+    }
+
+    @Override
+    public Page<ItemVersion> search(Query query, PageRequest page, CallContext context) {
+        List<Tenant> lineage = tenants.lineage(context.tenant());
+        Place from = Place.of(page.cursor(), lineage);
+        List<ItemVersion> found = new ArrayList<>();
+        for (int i = from.owner(); i < lineage.size() && found.size() <= page.limit(); i++) {
+            String after = i == from.owner() ? from.code() : "";
+            found.addAll(offeredBy(lineage, i, query, after, page.limit() + 1 - found.size(), context));
+        }
+        return Page.of(found, page.limit(), Place::after);
+    }
+
+    /** Reads on until enough is found that no nearer centre hides, or nothing is left. */
+    private List<ItemVersion> offeredBy(
+            List<Tenant> lineage, int index, Query query, String after, int most, CallContext context) {
+        TenantId owner = lineage.get(index).id();
+        Optional<Level> acceptance = index == 0 ? Optional.empty() : Optional.of(lineage.get(0).level());
+        Search search = Search.of(query, acceptance);
+        List<ItemVersion> found = new ArrayList<>();
+        String last = after;
+        boolean more = true;
+        while (more && found.size() < most) {
+            String from = last;
+            List<ItemVersion> rows = transactions.read(
+                    Offers.at(owner, context), unit -> views(items.search(search, from, most, unit), owner));
+            Set<String> hidden = hidden(lineage.subList(0, index), rows, context);
+            rows.stream()
+                    .filter(row -> !hidden.contains(row.definition().code()))
+                    .forEach(found::add);
+            more = rows.size() == most;
+            last = rows.isEmpty() ? last : rows.get(rows.size() - 1).definition().code();
+        }
+        return found.subList(0, Math.min(found.size(), most));
+    }
+
+    private static List<ItemVersion> views(List<CatalogueVersion> versions, TenantId owner) {
+        return versions.stream().map(version -> version.view(owner)).toList();
+    }
+
+    private Set<String> hidden(List<Tenant> nearer, List<ItemVersion> rows, CallContext context) {
+        List<String> codes = rows.stream().map(row -> row.definition().code()).toList();
+        Set<String> hidden = new HashSet<>();
+        for (Tenant centre : codes.isEmpty() ? List.<Tenant>of() : nearer) {
+            hidden.addAll(transactions.read(Offers.at(centre.id(), context), unit -> items.published(codes, unit)));
+        }
+        return hidden;
+    }
+
+    @Override
+    public ItemVersion offered(String code, CallContext context) {
+        return offers.offered(code, context);
+    }
+
+    @Override
+    public ItemVersion version(TenantId owner, String code, int number, CallContext context) {
+        return offers.version(owner, code, number, context);
+    }
+
+    @Override
+    public RouteChoice route(ItemDefinition item, Map<String, Object> form) {
+        return RouteSelection.choose(item, form);
+    }
+
+    /** Where a page begins: after an item of a centre of the lineage. */
+    private record Place(int owner, String code) {
+        static Place of(Optional<String> cursor, List<Tenant> lineage) {
+            if (cursor.isEmpty()) {
+                return new Place(0, "");
+            }
+            String[] parts = decoded(cursor.get()).split("\n", 2);
+            for (int i = 0; i < lineage.size() && parts.length == 2; i++) {
+                if (lineage.get(i).id().value().equals(parts[0]) && !Texts.isUnfit(parts[1])) {
+                    return new Place(i, parts[1]);
+                }
+            }
+            throw unreadable();
+        }
+
+        static String after(ItemVersion item) {
+            String text = item.owner() + "\n" + item.definition().code();
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        private static String decoded(String cursor) {
+            try {
+                return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException e) {
+                ProblemException refusal = unreadable();
+                refusal.addSuppressed(e);
+                throw refusal;
+            }
+        }
+
+        private static ProblemException unreadable() {
+            return ProblemException.field(
+                    CommonError.PARAMETER_UNREADABLE, "cursor", "分页标记无效", "The cursor is not one of ours");
+        }
+    }
+}

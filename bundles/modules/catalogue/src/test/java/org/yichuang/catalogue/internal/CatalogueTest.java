@@ -1,0 +1,371 @@
+package org.yichuang.catalogue.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.catalogue.internal.Network.HAIYANG;
+import static org.yichuang.catalogue.internal.Network.LAISHAN;
+import static org.yichuang.catalogue.internal.Network.LIUGEZHUANG;
+import static org.yichuang.catalogue.internal.Network.SHANDONG;
+import static org.yichuang.catalogue.internal.Network.YANTAI;
+import static org.yichuang.catalogue.internal.Network.at;
+import static org.yichuang.catalogue.internal.Network.later;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.AfterClass;
+import org.junit.Before;
+import org.junit.BeforeClass;
+import org.junit.Test;
+import org.yichuang.catalogue.api.Catalogue.Query;
+import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
+import org.yichuang.catalogue.api.CatalogueEditing.Outcome;
+import org.yichuang.catalogue.api.CatalogueEditing.Row;
+import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.ItemType;
+import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.internal.domain.Disclosure;
+import org.yichuang.catalogue.internal.domain.TreeItem;
+import org.yichuang.catalogue.internal.persistence.Imports;
+import org.yichuang.catalogue.internal.persistence.Items;
+import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.ChainHead;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.IdempotencyKey;
+import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+
+public class CatalogueTest {
+    private static final String HEADINGS =
+            "item_code,name,item_type,competent_department,implementing_org,exercise_level,acceptance_levels,"
+                    + "has_pre_review,pre_review_level,promised_days,day_unit,case_type\n";
+
+    private static DerbyTransactions transactions;
+
+    private final Network network = new Network();
+    private PublishedCatalogue catalogue;
+    private EditedCatalogue editing;
+    private Items items;
+
+    @BeforeClass
+    public static void createDatabase() {
+        transactions = new DerbyTransactions("catalogue");
+    }
+
+    @AfterClass
+    public static void dropDatabase() {
+        transactions.close();
+    }
+
+    @Before
+    public void open() {
+        transactions.clear();
+        items = new Items(transactions.persistenceUnit());
+        Offers offers = new Offers(transactions, network, items);
+        catalogue = new PublishedCatalogue(transactions, network, items, offers);
+        FileImport imports =
+                new FileImport(transactions, network, items, new Imports(transactions.persistenceUnit()));
+        editing = new EditedCatalogue(transactions, network, items, offers, imports);
+    }
+
+    @Test
+    public void aDraftIsPublishedAndThenOffered() {
+        ItemVersion draft = editing.draft(TreeItem.whole(), at(YANTAI));
+        assertEquals(ItemVersion.State.DRAFT, draft.state());
+        refused(CatalogueError.ITEM_UNKNOWN, () -> catalogue.offered(draft.definition().code(), at(YANTAI)));
+
+        ItemVersion published = editing.publish(draft.definition().code(), at(YANTAI));
+
+        assertEquals(1, published.number());
+        assertTrue(published.revision() > draft.revision());
+        ItemVersion offered = catalogue.offered(draft.definition().code(), at(HAIYANG));
+        assertEquals(TreeItem.whole(), offered.definition());
+        assertEquals(YANTAI, offered.owner());
+        assertEquals(Network.NINE_O_CLOCK, offered.publishedAt());
+    }
+
+    @Test
+    public void aNewVersionRetiresTheOneBeforeAndRunningCasesKeepTheirs() {
+        publish(YANTAI, "A-1,甲事项,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件");
+        publish(YANTAI, "A-1,甲事项,行政许可,住建,市住建局,市,县,否,,3,工作日,承诺件");
+
+        assertEquals(2, catalogue.offered("A-1", at(HAIYANG)).number());
+        assertEquals(
+                List.of(ItemVersion.State.PUBLISHED, ItemVersion.State.RETIRED),
+                editing.versions("A-1", at(YANTAI)).stream().map(ItemVersion::state).toList());
+        assertEquals(
+                5,
+                catalogue.version(YANTAI, "A-1", 1, at(HAIYANG)).definition().promisedLimit().amount());
+    }
+
+    @Test
+    public void aCentreOffersItsOwnItemsAndThoseFromAboveThatItsLevelAccepts() {
+        publish(YANTAI, "A-1,县受理,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件");
+        publish(YANTAI, "A-2,市受理,行政许可,住建,市住建局,市,市,否,,5,工作日,承诺件");
+        publish(HAIYANG, "B-1,县办,行政许可,住建,县住建局,县,县;乡,否,,5,工作日,承诺件");
+        publish(HAIYANG, "B-2,只县办,行政许可,住建,县住建局,县,县,否,,5,工作日,承诺件");
+
+        assertEquals(List.of("B-1", "B-2", "A-1"), codes(HAIYANG));
+        assertEquals(List.of("A-1"), codes(LAISHAN));
+        assertEquals(List.of("A-1", "A-2"), codes(YANTAI));
+        assertEquals(List.of("B-1"), codes(LIUGEZHUANG));
+        assertEquals(List.of(), codes(SHANDONG));
+        refused(CatalogueError.ITEM_UNKNOWN, () -> catalogue.offered("A-2", at(HAIYANG)));
+        refused(CatalogueError.ITEM_UNKNOWN, () -> catalogue.offered("B-1", at(LAISHAN)));
+    }
+
+    @Test
+    public void theNearestCentreHidesTheSameCodeAbove() {
+        publish(YANTAI, "A-1,市定,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件");
+        publish(HAIYANG, "A-1,县定,行政许可,住建,县住建局,县,县,否,,5,工作日,承诺件");
+
+        assertEquals(HAIYANG, catalogue.offered("A-1", at(HAIYANG)).owner());
+        assertEquals(YANTAI, catalogue.offered("A-1", at(LAISHAN)).owner());
+        assertEquals(List.of("A-1"), codes(HAIYANG));
+        refused(CatalogueError.ITEM_UNKNOWN, () -> catalogue.offered("A-1", at(LIUGEZHUANG)));
+    }
+
+    @Test
+    public void pagesFollowEachOtherWithoutLossOrRepetition() {
+        StringBuilder own = new StringBuilder(HEADINGS);
+        for (int i = 10; i < 25; i++) {
+            own.append("B-").append(i).append(",县").append(i).append(",行政许可,住建,县住建局,县,县,否,,5,工作日,承诺件\n");
+        }
+        importCsv(own.toString(), true, at(HAIYANG));
+        publish(YANTAI, "A-1,市定,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件");
+        publish(YANTAI, "B-12,市定,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件");
+        List<String> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<ItemVersion> page = catalogue.search(Query.ALL, PageRequest.of(4, cursor), at(HAIYANG));
+            assertTrue(page.items().size() <= 4);
+            page.items().forEach(item -> seen.add(item.owner() + " " + item.definition().code()));
+            cursor = page.next();
+        } while (cursor != null);
+
+        assertEquals(16, seen.size());
+        assertEquals("haiyang B-10", seen.get(0));
+        assertEquals("yantai A-1", seen.get(15));
+    }
+
+    @Test
+    public void wordsTypeDepartmentAndLevelNarrowTheSearch() {
+        publish(HAIYANG, "B-1,林木采伐许可证核发,行政许可,林业,县自然资源局,县,县,否,,5,工作日,承诺件");
+        publish(HAIYANG, "B-2,食品经营100%许可,行政许可,市场监管,县市场监管局,县,县,否,,5,工作日,承诺件");
+        publish(HAIYANG, "B-3,林地登记,行政确认,林业,县自然资源局,县,县,否,,5,工作日,承诺件");
+
+        assertEquals(List.of("B-1"), found("林 许可"));
+        assertEquals(List.of("B-3"), found("b-3"));
+        assertEquals(List.of("B-2"), found("100%"));
+        assertEquals(List.of(), found("林_采伐"));
+        assertEquals(List.of(), found("林\0' OR 1=1 --"));
+        Query licences = new Query("林", Optional.of(ItemType.CONFIRMATION), Optional.of("林业"), Optional.of(Level.COUNTY));
+        assertEquals(1, catalogue.search(licences, PageRequest.of(null, null), at(HAIYANG)).items().size());
+    }
+
+    @Test
+    public void aCursorThatIsNotOursIsRefused() {
+        refused(
+                CommonError.PARAMETER_UNREADABLE,
+                () -> catalogue.search(Query.ALL, PageRequest.of(5, "%%%"), at(HAIYANG)));
+        refused(
+                CommonError.PARAMETER_UNREADABLE,
+                () -> catalogue.search(Query.ALL, PageRequest.of(5, "bGFpc2hhbgpBLTE"), at(HAIYANG)));
+    }
+
+    @Test
+    public void offeredIsRememberedForTwoSecondsAndForgottenOnPublishing() {
+        publish(YANTAI, "A-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件");
+        catalogue.offered("A-1", at(HAIYANG));
+        int reads = transactions.reads();
+
+        catalogue.offered("A-1", later(HAIYANG, 1));
+        assertEquals(reads, transactions.reads());
+        catalogue.offered("A-1", later(HAIYANG, 3));
+        assertTrue(transactions.reads() > reads);
+
+        publish(YANTAI, "A-1,乙,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件");
+        assertEquals("乙", catalogue.offered("A-1", later(HAIYANG, 3)).definition().name());
+        editing.retire("A-1", at(YANTAI));
+        refused(CatalogueError.ITEM_UNKNOWN, () -> catalogue.offered("A-1", later(HAIYANG, 3)));
+        refused(CatalogueError.ITEM_STATE, () -> editing.retire("A-1", at(YANTAI)));
+    }
+
+    @Test
+    public void publishingWithoutDraftOrWithAGapIsRefusedAndLeavesNoTrace() {
+        refused(CatalogueError.ITEM_UNKNOWN, () -> editing.publish("A-1", at(YANTAI)));
+        String code = editing.draft(TreeItem.with(TreeItem.COUNTY, TreeItem.CITY), at(YANTAI))
+                .definition()
+                .code();
+        int entries = transactions.entries().size();
+
+        refused(CatalogueError.ROUTES_GAP, () -> editing.publish(code, at(YANTAI)));
+
+        assertEquals(entries, transactions.entries().size());
+        editing.draft(TreeItem.whole(), at(YANTAI));
+        editing.publish(code, at(YANTAI));
+        refused(CatalogueError.ITEM_STATE, () -> editing.publish(code, at(YANTAI)));
+    }
+
+    @Test
+    public void anEditorWhoReadAnOlderDraftIsRefused() {
+        ItemVersion first = editing.draft(TreeItem.whole(), at(YANTAI));
+        editing.draft(TreeItem.with(TreeItem.COUNTY), expecting(first.revision()));
+
+        refused(
+                CommonError.PRECONDITION_FAILED,
+                () -> editing.draft(TreeItem.whole(), expecting(first.revision())));
+    }
+
+    @Test
+    public void everyActStandsOnTheItemsChain() {
+        publish(YANTAI, "A-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件");
+        editing.retire("A-1", at(YANTAI));
+
+        List<AuditEntry> chain = transactions.entries().stream()
+                .filter(entry -> entry.aggregateType().equals("item"))
+                .toList();
+        assertEquals(
+                List.of("draft", "publish", "retire"), chain.stream().map(AuditEntry::action).toList());
+        assertEquals("", chain.get(0).before());
+        assertEquals(chain.get(1).after(), chain.get(2).before());
+        ItemHeads heads = new ItemHeads(transactions, network, items);
+        assertEquals(new ChainHead(3, "h3"), heads.heads(YANTAI, Optional.empty(), 10).get("A-1"));
+        assertTrue(heads.heads(HAIYANG, Optional.empty(), 10).isEmpty());
+    }
+
+    @Test
+    public void aBadRowNeverStopsTheGoodOnes() {
+        ImportReport report = importCsv(
+                HEADINGS
+                        + "A-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n"
+                        + "A-2,,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n"
+                        + "A-3,丙,行政许可,住建,市住建局,市,县,否,,,,承诺件\n"
+                        + "A-1,丁,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n",
+                true,
+                at(YANTAI));
+
+        assertEquals(4, report.rows());
+        assertEquals(2, report.accepted());
+        assertEquals(2, report.refused());
+        assertEquals(1, report.published());
+        assertEquals(
+                List.of(Outcome.PUBLISHED, Outcome.REFUSED, Outcome.DRAFTED, Outcome.REFUSED),
+                report.details().stream().map(Row::outcome).toList());
+        assertEquals("事项不能发布：缺少应当公开的办理时限", report.details().get(2).reasonsZh().get(0));
+        assertEquals(List.of("A-1"), codes(YANTAI));
+        assertEquals(report, editing.imported(report.id(), at(YANTAI)));
+        refused(CatalogueError.IMPORT_UNKNOWN, () -> editing.imported(report.id(), at(HAIYANG)));
+    }
+
+    @Test
+    public void theSameFileAgainChangesNothing() {
+        String file = HEADINGS + "A-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\nA-2,乙,行政许可,住建,市住建局,市,县,否,,,,\n";
+        importCsv(file, true, at(YANTAI));
+
+        ImportReport again = importCsv(file, true, at(YANTAI));
+
+        assertEquals(
+                List.of(Outcome.UNCHANGED, Outcome.UNCHANGED),
+                again.details().stream().map(Row::outcome).toList());
+        assertEquals(1, again.published());
+        assertEquals(1, editing.versions("A-1", at(YANTAI)).size());
+        assertEquals(1, editing.versions("A-2", at(YANTAI)).size());
+    }
+
+    @Test
+    public void aRepeatedCommandGetsTheSameReport() {
+        String file = HEADINGS + "A-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n";
+        CallContext call = new CallContext(
+                YANTAI,
+                Actor.SYSTEM,
+                Network.NINE_O_CLOCK,
+                "test",
+                Optional.of(new IdempotencyKey("k-1", "f")),
+                Optional.empty());
+
+        assertEquals(importCsv(file, true, call), importCsv(file, true, call));
+        assertEquals(
+                1,
+                transactions.entries().stream()
+                        .filter(entry -> entry.aggregateType().equals("catalogue-import"))
+                        .count());
+    }
+
+    @Test
+    public void anImportWithoutPublishingDraftsAndALaterOnePublishesTheDrafts() {
+        String file = HEADINGS + "A-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n";
+        assertEquals(Outcome.DRAFTED, importCsv(file, false, at(YANTAI)).details().get(0).outcome());
+        assertEquals(List.of(), codes(YANTAI));
+
+        assertEquals(Outcome.PUBLISHED, importCsv(file, true, at(YANTAI)).details().get(0).outcome());
+        assertEquals(1, catalogue.offered("A-1", at(YANTAI)).number());
+    }
+
+    @Test
+    public void aCentresDisclosureSetHoldsBackWhatLacksIt() {
+        network.policy(YANTAI, Disclosure.POLICY, "name,limit,legalBasis");
+
+        ImportReport report = importCsv(
+                HEADINGS + "A-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n", true, at(YANTAI));
+
+        assertEquals(Outcome.DRAFTED, report.details().get(0).outcome());
+        assertTrue(report.details().get(0).reasonsZh().get(0).contains("设定依据"));
+        assertFalse(editing.hasImported("no such digest", at(YANTAI)));
+    }
+
+    @Test
+    public void fiveThousandRowsAreTakenInOneAct() {
+        StringBuilder file = new StringBuilder(HEADINGS);
+        for (int i = 0; i < 5_000; i++) {
+            file.append("A-").append(i).append(",事项").append(i).append(",行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n");
+        }
+
+        assertEquals(5_000, importCsv(file.toString(), true, at(YANTAI)).published());
+        refused(
+                CommonError.TOO_LARGE,
+                () -> importCsv(file + "B-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n", true, at(YANTAI)));
+    }
+
+    private void publish(TenantId tenant, String row) {
+        ImportReport report = importCsv(HEADINGS + row + "\n", true, at(tenant));
+        assertEquals(report.details().toString(), 1, report.published());
+    }
+
+    private ImportReport importCsv(String text, boolean publish, CallContext context) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return editing.importFile("items.csv", new ByteArrayInputStream(bytes), publish, context);
+    }
+
+    private List<String> codes(TenantId tenant) {
+        return catalogue.search(Query.ALL, PageRequest.of(200, null), at(tenant)).items().stream()
+                .map(item -> item.definition().code())
+                .toList();
+    }
+
+    private List<String> found(String words) {
+        Query query = new Query(words, Optional.empty(), Optional.empty(), Optional.empty());
+        return catalogue.search(query, PageRequest.of(200, null), at(HAIYANG)).items().stream()
+                .map(item -> item.definition().code())
+                .toList();
+    }
+
+    private static CallContext expecting(long revision) {
+        return new CallContext(
+                YANTAI, Actor.SYSTEM, Network.NINE_O_CLOCK, "test", Optional.empty(), Optional.of(revision));
+    }
+
+    private static void refused(ErrorCode code, Runnable act) {
+        assertEquals(code, assertThrows(ProblemException.class, act::run).code());
+    }
+}
