@@ -32,26 +32,20 @@ import org.junit.runner.RunWith;
 public class ArchitectureTest {
     private static final String HOUSE = "org.yichuang.";
 
-    /** Each module with those whose api it may use. Arrows point one way. */
-    private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
-            Map.entry("camel", Set.of()),
-            Map.entry("migration", Set.of()),
-            Map.entry("kernel", Set.of()),
-            Map.entry("tenancy", Set.of("kernel")),
-            Map.entry("journal", Set.of("kernel", "tenancy")),
-            Map.entry("identity", Set.of("kernel", "tenancy", "journal")),
-            Map.entry("rest", Set.of("kernel", "tenancy", "journal", "identity")),
-            Map.entry("catalogue", Set.of("kernel", "tenancy", "journal", "identity", "rest")),
-            Map.entry("cases", Set.of("kernel", "tenancy", "journal", "identity", "rest", "catalogue")),
-            Map.entry("linkage", Set.of("kernel", "tenancy", "journal", "identity", "rest", "catalogue", "cases")),
-            Map.entry("shell", Set.of("kernel", "tenancy", "journal", "identity", "rest", "catalogue", "cases",
-                    "linkage"))));
+    /** The platform and its modules: each may use the api of those before it. */
+    private static final List<String> FROM_BELOW_UPWARDS = List.of(
+            "kernel", "tenancy", "journal", "identity", "rest", "pages", "catalogue", "cases", "linkage", "shell");
+
+    /** Libraries and their hosts: they know nothing of government, and nobody needs to know them. */
+    private static final List<String> FOUNDATION = List.of("camel", "migration");
 
     @ArchTest
-    public static void everyModuleIsThere(JavaClasses classes) {
-        Set<String> found = classes.stream().map(ArchitectureTest::module).collect(Collectors.toCollection(TreeSet::new));
-        if (!found.equals(MAY_USE.keySet())) {
-            throw new AssertionError("The modules are " + found + ", the graph names " + MAY_USE.keySet());
+    public static void everyModuleHasItsPlaceInTheGraph(JavaClasses classes) {
+        Set<String> strangers = classes.stream().map(ArchitectureTest::module).collect(Collectors.toCollection(TreeSet::new));
+        strangers.removeAll(FROM_BELOW_UPWARDS);
+        strangers.removeAll(FOUNDATION);
+        if (!strangers.isEmpty()) {
+            throw new AssertionError("Not in the graph: " + strangers);
         }
     }
 
@@ -113,9 +107,11 @@ public class ArchitectureTest {
                 }
             }));
 
+    /** Leases live by the database's clock, which no rehearsal moves; embedded Derby has none but the machine's. */
     @ArchTest
     public static final ArchRule timeArrivesWithTheCall = noClasses()
             .that().resideOutsideOfPackage("org.yichuang.tenancy..")
+            .and().doNotHaveFullyQualifiedName("org.yichuang.journal.internal.persistence.DerbyDialect")
             .should().callMethodWhere(new DescribedPredicate<JavaCall<?>>("reads the machine's clock") {
                 @Override
                 public boolean test(JavaCall<?> call) {
@@ -147,7 +143,8 @@ public class ArchitectureTest {
         }
         boolean api = to.getPackageName().equals(HOUSE + module(to) + ".api")
                 || to.getPackageName().startsWith(HOUSE + module(to) + ".api.");
-        return api && MAY_USE.getOrDefault(module(from), Set.of()).contains(module(to));
+        return api && FROM_BELOW_UPWARDS.contains(module(to))
+                && FROM_BELOW_UPWARDS.indexOf(module(from)) > FROM_BELOW_UPWARDS.indexOf(module(to));
     }
 
     private static String module(JavaClass type) {
