@@ -1,0 +1,118 @@
+package org.yichuang.journal.internal;
+
+import java.io.File;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.persistence.LockModeType;
+import org.yichuang.journal.api.AggregateHeads;
+import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.internal.domain.ChainKey;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.IdempotencyKey;
+import org.yichuang.kernel.api.TenantId;
+
+/** The journal of one container, wired as the Blueprint does it, and a service that counts things. */
+final class House {
+    static final TenantId NORTH = new TenantId("north");
+    static final TenantId SOUTH = new TenantId("south");
+
+    final Store store;
+    final TestClock clock = new TestClock();
+    final List<AggregateHeads> keepers = new ArrayList<>();
+    final Boundary boundary;
+    final ChainKey key;
+    final Node node = new Node();
+    final Afterwards afterwards = new Afterwards();
+    final JtaTransactions transactions;
+    final DatabaseLeases leases;
+    final DatabaseOutbox outbox;
+    final AnchorFiles files;
+    final Anchoring anchoring;
+    final ChainedJournal journal;
+
+    House(Store store, File base) {
+        this.store = store;
+        boundary = new Boundary(Store.MANAGER, store.source());
+        key = KeyFile.open(base.getPath(), boundary);
+        transactions = new JtaTransactions(boundary, key, node, afterwards, clock);
+        leases = new DatabaseLeases(boundary, node);
+        outbox = new DatabaseOutbox(boundary, transactions, afterwards, clock);
+        files = new AnchorFiles(base.getPath());
+        anchoring = new Anchoring(boundary, transactions, key, files, clock);
+        journal = new ChainedJournal(transactions, node, new Verifier(boundary, key, files, keepers));
+    }
+
+    CallContext clerk(TenantId tenant) {
+        return new CallContext(tenant, new Actor("wang", "王", Set.of("clerk"), ""), clock.instant(), "r-1",
+                Optional.empty(), Optional.empty());
+    }
+
+    CallContext clerk(TenantId tenant, String idempotencyKey, String fingerprint) {
+        CallContext plain = clerk(tenant);
+        return new CallContext(plain.tenant(), plain.actor(), plain.at(), plain.requestId(),
+                Optional.of(new IdempotencyKey(idempotencyKey, fingerprint)), Optional.empty());
+    }
+
+    /** What the counting answers. */
+    record Counted(String id, int counted, Instant at) {}
+
+    Counted count(String id, CallContext context) {
+        return transactions.write(context, Counted.class, unit -> count(unit, id));
+    }
+
+    Counted count(Unit unit, String id) {
+        Thing thing = unit.entities(store.things()).find(Thing.class, id);
+        if (thing == null) {
+            thing = new Thing(id);
+            unit.entities(store.things()).persist(thing);
+        }
+        thing.count();
+        thing.head(unit.record(
+                new AuditEntry("thing", id, "count", "", "", Map.of("counted", Integer.toString(thing.counted()))),
+                thing.head()));
+        return new Counted(id, thing.counted(), unit.context().at());
+    }
+
+    int counted(String id, TenantId tenant) {
+        return transactions.read(clerk(tenant), unit -> {
+            Thing thing = unit.entities(store.things()).find(Thing.class, id, LockModeType.NONE);
+            return thing == null ? 0 : thing.counted();
+        });
+    }
+
+    void anchor(TenantId tenant) {
+        anchoring.anchor(tenant, leases.acquire("anchor", java.time.Duration.ofMinutes(1)).orElseThrow());
+    }
+
+    /** The things' own heads, as a module would give them. */
+    AggregateHeads thingHeads() {
+        return new AggregateHeads() {
+            @Override
+            public String aggregateType() {
+                return "thing";
+            }
+
+            @Override
+            public Map<String, ChainHead> heads(TenantId tenant, Optional<String> after, int most) {
+                return transactions.read(clerk(tenant), unit -> {
+                    Map<String, ChainHead> heads = new TreeMap<>();
+                    unit.entities(store.things())
+                            .createQuery("SELECT t FROM Thing t WHERE t.id > :after ORDER BY t.id", Thing.class)
+                            .setParameter("after", after.orElse(""))
+                            .setMaxResults(most)
+                            .getResultList()
+                            .forEach(thing -> heads.put(thing.id(), thing.head()));
+                    return heads;
+                });
+            }
+        };
+    }
+}
