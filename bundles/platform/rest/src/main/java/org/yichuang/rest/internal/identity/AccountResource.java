@@ -1,0 +1,151 @@
+package org.yichuang.rest.internal.identity;
+
+import java.net.URI;
+import java.util.Optional;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.yichuang.identity.api.Accounts;
+import org.yichuang.identity.api.Accounts.NewAccount;
+import org.yichuang.identity.api.Role;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Digests;
+import org.yichuang.kernel.api.IdempotencyKey;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.rest.api.Allow;
+import org.yichuang.rest.api.AllowEveryone;
+import org.yichuang.rest.api.Answers;
+import org.yichuang.rest.api.Command;
+import org.yichuang.rest.internal.identity.AccountBodies.AccountView;
+import org.yichuang.rest.internal.identity.AccountBodies.Blocking;
+import org.yichuang.rest.internal.identity.AccountBodies.NewPassword;
+import org.yichuang.rest.internal.identity.AccountBodies.Opening;
+import org.yichuang.rest.internal.identity.AccountBodies.OwnPassword;
+import org.yichuang.rest.internal.identity.AccountBodies.Registration;
+import org.yichuang.rest.internal.identity.AccountBodies.Roles;
+
+/** The accounts of a centre. */
+@Path("/{tenant}/accounts")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class AccountResource {
+    private final Accounts accounts;
+
+    AccountResource(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** Lists the accounts by name. */
+    @GET
+    @Allow(Role.SECURITY_ADMIN)
+    public Page<AccountView> list(
+            @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor, @Context CallContext context) {
+        return accounts.list(PageRequest.of(limit, cursor), context).map(AccountView::of);
+    }
+
+    /** Returns an account. */
+    @GET
+    @Path("{account}")
+    @Allow(Role.SECURITY_ADMIN)
+    public AccountView find(@PathParam("account") String account, @Context CallContext context) {
+        return AccountView.of(accounts.find(account, context));
+    }
+
+    /** Opens an account. */
+    @POST
+    @Command
+    @Allow(Role.SECURITY_ADMIN)
+    @Answers(value = AccountView.class, status = 201)
+    public Response open(Opening opening, @Context CallContext context) {
+        return opened(opening.request(), context);
+    }
+
+    /** Opens an applicant's own account. */
+    @POST
+    @Path("applicants")
+    @Command(keyOptional = true)
+    @AllowEveryone
+    @Answers(value = AccountView.class, status = 201)
+    public Response register(Registration registration, @Context CallContext context) {
+        return opened(registration.request(), context);
+    }
+
+    private Response opened(NewAccount request, CallContext context) {
+        AccountView view = AccountView.of(accounts.open(request, withoutPassword(request, context)));
+        URI place = URI.create(context.tenant() + "/accounts/" + view.account());
+        return Response.created(place).entity(view).build();
+    }
+
+    /** Sets an account's roles; its tokens are revoked. */
+    @PUT
+    @Path("{account}/roles")
+    @Command
+    @Allow(Role.SECURITY_ADMIN)
+    public AccountView setRoles(
+            @PathParam("account") String account, Roles roles, @Context CallContext context) {
+        return AccountView.of(accounts.setRoles(account, roles.parsed(), context));
+    }
+
+    /** Sets an account's password; its tokens are revoked. Doing it twice is doing it once: no key is needed. */
+    @PUT
+    @Path("{account}/password")
+    @Allow(Role.SECURITY_ADMIN)
+    public void setPassword(
+            @PathParam("account") String account, NewPassword password, @Context CallContext context) {
+        accounts.setPassword(account, password.password(), context);
+    }
+
+    /** Changes the password of the account that calls; its tokens are revoked. */
+    @PUT
+    @Path("me/password")
+    @Allow({
+        Role.SYSTEM_ADMIN,
+        Role.SECURITY_ADMIN,
+        Role.AUDIT_ADMIN,
+        Role.CENTRE_MANAGER,
+        Role.CATALOGUE_EDITOR,
+        Role.CLERK,
+        Role.REVIEWER,
+        Role.CHIEF_REPRESENTATIVE,
+        Role.SUPERVISION_OFFICER,
+        Role.APPLICANT,
+        Role.OPERATOR
+    })
+    public void changeOwnPassword(OwnPassword change, @Context CallContext context) {
+        accounts.changeOwnPassword(change.current(), change.password(), context);
+    }
+
+    /** Blocks or unblocks an account; blocking revokes its tokens. */
+    @PUT
+    @Path("{account}/blocked")
+    @Command
+    @Allow(Role.SECURITY_ADMIN)
+    public AccountView block(
+            @PathParam("account") String account, Blocking blocking, @Context CallContext context) {
+        return AccountView.of(accounts.block(account, blocking.blocked(), context));
+    }
+
+    /** The key is kept for days: its fingerprint must not be a quick hash from which a password could be guessed. */
+    private static CallContext withoutPassword(NewAccount request, CallContext context) {
+        String rest = String.join(
+                "\n",
+                request.account(),
+                request.name(),
+                request.roles().toString(),
+                request.department(),
+                request.kind());
+        Optional<IdempotencyKey> key =
+                context.idempotencyKey().map(sent -> new IdempotencyKey(sent.key(), Digests.sha256(rest)));
+        return new CallContext(
+                context.tenant(), context.actor(), context.at(), context.requestId(), key, context.expectedVersion());
+    }
+}

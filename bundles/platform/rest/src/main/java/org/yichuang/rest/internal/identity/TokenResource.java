@@ -1,0 +1,90 @@
+package org.yichuang.rest.internal.identity;
+
+import java.util.Set;
+import java.util.TreeSet;
+import javax.validation.constraints.NotBlank;
+import javax.validation.constraints.Size;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import org.yichuang.identity.api.Role;
+import org.yichuang.identity.api.SignIn;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.rest.api.Allow;
+import org.yichuang.rest.api.AllowEveryone;
+import org.yichuang.rest.internal.Origin;
+
+/** Signing in and out. */
+@Path("/{tenant}/tokens")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class TokenResource {
+    private final SignIn signIn;
+
+    TokenResource(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    /** Signs in. */
+    @POST
+    @AllowEveryone
+    public SignIn.Token signIn(Credentials credentials, @Context Origin origin, @Context CallContext context) {
+        return signIn.signIn(credentials.account(), credentials.password(), origin.address(), context);
+    }
+
+    /** Tells who is signed in. */
+    @GET
+    @Path("current")
+    @Allow({
+        Role.SYSTEM_ADMIN,
+        Role.SECURITY_ADMIN,
+        Role.AUDIT_ADMIN,
+        Role.CENTRE_MANAGER,
+        Role.CATALOGUE_EDITOR,
+        Role.CLERK,
+        Role.REVIEWER,
+        Role.CHIEF_REPRESENTATIVE,
+        Role.SUPERVISION_OFFICER,
+        Role.APPLICANT,
+        Role.OPERATOR
+    })
+    public Current current(@Context CallContext context) {
+        return new Current(
+                context.tenant().value(),
+                context.actor().account(),
+                context.actor().name(),
+                new TreeSet<>(context.actor().roles()),
+                context.actor().department());
+    }
+
+    /** Signs out. */
+    @DELETE
+    @Path("current")
+    @Allow({
+        Role.SYSTEM_ADMIN,
+        Role.SECURITY_ADMIN,
+        Role.AUDIT_ADMIN,
+        Role.CENTRE_MANAGER,
+        Role.CATALOGUE_EDITOR,
+        Role.CLERK,
+        Role.REVIEWER,
+        Role.CHIEF_REPRESENTATIVE,
+        Role.SUPERVISION_OFFICER,
+        Role.APPLICANT,
+        Role.OPERATOR
+    })
+    public void signOut(@Context Origin origin, @Context CallContext context) {
+        signIn.revoke(origin.token().orElseThrow(), context);
+    }
+
+    /** What signing in takes. */
+    public record Credentials(@NotBlank @Size(max = 100) String account, @NotBlank @Size(max = 200) String password) {}
+
+    /** Who is signed in. */
+    public record Current(String tenant, String account, String name, Set<String> roles, String department) {}
+}
