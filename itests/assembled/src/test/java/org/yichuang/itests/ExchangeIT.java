@@ -1,0 +1,134 @@
+package org.yichuang.itests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import javax.inject.Inject;
+import javax.sql.DataSource;
+import org.junit.Test;
+import org.ops4j.pax.exam.util.Filter;
+import org.yichuang.bench.CaseAt;
+import org.yichuang.bench.DemoItems;
+import org.yichuang.bench.Samples;
+import org.yichuang.bench.Session;
+
+/** What travels between centres, when all is not well. */
+public class ExchangeIT extends InContainer {
+    private static final String MESSAGES = "/api/haiyang/exchange/messages";
+
+    @Inject
+    @Filter("(osgi.jndi.service.name=yichuang)")
+    private DataSource database;
+
+    @Test
+    public void aMessageThatComesTwiceHasOneEffect() throws Exception {
+        CaseAt county = forwarded();
+        CaseAt city = county.above("yantai");
+        city.act("clerk", "acceptance", Map.of());
+        JsonNode first = awaits(county, "DELIVERED");
+        long version = city.view().path("version").asLong();
+
+        new Rows(database).change("UPDATE JOURNAL_OUTBOX SET STATE = 'WAITING', CLAIMED_UNTIL = 0, DUE_MICROS = 0,"
+                + " RECEIPT = '' WHERE TENANT = 'haiyang' AND MESSAGE_ID = ?", first.path("id").asText());
+        JsonNode second = awaits(county, "DELIVERED");
+
+        assertEquals(first.path("receipt").path("words").asText(), second.path("receipt").path("words").asText());
+        assertEquals(version, city.view().path("version").asLong());
+        assertEquals(1, new Rows(database).count(
+                "SELECT COUNT(*) FROM JOURNAL_INBOX WHERE TENANT = 'yantai' AND MESSAGE_ID = ?",
+                first.path("id").asText()));
+    }
+
+    @Test
+    public void whatCannotBeDeliveredWaitsIsParkedAndReplayed() throws Exception {
+        TenantFile yantai = TenantFile.of(home(), "yantai");
+        String before = yantai.get("modules");
+        yantai.set("modules", "catalogue");
+        CaseAt county;
+        String id;
+        Session admin = network().as("haiyang", "system-admin");
+        try {
+            Session clerk = network().as("yantai", "clerk");
+            Wait.upTo(Duration.ofSeconds(20)).until("off", () -> clerk.get("/api/yantai/cases").status() == 404);
+            county = forwarded();
+            JsonNode waiting = awaitsTry(county);
+            id = waiting.path("id").asText();
+            assertEquals("WAITING", waiting.path("state").asText());
+            assertFalse(waiting.toString(), waiting.path("lastError").asText().isEmpty());
+            admin.command(MESSAGES + "/" + id + "/park", Map.of("reason", "等待烟台开通")).expect(200);
+            assertEquals("PARKED", message(county).path("state").asText());
+        } finally {
+            yantai.set("modules", before);
+        }
+        Session clerk = network().as("yantai", "clerk");
+        Wait.upTo(Duration.ofSeconds(20)).until("on", () -> clerk.get("/api/yantai/cases").status() == 200);
+        admin.command(MESSAGES + "/" + id + "/replay", Map.of()).expect(200);
+        awaits(county, "DELIVERED");
+        county.above("yantai").act("clerk", "acceptance", Map.of());
+        admin.command(MESSAGES + "/" + id + "/replay", Map.of()).expectProblem(409, "message-state");
+    }
+
+    @Test
+    public void withdrawingAsksTheCentreAboveFirst() throws Exception {
+        CaseAt county = forwarded();
+        CaseAt city = county.above("yantai");
+        city.act("clerk", "acceptance", Map.of());
+        county.act("clerk", "withdrawal", Map.of("reason", "申请人不再需要"));
+        county.awaits("WITHDRAWN");
+        city.awaits("WITHDRAWN");
+    }
+
+    @Test
+    public void aFileThatIsHandedBackCanTravelAgain() throws Exception {
+        CaseAt county = forwarded();
+        CaseAt city = county.above("yantai");
+        city.act("clerk", "non-acceptance", Map.of("outcome", "INCOMPLETE", "reasons", "缺少附图",
+                "basis", "《行政许可法》第三十二条", "remedies", "可依法申请行政复议或者提起行政诉讼"));
+        assertEquals("RETURNED", city.view().path("state").asText());
+        JsonNode back = county.awaits("ACCEPTED");
+        assertTrue(back.toString(), back.toString().contains("缺少附图"));
+    }
+
+    private JsonNode awaits(CaseAt county, String state) {
+        Wait.upTo(Duration.ofSeconds(30)).until(state, () -> message(county).path("state").asText().equals(state));
+        return message(county);
+    }
+
+    private JsonNode awaitsTry(CaseAt county) {
+        Wait.upTo(Duration.ofSeconds(30)).until("tried", () -> message(county).path("attempts").asInt() > 0);
+        return message(county);
+    }
+
+    /** The message that carried the file upwards. */
+    private static JsonNode message(CaseAt county) {
+        try {
+            for (JsonNode each : network().as("haiyang", "system-admin")
+                    .get(MESSAGES + "?limit=100").expect(200).json().path("items")) {
+                if (each.path("caseNumber").asText().equals(county.number())
+                        && each.path("type").asText().equals("forward")) {
+                    return each;
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        throw new AssertionError("No message about " + county.number());
+    }
+
+    private static CaseAt forwarded() throws IOException {
+        String item = new DemoItems(network()).reviewedByCountyDecidedByCity("haiyang");
+        Map<String, Object> applicant = Map.of("kind", "enterprise", "name", "海阳市往来公司" + UUID.randomUUID(),
+                "idType", "uscc", "idNumber", Samples.socialCreditCode(66), "phone", "0535-3220000");
+        CaseAt fresh = CaseAt.submitted(network(), "haiyang", "clerk",
+                CaseAt.application(item, applicant, Map.of()));
+        fresh.act("clerk", "acceptance", Map.of());
+        fresh.act("reviewer", "pre-review", Map.of("opinion", "同意", "agree", true));
+        return fresh;
+    }
+}
