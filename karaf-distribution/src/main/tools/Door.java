@@ -2,14 +2,15 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URL;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Watches the door of an instance, for the script {@code yichuang}: the machine may have no other HTTP client than Java.
  *
- * <p>{@code java Door.java free <port>…} succeeds if nobody listens there; {@code java Door.java await <port> <seconds>
- * <pid>} succeeds once the instance is ready, and fails when the time is over or its process has ended.
+ * <p>{@code java Door.java free <port>…} succeeds if nobody listens there; {@code java Door.java await <seconds> <pid>
+ * <port> <ssh port>} succeeds once the instance is ready, and fails when the time is over or its process has ended.
  */
 public final class Door {
     private Door() {}
@@ -17,7 +18,7 @@ public final class Door {
     public static void main(String[] arguments) throws InterruptedException {
         boolean success = arguments[0].equals("free")
                 ? free(arguments)
-                : await(Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]), Long.parseLong(arguments[3]));
+                : await(arguments);
         System.exit(success ? 0 : 1);
     }
 
@@ -33,16 +34,28 @@ public final class Door {
         return true;
     }
 
-    private static boolean await(int port, long seconds, long pid) throws InterruptedException {
+    private static boolean await(String[] arguments) throws InterruptedException {
+        long patience = TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[1]));
+        long pid = Long.parseLong(arguments[2]);
+        int port = Integer.parseInt(arguments[3]);
+        int ssh = Integer.parseInt(arguments[4]);
         long start = System.nanoTime();
-        while (!ready(port)) {
+        while (!ready(port) || !listening(ssh)) {
             boolean alive = ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
-            if (!alive || System.nanoTime() - start >= TimeUnit.SECONDS.toNanos(seconds)) {
+            if (!alive || System.nanoTime() - start >= patience) {
                 return false;
             }
             TimeUnit.MILLISECONDS.sleep(250);
         }
         return true;
+    }
+
+    private static boolean listening(int port) {
+        try (Socket probe = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return probe.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static boolean ready(int port) {
