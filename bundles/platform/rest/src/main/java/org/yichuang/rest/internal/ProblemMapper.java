@@ -24,7 +24,8 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof WebApplicationException meant && meant.getResponse().getStatus() < 400) {
             return meant.getResponse();
         }
-        Message message = PhaseInterceptorChain.getCurrentMessage();
+        // Not the current one: that is the answer, when writing it has failed
+        Message message = PhaseInterceptorChain.getCurrentMessage().getExchange().getInMessage();
         HttpServletRequest request = (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST);
         Call call = Call.of(request);
         ProblemException refusal = Problems.of(failure, call.requestId());

@@ -1,0 +1,154 @@
+package org.yichuang.rest.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yichuang.identity.api.SignIn;
+import org.yichuang.journal.api.Journal;
+import org.yichuang.journal.api.JournalEntry;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.DivisionCode;
+import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.kernel.api.time.WorkingCalendar;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.Tenants;
+
+/** Stand-ins for what the door stands on. */
+final class Fakes {
+    static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+
+    private Fakes() {}
+
+    /** Centres that a test sets up. */
+    static final class FakeTenants implements Tenants {
+        final Map<TenantId, Tenant> all = new LinkedHashMap<>();
+
+        void put(String id, String... modules) {
+            TenantId tenant = new TenantId(id);
+            all.put(tenant, new Tenant(
+                    tenant,
+                    id,
+                    Level.CITY,
+                    Optional.empty(),
+                    new DivisionCode("370600"),
+                    Set.of(modules),
+                    Map.of()));
+        }
+
+        @Override
+        public Tenant get(TenantId id) {
+            return all.get(id);
+        }
+
+        @Override
+        public Optional<Tenant> find(TenantId id) {
+            return Optional.ofNullable(all.get(id));
+        }
+
+        @Override
+        public List<Tenant> all() {
+            return List.copyOf(all.values());
+        }
+
+        @Override
+        public List<Tenant> children(TenantId id) {
+            return List.of();
+        }
+
+        @Override
+        public List<Tenant> lineage(TenantId id) {
+            return List.of(get(id));
+        }
+
+        @Override
+        public List<Refusal> refusals() {
+            return List.of();
+        }
+
+        @Override
+        public WorkingCalendar calendar(TenantId id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Clock clock() {
+            return Clock.fixed(NOW, CallContext.ZONE);
+        }
+
+        @Override
+        public void switchModule(TenantId id, String module, boolean on) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Tokens that a test gives out. */
+    static final class FakeSignIn implements SignIn {
+        final Map<String, Bearer> tokens = new HashMap<>();
+
+        void give(String token, String tenant, String account, String role) {
+            tokens.put(token, new Bearer(new TenantId(tenant), new Actor(account, account, Set.of(role), "")));
+        }
+
+        @Override
+        public Token signIn(String account, String password, String origin, CallContext context) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Actor check(String account, String password, String origin, CallContext context) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Actor> standing(TenantId tenant, String account, Instant since, Instant at) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Bearer> bearer(String token, Instant at) {
+            return Optional.ofNullable(tokens.get(token));
+        }
+
+        @Override
+        public void revoke(String token, CallContext context) {
+            tokens.remove(token);
+        }
+    }
+
+    /** Remembers the refusals as {@code operation code account}. */
+    static final class FakeJournal implements Journal {
+        final List<String> refusals = new ArrayList<>();
+
+        @Override
+        public Page<JournalEntry> entries(String type, String id, PageRequest page, CallContext context) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Page<JournalEntry> latest(PageRequest page, CallContext context) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public synchronized void refused(String operation, ProblemException refusal, CallContext context) {
+            refusals.add(operation + " " + refusal.code().code() + " "
+                    + context.actor().account());
+        }
+
+        @Override
+        public Verification verify(TenantId tenant) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
