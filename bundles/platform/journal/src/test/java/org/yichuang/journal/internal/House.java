@@ -1,6 +1,7 @@
 package org.yichuang.journal.internal;
 
 import java.io.File;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,8 +89,9 @@ final class House {
         });
     }
 
+    /** Anchors once; the lease lapses at once, so that another house of the same store can follow. */
     void anchor(TenantId tenant) {
-        anchoring.anchor(tenant, leases.acquire("anchor", java.time.Duration.ofMinutes(1)).orElseThrow());
+        anchoring.anchor(tenant, leases.acquire("anchor", Duration.ZERO).orElseThrow());
     }
 
     /** The things' own heads, as a module would give them. */

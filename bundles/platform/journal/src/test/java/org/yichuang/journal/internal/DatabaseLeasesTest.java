@@ -1,0 +1,89 @@
+package org.yichuang.journal.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.journal.internal.House.NORTH;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.Test;
+import org.yichuang.journal.api.JournalError;
+import org.yichuang.journal.api.Unit;
+import org.yichuang.kernel.api.ProblemException;
+
+public class DatabaseLeasesTest extends OnBothStores {
+    private static final Duration LONG = Duration.ofHours(1);
+    /** A lease that has lapsed when it is given. */
+    private static final Duration LAPSED = Duration.ofMillis(-1);
+
+    @Test
+    public void onlyOneContainerHoldsALease() {
+        DatabaseLeases other = new DatabaseLeases(house.boundary, new Node());
+
+        assertTrue(house.leases.acquire("timer", LONG).isPresent());
+        assertEquals(Optional.empty(), other.acquire("timer", LONG));
+        assertTrue(other.acquire("another-timer", LONG).isPresent());
+    }
+
+    @Test
+    public void theHolderRenewsItsLeaseUnderTheSameToken() {
+        Unit.Lease first = house.leases.acquire("timer", LONG).orElseThrow();
+
+        assertEquals(first, house.leases.acquire("timer", LONG).orElseThrow());
+    }
+
+    @Test
+    public void theTokenGrowsWithEveryChangeOfHolder() {
+        DatabaseLeases other = new DatabaseLeases(house.boundary, new Node());
+
+        long first = house.leases.acquire("timer", LAPSED).orElseThrow().token();
+        long second = other.acquire("timer", LAPSED).orElseThrow().token();
+        long third = house.leases.acquire("timer", LONG).orElseThrow().token();
+
+        assertTrue(first < second && second < third);
+    }
+
+    @Test
+    public void aLateHolderFailsOnItsToken() {
+        Unit.Lease late = house.leases.acquire("timer", LAPSED).orElseThrow();
+        new DatabaseLeases(house.boundary, new Node()).acquire("timer", LONG).orElseThrow();
+
+        ProblemException refusal = assertThrows(ProblemException.class, () -> countUnder(late));
+
+        assertEquals(JournalError.LEASE_LOST, refusal.code());
+        assertEquals(0, house.counted("t-1", NORTH));
+    }
+
+    @Test
+    public void aLapsedLeaseThatNobodyTookStillHolds() {
+        Unit.Lease lapsed = house.leases.acquire("timer", LAPSED).orElseThrow();
+
+        countUnder(lapsed);
+
+        assertEquals(1, house.counted("t-1", NORTH));
+    }
+
+    @Test
+    public void aLeaseGivenBackIsFreeAtOnce() {
+        Unit.Lease lease = house.leases.acquire("timer", LONG).orElseThrow();
+        house.leases.release(lease);
+
+        assertTrue(new DatabaseLeases(house.boundary, new Node()).acquire("timer", LONG).isPresent());
+    }
+
+    @Test
+    public void operatorsSeeWhoHoldsWhat() {
+        house.leases.acquire("timer", LONG);
+
+        assertEquals("timer", house.leases.held().get(0).name());
+        assertEquals(house.node.id(), house.leases.held().get(0).holder());
+    }
+
+    private void countUnder(Unit.Lease lease) {
+        house.transactions.write(house.clerk(NORTH), House.Counted.class, unit -> {
+            unit.require(lease);
+            return house.count(unit, "t-1");
+        });
+    }
+}

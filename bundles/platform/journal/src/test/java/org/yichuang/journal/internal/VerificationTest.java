@@ -1,0 +1,209 @@
+package org.yichuang.journal.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.journal.internal.House.NORTH;
+import static org.yichuang.journal.internal.House.SOUTH;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junit.Before;
+import org.junit.Test;
+import org.yichuang.journal.api.Journal.Verification;
+
+public class VerificationTest extends OnBothStores {
+    /** Three things with three entries each, anchored in three anchors; then three entries that wait. */
+    @Before
+    public void anAnchoredJournal() {
+        for (int round = 0; round < 4; round++) {
+            house.count("a", house.clerk(NORTH));
+            house.count("b", house.clerk(NORTH));
+            house.count("c", house.clerk(NORTH));
+            if (round < 3) {
+                house.anchor(NORTH);
+            }
+        }
+        house.keepers.add(house.thingHeads());
+    }
+
+    @Test
+    public void whatNobodyTouchedIsSound() {
+        Verification verification = house.journal.verify(NORTH);
+
+        assertTrue(verification.firstBreak(), verification.sound());
+        assertEquals(3, verification.chains());
+        assertEquals(12, verification.entries());
+        assertEquals(3, verification.anchors());
+        assertTrue(house.journal.verify(SOUTH).sound());
+    }
+
+    @Test
+    public void aChangedEntryIsNamed() {
+        store.run("UPDATE JOURNAL_ENTRY SET ACTOR='li' WHERE AGGREGATE_ID='b' AND SEQ=2");
+        assertBreak("Entry 2 of thing/b has been changed");
+    }
+
+    @Test
+    public void changedDetailsAreNoticed() {
+        store.run("UPDATE JOURNAL_ENTRY SET DETAILS='{\"counted\":\"9\"}' WHERE AGGREGATE_ID='b' AND SEQ=4");
+        assertBreak("Entry 4 of thing/b has been changed");
+    }
+
+    @Test
+    public void aMovedMomentIsNoticed() {
+        store.run("UPDATE JOURNAL_ENTRY SET AT_MICROS=AT_MICROS+1 WHERE AGGREGATE_ID='c' AND SEQ=1");
+        assertBreak("Entry 1 of thing/c has been changed");
+    }
+
+    @Test
+    public void aGapIsNamed() {
+        store.run("DELETE FROM JOURNAL_ENTRY WHERE AGGREGATE_ID='b' AND SEQ=2");
+        assertBreak("thing/b lacks entry 2");
+    }
+
+    @Test
+    public void aRemovedTailIsNamed() {
+        store.run("DELETE FROM JOURNAL_ENTRY WHERE AGGREGATE_ID='b' AND SEQ>=3");
+        store.run("DELETE FROM JOURNAL_PENDING WHERE AGGREGATE_ID='b'");
+        store.run("DELETE FROM THING WHERE ID='b'");
+        assertBreak("Entry 3 of thing/b has been removed");
+    }
+
+    @Test
+    public void aRemovedCaseIsNamedEvenWithItsRow() {
+        store.run("DELETE FROM JOURNAL_ENTRY WHERE AGGREGATE_ID='c'");
+        store.run("DELETE FROM JOURNAL_PENDING WHERE AGGREGATE_ID='c'");
+        store.run("DELETE FROM THING WHERE ID='c'");
+        assertBreak("Entry 1 of thing/c has been removed");
+    }
+
+    @Test
+    public void aTailRemovedBeforeItsAnchorIsNoticedByTheAggregate() {
+        store.run("DELETE FROM JOURNAL_ENTRY WHERE AGGREGATE_ID='b' AND SEQ=4");
+        store.run("DELETE FROM JOURNAL_PENDING WHERE AGGREGATE_ID='b'");
+        assertBreak("Entry 4 of thing/b has been removed");
+    }
+
+    @Test
+    public void anEntryRemovedWhileItWaitsIsNamed() {
+        store.run("DELETE FROM JOURNAL_ENTRY WHERE AGGREGATE_ID='b' AND SEQ=4");
+        assertBreak("Entry 4 of thing/b has been removed");
+    }
+
+    @Test
+    public void aRemovedPendingRowIsNamed() {
+        store.run("DELETE FROM JOURNAL_PENDING WHERE AGGREGATE_ID='a'");
+        assertBreak("Entry 4 of thing/a is neither anchored nor waiting for it");
+    }
+
+    @Test
+    public void aChangedAnchorIsNamed() {
+        store.run("UPDATE JOURNAL_ANCHOR SET CONTENT='[]' WHERE ANCHOR_NUMBER=2");
+        assertBreak("Anchor 2 has been changed");
+    }
+
+    @Test
+    public void aRemovedAnchorIsNamed() {
+        store.run("DELETE FROM JOURNAL_ANCHOR WHERE ANCHOR_NUMBER=2");
+        assertBreak("Anchor 2 has been removed");
+    }
+
+    @Test
+    public void removedLastAnchorsAreNoticedByTheFile() {
+        store.run("DELETE FROM JOURNAL_ANCHOR WHERE ANCHOR_NUMBER>=2");
+        assertBreak("Anchors 2 to 3 have been removed: the file of anchors still has them");
+    }
+
+    @Test
+    public void everythingRemovedIsNoticedByTheFile() {
+        store.run("DELETE FROM JOURNAL_ANCHOR");
+        store.run("DELETE FROM JOURNAL_PENDING");
+        store.run("DELETE FROM JOURNAL_ENTRY");
+        store.run("DELETE FROM THING");
+        assertBreak("Anchors 1 to 3 have been removed: the file of anchors still has them");
+    }
+
+    @Test
+    public void anAggregateThatWasSetBackIsNamed() {
+        store.run("UPDATE THING SET HEAD_SEQ=3, HEAD_HASH=(SELECT HASH FROM JOURNAL_ENTRY WHERE TENANT='north' "
+                + "AND AGGREGATE_TYPE='thing' AND AGGREGATE_ID='b' AND SEQ=3) WHERE ID='b'");
+        assertBreak("thing/b does not match the end of its audit chain");
+    }
+
+    @Test
+    public void aForgedHeadIsNamed() {
+        store.run("UPDATE THING SET HEAD_HASH='00' WHERE ID='b'");
+        assertBreak("thing/b does not match the end of its audit chain");
+    }
+
+    @Test
+    public void aRemovedAggregateIsNamed() {
+        store.run("DELETE FROM THING WHERE ID='b'");
+        assertBreak("thing/b has audit entries, but itself has been removed");
+    }
+
+    @Test
+    public void anchorsReplacedAfterARemovalStayContradictedByTheFile() {
+        store.run("DELETE FROM JOURNAL_ANCHOR WHERE ANCHOR_NUMBER=3");
+        house = new House(store, folder.getRoot());
+        house.anchor(NORTH);
+        house.count("a", house.clerk(NORTH));
+        house.anchor(NORTH);
+
+        assertBreak("Anchor 3 is not the one in the file of anchors");
+    }
+
+    @Test
+    public void aLineThatACrashKeptBackIsCompleted() throws IOException {
+        Path file = folder.getRoot().toPath().resolve("anchors").resolve("north.log");
+        String lines = Files.readString(file);
+        Files.writeString(file, lines.substring(0, lines.length() - 20), StandardOpenOption.TRUNCATE_EXISTING);
+        house = new House(store, folder.getRoot());
+
+        assertEquals(2, house.files.read(NORTH).size());
+        assertTrue(house.journal.verify(NORTH).sound());
+        house.anchoring.catchUp(NORTH);
+
+        assertEquals(lines, Files.readString(file));
+    }
+
+    @Test
+    public void aContainerWithoutAFileBeginsWithTheLastHead() throws IOException {
+        House other = new House(store, folder.getRoot());
+        Files.delete(folder.getRoot().toPath().resolve("anchors").resolve("north.log"));
+
+        other.anchoring.catchUp(NORTH);
+
+        assertEquals(3, other.files.read(NORTH).get(0).number());
+        assertTrue(other.journal.verify(NORTH).sound());
+    }
+
+    @Test
+    public void writingGoesOnWhileSomebodyVerifies() throws Exception {
+        Thread writer = new Thread(() -> {
+            for (int i = 0; i < 150; i++) {
+                house.count("a", house.clerk(NORTH));
+                if (i % 10 == 0) {
+                    house.anchor(NORTH);
+                }
+            }
+        });
+        writer.start();
+        while (writer.isAlive()) {
+            Verification verification = house.journal.verify(NORTH);
+            assertTrue(verification.firstBreak(), verification.sound());
+        }
+        writer.join();
+        assertEquals(162, house.journal.verify(NORTH).entries());
+    }
+
+    private void assertBreak(String english) {
+        Verification verification = house.journal.verify(NORTH);
+        assertFalse("Nothing was found", verification.sound());
+        assertTrue(verification.firstBreak(), verification.firstBreak().endsWith(" / " + english));
+        assertTrue(house.journal.verify(SOUTH).sound());
+    }
+}
