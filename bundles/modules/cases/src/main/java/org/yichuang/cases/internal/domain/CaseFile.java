@@ -63,7 +63,7 @@ public class CaseFile {
     @Column(name = "QUERY_CODE")
     private String queryCode;
 
-    @Column(name = "RECEIVED_AT")
+    @Column(name = "RECEIVED_MICROS")
     private Instant receivedAt;
 
     @Column(name = "DUE")

@@ -37,7 +37,7 @@ public class StoredFile {
     @Column(name = "SHA256")
     private String sha256;
 
-    @Column(name = "UPLOADED_AT")
+    @Column(name = "UPLOADED_MICROS")
     private Instant uploadedAt;
 
     @Column(name = "CONTENT")

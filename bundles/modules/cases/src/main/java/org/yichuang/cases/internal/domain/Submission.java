@@ -37,7 +37,8 @@ public record Submission(
         materials = materials == null ? List.of() : List.copyOf(materials);
     }
 
-    Submission corrected(Map<String, Object> changes, List<MaterialView> supplied, RouteFacts newRoute) {
+    /** The same with what was supplied afterwards. */
+    public Submission corrected(Map<String, Object> changes, List<MaterialView> supplied, RouteFacts newRoute) {
         Map<String, Object> changed = new LinkedHashMap<>(form);
         changed.putAll(changes);
         List<MaterialView> all = new ArrayList<>(materials);
@@ -51,7 +52,9 @@ public record Submission(
 
     /** The required materials of which neither a file nor paper is there. */
     public List<String> missing() {
-        return item.needed().stream()
+        return item.materials().stream()
+                .filter(Need::required)
+                .map(Need::code)
                 .filter(code -> materials.stream().noneMatch(given -> code.equals(given.code())))
                 .toList();
     }
@@ -76,7 +79,7 @@ public record Submission(
      * @param department the competent department
      * @param statutory the limit of the law, or null
      * @param promised the promised limit, or null
-     * @param needed codes of the required materials
+     * @param materials what it asks for
      */
     public record ItemFacts(
             String owner,
@@ -88,11 +91,14 @@ public record Submission(
             String department,
             Limit statutory,
             Limit promised,
-            List<String> needed) {
+            List<Need> materials) {
         public ItemFacts {
-            needed = needed == null ? List.of() : List.copyOf(needed);
+            materials = materials == null ? List.of() : List.copyOf(materials);
         }
     }
+
+    /** A material that the item asks for: its code and name, and whether it must be there. */
+    public record Need(String code, String name, boolean required) {}
 
     /**
      * The road of the case.

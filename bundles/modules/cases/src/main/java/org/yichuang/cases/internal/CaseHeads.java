@@ -1,0 +1,34 @@
+package org.yichuang.cases.internal;
+
+import java.util.Map;
+import java.util.Optional;
+import org.yichuang.journal.api.AggregateHeads;
+import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Tenants;
+
+/** Tells the journal's verification where the chains of the cases end. */
+public class CaseHeads implements AggregateHeads {
+    private final Transactions transactions;
+    private final CaseDesk desk;
+    private final Tenants tenants;
+
+    public CaseHeads(Transactions transactions, CaseDesk desk, Tenants tenants) {
+        this.transactions = transactions;
+        this.desk = desk;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public String aggregateType() {
+        return CaseDesk.AGGREGATE;
+    }
+
+    @Override
+    public Map<String, ChainHead> heads(TenantId tenant, Optional<String> after, int most) {
+        CallContext context = CallContext.system(tenant, tenants.clock().instant(), "verify");
+        return transactions.read(context, unit -> desk.cases(unit).heads(after.orElse(""), most));
+    }
+}

@@ -1,0 +1,135 @@
+package org.yichuang.cases.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseService.CaseSummary;
+import org.yichuang.cases.api.CaseService.Filter;
+import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.DeadlineView;
+import org.yichuang.cases.api.ProgressView;
+import org.yichuang.cases.internal.domain.CaseFile;
+import org.yichuang.cases.internal.domain.CaseFiles.Place;
+import org.yichuang.cases.internal.domain.CaseFiles.Row;
+import org.yichuang.cases.internal.domain.CaseFiles.Wanted;
+import org.yichuang.cases.internal.domain.Staff;
+import org.yichuang.journal.api.Journal;
+import org.yichuang.journal.api.JournalEntry;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.time.WorkingCalendar;
+import org.yichuang.tenancy.api.Tenants;
+
+/** Reading cases. */
+public class CaseReads {
+    private final Transactions transactions;
+    private final CaseDesk desk;
+    private final Journal journal;
+    private final Tenants tenants;
+
+    public CaseReads(Transactions transactions, CaseDesk desk, Journal journal, Tenants tenants) {
+        this.transactions = transactions;
+        this.desk = desk;
+        this.journal = journal;
+        this.tenants = tenants;
+    }
+
+    CaseView find(String number, CallContext context) {
+        return CaseViews.view(load(number, context), context.tenant(), tenants);
+    }
+
+    private CaseFile load(String number, CallContext context) {
+        return transactions.read(context, unit -> Access.seen(desk.cases(unit).get(number), context.actor()));
+    }
+
+    Page<CaseSummary> list(Filter filter, PageRequest page, CallContext context) {
+        Optional<Wanted> wanted = wanted(filter, context.actor());
+        if (wanted.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        Optional<Place> after = page.cursor().map(CaseReads::place);
+        List<Row> rows = transactions.read(
+                context, unit -> desk.cases(unit).list(wanted.get(), after, page.limit() + 1));
+        WorkingCalendar calendar = tenants.calendar(context.tenant());
+        return Page.of(rows, page.limit(), row -> row.due() + "_" + row.number())
+                .map(row -> CaseViews.summary(row, context.today(), calendar));
+    }
+
+    private static Optional<Wanted> wanted(Filter filter, Actor actor) {
+        boolean applicant = Staff.isApplicantOnly(actor);
+        Optional<String> department = filter.department();
+        if (!applicant && !actor.department().isEmpty()) {
+            if (department.filter(asked -> !asked.equals(actor.department())).isPresent()) {
+                return Optional.empty();
+            }
+            department = Optional.of(actor.department());
+        }
+        return Optional.of(new Wanted(
+                filter.state().map(Enum::name).orElse(null),
+                filter.dueBefore().orElse(null),
+                department.orElse(null),
+                filter.item().orElse(null),
+                applicant ? actor.account() : null,
+                filter.words().strip().toLowerCase(Locale.ROOT)));
+    }
+
+    private static Place place(String cursor) {
+        String[] parts = cursor.split("_", 2);
+        try {
+            if (parts.length == 2) {
+                return new Place(LocalDate.parse(parts[0]), parts[1]);
+            }
+        } catch (DateTimeParseException e) {
+            throw unreadableCursor();
+        }
+        throw unreadableCursor();
+    }
+
+    private static ProblemException unreadableCursor() {
+        return ProblemException.field(
+                CommonError.PARAMETER_UNREADABLE, "cursor", "游标无效，请从头查询", "The cursor cannot be read: start anew");
+    }
+
+    List<DeadlineView> deadlines(String number, CallContext context) {
+        return new Timetable(tenants, context.tenant(), context.today()).of(load(number, context));
+    }
+
+    Page<JournalEntry> journal(String number, PageRequest page, CallContext context) {
+        load(number, context);
+        return journal.entries(CaseDesk.AGGREGATE, number, page, context);
+    }
+
+    ProgressView progress(String number, String queryCode, CallContext context) {
+        CaseFile file = transactions.read(context, unit -> desk.cases(unit).find(number).orElse(null));
+        // Compared also when there is no such case, so that neither answer nor time tells which of the two was wrong
+        boolean right = matches(file == null ? "" : file.queryCode(), queryCode);
+        if (file == null || !right || file.queryCode().isEmpty()) {
+            throw new ProblemException(
+                    CaseError.PROGRESS_UNKNOWN, "办件编号或查询码不正确", "The number or the query code is not right");
+        }
+        Timetable timetable = new Timetable(tenants, context.tenant(), context.today());
+        return ProgressViews.view(file, tenants.get(context.tenant()), timetable.of(file));
+    }
+
+    private static boolean matches(String code, String given) {
+        // As people read it aloud: the alphabet has no O, I and L
+        String meant = (given == null ? "" : given)
+                .strip()
+                .toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
+        return MessageDigest.isEqual(
+                code.getBytes(StandardCharsets.UTF_8), meant.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,122 @@
+package org.yichuang.cases.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.yichuang.cases.api.CaseService.CaseSummary;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.CaseView.CorrectionView;
+import org.yichuang.cases.api.CaseView.Peer;
+import org.yichuang.cases.api.CaseView.RouteView;
+import org.yichuang.cases.api.CaseView.StageView;
+import org.yichuang.cases.internal.domain.CaseFile;
+import org.yichuang.cases.internal.domain.CaseFiles.Row;
+import org.yichuang.cases.internal.domain.Progress;
+import org.yichuang.cases.internal.domain.Progress.Links;
+import org.yichuang.cases.internal.domain.Submission;
+import org.yichuang.cases.internal.domain.Submission.RouteFacts;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.kernel.api.time.Deadline;
+import org.yichuang.kernel.api.time.Deadlines;
+import org.yichuang.kernel.api.time.Light;
+import org.yichuang.kernel.api.time.Lights;
+import org.yichuang.kernel.api.time.Warning;
+import org.yichuang.kernel.api.time.WorkingCalendar;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.Tenants;
+
+/** Turns cases into what leaves the module. */
+final class CaseViews {
+    private CaseViews() {}
+
+    static CaseView view(CaseFile file, TenantId here, Tenants tenants) {
+        Submission submission = file.submission();
+        Progress progress = file.progress();
+        Optional<Links> links = progress.links();
+        return new CaseView(
+                file.number(),
+                file.queryCode().isEmpty() ? null : file.queryCode(),
+                file.state(),
+                file.state().chinese(),
+                submission.item().code(),
+                submission.item().name(),
+                submission.item().version(),
+                submission.item().kind().name(),
+                file.department(),
+                submission.applicant(),
+                submission.form(),
+                submission.materials(),
+                route(submission.route()),
+                progress.stage(),
+                file.receivedAt(),
+                progress.acceptance(),
+                file.due().orElse(null),
+                progress.corrections().stream().map(CaseViews::correction).toList(),
+                progress.opinions(),
+                progress.decision(),
+                progress.issued(),
+                progress.delivery(),
+                progress.ending(),
+                peer(tenants, file.lowerCentre(), file.lowerNumber(), links.map(Links::lowerState)),
+                peer(tenants, file.upperCentre(), file.upperNumber(), links.map(Links::upperState)),
+                file.commands(here.value()),
+                file.version());
+    }
+
+    private static RouteView route(RouteFacts route) {
+        List<StageView> stages = route.stages().stream()
+                .map(stage -> new StageView(
+                        stage.action().name(), stage.level().key(), stage.centre(), stage.department()))
+                .toList();
+        return new RouteView(route.id(), route.name(), route.zh(), route.en(), stages, route.issueLevel().key());
+    }
+
+    /** An answer without words is an answer all the same: null stays for the open question. */
+    private static CorrectionView correction(CorrectionView kept) {
+        boolean silent = kept.answeredAt() != null && kept.statement() == null;
+        return silent
+                ? new CorrectionView(kept.centre(), kept.notifiedAt(), kept.items(), "", kept.answeredAt())
+                : kept;
+    }
+
+    private static Peer peer(Tenants tenants, String centre, String number, Optional<CaseState> state) {
+        if (centre == null) {
+            return null;
+        }
+        String name = tenants.find(new TenantId(centre)).map(Tenant::name).orElse(centre);
+        return new Peer(centre, name, number, state.map(Enum::name).orElse(null));
+    }
+
+    static CaseSummary summary(Row row, LocalDate today, WorkingCalendar calendar) {
+        boolean waits = !row.due().equals(CaseFile.NEVER);
+        return new CaseSummary(
+                row.number(),
+                row.state(),
+                row.state().chinese(),
+                row.item(),
+                row.itemName(),
+                row.applicant(),
+                row.department(),
+                row.receivedAt(),
+                waits ? row.due() : null,
+                (waits ? light(row, today, calendar) : Light.GREEN).name().toLowerCase(Locale.ROOT),
+                waits ? Deadlines.workdaysLeft(today, row.due(), calendar) : null,
+                row.lowerCentre(),
+                row.upperCentre(),
+                row.version());
+    }
+
+    private static Light light(Row row, LocalDate today, WorkingCalendar calendar) {
+        Deadline next = deadline(row, row.due());
+        Deadline lawful = deadline(row, row.lawDue());
+        return Lights.of(today, next, lawful, Warning.USUAL, calendar).light();
+    }
+
+    private static Deadline deadline(Row row, LocalDate due) {
+        LocalDate start = row.receivedAt().atZone(CallContext.ZONE).toLocalDate();
+        return new Deadline(Optional.of(due), false, start, row.dueLimit(), List.of(), List.of(), "", "");
+    }
+}

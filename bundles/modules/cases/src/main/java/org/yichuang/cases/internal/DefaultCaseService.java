@@ -1,0 +1,186 @@
+package org.yichuang.cases.internal;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseService;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.CaseView.MaterialView;
+import org.yichuang.cases.api.DeadlineView;
+import org.yichuang.cases.api.ProgressView;
+import org.yichuang.cases.internal.domain.CaseFile;
+import org.yichuang.cases.internal.domain.CaseNumbers;
+import org.yichuang.cases.internal.domain.CaseWork;
+import org.yichuang.cases.internal.domain.Done;
+import org.yichuang.cases.internal.domain.Moment;
+import org.yichuang.cases.internal.domain.Store;
+import org.yichuang.cases.internal.domain.Submission;
+import org.yichuang.cases.internal.domain.Submission.RouteFacts;
+import org.yichuang.cases.internal.domain.Supplied;
+import org.yichuang.journal.api.JournalEntry;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.Unit;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+
+/** The use cases of cases: each is one transaction. */
+public class DefaultCaseService implements CaseService {
+    private final Transactions transactions;
+    private final Store store;
+    private final CaseDesk desk;
+    private final Intake intake;
+    private final CaseReads reads;
+    private final Uploads uploads;
+
+    public DefaultCaseService(
+            Transactions transactions, Store store, CaseDesk desk, Intake intake, CaseReads reads, Uploads uploads) {
+        this.transactions = transactions;
+        this.store = store;
+        this.desk = desk;
+        this.intake = intake;
+        this.reads = reads;
+        this.uploads = uploads;
+    }
+
+    @Override
+    public CaseView submit(CaseRequests.Submit request, CallContext context) {
+        Supplier<Intake.Prepared> prepared = intake.prepare(request, context);
+        return transactions.write(context, CaseView.class, unit -> {
+            Intake.Prepared application = prepared.get();
+            Moment now = desk.moment(context);
+            String number = CaseNumbers.next(now.here().division(), now.at());
+            List<MaterialView> materials = new Materials(
+                            application.item().materials(), store.files(unit), context.actor())
+                    .take(request.materials(), 0, number);
+            CaseFile file = CaseWork.open(number, CaseNumbers.queryCode(), application.with(materials), now);
+            return desk.open(unit, file, CaseWork::submit);
+        });
+    }
+
+    @Override
+    public CaseView accept(String number, CaseRequests.Accept request, CallContext context) {
+        return step(number, context, (file, now) -> CaseWork.accept(file, request, now));
+    }
+
+    @Override
+    public CaseView notifyCorrection(String number, CaseRequests.NotifyCorrection request, CallContext context) {
+        return step(number, context, (file, now) -> CaseWork.notifyCorrection(file, request, now));
+    }
+
+    @Override
+    public CaseView correct(String number, CaseRequests.Correct request, CallContext context) {
+        Map<String, Object> form = request.form() == null ? Map.of() : request.form();
+        RouteFacts route = form.isEmpty() ? null : newRoute(number, form, context);
+        return transactions.write(context, CaseView.class, unit -> {
+            CaseFile file = load(unit, number, context);
+            requireSameRoad(file, route);
+            Submission submission = file.submission();
+            List<MaterialView> materials = new Materials(
+                            submission.item().materials(), store.files(unit), context.actor())
+                    .take(request.materials(), submission.materials().size(), number);
+            Supplied supplied = new Supplied(request.statement(), form, materials, route);
+            return desk.step(unit, file, (loaded, now) -> CaseWork.correct(loaded, supplied, now));
+        });
+    }
+
+    private RouteFacts newRoute(String number, Map<String, Object> form, CallContext context) {
+        Submission submission =
+                transactions.read(context, unit -> load(unit, number, context).submission());
+        return submission.origin() == null ? intake.route(submission, form, context) : null;
+    }
+
+    /** Once the file has left, what the centres above have relied on cannot become another centre's business. */
+    private static void requireSameRoad(CaseFile file, RouteFacts route) {
+        boolean left = file.state() == CaseState.QUESTIONED;
+        if (left && route != null && !route.id().equals(file.submission().route().id())) {
+            throw ProblemException.field(
+                    CaseError.CASE_STATE,
+                    "form",
+                    "该变更会改变办理路线，请撤回后重新申请",
+                    "The change leads to another route: withdraw and apply again");
+        }
+    }
+
+    @Override
+    public CaseView notAccept(String number, CaseRequests.NotAccept request, CallContext context) {
+        return step(number, context, (file, now) -> CaseWork.notAccept(file, request, now));
+    }
+
+    @Override
+    public CaseView preReview(String number, CaseRequests.PreReview request, CallContext context) {
+        return step(number, context, (file, now) -> CaseWork.preReview(file, request, now));
+    }
+
+    @Override
+    public CaseView decide(String number, CaseRequests.Decide request, CallContext context) {
+        return step(number, context, (file, now) -> CaseWork.decide(file, request, now));
+    }
+
+    @Override
+    public CaseView issue(String number, CaseRequests.Issue request, CallContext context) {
+        return step(number, context, (file, now) -> CaseWork.issue(file, request, now));
+    }
+
+    @Override
+    public CaseView deliver(String number, CaseRequests.Deliver request, CallContext context) {
+        return step(number, context, (file, now) -> CaseWork.deliver(file, request, now));
+    }
+
+    @Override
+    public CaseView withdraw(String number, CaseRequests.Withdraw request, CallContext context) {
+        return step(number, context, (file, now) -> CaseWork.withdraw(file, request, now));
+    }
+
+    private CaseView step(String number, CallContext context, BiFunction<CaseFile, Moment, Done> work) {
+        return transactions.write(
+                context, CaseView.class, unit -> desk.step(unit, load(unit, number, context), work));
+    }
+
+    private CaseFile load(Unit unit, String number, CallContext context) {
+        CaseFile file = Access.seen(desk.cases(unit).get(number), context.actor());
+        context.requireVersion(file.version());
+        return file;
+    }
+
+    @Override
+    public CaseView find(String number, CallContext context) {
+        return reads.find(number, context);
+    }
+
+    @Override
+    public Page<CaseSummary> list(Filter filter, PageRequest page, CallContext context) {
+        return reads.list(filter, page, context);
+    }
+
+    @Override
+    public List<DeadlineView> deadlines(String number, CallContext context) {
+        return reads.deadlines(number, context);
+    }
+
+    @Override
+    public Page<JournalEntry> journal(String number, PageRequest page, CallContext context) {
+        return reads.journal(number, page, context);
+    }
+
+    @Override
+    public ProgressView progress(String number, String queryCode, CallContext context) {
+        return reads.progress(number, queryCode, context);
+    }
+
+    @Override
+    public Upload upload(String fileName, String mediaType, InputStream content, CallContext context) {
+        return uploads.take(fileName, mediaType, content, context);
+    }
+
+    @Override
+    public Content content(String number, String file, CallContext context) {
+        return uploads.content(number, file, context);
+    }
+}

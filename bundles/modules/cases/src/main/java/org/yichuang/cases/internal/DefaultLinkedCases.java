@@ -1,0 +1,209 @@
+package org.yichuang.cases.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseView.MaterialView;
+import org.yichuang.cases.api.LinkedCases;
+import org.yichuang.cases.internal.domain.CaseFile;
+import org.yichuang.cases.internal.domain.CaseFiles;
+import org.yichuang.cases.internal.domain.CaseMail;
+import org.yichuang.cases.internal.domain.CaseNumbers;
+import org.yichuang.cases.internal.domain.Done;
+import org.yichuang.cases.internal.domain.Letter;
+import org.yichuang.cases.internal.domain.Moment;
+import org.yichuang.cases.internal.domain.Store;
+import org.yichuang.cases.internal.domain.StoredFile;
+import org.yichuang.cases.internal.domain.StoredFile.About;
+import org.yichuang.cases.internal.domain.StoredFiles;
+import org.yichuang.cases.internal.persistence.Json;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.Unit;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Digests;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Tenants;
+
+/** Takes letters from other centres, and gives the files that travel with ours. */
+public class DefaultLinkedCases implements LinkedCases {
+    private final Transactions transactions;
+    private final Store store;
+    private final CaseDesk desk;
+    private final Tenants tenants;
+
+    public DefaultLinkedCases(Transactions transactions, Store store, CaseDesk desk, Tenants tenants) {
+        this.transactions = transactions;
+        this.store = store;
+        this.desk = desk;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public String receive(Incoming message, List<Attachment> attachments, Unit unit) {
+        Letter letter = read(message);
+        Map<String, Attachment> carried = checked(letter, attachments);
+        CaseFiles files = desk.cases(unit);
+        Optional<CaseFile> known = find(files, letter, message.sender());
+        if (letter.type() == Letter.Type.FORWARD && known.isEmpty()) {
+            return takeOver(message, letter, carried, unit);
+        }
+        CaseFile file = known.orElseThrow(() -> CaseFiles.unknown(
+                letter.receiverCase() == null ? message.senderCase() : letter.receiverCase()));
+        requirePeer(file, letter, message);
+        long seen = CaseMail.seen(file, letter);
+        if (message.sequence() <= seen) {
+            return file.number() + "：重复或迟到的消息，不再生效 / late or repeated, without effect";
+        }
+        requireInOrder(message, seen);
+        keep(letter, carried, file.number(), unit);
+        return take(message, letter, file, unit);
+    }
+
+    private String takeOver(Incoming message, Letter letter, Map<String, Attachment> carried, Unit unit) {
+        requireInOrder(message, 0);
+        Moment now = desk.moment(unit.context());
+        CaseFile file = CaseMail.open(
+                CaseNumbers.next(now.here().division(), now.at()), letter, message.sender().value(), now);
+        keep(letter, carried, file.number(), unit);
+        desk.open(unit, file, (opened, moment) -> {
+            Done done = CaseMail.transferIn(opened, letter, moment);
+            CaseMail.noteSeen(opened, letter, message.sequence());
+            return done;
+        });
+        return file.number();
+    }
+
+    private String take(Incoming message, Letter letter, CaseFile file, Unit unit) {
+        boolean[] effect = {true};
+        desk.step(unit, file, (loaded, now) -> {
+            Optional<Done> done = letter.type() == Letter.Type.FORWARD
+                    ? Optional.of(CaseMail.transferIn(loaded, letter, now))
+                    : CaseMail.take(loaded, letter, now);
+            effect[0] = done.isPresent();
+            CaseMail.noteSeen(loaded, letter, message.sequence());
+            return done.orElseGet(() -> new Done(
+                    CaseMail.commandOf(letter),
+                    Map.of("effect", "none", "state", loaded.state().name()),
+                    List.of()));
+        });
+        String state = file.state().chinese();
+        return effect[0]
+                ? file.number()
+                : file.number() + "：办件已" + state + "，不生效 / the case is " + file.state() + ": without effect";
+    }
+
+    private static Letter read(Incoming message) {
+        Letter letter;
+        try {
+            letter = Json.read(message.payload(), Letter.class);
+        } catch (Json.Unreadable e) {
+            throw invalid("消息内容无法读取", "The letter cannot be read");
+        }
+        if (letter.version() > Letter.VERSION) {
+            throw invalid("消息版本较新，请先升级本中心", "The letter is of a newer version than this centre");
+        }
+        boolean fits = letter.isComplete()
+                && letter.type().word().equals(message.type())
+                && letter.senderCase().equals(message.senderCase());
+        if (!fits) {
+            throw invalid("消息内容与其信封不符", "The letter does not fit its envelope");
+        }
+        return letter;
+    }
+
+    /** What was sent is what has come: every file named, every byte the same. */
+    private static Map<String, Attachment> checked(Letter letter, List<Attachment> attachments) {
+        Map<String, Attachment> carried = new HashMap<>();
+        attachments.forEach(attachment -> carried.put(attachment.file(), attachment));
+        for (MaterialView material : letter.files()) {
+            Attachment attachment = carried.get(material.file());
+            if (attachment == null || !Digests.sha256(attachment.content()).equals(material.sha256())) {
+                throw invalid("随附材料缺失或被改动：" + material.name(), "A file is missing or altered: " + material.name());
+            }
+        }
+        if (!letter.isWhole()) {
+            throw invalid("材料清单与摘要不符", "The list of materials does not fit its digest");
+        }
+        return carried;
+    }
+
+    private static Optional<CaseFile> find(CaseFiles files, Letter letter, TenantId sender) {
+        if (CaseMail.isFromBelow(letter)) {
+            return files.fromBelow(sender.value(), letter.senderCase());
+        }
+        return letter.receiverCase() == null ? Optional.empty() : files.find(letter.receiverCase());
+    }
+
+    private static void requirePeer(CaseFile file, Letter letter, Incoming message) {
+        boolean below = CaseMail.isFromBelow(letter);
+        String centre = below ? file.lowerCentre() : file.upperCentre();
+        String number = below ? file.lowerNumber() : file.upperNumber();
+        boolean numberFits = number == null || number.equals(message.senderCase());
+        if (!message.sender().value().equals(centre) || !numberFits) {
+            throw CaseFiles.unknown(file.number());
+        }
+    }
+
+    private static void requireInOrder(Incoming message, long seen) {
+        if (message.sequence() != seen + 1) {
+            throw new ProblemException(
+                    CaseError.CASE_STATE,
+                    "之前的消息尚未到达，请稍后重发",
+                    "A letter before this one has not come yet: send it again later");
+        }
+    }
+
+    private void keep(Letter letter, Map<String, Attachment> carried, String number, Unit unit) {
+        Set<String> ids = letter.files().stream().map(MaterialView::file).collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return;
+        }
+        StoredFiles files = store.files(unit);
+        Set<String> there = new HashSet<>();
+        files.about(ids).forEach(about -> there.add(about.id()));
+        for (MaterialView material : letter.files()) {
+            if (there.add(material.file())) {
+                Attachment file = carried.get(material.file());
+                About about = new About(
+                        file.file(), file.name(), material.mediaType(), material.sha256(), material.size(), "", number);
+                files.add(new StoredFile(about, "", number, unit.context().at(), file.content()));
+            }
+        }
+    }
+
+    @Override
+    public List<Attachment> attachments(TenantId sender, String payload) {
+        Letter letter = Json.read(payload, Letter.class);
+        if (letter.files().isEmpty()) {
+            return List.of();
+        }
+        CallContext context = CallContext.system(sender, tenants.clock().instant(), "attachments");
+        return transactions.read(context, unit -> {
+            StoredFiles files = store.files(unit);
+            List<Attachment> found = new ArrayList<>();
+            for (MaterialView material : letter.files()) {
+                files.find(material.file())
+                        .filter(file -> letter.senderCase().equals(file.about().caseNumber()))
+                        .map(DefaultLinkedCases::attachment)
+                        .ifPresent(found::add);
+            }
+            return found;
+        });
+    }
+
+    private static Attachment attachment(StoredFile file) {
+        About about = file.about();
+        return new Attachment(about.id(), about.name(), about.mediaType(), about.sha256(), file.content());
+    }
+
+    private static ProblemException invalid(String zh, String en) {
+        return new ProblemException(CaseError.MATERIAL_INVALID, zh, en);
+    }
+}

@@ -1,0 +1,128 @@
+package org.yichuang.cases.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseRequests.MaterialGiven;
+import org.yichuang.cases.api.CaseView.MaterialView;
+import org.yichuang.cases.internal.domain.Staff;
+import org.yichuang.cases.internal.domain.StoredFile.About;
+import org.yichuang.cases.internal.domain.StoredFiles;
+import org.yichuang.cases.internal.domain.Submission.Need;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.ProblemException;
+
+/** Binds what an application names to the files that were uploaded for it. */
+final class Materials {
+    private static final int MOST = 50;
+
+    private final List<Need> needs;
+    private final StoredFiles files;
+    private final Actor actor;
+    private final List<FieldProblem> wrong = new ArrayList<>();
+
+    Materials(List<Need> needs, StoredFiles files, Actor actor) {
+        this.needs = needs;
+        this.files = files;
+        this.actor = actor;
+    }
+
+    /**
+     * Checks the materials and binds their files to the case.
+     *
+     * @param already how many the case has
+     * @throws ProblemException {@link CaseError#MATERIAL_INVALID} with the fields
+     */
+    List<MaterialView> take(List<MaterialGiven> given, int already, String caseNumber) {
+        if (given == null || given.isEmpty()) {
+            return List.of();
+        }
+        if (already + given.size() > MOST) {
+            throw ProblemException.field(
+                    CaseError.MATERIAL_INVALID,
+                    "materials",
+                    "一个办件的材料不超过 " + MOST + " 份",
+                    "A case has at most " + MOST + " materials");
+        }
+        Map<String, About> known = known(given);
+        List<MaterialView> taken = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            taken.add(check("materials[" + i + "].", given.get(i), known));
+        }
+        bind(known.keySet(), caseNumber);
+        if (!wrong.isEmpty()) {
+            throw new ProblemException(
+                    CaseError.MATERIAL_INVALID, "申请材料有误", "The materials are not right", wrong);
+        }
+        return taken;
+    }
+
+    private Map<String, About> known(List<MaterialGiven> given) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (int i = 0; i < given.size(); i++) {
+            String file = given.get(i).file();
+            if (file != null && !ids.add(file)) {
+                wrong.add(problem("materials[" + i + "].file", "同一文件使用了两次", "is named twice"));
+            }
+        }
+        Map<String, About> known = new LinkedHashMap<>();
+        for (About about : files.about(ids)) {
+            if (about.caseNumber() == null && about.owner().equals(actor.account())) {
+                known.put(about.id(), about);
+            }
+        }
+        return known;
+    }
+
+    private MaterialView check(String path, MaterialGiven given, Map<String, About> known) {
+        About file = given.file() == null ? null : known.get(given.file());
+        if (given.file() != null && file == null) {
+            wrong.add(problem(path + "file", "没有这个文件，或已用于其他办件", "is unknown or used elsewhere"));
+        }
+        if (given.file() == null && !given.paper()) {
+            wrong.add(problem(path + "file", "应上传文件，或由窗口注明已收纸质材料", "is missing, and no paper was seen"));
+        }
+        if (given.paper() && !Staff.isStaff(actor)) {
+            wrong.add(problem(path + "paper", "纸质材料须由窗口人员确认", "can be said by a clerk only"));
+        }
+        String code = given.code() == null ? "" : given.code();
+        Need need = needs.stream().filter(one -> one.code().equals(code)).findFirst().orElse(null);
+        if (need == null && !code.isEmpty()) {
+            wrong.add(problem(path + "code", "事项没有这项材料", "is none of the item's materials"));
+        }
+        String name = name(given, need, file);
+        if (name.isEmpty()) {
+            wrong.add(problem(path + "name", "应写明材料名称", "is missing"));
+        }
+        return file == null
+                ? new MaterialView(code, name, null, given.paper(), null, null, 0)
+                : new MaterialView(
+                        code, name, file.id(), given.paper(), file.sha256(), file.mediaType(), file.size());
+    }
+
+    private static String name(MaterialGiven given, Need need, About file) {
+        if (given.name() != null && !given.name().isBlank()) {
+            return given.name().strip();
+        }
+        if (need != null) {
+            return need.name();
+        }
+        return file == null ? "" : file.name();
+    }
+
+    /** A file that was free a moment ago may have been bound by somebody else since. */
+    private void bind(Set<String> ids, String caseNumber) {
+        if (wrong.isEmpty() && !ids.isEmpty() && files.bind(ids, actor.account(), caseNumber) != ids.size()) {
+            wrong.add(problem("materials", "有文件已用于其他办件", "has a file that is used elsewhere"));
+        }
+    }
+
+    private static FieldProblem problem(String field, String zh, String en) {
+        return new FieldProblem(field, zh, en);
+    }
+}

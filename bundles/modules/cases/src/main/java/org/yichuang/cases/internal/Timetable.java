@@ -1,0 +1,65 @@
+package org.yichuang.cases.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.yichuang.cases.api.DeadlineView;
+import org.yichuang.cases.internal.domain.CaseFile;
+import org.yichuang.cases.internal.domain.Clock;
+import org.yichuang.cases.internal.domain.Progress.PeerClock;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.kernel.api.time.Deadline;
+import org.yichuang.kernel.api.time.WorkingCalendar;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.Tenants;
+
+/** All clocks of a case, those of the centres below and above included, each reckoned and explained. */
+final class Timetable {
+    private final Tenants tenants;
+    private final TenantId here;
+    private final LocalDate today;
+
+    Timetable(Tenants tenants, TenantId here, LocalDate today) {
+        this.tenants = tenants;
+        this.here = here;
+        this.today = today;
+    }
+
+    List<DeadlineView> of(CaseFile file) {
+        Tenant centre = tenants.get(here);
+        List<DeadlineView> all = new ArrayList<>();
+        file.progress().links().ifPresent(links -> links.lowerClocks().forEach(clock -> all.add(view(clock))));
+        file.progress()
+                .clocks()
+                .forEach(clock -> all.add(view(new PeerClock(here.value(), centre.name(), clock))));
+        file.progress().links().ifPresent(links -> links.upperClocks().forEach(clock -> all.add(view(clock))));
+        return all;
+    }
+
+    private DeadlineView view(PeerClock of) {
+        Clock clock = of.clock();
+        WorkingCalendar calendar = calendar(of.centre());
+        Deadline deadline = clock.deadline(calendar);
+        return new DeadlineView(
+                clock.kind().key(),
+                clock.kind().chinese(),
+                of.centre(),
+                of.centreName(),
+                clock.start(),
+                clock.limit().zh(),
+                deadline.due().orElse(null),
+                deadline.provisional(),
+                clock.state(today, calendar),
+                deadline.sentenceZh() + clock.kind().lawZh() + "。",
+                deadline.sentenceEn() + " " + clock.kind().lawEn() + ".",
+                deadline.skipped().stream()
+                        .map(day -> new DeadlineView.SkippedDay(day.day(), day.reasonZh(), day.reasonEn()))
+                        .toList());
+    }
+
+    /** The other centre's own calendar where it is known here: regions have days of their own (R2-03). */
+    private WorkingCalendar calendar(String centre) {
+        TenantId id = new TenantId(centre);
+        return tenants.calendar(tenants.find(id).isPresent() ? id : here);
+    }
+}

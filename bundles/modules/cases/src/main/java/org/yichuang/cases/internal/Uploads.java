@@ -1,0 +1,105 @@
+package org.yichuang.cases.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseService.Content;
+import org.yichuang.cases.api.CaseService.Upload;
+import org.yichuang.cases.internal.domain.MediaTypes;
+import org.yichuang.cases.internal.domain.Store;
+import org.yichuang.cases.internal.domain.StoredFile;
+import org.yichuang.cases.internal.domain.StoredFile.About;
+import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.Digests;
+import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.ProblemException;
+
+/** Takes files in and gives them out. */
+public class Uploads {
+    /** The largest file, in bytes. */
+    public static final int LARGEST = 10 << 20;
+
+    private static final int LONGEST_NAME = 200;
+    private static final String FIELD = "file";
+
+    private final Transactions transactions;
+    private final Store store;
+
+    public Uploads(Transactions transactions, Store store) {
+        this.transactions = transactions;
+        this.store = store;
+    }
+
+    Upload take(String fileName, String mediaType, InputStream content, CallContext context) {
+        byte[] bytes = read(content);
+        Optional<MediaTypes> type = MediaTypes.of(bytes);
+        if (type.isEmpty()) {
+            throw invalid("只接受以下类型的文件：" + MediaTypes.taken(), "Only these kinds of files are taken: " + MediaTypes.taken());
+        }
+        if (!type.get().agrees(mediaType)) {
+            throw invalid("文件内容与所称类型不符", "The content is not of the type that is said");
+        }
+        About about = new About(
+                Ids.next(context.at()),
+                name(fileName),
+                type.get().mediaType(),
+                Digests.sha256(bytes),
+                bytes.length,
+                context.actor().account(),
+                null);
+        return transactions.write(context, Upload.class, unit -> {
+            store.files(unit).add(new StoredFile(about, about.owner(), null, context.at(), bytes));
+            Map<String, String> details =
+                    Map.of("mediaType", about.mediaType(), "size", Long.toString(about.size()));
+            unit.record(new AuditEntry("file", about.id(), "upload", "", about.sha256(), details), ChainHead.START);
+            return new Upload(about.id(), about.name(), about.mediaType(), about.size(), about.sha256());
+        });
+    }
+
+    Content content(String number, String file, CallContext context) {
+        return transactions.read(context, unit -> {
+            Access.seen(store.cases(unit).get(number), context.actor());
+            StoredFile stored = store.files(unit)
+                    .find(file)
+                    .filter(found -> number.equals(found.about().caseNumber()))
+                    .orElseThrow(() -> new ProblemException(
+                            CommonError.NOT_FOUND, "该办件没有这个文件", "The case has no such file"));
+            return new Content(stored.about().name(), stored.about().mediaType(), stored.content());
+        });
+    }
+
+    private static byte[] read(InputStream content) {
+        try {
+            byte[] bytes = content.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw invalid("文件不得超过 10 MB", "A file has at most 10 MB");
+            }
+            if (bytes.length == 0) {
+                throw invalid("文件是空的", "The file is empty");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Only the last part of what may be a path, without anything that a terminal or a header would obey. */
+    private static String name(String given) {
+        String name = given == null ? "" : given.replaceAll(".*[/\\\\]", "").replaceAll("[\\p{Cntrl}\"]", "").strip();
+        if (name.isEmpty()) {
+            return FIELD;
+        }
+        return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
+    }
+
+    private static ProblemException invalid(String zh, String en) {
+        return ProblemException.field(CaseError.MATERIAL_INVALID, FIELD, zh, en);
+    }
+}

@@ -1,0 +1,150 @@
+package org.yichuang.cases.internal.persistence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.internal.domain.CaseFile;
+import org.yichuang.cases.internal.domain.CaseFiles;
+import org.yichuang.journal.api.ChainHead;
+import org.yichuang.kernel.api.time.Limit;
+
+/** Cases over JPA; the entity manager is bound to transaction and tenant. */
+public class JpaCaseFiles implements CaseFiles {
+    private static final String ROW =
+            "SELECT c.number, c.state, c.item, c.itemName, c.applicant, c.department, c.receivedAt, c.due, c.dueLimit,"
+                    + " c.lawDue, c.lowerCentre, c.upperCentre, c.version FROM CaseFile c WHERE c.number > ''";
+    private static final String FROM_BELOW =
+            "SELECT c FROM CaseFile c WHERE c.lowerCentre = :centre AND c.lowerNumber = :number";
+    private static final String UNANSWERED =
+            "SELECT c.number FROM CaseFile c WHERE c.state = :state AND c.lowerCentre IS NULL AND c.due < :day"
+                    + " ORDER BY c.due, c.number";
+    private static final String WAITING =
+            "SELECT c.number FROM CaseFile c WHERE c.number > :after AND c.due < :never ORDER BY c.number";
+    private static final String HEADS =
+            "SELECT c.number, c.chainSequence, c.chainHash FROM CaseFile c WHERE c.number > :after ORDER BY c.number";
+
+    private final EntityManager entities;
+
+    public JpaCaseFiles(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public void add(CaseFile file) {
+        entities.persist(file);
+    }
+
+    @Override
+    public Optional<CaseFile> find(String number) {
+        return Optional.ofNullable(entities.find(CaseFile.class, number));
+    }
+
+    @Override
+    public Optional<CaseFile> fromBelow(String lowerCentre, String lowerNumber) {
+        return entities.createQuery(FROM_BELOW, CaseFile.class)
+                .setParameter("centre", lowerCentre)
+                .setParameter("number", lowerNumber)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public void flush() {
+        entities.flush();
+    }
+
+    @Override
+    public List<Row> list(Wanted wanted, Optional<Place> after, int most) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        StringBuilder text = new StringBuilder(ROW);
+        and(text, values, " AND c.state = :state", "state", wanted.state() == null ? null : CaseState.valueOf(wanted.state()));
+        and(text, values, " AND c.due < :before", "before", wanted.dueBefore());
+        and(text, values, " AND c.department = :department", "department", wanted.department());
+        and(text, values, " AND c.item = :item", "item", wanted.item());
+        and(text, values, " AND c.submitter = :submitter", "submitter", wanted.submitter());
+        and(
+                text,
+                values,
+                " AND (LOWER(c.number) LIKE :words ESCAPE '!' OR LOWER(c.applicant) LIKE :words ESCAPE '!'"
+                        + " OR LOWER(c.itemName) LIKE :words ESCAPE '!')",
+                "words",
+                pattern(wanted.words()));
+        after.ifPresent(place -> {
+            text.append(" AND c.due >= :due AND (c.due > :due OR c.number > :number)");
+            values.put("due", place.due());
+            values.put("number", place.number());
+        });
+        text.append(" ORDER BY c.due, c.number");
+        TypedQuery<Object[]> query = entities.createQuery(text.toString(), Object[].class).setMaxResults(most);
+        values.forEach(query::setParameter);
+        return query.getResultList().stream().map(JpaCaseFiles::row).toList();
+    }
+
+    private static void and(
+            StringBuilder text, Map<String, Object> values, String condition, String name, Object value) {
+        if (value != null) {
+            text.append(condition);
+            values.put(name, value);
+        }
+    }
+
+    private static String pattern(String words) {
+        if (words == null || words.isEmpty()) {
+            return null;
+        }
+        return "%" + words.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
+    private static Row row(Object[] columns) {
+        return new Row(
+                (String) columns[0],
+                (CaseState) columns[1],
+                (String) columns[2],
+                (String) columns[3],
+                (String) columns[4],
+                (String) columns[5],
+                (Instant) columns[6],
+                (LocalDate) columns[7],
+                (Limit) columns[8],
+                (LocalDate) columns[9],
+                (String) columns[10],
+                (String) columns[11],
+                (Long) columns[12]);
+    }
+
+    @Override
+    public List<String> unanswered(LocalDate before, int most) {
+        return entities.createQuery(UNANSWERED, String.class)
+                .setParameter("state", CaseState.RECEIVED)
+                .setParameter("day", before)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    @Override
+    public List<String> waiting(String after, int most) {
+        return entities.createQuery(WAITING, String.class)
+                .setParameter("after", after)
+                .setParameter("never", CaseFile.NEVER)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    @Override
+    public Map<String, ChainHead> heads(String after, int most) {
+        List<Object[]> rows = new ArrayList<>(entities.createQuery(HEADS, Object[].class)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList());
+        Map<String, ChainHead> heads = new LinkedHashMap<>();
+        rows.forEach(row -> heads.put((String) row[0], new ChainHead((Long) row[1], (String) row[2])));
+        return heads;
+    }
+}

@@ -1,0 +1,41 @@
+package org.yichuang.cases.internal.rest;
+
+import java.util.List;
+import org.yichuang.cases.api.CaseService;
+import org.yichuang.rest.api.RestModule;
+
+/** What cases gives to the REST door. */
+public class CasesRest implements RestModule {
+    /** A file of 10 MB with its multipart wrapping. */
+    private static final long LARGEST_BODY = 11L << 20;
+
+    private final CaseService cases;
+
+    public CasesRest(CaseService cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public String module() {
+        return "cases";
+    }
+
+    @Override
+    public List<String> roots() {
+        return List.of("cases", "progress", "materials");
+    }
+
+    @Override
+    public List<Object> resources() {
+        return List.of(
+                new CaseResource(cases),
+                new TransitionResource(cases),
+                new MaterialResource(cases),
+                new ProgressResource(cases));
+    }
+
+    @Override
+    public long largestBody() {
+        return LARGEST_BODY;
+    }
+}
