@@ -1,2 +1,0 @@
-/** What other bundles may use of shell. */
-package org.yichuang.shell.api;

@@ -1,0 +1,26 @@
+package org.yichuang.shell.internal.commands;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.yichuang.shell.internal.desks.CaseDesk;
+import org.yichuang.shell.internal.desks.Desk;
+import org.yichuang.shell.internal.text.Sheet;
+
+/** Shows where a case stands, and its clocks. */
+@Command(scope = "case", name = "show", description = "Shows where a case stands, and its clocks (查看办件)")
+@Service
+public class CaseShow extends OperatorCommand {
+    @Argument(index = 0, name = "centre", description = "The centre (中心)", required = true)
+    @Completion(CasesCentreCompleter.class)
+    String centre;
+
+    @Argument(index = 1, name = "number", description = "The number of the case (办件编号)", required = true)
+    String number;
+
+    @Override
+    Sheet run(Desk desk) {
+        return new CaseDesk(desk).show(centre, number);
+    }
+}

@@ -1,0 +1,17 @@
+package org.yichuang.shell.internal.commands;
+
+import java.util.Collection;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.yichuang.shell.internal.desks.Desk;
+
+/** Offers the centres that have catalogue switched on. */
+@Service
+public class CatalogueCentreCompleter extends WordCompleter {
+    @Override
+    Collection<String> words(Desk desk) {
+        return desk.tenants().all().stream()
+                .filter(tenant -> tenant.has("catalogue"))
+                .map(tenant -> tenant.id().value())
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package org.yichuang.shell.internal.commands;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.yichuang.shell.internal.desks.Desk;
+import org.yichuang.shell.internal.desks.ExchangeDesk;
+import org.yichuang.shell.internal.text.Sheet;
+
+/** Sends a parked or waiting message now. */
+@Command(scope = "exchange", name = "replay", description = "Sends a parked or waiting message now (重新发送)")
+@Service
+public class ExchangeReplay extends OperatorCommand {
+    @Argument(index = 0, name = "centre", description = "The centre (中心)", required = true)
+    @Completion(LinkageCentreCompleter.class)
+    String centre;
+
+    @Argument(index = 1, name = "id", description = "The message (消息)", required = true)
+    String id;
+
+    @Override
+    Sheet run(Desk desk) {
+        return new ExchangeDesk(desk).replay(centre, id);
+    }
+
+    @Override
+    String changedCentre() {
+        return centre;
+    }
+}

@@ -1,0 +1,28 @@
+package org.yichuang.shell.internal.commands;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.yichuang.shell.internal.desks.Desk;
+import org.yichuang.shell.internal.desks.ExchangeDesk;
+import org.yichuang.shell.internal.text.Sheet;
+
+/** Gives a centre a new signing key. */
+@Command(scope = "exchange", name = "rotate", description = "Gives a centre a new signing key (更换签名密钥)")
+@Service
+public class ExchangeRotate extends OperatorCommand {
+    @Argument(index = 0, name = "centre", description = "The centre (中心)", required = true)
+    @Completion(LinkageCentreCompleter.class)
+    String centre;
+
+    @Override
+    Sheet run(Desk desk) {
+        return new ExchangeDesk(desk).rotate(centre);
+    }
+
+    @Override
+    String changedCentre() {
+        return centre;
+    }
+}

@@ -1,0 +1,32 @@
+package org.yichuang.shell.internal.commands;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.yichuang.shell.internal.desks.Desk;
+import org.yichuang.shell.internal.desks.ModuleDesk;
+import org.yichuang.shell.internal.text.Sheet;
+
+/** Switches a module off for a centre; its data stay. */
+@Command(scope = "module", name = "off", description = "Switches a module off for a centre; its data stay (停用模块)")
+@Service
+public class ModuleOff extends OperatorCommand {
+    @Argument(index = 0, name = "centre", description = "The centre (中心)", required = true)
+    @Completion(CentreCompleter.class)
+    String centre;
+
+    @Argument(index = 1, name = "module", description = "The module (模块)", required = true)
+    @Completion(ModuleCompleter.class)
+    String module;
+
+    @Override
+    Sheet run(Desk desk) {
+        return new ModuleDesk(desk).turn(centre, module, false);
+    }
+
+    @Override
+    String changedCentre() {
+        return centre;
+    }
+}

@@ -1,0 +1,84 @@
+package org.yichuang.shell.internal.commands;
+
+import java.util.List;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.CommandException;
+import org.osgi.framework.BundleContext;
+import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.shell.internal.desks.Desk;
+import org.yichuang.shell.internal.text.Sheet;
+
+/**
+ * What all commands do alike: find their services, print their answer, fail with a sentence. The failure is Karaf's own
+ * exception and no kind of it, since Karaf logs every other one as an error.
+ */
+abstract class OperatorCommand implements Action {
+    @Option(name = "--json", description = "Print JSON, for programs (输出 JSON)")
+    boolean json;
+
+    @Reference
+    BundleContext bundles;
+
+    @Reference
+    Session session;
+
+    /** Does the command's work. */
+    abstract Sheet run(Desk desk);
+
+    /** The centre whose journal notes a refusal; null for commands that change nothing. */
+    String changedCentre() {
+        return null;
+    }
+
+    @Override
+    public final Object execute() throws CommandException {
+        Sheet sheet = answer();
+        session.getConsole().println(json ? sheet.json() : sheet.text().stripTrailing());
+        if (sheet.failure().isPresent()) {
+            throw new CommandException(sheet.failure().get());
+        }
+        return null;
+    }
+
+    private Sheet answer() throws CommandException {
+        try (OsgiServices services = new OsgiServices(bundles)) {
+            Desk desk = new Desk(services);
+            try {
+                return run(desk);
+            } catch (ProblemException e) {
+                if (changedCentre() != null) {
+                    desk.refused(getClass().getSimpleName(), e, changedCentre());
+                }
+                if (json) {
+                    session.getConsole().println(Refusal.of(e).json());
+                }
+                throw new CommandException(e.code().code() + ": " + e.zh() + " / " + e.en() + fields(e));
+            } catch (NoClassDefFoundError e) {
+                throw new CommandException("unavailable: 所需模块未安装 / The module for this is not installed: " + e.getMessage());
+            }
+        }
+    }
+
+    private static String fields(ProblemException problem) {
+        StringBuilder text = new StringBuilder();
+        problem.fields().forEach(field -> text.append("\n  ")
+                .append(field.field())
+                .append(": ")
+                .append(field.zh())
+                .append(" / ")
+                .append(field.en()));
+        return text.toString();
+    }
+
+    /** A refusal for programs. */
+    record Refusal(String code, String zh, String en, List<FieldProblem> fields) {
+        static Sheet of(ProblemException problem) {
+            Refusal refusal = new Refusal(problem.code().code(), problem.zh(), problem.en(), problem.fields());
+            return Sheet.of(refusal, "");
+        }
+    }
+}
