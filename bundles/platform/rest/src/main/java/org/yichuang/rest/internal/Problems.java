@@ -1,6 +1,7 @@
 package org.yichuang.rest.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.EOFException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,7 +58,11 @@ final class Problems {
             LOG.warn("A service that request {} needs is away: {}", requestId, failure.getMessage());
             return new ProblemException(CommonError.UNAVAILABLE, "服务暂时不可用，请稍后再试", "Unavailable: try again later");
         }
-        LOG.error("Request {} failed", requestId, failure);
+        if (inside(failure, EOFException.class).isPresent()) {
+            LOG.debug("The client of request {} has gone", requestId, failure);
+        } else {
+            LOG.error("Request {} failed", requestId, failure);
+        }
         return new ProblemException(
                 CommonError.INTERNAL, "系统故障，请将请求编号告知运维人员", "A fault of ours: tell the operator the request id");
     }

@@ -7,6 +7,8 @@ import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,12 +16,15 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.StatisticsHandler;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 import org.junit.After;
@@ -52,7 +57,10 @@ public class DoorTest {
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
         context.addServlet(new ServletHolder(rest.door()), "/api/*");
-        server.setHandler(context);
+        StatisticsHandler patient = new StatisticsHandler(); // lets running requests end when the server stops
+        patient.setHandler(context);
+        server.setHandler(patient);
+        server.setStopTimeout(5_000);
         server.start();
         base = "http://localhost:" + connector.getLocalPort();
     }
@@ -286,11 +294,11 @@ public class DoorTest {
     @Test
     public void aBodyThatIsTooLargeIsRefusedWithAndWithoutItsLength() throws Exception {
         byte[] large = new byte[ThingModule.LARGEST + 1];
-        java.util.Arrays.fill(large, (byte) ' ');
+        Arrays.fill(large, (byte) ' ');
 
         problem(send(command("k", BodyPublishers.ofByteArray(large))), 413, "too-large");
         problem(
-                send(command("k", BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large)))),
+                send(command("k", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))),
                 413,
                 "too-large");
     }
@@ -323,7 +331,7 @@ public class DoorTest {
 
     @Test
     public void whoAsksTooOftenIsThrottled() throws Exception {
-        settings.updated(new Hashtable<>(java.util.Map.of("rate.account", "1", "rate.account.burst", "2")));
+        settings.updated(new Hashtable<>(Map.of("rate.account", "1", "rate.account.burst", "2")));
 
         assertEquals(200, get("/api/yantai/cases", "clerk-token").statusCode());
         assertEquals(200, get("/api/yantai/cases", "clerk-token").statusCode());
@@ -418,7 +426,7 @@ public class DoorTest {
 
     private String sorted(HttpResponse<String> answer) throws Exception {
         return json.writer()
-                .with(com.fasterxml.jackson.databind.SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .writeValueAsString(json.treeToValue(json.readTree(answer.body()), Object.class));
     }
 }

@@ -2,6 +2,7 @@ package org.yichuang.rest.internal;
 
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +127,7 @@ final class ThingModule implements RestModule {
         @Consumes("multipart/form-data")
         @Allow(Role.CLERK)
         public Receipt upload(@Multipart("file") InputStream file, @Context CallContext context) throws Exception {
-            String text = new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             return new Receipt(
                     new Thing(text, null, null),
                     context.idempotencyKey().map(IdempotencyKey::fingerprint).orElse(""),
