@@ -3,6 +3,7 @@ package org.yichuang.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /** Finds in the public catalogue the items that the journeys need, by what their guides say. */
@@ -64,7 +65,7 @@ public final class DemoItems {
         }
         List<String> words = new ArrayList<>();
         guide.path("routes").path(0).path("stages").forEach(stage ->
-                words.add(stage.path("action").asText() + "@" + stage.path("level").asText()));
+                words.add(stage.path("action").asText() + "@" + stage.path("level").asText().toUpperCase(Locale.ROOT)));
         return String.join(" ", words);
     }
 

@@ -10,39 +10,53 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.time.DayUnit;
 import org.yichuang.kernel.api.time.Limit;
 
-/** Reads limits as guides write them: 20, 20工作日, 0天2.0小时, with the unit in the cell or in a column of its own. */
+/**
+ * Reads limits as guides write them: 20, 20工作日, 0天2.0小时, with the unit in the cell or in a column of its own. A licence
+ * without a unit has working days, because the law says so for all of them (R1-01); elsewhere the unit must be given.
+ */
 final class LimitCell {
     private static final Pattern BARE = Pattern.compile("(\\d{1,4})(?:\\.0+)?");
     private static final Pattern WITH_HOURS =
             Pattern.compile("(?:(\\d{1,4})\\s*(天|日|个?工作日))?\\s*(\\d{1,4}(?:\\.\\d+)?)\\s*个?(?:小时|hours?)");
 
-    private LimitCell() {}
+    private final String unit;
+    private final boolean licence;
+    private final List<Remark> remarks;
+
+    /**
+     * @param unit the unit column, which counts for bare numbers
+     * @param licence whether the item is a licence
+     * @param remarks where assumptions are noted
+     */
+    LimitCell(String unit, boolean licence, List<Remark> remarks) {
+        this.unit = unit;
+        this.licence = licence;
+        this.remarks = remarks;
+    }
 
     /**
      * Reads a limit; empty for an empty cell.
      *
-     * @param unit the unit column, which counts for bare numbers
-     * @param remarks where assumptions are noted
      * @throws ProblemException when it cannot be read
      */
-    static Optional<Limit> read(String cell, String unit, List<Remark> remarks) {
+    Optional<Limit> read(String cell) {
         String text = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
         if (text.isEmpty()) {
             return Optional.empty();
         }
         Matcher hours = WITH_HOURS.matcher(text);
         if (hours.matches()) {
-            return Optional.of(withHours(hours, text, unit, remarks));
+            return Optional.of(withHours(hours, text));
         }
         Matcher bare = BARE.matcher(text);
         if (!bare.matches()) {
             return Optional.of(Limit.parse(text));
         }
         int amount = Integer.parseInt(bare.group(1));
-        return Optional.of(amount == 0 ? Limit.working(0) : new Limit(amount, unit(text, unit, remarks)));
+        return Optional.of(amount == 0 ? Limit.working(0) : new Limit(amount, unit(text)));
     }
 
-    private static Limit withHours(Matcher hours, String text, String unit, List<Remark> remarks) {
+    private Limit withHours(Matcher hours, String text) {
         int days = hours.group(1) == null ? 0 : Integer.parseInt(hours.group(1));
         boolean some = Double.parseDouble(hours.group(3)) > 0;
         if (some) {
@@ -54,24 +68,35 @@ final class LimitCell {
             return Limit.working(0);
         }
         boolean working = hours.group(2).contains("工作");
-        return new Limit(days + (some ? 1 : 0), working ? DayUnit.WORKING : unit(text, unit, remarks));
+        return new Limit(days + (some ? 1 : 0), working ? DayUnit.WORKING : unit(text));
     }
 
-    private static DayUnit unit(String amount, String unit, List<Remark> remarks) {
+    private DayUnit unit(String amount) {
         Optional<DayUnit> found = Arrays.stream(unit.split("[/、,，;；]"))
                 .map(DayUnit::parse)
                 .flatMap(Optional::stream)
                 .findFirst();
+        if (unit.isEmpty() && licence) {
+            note("行政许可未写时限单位，按工作日计（行政许可法第八十二条）",
+                    "A licence without a unit of limits has working days (art. 82 of the licensing law)");
+            return DayUnit.WORKING;
+        }
         if (found.isEmpty()) {
             // The sentence of Limit itself says what is needed
             return Limit.parse(amount + unit).unit();
         }
-        Remark taken = new Remark(
-                "时限单位“" + unit + "”按" + (found.get() == DayUnit.WORKING ? "工作日" : "自然日") + "计",
-                "The unit \"" + unit + "\" is taken as " + (found.get() == DayUnit.WORKING ? "working days" : "calendar days"));
-        if (DayUnit.parse(unit).isEmpty() && !remarks.contains(taken)) {
-            remarks.add(taken);
+        if (DayUnit.parse(unit).isEmpty()) {
+            boolean working = found.get() == DayUnit.WORKING;
+            note("时限单位“" + unit + "”按" + (working ? "工作日" : "自然日") + "计",
+                    "The unit \"" + unit + "\" is taken as " + (working ? "working days" : "calendar days"));
         }
         return found.get();
+    }
+
+    private void note(String zh, String en) {
+        Remark remark = new Remark(zh, en);
+        if (!remarks.contains(remark)) {
+            remarks.add(remark);
+        }
     }
 }

@@ -19,12 +19,15 @@ import org.yichuang.kernel.api.time.Limit;
 final class RoadReader {
     private final Cells cells;
     private final Level exercise;
+    private final LimitCell limits;
     private final List<Remark> assumptions;
     private final List<Remark> refusals;
 
-    RoadReader(Cells cells, Level exercise, List<Remark> assumptions, List<Remark> refusals) {
+    RoadReader(
+            Cells cells, Level exercise, LimitCell limits, List<Remark> assumptions, List<Remark> refusals) {
         this.cells = cells;
         this.exercise = exercise;
+        this.limits = limits;
         this.assumptions = assumptions;
         this.refusals = refusals;
     }
@@ -101,8 +104,7 @@ final class RoadReader {
 
     private Limit reviewLimit() {
         try {
-            return LimitCell.read(cells.get(Column.PRE_REVIEW_DAYS), cells.get(Column.DAY_UNIT), assumptions)
-                    .orElse(null);
+            return limits.read(cells.get(Column.PRE_REVIEW_DAYS)).orElse(null);
         } catch (ProblemException unreadable) {
             String column = Column.PRE_REVIEW_DAYS.heading();
             refuse(column + "：" + unreadable.zh(), column + ": " + unreadable.en());

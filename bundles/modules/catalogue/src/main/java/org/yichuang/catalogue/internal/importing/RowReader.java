@@ -72,14 +72,16 @@ final class RowReader {
         }
         Optional<ItemType> type = type();
         Optional<Level> exercise = exerciseLevel();
-        Optional<Limit> statutory = limit(Column.STATUTORY);
-        Optional<Limit> promised = limit(Column.PROMISED);
+        LimitCell limits =
+                new LimitCell(cells.get(Column.DAY_UNIT), type.equals(Optional.of(ItemType.LICENCE)), assumptions);
+        Optional<Limit> statutory = limit(Column.STATUTORY, limits);
+        Optional<Limit> promised = limit(Column.PROMISED, limits);
         Optional<CaseKind> kind = kind(promised);
         List<FormField> form = form();
         if (type.isEmpty() || exercise.isEmpty() || kind.isEmpty() || name.isEmpty()) {
             return Optional.empty();
         }
-        Optional<RoadReader.Road> road = new RoadReader(cells, exercise.get(), assumptions, refusals).read();
+        Optional<RoadReader.Road> road = new RoadReader(cells, exercise.get(), limits, assumptions, refusals).read();
         if (road.isEmpty()) {
             return Optional.empty();
         }
@@ -145,9 +147,9 @@ final class RowReader {
         return level;
     }
 
-    private Optional<Limit> limit(Column column) {
+    private Optional<Limit> limit(Column column, LimitCell limits) {
         try {
-            return LimitCell.read(cells.get(column), cells.get(Column.DAY_UNIT), assumptions);
+            return limits.read(cells.get(column));
         } catch (ProblemException unreadable) {
             refuse(column.heading() + "：" + unreadable.zh(), column.heading() + ": " + unreadable.en());
             return Optional.empty();

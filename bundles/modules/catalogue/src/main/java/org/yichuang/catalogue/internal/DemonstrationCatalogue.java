@@ -1,0 +1,138 @@
+package org.yichuang.catalogue.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.catalogue.api.CatalogueEditing;
+import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Digests;
+import org.yichuang.kernel.api.IdempotencyKey;
+import org.yichuang.kernel.api.ReadinessCheck;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.TenancyListener;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.Tenants;
+
+/**
+ * Imports the demonstration's files where the settings ask for them, each of them once: a file that was taken before is
+ * left alone, so that what editors made of it since stays.
+ */
+public class DemonstrationCatalogue implements TenancyListener, ReadinessCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(DemonstrationCatalogue.class);
+    private static final String REQUEST = "demonstration-catalogue";
+    private static final int RETRY_SECONDS = 2;
+
+    private final CatalogueEditing editing;
+    private final Tenants tenants;
+    private final boolean wanted;
+    private final Path folder;
+    private final Set<TenantId> done = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService worker =
+            Executors.newSingleThreadScheduledExecutor(job -> new Thread(job, REQUEST));
+
+    /**
+     * @param wanted whether the files are to be imported at all
+     * @param folder where they lie, one {@code catalogue-<tenant>.csv} for each centre that has one
+     */
+    public DemonstrationCatalogue(CatalogueEditing editing, Tenants tenants, boolean wanted, String folder) {
+        this.editing = editing;
+        this.tenants = tenants;
+        this.wanted = wanted;
+        this.folder = Path.of(folder);
+    }
+
+    /** Begins, now and whenever centres change. */
+    public void start() {
+        wake();
+    }
+
+    /** Ends. */
+    public void stop() {
+        worker.shutdownNow();
+    }
+
+    @Override
+    public void tenantChanged(Tenant tenant) {
+        wake();
+    }
+
+    @Override
+    public String name() {
+        return REQUEST;
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        List<String> missing =
+                missing().stream().map(tenant -> tenant.id().value()).toList();
+        return missing.isEmpty() ? Optional.empty() : Optional.of("being imported: " + String.join(", ", missing));
+    }
+
+    private List<Tenant> missing() {
+        return tenants.all().stream()
+                .filter(tenant -> wanted && tenant.has("catalogue") && !done.contains(tenant.id()))
+                .filter(tenant -> Files.isReadable(file(tenant)))
+                .toList();
+    }
+
+    private Path file(Tenant tenant) {
+        return folder.resolve("catalogue-" + tenant.id() + ".csv");
+    }
+
+    private void wake() {
+        try {
+            worker.execute(this::complete);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Stopping: no more demonstration items");
+        }
+    }
+
+    private void complete() {
+        for (Tenant tenant : missing()) {
+            try {
+                take(tenant);
+                done.add(tenant.id());
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("The demonstration items of {} were not imported, trying again: {}", tenant.id(), e.toString());
+                worker.schedule(this::complete, RETRY_SECONDS, TimeUnit.SECONDS);
+                return;
+            }
+        }
+    }
+
+    private void take(Tenant tenant) throws IOException {
+        byte[] bytes = Files.readAllBytes(file(tenant));
+        String digest = Digests.sha256(bytes);
+        CallContext call = new CallContext(
+                tenant.id(),
+                Actor.SYSTEM,
+                tenants.clock().instant(),
+                REQUEST,
+                Optional.of(new IdempotencyKey(REQUEST + "-" + digest.substring(0, 32), digest)),
+                Optional.empty());
+        if (editing.hasImported(digest, call)) {
+            return;
+        }
+        ImportReport report =
+                editing.importFile(file(tenant).getFileName().toString(), new ByteArrayInputStream(bytes), true, call);
+        LOG.info(
+                "Demonstration items of {}: {} rows, {} published, {} refused",
+                tenant.id(),
+                report.rows(),
+                report.published(),
+                report.refused());
+    }
+}

@@ -1,0 +1,39 @@
+package org.yichuang.catalogue.internal.rest;
+
+import java.util.List;
+import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.catalogue.api.CatalogueEditing;
+import org.yichuang.rest.api.RestModule;
+
+/** The catalogue over HTTP. */
+public class CatalogueModule implements RestModule {
+    private static final long LARGEST_BODY = 6L << 20;
+
+    private final List<Object> resources;
+
+    /** Puts its resources in front of the services. */
+    public CatalogueModule(Catalogue catalogue, CatalogueEditing editing) {
+        resources = List.of(new ItemResource(catalogue, editing), new ImportResource(editing));
+    }
+
+    @Override
+    public String module() {
+        return "catalogue";
+    }
+
+    @Override
+    public List<String> roots() {
+        return List.of("catalogue");
+    }
+
+    @Override
+    public List<Object> resources() {
+        return resources;
+    }
+
+    /** The largest file that is taken, with some room for its wrapping. */
+    @Override
+    public long largestBody() {
+        return LARGEST_BODY;
+    }
+}

@@ -1,0 +1,79 @@
+package org.yichuang.catalogue.internal.rest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.apache.cxf.jaxrs.ext.multipart.Attachment;
+import org.apache.cxf.jaxrs.ext.multipart.Multipart;
+import org.yichuang.catalogue.api.CatalogueEditing;
+import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
+import org.yichuang.identity.api.Role;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.rest.api.Allow;
+import org.yichuang.rest.api.Answers;
+import org.yichuang.rest.api.Command;
+
+/** Files of items. */
+@Path("/{tenant}/catalogue/imports")
+@Produces(MediaType.APPLICATION_JSON)
+public class ImportResource {
+    private final CatalogueEditing editing;
+
+    /** In front of the service. */
+    public ImportResource(CatalogueEditing editing) {
+        this.editing = editing;
+    }
+
+    /** Takes a CSV or XLSX file; rows that may be published are published at once when asked for. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Command
+    @Allow(Role.CATALOGUE_EDITOR)
+    @Answers(value = ImportReport.class, status = 201)
+    public Response take(
+            @Multipart(value = "file", required = false) Attachment file,
+            @Multipart(value = "publish", required = false) String publishPart,
+            @QueryParam("publish") boolean publish,
+            @Context CallContext context) {
+        if (file == null) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID, "file", "请选择要导入的文件", "The part \"file\" is missing");
+        }
+        boolean publishing = publish || "true".equals(publishPart);
+        ImportReport report = take(file, publishing, context);
+        URI place = URI.create(context.tenant() + "/catalogue/imports/" + report.id());
+        return Response.created(place).entity(report).build();
+    }
+
+    private ImportReport take(Attachment file, boolean publish, CallContext context) {
+        String name = file.getContentDisposition() == null
+                ? ""
+                : file.getContentDisposition().getFilename();
+        try (InputStream content = file.getObject(InputStream.class)) {
+            return editing.importFile(name == null ? "" : name, content, publish, context);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the report of an import. */
+    @GET
+    @Path("{id}")
+    @Allow(Role.CATALOGUE_EDITOR)
+    public ImportReport report(@PathParam("id") String id, @Context CallContext context) {
+        return editing.imported(id, context);
+    }
+}

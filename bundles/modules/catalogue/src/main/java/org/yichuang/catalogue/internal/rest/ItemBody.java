@@ -1,0 +1,113 @@
+package org.yichuang.catalogue.internal.rest;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.yichuang.catalogue.api.CaseKind;
+import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemType;
+import org.yichuang.catalogue.internal.domain.Problems;
+import org.yichuang.catalogue.internal.rest.PartBodies.FieldBody;
+import org.yichuang.catalogue.internal.rest.PartBodies.LimitBody;
+import org.yichuang.catalogue.internal.rest.PartBodies.MaterialBody;
+import org.yichuang.catalogue.internal.rest.PartBodies.RouteBody;
+import org.yichuang.kernel.api.Level;
+
+/** The content of an item as an editor sends and reads it; whatever may be missing may be left out. */
+public record ItemBody(
+        String code,
+        String name,
+        String type,
+        String department,
+        String organ,
+        String exerciseLevel,
+        String audience,
+        String kind,
+        LimitBody statutoryLimit,
+        LimitBody promisedLimit,
+        String conditions,
+        List<MaterialBody> materials,
+        String procedure,
+        String fee,
+        String legalBasis,
+        String result,
+        String complaint,
+        String place,
+        List<String> acceptanceLevels,
+        List<FieldBody> form,
+        List<RouteBody> routes,
+        String source) {
+
+    static ItemBody of(ItemDefinition item) {
+        return new ItemBody(
+                item.code(),
+                item.name(),
+                item.type().name(),
+                item.department(),
+                item.organ(),
+                item.exerciseLevel().key(),
+                item.audience(),
+                item.kind().name(),
+                LimitBody.of(item.statutoryLimit()),
+                LimitBody.of(item.promisedLimit()),
+                item.conditions(),
+                item.materials().stream().map(MaterialBody::of).toList(),
+                item.procedure(),
+                item.fee(),
+                item.legalBasis(),
+                item.result(),
+                item.complaint(),
+                item.place(),
+                keys(item.acceptanceLevels()),
+                item.form().stream().map(FieldBody::of).toList(),
+                item.routes().stream().map(RouteBody::of).toList(),
+                item.source());
+    }
+
+    /** The definition, under the code of the path; {@code item-invalid} with the fields that cannot be read. */
+    ItemDefinition definition(String pathCode) {
+        Problems problems = new Problems();
+        problems.when(
+                code != null && !code.equals(pathCode),
+                "code",
+                "内容中的事项编码与路径不同",
+                "The code in the body differs from the one in the path");
+        ItemDefinition item = new ItemDefinition(
+                pathCode,
+                Parts.text(name),
+                ItemType.parse(Parts.text(type)).orElseGet(() -> Parts.missing("type", "事项类型", type, problems)),
+                Parts.text(department),
+                Parts.text(organ),
+                Parts.level("exerciseLevel", exerciseLevel, problems),
+                Parts.text(audience),
+                Parts.named("kind", "办件类型", CaseKind.class, kind, problems),
+                LimitBody.limit("statutoryLimit", statutoryLimit, problems),
+                LimitBody.limit("promisedLimit", promisedLimit, problems),
+                Parts.text(conditions),
+                Parts.each("materials", materials, problems, (path, each) -> each.material(path, problems)),
+                Parts.text(procedure),
+                Parts.text(fee),
+                Parts.text(legalBasis),
+                Parts.text(result),
+                Parts.text(complaint),
+                Parts.text(place),
+                levels(problems),
+                Parts.each("form", form, problems, (path, each) -> each.field(path, problems)),
+                Parts.each("routes", routes, problems, (path, each) -> each.route(path, problems)),
+                Parts.text(source));
+        problems.refuse(CatalogueError.ITEM_INVALID, "事项内容有误", "The item is not valid");
+        return item;
+    }
+
+    private Set<Level> levels(Problems problems) {
+        Set<Level> levels = EnumSet.noneOf(Level.class);
+        Parts.each("acceptanceLevels", acceptanceLevels, problems, (path, each) -> Parts.level(path, each, problems))
+                .forEach(levels::add);
+        return levels;
+    }
+
+    static List<String> keys(Set<Level> levels) {
+        return levels.stream().sorted().map(Level::key).toList();
+    }
+}

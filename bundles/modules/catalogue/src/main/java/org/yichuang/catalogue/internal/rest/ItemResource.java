@@ -1,0 +1,159 @@
+package org.yichuang.catalogue.internal.rest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.catalogue.api.Catalogue.Query;
+import org.yichuang.catalogue.api.CatalogueEditing;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemType;
+import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.internal.rest.ItemViews.ChoiceView;
+import org.yichuang.catalogue.internal.rest.ItemViews.Enquiry;
+import org.yichuang.catalogue.internal.rest.ItemViews.Guide;
+import org.yichuang.catalogue.internal.rest.ItemViews.Summary;
+import org.yichuang.catalogue.internal.rest.ItemViews.VersionView;
+import org.yichuang.catalogue.internal.rest.ItemViews.Versions;
+import org.yichuang.identity.api.Role;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.rest.api.Allow;
+import org.yichuang.rest.api.AllowEveryone;
+import org.yichuang.rest.api.Answers;
+import org.yichuang.rest.api.Command;
+import org.yichuang.rest.api.EntityTags;
+
+/** The catalogue of a centre: search and guides for everyone, changes for its editors. */
+@Path("/{tenant}/catalogue/items")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ItemResource {
+    private final Catalogue catalogue;
+    private final CatalogueEditing editing;
+
+    /** In front of the services. */
+    public ItemResource(Catalogue catalogue, CatalogueEditing editing) {
+        this.catalogue = catalogue;
+        this.editing = editing;
+    }
+
+    /** Searches what the centre offers. */
+    @GET
+    @AllowEveryone
+    public Page<Summary> search(
+            @QueryParam("q") String words,
+            @QueryParam("type") String type,
+            @QueryParam("department") String department,
+            @QueryParam("level") String level,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context CallContext context) {
+        Query query = new Query(
+                words == null ? "" : words,
+                read("type", type, ItemType::parse),
+                Optional.ofNullable(department).filter(text -> !text.isBlank()),
+                read("level", level, Level::parse));
+        return catalogue.search(query, PageRequest.of(limit, cursor), context).map(Summary::of);
+    }
+
+    /** Returns the guide of an item. */
+    @GET
+    @Path("{code}")
+    @AllowEveryone
+    @Answers(Guide.class)
+    public Response guide(@PathParam("code") String code, @Context CallContext context) {
+        ItemVersion offered = catalogue.offered(code, context);
+        return tagged(offered, Guide.of(offered));
+    }
+
+    /** Tells which route an application would take; hands nothing in. */
+    @POST
+    @Path("{code}/route")
+    @AllowEveryone
+    public ChoiceView route(@PathParam("code") String code, Enquiry enquiry, @Context CallContext context) {
+        ItemDefinition item = catalogue.offered(code, context).definition();
+        Map<String, Object> form = enquiry.form() == null ? Map.of() : enquiry.form();
+        return ChoiceView.of(catalogue.route(item, form), item);
+    }
+
+    /** Returns the versions of one of the centre's own items. */
+    @GET
+    @Path("{code}/versions")
+    @Allow(Role.CATALOGUE_EDITOR)
+    public Versions versions(@PathParam("code") String code, @Context CallContext context) {
+        List<ItemVersion> versions = editing.versions(code, context);
+        return new Versions(versions.stream().map(VersionView::of).toList());
+    }
+
+    /** Creates or replaces the draft of an item. */
+    @PUT
+    @Path("{code}/draft")
+    @Command
+    @Allow(Role.CATALOGUE_EDITOR)
+    @Answers(VersionView.class)
+    public Response draft(@PathParam("code") String code, ItemBody body, @Context CallContext context) {
+        ItemVersion draft = editing.draft(body.definition(code), context);
+        return tagged(draft, VersionView.of(draft));
+    }
+
+    /** Publishes the draft. */
+    @POST
+    @Path("{code}/publication")
+    @Command
+    @Allow(Role.CATALOGUE_EDITOR)
+    @Answers(VersionView.class)
+    public Response publish(@PathParam("code") String code, @Context CallContext context) {
+        ItemVersion published = editing.publish(code, context);
+        return tagged(published, VersionView.of(published));
+    }
+
+    /** Retires the published version. */
+    @POST
+    @Path("{code}/retirement")
+    @Command
+    @Allow(Role.CATALOGUE_EDITOR)
+    @Answers(VersionView.class)
+    public Response retire(@PathParam("code") String code, @Context CallContext context) {
+        ItemVersion retired = editing.retire(code, context);
+        return tagged(retired, VersionView.of(retired));
+    }
+
+    private static Response tagged(ItemVersion version, Object body) {
+        return Response.ok(body)
+                .header(HttpHeaders.ETAG, EntityTags.of(version.revision()))
+                .build();
+    }
+
+    private static <T> Optional<T> read(String parameter, String text, Function<String, Optional<T>> parse) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        Optional<T> found = parse.apply(text.strip());
+        if (found.isEmpty()) {
+            throw ProblemException.field(
+                    CommonError.PARAMETER_UNREADABLE,
+                    parameter,
+                    "参数 " + parameter + " 无法识别：" + text,
+                    "Parameter " + parameter + " has an unknown value: " + text);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,165 @@
+package org.yichuang.catalogue.internal.rest;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.yichuang.catalogue.api.Condition;
+import org.yichuang.catalogue.api.FormField;
+import org.yichuang.catalogue.api.Material;
+import org.yichuang.catalogue.api.Route;
+import org.yichuang.catalogue.api.Stage;
+import org.yichuang.catalogue.internal.domain.Problems;
+import org.yichuang.kernel.api.time.DayUnit;
+import org.yichuang.kernel.api.time.Limit;
+
+/** The parts of an item as they go over the wire. */
+public final class PartBodies {
+    private PartBodies() {}
+
+    /** A limit: {@code {"amount":20,"unit":"WORKING"}}. */
+    public record LimitBody(Integer amount, String unit) {
+        static LimitBody of(Limit limit) {
+            return limit == null ? null : new LimitBody(limit.amount(), limit.unit().name());
+        }
+
+        static Limit limit(String path, LimitBody given, Problems problems) {
+            if (given == null) {
+                return null;
+            }
+            DayUnit unit = Parts.named(path + ".unit", "时限单位", DayUnit.class, given.unit, problems);
+            boolean bounded = given.amount != null && given.amount >= 0 && given.amount <= Limit.MAXIMUM;
+            problems.when(
+                    !bounded,
+                    path + ".amount",
+                    "时限应在 0 到 " + Limit.MAXIMUM + " 日之间",
+                    "A limit has 0 to " + Limit.MAXIMUM + " days");
+            return bounded && unit != null ? new Limit(given.amount, unit) : null;
+        }
+    }
+
+    /** A material. */
+    public record MaterialBody(String code, String name, Boolean required, String form, Integer copies, String note) {
+        static MaterialBody of(Material material) {
+            return new MaterialBody(
+                    material.code(),
+                    material.name(),
+                    material.required(),
+                    material.form(),
+                    material.copies(),
+                    material.note());
+        }
+
+        Material material(String path, Problems problems) {
+            problems.when(code == null, path + ".code", "缺少材料编号", "The code of the material is missing");
+            return new Material(
+                    Parts.text(code),
+                    Parts.text(name),
+                    required == null || required,
+                    Parts.text(form),
+                    copies == null ? 1 : copies,
+                    Parts.text(note));
+        }
+    }
+
+    /** A field of the application form. */
+    public record FieldBody(
+            String name,
+            String label,
+            String type,
+            Boolean required,
+            BigDecimal minimum,
+            BigDecimal maximum,
+            List<OptionBody> options) {
+        static FieldBody of(FormField field) {
+            return new FieldBody(
+                    field.name(),
+                    field.label(),
+                    field.type().name(),
+                    field.required(),
+                    field.minimum(),
+                    field.maximum(),
+                    field.options().stream().map(OptionBody::of).toList());
+        }
+
+        FormField field(String path, Problems problems) {
+            return new FormField(
+                    Parts.text(name),
+                    Parts.text(label),
+                    Parts.named(path + ".type", "字段类型", FormField.Type.class, type, problems),
+                    required != null && required,
+                    minimum,
+                    maximum,
+                    Parts.each(path + ".options", options, problems, (where, each) -> each.option()));
+        }
+    }
+
+    /** What can be chosen. */
+    public record OptionBody(String value, String label) {
+        static OptionBody of(FormField.Option option) {
+            return new OptionBody(option.value(), option.label());
+        }
+
+        FormField.Option option() {
+            return new FormField.Option(Parts.text(value), Parts.text(label));
+        }
+    }
+
+    /** A route with its rule. */
+    public record RouteBody(
+            String id, String name, List<List<ConditionBody>> when, List<StageBody> stages, String issueLevel) {
+        static RouteBody of(Route route) {
+            return new RouteBody(
+                    route.id(),
+                    route.name(),
+                    conditions(route),
+                    route.stages().stream().map(StageBody::of).toList(),
+                    route.issueLevel().key());
+        }
+
+        static List<List<ConditionBody>> conditions(Route route) {
+            return route.when().stream()
+                    .map(group -> group.stream().map(ConditionBody::of).toList())
+                    .toList();
+        }
+
+        Route route(String path, Problems problems) {
+            List<List<Condition>> groups = Parts.each(
+                    path + ".when",
+                    when,
+                    problems,
+                    (where, group) -> Parts.each(where, group, problems, (inner, each) -> each.condition()));
+            return new Route(
+                    Parts.text(id),
+                    Parts.text(name),
+                    groups,
+                    Parts.each(path + ".stages", stages, problems, (where, each) -> each.stage(where, problems)),
+                    Parts.level(path + ".issueLevel", issueLevel, problems));
+        }
+    }
+
+    /** A demand on a field of the form. */
+    public record ConditionBody(String field, List<String> in, BigDecimal from, BigDecimal below) {
+        static ConditionBody of(Condition condition) {
+            return new ConditionBody(condition.field(), condition.in(), condition.from(), condition.below());
+        }
+
+        Condition condition() {
+            return new Condition(Parts.text(field), in, from, below);
+        }
+    }
+
+    /** A stage of a route. */
+    public record StageBody(String action, String level, String department, LimitBody limit) {
+        static StageBody of(Stage stage) {
+            return new StageBody(
+                    stage.action().name(), stage.level().key(), stage.department(), LimitBody.of(stage.limit()));
+        }
+
+        Stage stage(String path, Problems problems) {
+            return new Stage(
+                    Parts.named(path + ".action", "环节事由", Stage.Action.class, action, problems),
+                    Parts.level(path + ".level", level, problems),
+                    Parts.text(department),
+                    LimitBody.limit(path + ".limit", limit, problems));
+        }
+    }
+}
