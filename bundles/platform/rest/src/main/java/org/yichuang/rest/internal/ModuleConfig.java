@@ -18,7 +18,8 @@ final class ModuleConfig implements ServletConfig {
             "disable-address-updates", "true");
 
     private static final ServletContext NOWHERE = (ServletContext) Proxy.newProxyInstance(
-            ModuleConfig.class.getClassLoader(), new Class<?>[] {ServletContext.class}, (proxy, method, values) -> {
+            // Its own loader: this bundle does not import every package that its methods name
+            ServletContext.class.getClassLoader(), new Class<?>[] {ServletContext.class}, (proxy, method, values) -> {
                 if (method.getReturnType() == String.class) {
                     return method.getName().equals("getContextPath") ? "" : null;
                 }
