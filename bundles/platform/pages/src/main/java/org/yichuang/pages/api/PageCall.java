@@ -1,0 +1,54 @@
+package org.yichuang.pages.api;
+
+import gg.jte.Content;
+import javax.ws.rs.core.Response;
+import org.yichuang.identity.api.Role;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.tenancy.api.Tenant;
+
+/** A request for a page, as a page resource gets it by {@code @Context}, and the ways to answer it. */
+public interface PageCall {
+    /** On whose behalf; a posted form's own token is the idempotency key. */
+    CallContext context();
+
+    /** The centre. */
+    Tenant tenant();
+
+    /** Components, words and formats for whoever looks at it. */
+    Ui ui();
+
+    /** What was posted; empty when nothing was. */
+    Form form();
+
+    /** A parameter of the query, stripped, or empty. */
+    String query(String name);
+
+    /** Tells whether somebody has signed in. */
+    boolean signedIn();
+
+    /** Tells whether whoever asks holds one of the roles. */
+    boolean has(Role... roles);
+
+    /** The whole page, or, when htmx asks for a part of it, the page's content alone. */
+    Response show(Screen screen);
+
+    /**
+     * The page again, after what was posted has been refused: the reasons at its top and beside the fields, which keep
+     * what was typed.
+     */
+    Response again(ProblemException refusal, Screen screen);
+
+    /** A file. */
+    Response file(String name, String mediaType, byte[] content);
+
+    /** On to another page of this centre, after something has been done. */
+    Response go(String path);
+
+    /**
+     * On to another page of this centre, which says what has been done.
+     *
+     * @param done the words {@code done.<done>} of the module's texts
+     */
+    Response go(String path, String done);
+}

@@ -1,0 +1,37 @@
+package org.yichuang.pages.api;
+
+import java.util.List;
+
+/**
+ * Whiteboard: what a module gives to the pages. The door builds a server of its own for it, so that modules come and go
+ * without touching each other. A module with a page that carries neither {@code Allow} nor {@code AllowEveryone} is
+ * refused. Where the module is switched off, its pages, menu entries and panels are not there.
+ */
+public interface PageModule {
+    /** The module's word, which is switched on or off per tenant ({@code cases}); platform words are always on. */
+    String module();
+
+    /** The first path segments after the tenant that belong to it, e.g. {@code worklist}. */
+    List<String> roots();
+
+    /** JAX-RS resource objects; class-level path {@code /{tenant}/…}. They take {@code @Context PageCall}. */
+    List<Object> resources();
+
+    /** The words of its pages. */
+    Texts texts();
+
+    /** Its entries in the menu. */
+    default List<NavigationEntry> navigation() {
+        return List.of();
+    }
+
+    /** What it shows on a centre's home page. */
+    default List<HomePanel> panels() {
+        return List.of();
+    }
+
+    /** The largest body it takes, in bytes. */
+    default long largestBody() {
+        return 1L << 20;
+    }
+}

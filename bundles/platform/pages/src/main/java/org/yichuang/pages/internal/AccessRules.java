@@ -1,0 +1,93 @@
+package org.yichuang.pages.internal;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.ws.rs.HttpMethod;
+import javax.ws.rs.Path;
+import org.yichuang.identity.api.Role;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.pages.api.PageModule;
+import org.yichuang.rest.api.Allow;
+import org.yichuang.rest.api.AllowEveryone;
+
+/** Who may see which page of a module; a module with a page without a rule does not get this far. */
+final class AccessRules {
+    private final Map<Method, Set<String>> rolesByMethod = new HashMap<>();
+
+    private AccessRules() {}
+
+    /**
+     * Reads the annotations of a module's resources.
+     *
+     * @throws IllegalArgumentException when one of them has no access rule, or lies outside of the module's roots
+     */
+    static AccessRules of(PageModule module) {
+        AccessRules rules = new AccessRules();
+        for (Object resource : module.resources()) {
+            Path above = resource.getClass().getAnnotation(Path.class);
+            if (above == null) {
+                throw new IllegalArgumentException(resource.getClass() + " has no @Path");
+            }
+            for (Method method : resource.getClass().getMethods()) {
+                if (isPage(method)) {
+                    checkPlace(above, method, module.roots());
+                    rules.rolesByMethod.put(method, roles(method));
+                }
+            }
+        }
+        return rules;
+    }
+
+    private static boolean isPage(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(Annotation::annotationType)
+                .anyMatch(type -> type.isAnnotationPresent(HttpMethod.class));
+    }
+
+    private static void checkPlace(Path above, Method method, List<String> roots) {
+        Path below = method.getAnnotation(Path.class);
+        String template = (above.value() + "/" + (below == null ? "" : below.value())).replaceAll("/+", "/");
+        String[] segments = template.split("/");
+        String root = segments.length > 2 ? segments[2] : "";
+        if (segments.length < 2 || !segments[1].equals("{tenant}") || !roots.contains(root)) {
+            throw new IllegalArgumentException(
+                    template + " (" + method + ") is outside of /{tenant}/ and the roots " + roots);
+        }
+    }
+
+    private static Set<String> roles(Method method) {
+        Allow allow = method.getAnnotation(Allow.class);
+        boolean everyone = method.isAnnotationPresent(AllowEveryone.class);
+        if (everyone == (allow != null) || allow != null && allow.value().length == 0) {
+            throw new IllegalArgumentException(
+                    method + " needs exactly one access rule: @Allow with roles, or @AllowEveryone");
+        }
+        return everyone
+                ? Set.of()
+                : Arrays.stream(allow.value()).map(Role::key).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Refuses whoever may not see the page. */
+    void admit(Method method, Actor actor) {
+        Set<String> roles = rolesByMethod.get(method);
+        if (roles == null) {
+            throw new IllegalStateException("Not a page of this module: " + method);
+        }
+        if (roles.isEmpty() || actor.roles().stream().anyMatch(roles::contains)) {
+            return;
+        }
+        if (actor == Actor.ANONYMOUS) {
+            throw new ProblemException(CommonError.NOT_SIGNED_IN, "请先登录", "Sign in first");
+        }
+        throw new ProblemException(
+                CommonError.NOT_ALLOWED, "您的账号没有此页面的权限", "Your account may not use this page");
+    }
+}

@@ -1,0 +1,112 @@
+package org.yichuang.pages.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yichuang.identity.api.Role;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.pages.api.NavigationEntry;
+import org.yichuang.pages.api.Screen;
+import org.yichuang.pages.internal.http.Assets;
+import org.yichuang.pages.internal.view.Frame;
+import org.yichuang.pages.internal.view.Frame.Entry;
+
+/** Puts together what stands around a page: crest, menu, account, messages. */
+final class Frames {
+    private static final Pattern DONE = Pattern.compile("[a-z][a-z-]{0,40}");
+    private static final String HOTLINE = "12345";
+
+    private final Registry registry;
+    private final Branding branding;
+    private final Assets assets;
+
+    Frames(Registry registry, Branding branding, Assets assets) {
+        this.registry = registry;
+        this.branding = branding;
+        this.assets = assets;
+    }
+
+    Frame of(Call call, Screen screen, ProblemException problem) {
+        return new Frame(
+                screen,
+                call.tenant().name(),
+                call.below(),
+                false,
+                crest(call),
+                call.below() + branding.styleAddress(call.tenant()),
+                entries(call),
+                call.signedIn() ? call.context().actor().name() : "",
+                call.left().map(left -> left.toSeconds()).orElse(null),
+                call.address().with("done", ""),
+                done(call),
+                problem,
+                call.tenant().policy("policy.hotline", HOTLINE),
+                call.elderly(),
+                assets.addresses());
+    }
+
+    String asset(String name) {
+        return assets.addresses().get(name);
+    }
+
+    private String crest(Call call) {
+        try {
+            return branding.crest(call.tenant()).isPresent()
+                    ? call.below() + "/crest"
+                    : assets.addresses().get("icon");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String done(Call call) {
+        String done = call.address().get("done");
+        return DONE.matcher(done).matches() ? said(call, "done." + done) : "";
+    }
+
+    private static String said(Call call, String key) {
+        String words = call.components().t(key);
+        return words.equals(key) ? "" : words;
+    }
+
+    private List<Entry> entries(Call call) {
+        String path = call.address().path();
+        return visible(call)
+                .map(offer -> {
+                    String target = call.below() + offer.entry().path();
+                    boolean current = path.equals(target) || path.startsWith(target + "/");
+                    return new Entry(target, offer.module().texts().get(call.chinese(), offer.entry().label()), current);
+                })
+                .toList();
+    }
+
+    private Stream<Registry.Offer> visible(Call call) {
+        return registry.navigation(call.tenant()).stream()
+                .filter(offer -> isFor(offer.entry().roles(), call.context().actor()))
+                .sorted(Comparator.comparingInt(offer -> offer.entry().order()));
+    }
+
+    /** Where an account begins after signing in, below the centre. */
+    String start(Call call, Actor actor) {
+        return registry.navigation(call.tenant()).stream()
+                .map(Registry.Offer::entry)
+                .filter(entry -> entry.start() && isFor(entry.roles(), actor))
+                .min(Comparator.comparingInt(NavigationEntry::order))
+                .map(NavigationEntry::path)
+                .orElse("");
+    }
+
+    /** What belongs to nobody is for the public: the staff have menus of their own. */
+    static boolean isFor(Set<Role> roles, Actor actor) {
+        Set<String> keys = roles.stream().map(Role::key).collect(Collectors.toSet());
+        return keys.isEmpty()
+                ? actor.roles().isEmpty() || actor.has(Role.APPLICANT.key())
+                : actor.roles().stream().anyMatch(keys::contains);
+    }
+}

@@ -1,0 +1,74 @@
+package org.yichuang.pages.internal;
+
+import javax.ws.rs.core.Response;
+import org.yichuang.identity.api.Role;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.pages.api.Form;
+import org.yichuang.pages.api.PageCall;
+import org.yichuang.pages.api.Screen;
+import org.yichuang.pages.api.Ui;
+import org.yichuang.tenancy.api.Tenant;
+
+/**
+ * A call as a module sees it that shows a part of somebody else's page.
+ *
+ * @param whole the call
+ * @param ui components in the module's own words
+ */
+record PartCall(Call whole, Ui ui) implements PageCall {
+    @Override
+    public CallContext context() {
+        return whole.context();
+    }
+
+    @Override
+    public Tenant tenant() {
+        return whole.tenant();
+    }
+
+    @Override
+    public Form form() {
+        return whole.form();
+    }
+
+    @Override
+    public String query(String name) {
+        return whole.query(name);
+    }
+
+    @Override
+    public boolean signedIn() {
+        return whole.signedIn();
+    }
+
+    @Override
+    public boolean has(Role... roles) {
+        return whole.has(roles);
+    }
+
+    @Override
+    public Response show(Screen screen) {
+        return whole.show(screen);
+    }
+
+    @Override
+    public Response again(ProblemException refusal, Screen screen) {
+        return whole.again(refusal, screen);
+    }
+
+    @Override
+    public Response file(String name, String mediaType, byte[] content) {
+        return whole.file(name, mediaType, content);
+    }
+
+    @Override
+    public Response go(String path) {
+        return whole.go(path);
+    }
+
+    @Override
+    public Response go(String path, String done) {
+        return whole.go(path, done);
+    }
+}

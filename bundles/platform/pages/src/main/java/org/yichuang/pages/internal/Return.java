@@ -1,0 +1,48 @@
+package org.yichuang.pages.internal;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Where signing in leads back to: a page of the same centre and nothing else, whatever the address says. */
+final class Return {
+    private Return() {}
+
+    /** The page that was asked for, or, when something was posted, the one on which it was typed. */
+    static String after(Call call) {
+        if (call.request().getMethod().equals("GET")) {
+            return call.address().with("done", "");
+        }
+        return Optional.ofNullable(call.request().getHeader("Referer"))
+                .flatMap(Return::pathOf)
+                .filter(path -> isInside(call, path))
+                .orElse(call.address().path());
+    }
+
+    /** A target that was handed in, if it lies within the centre. */
+    static Optional<String> checked(Call call, String target) {
+        return Optional.of(target).filter(path -> isInside(call, path));
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isInside(Call call, String path) {
+        boolean plain = path.chars().noneMatch(c -> c < ' ' || c == '\\' || c == 0x7f) && !path.contains("//");
+        return plain
+                && (path.equals(call.below()) || path.startsWith(call.below() + "/") || path.startsWith(call.below() + "?"))
+                && !path.startsWith(call.below() + "/sign-");
+    }
+
+    private static Optional<String> pathOf(String referer) {
+        try {
+            URI uri = URI.create(referer);
+            String query = uri.getRawQuery();
+            return Optional.ofNullable(uri.getRawPath()).map(path -> query == null ? path : path + "?" + query);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.yichuang.pages.internal;
+
+import gg.jte.Content;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.time.Light;
+import org.yichuang.pages.api.ClockFace;
+import org.yichuang.pages.api.Confirmation;
+import org.yichuang.pages.api.Fact;
+import org.yichuang.pages.api.Field.Option;
+import org.yichuang.pages.api.Milestone;
+import org.yichuang.pages.api.Plot;
+import org.yichuang.pages.api.Sheet;
+import org.yichuang.pages.api.Tab;
+import org.yichuang.pages.api.Table;
+import org.yichuang.pages.api.Ui;
+import org.yichuang.pages.api.Upload;
+
+/** What the gallery shows: the field's own words, in every state a component has. */
+public record Samples(Instant at) {
+    private static final int UNCOUNTED = 4;
+
+    public List<Option> kinds() {
+        return List.of(new Option("person", "个人"), new Option("enterprise", "企业或其他组织"));
+    }
+
+    public ProblemException problem() {
+        return new ProblemException(
+                CommonError.FIELDS_INVALID,
+                "请改正",
+                "Mend it",
+                List.of(
+                        new FieldProblem("wrong", "证件号码的校验位不正确", "The check digit is wrong"),
+                        new FieldProblem("wrong-area", "请填写补正内容", "Say what is to be supplied")));
+    }
+
+    public Table table(Ui ui) {
+        List<Table.Column> columns = List.of(
+                Table.Column.of("办件编号"),
+                Table.Column.of("事项"),
+                Table.Column.of("剩余时间").sortedBy("due"),
+                Table.Column.number("材料"));
+        return new Table("待办办件", columns, List.of(
+                row(ui, "370687-20261121-7K3M9Q2XAB", "砍伐城市树木审批", Light.GREEN, 15),
+                row(ui, "370687-20261118-2QW9ZX81KD", "食品经营许可", Light.YELLOW, 1),
+                row(ui, "370687-20261012-M41XNC0P7R", "建筑工程施工许可", Light.RED, -2)), "next", "没有待办办件");
+    }
+
+    public Table none() {
+        return new Table("待办办件", List.of(), List.of(), null, "没有符合条件的办件");
+    }
+
+    private static Table.Row row(Ui ui, String number, String item, Light light, int days) {
+        return Table.Row.of(
+                ui.link("/_components", number), ui.text(item), ui.light(light, ui.daysLeft(days)), ui.text("3"));
+    }
+
+    public List<Milestone> steps() {
+        return List.of(
+                Milestone.done(at.minus(3, ChronoUnit.DAYS), "海阳市政务服务中心", "申请人提交申请"),
+                Milestone.done(at.minus(2, ChronoUnit.DAYS), "海阳市政务服务中心", "受理"),
+                new Milestone(at, "烟台市政务服务中心", "审批", null, Milestone.State.NOW),
+                new Milestone(null, "海阳市政务服务中心", "制证送达", null, Milestone.State.AHEAD));
+    }
+
+    public List<ClockFace> clocks() {
+        LocalDate today = at.atZone(CallContext.ZONE).toLocalDate();
+        List<ClockFace.Uncounted> uncounted = IntStream.range(0, UNCOUNTED)
+                .mapToObj(i -> new ClockFace.Uncounted(today.plusDays(i), "周末"))
+                .toList();
+        return Arrays.stream(ClockFace.State.values())
+                .map(state -> new ClockFace(
+                        "决定期限",
+                        "烟台市政务服务中心",
+                        today,
+                        "20个工作日",
+                        state == ClockFace.State.STANDING ? null : today.plusDays(20),
+                        state == ClockFace.State.RUNNING,
+                        state,
+                        "自受理次日起算，时限20个工作日。",
+                        uncounted))
+                .toList();
+    }
+
+    public Upload upload(boolean failed) {
+        return new Upload(
+                "/_components",
+                failed ? "file-failed" : "file",
+                "树木权属证明",
+                "PDF、JPG、PNG，不超过 10 MB",
+                ".pdf,.jpg,.png",
+                !failed,
+                failed ? List.of() : List.of(new Upload.Present("1", "权属证明.pdf", 1_234_567)),
+                failed ? "文件类型不符：只接受 PDF、JPG、PNG" : "");
+    }
+
+    public Confirmation confirmation() {
+        return new Confirmation("确认撤回申请？", "撤回后此办件终止，需要时须重新申请。", "/_components", "撤回申请", "/_components", null);
+    }
+
+    public List<Tab> tabs() {
+        return List.of(new Tab("材料", "/_components", true), new Tab("办理过程", "/_components?tab=2", false));
+    }
+
+    public List<Fact> facts(Ui ui) {
+        return List.of(
+                new Fact("事项", ui.text("砍伐城市树木审批")),
+                new Fact("申请人", ui.text("海阳市某建设有限公司")),
+                new Fact("承诺时限", ui.text("10个工作日")));
+    }
+
+    public Sheet sheet(Ui ui) {
+        Content body = ui.paragraphs("你（单位）提出的砍伐城市树木审批申请，经审查，申请材料齐全、符合法定形式，现予受理。\n"
+                + "本机关将自受理之日起20个工作日内作出决定。");
+        return new Sheet(
+                "受理通知书",
+                "海政受〔2026〕7K3M9Q2XAB号",
+                "海阳市某建设有限公司",
+                body,
+                at.atZone(CallContext.ZONE).toLocalDate(),
+                "海阳市政务服务中心",
+                "https://example.org/haiyang/progress");
+    }
+
+    public Plot plot() {
+        return new Plot(
+                "近七日收件与办结",
+                "日期",
+                List.of("11-15", "11-16", "11-17", "11-18", "11-19", "11-20", "11-21"),
+                List.of(
+                        new Plot.Series("收件", List.of(3L, 12L, 15L, 9L, 11L, 14L, 4L)),
+                        new Plot.Series("办结", List.of(1L, 8L, 13L, 12L, 9L, 12L, 5L))));
+    }
+}

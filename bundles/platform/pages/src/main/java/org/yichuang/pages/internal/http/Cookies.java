@@ -1,0 +1,51 @@
+package org.yichuang.pages.internal.http;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.servlet.http.Cookie;
+import javax.servlet.http.HttpServletRequest;
+
+/** Reads cookies and writes {@code Set-Cookie}, which the servlet API cannot do with {@code SameSite}. */
+public final class Cookies {
+    /** The secret of a session. */
+    public static final String SESSION = "yichuang-session";
+    /** The secret of somebody who has not signed in, for the tokens of forms. */
+    public static final String VISITOR = "yichuang-visitor";
+    /** The language. */
+    public static final String LANGUAGE = "yichuang-language";
+    /** Elderly mode. */
+    public static final String ELDERLY = "yichuang-elderly";
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.-]{1,200}");
+
+    private Cookies() {}
+
+    /** The value of a cookie, empty text when it is not there or not of ours. */
+    public static String get(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .filter(value -> PLAIN.matcher(value).matches())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A cookie that scripts cannot read and that ends with the browser. */
+    public static String secret(String name, String value, String path, boolean secure) {
+        return name + "=" + value + "; Path=" + path + "; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
+    }
+
+    /** A choice that is kept for long. */
+    public static String choice(String name, String value, boolean secure) {
+        return name + "=" + value + "; Path=/; Max-Age=" + Duration.ofDays(365).toSeconds()
+                + "; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
+    }
+
+    /** Takes a cookie away. */
+    public static String gone(String name, String path, boolean secure) {
+        return secret(name, "", path, secure) + "; Max-Age=0";
+    }
+}

@@ -1,0 +1,93 @@
+package org.yichuang.pages.internal.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.yichuang.pages.api.UploadedFile;
+
+/** An uploaded file on its way: small ones stay in memory, others go to a temporary file. */
+final class Spool extends OutputStream implements UploadedFile {
+    private static final int IN_MEMORY = 256 * 1024;
+
+    private final String name;
+    private final String mediaType;
+    private final MessageDigest digest;
+    private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
+    private Path path;
+    private OutputStream file;
+    private long size;
+
+    Spool(String name, String mediaType) {
+        this.name = name;
+        this.mediaType = mediaType;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public void write(int one) throws IOException {
+        write(new byte[] {(byte) one}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        digest.update(bytes, offset, length);
+        size += length;
+        if (file == null && size > IN_MEMORY) {
+            path = Files.createTempFile("yichuang-upload", ".bin");
+            file = Files.newOutputStream(path);
+            memory.writeTo(file);
+            memory.reset();
+        }
+        (file == null ? memory : file).write(bytes, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (file != null) {
+            file.close();
+        }
+    }
+
+    /** The SHA-256 of its content, once it is complete. */
+    String sha256() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String mediaType() {
+        return mediaType;
+    }
+
+    @Override
+    public long size() {
+        return size;
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        return path == null ? new ByteArrayInputStream(memory.toByteArray()) : Files.newInputStream(path);
+    }
+
+    void discard() throws IOException {
+        close();
+        if (path != null) {
+            Files.deleteIfExists(path);
+        }
+    }
+}

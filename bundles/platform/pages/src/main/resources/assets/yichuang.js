@@ -1,0 +1,191 @@
+/* What pages do better with scripts; all of them work without. */
+(function () {
+  'use strict';
+  var said = document.querySelector('.said');
+  var account = document.body.dataset.account || '';
+
+  function say(words, action, run) {
+    said.textContent = words;
+    if (action) {
+      var button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'link';
+      button.textContent = action;
+      button.addEventListener('click', function () { run(); said.hidden = true; });
+      said.append(button);
+    }
+    said.hidden = false;
+  }
+
+  /* What was typed stays with the tab until it has been sent and taken. */
+  var PREFIX = 'draft ';
+  function keyOf(form) {
+    return PREFIX + location.pathname + ' ' + form.getAttribute('action');
+  }
+  function isKept(form) {
+    return form.method === 'post' && !form.matches('[data-no-draft], [data-forget], [data-upload]');
+  }
+  function fieldsOf(form) {
+    return Array.from(form.elements).filter(function (field) {
+      return field.name && !/^(hidden|password|file|submit|button)$/.test(field.type);
+    });
+  }
+  function keep(form) {
+    var values = fieldsOf(form).map(function (field) {
+      return [field.name, field.value, field.type === 'checkbox' || field.type === 'radio' ? field.checked : null];
+    });
+    sessionStorage.setItem(keyOf(form), JSON.stringify({ account: account, values: values }));
+  }
+  function restore(form) {
+    var kept = JSON.parse(sessionStorage.getItem(keyOf(form)) || 'null');
+    if (!kept || (kept.account && account && kept.account !== account)) { return; }
+    var before = JSON.stringify(fieldsOf(form).map(function (field) { return [field.value, field.checked]; }));
+    fieldsOf(form).forEach(function (field, index) {
+      var value = kept.values[index];
+      if (!value || value[0] !== field.name) { return; }
+      if (value[2] === null) { field.value = value[1]; } else { field.checked = value[2]; }
+    });
+    var after = JSON.stringify(fieldsOf(form).map(function (field) { return [field.value, field.checked]; }));
+    if (before !== after) {
+      say(said.dataset.restored, said.dataset.discard, function () {
+        sessionStorage.removeItem(keyOf(form));
+        form.reset();
+      });
+    }
+  }
+  /* A form that was sent is forgotten once a page answers that neither asks to sign in nor tells of a problem. */
+  var sent = sessionStorage.getItem('sent');
+  var problem = document.querySelector('#problems, [data-problem], [data-no-draft]');
+  if (sent && !problem) {
+    sessionStorage.removeItem(sent);
+    sessionStorage.removeItem('sent');
+  }
+  ['input', 'change'].forEach(function (kind) {
+    document.addEventListener(kind, function (event) {
+      if (event.target.form && isKept(event.target.form)) { keep(event.target.form); }
+    });
+  });
+
+  /* What a page needs when it is new, or when its content has been replaced. */
+  function dress() {
+    var problems = document.getElementById('problems');
+    if (!problems) {
+      document.querySelectorAll('form').forEach(function (form) {
+        if (isKept(form)) { restore(form); }
+      });
+    }
+    document.querySelectorAll('[data-print]').forEach(function (button) {
+      button.hidden = false;
+      button.addEventListener('click', function () { window.print(); });
+    });
+    document.querySelectorAll('[data-back]').forEach(function (button) {
+      button.hidden = history.length < 2;
+      button.addEventListener('click', function () { history.back(); });
+    });
+    /* the keyboard goes to what is wrong */
+    if (problems) { problems.focus(); }
+  }
+
+  document.addEventListener('submit', function (event) {
+    var form = event.target;
+    if (event.defaultPrevented) { return; }
+    if (!navigator.onLine) {
+      event.preventDefault();
+      say(said.dataset.offline);
+      return;
+    }
+    if (form.matches('[data-upload]')) {
+      send(form, event);
+    } else if (form.matches('[data-forget]')) {
+      Object.keys(sessionStorage).forEach(function (key) { sessionStorage.removeItem(key); });
+    } else if (isKept(form)) {
+      keep(form);
+      sessionStorage.setItem('sent', keyOf(form));
+    }
+  });
+
+  /* Ctrl+Enter sends the form that is being filled in. */
+  document.addEventListener('keydown', function (event) {
+    var form = event.target.form;
+    if ((event.ctrlKey || event.metaKey) && event.key === 'Enter' && form) {
+      event.preventDefault();
+      form.requestSubmit(form.querySelector('button.button:not(.plain)'));
+    }
+  });
+
+  /* Files travel with a bar that shows how far they are. */
+  function send(form, event) {
+    var input = form.querySelector('input[type=file]');
+    if ((event.submitter && event.submitter.name) || !input.files.length) { return; }
+    event.preventDefault();
+    var box = form.querySelector('.progress');
+    var bar = box.querySelector('progress');
+    var status = box.querySelector('[role=status]');
+    var request = new XMLHttpRequest();
+    box.hidden = false;
+    status.textContent = said.dataset.sending;
+    request.upload.addEventListener('progress', function (step) {
+      if (step.lengthComputable) {
+        bar.value = Math.round(step.loaded * 100 / step.total);
+        status.textContent = said.dataset.sending + ' ' + bar.value + '%';
+      }
+    });
+    request.addEventListener('load', function () {
+      var page = new DOMParser().parseFromString(request.responseText, 'text/html');
+      var content = page.getElementById('content');
+      if (!content || request.responseURL.indexOf('/sign-in') >= 0) {
+        location.assign(request.responseURL || location.href);
+        return;
+      }
+      document.getElementById('content').replaceWith(document.adoptNode(content));
+      dress();
+      var again = document.getElementById(input.id);
+      if (again && !document.getElementById('problems')) { again.focus(); }
+    });
+    request.addEventListener('error', function () { status.textContent = said.dataset.failed; });
+    request.open('POST', form.getAttribute('action'));
+    request.send(new FormData(form));
+  }
+
+  /* Before a session ends somebody is asked whether he is still there. */
+  var meta = document.querySelector('meta[name=session-left]');
+  var dialog = document.getElementById('timeout');
+  if (meta && dialog.showModal) {
+    var WARNING = 120;
+    var address = meta.dataset.centre + '/session';
+    var ends = Date.now() + Number(meta.content) * 1000;
+    var token = (document.querySelector('input[name=_csrf]') || {}).value;
+    var left = function () { return Math.round((ends - Date.now()) / 1000); };
+    var asked = 0;
+    var learn = function (options) {
+      return fetch(address, options).then(function (answer) { return answer.json(); }).then(function (answer) {
+        ends = Date.now() + answer.left * 1000;
+      });
+    };
+    dialog.querySelector('[data-stay]').addEventListener('click', function () {
+      learn({ method: 'POST', headers: { 'X-Csrf': token, 'Content-Type': 'application/x-www-form-urlencoded' } })
+        .then(function () { dialog.close(); });
+    });
+    setInterval(function () {
+      if (left() > WARNING) {
+        if (dialog.open) { dialog.close(); }
+        return;
+      }
+      /* another tab may have kept it alive */
+      if (Date.now() - asked > 20000) {
+        asked = Date.now();
+        learn().catch(function () { asked = 0; });
+      }
+      if (left() <= 0) {
+        if (dialog.open) { dialog.close(); }
+        say(said.dataset.ended);
+      } else if (left() <= WARNING && !dialog.open) {
+        dialog.showModal();
+      }
+      dialog.querySelector('.left').textContent = Math.floor(Math.max(left(), 0) / 60) + ':' +
+        String(Math.max(left(), 0) % 60).padStart(2, '0');
+    }, 1000);
+  }
+
+  dress();
+}());
