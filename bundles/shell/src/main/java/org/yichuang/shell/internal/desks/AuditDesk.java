@@ -42,7 +42,7 @@ public class AuditDesk {
             views.add(new View(id.value(), found));
             table.row(
                     id,
-                    found.sound() ? "完好 sound" : "损坏 BROKEN",
+                    found.sound() ? "完好 sound" : "损坏 FAIL",
                     found.chains(),
                     found.entries(),
                     found.anchors(),
