@@ -2,7 +2,6 @@ package org.yichuang.cases.internal;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Applicant;
@@ -14,11 +13,11 @@ import org.yichuang.cases.internal.domain.Submission.ItemFacts;
 import org.yichuang.cases.internal.domain.Submission.Need;
 import org.yichuang.cases.internal.domain.Submission.RouteFacts;
 import org.yichuang.catalogue.api.Catalogue;
-import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenants;
 
 /**
@@ -45,28 +44,12 @@ public class Intake {
         });
     }
 
-    /** The road of a changed application; null when it was applied for under a version that is no longer offered. */
+    /** The road of a changed application, by the version under which it was handed in. */
     RouteFacts route(Submission submission, Map<String, Object> changes, CallContext context) {
-        Optional<ItemVersion> offered = offered(submission.item().code(), context);
-        if (offered.isEmpty()) {
-            return null;
-        }
-        ItemVersion version = offered.get();
-        boolean same = version.number() == submission.item().version()
-                && version.owner().value().equals(submission.item().owner());
+        ItemFacts item = submission.item();
+        ItemVersion frozen = catalogue.version(new TenantId(item.owner()), item.code(), item.version(), context);
         Map<String, Object> form = submission.corrected(changes, List.of(), submission.route()).form();
-        return same ? route(version.definition(), form, context) : null;
-    }
-
-    private Optional<ItemVersion> offered(String code, CallContext context) {
-        try {
-            return Optional.of(catalogue.offered(code, context));
-        } catch (ProblemException refusal) {
-            if (refusal.code() == CatalogueError.ITEM_UNKNOWN) {
-                return Optional.empty();
-            }
-            throw refusal;
-        }
+        return route(frozen.definition(), form, context);
     }
 
     private RouteFacts route(ItemDefinition item, Map<String, Object> form, CallContext context) {

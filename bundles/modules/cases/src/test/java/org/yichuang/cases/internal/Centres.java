@@ -1,0 +1,161 @@
+package org.yichuang.cases.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseRequests.Applicant;
+import org.yichuang.cases.api.CaseRequests.CorrectionItem;
+import org.yichuang.cases.api.CaseRequests.Outcome;
+import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.DeadlineView;
+import org.yichuang.cases.api.LinkedCases.Attachment;
+import org.yichuang.cases.api.LinkedCases.Incoming;
+import org.yichuang.cases.internal.persistence.JpaStore;
+import org.yichuang.journal.api.Leases;
+import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.journal.api.Unit;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.IdempotencyKey;
+import org.yichuang.kernel.api.TenantId;
+
+/** The module at all centres of the province, and a postman between them who waits to be told. */
+final class Centres {
+    static final Applicant ENTERPRISE =
+            new Applicant("enterprise", "海阳建设有限公司", null, "91350100M000100Y43", "0535-3221234", null);
+    static final CaseRequests.Accept ACCEPT = new CaseRequests.Accept(null);
+    static final CaseRequests.PreReview AGREE = new CaseRequests.PreReview("符合条件，建议准予", true);
+    static final CaseRequests.Decide GRANT = new CaseRequests.Decide(Outcome.GRANT, null, null, null, null);
+    static final CaseRequests.Decide REFUSE =
+            new CaseRequests.Decide(Outcome.REFUSE, null, "不符合规划", "城市绿化条例第二十条", "60日内可申请行政复议");
+    static final CaseRequests.Issue ISSUE = new CaseRequests.Issue(null, null);
+    static final CaseRequests.Deliver DELIVER =
+            new CaseRequests.Deliver(CaseRequests.DeliveryMethod.DIRECT, "李明", null);
+    static final CaseRequests.Withdraw WITHDRAW = new CaseRequests.Withdraw("不再需要");
+    static final byte[] PDF = "%PDF-1.7 a drawing".getBytes(StandardCharsets.US_ASCII);
+
+    final Province province = new Province();
+    final DerbyTransactions transactions;
+    final DefaultCaseService service;
+    final DefaultLinkedCases linked;
+    final CaseTimer timer;
+    final CaseHeads heads;
+
+    Centres(DerbyTransactions transactions) {
+        this.transactions = transactions;
+        JpaStore store = new JpaStore(transactions.persistenceUnit());
+        CaseDesk desk = new CaseDesk(store, province);
+        service = new DefaultCaseService(
+                transactions,
+                store,
+                desk,
+                new Intake(new Items(), province),
+                new CaseReads(transactions, desk, null, province),
+                new Uploads(transactions, store));
+        linked = new DefaultLinkedCases(transactions, store, desk, province);
+        timer = new CaseTimer(transactions, desk, new OneHolder(), province, 30);
+        heads = new CaseHeads(transactions, desk, province);
+    }
+
+    CallContext as(String role, TenantId tenant) {
+        return as(role, role, "", tenant);
+    }
+
+    CallContext as(String account, String role, String department, TenantId tenant) {
+        Actor actor = new Actor(account, account, Set.of(role), department);
+        return new CallContext(tenant, actor, province.now(), "r", Optional.empty(), Optional.empty());
+    }
+
+    CallContext withKey(String key, CallContext plain) {
+        Optional<IdempotencyKey> given = Optional.of(new IdempotencyKey(key, "f"));
+        return new CallContext(plain.tenant(), plain.actor(), plain.at(), "r", given, Optional.empty());
+    }
+
+    CallContext clerk(TenantId tenant) {
+        return as("clerk", tenant);
+    }
+
+    CallContext reviewer(TenantId tenant) {
+        return as("reviewer", tenant);
+    }
+
+    CallContext chief(TenantId tenant) {
+        return as("chief-representative", tenant);
+    }
+
+    static CaseRequests.Submit application(String item, String route) {
+        Map<String, Object> form = route == null ? Map.of() : Map.of("route", route);
+        return new CaseRequests.Submit(item, ENTERPRISE, form, List.of(), null);
+    }
+
+    CaseView submit(String item, String route, TenantId tenant) {
+        return service.submit(application(item, route), clerk(tenant));
+    }
+
+    CaseView find(String number, TenantId tenant) {
+        return service.find(number, clerk(tenant));
+    }
+
+    /** The number that the case has at the centre above. */
+    String above(String number, TenantId tenant) {
+        return find(number, tenant).upper().number();
+    }
+
+    DeadlineView deadline(String kind, TenantId of, String number, TenantId seenFrom) {
+        return service.deadlines(number, clerk(seenFrom)).stream()
+                .filter(each -> each.kind().equals(kind) && each.centre().equals(of.value()))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    static CaseRequests.NotifyCorrection ask(String... targets) {
+        List<CorrectionItem> items = new ArrayList<>();
+        for (String target : targets) {
+            items.add(new CorrectionItem(target, "请补充 " + target));
+        }
+        return new CaseRequests.NotifyCorrection(items, null);
+    }
+
+    /** Carries all letters, also those written on the way, and returns the receipts' words. */
+    List<String> post() {
+        List<String> receipts = new ArrayList<>();
+        while (!transactions.messages.isEmpty()) {
+            receipts.add(carry(transactions.messages.remove(0)));
+        }
+        return receipts;
+    }
+
+    String carry(DerbyTransactions.Sent sent) {
+        OutgoingMessage message = sent.message();
+        List<Attachment> files = linked.attachments(sent.sender(), message.payload());
+        return carry(sent, message.payload(), files);
+    }
+
+    String carry(DerbyTransactions.Sent sent, String payload, List<Attachment> files) {
+        OutgoingMessage message = sent.message();
+        Incoming incoming = new Incoming(
+                message.id(), sent.sender(), message.aggregateId(), message.sequence(), message.type(), payload);
+        CallContext context = CallContext.system(new TenantId(message.receiver()), province.now(), "post");
+        return transactions.write(context, String.class, unit -> linked.receive(incoming, files, unit));
+    }
+
+    private static final class OneHolder implements Leases {
+        @Override
+        public Optional<Unit.Lease> acquire(String name, Duration duration) {
+            return Optional.of(new Unit.Lease(name, 1, duration));
+        }
+
+        @Override
+        public void release(Unit.Lease lease) {}
+
+        @Override
+        public List<Held> held() {
+            return List.of();
+        }
+    }
+}

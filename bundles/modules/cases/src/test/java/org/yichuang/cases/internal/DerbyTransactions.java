@@ -1,0 +1,207 @@
+package org.yichuang.cases.internal;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import javax.persistence.Persistence;
+import liquibase.Liquibase;
+import liquibase.UpdateSummaryEnum;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.Unit;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+
+/** Transactions on a database in memory, made by the module's own changelog; entries and messages are kept in lists. */
+final class DerbyTransactions implements Transactions, AutoCloseable {
+    private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+
+    final List<Entry> entries = new ArrayList<>();
+    final List<Sent> messages = new ArrayList<>();
+    private final String url;
+    private final EntityManagerFactory persistenceUnit;
+    private final Map<String, Object> answers = new HashMap<>();
+
+    /** An entry of a committed transaction. */
+    record Entry(TenantId tenant, AuditEntry entry) {}
+
+    /** A message of a committed transaction. */
+    record Sent(TenantId sender, OutgoingMessage message) {}
+
+    DerbyTransactions(String name) {
+        url = "jdbc:derby:memory:" + name;
+        migrate();
+        persistenceUnit = Persistence.createEntityManagerFactory(
+                "cases",
+                Map.of(
+                        "javax.persistence.transactionType", "RESOURCE_LOCAL",
+                        "javax.persistence.jtaDataSource", "",
+                        "javax.persistence.jdbc.driver", "org.apache.derby.jdbc.EmbeddedDriver",
+                        "javax.persistence.jdbc.url", url,
+                        "eclipselink.session-name", name));
+    }
+
+    private void migrate() {
+        LIQUIBASE.setLevel(Level.WARNING);
+        try (Connection connection = DriverManager.getConnection(url + ";create=true")) {
+            Liquibase liquibase = new Liquibase(
+                    "db/changelog/cases.xml",
+                    new ClassLoaderResourceAccessor(),
+                    DatabaseFactory.getInstance()
+                            .findCorrectDatabaseImplementation(new JdbcConnection(connection)));
+            liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+            liquibase.update("");
+        } catch (SQLException | LiquibaseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    EntityManagerFactory persistenceUnit() {
+        return persistenceUnit;
+    }
+
+    /** Forgets everything. */
+    void clear() {
+        entries.clear();
+        messages.clear();
+        answers.clear();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("DELETE FROM CASES_CASE");
+            statement.executeUpdate("DELETE FROM CASES_FILE");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public <T> T write(CallContext context, Class<T> answer, Work<T> work) {
+        LocalUnit unit = new LocalUnit(context);
+        try {
+            T result = work.run(unit);
+            unit.entities.getTransaction().commit();
+            entries.addAll(unit.recorded);
+            messages.addAll(unit.sent);
+            context.idempotencyKey().ifPresent(key -> answers.put(key.key(), result));
+            return result;
+        } catch (ProblemException refusal) {
+            Object kept = context.idempotencyKey().map(key -> answers.get(key.key())).orElse(null);
+            if (kept == null) {
+                throw refusal;
+            }
+            return answer.cast(kept);
+        } finally {
+            unit.close();
+        }
+    }
+
+    @Override
+    public <T> T read(CallContext context, Work<T> work) {
+        LocalUnit unit = new LocalUnit(context);
+        try {
+            return work.run(unit);
+        } finally {
+            unit.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        persistenceUnit.close();
+        try {
+            DriverManager.getConnection(url + ";drop=true").close();
+        } catch (SQLException dropped) {
+            // Derby reports the drop itself as an exception
+            if (!"08006".equals(dropped.getSQLState())) {
+                throw new IllegalStateException(dropped);
+            }
+        }
+    }
+
+    private final class LocalUnit implements Unit {
+        private final CallContext context;
+        private final EntityManager entities;
+        private final List<Entry> recorded = new ArrayList<>();
+        private final List<Sent> sent = new ArrayList<>();
+
+        LocalUnit(CallContext context) {
+            this.context = context;
+            entities = persistenceUnit.createEntityManager(
+                    Map.of("eclipselink.tenant-id", context.tenant().value()));
+            entities.getTransaction().begin();
+        }
+
+        void close() {
+            if (entities.getTransaction().isActive()) {
+                entities.getTransaction().rollback();
+            }
+            if (entities.isOpen()) {
+                entities.close();
+            }
+        }
+
+        @Override
+        public CallContext context() {
+            return context;
+        }
+
+        @Override
+        public EntityManager entities(EntityManagerFactory ours) {
+            return entities;
+        }
+
+        @Override
+        public Connection connection() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ChainHead record(AuditEntry entry, ChainHead previous) {
+            recorded.add(new Entry(context.tenant(), entry));
+            return new ChainHead(previous.sequence() + 1, "h" + (previous.sequence() + 1));
+        }
+
+        @Override
+        public void send(OutgoingMessage message) {
+            sent.add(new Sent(context.tenant(), message));
+        }
+
+        @Override
+        public String firstSeen(String topic, String messageId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void answer(String topic, String messageId, String answer) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void require(Lease lease) {
+            if (lease.token() < 1) {
+                throw new IllegalStateException("No lease");
+            }
+        }
+
+        @Override
+        public void afterCommit(Runnable action) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

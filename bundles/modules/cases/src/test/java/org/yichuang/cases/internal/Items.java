@@ -1,0 +1,144 @@
+package org.yichuang.cases.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yichuang.catalogue.api.CaseKind;
+import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemType;
+import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.api.Material;
+import org.yichuang.catalogue.api.Route;
+import org.yichuang.catalogue.api.RouteChoice;
+import org.yichuang.catalogue.api.Stage;
+import org.yichuang.catalogue.api.Stage.Action;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.kernel.api.time.Limit;
+
+/** A catalogue of a few items; a form field {@code route} chooses the route by its id. */
+final class Items implements Catalogue {
+    static final String SIMPLE = "simple";
+    static final String TREES = "trees";
+    static final String AGENCY = "agency";
+
+    private final Map<String, ItemVersion> items = new HashMap<>();
+
+    Items() {
+        add(SIMPLE, Limit.working(20), Limit.working(10), route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
+        add(
+                TREES,
+                null,
+                Limit.working(15),
+                route("county-city", Level.COUNTY, accept(), review(Level.COUNTY, "住建局"), decide(Level.CITY, "城管局")),
+                route(
+                        "to-government",
+                        Level.COUNTY,
+                        accept(),
+                        review(Level.COUNTY, "住建局"),
+                        new Stage(Action.PRE_REVIEW, Level.CITY, "城管局", Limit.working(7)),
+                        new Stage(Action.DECIDE, Level.CITY, "市人民政府", Limit.working(3))));
+        add(
+                AGENCY,
+                Limit.working(20),
+                null,
+                route(
+                        "three",
+                        Level.COUNTY,
+                        new Stage(Action.ACCEPT, Level.TOWNSHIP, "", null),
+                        review(Level.COUNTY, "住建局"),
+                        decide(Level.CITY, "城管局")),
+                route(
+                        "two",
+                        Level.COUNTY,
+                        new Stage(Action.ACCEPT, Level.TOWNSHIP, "", null),
+                        decide(Level.COUNTY, "住建局")),
+                route(
+                        "pass",
+                        Level.CITY,
+                        new Stage(Action.ACCEPT, Level.TOWNSHIP, "", null),
+                        decide(Level.CITY, "城管局")));
+    }
+
+    private static Stage accept() {
+        return new Stage(Action.ACCEPT, Level.COUNTY, "", null);
+    }
+
+    private static Stage review(Level level, String department) {
+        return new Stage(Action.PRE_REVIEW, level, department, null);
+    }
+
+    private static Stage decide(Level level, String department) {
+        return new Stage(Action.DECIDE, level, department, null);
+    }
+
+    private static Route route(String id, Level issue, Stage... stages) {
+        return new Route(id, id, List.of(), List.of(stages), issue);
+    }
+
+    private void add(String code, Limit statutory, Limit promised, Route... routes) {
+        ItemDefinition definition = new ItemDefinition(
+                code,
+                "事项 " + code,
+                ItemType.LICENCE,
+                "审批局",
+                "审批局",
+                Level.COUNTY,
+                "",
+                CaseKind.COMMITTED,
+                statutory,
+                promised,
+                "",
+                List.of(new Material("m1", "申请书", true, "", 1, ""), new Material("m2", "图纸", false, "", 1, "")),
+                "",
+                "",
+                "依据",
+                "",
+                "",
+                "",
+                Set.of(Level.COUNTY),
+                List.of(),
+                new ArrayList<>(List.of(routes)),
+                "");
+        items.put(
+                code,
+                new ItemVersion(Province.YANTAI, 1, ItemVersion.State.PUBLISHED, definition, Instant.EPOCH, 1));
+    }
+
+    @Override
+    public Page<ItemVersion> search(Query query, PageRequest page, CallContext context) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ItemVersion offered(String code, CallContext context) {
+        if (!items.containsKey(code)) {
+            throw new ProblemException(CatalogueError.ITEM_UNKNOWN, "没有该事项", "No such item");
+        }
+        return items.get(code);
+    }
+
+    @Override
+    public ItemVersion version(TenantId owner, String code, int number, CallContext context) {
+        return offered(code, context);
+    }
+
+    @Override
+    public RouteChoice route(ItemDefinition item, Map<String, Object> form) {
+        Object wanted = form.get("route");
+        Route route = item.routes().stream()
+                .filter(each -> wanted == null || each.id().equals(wanted))
+                .findFirst()
+                .orElseThrow();
+        return new RouteChoice(route, "理由", "reason");
+    }
+}
