@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.persistence.OptimisticLockException;
@@ -20,7 +21,7 @@ final class Failures {
             "40XL1", // lock not granted in time on Derby
             "40XL2",
             UNIQUE_VIOLATION); // somebody else wrote the same key first: on a second look the work sees it
-    private static final Set<String> DATABASE_AWAY = Set.of("57P01", "57P02", "57P03", "XJ040", "XJ015", "25P03");
+    private static final Set<String> DATABASE_AWAY = Set.of("57P01", "57P02", "57P03", "25P03", "XJ004", "XJ015", "XJ040");
 
     private Failures() {}
 
@@ -34,9 +35,7 @@ final class Failures {
         if (failure instanceof ProblemException) {
             return failure;
         }
-        boolean away = any(failure, it -> state(it).startsWith("08") || DATABASE_AWAY.contains(state(it))
-                || it instanceof NoConnection);
-        if (!away) {
+        if (!any(failure, Failures::isDatabaseAway)) {
             return failure;
         }
         ProblemException problem = new ProblemException(
@@ -52,6 +51,14 @@ final class Failures {
                 "It has just been changed by somebody else: read it again");
         problem.initCause(cause);
         return problem;
+    }
+
+    private static boolean isDatabaseAway(Throwable it) {
+        boolean poolIsEmpty = it instanceof SQLException && it.getCause() instanceof NoSuchElementException;
+        return it instanceof NoConnection
+                || poolIsEmpty
+                || state(it).startsWith("08")
+                || DATABASE_AWAY.contains(state(it));
     }
 
     private static String state(Throwable failure) {
@@ -85,7 +92,7 @@ final class Failures {
     static final class NoConnection extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        NoConnection(SQLException cause) {
+        NoConnection(Exception cause) {
             super("No connection to the database", cause);
         }
     }
