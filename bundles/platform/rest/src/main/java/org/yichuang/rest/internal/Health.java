@@ -16,6 +16,7 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import javax.sql.DataSource;
+import org.yichuang.identity.api.SignIn;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.ReadinessCheck;
@@ -28,6 +29,7 @@ final class Health extends HttpServlet {
 
     private final transient DataSource dataSource;
     private final transient Tenants tenants;
+    private final transient SignIn signIn;
     private final transient Modules modules;
     private final transient List<ReadinessCheck> checks;
     private final transient Path etc;
@@ -38,6 +40,7 @@ final class Health extends HttpServlet {
     Health(
             DataSource dataSource,
             Tenants tenants,
+            SignIn signIn,
             Modules modules,
             List<ReadinessCheck> checks,
             Path etc,
@@ -45,6 +48,7 @@ final class Health extends HttpServlet {
             Answerer answerer) {
         this.dataSource = dataSource;
         this.tenants = tenants;
+        this.signIn = signIn;
         this.modules = modules;
         this.checks = checks;
         this.etc = etc;
@@ -84,6 +88,7 @@ final class Health extends HttpServlet {
         List<Missing> missing = new ArrayList<>();
         add(missing, "database", this::databaseTrouble);
         add(missing, "tenants", this::tenantsTrouble);
+        add(missing, "sign-in", this::signInTrouble);
         add(missing, "modules", this::modulesTrouble);
         for (ReadinessCheck check : checks) {
             add(missing, "check", () -> check.trouble().map(why -> check.name() + ": " + why).orElse(""));
@@ -125,6 +130,12 @@ final class Health extends HttpServlet {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(etc, "org.yichuang.tenant-*.cfg")) {
             return StreamSupport.stream(files.spliterator(), false).count();
         }
+    }
+
+    /** Whoever may not be asked yet fails here: an unknown token is no trouble. */
+    private String signInTrouble() {
+        signIn.bearer("", tenants.clock().instant());
+        return "";
     }
 
     private String modulesTrouble() {

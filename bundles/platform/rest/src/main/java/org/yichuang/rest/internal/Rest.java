@@ -21,6 +21,7 @@ public final class Rest {
     private final Validation validation = new Validation();
     private final Modules modules = new Modules(this::serve);
     private final Tenants tenants;
+    private final SignIn signIn;
     private final Settings settings;
     private final ModuleTracker tracker;
     private final Refusals refusals;
@@ -29,6 +30,7 @@ public final class Rest {
     /** Takes what the door stands on. */
     public Rest(Tenants tenants, SignIn signIn, Journal journal, Settings settings, ModuleTracker tracker) {
         this.tenants = tenants;
+        this.signIn = signIn;
         this.settings = settings;
         this.tracker = tracker;
         refusals = new Refusals(journal);
@@ -64,7 +66,7 @@ public final class Rest {
 
     /** The servlet for {@code /health/*}. */
     public Servlet health(DataSource dataSource, List<ReadinessCheck> checks, String etc) {
-        return new Health(dataSource, tenants, modules, checks, Path.of(etc), settings, answerer);
+        return new Health(dataSource, tenants, signIn, modules, checks, Path.of(etc), settings, answerer);
     }
 
     Modules modules() {
