@@ -15,6 +15,7 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.bus.extension.ExtensionManagerBus;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.yichuang.rest.api.RestModule;
 
@@ -45,20 +46,23 @@ final class ModuleServer {
             bus = new ExtensionManagerBus(null, null, framework);
             bus.setProperty("default.wae.mapper.least.specific", true);
             ((ExtensionManagerBus) bus).initialize();
-            servlet = new CXFNonSpringServlet();
+            // In the container all buses get one and the same transport, where the second module finds "/" taken
+            HTTPTransportFactory transport = new HTTPTransportFactory();
+            servlet = new CXFNonSpringServlet(transport.getRegistry(), false);
             servlet.setBus(bus);
             servlet.init(config);
-            server = server(providers, validation);
+            server = server(transport, providers, validation);
         } finally {
             thread.setContextClassLoader(before);
         }
     }
 
-    private Server server(List<?> providers, Validation validation) {
+    private Server server(HTTPTransportFactory transport, List<?> providers, Validation validation) {
         List<Object> all = new ArrayList<>(providers);
         all.add(new AccessFilter(operations));
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
+        factory.setDestinationFactory(transport);
         factory.setAddress("/");
         factory.setServiceBeans(new ArrayList<>(module.resources()));
         factory.setProviders(all);
