@@ -79,7 +79,7 @@ public class ArchitectureTest {
     @ArchTest
     public static final ArchRule apiKnowsOnlyJavaAndApis = classes()
             .that().resideInAPackage("org.yichuang.*.api..")
-            .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "javax..", "org.yichuang.*.api..");
+            .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "javax..", "gg.jte", "org.yichuang.*.api..");
 
     @ArchTest
     public static final ArchRule domainKnowsNoTechnology = noClasses()

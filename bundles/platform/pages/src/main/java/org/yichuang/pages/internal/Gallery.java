@@ -6,6 +6,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
+import org.yichuang.pages.internal.view.Samples;
 import org.yichuang.rest.api.AllowEveryone;
 
 /** Every component in all its states, to be looked at when one of them is changed. */

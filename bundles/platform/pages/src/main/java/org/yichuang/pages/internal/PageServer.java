@@ -13,6 +13,8 @@ import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import javax.servlet.http.HttpServletResponseWrapper;
+import javax.ws.rs.WebApplicationException;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.extension.ExtensionManagerBus;
 import org.apache.cxf.endpoint.Server;
@@ -51,7 +53,7 @@ final class PageServer {
             bus = made;
             servlet = new CXFNonSpringServlet();
             servlet.setBus(bus);
-            servlet.init(config);
+            servlet.init(new ServerConfig(module.module(), config.getServletContext()));
             server = server(failures);
         } finally {
             thread.setContextClassLoader(before);
@@ -78,7 +80,7 @@ final class PageServer {
             return false;
         }
         try {
-            servlet.service(request, response);
+            servlet.service(request, new Unerring(response));
             return true;
         } finally {
             running.arriveAndDeregister();
@@ -107,6 +109,23 @@ final class PageServer {
         servlet.destroy();
         bus.shutdown(false);
         return finished;
+    }
+
+    /** The server's own error pages become pages of ours. */
+    private static final class Unerring extends HttpServletResponseWrapper {
+        Unerring(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void sendError(int status) {
+            throw new WebApplicationException(status);
+        }
+
+        @Override
+        public void sendError(int status, String message) {
+            throw new WebApplicationException(message, status);
+        }
     }
 
     /** Calls a page once it is known that whoever asks may see it. */

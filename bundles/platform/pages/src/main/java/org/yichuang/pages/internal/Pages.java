@@ -2,6 +2,8 @@ package org.yichuang.pages.internal;
 
 import java.util.List;
 import javax.servlet.Servlet;
+import javax.ws.rs.ext.RuntimeDelegate;
+import org.apache.cxf.jaxrs.impl.RuntimeDelegateImpl;
 import org.yichuang.identity.api.SignIn;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.Transactions;
@@ -22,6 +24,8 @@ public class Pages {
             SignIn signIn,
             Journal journal,
             Settings settings) {
+        // OSGi: the specification's own search for its implementation looks into the wrong class loaders
+        RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
         Sessions sessions = new Sessions(
                 transactions, signIn, new SessionRows(), settings.idle(), settings.longest());
         Assets assets = new Assets();

@@ -64,9 +64,6 @@ public class Registry {
 
     /** A module has come. */
     public synchronized void added(PageModule module) {
-        if (module == null) {
-            return;
-        }
         if (config == null) {
             waiting.add(module);
         } else {

@@ -1,4 +1,4 @@
-package org.yichuang.pages.internal;
+package org.yichuang.pages.internal.view;
 
 import gg.jte.Content;
 import java.time.Instant;
@@ -28,10 +28,12 @@ import org.yichuang.pages.api.Upload;
 public record Samples(Instant at) {
     private static final int UNCOUNTED = 4;
 
+    /** What can be chosen. */
     public List<Option> kinds() {
         return List.of(new Option("person", "个人"), new Option("enterprise", "企业或其他组织"));
     }
 
+    /** A refusal with two fields. */
     public ProblemException problem() {
         return new ProblemException(
                 CommonError.FIELDS_INVALID,
@@ -42,6 +44,7 @@ public record Samples(Instant at) {
                         new FieldProblem("wrong-area", "请填写补正内容", "Say what is to be supplied")));
     }
 
+    /** A worklist. */
     public Table table(Ui ui) {
         List<Table.Column> columns = List.of(
                 Table.Column.of("办件编号"),
@@ -54,6 +57,7 @@ public record Samples(Instant at) {
                 row(ui, "370687-20261012-M41XNC0P7R", "建筑工程施工许可", Light.RED, -2)), "next", "没有待办办件");
     }
 
+    /** A table without rows. */
     public Table none() {
         return new Table("待办办件", List.of(), List.of(), null, "没有符合条件的办件");
     }
@@ -63,6 +67,7 @@ public record Samples(Instant at) {
                 ui.link("/_components", number), ui.text(item), ui.light(light, ui.daysLeft(days)), ui.text("3"));
     }
 
+    /** A timeline with past, present and future. */
     public List<Milestone> steps() {
         return List.of(
                 Milestone.done(at.minus(3, ChronoUnit.DAYS), "海阳市政务服务中心", "申请人提交申请"),
@@ -71,6 +76,7 @@ public record Samples(Instant at) {
                 new Milestone(null, "海阳市政务服务中心", "制证送达", null, Milestone.State.AHEAD));
     }
 
+    /** A clock in every state. */
     public List<ClockFace> clocks() {
         LocalDate today = at.atZone(CallContext.ZONE).toLocalDate();
         List<ClockFace.Uncounted> uncounted = IntStream.range(0, UNCOUNTED)
@@ -90,6 +96,7 @@ public record Samples(Instant at) {
                 .toList();
     }
 
+    /** A place for files, before and after a failure. */
     public Upload upload(boolean failed) {
         return new Upload(
                 "/_components",
@@ -102,14 +109,17 @@ public record Samples(Instant at) {
                 failed ? "文件类型不符：只接受 PDF、JPG、PNG" : "");
     }
 
+    /** A question. */
     public Confirmation confirmation() {
         return new Confirmation("确认撤回申请？", "撤回后此办件终止，需要时须重新申请。", "/_components", "撤回申请", "/_components", null);
     }
 
+    /** Two views. */
     public List<Tab> tabs() {
         return List.of(new Tab("材料", "/_components", true), new Tab("办理过程", "/_components?tab=2", false));
     }
 
+    /** Some facts. */
     public List<Fact> facts(Ui ui) {
         return List.of(
                 new Fact("事项", ui.text("砍伐城市树木审批")),
@@ -117,6 +127,7 @@ public record Samples(Instant at) {
                 new Fact("承诺时限", ui.text("10个工作日")));
     }
 
+    /** A notice. */
     public Sheet sheet(Ui ui) {
         Content body = ui.paragraphs("你（单位）提出的砍伐城市树木审批申请，经审查，申请材料齐全、符合法定形式，现予受理。\n"
                 + "本机关将自受理之日起20个工作日内作出决定。");
@@ -130,6 +141,7 @@ public record Samples(Instant at) {
                 "https://example.org/haiyang/progress");
     }
 
+    /** Figures of a week. */
     public Plot plot() {
         return new Plot(
                 "近七日收件与办结",
