@@ -1,0 +1,527 @@
+package org.yichuang.cases.internal;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.cases.internal.Centres.ACCEPT;
+import static org.yichuang.cases.internal.Centres.AGREE;
+import static org.yichuang.cases.internal.Centres.DELIVER;
+import static org.yichuang.cases.internal.Centres.GRANT;
+import static org.yichuang.cases.internal.Centres.ISSUE;
+import static org.yichuang.cases.internal.Centres.PDF;
+import static org.yichuang.cases.internal.Centres.REFUSE;
+import static org.yichuang.cases.internal.Centres.WITHDRAW;
+import static org.yichuang.cases.internal.Centres.ask;
+import static org.yichuang.cases.internal.Province.HAIYANG;
+import static org.yichuang.cases.internal.Province.LIUGEZHUANG;
+import static org.yichuang.cases.internal.Province.YANTAI;
+
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.AfterClass;
+import org.junit.Before;
+import org.junit.BeforeClass;
+import org.junit.Test;
+import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseRequests.MaterialGiven;
+import org.yichuang.cases.api.CaseRequests.NonAcceptance;
+import org.yichuang.cases.api.CaseService;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.DeadlineView;
+import org.yichuang.cases.api.LinkedCases.Attachment;
+import org.yichuang.cases.api.ProgressView;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+
+/** Cases that travel: county and city, township, county and city; on a real database. */
+public class LinkedCaseTest {
+    private static final CaseRequests.NotAccept BACK =
+            new CaseRequests.NotAccept(NonAcceptance.INCOMPLETE, "初审意见不完整", "办法第三条", "补齐后重新上报", null);
+
+    private static DerbyTransactions transactions;
+    private Centres centres;
+    private CaseService service;
+
+    @BeforeClass
+    public static void open() {
+        transactions = new DerbyTransactions("linked");
+    }
+
+    @AfterClass
+    public static void close() {
+        transactions.close();
+    }
+
+    @Before
+    public void begin() {
+        transactions.clear();
+        centres = new Centres(transactions);
+        service = centres.service;
+    }
+
+    private CaseState state(String number, TenantId tenant) {
+        return centres.find(number, tenant).state();
+    }
+
+    private void assertStates(Map<TenantId, String> numbers, Map<TenantId, CaseState> states) {
+        states.forEach((tenant, state) -> assertEquals(tenant.value(), state, state(numbers.get(tenant), tenant)));
+    }
+
+    /** A case of the county that lies at the city, received there. */
+    private String forwarded() {
+        String number = centres.submit(Items.TREES, "county-city", HAIYANG).number();
+        service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        service.preReview(number, AGREE, centres.reviewer(HAIYANG));
+        return number;
+    }
+
+    private String acceptedAbove(String number) {
+        centres.post();
+        String above = numberAbove(number, YANTAI);
+        service.accept(above, ACCEPT, centres.clerk(YANTAI));
+        centres.post();
+        return above;
+    }
+
+    /** The county's case at the city, found as the city's clerk finds it. */
+    private String numberAbove(String number, TenantId above) {
+        CaseService.Filter all = new CaseService.Filter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "");
+        return service.list(all, PageRequest.of(200, null), centres.clerk(above)).items().stream()
+                .map(row -> centres.find(row.number(), above))
+                .filter(view -> view.lower() != null && view.lower().number().equals(number))
+                .findFirst()
+                .orElseThrow()
+                .number();
+    }
+
+    @Test
+    public void theCountyPreReviewsAndTheCityDecides() {
+        String county = forwarded();
+        CaseView forwarded = centres.find(county, HAIYANG);
+        assertEquals(CaseState.FORWARDED, forwarded.state());
+        assertEquals("yantai", forwarded.upper().centre());
+        assertNull(forwarded.upper().number());
+        assertNull("it is the city's turn", forwarded.due());
+
+        String city = acceptedAbove(county);
+        CaseView above = centres.find(city, YANTAI);
+        assertEquals(CaseState.ACCEPTED, above.state());
+        assertEquals("城管局", above.department());
+        assertEquals("符合条件，建议准予", above.opinions().get(0).opinion());
+        assertEquals(county, above.lower().number());
+        assertNull("the code belongs to the centre of the applicant", above.queryCode());
+        assertEquals(city, centres.above(county, HAIYANG));
+        assertEquals("ACCEPTED", centres.find(county, HAIYANG).upper().state());
+
+        service.decide(city, GRANT, centres.chief(YANTAI));
+        assertEquals("the county issues", CaseState.GRANTED, state(city, YANTAI));
+        assertThrows(ProblemException.class, () -> service.issue(city, ISSUE, centres.clerk(YANTAI)));
+        centres.post();
+        assertEquals(CaseState.GRANTED, state(county, HAIYANG));
+        service.issue(county, ISSUE, centres.clerk(HAIYANG));
+        assertEquals(
+                CaseState.DELIVERED, service.deliver(county, DELIVER, centres.clerk(HAIYANG)).state());
+        assertTrue(transactions.messages.isEmpty());
+    }
+
+    @Test
+    public void bothClocksAreSeenAndExplainedOnBothSides() {
+        String county = forwarded();
+        centres.province.at("2026-09-21T10:00");
+        String city = acceptedAbove(county);
+
+        DeadlineView review = centres.deadline("pre-review", HAIYANG, county, HAIYANG);
+        DeadlineView decision = centres.deadline("decision", YANTAI, county, HAIYANG);
+        assertEquals(LocalDate.of(2026, 9, 14), review.start());
+        assertEquals("MET", review.state());
+        assertEquals("the law's twenty days from the city's acceptance", LocalDate.of(2026, 9, 21), decision.start());
+        assertEquals(LocalDate.of(2026, 10, 26), decision.date());
+        assertEquals(LocalDate.of(2026, 10, 19), centres.deadline("promise", YANTAI, county, HAIYANG).date());
+        assertEquals(decision, centres.deadline("decision", YANTAI, city, YANTAI));
+        assertEquals(review, centres.deadline("pre-review", HAIYANG, city, YANTAI));
+        assertTrue(review.explanation(), review.explanation().contains("第四十三条"));
+
+        service.decide(city, GRANT, centres.chief(YANTAI));
+        centres.post();
+        assertEquals("MET", centres.deadline("decision", YANTAI, county, HAIYANG).state());
+        DeadlineView delivery = centres.deadline("delivery", HAIYANG, county, HAIYANG);
+        assertEquals("ten days from the decision", LocalDate.of(2026, 9, 21), delivery.start());
+    }
+
+    @Test
+    public void theCityAsksAndTheCountyAnswers() {
+        String county = forwarded();
+        String city = acceptedAbove(county);
+        service.notifyCorrection(city, ask("m2"), centres.reviewer(YANTAI));
+        centres.post();
+        CaseView questioned = centres.find(county, HAIYANG);
+        assertEquals(CaseState.QUESTIONED, questioned.state());
+        assertEquals("the city's clock does not stop", centres.find(city, YANTAI).due(), questioned.due());
+        assertEquals("yantai", questioned.corrections().get(0).centre());
+
+        String file = upload(HAIYANG);
+        CaseRequests.Correct answer = new CaseRequests.Correct(
+                "已补图纸", null, List.of(new MaterialGiven("m2", null, file, false)));
+        assertEquals(
+                CaseState.FORWARDED, service.correct(county, answer, centres.clerk(HAIYANG)).state());
+        centres.post();
+
+        CaseView answered = centres.find(city, YANTAI);
+        assertEquals("back to where it was", CaseState.ACCEPTED, answered.state());
+        assertEquals("已补图纸", answered.corrections().get(0).statement());
+        assertEquals("图纸", answered.materials().get(0).name());
+        assertArrayEquals(PDF, service.content(city, file, centres.clerk(YANTAI)).bytes());
+        ProblemException second = assertThrows(
+                ProblemException.class, () -> service.notifyCorrection(city, ask("m1"), centres.reviewer(YANTAI)));
+        assertEquals(CaseError.SECOND_NOTICE, second.code());
+    }
+
+    @Test
+    public void aQuestionBeforeAcceptanceLeadsBackToIt() {
+        String county = forwarded();
+        centres.post();
+        String city = numberAbove(county, YANTAI);
+        service.notifyCorrection(city, ask("m2"), centres.clerk(YANTAI));
+        centres.post();
+        service.correct(county, new CaseRequests.Correct("说明", null, null), centres.clerk(HAIYANG));
+        centres.post();
+        assertEquals(CaseState.RECEIVED, state(city, YANTAI));
+        assertEquals(CaseState.FORWARDED, state(county, HAIYANG));
+    }
+
+    private String upload(TenantId tenant) {
+        return service.upload("图纸.pdf", "application/pdf", new ByteArrayInputStream(PDF), centres.clerk(tenant))
+                .file();
+    }
+
+    @Test
+    public void theMaterialsTravelWithTheFile() {
+        String file = upload(HAIYANG);
+        CaseRequests.Submit request = new CaseRequests.Submit(
+                Items.TREES,
+                Centres.ENTERPRISE,
+                Map.of("route", "county-city"),
+                List.of(new MaterialGiven("m1", null, file, false)),
+                null);
+        String county = service.submit(request, centres.clerk(HAIYANG)).number();
+        ProblemException used =
+                assertThrows(ProblemException.class, () -> service.submit(request, centres.clerk(HAIYANG)));
+        assertEquals("a file belongs to one case", CaseError.MATERIAL_INVALID, used.code());
+        service.accept(county, ACCEPT, centres.clerk(HAIYANG));
+        service.preReview(county, AGREE, centres.reviewer(HAIYANG));
+
+        DerbyTransactions.Sent letter = transactions.messages.get(0);
+        String payload = letter.message().payload();
+        List<Attachment> files = centres.linked.attachments(HAIYANG, payload);
+        Attachment altered = new Attachment(
+                files.get(0).file(), "图纸.pdf", "application/pdf", files.get(0).sha256(), new byte[] {1});
+        assertThrows(ProblemException.class, () -> centres.carry(letter, payload, List.of(altered)));
+        assertThrows(ProblemException.class, () -> centres.carry(letter, payload, List.of()));
+        centres.post();
+        String city = numberAbove(county, YANTAI);
+        assertArrayEquals(PDF, service.content(city, file, centres.clerk(YANTAI)).bytes());
+        CallContext township = centres.clerk(LIUGEZHUANG);
+        assertThrows(ProblemException.class, () -> service.content(county, file, township));
+    }
+
+    @Test
+    public void doublesAndLateLettersHaveNoEffect() {
+        String county = forwarded();
+        DerbyTransactions.Sent forward = transactions.messages.remove(0);
+        String first = centres.carry(forward);
+        assertEquals(numberAbove(county, YANTAI), first);
+        assertNotEquals(first, centres.carry(forward));
+        assertEquals(1, centres.find(first, YANTAI).version());
+
+        service.accept(first, ACCEPT, centres.clerk(YANTAI));
+        DerbyTransactions.Sent receipt = transactions.messages.remove(0);
+        service.decide(first, GRANT, centres.chief(YANTAI));
+        DerbyTransactions.Sent decision = transactions.messages.remove(0);
+        assertThrows("not before the receipt", ProblemException.class, () -> centres.carry(decision));
+        centres.carry(receipt);
+        centres.carry(decision);
+        long version = centres.find(county, HAIYANG).version();
+        assertTrue(centres.carry(receipt), centres.carry(receipt).contains("without effect"));
+        assertEquals(version, centres.find(county, HAIYANG).version());
+    }
+
+    @Test
+    public void aStrangersLetterIsNotTaken() {
+        String county = forwarded();
+        String city = acceptedAbove(county);
+        service.decide(city, GRANT, centres.chief(YANTAI));
+        DerbyTransactions.Sent decision = transactions.messages.remove(0);
+        DerbyTransactions.Sent forged = new DerbyTransactions.Sent(LIUGEZHUANG, decision.message());
+        ProblemException refusal = assertThrows(ProblemException.class, () -> centres.carry(forged));
+        assertEquals(CaseError.CASE_UNKNOWN, refusal.code());
+        assertEquals(CaseState.FORWARDED, state(county, HAIYANG));
+    }
+
+    @Test
+    public void aWithdrawalBeforeTheDecisionIsConfirmedAbove() {
+        String county = forwarded();
+        String city = acceptedAbove(county);
+        assertEquals(
+                CaseState.WITHDRAWING, service.withdraw(county, WITHDRAW, centres.clerk(HAIYANG)).state());
+        centres.post();
+        assertEquals(CaseState.WITHDRAWN, state(city, YANTAI));
+        assertEquals(CaseState.WITHDRAWN, state(county, HAIYANG));
+        assertThrows(ProblemException.class, () -> service.decide(city, GRANT, centres.chief(YANTAI)));
+    }
+
+    @Test
+    public void aWithdrawalThatMeetsTheDecisionOnTheWayComesTooLate() {
+        String county = forwarded();
+        String city = acceptedAbove(county);
+        service.decide(city, REFUSE, centres.chief(YANTAI));
+        service.withdraw(county, WITHDRAW, centres.clerk(HAIYANG));
+        List<String> receipts = centres.post();
+
+        assertEquals(CaseState.REFUSED, state(city, YANTAI));
+        assertEquals("the decision stands", CaseState.REFUSED, state(county, HAIYANG));
+        assertTrue(receipts.toString(), receipts.stream().anyMatch(words -> words.contains("without effect")));
+        assertEquals(
+                CaseState.DELIVERED, service.deliver(county, DELIVER, centres.clerk(HAIYANG)).state());
+    }
+
+    @Test
+    public void aWithdrawalBeforeTheFileHasArrivedFollowsIt() {
+        String county = forwarded();
+        service.withdraw(county, WITHDRAW, centres.clerk(HAIYANG));
+        centres.post();
+        assertEquals(CaseState.WITHDRAWN, state(county, HAIYANG));
+        assertEquals(CaseState.WITHDRAWN, state(numberAbove(county, YANTAI), YANTAI));
+    }
+
+    @Test
+    public void theCityHandsBackAndTheCountyForwardsAnew() {
+        String county = forwarded();
+        centres.post();
+        String city = numberAbove(county, YANTAI);
+        service.notAccept(city, BACK, centres.clerk(YANTAI));
+        centres.post();
+        assertEquals(CaseState.RETURNED, state(city, YANTAI));
+        CaseView back = centres.find(county, HAIYANG);
+        assertEquals(CaseState.ACCEPTED, back.state());
+        assertEquals("初审意见不完整", back.ending().reasons());
+        assertEquals("RUNNING", centres.deadline("pre-review", HAIYANG, county, HAIYANG).state());
+        assertEquals(List.of("pre-review", "non-acceptance", "withdrawal"), back.commands());
+
+        service.preReview(county, AGREE, centres.reviewer(HAIYANG));
+        centres.post();
+        assertEquals("the same case there", city, numberAbove(county, YANTAI));
+        assertEquals(CaseState.RECEIVED, state(city, YANTAI));
+        assertEquals(2, centres.find(city, YANTAI).opinions().size());
+        assertNull(centres.find(county, HAIYANG).ending());
+        service.accept(city, ACCEPT, centres.clerk(YANTAI));
+        service.decide(city, GRANT, centres.chief(YANTAI));
+        centres.post();
+        assertEquals(CaseState.GRANTED, state(county, HAIYANG));
+    }
+
+    @Test
+    public void aWithdrawalThatMeetsTheHandingBackEndsTheCase() {
+        String county = forwarded();
+        centres.post();
+        String city = numberAbove(county, YANTAI);
+        service.notAccept(city, BACK, centres.clerk(YANTAI));
+        service.withdraw(county, WITHDRAW, centres.clerk(HAIYANG));
+        centres.post();
+        assertEquals(CaseState.WITHDRAWN, state(county, HAIYANG));
+        assertEquals(CaseState.RETURNED, state(city, YANTAI));
+    }
+
+    @Test
+    public void severalStagesOfOneCentreAreDoneOneAfterTheOther() {
+        String county = centres.submit(Items.TREES, "to-government", HAIYANG).number();
+        service.accept(county, ACCEPT, centres.clerk(HAIYANG));
+        service.preReview(county, AGREE, centres.reviewer(HAIYANG));
+        String city = acceptedAbove(county);
+        assertThrows(ProblemException.class, () -> service.decide(city, GRANT, centres.chief(YANTAI)));
+        assertEquals(
+                LocalDate.of(2026, 9, 22),
+                centres.deadline("pre-review", YANTAI, city, YANTAI).date());
+
+        centres.province.at("2026-09-16T09:00");
+        CaseView government = service.preReview(city, AGREE, centres.reviewer(YANTAI));
+        assertEquals(CaseState.ACCEPTED, government.state());
+        assertEquals("市人民政府", government.department());
+        assertEquals("three days of its own", LocalDate.of(2026, 9, 20), government.due());
+        service.decide(city, GRANT, centres.chief(YANTAI));
+        centres.post();
+        assertEquals(2, centres.find(county, HAIYANG).opinions().size());
+    }
+
+    /** Numbers of one case at all three centres, which the city has accepted. */
+    private Map<TenantId, String> throughThreeCentres() {
+        CaseView submitted = centres.submit(Items.AGENCY, "three", LIUGEZHUANG);
+        String township = submitted.number();
+        assertEquals(
+                "the township has no stage of its own",
+                CaseState.FORWARDED,
+                service.accept(township, ACCEPT, centres.clerk(LIUGEZHUANG)).state());
+        centres.post();
+        String county = numberAbove(township, HAIYANG);
+        service.accept(county, ACCEPT, centres.clerk(HAIYANG));
+        service.preReview(county, AGREE, centres.reviewer(HAIYANG));
+        centres.post();
+        String city = acceptedAbove(county);
+        return Map.of(LIUGEZHUANG, township, HAIYANG, county, YANTAI, city);
+    }
+
+    @Test
+    public void townshipCountyAndCityBringACaseToItsEnd() {
+        Map<TenantId, String> numbers = throughThreeCentres();
+        service.decide(numbers.get(YANTAI), GRANT, centres.chief(YANTAI));
+        centres.post();
+        assertStates(
+                numbers,
+                Map.of(YANTAI, CaseState.GRANTED, HAIYANG, CaseState.GRANTED, LIUGEZHUANG, CaseState.FORWARDED));
+        service.issue(numbers.get(HAIYANG), ISSUE, centres.clerk(HAIYANG));
+        centres.post();
+        assertStates(numbers, Map.of(HAIYANG, CaseState.ISSUED, LIUGEZHUANG, CaseState.ISSUED));
+        assertEquals(
+                numbers.get(HAIYANG) + "-Z",
+                centres.find(numbers.get(LIUGEZHUANG), LIUGEZHUANG).issued().documentNumber());
+        assertThrows(
+                "only where it was handed in",
+                ProblemException.class,
+                () -> service.deliver(numbers.get(HAIYANG), DELIVER, centres.clerk(HAIYANG)));
+        service.deliver(numbers.get(LIUGEZHUANG), DELIVER, centres.clerk(LIUGEZHUANG));
+        assertStates(numbers, Map.of(LIUGEZHUANG, CaseState.DELIVERED));
+    }
+
+    @Test
+    public void theApplicantSeesTheStepsAndClocksOfAllCentres() {
+        Map<TenantId, String> numbers = throughThreeCentres();
+        String township = numbers.get(LIUGEZHUANG);
+        String code = centres.find(township, LIUGEZHUANG).queryCode();
+        CallContext anyone = CallContext.system(LIUGEZHUANG, centres.province.now(), "r");
+        ProgressView progress = service.progress(township, code, anyone);
+        assertEquals(
+                List.of("liugezhuang submit", "liugezhuang accept", "haiyang transfer-in", "haiyang accept",
+                        "haiyang pre-review", "yantai transfer-in", "yantai accept"),
+                progress.steps().stream()
+                        .filter(step -> !step.action().startsWith("upper-"))
+                        .map(step -> step.centre() + " " + step.action())
+                        .toList());
+        assertEquals(
+                progress.due(), centres.deadline("decision", YANTAI, numbers.get(YANTAI), YANTAI).date());
+        assertTrue(progress.toString(), progress.steps().stream().noneMatch(step -> step.zh().contains("reviewer")));
+        assertEquals("", progress.nextAction());
+    }
+
+    @Test
+    public void aRefusalGoesStraightDownToTheTownship() {
+        Map<TenantId, String> numbers = throughThreeCentres();
+        service.decide(numbers.get(YANTAI), REFUSE, centres.chief(YANTAI));
+        centres.post();
+        assertStates(
+                numbers, Map.of(YANTAI, CaseState.REFUSED, HAIYANG, CaseState.REFUSED, LIUGEZHUANG, CaseState.REFUSED));
+        CaseView refused = centres.find(numbers.get(LIUGEZHUANG), LIUGEZHUANG);
+        assertEquals("不符合规划", refused.decision().reasons());
+        assertEquals(List.of("delivery"), refused.commands());
+        assertEquals(List.of(), centres.find(numbers.get(HAIYANG), HAIYANG).commands());
+    }
+
+    @Test
+    public void aWithdrawalGoesUpAndItsConfirmationComesDown() {
+        Map<TenantId, String> numbers = throughThreeCentres();
+        assertThrows(
+                "only where it was handed in",
+                ProblemException.class,
+                () -> service.withdraw(numbers.get(HAIYANG), WITHDRAW, centres.clerk(HAIYANG)));
+        service.withdraw(numbers.get(LIUGEZHUANG), WITHDRAW, centres.clerk(LIUGEZHUANG));
+        centres.post();
+        assertStates(
+                numbers,
+                Map.of(YANTAI, CaseState.WITHDRAWN, HAIYANG, CaseState.WITHDRAWN, LIUGEZHUANG, CaseState.WITHDRAWN));
+    }
+
+    @Test
+    public void aWithdrawalAfterTheCitysDecisionIsOvertakenByTheDocument() {
+        Map<TenantId, String> numbers = throughThreeCentres();
+        service.decide(numbers.get(YANTAI), GRANT, centres.chief(YANTAI));
+        centres.post();
+        service.withdraw(numbers.get(LIUGEZHUANG), WITHDRAW, centres.clerk(LIUGEZHUANG));
+        centres.post();
+        assertStates(numbers, Map.of(HAIYANG, CaseState.GRANTED, LIUGEZHUANG, CaseState.WITHDRAWING));
+        service.issue(numbers.get(HAIYANG), ISSUE, centres.clerk(HAIYANG));
+        centres.post();
+        assertStates(numbers, Map.of(LIUGEZHUANG, CaseState.ISSUED));
+    }
+
+    @Test
+    public void aTownshipAcceptsForACountyThatDecides() {
+        String township = centres.submit(Items.AGENCY, "two", LIUGEZHUANG).number();
+        service.accept(township, ACCEPT, centres.clerk(LIUGEZHUANG));
+        centres.post();
+        String county = numberAbove(township, HAIYANG);
+        service.accept(county, ACCEPT, centres.clerk(HAIYANG));
+        service.decide(county, GRANT, centres.chief(HAIYANG));
+        centres.post();
+        assertEquals("the county issues first", CaseState.FORWARDED, state(township, LIUGEZHUANG));
+        service.issue(county, ISSUE, centres.clerk(HAIYANG));
+        centres.post();
+        assertEquals(CaseState.ISSUED, state(township, LIUGEZHUANG));
+    }
+
+    @Test
+    public void theSameItemHandedInAtTheCountyNeedsNoTownship() {
+        String county = centres.submit(Items.AGENCY, "two", HAIYANG).number();
+        assertEquals(
+                CaseState.ACCEPTED, service.accept(county, ACCEPT, centres.clerk(HAIYANG)).state());
+        service.decide(county, GRANT, centres.chief(HAIYANG));
+        assertEquals(CaseState.ISSUED, service.issue(county, ISSUE, centres.clerk(HAIYANG)).state());
+    }
+
+    @Test
+    public void aCentreWithoutAStagePassesTheFileOn() {
+        String township = centres.submit(Items.AGENCY, "pass", LIUGEZHUANG).number();
+        service.accept(township, ACCEPT, centres.clerk(LIUGEZHUANG));
+        centres.post();
+        String county = numberAbove(township, HAIYANG);
+        assertEquals(
+                CaseState.FORWARDED, service.accept(county, ACCEPT, centres.clerk(HAIYANG)).state());
+        String city = acceptedAbove(county);
+        service.decide(city, GRANT, centres.chief(YANTAI));
+        service.issue(city, ISSUE, centres.clerk(YANTAI));
+        centres.post();
+        assertEquals(CaseState.ISSUED, state(county, HAIYANG));
+        assertEquals(CaseState.ISSUED, state(township, LIUGEZHUANG));
+    }
+
+    @Test
+    public void whatTheCountyHandsBackTheTownshipTakesUpAnew() {
+        String township = centres.submit(Items.AGENCY, "two", LIUGEZHUANG).number();
+        service.accept(township, ACCEPT, centres.clerk(LIUGEZHUANG));
+        centres.post();
+        String county = numberAbove(township, HAIYANG);
+        service.notAccept(county, BACK, centres.clerk(HAIYANG));
+        centres.post();
+        CaseView back = centres.find(township, LIUGEZHUANG);
+        assertEquals(CaseState.RECEIVED, back.state());
+        assertEquals("初审意见不完整", back.ending().reasons());
+        centres.province.at("2026-12-01T09:00");
+        centres.timer.run();
+        assertEquals("accepted once is enough", CaseState.RECEIVED, state(township, LIUGEZHUANG));
+        service.accept(township, ACCEPT, centres.clerk(LIUGEZHUANG));
+        centres.post();
+        assertEquals(CaseState.RECEIVED, state(county, HAIYANG));
+    }
+}
