@@ -1,5 +1,6 @@
 package org.yichuang.shell.internal.commands;
 
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -20,8 +21,16 @@ public class AuditVerify extends OperatorCommand {
     @Option(name = "--all", description = "All centres (所有中心)")
     boolean all;
 
+    @Argument(index = 1, name = "options", multiValued = true, description = "Options may also stand here (选项)")
+    List<String> options;
+
     @Override
     Sheet run(Desk desk) {
         return new AuditDesk(desk).verify(centre, all);
+    }
+
+    @Override
+    List<String> optionsAfterArguments() {
+        return options;
     }
 }

@@ -1,5 +1,6 @@
 package org.yichuang.shell.internal.commands;
 
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -19,8 +20,16 @@ public class CaseShow extends OperatorCommand {
     @Argument(index = 1, name = "number", description = "The number of the case (办件编号)", required = true)
     String number;
 
+    @Argument(index = 2, name = "options", multiValued = true, description = "Options may also stand here (选项)")
+    List<String> options;
+
     @Override
     Sheet run(Desk desk) {
         return new CaseDesk(desk).show(centre, number);
+    }
+
+    @Override
+    List<String> optionsAfterArguments() {
+        return options;
     }
 }

@@ -1,5 +1,6 @@
 package org.yichuang.shell.internal.commands;
 
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -14,8 +15,16 @@ public class CaseTraceCommand extends OperatorCommand {
     @Argument(index = 0, name = "number", description = "The number of the case (办件编号)", required = true)
     String number;
 
+    @Argument(index = 1, name = "options", multiValued = true, description = "Options may also stand here (选项)")
+    List<String> options;
+
     @Override
     Sheet run(Desk desk) {
         return new CaseTrace(desk).of(number);
+    }
+
+    @Override
+    List<String> optionsAfterArguments() {
+        return options;
     }
 }

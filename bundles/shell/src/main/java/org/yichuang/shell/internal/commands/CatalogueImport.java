@@ -1,5 +1,6 @@
 package org.yichuang.shell.internal.commands;
 
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -25,6 +26,9 @@ public class CatalogueImport extends OperatorCommand {
     @Option(name = "--publish", description = "Publish what may be published (同时发布)")
     boolean publish;
 
+    @Argument(index = 2, name = "options", multiValued = true, description = "Options may also stand here (选项)")
+    List<String> options;
+
     @Override
     Sheet run(Desk desk) {
         return new CatalogueDesk(desk).take(centre, file, publish);
@@ -33,5 +37,10 @@ public class CatalogueImport extends OperatorCommand {
     @Override
     String changedCentre() {
         return centre;
+    }
+
+    @Override
+    List<String> optionsAfterArguments() {
+        return options;
     }
 }

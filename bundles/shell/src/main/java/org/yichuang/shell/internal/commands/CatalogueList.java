@@ -1,5 +1,6 @@
 package org.yichuang.shell.internal.commands;
 
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -16,8 +17,16 @@ public class CatalogueList extends OperatorCommand {
     @Completion(CatalogueCentreCompleter.class)
     String centre;
 
+    @Argument(index = 1, name = "options", multiValued = true, description = "Options may also stand here (选项)")
+    List<String> options;
+
     @Override
     Sheet run(Desk desk) {
         return new CatalogueDesk(desk).list(centre);
+    }
+
+    @Override
+    List<String> optionsAfterArguments() {
+        return options;
     }
 }

@@ -1,5 +1,6 @@
 package org.yichuang.shell.internal.commands;
 
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -25,8 +26,16 @@ public class ExchangeList extends OperatorCommand {
     @Option(name = "--limit", description = "How many of each centre, 1 to 200 (每个中心的条数)")
     int limit = 20;
 
+    @Argument(index = 1, name = "options", multiValued = true, description = "Options may also stand here (选项)")
+    List<String> options;
+
     @Override
     Sheet run(Desk desk) {
         return new ExchangeDesk(desk).list(centre, state, limit);
+    }
+
+    @Override
+    List<String> optionsAfterArguments() {
+        return options;
     }
 }

@@ -1,5 +1,6 @@
 package org.yichuang.shell.internal.commands;
 
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -22,6 +23,9 @@ public class ExchangePark extends OperatorCommand {
     @Argument(index = 2, name = "reason", description = "Why (理由)", required = true)
     String reason;
 
+    @Argument(index = 3, name = "options", multiValued = true, description = "Options may also stand here (选项)")
+    List<String> options;
+
     @Override
     Sheet run(Desk desk) {
         return new ExchangeDesk(desk).park(centre, id, reason);
@@ -30,5 +34,10 @@ public class ExchangePark extends OperatorCommand {
     @Override
     String changedCentre() {
         return centre;
+    }
+
+    @Override
+    List<String> optionsAfterArguments() {
+        return options;
     }
 }

@@ -1,5 +1,6 @@
 package org.yichuang.shell.internal.commands;
 
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -19,6 +20,9 @@ public class ExchangeReplay extends OperatorCommand {
     @Argument(index = 1, name = "id", description = "The message (消息)", required = true)
     String id;
 
+    @Argument(index = 2, name = "options", multiValued = true, description = "Options may also stand here (选项)")
+    List<String> options;
+
     @Override
     Sheet run(Desk desk) {
         return new ExchangeDesk(desk).replay(centre, id);
@@ -27,5 +31,10 @@ public class ExchangeReplay extends OperatorCommand {
     @Override
     String changedCentre() {
         return centre;
+    }
+
+    @Override
+    List<String> optionsAfterArguments() {
+        return options;
     }
 }

@@ -1,5 +1,6 @@
 package org.yichuang.shell.internal.commands;
 
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -16,6 +17,9 @@ public class ExchangeRotate extends OperatorCommand {
     @Completion(LinkageCentreCompleter.class)
     String centre;
 
+    @Argument(index = 1, name = "options", multiValued = true, description = "Options may also stand here (选项)")
+    List<String> options;
+
     @Override
     Sheet run(Desk desk) {
         return new ExchangeDesk(desk).rotate(centre);
@@ -24,5 +28,10 @@ public class ExchangeRotate extends OperatorCommand {
     @Override
     String changedCentre() {
         return centre;
+    }
+
+    @Override
+    List<String> optionsAfterArguments() {
+        return options;
     }
 }

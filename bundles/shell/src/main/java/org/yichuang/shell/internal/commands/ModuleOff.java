@@ -1,5 +1,6 @@
 package org.yichuang.shell.internal.commands;
 
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -20,6 +21,9 @@ public class ModuleOff extends OperatorCommand {
     @Completion(ModuleCompleter.class)
     String module;
 
+    @Argument(index = 2, name = "options", multiValued = true, description = "Options may also stand here (选项)")
+    List<String> options;
+
     @Override
     Sheet run(Desk desk) {
         return new ModuleDesk(desk).turn(centre, module, false);
@@ -28,5 +32,10 @@ public class ModuleOff extends OperatorCommand {
     @Override
     String changedCentre() {
         return centre;
+    }
+
+    @Override
+    List<String> optionsAfterArguments() {
+        return options;
     }
 }

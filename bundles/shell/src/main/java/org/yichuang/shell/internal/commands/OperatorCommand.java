@@ -34,8 +34,14 @@ abstract class OperatorCommand implements Action {
         return null;
     }
 
+    /** What stood after the arguments; Karaf itself takes options only before them. Null when nothing did. */
+    List<String> optionsAfterArguments() {
+        return null;
+    }
+
     @Override
     public final Object execute() throws CommandException {
+        LateOptions.apply(this, optionsAfterArguments());
         Sheet sheet = answer();
         session.getConsole().println(json ? sheet.json() : sheet.text().stripTrailing());
         if (sheet.failure().isPresent()) {
