@@ -44,7 +44,11 @@ record CalendarNotice(String region, int year, String paper, List<CalendarDay> d
         List<CalendarDay> days = days(json.path("days"), year, region, paper, faults);
         if (!faults.isEmpty()) {
             throw new ProblemException(
-                    TenancyError.CALENDAR_INVALID, "放假安排文件有误", "The holiday notice is not as it should be", faults);
+                    TenancyError.CALENDAR_INVALID,
+                    "放假安排文件有误：" + faults.get(0).field() + " " + faults.get(0).zh(),
+                    "The holiday notice is not as it should be: " + faults.get(0).field() + " "
+                            + faults.get(0).en(),
+                    faults);
         }
         return new CalendarNotice(region, year, paper, days);
     }
@@ -74,6 +78,8 @@ record CalendarNotice(String region, int year, String paper, List<CalendarDay> d
                 faults.add(new FieldProblem(field + ".date", "日期重复", "comes twice"));
             } else if (!entry.path("isOffDay").isBoolean()) {
                 faults.add(new FieldProblem(field + ".isOffDay", "须为 true 或 false", "must be true or false"));
+            } else if (entry.path("name").asText("").isBlank()) {
+                faults.add(new FieldProblem(field + ".name", "缺少节日名称", "is missing"));
             } else {
                 boolean workday = !entry.path("isOffDay").asBoolean();
                 days.add(new CalendarDay(region, date, workday, entry.path("name").asText(""), paper));

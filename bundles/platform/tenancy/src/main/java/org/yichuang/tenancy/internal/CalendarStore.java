@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.DivisionCode;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.time.CalendarDay;
@@ -24,20 +28,25 @@ import org.yichuang.kernel.api.time.WorkingCalendar;
 import org.yichuang.tenancy.api.Calendars;
 import org.yichuang.tenancy.api.TenancyError;
 import org.yichuang.tenancy.api.TenancyListener;
+import org.yichuang.tenancy.api.Tenants.Refusal;
 
 /** The holiday notices in a folder of the configuration, one JSON file for a region and year. */
 public class CalendarStore implements Calendars {
     private static final Logger LOG = LoggerFactory.getLogger(CalendarStore.class);
 
+    private static final int LARGEST = 1024 * 1024;
+
     private final Path folder;
-    private final List<TenancyListener> listeners;
+    private final Announcer announcer;
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, CalendarNotice> notices = new TreeMap<>();
-    private final Map<DivisionCode, WorkingCalendar> tables = new ConcurrentHashMap<>();
+    private final Map<String, Refusal> refusals = new TreeMap<>();
+    private final Map<String, WorkingCalendar> tables = new ConcurrentHashMap<>();
+    private volatile boolean onlyNational = true;
 
-    public CalendarStore(Path folder, List<TenancyListener> listeners) {
+    public CalendarStore(Path folder, Announcer announcer) {
         this.folder = folder;
-        this.listeners = listeners;
+        this.announcer = announcer;
     }
 
     /** Reads what is there; a bad file is told and left out. */
@@ -54,13 +63,15 @@ public class CalendarStore implements Calendars {
     }
 
     private void loadFile(Path file) {
+        String source = file.getFileName().toString();
         try (InputStream content = Files.newInputStream(file)) {
-            CalendarNotice notice = CalendarNotice.read(json.readTree(content));
-            notices.put(notice.fileName(), notice);
+            take(parse(content));
         } catch (ProblemException e) {
-            LOG.warn("工作日历 {} 未采用：{} / Calendar {} is not taken: {}", file, e.fields(), file, e.en());
+            String key = e.fields().isEmpty() ? "" : e.fields().get(0).field();
+            refusals.put(source, new Refusal(source, key, e.zh(), e.en()));
+            LOG.warn("工作日历 {} 未采用：{}：{} / Calendar {} is refused: {}", source, key, e.zh(), source, e.en());
         } catch (IOException e) {
-            LOG.warn("工作日历 {} 无法读取 / Calendar {} cannot be read", file, file, e);
+            throw new UncheckedIOException("The calendar " + source + " cannot be read", e);
         }
     }
 
@@ -72,14 +83,25 @@ public class CalendarStore implements Calendars {
             changed = !notice.equals(notices.get(notice.fileName()));
             if (changed) {
                 keep(notice);
-                notices.put(notice.fileName(), notice);
-                tables.clear();
+                take(notice);
             }
         }
         if (changed) {
-            listeners.forEach(TenancyListener::calendarChanged);
+            announcer.tell(TenancyListener::calendarChanged);
         }
         return notice.summary();
+    }
+
+    private void take(CalendarNotice notice) {
+        notices.put(notice.fileName(), notice);
+        refusals.remove(notice.fileName());
+        onlyNational = notices.values().stream().allMatch(kept -> kept.region().equals(CalendarTable.NATIONAL));
+        tables.clear();
+    }
+
+    /** The files that were not taken. */
+    synchronized List<Refusal> refusals() {
+        return List.copyOf(refusals.values());
     }
 
     @Override
@@ -89,19 +111,26 @@ public class CalendarStore implements Calendars {
 
     /** The calendar of a division. */
     public WorkingCalendar of(DivisionCode division) {
-        WorkingCalendar known = tables.get(division);
-        return known != null ? known : build(division);
+        // Thousands of centres share one table as long as no region has days of its own
+        String region = onlyNational ? CalendarTable.NATIONAL : division.value();
+        WorkingCalendar known = tables.get(region);
+        return known != null ? known : build(region);
     }
 
-    private synchronized WorkingCalendar build(DivisionCode division) {
+    private synchronized WorkingCalendar build(String region) {
         List<CalendarDay> days =
                 notices.values().stream().flatMap(notice -> notice.days().stream()).toList();
-        return tables.computeIfAbsent(division, code -> CalendarTable.of(days, code.value()));
+        return tables.computeIfAbsent(region, code -> CalendarTable.of(days, code));
     }
 
     private CalendarNotice parse(InputStream content) {
         try {
-            JsonNode tree = json.readTree(content);
+            byte[] bytes = content.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new ProblemException(
+                        TenancyError.CALENDAR_INVALID, "文件不得超过 1 MB", "The file must not be larger than 1 MB");
+            }
+            JsonNode tree = json.readTree(bytes);
             return CalendarNotice.read(tree == null ? json.createObjectNode() : tree);
         } catch (JacksonException e) {
             throw new ProblemException(TenancyError.CALENDAR_INVALID, "文件不是 JSON", "The file is not JSON");
@@ -123,14 +152,20 @@ public class CalendarStore implements Calendars {
         try {
             Files.createDirectories(folder);
             Path temporary = Files.createTempFile(folder, "notice", ".tmp");
-            json.writerWithDefaultPrettyPrinter().writeValue(temporary.toFile(), file);
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(file)));
+                channel.force(true);
+            }
             Files.move(
                     temporary,
                     folder.resolve(notice.fileName()),
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException("The holiday notice cannot be kept in " + folder, e);
+            ProblemException problem = new ProblemException(
+                    CommonError.UNAVAILABLE, "日历无法保存，请检查磁盘", "The calendar cannot be kept: look at the disk");
+            problem.initCause(e);
+            throw problem;
         }
     }
 }

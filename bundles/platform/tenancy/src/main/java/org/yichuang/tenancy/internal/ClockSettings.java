@@ -3,10 +3,11 @@ package org.yichuang.tenancy.internal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Dictionary;
-import org.osgi.service.cm.ConfigurationException;
+import java.util.Optional;
 import org.osgi.service.cm.ManagedService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.tenancy.api.Tenants.Refusal;
 
 /** Takes {@code clock.offset} (ISO-8601 duration, e.g. {@code P8D}) from the configuration {@code org.yichuang.tenancy}. */
 public class ClockSettings implements ManagedService {
@@ -14,13 +15,14 @@ public class ClockSettings implements ManagedService {
 
     private final PlatformClock clock;
     private volatile Duration offset = Duration.ZERO;
+    private volatile Optional<Refusal> refusal = Optional.empty();
 
     public ClockSettings(PlatformClock clock) {
         this.clock = clock;
     }
 
     @Override
-    public void updated(Dictionary<String, ?> values) throws ConfigurationException {
+    public void updated(Dictionary<String, ?> values) {
         Object text = values == null ? null : values.get("clock.offset");
         Duration wanted;
         try {
@@ -28,12 +30,24 @@ public class ClockSettings implements ManagedService {
                     ? Duration.ZERO
                     : Duration.parse(text.toString().strip());
         } catch (DateTimeParseException e) {
-            throw new ConfigurationException("clock.offset", "is not an ISO-8601 duration such as P8D: " + text, e);
+            refusal = Optional.of(new Refusal(
+                    "org.yichuang.tenancy.cfg",
+                    "clock.offset",
+                    "“" + text + "”不是 ISO-8601 时长，例如 P8D",
+                    "'" + text + "' is not an ISO-8601 duration such as P8D"));
+            LOG.warn("clock.offset: {} / {}", refusal.get().zh(), refusal.get().en());
+            return;
         }
+        refusal = Optional.empty();
         if (!wanted.equals(offset)) {
             LOG.warn("平台时钟偏移改为 {} / The platform's clock is moved by {}", wanted, wanted);
         }
         offset = wanted;
         clock.moveBy(wanted);
+    }
+
+    /** Why the present setting was not taken, if so; the offset before it stays. */
+    Optional<Refusal> refusal() {
+        return refusal;
     }
 }

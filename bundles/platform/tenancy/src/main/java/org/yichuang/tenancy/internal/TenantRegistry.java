@@ -1,13 +1,12 @@
 package org.yichuang.tenancy.internal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Dictionary;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,16 +16,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.cm.ManagedServiceFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.time.WorkingCalendar;
 import org.yichuang.tenancy.api.TenancyError;
-import org.yichuang.tenancy.api.TenancyListener;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 import org.yichuang.tenancy.internal.domain.Configurations;
@@ -38,13 +38,16 @@ public class TenantRegistry implements Tenants, ManagedServiceFactory {
     private static final Logger LOG = LoggerFactory.getLogger(TenantRegistry.class);
     /** Files of one change arrive one after the other: only what is still refused after this is told. */
     private static final long SETTLE_MILLISECONDS = 2_000;
+    /** Thousands of files of a start are weighed together, not after each. */
+    private static final long GATHER_MILLISECONDS = 100;
 
     private static final String FILE_KEY = "felix.fileinstall.filename";
 
     private final ConfigurationAdmin admin;
     private final CalendarStore calendars;
     private final Clock clock;
-    private final List<TenancyListener> listeners;
+    private final ClockSettings clockSettings;
+    private final Announcer announcer;
     private final ScheduledExecutorService settling = Executors.newSingleThreadScheduledExecutor(runnable -> {
         Thread thread = new Thread(runnable, "yichuang-tenancy");
         thread.setDaemon(true);
@@ -56,13 +59,19 @@ public class TenantRegistry implements Tenants, ManagedServiceFactory {
     private volatile List<Refusal> refusals = List.of();
     private Set<Refusal> told = new HashSet<>();
     private Future<?> telling;
+    private boolean isGathering;
 
     public TenantRegistry(
-            ConfigurationAdmin admin, CalendarStore calendars, Clock clock, List<TenancyListener> listeners) {
+            ConfigurationAdmin admin,
+            CalendarStore calendars,
+            Clock clock,
+            ClockSettings clockSettings,
+            Announcer announcer) {
         this.admin = admin;
         this.calendars = calendars;
         this.clock = clock;
-        this.listeners = listeners;
+        this.clockSettings = clockSettings;
+        this.announcer = announcer;
     }
 
     /** Ends the telling of refusals. */
@@ -79,13 +88,20 @@ public class TenantRegistry implements Tenants, ManagedServiceFactory {
     public synchronized void updated(String pid, Dictionary<String, ?> values) {
         Map<String, String> texts = texts(values);
         configurations.put(pid, source(pid, texts), texts);
-        takeEffect();
+        takeEffectSoon();
     }
 
     @Override
     public synchronized void deleted(String pid) {
         configurations.remove(pid);
-        takeEffect();
+        takeEffectSoon();
+    }
+
+    private void takeEffectSoon() {
+        if (!isGathering) {
+            isGathering = true;
+            settling.schedule(this::takeEffect, GATHER_MILLISECONDS, TimeUnit.MILLISECONDS);
+        }
     }
 
     @Override
@@ -100,27 +116,37 @@ public class TenantRegistry implements Tenants, ManagedServiceFactory {
         if (on ? !modules.add(module) : !modules.remove(module)) {
             return;
         }
-        Map<String, String> values = new HashMap<>(configurations.values(pid));
+        Map<String, String> values = new HashMap<>(configurations.values(pid).orElseThrow(() -> notInForce(id)));
         values.put("modules", String.join(",", modules));
-        persist(pid, values);
+        persist(pid, values.get("modules"));
         configurations.put(pid, source(pid, values), values);
         takeEffect();
     }
 
+    private static ProblemException notInForce(TenantId id) {
+        return new ProblemException(
+                TenancyError.TENANT_INVALID,
+                "中心“" + id + "”的配置文件有误，未采用；请先改正",
+                "The configuration of '" + id + "' is refused at present: mend it first");
+    }
+
     /** Through the configuration service, which writes the file as well. */
-    private void persist(String pid, Map<String, String> values) {
+    private void persist(String pid, String modules) {
         try {
             Configuration configuration = admin.getConfiguration(pid, "?");
             Dictionary<String, Object> properties = configuration.getProperties();
-            Dictionary<String, Object> changed = properties == null ? new Hashtable<>() : properties;
-            values.forEach(changed::put);
-            configuration.update(changed);
+            properties.put("modules", modules);
+            configuration.update(properties);
         } catch (IOException e) {
-            throw new UncheckedIOException("The configuration " + pid + " cannot be kept", e);
+            ProblemException problem = new ProblemException(
+                    CommonError.UNAVAILABLE, "配置无法保存，请检查磁盘", "The configuration cannot be kept: look at the disk");
+            problem.initCause(e);
+            throw problem;
         }
     }
 
-    private void takeEffect() {
+    private synchronized void takeEffect() {
+        isGathering = false;
         TenantTree before = tree;
         tree = configurations.tree();
         refusals = configurations.refusals();
@@ -130,11 +156,11 @@ public class TenantRegistry implements Tenants, ManagedServiceFactory {
         telling = settling.schedule(this::tellRefusals, SETTLE_MILLISECONDS, TimeUnit.MILLISECONDS);
         tree.all().stream()
                 .filter(tenant -> !before.find(tenant.id()).equals(Optional.of(tenant)))
-                .forEach(tenant -> listeners.forEach(listener -> listener.tenantChanged(tenant)));
+                .forEach(tenant -> announcer.tell(listener -> listener.tenantChanged(tenant)));
         before.all().stream()
                 .map(Tenant::id)
                 .filter(id -> tree.find(id).isEmpty())
-                .forEach(id -> listeners.forEach(listener -> listener.tenantRemoved(id)));
+                .forEach(id -> announcer.tell(listener -> listener.tenantRemoved(id)));
     }
 
     private synchronized void tellRefusals() {
@@ -180,7 +206,10 @@ public class TenantRegistry implements Tenants, ManagedServiceFactory {
 
     @Override
     public List<Refusal> refusals() {
-        return refusals;
+        return Stream.of(refusals.stream(), calendars.refusals().stream(), clockSettings.refusal().stream())
+                .flatMap(refused -> refused)
+                .sorted(Comparator.comparing(Refusal::source))
+                .toList();
     }
 
     @Override

@@ -90,7 +90,7 @@ public class CalendarStoreTest {
     }
 
     private CalendarStore store() {
-        CalendarStore store = new CalendarStore(Path.of(folder.getRoot().getPath()), List.of(listener));
+        CalendarStore store = new CalendarStore(Path.of(folder.getRoot().getPath()), new Announcer(List.of(listener)));
         store.load();
         return store;
     }

@@ -11,70 +11,104 @@ import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants.Refusal;
 
 /**
- * All configurations as they are wanted, and what of them is in force. Files come in any order and one at a time, so the
- * whole set is weighed on each change: what does not fit falls back to the values it had in force, or waits outside.
+ * All configurations as they are wanted, and what of them is in force. Files come in any order, so the whole set is
+ * weighed after a change: what does not fit falls back to the values it had in force, or waits outside.
  */
 public final class Configurations {
     private final Map<String, Wanted> wanted = new TreeMap<>();
     private final Map<String, Tenant> inForce = new HashMap<>();
+    /** Names of all configurations, also of those that are gone while their centre stays. */
+    private final Map<String, String> sources = new HashMap<>();
     private List<Refusal> refusals = List.of();
+    private boolean isWeighed = true;
 
-    private record Wanted(String source, Map<String, String> values) {}
+    /** A configuration as it was read: a centre, or the reason why it is none. */
+    private record Wanted(String source, Map<String, String> values, Tenant tenant, Refused fault) {}
 
     /** Takes a new or changed configuration. */
     public void put(String pid, String source, Map<String, String> values) {
-        wanted.put(pid, new Wanted(source, Map.copyOf(values)));
-        weigh();
+        wanted.put(pid, read(source, Map.copyOf(values)));
+        sources.put(pid, source);
+        isWeighed = false;
+    }
+
+    private static Wanted read(String source, Map<String, String> values) {
+        try {
+            return new Wanted(source, values, TenantSettings.read(values), null);
+        } catch (Refused fault) {
+            return new Wanted(source, values, null, fault);
+        }
     }
 
     /** Takes a configuration away; a centre that others stand on stays until they are gone. */
     public void remove(String pid) {
         wanted.remove(pid);
-        weigh();
+        isWeighed = false;
     }
 
     /** What is refused at present. */
     public List<Refusal> refusals() {
+        weighOnce();
         return refusals;
     }
 
     /** The tree in force. */
     public TenantTree tree() {
+        weighOnce();
         return TenantTree.of(List.copyOf(inForce.values()));
     }
 
     /** The configuration that sets a centre. */
     public Optional<String> pidOf(TenantId id) {
+        weighOnce();
         return inForce.entrySet().stream()
                 .filter(entry -> entry.getValue().id().equals(id))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
 
-    /** The values as the file says them. */
-    public Map<String, String> values(String pid) {
-        return wanted.get(pid).values();
+    /** The values as the file says them; empty when the file is gone or is not what is in force. */
+    public Optional<Map<String, String>> values(String pid) {
+        weighOnce();
+        boolean isRefused = refusals.stream().anyMatch(refusal -> refusal.source().equals(sources.get(pid)));
+        return isRefused ? Optional.empty() : Optional.ofNullable(wanted.get(pid)).map(Wanted::values);
+    }
+
+    /** Many changes are weighed together, when somebody asks for the outcome. */
+    private void weighOnce() {
+        if (!isWeighed) {
+            weigh();
+            isWeighed = true;
+        }
     }
 
     private void weigh() {
         List<Refusal> refused = new ArrayList<>();
         Map<String, Tenant> chosen = new TreeMap<>();
         wanted.forEach((pid, wish) -> {
-            try {
-                chosen.put(pid, TenantSettings.read(wish.values()));
-            } catch (Refused reason) {
-                refused.add(refusal(wish.source(), reason));
+            if (wish.fault == null) {
+                chosen.put(pid, wish.tenant);
+            } else {
+                refused.add(refusal(wish.source, wish.fault));
                 keepOld(pid, chosen);
             }
         });
         inForce.keySet().stream().filter(pid -> !wanted.containsKey(pid)).forEach(pid -> keepOld(pid, chosen));
-        while (dropOneMisfit(chosen, refused)) {
-            continue;
+        boolean isSound = false;
+        while (!isSound) {
+            isSound = !dropMisfits(chosen, refused);
         }
         dropUnneeded(chosen, refused);
         inForce.clear();
         inForce.putAll(chosen);
-        refusals = List.copyOf(refused);
+        refusals = firstOfEachSource(refused);
+    }
+
+    /** What was found first is told; what follows from it is not. */
+    private static List<Refusal> firstOfEachSource(List<Refusal> refused) {
+        Map<String, Refusal> first = new TreeMap<>();
+        refused.forEach(refusal -> first.putIfAbsent(refusal.source(), refusal));
+        return List.copyOf(first.values());
     }
 
     private void keepOld(String pid, Map<String, Tenant> chosen) {
@@ -83,8 +117,11 @@ public final class Configurations {
         }
     }
 
-    /** Finds one configuration that does not fit and puts its old values back, or takes it out. */
-    private boolean dropOneMisfit(Map<String, Tenant> chosen, List<Refusal> refused) {
+    /**
+     * Finds what does not fit. Newcomers are taken out all at once, for none of them can be sound because another is
+     * gone; a change of something in force is taken back alone, for it may have been the only cause.
+     */
+    private boolean dropMisfits(Map<String, Tenant> chosen, List<Refusal> refused) {
         Map<TenantId, Tenant> others = new HashMap<>();
         for (Map.Entry<String, Tenant> entry : inFavourOfTheOld(chosen)) {
             Tenant first = others.putIfAbsent(entry.getValue().id(), entry.getValue());
@@ -96,21 +133,40 @@ public final class Configurations {
                 return drop(entry.getKey(), reason, chosen, refused);
             }
         }
+        boolean isDropped = false;
         for (Map.Entry<String, Tenant> entry : newcomersFirst(chosen)) {
             Optional<Refused> fault = TenantTree.fault(entry.getValue(), others);
-            if (fault.isPresent()) {
-                return drop(entry.getKey(), fault.get(), chosen, refused);
+            if (fault.isPresent() && !inForce.containsKey(entry.getKey())) {
+                isDropped = drop(entry.getKey(), fault.get(), chosen, refused);
+            } else if (fault.isPresent() && !isDropped) {
+                Optional<String> moved = movedParent(entry, chosen);
+                return moved.isPresent()
+                        ? drop(moved.get(), fault.get().causedBelow(entry.getValue().id()), chosen, refused)
+                        : drop(entry.getKey(), fault.get(), chosen, refused);
             }
         }
-        return false;
+        return isDropped;
+    }
+
+    /** Whoever stands as before does not pay for a change of the centre above it: that change is the bad one. */
+    private Optional<String> movedParent(Map.Entry<String, Tenant> child, Map<String, Tenant> chosen) {
+        Optional<TenantId> parent = child.getValue().parent();
+        if (parent.isEmpty() || !isUnchanged(child)) {
+            return Optional.empty();
+        }
+        return chosen.entrySet().stream()
+                .filter(other -> inForce.containsKey(other.getKey()) && !isUnchanged(other))
+                .filter(other -> inForce.get(other.getKey()).id().equals(parent.get()))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private boolean drop(String pid, Refused reason, Map<String, Tenant> chosen, List<Refusal> refused) {
         Wanted wish = wanted.get(pid);
         Tenant old = inForce.get(pid);
         boolean isOldAlready = chosen.get(pid).equals(old);
-        if (wish != null && refused.stream().noneMatch(earlier -> earlier.source().equals(wish.source()))) {
-            refused.add(refusal(wish.source(), reason));
+        if (wish != null) {
+            refused.add(refusal(wish.source, reason));
         }
         if (old == null || isOldAlready) {
             chosen.remove(pid);
@@ -155,7 +211,7 @@ public final class Configurations {
         chosen.forEach((pid, tenant) -> {
             if (!wanted.containsKey(pid)) {
                 refused.add(new Refusal(
-                        pid,
+                        sources.get(pid),
                         "id",
                         "中心“" + tenant.id() + "”还有下级中心，配置删除暂不生效",
                         "centre '" + tenant.id() + "' still has centres below it: its removal waits"));

@@ -1,5 +1,7 @@
 package org.yichuang.tenancy.internal.domain;
 
+import org.yichuang.kernel.api.TenantId;
+
 /** A configuration breaks a rule: which key, and why. Never leaves this module. */
 public class Refused extends Exception {
     private static final long serialVersionUID = 1L;
@@ -8,9 +10,18 @@ public class Refused extends Exception {
     private final String zh;
 
     public Refused(String key, String zh, String en) {
-        super(en);
+        // Without its stack: while files arrive, thousands of these come and go
+        super(en, null, false, false);
         this.key = key;
         this.zh = zh;
+    }
+
+    /** The same fault, as it is told of the centre above whose change brings it about. */
+    Refused causedBelow(TenantId child) {
+        return new Refused(
+                key,
+                "下级中心“" + child + "”将不再符合规则：" + zh,
+                "the centre '" + child + "' below it would not fit any more: " + getMessage());
     }
 
     public String key() {

@@ -2,6 +2,7 @@ package org.yichuang.tenancy.internal.domain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,13 +18,20 @@ public final class TenantTree {
     public static final TenantTree EMPTY = new TenantTree(List.of());
 
     private final Map<TenantId, Tenant> byId = new LinkedHashMap<>();
+    private final Map<TenantId, List<Tenant>> below = new HashMap<>();
+    private final List<Tenant> all;
 
     private TenantTree(List<Tenant> tenants) {
         tenants.stream()
                 .sorted(Comparator.comparing(Tenant::level)
                         .thenComparing(tenant -> tenant.division().value())
                         .thenComparing(Tenant::id))
-                .forEach(tenant -> byId.put(tenant.id(), tenant));
+                .forEach(tenant -> {
+                    byId.put(tenant.id(), tenant);
+                    tenant.parent().ifPresent(
+                            parent -> below.computeIfAbsent(parent, key -> new ArrayList<>()).add(tenant));
+                });
+        all = List.copyOf(byId.values());
     }
 
     /** A tree of centres that {@link #fault} finds nothing wrong with. */
@@ -36,13 +44,11 @@ public final class TenantTree {
     }
 
     public List<Tenant> all() {
-        return List.copyOf(byId.values());
+        return all;
     }
 
     public List<Tenant> children(TenantId id) {
-        return byId.values().stream()
-                .filter(tenant -> tenant.parent().filter(id::equals).isPresent())
-                .toList();
+        return List.copyOf(below.getOrDefault(id, List.of()));
     }
 
     public List<Tenant> lineage(TenantId id) {

@@ -150,11 +150,43 @@ public class ConfigurationsTest {
 
         configurations.remove("pid-haiyang");
         assertEquals(List.of("shandong", "yantai", "haiyang", "liugezhuang"), inForce());
-        assertEquals("pid-haiyang", configurations.refusals().get(0).source());
+        assertEquals("haiyang.cfg", configurations.refusals().get(0).source());
 
         configurations.remove("pid-liugezhuang");
         assertEquals(List.of("shandong", "yantai"), inForce());
         assertEquals(List.of(), configurations.refusals());
+    }
+
+    @Test
+    public void aChangeThatCentresBelowDoNotSurviveIsRefused() {
+        network();
+
+        put("yantai", "city", "shandong", "370700");
+
+        assertRefused("yantai", "division", "the centre 'haiyang' below it would not fit any more");
+        assertEquals("370600", tenant("yantai").division().value());
+        assertEquals(List.of("shandong", "yantai", "haiyang", "liugezhuang"), inForce());
+    }
+
+    @Test
+    public void aCentreThatOthersStandOnKeepsItsId() {
+        network();
+
+        configurations.put("pid-yantai", "yantai.cfg", settings("yantai-2", "city", "shandong", "370600"));
+
+        assertRefused("yantai", "parent", "the centre 'haiyang' below it would not fit any more");
+        assertEquals(List.of("shandong", "yantai", "haiyang", "liugezhuang"), inForce());
+    }
+
+    @Test
+    public void aThousandCentresMayComeBeforeTheOneAbove() {
+        for (int i = 0; i < 1000; i++) {
+            put("t-" + i, "township", "haiyang", String.format("370687%03d", i));
+        }
+        network();
+
+        assertEquals(List.of(), configurations.refusals());
+        assertEquals(1001, configurations.tree().children(new TenantId("haiyang")).size());
     }
 
     private void network() {
