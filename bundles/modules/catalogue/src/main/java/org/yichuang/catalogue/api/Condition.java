@@ -1,6 +1,8 @@
 package org.yichuang.catalogue.api;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -11,4 +13,8 @@ import java.util.List;
  * @param from the smallest number that holds, or null
  * @param below the first number that no longer holds, or null
  */
-public record Condition(String field, List<String> in, BigDecimal from, BigDecimal below) {}
+public record Condition(String field, List<String> in, BigDecimal from, BigDecimal below) {
+    public Condition {
+        in = in == null ? null : Collections.unmodifiableList(new ArrayList<>(in));
+    }
+}

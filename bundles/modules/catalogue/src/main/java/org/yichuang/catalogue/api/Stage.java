@@ -12,6 +12,10 @@ import org.yichuang.kernel.api.time.Limit;
  * @param limit how long it may take there, or null when the item's limit is the only one
  */
 public record Stage(Action action, Level level, String department, Limit limit) {
+    public Stage {
+        department = department == null ? "" : department;
+    }
+
     /** What is done in a stage. */
     public enum Action {
         /** 受理 */

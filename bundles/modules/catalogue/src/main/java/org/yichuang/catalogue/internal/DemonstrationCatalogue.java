@@ -34,6 +34,7 @@ public class DemonstrationCatalogue implements TenancyListener, ReadinessCheck {
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationCatalogue.class);
     private static final String REQUEST = "demonstration-catalogue";
     private static final int RETRY_SECONDS = 2;
+    private static final int PATIENCE_SECONDS = 10;
 
     private final CatalogueEditing editing;
     private final Tenants tenants;
@@ -59,9 +60,17 @@ public class DemonstrationCatalogue implements TenancyListener, ReadinessCheck {
         wake();
     }
 
-    /** Ends. */
+    /** Ends, when the file that is being taken has been taken. */
     public void stop() {
-        worker.shutdownNow();
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                worker.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            worker.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -107,9 +116,15 @@ public class DemonstrationCatalogue implements TenancyListener, ReadinessCheck {
                 done.add(tenant.id());
             } catch (IOException | RuntimeException e) {
                 LOG.warn("The demonstration items of {} were not imported, trying again: {}", tenant.id(), e.toString());
-                worker.schedule(this::complete, RETRY_SECONDS, TimeUnit.SECONDS);
+                retry();
                 return;
             }
+        }
+    }
+
+    private void retry() {
+        if (!worker.isShutdown()) {
+            worker.schedule(this::complete, RETRY_SECONDS, TimeUnit.SECONDS);
         }
     }
 

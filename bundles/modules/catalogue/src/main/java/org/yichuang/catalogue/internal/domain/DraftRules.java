@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
-import org.yichuang.catalogue.api.Route;
-import org.yichuang.catalogue.api.Stage;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.identifier.Check;
 import org.yichuang.kernel.api.identifier.ItemCode;
@@ -29,7 +27,6 @@ public final class DraftRules {
         checkLimits(item, problems);
         FormDesign.check(item.form(), problems);
         RouteRules.check(item.form(), item.routes(), problems);
-        checkStages(item.routes(), problems);
         return problems.all();
     }
 
@@ -103,20 +100,6 @@ public final class DraftRules {
                     "承诺时限（" + item.promisedLimit().zh() + "）不得长于法定时限（" + item.statutoryLimit().zh() + "）",
                     "The promised limit (" + item.promisedLimit().en() + ") is longer than the statutory one ("
                             + item.statutoryLimit().en() + ")");
-        }
-    }
-
-    private static void checkStages(List<Route> routes, Problems problems) {
-        for (int i = 0; i < routes.size(); i++) {
-            List<Stage> stages = routes.get(i).stages();
-            for (int j = 0; j < stages.size(); j++) {
-                text("routes[" + i + "].stages[" + j + "].department", stages.get(j).department(), LONGEST_NAME, problems);
-            }
-            problems.when(
-                    stages.size() > StageRules.MOST_STAGES,
-                    "routes[" + i + "].stages",
-                    "环节不得超过8个",
-                    "A route has at most 8 stages");
         }
     }
 }

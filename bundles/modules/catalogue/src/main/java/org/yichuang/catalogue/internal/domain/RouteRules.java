@@ -9,12 +9,14 @@ import java.util.stream.Collectors;
 import org.yichuang.catalogue.api.Condition;
 import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.Route;
+import org.yichuang.catalogue.api.Stage;
 
 /** Whether routes can be read at all: names, and conditions on fields that the form has, of a fitting type. */
 final class RouteRules {
     private static final int MOST_ROUTES = 50;
     private static final int MOST_GROUPS = 50;
     private static final int MOST_CONDITIONS = 20;
+    private static final int MOST_STAGES = 8;
     private static final int LONGEST_NAME = 100;
 
     private RouteRules() {}
@@ -33,6 +35,9 @@ final class RouteRules {
             problems.when(
                     !ids.add(route.id()), path + ".id", "办理路径重号：" + route.id(), "Two routes are " + route.id());
             problems.when(
+                    route.issueLevel() == null, path + ".issueLevel", "缺少制证层级", "The level of issue is missing");
+            checkStages(path, route.stages(), problems);
+            problems.when(
                     route.when().size() > MOST_GROUPS,
                     path + ".when",
                     "条件组不得超过50组",
@@ -40,6 +45,25 @@ final class RouteRules {
             for (int j = 0; j < route.when().size(); j++) {
                 checkGroup(path + ".when[" + j + "]", route.when().get(j), fields, problems);
             }
+        }
+    }
+
+    private static void checkStages(String path, List<Stage> stages, Problems problems) {
+        problems.when(
+                stages.size() > MOST_STAGES, path + ".stages", "环节不得超过8个", "A route has at most 8 stages");
+        for (int i = 0; i < stages.size(); i++) {
+            Stage stage = stages.get(i);
+            String where = path + ".stages[" + i + "]";
+            problems.when(
+                    stage.action() == null || stage.level() == null,
+                    where,
+                    "环节缺少事由或层级",
+                    "The stage lacks its action or level");
+            problems.when(
+                    stage.department().length() > LONGEST_NAME || Texts.isUnfit(stage.department()),
+                    where + ".department",
+                    "部门名称过长或含有无法保存的字符",
+                    "The department is too long or has characters that cannot be kept");
         }
     }
 

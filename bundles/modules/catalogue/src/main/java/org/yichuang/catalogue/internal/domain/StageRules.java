@@ -11,26 +11,23 @@ import org.yichuang.kernel.api.Level;
 
 /** Whether the stages of a route make a road: one acceptance, pre-reviews upwards, one decision. */
 final class StageRules {
-    static final int MOST_STAGES = 8;
-
     private StageRules() {}
 
     static void check(String path, Route route, Set<Level> acceptanceLevels, Problems problems) {
         List<Stage> stages = route.stages();
-        if (stages.size() < 2 || stages.size() > MOST_STAGES || incomplete(stages)) {
+        if (stages.size() < 2) {
             problems.add(
                     path + ".stages",
-                    "路径“" + route.name() + "”应有2至8个环节，每个环节写明事由和层级",
-                    "Route " + route.name() + " has 2 to 8 stages, each with action and level");
+                    "路径“" + route.name() + "”至少应有受理和决定两个环节",
+                    "Route " + route.name() + " has at least an acceptance and a decision");
             return;
+        }
+        if (stages.stream().anyMatch(stage -> stage.action() == null || stage.level() == null)) {
+            return; // said by the rules of drafts
         }
         checkOrder(path, route, problems);
         checkLevels(path, route, problems);
         checkEnds(path, route, acceptanceLevels, problems);
-    }
-
-    private static boolean incomplete(List<Stage> stages) {
-        return stages.stream().anyMatch(stage -> stage.action() == null || stage.level() == null);
     }
 
     private static void checkOrder(String path, Route route, Problems problems) {
@@ -81,7 +78,7 @@ final class StageRules {
 
     /** A centre above the deciding level cannot accept: there would be no road for it. */
     static boolean reaches(Route route, Level acceptance) {
-        return route.stages().isEmpty()
-                || !acceptance.isAbove(route.stages().get(route.stages().size() - 1).level());
+        Level last = route.stages().isEmpty() ? null : route.stages().get(route.stages().size() - 1).level();
+        return last == null || !acceptance.isAbove(last);
     }
 }

@@ -2,14 +2,17 @@ package org.yichuang.catalogue.internal.importing;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -39,21 +42,20 @@ final class XlsxSheet {
         } catch (ProblemException refusal) {
             throw refusal;
         } catch (IOException | RuntimeException e) {
-            throw SheetFile.unreadable("不是可读的 XLSX 文件", "Not a readable XLSX file");
+            throw unreadable(e);
         }
     }
 
     /** A small file may unpack to an endless one: count first, and read only what is bounded. */
     private static void requireBounded(byte[] bytes) {
-        byte[] chunk = new byte[1 << 16];
-        long unpacked = 0;
-        int parts = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .get()) {
+            long unpacked = 0;
+            int parts = 0;
+            for (Enumeration<ZipArchiveEntry> each = zip.getEntries(); each.hasMoreElements(); ) {
+                unpacked += size(zip, each.nextElement(), MOST_UNPACKED - unpacked);
                 parts++;
-                for (int n = zip.read(chunk); n >= 0 && unpacked <= MOST_UNPACKED; n = zip.read(chunk)) {
-                    unpacked += n;
-                }
                 if (unpacked > MOST_UNPACKED || parts > MOST_PARTS) {
                     throw new ProblemException(
                             CommonError.TOO_LARGE,
@@ -62,8 +64,26 @@ final class XlsxSheet {
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw SheetFile.unreadable("不是可读的 XLSX 文件", "Not a readable XLSX file");
+            throw unreadable(e);
         }
+    }
+
+    /** How much a part unpacks to, whatever its header says; a little more than {@code most} when more than that. */
+    private static long size(ZipFile zip, ZipArchiveEntry part, long most) throws IOException {
+        byte[] chunk = new byte[1 << 16];
+        long size = 0;
+        try (InputStream content = zip.getInputStream(part)) {
+            for (int n = content.read(chunk); n >= 0 && size <= most; n = content.read(chunk)) {
+                size += n;
+            }
+        }
+        return size;
+    }
+
+    private static ProblemException unreadable(Exception cause) {
+        ProblemException refusal = SheetFile.unreadable("不是可读的 XLSX 文件", "Not a readable XLSX file");
+        refusal.addSuppressed(cause);
+        return refusal;
     }
 
     private static void add(Row row, Sheet sheet) {

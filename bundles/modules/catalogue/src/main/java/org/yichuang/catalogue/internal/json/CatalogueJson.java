@@ -13,6 +13,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -77,12 +78,19 @@ public final class CatalogueJson {
 
     /** Reads the fields of a form as an editor wrote them; the failure's message names the place. */
     public static List<FormField> form(String json) throws JsonProcessingException {
-        return MAPPER.readValue(json, FORM);
+        return withoutNull(MAPPER.readValue(json, FORM));
     }
 
     /** Reads routes as an editor wrote them; the failure's message names the place. */
     public static List<Route> routes(String json) throws JsonProcessingException {
-        return MAPPER.readValue(json, ROUTES);
+        return withoutNull(MAPPER.readValue(json, ROUTES));
+    }
+
+    private static <T> List<T> withoutNull(List<T> list) throws JsonMappingException {
+        if (list == null || list.contains(null)) {
+            throw new JsonMappingException(null, "null is not allowed here");
+        }
+        return list;
     }
 
     private static String text(Object value) {

@@ -1,0 +1,154 @@
+package org.yichuang.catalogue.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.catalogue.internal.Network.HAIYANG;
+import static org.yichuang.catalogue.internal.Network.LAISHAN;
+import static org.yichuang.catalogue.internal.Network.LIUGEZHUANG;
+import static org.yichuang.catalogue.internal.Network.SHANDONG;
+import static org.yichuang.catalogue.internal.Network.YANTAI;
+import static org.yichuang.catalogue.internal.Network.at;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.Test;
+import org.yichuang.catalogue.api.Catalogue.Query;
+import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
+import org.yichuang.catalogue.api.FormField;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.internal.domain.TreeItem;
+import org.yichuang.catalogue.internal.persistence.Imports;
+import org.yichuang.catalogue.internal.persistence.Items;
+import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.TenantId;
+
+/** The files that ship with the platform, through the import that everybody uses. */
+public class DemonstrationCatalogueTest {
+    private static final Path FOLDER = Path.of("../../../tenants/demo");
+    private static final String COUNTY_CITY = "ACCEPT@county PRE_REVIEW@county DECIDE@city";
+
+    private static final Network NETWORK = new Network();
+    private static DerbyTransactions transactions;
+    private static PublishedCatalogue catalogue;
+    private static EditedCatalogue editing;
+
+    @BeforeClass
+    public static void importEverything() throws IOException {
+        transactions = new DerbyTransactions("demonstration");
+        Items items = new Items(transactions.persistenceUnit());
+        Offers offers = new Offers(transactions, NETWORK, items);
+        catalogue = new PublishedCatalogue(transactions, NETWORK, items, offers);
+        FileImport imports =
+                new FileImport(transactions, NETWORK, items, new Imports(transactions.persistenceUnit()));
+        editing = new EditedCatalogue(transactions, NETWORK, items, offers, imports);
+        for (TenantId tenant : List.of(SHANDONG, YANTAI, HAIYANG, LAISHAN)) {
+            Path file = FOLDER.resolve("catalogue-" + tenant + ".csv");
+            ImportReport report =
+                    editing.importFile(file.getFileName().toString(), Files.newInputStream(file), true, at(tenant));
+            assertEquals(report.toString(), report.rows(), report.published());
+        }
+    }
+
+    @AfterClass
+    public static void close() {
+        transactions.close();
+    }
+
+    @Test
+    public void itHasFortyItemsTenLinkedOnesAndThreeThatTownshipsAccept() {
+        assertTrue(Stream.of(SHANDONG, YANTAI, HAIYANG, LAISHAN)
+                        .flatMap(tenant -> offered(tenant).stream().filter(each -> each.owner().equals(tenant)))
+                        .count()
+                >= 40);
+        for (TenantId county : List.of(HAIYANG, LAISHAN)) {
+            assertTrue(offered(county).stream().filter(each -> road(each).equals(COUNTY_CITY)).count() >= 10);
+        }
+        assertTrue(offered(LIUGEZHUANG).stream()
+                        .filter(each -> road(each).equals("ACCEPT@township DECIDE@county"))
+                        .count()
+                >= 3);
+    }
+
+    @Test
+    public void whatEveryCentreOffersItCanAccept() {
+        for (TenantId tenant : List.of(HAIYANG, LAISHAN, LIUGEZHUANG)) {
+            Level level = NETWORK.get(tenant).level();
+            for (ItemVersion item : offered(tenant)) {
+                boolean own = item.owner().equals(tenant);
+                assertTrue(item.toString(), own || item.definition().acceptanceLevels().contains(level));
+            }
+        }
+    }
+
+    @Test
+    public void onlyTheTreeItemAsksForAnything() {
+        List<String> asking = offered(HAIYANG).stream()
+                .map(ItemVersion::definition)
+                .filter(item -> item.form().stream().anyMatch(FormField::required))
+                .map(ItemDefinition::name)
+                .toList();
+        assertEquals(List.of("工程建设涉及城市绿地、树木审批"), asking);
+    }
+
+    @Test
+    public void theTreeItemHasFangshansThresholds() {
+        ItemDefinition trees = offered(LAISHAN).stream()
+                .map(ItemVersion::definition)
+                .filter(item -> item.name().contains("树木审批"))
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> expected = Map.of(
+                "move 49 0", "county",
+                "move 50 0", "county-city",
+                "fell 19 29.9", "county",
+                "fell 1 30", "county-city",
+                "fell 20 0", "county-city",
+                "fell 49 30", "county-city",
+                "fell 50 0", "county-city-government");
+        expected.forEach((said, route) -> {
+            String[] words = said.split(" ");
+            Map<String, Object> form = TreeItem.application(words[0], Integer.parseInt(words[1]), words[2]);
+            assertEquals(said, route, catalogue.route(trees, form).route().id());
+        });
+    }
+
+    @Test
+    public void theLoaderTakesEachFileOnceAndIsThenReady() throws InterruptedException {
+        DemonstrationCatalogue loader = new DemonstrationCatalogue(editing, NETWORK, true, FOLDER.toString());
+        long imports = importEntries();
+        loader.start();
+        loader.stop();
+
+        assertTrue(loader.trouble().isEmpty());
+        assertEquals(imports, importEntries());
+        assertTrue(new DemonstrationCatalogue(editing, NETWORK, false, FOLDER.toString())
+                .trouble()
+                .isEmpty());
+    }
+
+    private long importEntries() {
+        return transactions.entries().stream()
+                .filter(entry -> entry.aggregateType().equals("catalogue-import"))
+                .count();
+    }
+
+    private List<ItemVersion> offered(TenantId tenant) {
+        return catalogue.search(Query.ALL, new PageRequest(200, Optional.empty()), at(tenant)).items();
+    }
+
+    private static String road(ItemVersion item) {
+        return item.definition().routes().get(0).stages().stream()
+                .map(stage -> stage.action() + "@" + stage.level().key())
+                .collect(Collectors.joining(" "));
+    }
+}

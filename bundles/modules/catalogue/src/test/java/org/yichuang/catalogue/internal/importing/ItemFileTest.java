@@ -1,0 +1,256 @@
+package org.yichuang.catalogue.internal.importing;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.Test;
+import org.yichuang.catalogue.api.CaseKind;
+import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.Material;
+import org.yichuang.catalogue.api.Stage;
+import org.yichuang.catalogue.api.Stage.Action;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.time.Limit;
+
+public class ItemFileTest {
+    private static final String HEADINGS =
+            "item_code,name,item_type,exercise_level,acceptance_level,has_pre_review,pre_review_level,statutory_days,"
+                    + "promised_days,day_unit,case_type\n";
+
+    @Test
+    public void ofTwelveRealFactsNineBecomeItemsAndTheOthersSayWhyNot() throws IOException {
+        List<ReadRow> rows = facts();
+
+        assertEquals(12, rows.size());
+        assertEquals(
+                List.of(3, 4, 7),
+                rows.stream().filter(row -> row.definition().isEmpty()).map(ReadRow::row).toList());
+        assertEquals("事项类型不在国家目录之列：非行政许可", row(rows, 3).refusals().get(0).zh());
+        assertEquals("初审层级（县）不低于行使层级（县）", row(rows, 4).refusals().get(0).zh());
+        assertEquals("无法识别初审层级：村级", row(rows, 7).refusals().get(0).zh());
+    }
+
+    @Test
+    public void theCountyPreReviewsAndTheCityDecides() throws IOException {
+        ItemDefinition item = row(facts(), 2).definition().orElseThrow();
+
+        assertEquals(Set.of(Level.COUNTY), item.acceptanceLevels());
+        assertEquals(
+                List.of(
+                        new Stage(Action.ACCEPT, Level.COUNTY, "", null),
+                        new Stage(Action.PRE_REVIEW, Level.COUNTY, "", null),
+                        new Stage(Action.DECIDE, Level.CITY, "", null)),
+                item.routes().get(0).stages());
+        assertEquals(Level.COUNTY, item.routes().get(0).issueLevel());
+        assertEquals("县级受理、县级初审、市级决定", item.routes().get(0).name());
+        assertEquals(Limit.working(90), item.statutoryLimit());
+        assertEquals("", item.fee());
+    }
+
+    @Test
+    public void aCountyDepartmentBesideTheTownshipIsAStageOfItsOwn() throws IOException {
+        ReadRow row = row(facts(), 6);
+
+        assertEquals(
+                List.of(
+                        new Stage(Action.ACCEPT, Level.TOWNSHIP, "", null),
+                        new Stage(Action.PRE_REVIEW, Level.TOWNSHIP, "", null),
+                        new Stage(Action.PRE_REVIEW, Level.COUNTY, "残联", null),
+                        new Stage(Action.DECIDE, Level.COUNTY, "", null)),
+                row.definition().orElseThrow().routes().get(0).stages());
+        assertTrue(row.assumptions().contains(
+                new Remark("村级不设中心，村级环节并入乡镇", "Villages have no centre: their part belongs to the township")));
+    }
+
+    @Test
+    public void mixedUnitsHoursAndMissingCellsAreReadAndSaid() throws IOException {
+        List<ReadRow> rows = facts();
+        ItemDefinition extension = row(rows, 9).definition().orElseThrow();
+        assertEquals(Limit.working(20), extension.statutoryLimit());
+        assertEquals(Limit.working(0), extension.promisedLimit());
+        assertEquals(CaseKind.INSTANT, extension.kind());
+
+        ReadRow levy = row(rows, 10);
+        assertEquals("万元/公顷", levy.definition().orElseThrow().fee());
+        assertTrue(levy.assumptions().get(0).zh().startsWith("没有事项编码"));
+        assertTrue(levy.code(), levy.code().matches("LOCAL-[0-9A-F]{8}"));
+        assertEquals(levy.code(), row(facts(), 10).code());
+
+        assertEquals(
+                List.of(new Material("m1", "个人申请书", true, "", 1, ""), new Material("m2", "身份证、户口本", true, "", 1, "")),
+                row(rows, 8).definition().orElseThrow().materials());
+    }
+
+    @Test
+    public void chineseHeadingsWithRemarksAreUnderstood() {
+        ReadRow row = csv("事项编码,事项名称*,事项类型,行使层级,承诺时限（含单位）,未知列\nA-1,甲,许可,县级,5个工作日,x\nA-2,乙,行政许可,县级,5个工作日,x\n")
+                .get(1);
+
+        assertEquals(Limit.working(5), row.definition().orElseThrow().promisedLimit());
+        assertEquals(Set.of(Level.COUNTY), row.definition().orElseThrow().acceptanceLevels());
+    }
+
+    @Test
+    public void everyRefusalNamesItsReason() {
+        assertEquals("缺少事项名称", refusal("A-1,,行政许可,县,县,否,,,5,工作日,承诺件"));
+        assertEquals("缺少行使层级", refusal("A-1,甲,行政许可,,县,否,,,5,工作日,承诺件"));
+        assertEquals("无法识别行使层级：州", refusal("A-1,甲,行政许可,州,县,否,,,5,工作日,承诺件"));
+        assertEquals("承诺时限（21个工作日）不得长于法定时限（20个工作日）", refusal("A-1,甲,行政许可,县,县,否,,20,21,工作日,承诺件"));
+        assertEquals("写有初审，但没有初审层级", refusal("A-1,甲,行政许可,市,县,是,,,5,工作日,承诺件"));
+        assertEquals("初审层级（省）不低于行使层级（市）", refusal("A-1,甲,行政许可,市,县,是,省级,,5,工作日,承诺件"));
+        assertEquals("无法识别是否初审：也许", refusal("A-1,甲,行政许可,市,县,也许,,,5,工作日,承诺件"));
+        assertEquals("无法识别受理层级：村", refusal("A-1,甲,行政许可,市,村,否,,,5,工作日,承诺件"));
+        assertEquals("无法识别办件类型：快办", refusal("A-1,甲,行政许可,市,县,否,,,5,工作日,快办"));
+        assertTrue(refusal("A-1,甲,行政许可,市,县,否,,,尽快,工作日,承诺件").startsWith("promised_days：时限应写作数字加单位"));
+        assertTrue(refusal("A-1,甲,行政确认,市,县,否,,,5,,承诺件").startsWith("promised_days：时限应写作数字加单位"));
+        assertTrue(refusal("A-1,甲,行政许可,市,县,否,,,5,工作日,承诺件,多出一格").startsWith("单元格多于标题"));
+        assertTrue(refusal("-A,甲,行政许可,市,县,否,,,5,工作日,承诺件").startsWith("事项编码应为"));
+    }
+
+    @Test
+    public void aLicenceWithoutUnitHasWorkingDaysByLaw() {
+        ReadRow row = csv(HEADINGS + "A-1,甲,行政许可,县,县,否,,20,5,,承诺件\n").get(0);
+
+        assertEquals(Limit.working(20), row.definition().orElseThrow().statutoryLimit());
+        assertEquals(
+                1, row.assumptions().stream().filter(each -> each.zh().contains("第八十二条")).count());
+    }
+
+    @Test
+    public void theSecondOfTwoRowsWithOneCodeIsRefused() {
+        List<ReadRow> rows = csv(HEADINGS + "A-1,甲,行政许可,县,县,否,,,5,工作日,承诺件\n\nA-1,乙,行政许可,县,县,否,,,5,工作日,承诺件\n");
+
+        assertTrue(rows.get(0).definition().isPresent());
+        assertEquals("与第 2 行的事项编码相同：A-1", rows.get(1).refusals().get(0).zh());
+        assertEquals(4, rows.get(1).row());
+    }
+
+    @Test
+    public void formsAndRoutesComeAsJsonAndTheirFaultsAreTold() {
+        String headings = "item_code,name,item_type,exercise_level,promised_days,form,routes\n";
+        String form = "\"[{\"\"name\"\":\"\"n\"\",\"\"label\"\":\"\"数\"\",\"\"type\"\":\"\"INTEGER\"\",\"\"required\"\":true}]\"";
+
+        assertEquals(1, csv(headings + "A-1,甲,行政许可,县,5日," + form + ",\n").get(0).definition().orElseThrow().form().size());
+        assertTrue(csv(headings + "A-1,甲,行政许可,县,5日,{oops,\n").get(0).refusals().get(0).zh().startsWith("表单不是正确的 JSON"));
+        assertTrue(csv(headings + "A-1,甲,行政许可,县,5日,,[null]\n").get(0).refusals().get(0).zh().startsWith("办理路径不是正确的 JSON"));
+        String strange = "\"[{\"\"id\"\":\"\"r\"\",\"\"name\"\":\"\"r\"\",\"\"when\"\":[[{\"\"field\"\":\"\"x\"\",\"\"from\"\":1}]],"
+                + "\"\"stages\"\":[],\"\"issueLevel\"\":\"\"county\"\"}]\"";
+        assertEquals(
+                "routes[0].when[0][0].field：条件所用的字段不在表单中：x",
+                csv(headings + "A-1,甲,行政许可,县,5日,," + strange + "\n").get(0).refusals().get(0).zh());
+    }
+
+    @Test
+    public void filesInUtf8WithMarkAndInGb18030AreRead() {
+        String text = HEADINGS + "A-1,㐂甲,行政许可,县,县,否,,,5,工作日,承诺件\n";
+
+        assertEquals("㐂甲", ItemFile.read("a.csv", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8)).get(0).name());
+        assertEquals("㐂甲", ItemFile.read("a.csv", text.getBytes(Charset.forName("GB18030"))).get(0).name());
+    }
+
+    @Test
+    public void whatIsNoTableIsRefused() {
+        refused(CatalogueError.FILE_UNREADABLE, "a.csv", new byte[] {(byte) 0xff, (byte) 0xff, 0});
+        refused(CatalogueError.FILE_UNREADABLE, "a.csv", (HEADINGS + "\"A-1,甲").getBytes(StandardCharsets.UTF_8));
+        refused(CatalogueError.FILE_UNREADABLE, "a.xlsx", "no zip at all".getBytes(StandardCharsets.UTF_8));
+        refused(CatalogueError.FILE_UNREADABLE, "a.xls", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0});
+        refused(CatalogueError.FILE_COLUMNS, "a.csv", new byte[0]);
+        refused(CatalogueError.FILE_COLUMNS, "a.csv", "name,item_type\n".getBytes(StandardCharsets.UTF_8));
+        refused(CatalogueError.FILE_COLUMNS, "a.csv", "name,名称,item_type,行使层级\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    public void aWorkbookIsReadAndALongCodeKeptAsNumberIsRefused() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        Workbook workbook = new Workbook(file, "test", "1.0");
+        Worksheet sheet = workbook.newWorksheet("事项");
+        String[] headings = {"事项编码", "事项名称", "事项类型", "行使层级", "承诺时限", "时限单位"};
+        for (int i = 0; i < headings.length; i++) {
+            sheet.value(0, i, headings[i]);
+        }
+        Object[][] rows = {
+            {"A-1", "甲", "行政许可", "县", 5, "工作日"}, {3.70687123453702E22, "乙", "行政许可", "县", 5, "工作日"}
+        };
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < rows[i].length; j++) {
+                if (rows[i][j] instanceof Number number) {
+                    sheet.value(i + 2, j, number);
+                } else {
+                    sheet.value(i + 2, j, rows[i][j].toString());
+                }
+            }
+        }
+        workbook.finish();
+
+        List<ReadRow> read = ItemFile.read("upload", file.toByteArray());
+
+        assertEquals(Limit.working(5), read.get(0).definition().orElseThrow().promisedLimit());
+        assertEquals(3, read.get(0).row());
+        assertTrue(read.get(1).refusals().get(0).zh(), read.get(1).refusals().get(0).zh().contains("A4"));
+    }
+
+    @Test
+    public void aSmallFileThatUnpacksToAnEndlessOneIsRefused() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(file)) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 80; i++) {
+                zip.write(zeros);
+            }
+            zip.closeEntry();
+        }
+
+        assertTrue(file.size() < SheetFile.LARGEST);
+        refused(CommonError.TOO_LARGE, "bomb.xlsx", file.toByteArray());
+    }
+
+    @Test
+    public void aFileOfMoreThanFiveMegabytesIsNotEvenLookedAt() {
+        InputStream endless = new ByteArrayInputStream(new byte[SheetFile.LARGEST + 1]);
+
+        ProblemException refusal = assertThrows(ProblemException.class, () -> SheetFile.bytes(endless));
+        assertEquals(CommonError.TOO_LARGE, refusal.code());
+    }
+
+    private static List<ReadRow> facts() throws IOException {
+        try (InputStream file = ItemFileTest.class.getResourceAsStream("/facts.csv")) {
+            return ItemFile.read("facts.csv", file.readAllBytes());
+        }
+    }
+
+    private static ReadRow row(List<ReadRow> rows, int number) {
+        return rows.stream().filter(row -> row.row() == number).findFirst().orElseThrow();
+    }
+
+    private static List<ReadRow> csv(String text) {
+        return ItemFile.read("items.csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String refusal(String row) {
+        ReadRow read = csv(HEADINGS + row + "\n").get(0);
+        assertTrue(row, read.definition().isEmpty());
+        return read.refusals().get(0).zh();
+    }
+
+    private static void refused(ErrorCode code, String name, byte[] bytes) {
+        assertEquals(code, assertThrows(ProblemException.class, () -> ItemFile.read(name, bytes)).code());
+    }
+}
