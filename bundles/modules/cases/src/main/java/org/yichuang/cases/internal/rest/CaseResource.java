@@ -7,6 +7,8 @@ import static org.yichuang.identity.api.Role.CLERK;
 import static org.yichuang.identity.api.Role.REVIEWER;
 import static org.yichuang.identity.api.Role.SUPERVISION_OFFICER;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.validation.Valid;
@@ -24,6 +26,7 @@ import javax.ws.rs.core.Response;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseService.CaseSummary;
+import org.yichuang.cases.api.CaseService.Content;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.DeadlineView;
@@ -36,7 +39,7 @@ import org.yichuang.rest.api.Answers;
 import org.yichuang.rest.api.Command;
 import org.yichuang.rest.api.EntityTags;
 
-/** Handing in and reading cases. */
+/** Cases and their steps; which state allows which step is in the state table. */
 @Path("/{tenant}/cases")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -80,6 +83,10 @@ public class CaseResource {
         return cases.list(filter, PageRequest.of(limit, cursor), context);
     }
 
+    private static Response tagged(CaseView view) {
+        return Response.ok(view).header("ETag", EntityTags.of(view.version())).build();
+    }
+
     private static Optional<String> given(String parameter) {
         return Optional.ofNullable(parameter).filter(text -> !text.isBlank());
     }
@@ -89,7 +96,7 @@ public class CaseResource {
     @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE, CENTRE_MANAGER, SUPERVISION_OFFICER, APPLICANT})
     @Answers(CaseView.class)
     public Response find(@PathParam("number") String number, @Context CallContext context) {
-        return Tagged.answer(cases.find(number, context));
+        return tagged(cases.find(number, context));
     }
 
     @GET
@@ -110,4 +117,115 @@ public class CaseResource {
         return new Listed<>(cases.deadlines(number, context));
     }
 
+    @GET
+    @Path("/{number}/materials/{file}")
+    @Produces({
+        "application/pdf",
+        "image/jpeg",
+        "image/png",
+        "application/ofd",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    })
+    @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE, CENTRE_MANAGER, SUPERVISION_OFFICER, APPLICANT})
+    @Answers(byte[].class)
+    public Response content(
+            @PathParam("number") String number, @PathParam("file") String file, @Context CallContext context) {
+        Content content = cases.content(number, file, context);
+        String name = URLEncoder.encode(content.name(), StandardCharsets.UTF_8).replace("+", "%20");
+        return Response.ok(content.bytes(), content.mediaType())
+                // never shown inside our origin: what was uploaded is not ours
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
+                .build();
+    }
+
+    @POST
+    @Path("/{number}/acceptance")
+    @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE})
+    @Command
+    @Answers(CaseView.class)
+    public Response accept(
+            @PathParam("number") String number, @Valid CaseRequests.Accept request, @Context CallContext context) {
+        return tagged(cases.accept(number, request, context));
+    }
+
+    @POST
+    @Path("/{number}/correction-notice")
+    @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE})
+    @Command
+    @Answers(CaseView.class)
+    public Response notifyCorrection(
+            @PathParam("number") String number, @Valid CaseRequests.NotifyCorrection request, @Context CallContext context) {
+        return tagged(cases.notifyCorrection(number, request, context));
+    }
+
+    @POST
+    @Path("/{number}/correction")
+    @Allow({APPLICANT, CLERK, REVIEWER})
+    @Command
+    @Answers(CaseView.class)
+    public Response correct(
+            @PathParam("number") String number, @Valid CaseRequests.Correct request, @Context CallContext context) {
+        return tagged(cases.correct(number, request, context));
+    }
+
+    @POST
+    @Path("/{number}/non-acceptance")
+    @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE})
+    @Command
+    @Answers(CaseView.class)
+    public Response notAccept(
+            @PathParam("number") String number, @Valid CaseRequests.NotAccept request, @Context CallContext context) {
+        return tagged(cases.notAccept(number, request, context));
+    }
+
+    @POST
+    @Path("/{number}/pre-review")
+    @Allow({REVIEWER, CHIEF_REPRESENTATIVE})
+    @Command
+    @Answers(CaseView.class)
+    public Response preReview(
+            @PathParam("number") String number, @Valid CaseRequests.PreReview request, @Context CallContext context) {
+        return tagged(cases.preReview(number, request, context));
+    }
+
+    @POST
+    @Path("/{number}/decision")
+    @Allow(CHIEF_REPRESENTATIVE)
+    @Command
+    @Answers(CaseView.class)
+    public Response decide(
+            @PathParam("number") String number, @Valid CaseRequests.Decide request, @Context CallContext context) {
+        return tagged(cases.decide(number, request, context));
+    }
+
+    @POST
+    @Path("/{number}/issue")
+    @Allow({CLERK, CHIEF_REPRESENTATIVE})
+    @Command
+    @Answers(CaseView.class)
+    public Response issue(
+            @PathParam("number") String number, @Valid CaseRequests.Issue request, @Context CallContext context) {
+        return tagged(cases.issue(number, request, context));
+    }
+
+    @POST
+    @Path("/{number}/delivery")
+    @Allow(CLERK)
+    @Command
+    @Answers(CaseView.class)
+    public Response deliver(
+            @PathParam("number") String number, @Valid CaseRequests.Deliver request, @Context CallContext context) {
+        return tagged(cases.deliver(number, request, context));
+    }
+
+    @POST
+    @Path("/{number}/withdrawal")
+    @Allow({APPLICANT, CLERK})
+    @Command
+    @Answers(CaseView.class)
+    public Response withdraw(
+            @PathParam("number") String number, @Valid CaseRequests.Withdraw request, @Context CallContext context) {
+        return tagged(cases.withdraw(number, request, context));
+    }
 }

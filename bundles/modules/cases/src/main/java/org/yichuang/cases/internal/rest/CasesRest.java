@@ -27,11 +27,7 @@ public class CasesRest implements RestModule {
 
     @Override
     public List<Object> resources() {
-        return List.of(
-                new CaseResource(cases),
-                new TransitionResource(cases),
-                new MaterialResource(cases),
-                new ProgressResource(cases));
+        return List.of(new CaseResource(cases), new MaterialResource(cases), new ProgressResource(cases));
     }
 
     @Override
