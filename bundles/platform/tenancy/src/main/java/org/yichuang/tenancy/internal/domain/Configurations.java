@@ -118,8 +118,8 @@ public final class Configurations {
     }
 
     /**
-     * Finds what does not fit. Newcomers are taken out all at once, for none of them can be sound because another is
-     * gone; a change of something in force is taken back alone, for it may have been the only cause.
+     * Finds what does not fit and puts its old values back, or takes it out. Of what is in force one at a time, for it may
+     * be the only cause of other faults; only then the newcomers, all at once.
      */
     private boolean dropMisfits(Map<String, Tenant> chosen, List<Refusal> refused) {
         Map<TenantId, Tenant> others = new HashMap<>();
@@ -133,16 +133,29 @@ public final class Configurations {
                 return drop(entry.getKey(), reason, chosen, refused);
             }
         }
-        boolean isDropped = false;
-        for (Map.Entry<String, Tenant> entry : newcomersFirst(chosen)) {
+        return dropOneInForce(others, chosen, refused) || dropNewcomers(others, chosen, refused);
+    }
+
+    private boolean dropOneInForce(
+            Map<TenantId, Tenant> others, Map<String, Tenant> chosen, List<Refusal> refused) {
+        for (Map.Entry<String, Tenant> entry : changedFirst(chosen)) {
             Optional<Refused> fault = TenantTree.fault(entry.getValue(), others);
-            if (fault.isPresent() && !inForce.containsKey(entry.getKey())) {
-                isDropped = drop(entry.getKey(), fault.get(), chosen, refused);
-            } else if (fault.isPresent() && !isDropped) {
+            if (fault.isPresent()) {
                 Optional<String> moved = movedParent(entry, chosen);
                 return moved.isPresent()
                         ? drop(moved.get(), fault.get().causedBelow(entry.getValue().id()), chosen, refused)
                         : drop(entry.getKey(), fault.get(), chosen, refused);
+            }
+        }
+        return false;
+    }
+
+    private boolean dropNewcomers(Map<TenantId, Tenant> others, Map<String, Tenant> chosen, List<Refusal> refused) {
+        boolean isDropped = false;
+        for (Map.Entry<String, Tenant> entry : List.copyOf(chosen.entrySet())) {
+            Optional<Refused> fault = TenantTree.fault(entry.getValue(), others);
+            if (fault.isPresent()) {
+                isDropped = drop(entry.getKey(), fault.get(), chosen, refused);
             }
         }
         return isDropped;
@@ -184,10 +197,11 @@ public final class Configurations {
     }
 
     /** A change is blamed before those who stood soundly until it came. */
-    private List<Map.Entry<String, Tenant>> newcomersFirst(Map<String, Tenant> chosen) {
-        List<Map.Entry<String, Tenant>> ordered = new ArrayList<>(chosen.entrySet());
-        ordered.sort((a, b) -> Boolean.compare(isUnchanged(a), isUnchanged(b)));
-        return ordered;
+    private List<Map.Entry<String, Tenant>> changedFirst(Map<String, Tenant> chosen) {
+        return chosen.entrySet().stream()
+                .filter(entry -> inForce.containsKey(entry.getKey()))
+                .sorted((a, b) -> Boolean.compare(isUnchanged(a), isUnchanged(b)))
+                .toList();
     }
 
     private boolean isUnchanged(Map.Entry<String, Tenant> entry) {

@@ -169,6 +169,18 @@ public class ConfigurationsTest {
     }
 
     @Test
+    public void aSoundNewcomerDoesNotPayForABadChange() {
+        network();
+
+        put("yantai", "city", "shandong", "370700");
+        put("muping", "county", "yantai", "370612");
+
+        assertRefused("yantai", "division", "would not fit");
+        assertEquals(1, configurations.refusals().size());
+        assertEquals("370612", tenant("muping").division().value());
+    }
+
+    @Test
     public void aCentreThatOthersStandOnKeepsItsId() {
         network();
 
