@@ -1,0 +1,143 @@
+package org.yichuang.identity.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.junit.rules.Timeout;
+import org.yichuang.kernel.api.TenantId;
+
+public class DemoAccountsTest {
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    @Rule
+    public final Timeout limit = Timeout.seconds(60);
+
+    private House house;
+    private Path file;
+
+    @Before
+    public void open() throws Exception {
+        house = new House();
+        file = folder.getRoot().toPath().resolve("demo-accounts.csv");
+        house.settings.updated(new Hashtable<>(
+                Map.of("demo", "true", "argon2.memory", "64", "argon2.iterations", "1")));
+    }
+
+    @Test
+    public void everyCentreGetsItsAccountsAndEveryLineIsAWorkingPassword() throws Exception {
+        start();
+
+        List<String> lines = Files.readAllLines(file);
+        assertEquals("tenant,account,roles,password", lines.get(0));
+        assertEquals(1 + 3 * 11 + 1, lines.size());
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("shandong,operator,operator,")));
+        assertEquals(1, lines.stream().filter(line -> line.contains(",operator,")).count());
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("haiyang,chief,chief-representative,")));
+        everyLineSignsIn();
+    }
+
+    @Test
+    public void onlyTheOwnerReadsTheFile() throws Exception {
+        start();
+
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+
+    @Test
+    public void noTwoPasswordsAreTheSame() throws Exception {
+        start();
+
+        Set<String> passwords = new HashSet<>();
+        for (String line : Files.readAllLines(file)) {
+            assertTrue(passwords.add(line.split(",")[3]));
+        }
+    }
+
+    @Test
+    public void aSecondStartChangesNothing() throws Exception {
+        start();
+        String before = Files.readString(file);
+        int entries = house.transactions.entries.size();
+
+        start();
+
+        assertEquals(before, Files.readString(file));
+        assertEquals(entries, house.transactions.entries.size());
+    }
+
+    @Test
+    public void aStartThatWasKilledIsFinishedByTheNext() throws Exception {
+        // The file was written, then the power failed: no account has been opened
+        Files.writeString(file, "tenant,account,roles,password\nyantai,clerk,clerk,Kept-From-Before-7\n");
+
+        start();
+
+        assertTrue(Files.readString(file).contains("yantai,clerk,clerk,Kept-From-Before-7\n"));
+        everyLineSignsIn();
+    }
+
+    @Test
+    public void aCentreThatComesLaterGetsItsAccounts() throws Exception {
+        DemoAccounts demo = new DemoAccounts(
+                house.accounts, house.tenants, house.settings, folder.getRoot().getPath());
+        demo.start();
+        await(demo);
+        TenantId laishan = new TenantId("laishan");
+        house.tenants.put(laishan, House.YANTAI);
+        assertTrue(demo.trouble().isPresent());
+
+        demo.tenantChanged(house.tenants.get(laishan));
+        await(demo);
+        demo.stop();
+
+        assertTrue(Files.readString(file).contains("laishan,reviewer,reviewer,"));
+        everyLineSignsIn();
+    }
+
+    @Test
+    public void nothingHappensWhereNobodyAskedForIt() throws Exception {
+        house.settings.updated(new Hashtable<>(Map.of("demo", "false")));
+
+        start();
+
+        assertFalse(Files.exists(file));
+    }
+
+    private void start() {
+        DemoAccounts demo = new DemoAccounts(
+                house.accounts, house.tenants, house.settings, folder.getRoot().getPath());
+        demo.start();
+        await(demo);
+        demo.stop();
+    }
+
+    private static void await(DemoAccounts demo) {
+        while (demo.trouble().isPresent()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private void everyLineSignsIn() throws Exception {
+        for (String line : Files.readAllLines(file).stream().skip(1).toList()) {
+            String[] cells = line.split(",");
+            TenantId tenant = new TenantId(cells[0]);
+            assertEquals(
+                    Set.of(cells[2].split(";")),
+                    house.signIn.signIn(cells[1], cells[3], "10.0.0.1", house.at(tenant)).roles());
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package org.yichuang.identity.internal;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Hashtable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.persistence.EntityManagerFactory;
+import javax.persistence.Persistence;
+import liquibase.Liquibase;
+import liquibase.UpdateSummaryEnum;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import org.yichuang.identity.api.Accounts.NewAccount;
+import org.yichuang.identity.api.Role;
+import org.yichuang.journal.api.Journal;
+import org.yichuang.journal.api.JournalEntry;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.DivisionCode;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.kernel.api.time.WorkingCalendar;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.Tenants;
+
+/** Identity as the Blueprint wires it, on a database in memory that its own changelog has made. */
+final class House {
+    private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+
+    private static final String URL = "jdbc:derby:memory:identity;create=true";
+    private static EntityManagerFactory shared;
+
+    static final TenantId ROOT = new TenantId("shandong");
+    static final TenantId YANTAI = new TenantId("yantai");
+    static final TenantId HAIYANG = new TenantId("haiyang");
+    static final String PASSWORD = "Correct-Horse-9";
+
+    final MovingClock clock = new MovingClock();
+    final Centres tenants = new Centres(clock);
+    final Noted journal = new Noted();
+    final Settings settings = new Settings();
+    final Identity identity = new Identity(settings);
+    final EntityManagerFactory entities;
+    final LocalTransactions transactions;
+    final DefaultAccounts accounts;
+    final DefaultSignIn signIn;
+
+    House() throws Exception {
+        entities = empty();
+        transactions = new LocalTransactions(entities);
+        tenants.put(ROOT, null);
+        tenants.put(YANTAI, ROOT);
+        tenants.put(HAIYANG, YANTAI);
+        cheapHashes();
+        accounts = new DefaultAccounts(entities, transactions, tenants, identity);
+        signIn = new DefaultSignIn(entities, transactions, journal, tenants, identity);
+    }
+
+    /** The one database of all houses, without rows. */
+    private static synchronized EntityManagerFactory empty() throws Exception {
+        try (Connection connection = DriverManager.getConnection(URL)) {
+            if (shared == null) {
+                migrate(connection);
+                shared = Persistence.createEntityManagerFactory(
+                        "identity-test", Map.of("javax.persistence.jdbc.url", URL));
+            }
+            try (Statement statement = connection.createStatement()) {
+                for (String table : List.of("IDENTITY_TOKEN", "IDENTITY_FAILURE", "IDENTITY_ACCOUNT")) {
+                    statement.executeUpdate("DELETE FROM " + table);
+                }
+            }
+        }
+        return shared;
+    }
+
+    private static void migrate(Connection connection) throws Exception {
+        LIQUIBASE.setLevel(Level.OFF);
+        Liquibase liquibase = new Liquibase(
+                "db/changelog/identity.xml",
+                new ClassLoaderResourceAccessor(),
+                DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection)));
+        liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+        liquibase.update("");
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    private void cheapHashes() throws Exception {
+        settings.updated(new Hashtable<>(Map.of("argon2.memory", "64", "argon2.iterations", "1")));
+    }
+
+    /** A call by nobody in particular. */
+    CallContext at(TenantId tenant) {
+        return by("anonymous", tenant);
+    }
+
+    CallContext by(String account, TenantId tenant) {
+        Actor actor = new Actor(account, account, Set.of(), "");
+        return new CallContext(tenant, actor, clock.instant(), "r", Optional.empty(), Optional.empty());
+    }
+
+    /** Opens a staff account with {@link #PASSWORD}. */
+    void open(String account, TenantId tenant, Role... roles) {
+        accounts.open(new NewAccount(account, account, PASSWORD, Set.of(roles), "", ""), at(tenant));
+    }
+
+    /** A clock that a test moves. */
+    static final class MovingClock extends Clock {
+        private volatile Instant now = Instant.parse("2026-03-02T01:00:00Z");
+
+        void move(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return CallContext.ZONE;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    /** The refusals as {@code operation code account}. */
+    static final class Noted implements Journal {
+        final List<String> refusals = new ArrayList<>();
+
+        @Override
+        public synchronized void refused(String operation, ProblemException refusal, CallContext context) {
+            refusals.add(operation + " " + refusal.code().code() + " "
+                    + context.actor().account());
+        }
+
+        @Override
+        public Page<JournalEntry> entries(String type, String id, PageRequest page, CallContext context) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Page<JournalEntry> latest(PageRequest page, CallContext context) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Verification verify(TenantId tenant) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Centres that a test sets up. */
+    static final class Centres implements Tenants {
+        private final Map<TenantId, Tenant> all = new LinkedHashMap<>();
+        private final Clock clock;
+
+        Centres(Clock clock) {
+            this.clock = clock;
+        }
+
+        void put(TenantId id, TenantId parent) {
+            all.put(id, new Tenant(
+                    id,
+                    id.value(),
+                    org.yichuang.kernel.api.Level.CITY,
+                    Optional.ofNullable(parent),
+                    new DivisionCode("370600"),
+                    Set.of(),
+                    Map.of()));
+        }
+
+        @Override
+        public Tenant get(TenantId id) {
+            return all.get(id);
+        }
+
+        @Override
+        public Optional<Tenant> find(TenantId id) {
+            return Optional.ofNullable(all.get(id));
+        }
+
+        @Override
+        public List<Tenant> all() {
+            return List.copyOf(all.values());
+        }
+
+        @Override
+        public List<Tenant> children(TenantId id) {
+            return List.of();
+        }
+
+        @Override
+        public List<Tenant> lineage(TenantId id) {
+            return List.of();
+        }
+
+        @Override
+        public List<Refusal> refusals() {
+            return List.of();
+        }
+
+        @Override
+        public WorkingCalendar calendar(TenantId id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Clock clock() {
+            return clock;
+        }
+
+        @Override
+        public void switchModule(TenantId id, String module, boolean on) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

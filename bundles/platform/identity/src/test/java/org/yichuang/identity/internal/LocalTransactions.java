@@ -1,0 +1,115 @@
+package org.yichuang.identity.internal;
+
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import javax.persistence.RollbackException;
+import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.Unit;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Digests;
+
+/** The journal's transactions without its tables: local to one database, remembering the audit entries in a list. */
+final class LocalTransactions implements Transactions {
+    final List<AuditEntry> entries = new ArrayList<>();
+    final AtomicInteger count = new AtomicInteger();
+    private final EntityManagerFactory entities;
+
+    LocalTransactions(EntityManagerFactory entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public <T> T write(CallContext context, Class<T> answer, Work<T> work) {
+        try {
+            return run(context, work, true);
+        } catch (RollbackException e) {
+            return run(context, work, true);
+        }
+    }
+
+    @Override
+    public <T> T read(CallContext context, Work<T> work) {
+        return run(context, work, false);
+    }
+
+    private <T> T run(CallContext context, Work<T> work, boolean commit) {
+        count.incrementAndGet();
+        EntityManager manager = entities.createEntityManager(
+                Map.of("eclipselink.tenant-id", context.tenant().value()));
+        LocalUnit unit = new LocalUnit(context, manager);
+        try {
+            manager.getTransaction().begin();
+            T result = work.run(unit);
+            if (commit) {
+                manager.getTransaction().commit();
+                synchronized (entries) {
+                    entries.addAll(unit.recorded);
+                }
+                unit.afterwards.forEach(Runnable::run);
+            }
+            return result;
+        } finally {
+            if (manager.getTransaction().isActive()) {
+                manager.getTransaction().rollback();
+            }
+            manager.close();
+        }
+    }
+
+    private record LocalUnit(
+            CallContext context, EntityManager manager, List<AuditEntry> recorded, List<Runnable> afterwards)
+            implements Unit {
+        LocalUnit(CallContext context, EntityManager manager) {
+            this(context, manager, new ArrayList<>(), new ArrayList<>());
+        }
+
+        @Override
+        public EntityManager entities(EntityManagerFactory persistenceUnit) {
+            return manager;
+        }
+
+        @Override
+        public Connection connection() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ChainHead record(AuditEntry entry, ChainHead previous) {
+            recorded.add(entry);
+            return new ChainHead(previous.sequence() + 1, Digests.sha256(previous.hash() + entry));
+        }
+
+        @Override
+        public void send(OutgoingMessage message) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String firstSeen(String topic, String messageId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void answer(String topic, String messageId, String answer) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void require(Lease lease) {
+            // the only house there is always holds its leases
+        }
+
+        @Override
+        public void afterCommit(Runnable action) {
+            afterwards.add(action);
+        }
+    }
+}

@@ -1,0 +1,283 @@
+package org.yichuang.identity.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.Before;
+import org.junit.Test;
+import org.yichuang.identity.api.IdentityError;
+import org.yichuang.identity.api.Role;
+import org.yichuang.identity.api.SignIn.Bearer;
+import org.yichuang.identity.api.SignIn.Token;
+import org.yichuang.journal.api.Leases;
+import org.yichuang.journal.api.Unit;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.ProblemException;
+
+public class SignInTest {
+    private House house;
+
+    @Before
+    public void openAccounts() throws Exception {
+        house = new House();
+        house.open("wang", House.YANTAI, Role.CLERK, Role.REVIEWER);
+        house.open("wang", House.HAIYANG, Role.CLERK);
+        house.transactions.entries.clear();
+    }
+
+    @Test
+    public void aTokenTellsWhoseItIs() {
+        Token token = signIn("wang", House.PASSWORD);
+
+        Bearer bearer = bearer(token).orElseThrow();
+        assertEquals(House.YANTAI, bearer.tenant());
+        assertEquals("wang", bearer.actor().account());
+        assertEquals(Set.of("clerk", "reviewer"), bearer.actor().roles());
+        assertEquals(Set.of("clerk", "reviewer"), token.roles());
+        assertEquals(house.clock.instant().plus(Duration.ofMinutes(30)), token.expiresAt());
+    }
+
+    @Test
+    public void signingInAndOutIsJournaled() {
+        Token token = signIn("wang", House.PASSWORD);
+        house.signIn.revoke(token.token(), house.by("wang", House.YANTAI));
+
+        assertEquals(
+                List.of("sign-in", "sign-out"),
+                house.transactions.entries.stream().map(entry -> entry.action()).toList());
+        assertEquals(
+                house.transactions.entries.get(0).aggregateId(), house.transactions.entries.get(1).aggregateId());
+    }
+
+    @Test
+    public void wrongPasswordAndUnknownAccountAreAnsweredAlike() {
+        ProblemException wrong = refused("wang", "Wrong-Horse-9");
+        ProblemException unknown = refused("nobody", "Wrong-Horse-9");
+        ProblemException noName = refused("My Secret Password!", "Wrong-Horse-9");
+
+        assertEquals(IdentityError.SIGN_IN_REFUSED, wrong.code());
+        assertEquals(wrong.code(), unknown.code());
+        assertEquals(wrong.zh(), unknown.zh());
+        assertEquals(wrong.en(), noName.en());
+        assertEquals(
+                List.of(
+                        "sign-in from 10.0.0.1 sign-in-refused wang",
+                        "sign-in from 10.0.0.1 sign-in-refused nobody",
+                        "sign-in from 10.0.0.1 sign-in-refused ?"),
+                house.journal.refusals);
+    }
+
+    @Test
+    public void fiveFailuresLockForAQuarterOfAnHour() {
+        for (int i = 0; i < 5; i++) {
+            refused("wang", "Wrong-Horse-9");
+        }
+        refused("wang", House.PASSWORD);
+        house.clock.move(Duration.ofMinutes(14));
+        refused("wang", House.PASSWORD);
+        house.clock.move(Duration.ofMinutes(1));
+
+        assertTrue(bearer(signIn("wang", House.PASSWORD)).isPresent());
+        assertEquals("lock-account", house.transactions.entries.get(0).action());
+    }
+
+    @Test
+    public void fourFailuresAreForgottenByASuccess() {
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < 4; i++) {
+                refused("wang", "Wrong-Horse-9");
+            }
+            signIn("wang", House.PASSWORD);
+        }
+    }
+
+    @Test
+    public void aLockHoldsAtItsCentreOnly() {
+        for (int i = 0; i < 5; i++) {
+            refused("wang", "Wrong-Horse-9");
+        }
+
+        house.signIn.signIn("wang", House.PASSWORD, "10.0.0.1", house.at(House.HAIYANG));
+    }
+
+    @Test
+    public void guessesAtTheSameTimeAreAllCounted() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Future<?>> guesses = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            guesses.add(threads.submit(() -> refused("wang", "Wrong-Horse-9")));
+        }
+        for (Future<?> guess : guesses) {
+            guess.get();
+        }
+        threads.shutdown();
+
+        refused("wang", House.PASSWORD);
+    }
+
+    @Test
+    public void anOriginThatFailsTooOftenIsTurnedAway() throws Exception {
+        house.settings.updated(new Hashtable<>(
+                Map.of("origin.failures", "3", "argon2.memory", "64", "argon2.iterations", "1")));
+        for (int i = 0; i < 3; i++) {
+            refused("nobody" + i, "Wrong-Horse-9");
+        }
+
+        assertEquals(CommonError.TOO_MANY_REQUESTS, codeOf("wang", House.PASSWORD, "10.0.0.1"));
+        house.signIn.signIn("wang", House.PASSWORD, "10.0.0.2", house.at(House.YANTAI));
+        house.clock.move(Duration.ofMinutes(1));
+        signIn("wang", House.PASSWORD);
+    }
+
+    @Test
+    public void aBlockedAccountNeitherSignsInNorKeepsItsTokens() {
+        Token token = signIn("wang", House.PASSWORD);
+        assertTrue(bearer(token).isPresent());
+
+        house.accounts.block("wang", true, house.at(House.YANTAI));
+
+        assertFalse(bearer(token).isPresent());
+        refused("wang", House.PASSWORD);
+        house.accounts.block("wang", false, house.at(House.YANTAI));
+        assertFalse(bearer(token).isPresent());
+        signIn("wang", House.PASSWORD);
+    }
+
+    @Test
+    public void newRolesAndNewPasswordsEndTheTokens() {
+        Token first = signIn("wang", House.PASSWORD);
+        assertTrue(bearer(first).isPresent());
+        house.accounts.setRoles("wang", Set.of(Role.CLERK), house.at(House.YANTAI));
+        assertFalse(bearer(first).isPresent());
+
+        Token second = signIn("wang", House.PASSWORD);
+        assertEquals(Set.of("clerk"), second.roles());
+        house.accounts.setPassword("wang", "Another-Horse-9", house.at(House.YANTAI));
+        assertFalse(bearer(second).isPresent());
+        refused("wang", House.PASSWORD);
+        signIn("wang", "Another-Horse-9");
+    }
+
+    @Test
+    public void aTokenLapses() {
+        Token token = signIn("wang", House.PASSWORD);
+        house.clock.move(Duration.ofMinutes(30).minusMillis(1));
+        assertTrue(bearer(token).isPresent());
+        house.clock.move(Duration.ofMillis(1));
+        assertFalse(bearer(token).isPresent());
+    }
+
+    @Test
+    public void aTokenSeenLatelyCostsNoTransaction() {
+        Token token = signIn("wang", House.PASSWORD);
+        bearer(token);
+        int before = house.transactions.count.get();
+        for (int i = 0; i < 100; i++) {
+            assertTrue(bearer(token).isPresent());
+        }
+        assertEquals(before, house.transactions.count.get());
+
+        house.clock.move(Duration.ofSeconds(10));
+        bearer(token);
+        assertEquals(before + 1, house.transactions.count.get());
+    }
+
+    @Test
+    public void nonsenseIsNobodysToken() {
+        Token token = signIn("wang", House.PASSWORD);
+        String secret = token.token().substring("yantai.".length());
+
+        for (String text : List.of("", "x", "yantai.", secret, "haiyang." + secret, "nowhere." + secret, token.token() + "x")) {
+            assertEquals(Optional.empty(), house.signIn.bearer(text, house.clock.instant()));
+        }
+    }
+
+    @Test
+    public void aSessionStandsUntilTheAccountChanges() {
+        Instant since = house.clock.instant();
+        assertEquals("wang", house.signIn.check("wang", House.PASSWORD, "10.0.0.1", house.at(House.YANTAI)).account());
+        assertTrue(standing(since).isPresent());
+        assertEquals(Optional.empty(), house.signIn.standing(House.YANTAI, "nobody", since, since));
+
+        house.clock.move(Duration.ofSeconds(1));
+        house.accounts.setRoles("wang", Set.of(Role.REVIEWER), house.at(House.YANTAI));
+        assertFalse(standing(since).isPresent());
+
+        house.clock.move(Duration.ofSeconds(1));
+        assertEquals(Set.of("reviewer"), standing(house.clock.instant()).orElseThrow().roles());
+        house.accounts.block("wang", true, house.at(House.YANTAI));
+        assertFalse(standing(house.clock.instant()).isPresent());
+    }
+
+    @Test
+    public void lapsedTokensAreRemoved() {
+        Token old = signIn("wang", House.PASSWORD);
+        house.clock.move(Duration.ofMinutes(20));
+        Token young = signIn("wang", House.PASSWORD);
+        house.clock.move(Duration.ofMinutes(15));
+
+        TokenPurge purge = new TokenPurge(house.entities, house.transactions, new Always(), house.tenants);
+        assertEquals(1, purge.purge());
+        assertEquals(0, purge.purge());
+        purge.stop();
+
+        assertFalse(bearer(old).isPresent());
+        assertTrue(bearer(young).isPresent());
+    }
+
+    private Token signIn(String account, String password) {
+        return house.signIn.signIn(account, password, "10.0.0.1", house.at(House.YANTAI));
+    }
+
+    private ProblemException refused(String account, String password) {
+        return assertThrows(ProblemException.class, () -> signIn(account, password));
+    }
+
+    private ErrorCode codeOf(String account, String password, String origin) {
+        return assertThrows(
+                        ProblemException.class,
+                        () -> house.signIn.signIn(account, password, origin, house.at(House.YANTAI)))
+                .code();
+    }
+
+    private Optional<Bearer> bearer(Token token) {
+        return house.signIn.bearer(token.token(), house.clock.instant());
+    }
+
+    private Optional<Actor> standing(Instant since) {
+        return house.signIn.standing(House.YANTAI, "wang", since, house.clock.instant());
+    }
+
+    /** Leases that are always free. */
+    private static final class Always implements Leases {
+        @Override
+        public Optional<Unit.Lease> acquire(String name, Duration duration) {
+            return Optional.of(new Unit.Lease(name, 1, duration));
+        }
+
+        @Override
+        public void release(Unit.Lease lease) {
+            // nobody else wants it
+        }
+
+        @Override
+        public List<Held> held() {
+            return List.of();
+        }
+    }
+}
