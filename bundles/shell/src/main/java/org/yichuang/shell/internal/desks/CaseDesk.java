@@ -7,6 +7,7 @@ import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.shell.internal.text.Moments;
 import org.yichuang.shell.internal.text.Sheet;
 import org.yichuang.shell.internal.text.TextTable;
 
@@ -28,7 +29,7 @@ public class CaseDesk {
                 .row("状态 State", view.stateName() + " " + view.state())
                 .row("事项 Item", view.item() + " " + view.itemName() + " v" + view.itemVersion())
                 .row("部门 Department", view.department())
-                .row("收件 Received", view.receivedAt())
+                .row("收件 Received", Moments.text(view.receivedAt()))
                 .row("应办 Due", view.due())
                 .row("路线 Route", view.route() + ", " + (view.stage() + 1) + "/" + view.stages())
                 .row("下级 Lower", peer(view.lowerCentre(), view.lowerNumber()))

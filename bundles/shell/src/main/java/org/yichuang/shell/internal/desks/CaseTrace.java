@@ -23,6 +23,7 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.linkage.api.Exchange;
 import org.yichuang.linkage.api.ExchangeMessage;
 import org.yichuang.linkage.api.Receipt;
+import org.yichuang.shell.internal.text.Moments;
 import org.yichuang.shell.internal.text.Sheet;
 import org.yichuang.shell.internal.text.TextTable;
 import org.yichuang.tenancy.api.Tenant;
@@ -51,7 +52,7 @@ public class CaseTrace {
         events.sort(Comparator.comparing(Event::at));
         TextTable table = new TextTable("时间 At", "中心 Centre", "类别 Kind", "内容 What", "人员 By", "说明 Detail");
         events.forEach(event -> table.row(
-                event.at(), event.centre(), event.kind().chinese, event.what(), event.by(), event.detail()));
+                Moments.text(event.at()), event.centre(), event.kind().chinese, event.what(), event.by(), event.detail()));
         List<Place> places = List.copyOf(seen);
         String heading = places.stream().map(Place::toString).collect(Collectors.joining(" → "));
         return Sheet.of(new View(places, List.copyOf(events)), heading + "\n" + table);
@@ -84,12 +85,26 @@ public class CaseTrace {
         CallContext context = desk.at(desk.tenant(place.centre()).id());
         CaseView view = cases.find(place.number(), context);
         steps(cases, place, context);
-        desk.services().find(Exchange.class).ifPresent(exchange -> exchange.ofCase(place.number(), context)
-                .forEach(message -> message(message, place)));
         List<Place> peers = new ArrayList<>();
+        desk.services().find(Exchange.class).map(exchange -> exchange.ofCase(place.number(), context))
+                .ifPresent(messages -> messages.forEach(message -> {
+                    message(message, place);
+                    receiver(cases, message, peers);
+                }));
         add(view.lower(), peers);
         add(view.upper(), peers);
         return peers;
+    }
+
+    /** Before the other centre has answered, only its receipt tells the number of its case. */
+    private void receiver(CaseService cases, ExchangeMessage message, List<Place> peers) {
+        if (message.receipt() != null) {
+            String number = message.receipt().words();
+            desk.tenants().all().stream()
+                    .filter(tenant -> tenant.id().value().equals(message.receiver()))
+                    .filter(tenant -> isThere(cases, number, tenant))
+                    .forEach(tenant -> peers.add(new Place(message.receiver(), number)));
+        }
     }
 
     /** A centre that lives elsewhere, or has not answered yet, is a place that cannot be visited. */

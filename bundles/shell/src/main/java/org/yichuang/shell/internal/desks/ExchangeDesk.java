@@ -15,6 +15,7 @@ import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.api.CentreKeys;
 import org.yichuang.linkage.api.Exchange;
 import org.yichuang.linkage.api.ExchangeMessage;
+import org.yichuang.shell.internal.text.Moments;
 import org.yichuang.shell.internal.text.Sheet;
 import org.yichuang.shell.internal.text.TextTable;
 import org.yichuang.tenancy.api.Tenant;
@@ -53,7 +54,7 @@ public class ExchangeDesk {
                 message.sequence() + " " + message.type(),
                 message.state(),
                 message.attempts(),
-                message.createdAt(),
+                Moments.text(message.createdAt()),
                 message.lastError()));
         return Sheet.of(messages, table, "没有消息 / No messages");
     }
@@ -85,7 +86,10 @@ public class ExchangeDesk {
     private static Sheet keys(List<CentreKeys.PublicKeyView> keys, String whenEmpty) {
         TextTable table = new TextTable("密钥 Key", "启用 From", "停用 Until", "公钥 Public key");
         keys.forEach(key -> table.row(
-                key.keyId(), key.from(), key.until() == null ? "–" : key.until(), key.publicKey()));
+                key.keyId(),
+                Moments.text(key.from()),
+                key.until() == null ? "–" : Moments.text(key.until()),
+                key.publicKey()));
         return Sheet.of(keys, table, whenEmpty);
     }
 
