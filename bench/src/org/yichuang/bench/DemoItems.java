@@ -26,7 +26,12 @@ public final class DemoItems {
 
     /** An item that a township accepts and the county decides. */
     public String acceptedByTownshipDecidedByCounty(String centre) {
-        return code(centre, guide -> stages(guide).matches("ACCEPT@TOWNSHIP (PRE_REVIEW@COUNTY )?DECIDE@COUNTY"));
+        return code(centre, guide -> stages(guide).equals("ACCEPT@TOWNSHIP DECIDE@COUNTY"));
+    }
+
+    /** An item that a township accepts, the county pre-reviews and the city decides. */
+    public String acceptedByTownshipDecidedByCity(String centre) {
+        return code(centre, guide -> stages(guide).equals("ACCEPT@TOWNSHIP PRE_REVIEW@COUNTY DECIDE@CITY"));
     }
 
     /** The item on felling and moving urban trees. */

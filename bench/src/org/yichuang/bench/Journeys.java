@@ -64,7 +64,7 @@ public final class Journeys {
         city.act("chief-representative", "decision", GRANT);
         county.awaits("GRANTED");
         say("烟台作出准予决定，决定送回海阳", "Yantai grants; the decision is back at Haiyang");
-        endsAtTheCounty(county);
+        handsOver(county);
         followed(county, code);
     }
 
@@ -79,13 +79,13 @@ public final class Journeys {
         CaseAt small = submit(trees.item(), trees.movingTrees(49), 2);
         small.act("clerk", "acceptance", NOTHING);
         small.act("chief-representative", "decision", GRANT);
-        endsAtTheCounty(small);
+        handsOver(small);
 
         CaseAt middle = submit(trees.item(), trees.movingTrees(50), 3);
         CaseAt city = travels(middle, "yantai");
         city.act("chief-representative", "decision", GRANT);
         middle.awaits("GRANTED");
-        endsAtTheCounty(middle);
+        handsOver(middle);
 
         CaseAt large = submit(trees.item(), trees.fellingTrees(50, 20), 4);
         CaseAt government = travels(large, "yantai");
@@ -93,29 +93,37 @@ public final class Journeys {
         say("烟台部门审核后报市政府", "after the city's department it is with " + reviewed.path("department").asText());
         government.act("chief-representative", "decision", GRANT);
         large.awaits("GRANTED");
-        endsAtTheCounty(large);
+        handsOver(large);
     }
 
-    /** Journey 3: 留格庄 accepts for 海阳, which decides and issues; 留格庄 delivers. */
+    /** Journey 3: 留格庄 accepts for 海阳, which decides; and for 烟台, which decides above 海阳; 留格庄 hands over. */
     public void townshipAcceptsForTheCounty() {
-        head("三、乡镇代办、县级决定", "3. A township accepts on behalf of the county");
-        String item = items.acceptedByTownshipDecidedByCounty("liugezhuang");
+        head("三、乡镇代办", "3. A township accepts on behalf of the county");
+        CaseAt township = accepted(items.acceptedByTownshipDecidedByCounty("liugezhuang"), 5);
+        CaseAt county = takenOver(township, "haiyang");
+        county.act("chief-representative", "decision", GRANT);
+        township.awaits("GRANTED");
+        say("海阳作出准予决定，决定送回留格庄", "Haiyang grants; the decision is back at Liugezhuang");
+        handsOver(township);
+
+        CaseAt lowest = accepted(items.acceptedByTownshipDecidedByCity("liugezhuang"), 6);
+        CaseAt middle = takenOver(lowest, "haiyang");
+        middle.act("reviewer", "pre-review", AGREE);
+        CaseAt highest = takenOver(middle, "yantai");
+        highest.act("chief-representative", "decision", GRANT);
+        lowest.awaits("GRANTED");
+        say("烟台作出准予决定，经海阳送回留格庄", "Yantai grants; the decision is back at Liugezhuang by way of Haiyang");
+        handsOver(lowest);
+    }
+
+    private CaseAt accepted(String item, int applicant) {
         CaseAt township = CaseAt.submitted(network, "liugezhuang", "clerk",
-                CaseAt.application(item, Samples.person(5), NOTHING));
+                CaseAt.application(item, Samples.person(applicant), NOTHING));
         say("群众在留格庄镇申请：" + township.view().path("itemName").asText(), "a person applies at Liugezhuang, case "
                 + township.number());
         equal("FORWARDED", township.act("clerk", "acceptance", NOTHING).path("state").asText());
-        CaseAt county = township.above("haiyang");
-        county.act("clerk", "acceptance", NOTHING);
-        township.awaits("the receipt", view -> view.path("upper").path("number").asText().equals(county.number()));
-        say("镇里受理后转海阳，海阳接收", "accepted there, taken over by Haiyang as " + county.number());
-        reviewIfAsked(county);
-        county.act("chief-representative", "decision", GRANT);
-        county.act("clerk", "issue", NOTHING);
-        JsonNode issued = township.awaits("ISSUED");
-        say("海阳决定并制证", "Haiyang decides and issues "
-                + issued.path("issued").path("documentNumber").asText());
-        deliver(township);
+        say("镇里受理后上报", "accepted there, and forwarded at once");
+        return township;
     }
 
     private CaseAt submit(String item, Map<String, Object> form, int applicant) {
@@ -128,10 +136,16 @@ public final class Journeys {
     private CaseAt travels(CaseAt county, String centre) {
         county.act("clerk", "acceptance", NOTHING);
         equal("FORWARDED", county.act("reviewer", "pre-review", AGREE).path("state").asText());
-        CaseAt above = county.above(centre);
+        say("海阳受理、初审后上报", "accepted and pre-reviewed at Haiyang");
+        return takenOver(county, centre);
+    }
+
+    private CaseAt takenOver(CaseAt below, String centre) {
+        CaseAt above = below.above(centre);
         above.act("clerk", "acceptance", NOTHING);
-        county.awaits("the receipt", view -> view.path("upper").path("number").asText().equals(above.number()));
-        say("海阳初审后上报，" + centre + " 接收", "pre-reviewed at Haiyang, taken over as " + above.number());
+        below.awaits("the receipt", view -> view.path("upper").path("number").asText().equals(above.number()));
+        say(centre + " 接收，回执到达 " + below.tenant(), "taken over as " + above.number()
+                + ", the receipt is back at " + below.tenant());
         return above;
     }
 
@@ -164,22 +178,10 @@ public final class Journeys {
         }
     }
 
-    private void reviewIfAsked(CaseAt place) {
-        JsonNode view = place.view();
-        String action = view.path("route").path("stages").path(view.path("stage").asInt()).path("action").asText();
-        if (action.equals("PRE_REVIEW")) {
-            place.act("reviewer", "pre-review", AGREE);
-        }
-    }
-
-    private void endsAtTheCounty(CaseAt county) {
-        JsonNode issued = county.act("clerk", "issue", NOTHING);
+    private void handsOver(CaseAt place) {
+        JsonNode issued = place.act("clerk", "issue", NOTHING);
         equal("ISSUED", issued.path("state").asText());
-        say("海阳制证", "Haiyang issues " + issued.path("issued").path("documentNumber").asText());
-        deliver(county);
-    }
-
-    private void deliver(CaseAt place) {
+        say(place.tenant() + " 制证", place.tenant() + " issues " + issued.path("issued").path("documentNumber").asText());
         Map<String, Object> handedOver = Map.of("method", "DIRECT", "receivedBy", "申请人");
         equal("DELIVERED", place.act("clerk", "delivery", handedOver).path("state").asText());
         say(place.tenant() + " 送达申请人", "delivered at " + place.tenant());
