@@ -164,7 +164,7 @@ public class DoorIT extends InContainer {
         clerk.post(cases, Map.of()).expectProblem(400, "idempotency-key-missing");
         Answer fields = clerk.command(cases, Map.of("item", "")).expectProblem(422, "fields-invalid");
         assertEquals(Set.of("item", "applicant"), fieldsOf(fields));
-        clerk.command(cases, "{\"remark\":\"" + "长".repeat(400_000) + "\"}").expectProblem(413, "too-large");
+        clerk.command(cases, "{\"remark\":\"" + "长".repeat(5_000_000) + "\"}").expectProblem(413, "too-large");
         network().anybody().get("/nowhere").expect(404);
     }
 
