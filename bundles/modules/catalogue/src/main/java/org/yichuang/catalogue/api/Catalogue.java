@@ -20,8 +20,8 @@ public interface Catalogue {
 
     /**
      * Returns the published version that this centre offers under a code. Cheap enough for the hot path: remembered for
-     * two seconds, and forgotten at once where this container publishes or retires. Opens transactions of its own, so it
-     * is not to be called inside of one.
+     * two seconds, and forgotten at once where this container publishes or retires. Opens transactions of its own, so
+     * it is not to be called inside of one.
      *
      * @throws ProblemException {@code item-unknown}
      */

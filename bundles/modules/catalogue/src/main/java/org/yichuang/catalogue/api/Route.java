@@ -8,9 +8,9 @@ import org.yichuang.kernel.api.Level;
  * every possible application lands on exactly one of its routes.
  *
  * <p>The first stage is the acceptance at the lowest of the item's acceptance levels. A case begins with that stage
- * whatever the level of the accepting centre: a centre above it accepts in its stead, and the stages below its own level
- * fall away; what would be issued below, it issues. So an item that township and county accept has one list of routes,
- * and a county that takes an application itself simply skips the township.
+ * whatever the level of the accepting centre: a centre above it accepts in its stead, and the stages below its own
+ * level fall away; what would be issued below, it issues. So an item that township and county accept has one list of
+ * routes, and a county that takes an application itself simply skips the township.
  *
  * @param id short name within the item, e.g. {@code county-city}
  * @param name for people, e.g. 县级初审、市级审批

@@ -115,7 +115,7 @@ public class DemonstrationCatalogue implements TenancyListener, ReadinessCheck {
                 take(tenant);
                 done.add(tenant.id());
             } catch (IOException | RuntimeException e) {
-                LOG.warn("The demonstration items of {} were not imported, trying again: {}", tenant.id(), e.toString());
+                LOG.warn("Demonstration items of {} were not imported, trying again: {}", tenant.id(), e.toString());
                 retry();
                 return;
             }

@@ -50,7 +50,10 @@ final class ItemActs {
 
     /** Publishes the draft in place of what was published before. */
     CatalogueVersion publish(
-            CatalogueItem item, Optional<CatalogueVersion> draft, Optional<CatalogueVersion> published, String disclosure) {
+            CatalogueItem item,
+            Optional<CatalogueVersion> draft,
+            Optional<CatalogueVersion> published,
+            String disclosure) {
         CatalogueVersion next = draft.orElseThrow(() -> noDraft(item.code()));
         PublishingRules.require(next.definition(), disclosure);
         String before = published.map(ItemActs::digest).orElse("");

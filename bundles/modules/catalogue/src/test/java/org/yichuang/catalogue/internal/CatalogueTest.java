@@ -169,8 +169,9 @@ public class CatalogueTest {
         assertEquals(List.of("B-2"), found("100%"));
         assertEquals(List.of(), found("林_采伐"));
         assertEquals(List.of(), found("林\0' OR 1=1 --"));
-        Query licences = new Query("林", Optional.of(ItemType.CONFIRMATION), Optional.of("林业"), Optional.of(Level.COUNTY));
-        assertEquals(1, catalogue.search(licences, PageRequest.of(null, null), at(HAIYANG)).items().size());
+        Query confirmations =
+                new Query("林", Optional.of(ItemType.CONFIRMATION), Optional.of("林业"), Optional.of(Level.COUNTY));
+        assertEquals(1, catalogue.search(confirmations, PageRequest.of(null, null), at(HAIYANG)).items().size());
     }
 
     @Test

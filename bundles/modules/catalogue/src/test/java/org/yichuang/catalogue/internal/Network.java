@@ -46,7 +46,13 @@ final class Network implements Tenants {
     void policy(TenantId id, String key, String value) {
         all.replaceAll(each -> each.id().equals(id)
                 ? new Tenant(
-                        id, each.name(), each.level(), each.parent(), each.division(), each.modules(), Map.of(key, value))
+                        id,
+                        each.name(),
+                        each.level(),
+                        each.parent(),
+                        each.division(),
+                        each.modules(),
+                        Map.of(key, value))
                 : each);
     }
 

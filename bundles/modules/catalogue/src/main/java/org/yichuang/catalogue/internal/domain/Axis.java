@@ -13,8 +13,8 @@ import org.yichuang.catalogue.api.FormField.Type;
 
 /**
  * All values of one form field, cut into cells within which no condition can tell two values apart. Every numeric
- * condition is half-open, {@code from <= x < below}, so the bounds alone cut the line exactly, whole numbers and decimals
- * alike. An optional field has one more cell: not given.
+ * condition is half-open, {@code from <= x < below}, so the bounds alone cut the line exactly, whole numbers and
+ * decimals alike. An optional field has one more cell: not given.
  *
  * @param field the field
  * @param cells its cells, in order

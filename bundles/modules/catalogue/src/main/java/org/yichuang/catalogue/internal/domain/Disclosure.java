@@ -7,8 +7,9 @@ import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.ItemDefinition;
 
 /**
- * What a centre must disclose about an item before it is published (C1.2: 五公开, 六公开, 八公开 … differ by place). The words
- * stand in the tenant's policy {@value #POLICY}, separated by commas. Fees are not among them: no fee is said by silence.
+ * What a centre must disclose about an item before it is published (C1.2: 五公开, 六公开, 八公开 … differ by place). The
+ * words stand in the tenant's policy {@value #POLICY}, separated by commas. Fees are not among them: that there is none
+ * is said by silence.
  */
 public enum Disclosure {
     NAME("name", "事项名称", item -> !item.name().isBlank()),

@@ -27,7 +27,8 @@ public final class FormData {
                 problems.when(
                         field.required(), path, "请填写" + field.label(), field.name() + " must be given");
             } else {
-                refusal(field, value).ifPresent(why -> problems.add(path, field.label() + why.zh(), field.name() + why.en()));
+                refusal(field, value)
+                        .ifPresent(why -> problems.add(path, field.label() + why.zh(), field.name() + why.en()));
             }
         }
         unknown.forEach(name -> problems.add(

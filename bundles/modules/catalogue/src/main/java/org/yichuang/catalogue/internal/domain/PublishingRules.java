@@ -17,7 +17,8 @@ public final class PublishingRules {
     private PublishingRules() {}
 
     /**
-     * Fails with {@code item-invalid} and the fields, or with {@code routes-gap} or {@code routes-overlap} and an example.
+     * Fails with {@code item-invalid} and the fields, or with {@code routes-gap} or {@code routes-overlap} and an
+     * example.
      *
      * @param disclosure the words of the centre's disclosure set
      */

@@ -11,9 +11,9 @@ import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.Route;
 
 /**
- * Proves that every possible application lands on exactly one route, or shows one that does not. The proof is exact: the
- * values of each field that a condition mentions are cut into cells that no condition can tell apart ({@link Axis}), and
- * every combination of cells is looked at. Expects conditions that {@link RouteRules} found sound.
+ * Proves that every possible application lands on exactly one route, or shows one that does not. The proof is exact:
+ * the values of each field that a condition mentions are cut into cells that no condition can tell apart
+ * ({@link Axis}), and every combination of cells is looked at. Expects conditions that {@link RouteRules} found sound.
  */
 public final class RoutePartition {
     /** More combinations than this are refused rather than looked at: no item of this world needs them. */
@@ -21,7 +21,7 @@ public final class RoutePartition {
 
     private final List<Axis> axes;
     private final List<Route> routes;
-    /** Per route and group: for each axis the cells that all conditions of the group on it allow; absent: all of them. */
+    /** Per route and group: for each axis the cells that the group's conditions on it allow; absent: all of them. */
     private final List<List<Map<Integer, BitSet>>> allowed;
 
     private RoutePartition(List<Axis> axes, List<Route> routes) {

@@ -62,7 +62,8 @@ final class LimitCell {
         if (some) {
             remarks.add(new Remark(
                     "时限“" + text + "”不足一日的部分按" + (days == 0 ? "当日" : "一日") + "计",
-                    "The part of a day in the limit \"" + text + "\" counts as " + (days == 0 ? "the same day" : "a day")));
+                    "The part of a day in the limit \"" + text + "\" counts as "
+                            + (days == 0 ? "the same day" : "a day")));
         }
         if (days == 0) {
             return Limit.working(0);

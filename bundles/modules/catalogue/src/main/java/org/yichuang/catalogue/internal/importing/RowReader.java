@@ -43,7 +43,8 @@ final class RowReader {
         }
         Optional<ItemDefinition> item = definition(code, name);
         if (item.isPresent() && refusals.isEmpty()) {
-            DraftRules.problems(item.get()).forEach(problem -> refuse(told(problem), problem.field() + ": " + problem.en()));
+            DraftRules.problems(item.get())
+                    .forEach(problem -> refuse(told(problem), problem.field() + ": " + problem.en()));
         }
         Optional<ItemDefinition> taken = refusals.isEmpty() ? item : Optional.empty();
         return new ReadRow(cells.row(), code, name, taken, List.copyOf(refusals), List.copyOf(assumptions));
@@ -64,6 +65,9 @@ final class RowReader {
         return assigned;
     }
 
+    /** What the item is, apart from its texts and its road. */
+    private record Facts(ItemType type, Level exercise, CaseKind kind, Limit statutory, Limit promised) {}
+
     private Optional<ItemDefinition> definition(String code, String name) {
         if (name.isEmpty()) {
             refuse("缺少事项名称", "The name is missing");
@@ -72,8 +76,8 @@ final class RowReader {
         }
         Optional<ItemType> type = type();
         Optional<Level> exercise = exerciseLevel();
-        LimitCell limits =
-                new LimitCell(cells.get(Column.DAY_UNIT), type.equals(Optional.of(ItemType.LICENCE)), assumptions);
+        boolean licence = type.equals(Optional.of(ItemType.LICENCE));
+        LimitCell limits = new LimitCell(cells.get(Column.DAY_UNIT), licence, assumptions);
         Optional<Limit> statutory = limit(Column.STATUTORY, limits);
         Optional<Limit> promised = limit(Column.PROMISED, limits);
         Optional<CaseKind> kind = kind(promised);
@@ -81,29 +85,26 @@ final class RowReader {
         if (type.isEmpty() || exercise.isEmpty() || kind.isEmpty() || name.isEmpty()) {
             return Optional.empty();
         }
-        Optional<RoadReader.Road> road = new RoadReader(cells, exercise.get(), limits, assumptions, refusals).read();
-        if (road.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<List<Route>> routes = routes(road.get());
-        return routes.map(found -> item(code, type.get(), exercise.get(), kind.get(), statutory.orElse(null),
-                promised.orElse(null), road.get().acceptance(), form, found));
+        Facts facts = new Facts(
+                type.get(), exercise.get(), kind.get(), statutory.orElse(null), promised.orElse(null));
+        return new RoadReader(cells, exercise.get(), limits, assumptions, refusals)
+                .read()
+                .flatMap(road -> routes(road).map(routes -> item(code, facts, road.acceptance(), form, routes)));
     }
 
     private ItemDefinition item(
-            String code, ItemType type, Level exercise, CaseKind kind, Limit statutory, Limit promised,
-            Set<Level> acceptance, List<FormField> form, List<Route> routes) {
+            String code, Facts facts, Set<Level> acceptance, List<FormField> form, List<Route> routes) {
         return new ItemDefinition(
                 code,
                 cells.get(Column.NAME),
-                type,
+                facts.type(),
                 cells.get(Column.DEPARTMENT),
                 cells.get(Column.ORGAN),
-                exercise,
+                facts.exercise(),
                 cells.get(Column.AUDIENCE),
-                kind,
-                statutory,
-                promised,
+                facts.kind(),
+                facts.statutory(),
+                facts.promised(),
                 cells.get(Column.CONDITIONS),
                 MaterialsCell.read(cells.get(Column.MATERIALS)),
                 cells.get(Column.PROCEDURE),
@@ -160,7 +161,9 @@ final class RowReader {
         String text = cells.get(Column.KIND);
         if (text.isEmpty()) {
             CaseKind kind = promised.filter(Limit::isSameDay).isPresent() ? CaseKind.INSTANT : CaseKind.COMMITTED;
-            assume("未写明办件类型，按" + kind.chinese() + "处理", "No kind is given: taken as " + kind.name().toLowerCase(Locale.ROOT));
+            assume(
+                    "未写明办件类型，按" + kind.chinese() + "处理",
+                    "No kind is given: taken as " + kind.name().toLowerCase(Locale.ROOT));
             return Optional.of(kind);
         }
         for (CaseKind kind : CaseKind.values()) {

@@ -95,7 +95,8 @@ final class XlsxSheet {
             if (cell != null && isInexact(cell)) {
                 flaw = Optional.of(new Remark(
                         "单元格 " + cell.getAddress() + " 把长编号存成了数字，已丢失精度，请设为文本格式后重新填写",
-                        "Cell " + cell.getAddress() + " keeps a long code as a number, which has lost digits: make it text"));
+                        "Cell " + cell.getAddress()
+                                + " keeps a long code as a number, which has lost digits: make it text"));
             }
         }
         sheet.add(row.getRowNum(), cells, flaw);

@@ -51,7 +51,8 @@ public class PublishingRulesTest {
 
     @Test
     public void thePromisedLimitIsNeverLongerThanTheStatutoryOne() {
-        assertEquals(List.of("promisedLimit"), fields(limits(CaseKind.COMMITTED, Limit.working(20), Limit.working(21))));
+        assertEquals(
+                List.of("promisedLimit"), fields(limits(CaseKind.COMMITTED, Limit.working(20), Limit.working(21))));
         assertEquals(List.of(), fields(limits(CaseKind.COMMITTED, Limit.working(20), Limit.working(20))));
     }
 

@@ -63,8 +63,8 @@ public class RouteSelectionTest {
                         + " → 按“县级初审、市级审批”办理",
                 choice.zh());
         assertEquals(
-                "The application says: operation fell, trees 12, diameter 35 → rule: operation is fell and trees is less"
-                        + " than 20 and diameter is at least 30 → route \"县级初审、市级审批\"",
+                "The application says: operation fell, trees 12, diameter 35 → rule: operation is fell and trees"
+                        + " is less than 20 and diameter is at least 30 → route \"县级初审、市级审批\"",
                 choice.en());
     }
 

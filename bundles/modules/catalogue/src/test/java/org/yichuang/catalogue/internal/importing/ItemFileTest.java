@@ -145,16 +145,25 @@ public class ItemFileTest {
     @Test
     public void formsAndRoutesComeAsJsonAndTheirFaultsAreTold() {
         String headings = "item_code,name,item_type,exercise_level,promised_days,form,routes\n";
-        String form = "\"[{\"\"name\"\":\"\"n\"\",\"\"label\"\":\"\"数\"\",\"\"type\"\":\"\"INTEGER\"\",\"\"required\"\":true}]\"";
+        String form = quoted("[{'name':'n','label':'数','type':'INTEGER','required':true}]");
+        String strange = quoted(
+                "[{'id':'r','name':'r','when':[[{'field':'x','from':1}]],'stages':[],'issueLevel':'county'}]");
 
-        assertEquals(1, csv(headings + "A-1,甲,行政许可,县,5日," + form + ",\n").get(0).definition().orElseThrow().form().size());
-        assertTrue(csv(headings + "A-1,甲,行政许可,县,5日,{oops,\n").get(0).refusals().get(0).zh().startsWith("表单不是正确的 JSON"));
-        assertTrue(csv(headings + "A-1,甲,行政许可,县,5日,,[null]\n").get(0).refusals().get(0).zh().startsWith("办理路径不是正确的 JSON"));
-        String strange = "\"[{\"\"id\"\":\"\"r\"\",\"\"name\"\":\"\"r\"\",\"\"when\"\":[[{\"\"field\"\":\"\"x\"\",\"\"from\"\":1}]],"
-                + "\"\"stages\"\":[],\"\"issueLevel\"\":\"\"county\"\"}]\"";
+        ReadRow good = csv(headings + "A-1,甲,行政许可,县,5日," + form + ",\n").get(0);
+        assertEquals(1, good.definition().orElseThrow().form().size());
+        assertTrue(first(headings + "A-1,甲,行政许可,县,5日,{oops,\n").startsWith("表单不是正确的 JSON"));
+        assertTrue(first(headings + "A-1,甲,行政许可,县,5日,,[null]\n").startsWith("办理路径不是正确的 JSON"));
         assertEquals(
                 "routes[0].when[0][0].field：条件所用的字段不在表单中：x",
-                csv(headings + "A-1,甲,行政许可,县,5日,," + strange + "\n").get(0).refusals().get(0).zh());
+                first(headings + "A-1,甲,行政许可,县,5日,," + strange + "\n"));
+    }
+
+    private static String quoted(String json) {
+        return "\"" + json.replace("'", "\"\"") + "\"";
+    }
+
+    private static String first(String text) {
+        return csv(text).get(0).refusals().get(0).zh();
     }
 
     @Test

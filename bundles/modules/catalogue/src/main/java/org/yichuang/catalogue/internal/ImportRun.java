@@ -1,0 +1,110 @@
+package org.yichuang.catalogue.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
+import org.yichuang.catalogue.api.CatalogueEditing.Outcome;
+import org.yichuang.catalogue.api.CatalogueEditing.Row;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.internal.domain.CatalogueItem;
+import org.yichuang.catalogue.internal.domain.CatalogueVersion;
+import org.yichuang.catalogue.internal.domain.PublishingRules;
+import org.yichuang.catalogue.internal.importing.ReadRow;
+import org.yichuang.catalogue.internal.importing.Remark;
+import org.yichuang.catalogue.internal.persistence.Items;
+import org.yichuang.journal.api.Unit;
+import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.ProblemException;
+
+/** One import within its transaction: what stands in the catalogue is read at once, then each row is decided. */
+final class ImportRun {
+    private final Items items;
+    private final Unit unit;
+    private final boolean publish;
+    private final String disclosure;
+    private final String id;
+    private final ItemActs acts;
+    private Map<String, CatalogueItem> present;
+    private Map<String, CatalogueVersion> drafts;
+    private Map<String, CatalogueVersion> published;
+
+    /**
+     * @param publish whether rows that may be published are published at once
+     * @param disclosure the words of the centre's disclosure set
+     */
+    ImportRun(Items items, Unit unit, boolean publish, String disclosure) {
+        this.items = items;
+        this.unit = unit;
+        this.publish = publish;
+        this.disclosure = disclosure;
+        this.id = Ids.next(unit.context().at());
+        this.acts = new ItemActs(items, unit, Map.of("import", id));
+    }
+
+    ImportReport take(List<ReadRow> rows) {
+        List<String> codes = rows.stream()
+                .filter(row -> row.definition().isPresent())
+                .map(ReadRow::code)
+                .toList();
+        present = items.items(codes, unit);
+        drafts = items.versions(codes, ItemVersion.State.DRAFT, unit);
+        published = items.versions(codes, ItemVersion.State.PUBLISHED, unit);
+        List<Row> details = new ArrayList<>();
+        int visible = 0;
+        for (ReadRow row : rows) {
+            boolean before = row.definition().isPresent() && holds(published.get(row.code()), row.definition().get());
+            Row told = take(row, before);
+            details.add(told);
+            visible += before || told.outcome() == Outcome.PUBLISHED ? 1 : 0;
+        }
+        return new ImportReport(id, rows.size(), codes.size(), rows.size() - codes.size(), visible, details);
+    }
+
+    private Row take(ReadRow row, boolean alreadyPublished) {
+        if (row.definition().isEmpty()) {
+            return told(row, Outcome.REFUSED, row.refusals());
+        }
+        return alreadyPublished ? told(row, Outcome.UNCHANGED, List.of()) : take(row, row.definition().get());
+    }
+
+    private Row take(ReadRow row, ItemDefinition definition) {
+        Optional<CatalogueVersion> draft = Optional.ofNullable(drafts.get(row.code()));
+        boolean sameDraft = holds(drafts.get(row.code()), definition);
+        Optional<ProblemException> obstacle = PublishingRules.refusal(definition, disclosure);
+        List<Remark> reasons = obstacle.map(why -> List.of(new Remark(why.zh(), why.en()))).orElse(List.of());
+        boolean publishing = publish && obstacle.isEmpty();
+        if (sameDraft && !publishing) {
+            return told(row, Outcome.UNCHANGED, reasons);
+        }
+        CatalogueItem item = present.computeIfAbsent(row.code(), this::added);
+        CatalogueVersion next = sameDraft ? draft.orElseThrow() : acts.draft(item, draft, definition);
+        if (!publishing) {
+            return told(row, Outcome.DRAFTED, reasons);
+        }
+        acts.publish(item, Optional.of(next), Optional.ofNullable(published.get(row.code())), disclosure);
+        return told(row, Outcome.PUBLISHED, List.of());
+    }
+
+    private static boolean holds(CatalogueVersion version, ItemDefinition definition) {
+        return version != null && version.definition().equals(definition);
+    }
+
+    private CatalogueItem added(String code) {
+        CatalogueItem item = new CatalogueItem(code);
+        items.add(item, unit);
+        return item;
+    }
+
+    private static Row told(ReadRow row, Outcome outcome, List<Remark> reasons) {
+        List<String> zh = new ArrayList<>(reasons.stream().map(Remark::zh).toList());
+        List<String> en = new ArrayList<>(reasons.stream().map(Remark::en).toList());
+        row.assumptions().forEach(assumption -> {
+            zh.add(assumption.zh());
+            en.add(assumption.en());
+        });
+        return new Row(row.row(), row.code(), row.name(), outcome, zh, en);
+    }
+}
