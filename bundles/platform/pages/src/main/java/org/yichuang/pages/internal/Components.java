@@ -135,19 +135,27 @@ final class Components implements Ui {
 
     @Override
     public Content hidden() {
-        return TEMPLATES.componentHidden(asked.csrf(), asked.once(), null);
+        return tokens(null);
     }
 
     @Override
     public Content hidden(long version) {
-        return TEMPLATES.componentHidden(asked.csrf(), asked.once(), Long.toString(version));
+        return tokens(Long.toString(version));
+    }
+
+    /** Made when they are shown: a page that shows no form gives out no cookie for it. */
+    private Content tokens(String version) {
+        return output -> TEMPLATES.componentHidden(asked.csrf(), asked.once(), version).writeTo(output);
     }
 
     @Override
     public Content field(Field field) {
         boolean unticked = field.kind() == Field.Kind.CHECK && !asked.form().names().isEmpty();
         String value = unticked ? asked.form().text(field.name()) : typed(field.name(), field.value());
-        return TEMPLATES.componentField(this, new FieldView(field, value, wrongWith(field)));
+        // What is wrong is told after the page has been put together, and before it is shown
+        return output -> TEMPLATES
+                .componentField(this, new FieldView(field, value, wrongWith(field)))
+                .writeTo(output);
     }
 
     private String wrongWith(Field field) {

@@ -24,6 +24,7 @@ import org.apache.cxf.jaxrs.ext.ContextProvider;
 import org.apache.cxf.message.Exchange;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.PageModule;
@@ -51,18 +52,21 @@ final class PageServer {
             made.setProperty("default.wae.mapper.least.specific", true);
             made.initialize();
             bus = made;
-            servlet = new CXFNonSpringServlet();
+            // In the container all buses get one and the same transport, where the second module finds "/" taken
+            HTTPTransportFactory transport = new HTTPTransportFactory();
+            servlet = new CXFNonSpringServlet(transport.getRegistry(), false);
             servlet.setBus(bus);
             servlet.init(new ServerConfig(module.module(), config.getServletContext()));
-            server = server(failures);
+            server = server(transport, failures);
         } finally {
             thread.setContextClassLoader(before);
         }
     }
 
-    private Server server(FailureMapper failures) {
+    private Server server(HTTPTransportFactory transport, FailureMapper failures) {
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
+        factory.setDestinationFactory(transport);
         factory.setAddress("/");
         factory.setServiceBeans(new ArrayList<>(module.resources()));
         factory.setProviders(List.of(failures, new CallProvider()));

@@ -26,7 +26,7 @@ public final class Assets {
         add("script", "yichuang", "js", "text/javascript; charset=utf-8");
         add("htmx", "htmx.min", "js", "text/javascript; charset=utf-8");
         add("plot", "plot", "js", "text/javascript; charset=utf-8");
-        add("echarts", "echarts.simple.min", "js", "text/javascript; charset=utf-8");
+        add("echarts", "echarts.common.min", "js", "text/javascript; charset=utf-8");
         add("icon", "crest", "svg", "image/svg+xml");
     }
 

@@ -1,0 +1,104 @@
+package org.yichuang.pages.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
+import org.yichuang.identity.api.Role;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.pages.api.Field;
+import org.yichuang.pages.api.NavigationEntry;
+import org.yichuang.pages.api.PageCall;
+import org.yichuang.pages.api.PageModule;
+import org.yichuang.pages.api.Screen;
+import org.yichuang.pages.api.Texts;
+import org.yichuang.rest.api.Allow;
+import org.yichuang.rest.api.AllowEveryone;
+
+/** A module with a form, as modules have them. */
+@Path("/{tenant}/things")
+public class ThingPages {
+    final List<String> keys = new ArrayList<>();
+    final List<String> fingerprints = new ArrayList<>();
+
+    @GET
+    @AllowEveryone
+    public Response form(@Context PageCall call) {
+        return call.show(screen(call));
+    }
+
+    @POST
+    @AllowEveryone
+    public Response save(@Context PageCall call) {
+        keys.add(call.context().idempotencyKey().orElseThrow().key());
+        fingerprints.add(call.context().idempotencyKey().orElseThrow().fingerprint());
+        String name = call.form().text("name");
+        if (name.isEmpty() || name.contains("<")) {
+            return call.again(
+                    ProblemException.field(CommonError.FIELDS_INVALID, "name", "请填写名称", "Give a name"), screen(call));
+        }
+        long size = call.form().file("file").map(file -> file.size()).orElse(0L);
+        return call.go("/things/" + size, "saved");
+    }
+
+    private static Screen screen(PageCall call) {
+        return Screen.reading("东西", call.ui().field(Field.text("name", "名称").required()))
+                .under("上一级", "/things");
+    }
+
+    @GET
+    @Path("/staff/{number}")
+    @Allow(Role.CLERK)
+    public Response staff(@Context PageCall call, @PathParam("number") String number) {
+        return call.show(Screen.working("办件", call.ui().text(number)));
+    }
+
+    @GET
+    @Path("/broken")
+    @AllowEveryone
+    public Response broken(@Context PageCall call) {
+        throw new IllegalStateException("the secret inside");
+    }
+
+    /** The module that they belong to. */
+    static PageModule module(ThingPages pages) {
+        return new PageModule() {
+            @Override
+            public String module() {
+                return "cases";
+            }
+
+            @Override
+            public List<String> roots() {
+                return List.of("things");
+            }
+
+            @Override
+            public List<Object> resources() {
+                return List.of(pages);
+            }
+
+            @Override
+            public Texts texts() {
+                return Components.TEXTS;
+            }
+
+            @Override
+            public List<NavigationEntry> navigation() {
+                return List.of(
+                        NavigationEntry.open("/things", "layout.home", 1),
+                        NavigationEntry.of("/things/staff/1", "layout.menu", 2, Role.CLERK).asStart());
+            }
+
+            @Override
+            public long largestBody() {
+                return 2L << 20;
+            }
+        };
+    }
+}
