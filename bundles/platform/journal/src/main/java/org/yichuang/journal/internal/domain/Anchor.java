@@ -5,7 +5,7 @@ package org.yichuang.journal.internal.domain;
  *
  * @param number from 1, without gaps within a tenant
  * @param previous the hash of the anchor before, empty for the first
- * @param content the batch as JSON, see {@link AnchorContent}
+ * @param content the batch as JSON: {@code [["case","0A…",4,"9f…"],…]}
  * @param hash keyed hash over everything else
  */
 public record Anchor(String tenant, long number, long atMicros, String previous, String content, String hash) {

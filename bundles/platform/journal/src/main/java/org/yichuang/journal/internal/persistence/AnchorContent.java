@@ -1,4 +1,4 @@
-package org.yichuang.journal.internal.domain;
+package org.yichuang.journal.internal.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.yichuang.journal.internal.domain.PendingRow;
 
 /** The entries of an anchor as compact JSON: {@code [["case","0A…",4,"9f…"],…]}. */
 public final class AnchorContent {
