@@ -2,6 +2,7 @@ package org.yichuang.rest.internal;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.servlet.ServletException;
@@ -111,6 +112,10 @@ final class Door extends HttpServlet {
         if (Modules.isSwitchable(word) && !tenant.has(word)) {
             throw moduleOff(word);
         }
+        if (request.getMethod().equals("OPTIONS")) {
+            tellVerbs(server.operations().verbsOf(path), response);
+            return;
+        }
         long limit = Math.min(server.module().largestBody(), settings.now().bodyLimit());
         if (request.getContentLengthLong() > limit) {
             throw Body.tooLarge(limit);
@@ -119,6 +124,14 @@ final class Door extends HttpServlet {
         if (!server.serve(new DoorRequest(request, call.body()), new DoorResponse(response))) {
             throw moduleOff(word);
         }
+    }
+
+    private static void tellVerbs(Set<String> verbs, HttpServletResponse response) {
+        if (verbs.isEmpty()) {
+            throw pathUnknown();
+        }
+        response.setHeader("Allow", String.join(", ", verbs));
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
     private void identify(Call call, TenantId tenant, String authorization) {

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.ws.rs.HttpMethod;
@@ -17,6 +19,8 @@ import org.yichuang.rest.api.RestModule;
 /** All operations of a module; a module that has one without an access rule does not get this far. */
 final class Operations {
     private static final Pattern EXPRESSION = Pattern.compile("\\{\\s*(\\w[\\w.-]*)\\s*:[^{}]*(?:\\{[^{}]*}[^{}]*)*}");
+
+    private static final Pattern PLACE = Pattern.compile("\\{[^}]+}");
 
     private final Map<Method, Operation> byMethod;
     private final List<Operation> inOrder;
@@ -86,6 +90,18 @@ final class Operations {
             throw new IllegalStateException("Not an operation of this module: " + method);
         }
         return operation;
+    }
+
+    /** The methods that a path takes, without those that every path takes; CXF's own answer names too many or too few. */
+    Set<String> verbsOf(String path) {
+        Set<String> verbs = new TreeSet<>();
+        for (Operation operation : inOrder) {
+            String form = PLACE.matcher(operation.template()).replaceAll("[^/]+");
+            if (path.matches(form + "/?")) {
+                verbs.add(operation.verb());
+            }
+        }
+        return verbs;
     }
 
     List<Operation> all() {

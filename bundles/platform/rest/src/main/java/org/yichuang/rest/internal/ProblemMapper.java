@@ -14,9 +14,11 @@ import org.yichuang.kernel.api.ProblemException;
 /** Answers every failure inside a module's server with a problem. */
 final class ProblemMapper implements ExceptionMapper<Throwable> {
     private final Refusals refusals;
+    private final Operations operations;
 
-    ProblemMapper(Refusals refusals) {
+    ProblemMapper(Refusals refusals, Operations operations) {
         this.refusals = refusals;
+        this.operations = operations;
     }
 
     @Override
@@ -40,11 +42,8 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (refusal.code().kind() == ErrorKind.TOO_MANY) {
             answer.header(HttpHeaders.RETRY_AFTER, "1");
         }
-        if (failure instanceof WebApplicationException framework) {
-            Object allowed = framework.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
-            if (allowed != null) {
-                answer.header(HttpHeaders.ALLOW, allowed);
-            }
+        if (refusal.code().kind() == ErrorKind.METHOD) {
+            answer.header(HttpHeaders.ALLOW, String.join(", ", operations.verbsOf(PathParts.behindDoor(request))));
         }
         return answer.build();
     }

@@ -39,7 +39,7 @@ public final class Rest {
 
     private ModuleServer serve(RestModule module, Operations operations) {
         List<Object> providers = List.of(
-                new JsonBodies(json), new ParameterConverters(json), new CallContextProvider(), new OriginProvider(), new ProblemMapper(refusals));
+                new JsonBodies(json), new ParameterConverters(json), new CallContextProvider(), new OriginProvider(), new ProblemMapper(refusals, operations));
         try {
             return new ModuleServer(module, operations, providers, validation, new ModuleConfig(module.module()));
         } catch (ServletException e) {

@@ -163,7 +163,11 @@ public class DoorTest {
         problem(get("/api/yantai/cases/1/nothing/at/all", "clerk-token"), 404, "path-unknown");
         HttpResponse<String> wrong = send(request("/api/yantai/cases/1/acceptance", "clerk-token").GET());
         problem(wrong, 405, "method-not-allowed");
-        assertTrue(header(wrong, "Allow").contains("POST"));
+        assertEquals("POST", header(wrong, "Allow"));
+        HttpResponse<String> options =
+                send(request("/api/yantai/cases", null).method("OPTIONS", BodyPublishers.noBody()));
+        assertEquals(204, options.statusCode());
+        assertEquals("GET, POST", header(options, "Allow"));
         problem(send(request("/api/yantai/cases", "clerk-token").method("BREW", BodyPublishers.noBody())), 405, "method-not-allowed");
         problem(get("/api", null), 404, "path-unknown");
         problem(get("/api/", null), 404, "path-unknown");
