@@ -1,5 +1,6 @@
 package org.yichuang.itests;
 
+import static org.ops4j.pax.exam.CoreOptions.systemTimeout;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
@@ -12,12 +13,16 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.rules.Timeout;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.CoreOptions;
 import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.OptionUtils;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
@@ -36,30 +41,50 @@ public abstract class InContainer {
 
     @Configuration
     public Option[] distribution() throws IOException {
-        File archive = new File(System.getProperty("yichuang.distribution"));
-        File exam = new File(System.getProperty("exam.repository"));
         String port = freePort();
-        return new Option[] {
-            karafDistributionConfiguration()
-                    .frameworkUrl(archive.toURI().toString())
-                    .name("Yichuang")
-                    .karafVersion(System.getProperty("karaf.version"))
-                    .unpackDirectory(new File("target/exam"))
-                    .useDeployFolder(false),
-            keepRuntimeFolder(),
-            configureConsole().ignoreLocalConsole(),
-            editConfigurationFilePut("etc/system.properties", PORT, port),
-            editConfigurationFilePut("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", port),
-            editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", freePort()),
-            // Only for Pax Exam's own bundles; the platform's lie in its system folder
-            editConfigurationFilePut("etc/org.ops4j.pax.url.mvn.cfg", "org.ops4j.pax.url.mvn.defaultRepositories",
-                    "${karaf.home.uri}${karaf.default.repository}@id=system@snapshots," + exam.toURI() + "@id=exam@snapshots"),
-        };
+        return OptionUtils.combine(asKarafStartsIt(),
+                karafDistributionConfiguration()
+                        .frameworkUrl(new File(System.getProperty("yichuang.distribution")).toURI().toString())
+                        .name("Yichuang")
+                        .karafVersion(System.getProperty("karaf.version"))
+                        .unpackDirectory(new File("target/exam"))
+                        .useDeployFolder(false),
+                keepRuntimeFolder(),
+                systemTimeout(TimeUnit.MINUTES.toMillis(5)),
+                configureConsole().ignoreLocalConsole(),
+                editConfigurationFilePut("etc/system.properties", PORT, port),
+                editConfigurationFilePut("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", port),
+                editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", freePort()),
+                // Only for Pax Exam's own bundles; the platform's lie in its system folder
+                editConfigurationFilePut("etc/org.ops4j.pax.url.mvn.cfg", "org.ops4j.pax.url.mvn.defaultRepositories",
+                        "${karaf.home.uri}${karaf.default.repository}@id=system@snapshots,file://"
+                                + System.getProperty("exam.repository") + "@id=exam@snapshots"));
+    }
+
+    /** The options of {@code bin/karaf} that Pax Exam, which starts Java by itself, does not know. */
+    private static Option[] asKarafStartsIt() {
+        String version = System.getProperty("karaf.version");
+        return Stream.of(
+                        "--add-reads=java.xml=java.logging",
+                        "--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED",
+                        "--patch-module=java.base=lib/endorsed/org.apache.karaf.specs.locator-" + version + ".jar",
+                        "--patch-module=java.xml=lib/endorsed/org.apache.karaf.specs.java.xml-" + version + ".jar",
+                        "--add-opens=java.base/java.security=ALL-UNNAMED",
+                        "--add-opens=java.base/java.net=ALL-UNNAMED",
+                        "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                        "--add-opens=java.base/java.util=ALL-UNNAMED",
+                        "--add-opens=java.naming/javax.naming.spi=ALL-UNNAMED",
+                        "--add-opens=java.rmi/sun.rmi.transport.tcp=ALL-UNNAMED",
+                        "-Xmx768m",
+                        "-classpath",
+                        "lib/jdk9plus/*" + File.pathSeparator + "lib/boot/*")
+                .map(CoreOptions::vmOption)
+                .toArray(Option[]::new);
     }
 
     @Before
     public void thePlatformIsReady() {
-        Wait.upTo(Duration.ofSeconds(180)).until("ready", () -> anybodyGets("/health/ready") == 200);
+        Wait.upTo(Duration.ofSeconds(280)).until("ready", () -> anybodyGets("/health/ready") == 200);
     }
 
     /** The platform in which this test runs, and its people. */

@@ -30,23 +30,25 @@ final class Rows {
                 return row.getLong(1);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            throw failed(sql, e);
         }
     }
 
     /** Changes exactly one row. */
-    void change(String sql, String argument) throws SQLException {
+    void change(String sql, String argument) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, argument);
             if (statement.executeUpdate() != 1) {
                 throw new AssertionError("Not one row: " + sql);
             }
+        } catch (SQLException e) {
+            throw failed(sql, e);
         }
     }
 
     /** Removes rows and returns what was in them. */
-    List<Map<String, Object>> taken(String table, String where, String argument) throws SQLException {
+    List<Map<String, Object>> taken(String table, String where, String argument) {
         List<Map<String, Object>> rows = new ArrayList<>();
         try (Connection connection = database.getConnection()) {
             try (PreparedStatement statement = connection.prepareStatement("SELECT * FROM " + table + where)) {
@@ -63,12 +65,14 @@ final class Rows {
                     throw new AssertionError("Nothing in " + table + where);
                 }
             }
+        } catch (SQLException e) {
+            throw failed(table + where, e);
         }
         return rows;
     }
 
     /** Puts them back. */
-    void put(String table, List<Map<String, Object>> rows) throws SQLException {
+    void put(String table, List<Map<String, Object>> rows) {
         try (Connection connection = database.getConnection()) {
             for (Map<String, Object> row : rows) {
                 String places = String.join(",", Collections.nCopies(row.size(), "?"));
@@ -81,7 +85,14 @@ final class Rows {
                     statement.executeUpdate();
                 }
             }
+        } catch (SQLException e) {
+            throw failed(table, e);
         }
+    }
+
+    /** Only the words: the driver's classes are not where the test's result is read. */
+    private static AssertionError failed(String what, SQLException e) {
+        return new AssertionError(what + ": " + e.getMessage());
     }
 
     private static Map<String, Object> row(ResultSet result) throws SQLException {
@@ -89,7 +100,10 @@ final class Rows {
         ResultSetMetaData columns = result.getMetaData();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             boolean large = columns.getColumnType(i) == Types.CLOB;
-            row.put(columns.getColumnName(i), large ? result.getString(i) : result.getObject(i));
+            Object value = large ? result.getString(i) : result.getObject(i);
+            if (value != null) {
+                row.put(columns.getColumnName(i), value);
+            }
         }
         return row;
     }
