@@ -35,7 +35,7 @@ final class Door extends HttpServlet {
     private final transient Refusals refusals;
     private final transient Answerer answerer;
     private final transient Settings settings;
-    private final transient RateLimiter limiter = new RateLimiter(System::nanoTime);
+    private final transient RateLimiter limiter;
 
     Door(
             Tenants tenants,
@@ -44,7 +44,8 @@ final class Door extends HttpServlet {
             OpenApi document,
             Refusals refusals,
             Answerer answerer,
-            Settings settings) {
+            Settings settings,
+            RateLimiter limiter) {
         this.tenants = tenants;
         this.signIn = signIn;
         this.modules = modules;
@@ -52,6 +53,7 @@ final class Door extends HttpServlet {
         this.refusals = refusals;
         this.answerer = answerer;
         this.settings = settings;
+        this.limiter = limiter;
     }
 
     @Override
@@ -93,7 +95,7 @@ final class Door extends HttpServlet {
 
     private void pass(Call call, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        throttle("address " + call.address(), settings.now().address());
+        limiter.take("address " + call.address(), settings.now().address());
         String path = PathParts.behindDoor(request);
         if (path.equals(DOCUMENT)) {
             sendDocument(request, response);
@@ -155,14 +157,7 @@ final class Door extends HttpServlet {
         }
         call.actsAs(actor);
         MDC.put("account", actor.account());
-        throttle("account " + tenant + " " + actor.account(), settings.now().account());
-    }
-
-    private void throttle(String key, Settings.Rate rate) {
-        if (!limiter.allows(key, rate)) {
-            throw new ProblemException(
-                    CommonError.TOO_MANY_REQUESTS, "请求过于频繁，请稍后再试", "Too many requests: try again later");
-        }
+        limiter.take("account " + tenant + " " + actor.account(), settings.now().account());
     }
 
     private void sendDocument(HttpServletRequest request, HttpServletResponse response) throws IOException {

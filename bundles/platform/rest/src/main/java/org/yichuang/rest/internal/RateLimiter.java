@@ -3,6 +3,8 @@ package org.yichuang.rest.internal;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongSupplier;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.rest.internal.Settings.Rate;
 
 /** Token buckets by key, in memory: each container counts for itself. */
@@ -16,6 +18,14 @@ final class RateLimiter {
     /** @param nanos a clock that only ever grows, e.g. {@code System::nanoTime} */
     RateLimiter(LongSupplier nanos) {
         this.nanos = nanos;
+    }
+
+    /** Takes one from the key's bucket, or refuses with {@code too-many-requests} when it is empty. */
+    void take(String key, Rate rate) {
+        if (!allows(key, rate)) {
+            throw new ProblemException(
+                    CommonError.TOO_MANY_REQUESTS, "请求过于频繁，请稍后再试", "Too many requests: try again later");
+        }
     }
 
     /** Takes one from the key's bucket; false when it is empty. */

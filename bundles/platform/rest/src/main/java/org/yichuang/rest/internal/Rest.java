@@ -8,10 +8,12 @@ import javax.servlet.ServletException;
 import javax.sql.DataSource;
 import javax.ws.rs.ext.RuntimeDelegate;
 import org.apache.cxf.jaxrs.impl.RuntimeDelegateImpl;
+import org.yichuang.identity.api.Accounts;
 import org.yichuang.identity.api.SignIn;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.kernel.api.ReadinessCheck;
 import org.yichuang.rest.api.RestModule;
+import org.yichuang.rest.internal.identity.IdentityModule;
 import org.yichuang.tenancy.api.Tenants;
 
 /** Puts the door together. */
@@ -20,6 +22,7 @@ public final class Rest {
     private final Answerer answerer = new Answerer(json);
     private final Validation validation = new Validation();
     private final Modules modules = new Modules(this::serve);
+    private final RateLimiter limiter = new RateLimiter(System::nanoTime);
     private final Tenants tenants;
     private final SignIn signIn;
     private final Settings settings;
@@ -34,7 +37,7 @@ public final class Rest {
         this.settings = settings;
         this.tracker = tracker;
         refusals = new Refusals(journal);
-        door = new Door(tenants, signIn, modules, new OpenApi(json), refusals, answerer, settings);
+        door = new Door(tenants, signIn, modules, new OpenApi(json), refusals, answerer, settings, limiter);
     }
 
     private ModuleServer serve(RestModule module, Operations operations) {
@@ -67,6 +70,12 @@ public final class Rest {
     /** The servlet for {@code /health/*}. */
     public Servlet health(DataSource dataSource, List<ReadinessCheck> checks, String etc) {
         return new Health(dataSource, tenants, signIn, modules, checks, Path.of(etc), settings, answerer);
+    }
+
+    /** The module of accounts and tokens. */
+    public RestModule identity(Accounts accounts) {
+        return new IdentityModule(
+                signIn, accounts, address -> limiter.take("registration " + address, settings.now().registration()));
     }
 
     Modules modules() {

@@ -16,6 +16,8 @@ public final class Settings implements ManagedService {
             "rate.address.burst", "4000",
             "rate.account", "2000",
             "rate.account.burst", "4000",
+            "rate.registration", "1",
+            "rate.registration.burst", "30",
             "body.limit", String.valueOf(64L << 20),
             "expected", "catalogue,cases,linkage,identity",
             "proxies", ""));
@@ -47,18 +49,24 @@ public final class Settings implements ManagedService {
     /**
      * @param address calls per second from one address, and how many at once
      * @param account calls per second of one account, and how many at once
+     * @param registration applicants per second that register from one address, and how many at once
      * @param bodyLimit the largest body of all, in bytes
      * @param expected the module words without which the container is not ready
      * @param proxies addresses whose {@code X-Forwarded-For} is believed
      */
-    record Values(Rate address, Rate account, long bodyLimit, List<String> expected, Set<String> proxies) {
+    record Values(Rate address, Rate account, Rate registration, long bodyLimit, List<String> expected, Set<String> proxies) {
         private static Values of(Map<String, String> map) {
             return new Values(
-                    new Rate(Integer.parseInt(map.get("rate.address")), Integer.parseInt(map.get("rate.address.burst"))),
-                    new Rate(Integer.parseInt(map.get("rate.account")), Integer.parseInt(map.get("rate.account.burst"))),
+                    rate(map, "rate.address"),
+                    rate(map, "rate.account"),
+                    rate(map, "rate.registration"),
                     Long.parseLong(map.get("body.limit")),
                     words(map.get("expected")),
                     Set.copyOf(words(map.get("proxies"))));
+        }
+
+        private static Rate rate(Map<String, String> map, String key) {
+            return new Rate(Integer.parseInt(map.get(key)), Integer.parseInt(map.get(key + ".burst")));
         }
 
         private static List<String> words(String text) {

@@ -6,72 +6,18 @@ import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.StatisticsHandler;
-import org.eclipse.jetty.servlet.ServletContextHandler;
-import org.eclipse.jetty.servlet.ServletHolder;
 import org.junit.After;
-import org.junit.Before;
 import org.junit.Test;
 
-/** The door as clients see it, on a real web server. */
-public class DoorTest {
-    private final ObjectMapper json = new ObjectMapper();
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Fakes.FakeTenants tenants = new Fakes.FakeTenants();
-    private final Fakes.FakeSignIn signIn = new Fakes.FakeSignIn();
-    private final Fakes.FakeJournal journal = new Fakes.FakeJournal();
-    private final Settings settings = new Settings();
-    private final ThingModule module = new ThingModule();
-    private final Rest rest = new Rest(tenants, signIn, journal, settings, null);
-    private final Server server = new Server();
-    private String base;
-
-    @Before
-    public void openTheDoor() throws Exception {
-        tenants.put("yantai", "cases");
-        tenants.put("haiyang");
-        signIn.give("clerk-token", "yantai", "clerk", "clerk");
-        signIn.give("citizen-token", "yantai", "citizen", "applicant");
-        signIn.give("other-token", "haiyang", "clerk", "clerk");
-        rest.modules().add("things", module);
-        ServerConnector connector = new ServerConnector(server);
-        server.addConnector(connector);
-        ServletContextHandler context = new ServletContextHandler();
-        context.addServlet(new ServletHolder(rest.door()), "/api/*");
-        StatisticsHandler patient = new StatisticsHandler(); // lets running requests end when the server stops
-        patient.setHandler(context);
-        server.setHandler(patient);
-        server.setStopTimeout(5_000);
-        server.start();
-        base = "http://localhost:" + connector.getLocalPort();
-    }
-
-    @After
-    public void closeTheDoor() throws Exception {
-        module.things().leave.countDown();
-        server.stop();
-        rest.modules().clear();
-    }
-
+/** Who gets in, where to, and what is made of the request on the way. */
+public class DoorTest extends AtTheDoor {
     @Test
     public void aPublicOperationNeedsNoToken() throws Exception {
         HttpResponse<String> answer = get("/api/yantai/progress/7", null);
@@ -159,96 +105,6 @@ public class DoorTest {
     }
 
     @Test
-    public void unknownPathsAndMethodsAreProblemsInsideAModuleToo() throws Exception {
-        problem(get("/api/yantai/cases/1/nothing/at/all", "clerk-token"), 404, "path-unknown");
-        HttpResponse<String> wrong = send(request("/api/yantai/cases/1/acceptance", "clerk-token").GET());
-        problem(wrong, 405, "method-not-allowed");
-        assertEquals("POST", header(wrong, "Allow"));
-        HttpResponse<String> options =
-                send(request("/api/yantai/cases", null).method("OPTIONS", BodyPublishers.noBody()));
-        assertEquals(204, options.statusCode());
-        assertEquals("GET, POST", header(options, "Allow"));
-        problem(send(request("/api/yantai/cases", "clerk-token").method("BREW", BodyPublishers.noBody())), 405, "method-not-allowed");
-        problem(get("/api", null), 404, "path-unknown");
-        problem(get("/api/", null), 404, "path-unknown");
-        problem(get("/api/yantai", null), 404, "path-unknown");
-    }
-
-    @Test
-    public void pathsThatMeanTwoThingsAreUnknown() throws Exception {
-        for (String path : List.of(
-                "/api/yantai;x=haiyang/cases",
-                "/api/yantai/cases;jsessionid=1",
-                "/api//yantai/cases",
-                "/api/yantai//cases",
-                "/api/yantai/cases/%2e%2e/progress/1",
-                "/api/yantai/cases%2F1",
-                "/api/%79antai/cases")) {
-            HttpResponse<String> answer = get(path, "clerk-token");
-            assertTrue(path + " " + answer.statusCode(), answer.statusCode() == 404 || answer.statusCode() == 400);
-        }
-    }
-
-    @Test
-    public void mediaTypesAreNegotiated() throws Exception {
-        problem(
-                send(request("/api/yantai/cases", "clerk-token").header("Accept", "text/csv")), 406, "not-acceptable");
-        problem(
-                send(command("k", body("{}")).setHeader("Content-Type", "text/xml")),
-                415,
-                "media-type-unsupported");
-    }
-
-    @Test
-    public void aBodyThatIsNotJsonIsUnreadable() throws Exception {
-        problem(send(command("k", body("{\"name\":"))), 400, "body-unreadable");
-        problem(send(command("k", body("{} {}"))), 400, "body-unreadable");
-        problem(send(command("k", body("null"))), 400, "body-unreadable");
-        problem(send(command("k", body("[]"))), 400, "body-unreadable");
-        problem(
-                send(command("k", BodyPublishers.ofByteArray(new byte[] {'{', '"', (byte) 0xff, '"'}))),
-                400,
-                "body-unreadable");
-    }
-
-    @Test
-    public void theFieldThatCannotBeReadIsNamed() throws Exception {
-        JsonNode unknown = problem(send(command("k", body("{\"name\":\"a\",\"colour\":1}"))), 400, "body-unreadable");
-        assertEquals("colour", unknown.at("/fields/0/field").asText());
-
-        JsonNode wrong =
-                problem(send(command("k", body("{\"name\":\"a\",\"inner\":{\"count\":\"many\"}}"))), 400, "body-unreadable");
-        assertEquals("inner.count", wrong.at("/fields/0/field").asText());
-
-        JsonNode level = problem(send(command("k", body("{\"name\":\"a\",\"level\":\"moon\"}"))), 400, "body-unreadable");
-        assertTrue(level.at("/fields/0/zh").asText().contains("PROVINCE, CITY, COUNTY, TOWNSHIP"));
-    }
-
-    @Test
-    public void brokenRulesAreNamedInBothLanguages() throws Exception {
-        JsonNode problem = problem(send(command("k", body("{\"inner\":{\"count\":10}}"))), 422, "fields-invalid");
-
-        assertEquals("inner.count", problem.at("/fields/0/field").asText());
-        assertEquals("must be less than or equal to 9", problem.at("/fields/0/en").asText());
-        assertTrue(problem.at("/fields/0/zh").asText().contains("9"));
-        assertNotEquals(problem.at("/fields/0/zh"), problem.at("/fields/0/en"));
-        assertEquals("name", problem.at("/fields/1/field").asText());
-    }
-
-    @Test
-    public void parametersAreReadAndCheckedByTheirNames() throws Exception {
-        HttpResponse<String> good = get("/api/yantai/cases?limit=5&dueBefore=2026-03-01&level=city", "clerk-token");
-        assertEquals("{\"items\":[{\"due\":\"2026-03-01\",\"level\":\"CITY\",\"limit\":\"5\"}],\"next\":null}", sorted(good));
-
-        JsonNode date = problem(get("/api/yantai/cases?dueBefore=tomorrow", "clerk-token"), 400, "parameter-unreadable");
-        assertEquals("dueBefore", date.at("/fields/0/field").asText());
-        JsonNode number = problem(get("/api/yantai/cases?limit=x", "clerk-token"), 400, "parameter-unreadable");
-        assertEquals("limit", number.at("/fields/0/field").asText());
-        JsonNode limit = problem(get("/api/yantai/cases?limit=201", "clerk-token"), 422, "fields-invalid");
-        assertEquals("limit", limit.at("/fields/0/field").asText());
-    }
-
-    @Test
     public void aCommandNeedsAKeyAndGetsItsFingerprint() throws Exception {
         problem(send(command(null, body("{\"name\":\"a\"}"))), 400, "idempotency-key-missing");
         problem(send(command("k".repeat(101), body("{\"name\":\"a\"}"))), 400, "parameter-unreadable");
@@ -283,54 +139,6 @@ public class DoorTest {
         assertTrue(header(answer, "Location").endsWith("/api/yantai/cases/1"));
         assertEquals(12, json.readTree(answer.body()).get("version").asInt());
         problem(send(command("k", body("{\"name\":\"a\"}")).header("If-Match", "12")), 400, "parameter-unreadable");
-    }
-
-    @Test
-    public void anEmptyBodyIsOneWithoutFields() throws Exception {
-        HttpResponse<String> answer =
-                send(request("/api/yantai/cases/5/acceptance", "clerk-token").POST(BodyPublishers.noBody()));
-
-        assertEquals(200, answer.statusCode());
-        assertEquals("null", json.readTree(answer.body()).get("limit").asText());
-        problem(send(command("k", BodyPublishers.noBody())), 422, "fields-invalid");
-    }
-
-    @Test
-    public void aBodyThatIsTooLargeIsRefusedWithAndWithoutItsLength() throws Exception {
-        byte[] large = new byte[ThingModule.LARGEST + 1];
-        Arrays.fill(large, (byte) ' ');
-
-        problem(send(command("k", BodyPublishers.ofByteArray(large))), 413, "too-large");
-        problem(
-                send(command("k", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))),
-                413,
-                "too-large");
-    }
-
-    @Test
-    public void aFaultTellsNothingButItsRequest() throws Exception {
-        HttpResponse<String> answer =
-                send(command("k", body("{\"name\":\"fault\"}")).header("X-Request-Id", "my-request"));
-
-        JsonNode problem = problem(answer, 500, "internal");
-        assertFalse(answer.body().contains("secret"));
-        assertEquals("my-request", problem.get("requestId").asText());
-        assertEquals("my-request", header(answer, "X-Request-Id"));
-    }
-
-    @Test
-    public void aRefusalSpeaksTheLanguageAskedFor() throws Exception {
-        JsonNode chinese = problem(send(command("k", body("{\"name\":\"conflict\"}"))), 409, "changed-meanwhile");
-        JsonNode english = problem(
-                send(command("k", body("{\"name\":\"conflict\"}")).header("Accept-Language", "en-GB,en;q=0.9,zh;q=0.1")),
-                409,
-                "changed-meanwhile");
-
-        assertEquals("已被修改", chinese.get("detail").asText());
-        assertEquals("Changed meanwhile", english.get("detail").asText());
-        assertEquals("已被修改", english.get("detailZh").asText());
-        assertEquals("urn:yichuang:problem:changed-meanwhile", english.get("type").asText());
-        assertEquals("/api/yantai/cases", english.get("instance").asText());
     }
 
     @Test
@@ -378,59 +186,5 @@ public class DoorTest {
         rest.modules().remove("things");
         assertTrue(json.readTree(get("/api/openapi.json", null).body()).get("paths").isEmpty());
         problem(send(request("/api/openapi.json", null).DELETE()), 405, "method-not-allowed");
-    }
-
-    private JsonNode problem(HttpResponse<String> answer, int status, String code) throws Exception {
-        assertEquals(answer.body(), status, answer.statusCode());
-        assertEquals("application/problem+json", header(answer, "Content-Type"));
-        JsonNode problem = json.readTree(answer.body());
-        assertEquals(code, problem.get("code").asText());
-        assertEquals(status, problem.get("status").asInt());
-        assertFalse(problem.get("detailZh").asText().isEmpty());
-        assertFalse(problem.get("detailEn").asText().isEmpty());
-        return problem;
-    }
-
-    private HttpRequest.Builder request(String path, String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
-        return token == null ? request : request.header("Authorization", "Bearer " + token);
-    }
-
-    private HttpRequest.Builder command(String key, BodyPublisher body) {
-        HttpRequest.Builder request = request("/api/yantai/cases", "clerk-token")
-                .header("Content-Type", "application/json")
-                .POST(body);
-        return key == null ? request : request.header("Idempotency-Key", key);
-    }
-
-    private HttpRequest.Builder upload(String boundary, String text) {
-        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n"
-                + "Content-Type: text/plain\r\n\r\n" + text + "\r\n--" + boundary + "--\r\n";
-        return request("/api/yantai/cases/files", "clerk-token")
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .header("Idempotency-Key", "u")
-                .POST(body(body));
-    }
-
-    private static BodyPublisher body(String text) {
-        return BodyPublishers.ofString(text);
-    }
-
-    private HttpResponse<String> get(String path, String token) throws Exception {
-        return send(request(path, token));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return client.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private static String header(HttpResponse<?> answer, String name) {
-        return answer.headers().firstValue(name).orElse("");
-    }
-
-    private String sorted(HttpResponse<String> answer) throws Exception {
-        return json.writer()
-                .with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                .writeValueAsString(json.treeToValue(json.readTree(answer.body()), Object.class));
     }
 }

@@ -2,6 +2,7 @@ package org.yichuang.rest.internal.identity;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -25,6 +26,7 @@ import org.yichuang.rest.api.Allow;
 import org.yichuang.rest.api.AllowEveryone;
 import org.yichuang.rest.api.Answers;
 import org.yichuang.rest.api.Command;
+import org.yichuang.rest.internal.Origin;
 import org.yichuang.rest.internal.identity.AccountBodies.AccountView;
 import org.yichuang.rest.internal.identity.AccountBodies.Blocking;
 import org.yichuang.rest.internal.identity.AccountBodies.NewPassword;
@@ -39,9 +41,11 @@ import org.yichuang.rest.internal.identity.AccountBodies.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 public class AccountResource {
     private final Accounts accounts;
+    private final Consumer<String> throttle;
 
-    AccountResource(Accounts accounts) {
+    AccountResource(Accounts accounts, Consumer<String> throttle) {
         this.accounts = accounts;
+        this.throttle = throttle;
     }
 
     /** Lists the accounts by name. */
@@ -75,7 +79,9 @@ public class AccountResource {
     @Command(keyOptional = true)
     @AllowEveryone
     @Answers(value = AccountView.class, status = 201)
-    public Response register(Registration registration, @Context CallContext context) {
+    public Response register(
+            Registration registration, @Context Origin origin, @Context CallContext context) {
+        throttle.accept(origin.address());
         return opened(registration.request(), context);
     }
 

@@ -1,0 +1,155 @@
+package org.yichuang.rest.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.Test;
+
+/** Everything that can be wrong with a request, as the client is told. */
+public class RefusalFormsTest extends AtTheDoor {
+    @Test
+    public void unknownPathsAndMethodsAreProblemsInsideAModuleToo() throws Exception {
+        problem(get("/api/yantai/cases/1/nothing/at/all", "clerk-token"), 404, "path-unknown");
+        HttpResponse<String> wrong = send(request("/api/yantai/cases/1/acceptance", "clerk-token").GET());
+        problem(wrong, 405, "method-not-allowed");
+        assertEquals("POST", header(wrong, "Allow"));
+        HttpResponse<String> options =
+                send(request("/api/yantai/cases", null).method("OPTIONS", BodyPublishers.noBody()));
+        assertEquals(204, options.statusCode());
+        assertEquals("GET, POST", header(options, "Allow"));
+        problem(send(request("/api/yantai/cases", "clerk-token").method("BREW", BodyPublishers.noBody())), 405, "method-not-allowed");
+        problem(get("/api", null), 404, "path-unknown");
+        problem(get("/api/", null), 404, "path-unknown");
+        problem(get("/api/yantai", null), 404, "path-unknown");
+    }
+
+    @Test
+    public void pathsThatMeanTwoThingsAreUnknown() throws Exception {
+        for (String path : List.of(
+                "/api/yantai;x=haiyang/cases",
+                "/api/yantai/cases;jsessionid=1",
+                "/api//yantai/cases",
+                "/api/yantai//cases",
+                "/api/yantai/cases/%2e%2e/progress/1",
+                "/api/yantai/cases%2F1",
+                "/api/%79antai/cases")) {
+            HttpResponse<String> answer = get(path, "clerk-token");
+            assertTrue(path + " " + answer.statusCode(), answer.statusCode() == 404 || answer.statusCode() == 400);
+        }
+    }
+
+    @Test
+    public void mediaTypesAreNegotiated() throws Exception {
+        problem(
+                send(request("/api/yantai/cases", "clerk-token").header("Accept", "text/csv")), 406, "not-acceptable");
+        problem(
+                send(command("k", body("{}")).setHeader("Content-Type", "text/xml")),
+                415,
+                "media-type-unsupported");
+    }
+
+    @Test
+    public void aBodyThatIsNotJsonIsUnreadable() throws Exception {
+        problem(send(command("k", body("{\"name\":"))), 400, "body-unreadable");
+        problem(send(command("k", body("{} {}"))), 400, "body-unreadable");
+        problem(send(command("k", body("null"))), 400, "body-unreadable");
+        problem(send(command("k", body("[]"))), 400, "body-unreadable");
+        problem(
+                send(command("k", BodyPublishers.ofByteArray(new byte[] {'{', '"', (byte) 0xff, '"'}))),
+                400,
+                "body-unreadable");
+    }
+
+    @Test
+    public void theFieldThatCannotBeReadIsNamed() throws Exception {
+        JsonNode unknown = problem(send(command("k", body("{\"name\":\"a\",\"colour\":1}"))), 400, "body-unreadable");
+        assertEquals("colour", unknown.at("/fields/0/field").asText());
+
+        JsonNode wrong =
+                problem(send(command("k", body("{\"name\":\"a\",\"inner\":{\"count\":\"many\"}}"))), 400, "body-unreadable");
+        assertEquals("inner.count", wrong.at("/fields/0/field").asText());
+
+        JsonNode level = problem(send(command("k", body("{\"name\":\"a\",\"level\":\"moon\"}"))), 400, "body-unreadable");
+        assertTrue(level.at("/fields/0/zh").asText().contains("PROVINCE, CITY, COUNTY, TOWNSHIP"));
+    }
+
+    @Test
+    public void brokenRulesAreNamedInBothLanguages() throws Exception {
+        JsonNode problem = problem(send(command("k", body("{\"inner\":{\"count\":10}}"))), 422, "fields-invalid");
+
+        assertEquals("inner.count", problem.at("/fields/0/field").asText());
+        assertEquals("must be less than or equal to 9", problem.at("/fields/0/en").asText());
+        assertTrue(problem.at("/fields/0/zh").asText().contains("9"));
+        assertNotEquals(problem.at("/fields/0/zh"), problem.at("/fields/0/en"));
+        assertEquals("name", problem.at("/fields/1/field").asText());
+    }
+
+    @Test
+    public void parametersAreReadAndCheckedByTheirNames() throws Exception {
+        HttpResponse<String> good = get("/api/yantai/cases?limit=5&dueBefore=2026-03-01&level=city", "clerk-token");
+        assertEquals("{\"items\":[{\"due\":\"2026-03-01\",\"level\":\"CITY\",\"limit\":\"5\"}],\"next\":null}", sorted(good));
+
+        JsonNode date = problem(get("/api/yantai/cases?dueBefore=tomorrow", "clerk-token"), 400, "parameter-unreadable");
+        assertEquals("dueBefore", date.at("/fields/0/field").asText());
+        JsonNode number = problem(get("/api/yantai/cases?limit=x", "clerk-token"), 400, "parameter-unreadable");
+        assertEquals("limit", number.at("/fields/0/field").asText());
+        JsonNode limit = problem(get("/api/yantai/cases?limit=201", "clerk-token"), 422, "fields-invalid");
+        assertEquals("limit", limit.at("/fields/0/field").asText());
+    }
+
+    @Test
+    public void anEmptyBodyIsOneWithoutFields() throws Exception {
+        HttpResponse<String> answer =
+                send(request("/api/yantai/cases/5/acceptance", "clerk-token").POST(BodyPublishers.noBody()));
+
+        assertEquals(200, answer.statusCode());
+        assertEquals("null", json.readTree(answer.body()).get("limit").asText());
+        problem(send(command("k", BodyPublishers.noBody())), 422, "fields-invalid");
+    }
+
+    @Test
+    public void aBodyThatIsTooLargeIsRefusedWithAndWithoutItsLength() throws Exception {
+        byte[] large = new byte[ThingModule.LARGEST + 1];
+        Arrays.fill(large, (byte) ' ');
+
+        problem(send(command("k", BodyPublishers.ofByteArray(large))), 413, "too-large");
+        problem(
+                send(command("k", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))),
+                413,
+                "too-large");
+    }
+
+    @Test
+    public void aFaultTellsNothingButItsRequest() throws Exception {
+        HttpResponse<String> answer =
+                send(command("k", body("{\"name\":\"fault\"}")).header("X-Request-Id", "my-request"));
+
+        JsonNode problem = problem(answer, 500, "internal");
+        assertFalse(answer.body().contains("secret"));
+        assertEquals("my-request", problem.get("requestId").asText());
+        assertEquals("my-request", header(answer, "X-Request-Id"));
+    }
+
+    @Test
+    public void aRefusalSpeaksTheLanguageAskedFor() throws Exception {
+        JsonNode chinese = problem(send(command("k", body("{\"name\":\"conflict\"}"))), 409, "changed-meanwhile");
+        JsonNode english = problem(
+                send(command("k", body("{\"name\":\"conflict\"}")).header("Accept-Language", "en-GB,en;q=0.9,zh;q=0.1")),
+                409,
+                "changed-meanwhile");
+
+        assertEquals("已被修改", chinese.get("detail").asText());
+        assertEquals("Changed meanwhile", english.get("detail").asText());
+        assertEquals("已被修改", english.get("detailZh").asText());
+        assertEquals("urn:yichuang:problem:changed-meanwhile", english.get("type").asText());
+        assertEquals("/api/yantai/cases", english.get("instance").asText());
+    }
+}
