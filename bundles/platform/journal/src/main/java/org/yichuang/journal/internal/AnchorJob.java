@@ -44,7 +44,12 @@ public class AnchorJob {
     private Duration pause = Duration.ZERO;
 
     public AnchorJob(
-            Anchoring anchoring, KeyRetention keys, Leases leases, Tenants tenants, Clock machineClock, long intervalMillis) {
+            Anchoring anchoring,
+            KeyRetention keys,
+            Leases leases,
+            Tenants tenants,
+            Clock machineClock,
+            long intervalMillis) {
         this.anchoring = anchoring;
         this.keys = keys;
         this.leases = leases;

@@ -89,27 +89,26 @@ public class Anchoring {
     }
 
     /**
-     * Appends a head to the tenant's file, if the file's last head still stands in the database before it. Otherwise the
-     * file contradicts the database: it is evidence then, and not written any more.
+     * Appends a head to the tenant's file, if the file's last head still stands in the database before it. Otherwise
+     * the file contradicts the database: it is evidence then, and not written.
      *
      * @param before a head that is known to stand in the database before this one
      */
     private void file(TenantId tenant, AnchorHead before, AnchorHead head) {
-        if (contradicted.contains(tenant)) {
-            return;
-        }
         try {
             AnchorHead last = filed.containsKey(tenant) ? filed.get(tenant) : lastLine(tenant);
             if (last.equals(head)) {
                 return;
             }
             if (!last.equals(before) && !stands(tenant, last, head)) {
-                contradicted.add(tenant);
-                LOG.error("The anchors of {} in the database contradict anchors/{}.log: verify the audit trail", tenant, tenant);
+                if (contradicted.add(tenant)) {
+                    LOG.error("The anchors of {} contradict the file anchors/{}.log: verify it", tenant, tenant);
+                }
                 return;
             }
             files.append(tenant, head);
             filed.put(tenant, head);
+            contradicted.remove(tenant);
         } catch (IOException e) {
             LOG.error("anchors/{}.log cannot be written; it stays behind the database", tenant, e);
         }

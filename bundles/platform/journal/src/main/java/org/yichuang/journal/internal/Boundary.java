@@ -2,6 +2,7 @@ package org.yichuang.journal.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -18,7 +19,8 @@ import org.slf4j.LoggerFactory;
 /** Begins and ends JTA transactions; nothing else in the house does. */
 public class Boundary {
     private static final Logger LOG = LoggerFactory.getLogger(Boundary.class);
-    private static final int TIMEOUT_SECONDS = 30;
+    /** Long enough for an import of thousands of rows on a busy machine. */
+    private static final int TIMEOUT_SECONDS = 120;
 
     private final TransactionManager manager;
     private final DataSource source;
@@ -30,12 +32,16 @@ public class Boundary {
 
     /** Runs something in a transaction of its own and commits it. */
     <T> T commit(Supplier<T> body) {
+        long start = System.nanoTime();
         begin();
         try {
             T result = body.get();
             manager.commit();
             return result;
-        } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException | SystemException e) {
+        } catch (RollbackException e) {
+            boolean tooLong = System.nanoTime() - start >= TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+            throw tooLong ? Failures.tookTooLong(e) : new IllegalStateException("The transaction did not commit", e);
+        } catch (HeuristicMixedException | HeuristicRollbackException | SystemException e) {
             throw new IllegalStateException("The transaction did not commit", e);
         } finally {
             rollBackIfOpen();

@@ -46,7 +46,10 @@ public class ChainedJournal implements Journal {
     public Page<JournalEntry> latest(PageRequest page, CallContext context) {
         Cursor cursor = Cursor.start(page, 4);
         EntryQueries.Place place = new EntryQueries.Place(
-                cursor.number(0, Long.MAX_VALUE), cursor.text(1, ""), cursor.text(2, ""), cursor.number(3, Long.MAX_VALUE));
+                cursor.number(0, Long.MAX_VALUE),
+                cursor.text(1, ""),
+                cursor.text(2, ""),
+                cursor.number(3, Long.MAX_VALUE));
         List<EntryRow> rows = transactions.read(context, unit ->
                 EntryQueries.latest(unit.connection(), context.tenant().value(), place, page.limit() + 1));
         return Page.of(rows, page.limit(), row ->
@@ -93,7 +96,12 @@ public class ChainedJournal implements Journal {
         synchronized void add(Map<String, String> details, CallContext context) {
             // Neither key nor version of the refused command belong to this entry
             CallContext own = new CallContext(
-                    context.tenant(), context.actor(), context.at(), context.requestId(), Optional.empty(), Optional.empty());
+                    context.tenant(),
+                    context.actor(),
+                    context.at(),
+                    context.requestId(),
+                    Optional.empty(),
+                    Optional.empty());
             AuditEntry entry = new AuditEntry("access", node.id() + "-" + part, "refuse", "", "", details);
             ChainHead previous = head;
             boolean written = false;

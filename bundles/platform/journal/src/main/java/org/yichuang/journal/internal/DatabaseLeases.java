@@ -12,13 +12,16 @@ import org.yichuang.journal.internal.persistence.Sql;
 /** Leases as rows; they are measured by the database's clock, which all containers share. */
 public class DatabaseLeases implements Leases {
     private static final String FIND = "SELECT HOLDER, TOKEN, UNTIL_MICROS FROM JOURNAL_LEASE WHERE LEASE_NAME=?";
-    private static final String ALL = "SELECT LEASE_NAME, HOLDER, TOKEN, UNTIL_MICROS FROM JOURNAL_LEASE ORDER BY LEASE_NAME";
+    private static final String ALL =
+            "SELECT LEASE_NAME, HOLDER, TOKEN, UNTIL_MICROS FROM JOURNAL_LEASE ORDER BY LEASE_NAME";
     private static final String FIRST =
             "INSERT INTO JOURNAL_LEASE (LEASE_NAME, HOLDER, TOKEN, UNTIL_MICROS) VALUES (?,?,1,?)";
     private static final String RENEW =
             "UPDATE JOURNAL_LEASE SET UNTIL_MICROS=? WHERE LEASE_NAME=? AND HOLDER=? AND TOKEN=?";
     private static final String TAKE_OVER =
-            "UPDATE JOURNAL_LEASE SET HOLDER=?, TOKEN=TOKEN+1, UNTIL_MICROS=? WHERE LEASE_NAME=? AND TOKEN=? AND UNTIL_MICROS<=?";
+            """
+            UPDATE JOURNAL_LEASE SET HOLDER=?, TOKEN=TOKEN+1, UNTIL_MICROS=?
+            WHERE LEASE_NAME=? AND TOKEN=? AND UNTIL_MICROS<=?""";
     private static final String GIVE_BACK =
             "UPDATE JOURNAL_LEASE SET UNTIL_MICROS=0 WHERE LEASE_NAME=? AND HOLDER=? AND TOKEN=?";
 

@@ -24,14 +24,14 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
-/** The outbox as rows. A message is claimed by an update that only one relay can win, and order is kept by the query. */
+/** The outbox as rows. A message is claimed by an update that only one relay can win; the query keeps the order. */
 public class DatabaseOutbox implements Outbox {
     private static final int LONGEST_REASON = 1000;
 
     private static final String COLUMNS =
             """
-            SELECT m.TENANT, m.MESSAGE_ID, m.TOPIC, m.RECEIVER, m.AGGREGATE_ID, m.SEQ, m.MESSAGE_TYPE, m.PAYLOAD, m.STATE,
-              m.ATTEMPTS, m.CREATED_MICROS, m.DUE_MICROS, m.LAST_ERROR, m.RECEIPT, m.CLAIMED_UNTIL FROM JOURNAL_OUTBOX m
+            SELECT m.TENANT, m.MESSAGE_ID, m.TOPIC, m.RECEIVER, m.AGGREGATE_ID, m.SEQ, m.MESSAGE_TYPE, m.PAYLOAD,
+              m.STATE, m.ATTEMPTS, m.CREATED_MICROS, m.DUE_MICROS, m.LAST_ERROR, m.RECEIPT, m.CLAIMED_UNTIL FROM JOURNAL_OUTBOX m
             """;
     /** Parked ones count as undelivered here: nothing overtakes them. */
     private static final String DUE = COLUMNS

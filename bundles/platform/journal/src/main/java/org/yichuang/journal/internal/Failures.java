@@ -21,7 +21,8 @@ final class Failures {
             "40XL1", // lock not granted in time on Derby
             "40XL2",
             UNIQUE_VIOLATION); // somebody else wrote the same key first: on a second look the work sees it
-    private static final Set<String> DATABASE_AWAY = Set.of("57P01", "57P02", "57P03", "25P03", "XJ004", "XJ015", "XJ040");
+    private static final Set<String> DATABASE_AWAY =
+            Set.of("57P01", "57P02", "57P03", "25P03", "XJ004", "XJ015", "XJ040");
 
     private Failures() {}
 
@@ -49,6 +50,15 @@ final class Failures {
                 CommonError.CHANGED_MEANWHILE,
                 "数据刚被他人修改，请刷新后重试",
                 "It has just been changed by somebody else: read it again");
+        problem.initCause(cause);
+        return problem;
+    }
+
+    static ProblemException tookTooLong(Throwable cause) {
+        ProblemException problem = new ProblemException(
+                CommonError.UNAVAILABLE,
+                "处理时间过长，已撤销，请稍后重试或减少一次提交的数据",
+                "It took too long and was undone: try again later, or with less at a time");
         problem.initCause(cause);
         return problem;
     }

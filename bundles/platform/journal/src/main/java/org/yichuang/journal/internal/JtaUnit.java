@@ -149,7 +149,11 @@ final class JtaUnit implements Unit {
         managers.values().forEach(EntityManager::flush);
         context.idempotencyKey()
                 .ifPresent(given -> rows.keep(new StepRows.KeyRow(
-                        context.actor().account(), given.key(), given.fingerprint(), Json.write(answer), machineMicros)));
+                        context.actor().account(),
+                        given.key(),
+                        given.fingerprint(),
+                        Json.write(answer),
+                        machineMicros)));
         if (!rows.isEmpty()) {
             Dialect.of(connection()).append(connection(), rows);
         }

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +41,7 @@ public final class KeyFile {
      */
     public static ChainKey open(String base, Boundary boundary) {
         Path file = Path.of(base, "keys", "journal.key");
-        Optional<String> mark = boundary.readSql(connection -> Sql.first(connection, FIND_MARK, row -> row.getString(1)));
+        Optional<String> mark = boundary.readSql(KeyFile::mark);
         if (!Files.exists(file)) {
             if (mark.isPresent()) {
                 throw new IllegalStateException("The journal of this database was written with a key that is not here: "
@@ -56,7 +57,7 @@ public final class KeyFile {
     private static void requireMark(ChainKey key, Boundary boundary) {
         String ours = key.hash("key-1");
         String kept = boundary.commitSql(connection -> {
-            Optional<String> present = Sql.first(connection, FIND_MARK, row -> row.getString(1));
+            Optional<String> present = mark(connection);
             if (present.isEmpty()) {
                 Sql.update(connection, KEEP_MARK, ours);
             }
@@ -66,6 +67,10 @@ public final class KeyFile {
             throw new IllegalStateException("keys/journal.key is not the key with which this database's journal was "
                     + "written: bring back the right one (keys/journal.key 与此数据库的审计链不符，请恢复正确的密钥)");
         }
+    }
+
+    private static Optional<String> mark(Connection connection) {
+        return Sql.first(connection, FIND_MARK, row -> row.getString(1));
     }
 
     private static ChainKey read(Path file) {
@@ -90,8 +95,8 @@ public final class KeyFile {
         try {
             Files.createDirectories(file.getParent(), ownerOnly(file, "rwx------"));
             Files.deleteIfExists(draft);
-            try (FileChannel channel = FileChannel.open(
-                    draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly(file, "rw-------"))) {
+            Set<StandardOpenOption> asNew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try (FileChannel channel = FileChannel.open(draft, asNew, ownerOnly(file, "rw-------"))) {
                 channel.write(ByteBuffer.wrap(text));
                 channel.force(true);
             }

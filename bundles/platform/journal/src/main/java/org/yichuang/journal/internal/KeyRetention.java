@@ -12,7 +12,9 @@ public class KeyRetention {
     private static final int PART = 1000;
 
     private static final String END_OF_PART =
-            "SELECT AT_MICROS FROM JOURNAL_KEY WHERE TENANT=? AND AT_MICROS<? ORDER BY AT_MICROS OFFSET ? ROWS FETCH FIRST 1 ROWS ONLY";
+            """
+            SELECT AT_MICROS FROM JOURNAL_KEY WHERE TENANT=? AND AT_MICROS<?
+            ORDER BY AT_MICROS OFFSET ? ROWS FETCH FIRST 1 ROWS ONLY""";
     private static final String FORGET = "DELETE FROM JOURNAL_KEY WHERE TENANT=? AND AT_MICROS<?";
 
     private final Boundary boundary;

@@ -19,8 +19,8 @@ import org.yichuang.kernel.api.TenantId;
 
 /**
  * One verification. It reads in short transactions while others write, in an order that makes what they add harmless:
- * the file before the anchors, pending rows and anchors before the entries, the entries before the aggregates. Each step
- * gives the first break it finds, or nothing.
+ * the file before the anchors, pending rows and anchors before the entries, the entries before the aggregates. Each
+ * step gives the first break it finds, or nothing.
  */
 final class VerificationRun {
     private static final int PAGE = 500;

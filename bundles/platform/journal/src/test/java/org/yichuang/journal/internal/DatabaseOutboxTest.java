@@ -146,7 +146,9 @@ public class DatabaseOutboxTest extends OnBothStores {
 
         assertEquals(JournalError.MESSAGE_UNKNOWN, assertThrows(ProblemException.class,
                 () -> house.outbox.park("a-1", "", house.clerk(SOUTH))).code());
-        assertEquals(List.of(), house.outbox.messages(Optional.empty(), PageRequest.of(10, null), house.clerk(SOUTH)).items());
+        assertEquals(
+                List.of(),
+                house.outbox.messages(Optional.empty(), PageRequest.of(10, null), house.clerk(SOUTH)).items());
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.Test;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
@@ -41,7 +42,7 @@ public class JtaTransactionsTest extends OnBothStores {
 
         assertEquals(1, house.counted("t-1", NORTH));
         assertEquals(1, entries("t-1").size());
-        assertEquals(1, house.outbox.messages(Optional.empty(), PageRequest.of(10, null), house.clerk(NORTH)).items().size());
+        assertEquals(1, messages());
     }
 
     @Test
@@ -57,7 +58,7 @@ public class JtaTransactionsTest extends OnBothStores {
         assertSame(REFUSAL, refusal);
         assertEquals(0, house.counted("t-1", NORTH));
         assertEquals(List.of(), entries("t-1"));
-        assertEquals(List.of(), house.outbox.messages(Optional.empty(), PageRequest.of(10, null), house.clerk(NORTH)).items());
+        assertEquals(0, messages());
     }
 
     @Test
@@ -154,7 +155,7 @@ public class JtaTransactionsTest extends OnBothStores {
         ExecutorService clients = Executors.newFixedThreadPool(4);
         CountDownLatch start = new CountDownLatch(1);
         try {
-            List<Future<House.Counted>> answers = java.util.stream.IntStream.range(0, 4)
+            List<Future<House.Counted>> answers = IntStream.range(0, 4)
                     .mapToObj(i -> clients.submit(() -> {
                         start.await();
                         return house.count("t-1", house.clerk(NORTH, "k-1", "f-1"));
@@ -374,6 +375,11 @@ public class JtaTransactionsTest extends OnBothStores {
 
     private List<JournalEntry> entries(String id) {
         return house.journal.entries("thing", id, PageRequest.of(100, null), house.clerk(NORTH)).items();
+    }
+
+    private int messages() {
+        PageRequest page = PageRequest.of(10, null);
+        return house.outbox.messages(Optional.empty(), page, house.clerk(NORTH)).items().size();
     }
 
     private static void somebodyElse(Runnable act) {

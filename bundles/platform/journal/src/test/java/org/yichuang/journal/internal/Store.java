@@ -79,7 +79,8 @@ enum Store {
             source.setXaDataSourceInstance(open());
             source.setMaxTotal(20);
             migrate();
-            things = Persistence.createEntityManagerFactory("things", Map.of("javax.persistence.jtaDataSource", source));
+            things = Persistence.createEntityManagerFactory(
+                    "things", Map.of("javax.persistence.jtaDataSource", source));
         }
         return source;
     }
@@ -103,7 +104,8 @@ enum Store {
             throw new IllegalStateException(e);
         }
         run("CREATE TABLE THING (TENANT VARCHAR(40) NOT NULL, ID VARCHAR(40) NOT NULL, COUNTED INT NOT NULL, "
-                + "HEAD_SEQ BIGINT NOT NULL, HEAD_HASH VARCHAR(64) NOT NULL, VERSION INT NOT NULL, PRIMARY KEY (TENANT, ID))");
+                + "HEAD_SEQ BIGINT NOT NULL, HEAD_HASH VARCHAR(64) NOT NULL, VERSION INT NOT NULL, "
+                + "PRIMARY KEY (TENANT, ID))");
     }
 
     void empty() {

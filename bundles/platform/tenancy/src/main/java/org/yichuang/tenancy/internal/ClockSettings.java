@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.tenancy.api.Tenants.Refusal;
 
-/** Takes {@code clock.offset} (ISO-8601 duration, e.g. {@code P8D}) from the configuration {@code org.yichuang.tenancy}. */
+/** Takes {@code clock.offset} (ISO-8601, e.g. {@code P8D}) from the configuration {@code org.yichuang.tenancy}. */
 public class ClockSettings implements ManagedService {
     private static final Logger LOG = LoggerFactory.getLogger(ClockSettings.class);
 

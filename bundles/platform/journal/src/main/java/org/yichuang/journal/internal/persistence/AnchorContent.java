@@ -31,7 +31,10 @@ public final class AnchorContent {
             List<PendingRow> rows = new ArrayList<>();
             for (JsonNode row : JSON.readTree(content)) {
                 rows.add(new PendingRow(
-                        row.get(0).textValue(), row.get(1).textValue(), row.get(2).longValue(), row.get(3).textValue()));
+                        row.get(0).textValue(),
+                        row.get(1).textValue(),
+                        row.get(2).longValue(),
+                        row.get(3).textValue()));
             }
             return rows;
         } catch (JsonProcessingException e) {

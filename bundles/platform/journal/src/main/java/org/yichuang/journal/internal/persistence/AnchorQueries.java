@@ -75,8 +75,15 @@ public final class AnchorQueries {
 
     /** Adds an anchor. */
     public static void insert(Connection connection, Anchor anchor) {
-        Sql.update(connection, INSERT,
-                anchor.tenant(), anchor.number(), anchor.atMicros(), anchor.previous(), anchor.content(), anchor.hash());
+        Sql.update(
+                connection,
+                INSERT,
+                anchor.tenant(),
+                anchor.number(),
+                anchor.atMicros(),
+                anchor.previous(),
+                anchor.content(),
+                anchor.hash());
     }
 
     /** Anchors after a number, in order. */

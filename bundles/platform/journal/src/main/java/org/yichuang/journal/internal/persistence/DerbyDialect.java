@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.yichuang.journal.internal.domain.PendingRow;
 
-/** Derby: one insert per table; it runs inside this process, so nothing is lost by it, and this process's clock is its. */
+/** Derby: one insert per table; it runs inside this process, so that costs nothing, and has this process's clock. */
 final class DerbyDialect implements Dialect {
     static final Dialect INSTANCE = new DerbyDialect(Clock.systemUTC());
 

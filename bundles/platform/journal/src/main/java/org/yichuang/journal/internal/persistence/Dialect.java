@@ -16,7 +16,7 @@ public interface Dialect {
     /** The database's own clock, which all containers share, in microseconds since 1970. */
     long nowMicros(Connection connection);
 
-    /** The dialect of a connection; asked each time, because a data source may be replaced under a running container. */
+    /** The dialect of a connection; asked each time, for a data source may be replaced under a running container. */
     static Dialect of(Connection connection) {
         try {
             return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")

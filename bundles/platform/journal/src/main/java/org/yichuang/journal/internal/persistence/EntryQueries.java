@@ -66,7 +66,8 @@ public final class EntryQueries {
 
     /** The chain of a type that follows in the database's own order. */
     public static Optional<String> nextChain(Connection connection, String tenant, String type, String after) {
-        return Sql.list(connection, NEXT_CHAIN, row -> Optional.ofNullable(row.getString(1)), tenant, type, after).get(0);
+        return Sql.list(connection, NEXT_CHAIN, row -> Optional.ofNullable(row.getString(1)), tenant, type, after)
+                .get(0);
     }
 
     /** The last entry of a chain, {@link ChainHead#START} when there is none. */

@@ -19,12 +19,13 @@ final class PostgresDialect implements Dialect {
             WITH step AS (
               SELECT * FROM unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[],
                 ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                AS s(kind, id, seq, at_micros, actor, actor_name, act, digest_before, digest_after, details, request, hash)
+                AS s(kind, id, seq, at_micros, actor, actor_name, act, digest_before, digest_after, details, request,
+                hash)
             ), entry AS (
-              INSERT INTO JOURNAL_ENTRY (TENANT, AGGREGATE_TYPE, AGGREGATE_ID, SEQ, AT_MICROS, ACTOR, ACTOR_NAME, ACTION,
-                DIGEST_BEFORE, DIGEST_AFTER, DETAILS, REQUEST_ID, HASH)
-              SELECT ?, kind, id, seq, at_micros, actor, actor_name, act, digest_before, digest_after, details, request, hash
-              FROM step
+              INSERT INTO JOURNAL_ENTRY (TENANT, AGGREGATE_TYPE, AGGREGATE_ID, SEQ, AT_MICROS, ACTOR, ACTOR_NAME,
+                ACTION, DIGEST_BEFORE, DIGEST_AFTER, DETAILS, REQUEST_ID, HASH)
+              SELECT ?, kind, id, seq, at_micros, actor, actor_name, act, digest_before, digest_after, details, request,
+                hash FROM step
             ), pending AS (
               INSERT INTO JOURNAL_PENDING (TENANT, AGGREGATE_TYPE, AGGREGATE_ID, SEQ, HASH)
               SELECT ?, kind, id, seq, hash FROM step

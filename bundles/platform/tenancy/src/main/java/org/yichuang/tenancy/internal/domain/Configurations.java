@@ -118,8 +118,8 @@ public final class Configurations {
     }
 
     /**
-     * Finds what does not fit and puts its old values back, or takes it out. Of what is in force one at a time, for it may
-     * be the only cause of other faults; only then the newcomers, all at once.
+     * Finds what does not fit and puts its old values back, or takes it out. Of what is in force one at a time, for it
+     * may be the only cause of other faults; only then the newcomers, all at once.
      */
     private boolean dropMisfits(Map<String, Tenant> chosen, List<Refusal> refused) {
         Map<TenantId, Tenant> others = new HashMap<>();
