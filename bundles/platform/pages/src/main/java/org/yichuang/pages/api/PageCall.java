@@ -1,6 +1,6 @@
 package org.yichuang.pages.api;
 
-import gg.jte.Content;
+import java.util.List;
 import javax.ws.rs.core.Response;
 import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.CallContext;
@@ -29,6 +29,9 @@ public interface PageCall {
 
     /** Tells whether whoever asks holds one of the roles. */
     boolean has(Role... roles);
+
+    /** What the other modules of this centre let whoever asks do with a thing, e.g. an {@code item}. */
+    List<Action> actions(String kind, String id);
 
     /** The whole page, or, when htmx asks for a part of it, the page's content alone. */
     Response show(Screen screen);

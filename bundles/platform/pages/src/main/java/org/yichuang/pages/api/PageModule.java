@@ -30,6 +30,16 @@ public interface PageModule {
         return List.of();
     }
 
+    /**
+     * What it lets people do with a thing of another module.
+     *
+     * @param kind what sort of thing it is, e.g. {@code item}
+     * @param id which one
+     */
+    default List<Action> actions(String kind, String id) {
+        return List.of();
+    }
+
     /** The largest body it takes, in bytes. */
     default long largestBody() {
         return 1L << 20;

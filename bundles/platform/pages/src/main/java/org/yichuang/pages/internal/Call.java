@@ -2,6 +2,7 @@ package org.yichuang.pages.internal;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.core.Response;
@@ -12,6 +13,7 @@ import org.yichuang.kernel.api.ErrorKind;
 import org.yichuang.kernel.api.IdempotencyKey;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.pages.api.Action;
 import org.yichuang.pages.api.Form;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.PageModule;
@@ -200,6 +202,11 @@ final class Call implements PageCall, Asked {
     @Override
     public boolean has(Role... roles) {
         return Arrays.stream(roles).anyMatch(role -> context.actor().has(role.key()));
+    }
+
+    @Override
+    public List<Action> actions(String kind, String id) {
+        return painter.actions(this, kind, id);
     }
 
     @Override

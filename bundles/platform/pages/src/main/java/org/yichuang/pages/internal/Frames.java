@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.pages.api.Action;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.internal.http.Assets;
@@ -49,6 +50,16 @@ final class Frames {
                 call.tenant().policy("policy.hotline", HOTLINE),
                 call.elderly(),
                 assets.addresses());
+    }
+
+    /** What modules let whoever asks do with a thing, in words. */
+    List<Action> actions(Call call, String kind, String id) {
+        return registry.modules(call.tenant()).stream()
+                .flatMap(module -> module.actions(kind, id).stream()
+                        .filter(action -> isFor(action.roles(), call.context().actor()))
+                        .map(action -> new Action(
+                                module.texts().get(call.chinese(), action.label()), action.path(), action.roles())))
+                .toList();
     }
 
     String asset(String name) {

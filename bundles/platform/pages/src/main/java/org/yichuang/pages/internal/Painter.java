@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.ws.rs.core.Response;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.pages.api.Action;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.internal.http.Gzip;
 import org.yichuang.pages.internal.jte.StaticTemplates;
@@ -60,6 +62,10 @@ final class Painter {
                 .header("Content-Length", content.length)
                 .header("Cache-Control", "private, no-store")
                 .build();
+    }
+
+    List<Action> actions(Call call, String kind, String id) {
+        return frames.actions(call, kind, id);
     }
 
     String asset(String name) {

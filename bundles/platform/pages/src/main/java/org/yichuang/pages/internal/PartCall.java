@@ -1,9 +1,11 @@
 package org.yichuang.pages.internal;
 
+import java.util.List;
 import javax.ws.rs.core.Response;
 import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.pages.api.Action;
 import org.yichuang.pages.api.Form;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
@@ -45,6 +47,11 @@ record PartCall(Call whole, Ui ui) implements PageCall {
     @Override
     public boolean has(Role... roles) {
         return whole.has(roles);
+    }
+
+    @Override
+    public List<Action> actions(String kind, String id) {
+        return whole.actions(kind, id);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.yichuang.pages.internal;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.pages.api.Action;
 import org.yichuang.pages.api.HomePanel;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageModule;
@@ -113,6 +113,7 @@ public class Registry {
             Texts texts,
             List<NavigationEntry> navigation,
             List<HomePanel> panels,
+            PageModule source,
             long largestBody)
             implements PageModule {
         static Gift of(PageModule module) {
@@ -123,7 +124,13 @@ public class Registry {
                     module.texts(),
                     List.copyOf(module.navigation()),
                     List.copyOf(module.panels()),
+                    module,
                     module.largestBody());
+        }
+
+        @Override
+        public List<Action> actions(String kind, String id) {
+            return source.actions(kind, id);
         }
     }
 
@@ -142,25 +149,22 @@ public class Registry {
         return !SWITCHABLE.contains(module) || tenant.has(module);
     }
 
+    /** The modules that work for a centre. */
+    List<PageModule> modules(Tenant tenant) {
+        return modules.stream().filter(module -> isOn(module.module(), tenant)).toList();
+    }
+
     /** Everything that the modules of a centre offer for its menu. */
     List<Offer> navigation(Tenant tenant) {
-        List<Offer> offers = new ArrayList<>();
-        for (PageModule module : modules) {
-            if (isOn(module.module(), tenant)) {
-                module.navigation().forEach(entry -> offers.add(new Offer(module, entry)));
-            }
-        }
-        return Collections.unmodifiableList(offers);
+        return modules(tenant).stream()
+                .flatMap(module -> module.navigation().stream().map(entry -> new Offer(module, entry)))
+                .toList();
     }
 
     /** Everything that the modules of a centre offer for its home page. */
     List<Panel> panels(Tenant tenant) {
-        List<Panel> offers = new ArrayList<>();
-        for (PageModule module : modules) {
-            if (isOn(module.module(), tenant)) {
-                module.panels().forEach(panel -> offers.add(new Panel(module, panel)));
-            }
-        }
-        return Collections.unmodifiableList(offers);
+        return modules(tenant).stream()
+                .flatMap(module -> module.panels().stream().map(panel -> new Panel(module, panel)))
+                .toList();
     }
 }

@@ -1,0 +1,113 @@
+package org.yichuang.catalogue.internal.web;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.Set;
+import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.catalogue.api.CatalogueEditing;
+import org.yichuang.catalogue.internal.OwnItems;
+import org.yichuang.identity.api.Role;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.pages.api.HomePanel;
+import org.yichuang.pages.api.NavigationEntry;
+import org.yichuang.pages.api.PageCall;
+import org.yichuang.pages.api.PageModule;
+import org.yichuang.pages.api.Texts;
+
+/** The pages of the catalogue. */
+public class CataloguePages implements PageModule {
+    private static final long LARGEST_BODY = 6L << 20;
+    private static final int ON_HOME_PAGE = 8;
+    private static final Texts TEXTS = Texts.beside(CataloguePages.class);
+
+    private final List<Object> resources;
+    private final List<HomePanel> panels;
+
+    /** Puts its pages in front of the services. */
+    public CataloguePages(Catalogue catalogue, CatalogueEditing editing, OwnItems own) {
+        resources = List.of(new ItemPages(catalogue), new EditorPages(editing, own));
+        panels = List.of(new SearchPanel(), new OfferPanel(catalogue));
+    }
+
+    @Override
+    public String module() {
+        return "catalogue";
+    }
+
+    @Override
+    public List<String> roots() {
+        return List.of("items", "editor");
+    }
+
+    @Override
+    public List<Object> resources() {
+        return resources;
+    }
+
+    @Override
+    public Texts texts() {
+        return TEXTS;
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(
+                NavigationEntry.open("/items", "nav.items", 10),
+                NavigationEntry.of("/editor", "nav.editor", 60, Role.CATALOGUE_EDITOR).asStart());
+    }
+
+    @Override
+    public List<HomePanel> panels() {
+        return panels;
+    }
+
+    @Override
+    public long largestBody() {
+        return LARGEST_BODY;
+    }
+
+    /** The one search box of the home page. */
+    private static final class SearchPanel implements HomePanel {
+        @Override
+        public int order() {
+            return 10;
+        }
+
+        @Override
+        public Set<Role> roles() {
+            return Set.of();
+        }
+
+        @Override
+        public boolean wide() {
+            return true;
+        }
+
+        @Override
+        public Content show(PageCall call) {
+            return ItemPages.TEMPLATES.homesearch(call.ui());
+        }
+    }
+
+    /** Some of what the centre offers. */
+    private record OfferPanel(Catalogue catalogue) implements HomePanel {
+        @Override
+        public int order() {
+            return 30;
+        }
+
+        @Override
+        public Set<Role> roles() {
+            return Set.of();
+        }
+
+        @Override
+        public Content show(PageCall call) {
+            return ItemPages.TEMPLATES.homeitems(
+                    call.ui(),
+                    catalogue
+                            .search(Catalogue.Query.ALL, PageRequest.of(ON_HOME_PAGE, null), call.context())
+                            .items());
+        }
+    }
+}

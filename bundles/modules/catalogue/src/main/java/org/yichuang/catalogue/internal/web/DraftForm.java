@@ -1,0 +1,101 @@
+package org.yichuang.catalogue.internal.web;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.yichuang.catalogue.api.CaseKind;
+import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemType;
+import org.yichuang.catalogue.api.Material;
+import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.time.Limit;
+import org.yichuang.pages.api.Form;
+
+/** What an editor has typed, laid over an item; form fields and routes stay as they are. */
+final class DraftForm {
+    private static final int PARTS = 6;
+    private static final int MOST_COPIES = 99;
+
+    private final Form form;
+    private final List<FieldProblem> problems = new ArrayList<>();
+
+    DraftForm(Form form) {
+        this.form = form;
+    }
+
+    /**
+     * @throws ProblemException {@code item-invalid} with everything that cannot be read
+     */
+    ItemDefinition applyTo(ItemDefinition base) {
+        ItemDefinition item = new ItemDefinition(
+                base.code(),
+                form.text("name"),
+                ItemType.parse(form.text("type")).orElse(base.type()),
+                form.text("department"),
+                form.text("organ"),
+                Level.parse(form.text("exerciseLevel")).orElse(base.exerciseLevel()),
+                form.text("audience"),
+                form.text("kind").equals(CaseKind.INSTANT.name()) ? CaseKind.INSTANT : CaseKind.COMMITTED,
+                limit("statutoryLimit"),
+                limit("promisedLimit"),
+                form.text("conditions"),
+                materials(),
+                form.text("procedure"),
+                form.text("fee"),
+                form.text("legalBasis"),
+                form.text("result"),
+                form.text("complaint"),
+                form.text("place"),
+                levels(),
+                base.form(),
+                base.routes(),
+                base.source());
+        if (!problems.isEmpty()) {
+            throw new ProblemException(CatalogueError.ITEM_INVALID, "事项内容有误", "The item is not valid", problems);
+        }
+        return item;
+    }
+
+    private Limit limit(String field) {
+        try {
+            return form.given(field).map(Limit::parse).orElse(null);
+        } catch (ProblemException e) {
+            problems.add(new FieldProblem(field, e.zh(), e.en()));
+            return null;
+        }
+    }
+
+    private Set<Level> levels() {
+        Set<Level> levels = EnumSet.noneOf(Level.class);
+        for (Level level : Level.values()) {
+            if (form.given("accepts-" + level.key()).isPresent()) {
+                levels.add(level);
+            }
+        }
+        return levels;
+    }
+
+    private List<Material> materials() {
+        List<Material> materials = new ArrayList<>();
+        int number = 0;
+        for (String line : form.text("materials").lines().filter(text -> !text.isBlank()).toList()) {
+            number++;
+            String[] parts = line.split("\\|", -1);
+            if (parts.length != PARTS || !parts[4].strip().matches("\\d{1,2}") || parts[0].isBlank() || parts[1].isBlank()) {
+                problems.add(new FieldProblem(
+                        "materials",
+                        "第 " + number + " 行材料应写作：代码|名称|必要|形式|份数|说明",
+                        "Line " + number + " of the materials should read: code|name|必要|form|copies|note"));
+            } else {
+                int copies = Math.min(MOST_COPIES, Math.max(1, Integer.parseInt(parts[4].strip())));
+                materials.add(new Material(
+                        parts[0].strip(), parts[1].strip(), parts[2].strip().equals("必要"), parts[3].strip(), copies, parts[5].strip()));
+            }
+        }
+        return materials;
+    }
+}

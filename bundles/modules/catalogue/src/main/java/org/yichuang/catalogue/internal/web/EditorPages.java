@@ -1,0 +1,166 @@
+package org.yichuang.catalogue.internal.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
+import org.yichuang.catalogue.api.CatalogueEditing;
+import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.internal.OwnItems;
+import org.yichuang.catalogue.internal.view.Difference;
+import org.yichuang.identity.api.Role;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.pages.api.PageCall;
+import org.yichuang.pages.api.Screen;
+import org.yichuang.pages.api.UploadedFile;
+import org.yichuang.rest.api.Allow;
+
+/** Making and changing a centre's own catalogue: import, draft, comparison, publishing. */
+@Path("/{tenant}/editor")
+public class EditorPages {
+    private static final int ROWS = 50;
+
+    private final CatalogueEditing editing;
+    private final OwnItems own;
+
+    /** In front of the services. */
+    public EditorPages(CatalogueEditing editing, OwnItems own) {
+        this.editing = editing;
+        this.own = own;
+    }
+
+    /** The centre's own items, drafts included. */
+    @GET
+    @Allow(Role.CATALOGUE_EDITOR)
+    public Response list(@Context PageCall call) {
+        Page<OwnItems.OwnItem> items = own.list(PageRequest.of(ROWS, call.query("cursor")), call.context());
+        return call.show(Screen.working(
+                call.ui().t("editor.title"), ItemPages.TEMPLATES.editor(call.ui(), items.items(), items.next())));
+    }
+
+    /** Takes a file. */
+    @POST
+    @Path("/imports")
+    @Allow(Role.CATALOGUE_EDITOR)
+    public Response take(@Context PageCall call) {
+        try {
+            UploadedFile file = call.form()
+                    .file("file")
+                    .orElseThrow(() -> ProblemException.field(
+                            CommonError.FIELDS_INVALID, "file", "请选择要导入的文件", "Choose the file to import"));
+            try (InputStream content = file.open()) {
+                boolean publish = call.form().given("publish").isPresent();
+                ImportReport report = editing.importFile(file.name(), content, publish, call.context());
+                return call.go("/editor/imports/" + report.id());
+            }
+        } catch (ProblemException e) {
+            Page<OwnItems.OwnItem> items = own.list(PageRequest.of(ROWS, null), call.context());
+            return call.again(e, Screen.working(
+                    call.ui().t("editor.title"), ItemPages.TEMPLATES.editor(call.ui(), items.items(), items.next())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What became of a file, row by row. */
+    @GET
+    @Path("/imports/{id}")
+    @Allow(Role.CATALOGUE_EDITOR)
+    public Response imported(@Context PageCall call, @PathParam("id") String id) {
+        ImportReport report = editing.imported(id, call.context());
+        return call.show(Screen.working(
+                        call.ui().t("import.title"),
+                        ItemPages.TEMPLATES.imported(call.ui(), report, !call.query("refused").isEmpty()))
+                .under(call.ui().t("editor.title"), "/editor"));
+    }
+
+    /** An item: its draft beside what is published, and what can be done. */
+    @GET
+    @Path("/items/{code}")
+    @Allow(Role.CATALOGUE_EDITOR)
+    public Response item(@Context PageCall call, @PathParam("code") String code) {
+        return call.show(itemScreen(call, code));
+    }
+
+    private Screen itemScreen(PageCall call, String code) {
+        List<ItemVersion> versions = editing.versions(code, call.context());
+        ItemVersion newest = versions.get(0);
+        ItemVersion published = in(versions, ItemVersion.State.PUBLISHED);
+        List<Difference> differences =
+                Difference.between(published == null ? null : published.definition(), newest.definition());
+        return Screen.working(
+                        newest.definition().name(),
+                        ItemPages.TEMPLATES.versions(call.ui(), versions, newest, published, differences))
+                .under(call.ui().t("editor.title"), "/editor");
+    }
+
+    private static ItemVersion in(List<ItemVersion> versions, ItemVersion.State state) {
+        return versions.stream().filter(version -> version.state() == state).findFirst().orElse(null);
+    }
+
+    /** The form of a draft. */
+    @GET
+    @Path("/items/{code}/draft")
+    @Allow(Role.CATALOGUE_EDITOR)
+    public Response edit(@Context PageCall call, @PathParam("code") String code) {
+        return call.show(draftScreen(call, code));
+    }
+
+    private Screen draftScreen(PageCall call, String code) {
+        ItemVersion newest = editing.versions(code, call.context()).get(0);
+        return Screen.working(call.ui().t("draft.title"), ItemPages.TEMPLATES.draft(call.ui(), newest))
+                .under(call.ui().t("editor.title"), "/editor")
+                .under(newest.definition().name(), "/editor/items/" + code);
+    }
+
+    /** Keeps a draft. */
+    @POST
+    @Path("/items/{code}/draft")
+    @Allow(Role.CATALOGUE_EDITOR)
+    public Response keep(@Context PageCall call, @PathParam("code") String code) {
+        try {
+            ItemDefinition base = editing.versions(code, call.context()).get(0).definition();
+            editing.draft(new DraftForm(call.form()).applyTo(base), call.context());
+            return call.go("/editor/items/" + code, "drafted");
+        } catch (ProblemException e) {
+            return call.again(e, draftScreen(call, code));
+        }
+    }
+
+    /** Publishes the draft. */
+    @POST
+    @Path("/items/{code}/publish")
+    @Allow(Role.CATALOGUE_EDITOR)
+    public Response publish(@Context PageCall call, @PathParam("code") String code) {
+        try {
+            editing.publish(code, call.context());
+            return call.go("/editor/items/" + code, "published");
+        } catch (ProblemException e) {
+            return call.again(e, itemScreen(call, code));
+        }
+    }
+
+    /** Retires what is published. */
+    @POST
+    @Path("/items/{code}/retire")
+    @Allow(Role.CATALOGUE_EDITOR)
+    public Response retire(@Context PageCall call, @PathParam("code") String code) {
+        try {
+            editing.retire(code, call.context());
+            return call.go("/editor/items/" + code, "retired");
+        } catch (ProblemException e) {
+            return call.again(e, itemScreen(call, code));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.yichuang.catalogue.internal.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
+import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.catalogue.api.Catalogue.Query;
+import org.yichuang.catalogue.api.ItemType;
+import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.internal.jte.StaticTemplates;
+import org.yichuang.catalogue.internal.jte.Templates;
+import org.yichuang.catalogue.internal.view.RouteRow;
+import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.pages.api.Field;
+import org.yichuang.pages.api.Field.Option;
+import org.yichuang.pages.api.PageCall;
+import org.yichuang.pages.api.Screen;
+import org.yichuang.pages.api.Ui;
+import org.yichuang.rest.api.AllowEveryone;
+
+/** Finding an item, and its guide (办事指南). */
+@Path("/{tenant}/items")
+public class ItemPages {
+    static final Templates TEMPLATES = new StaticTemplates();
+
+    private final Catalogue catalogue;
+
+    /** In front of the published catalogue. */
+    public ItemPages(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Searches what the centre offers. */
+    @GET
+    @AllowEveryone
+    public Response search(@Context PageCall call) {
+        Ui ui = call.ui();
+        String words = call.query("q");
+        Query query = new Query(
+                words,
+                ItemType.parse(call.query("type")),
+                Optional.of(call.query("department")).filter(text -> !text.isEmpty()),
+                Level.parse(call.query("level")));
+        Page<ItemVersion> found =
+                catalogue.search(query, PageRequest.of(PageRequest.USUAL, call.query("cursor")), call.context());
+        return call.show(Screen.reading(
+                ui.t("search.title"), TEMPLATES.items(ui, filter(ui), found.items(), found.next(), words)));
+    }
+
+    private static List<Field> filter(Ui ui) {
+        Option all = new Option("", ui.t("search.all"));
+        return List.of(
+                Field.of(Field.Kind.SEARCH, "q", ui.t("search.words")).most(100).accessKey("s"),
+                Field.select("type", ui.t("item.type"), with(all, Arrays.stream(ItemType.values())
+                        .map(type -> new Option(type.code(), ui.pick(type.chinese(), ui.t("type." + type.code())))))),
+                Field.select("level", ui.t("item.level"), with(all, Arrays.stream(Level.values())
+                        .map(level -> new Option(level.key(), ui.t("level." + level.key()))))));
+    }
+
+    private static List<Option> with(Option first, Stream<Option> others) {
+        return Stream.concat(Stream.of(first), others).toList();
+    }
+
+    /** The guide of an item: everything that the item version says. */
+    @GET
+    @Path("/{code}")
+    @AllowEveryone
+    public Response guide(@Context PageCall call, @PathParam("code") String code) {
+        ItemVersion item = catalogue.offered(code, call.context());
+        Ui ui = call.ui();
+        return call.show(Screen.reading(
+                        item.definition().name(),
+                        TEMPLATES.guide(
+                                ui,
+                                item,
+                                RouteRow.of(item.definition(), ui.chinese()),
+                                call.actions("item", item.definition().code())))
+                .under(ui.t("search.title"), "/items"));
+    }
+}
