@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
 import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.internal.ImportRun.Judged;
 import org.yichuang.catalogue.internal.domain.CatalogueImport;
 import org.yichuang.catalogue.internal.domain.Disclosure;
 import org.yichuang.catalogue.internal.domain.Texts;
 import org.yichuang.catalogue.internal.importing.ItemFile;
-import org.yichuang.catalogue.internal.importing.ReadRow;
 import org.yichuang.catalogue.internal.importing.SheetFile;
 import org.yichuang.catalogue.internal.persistence.Imports;
 import org.yichuang.catalogue.internal.persistence.Items;
@@ -48,12 +48,14 @@ public class FileImport {
 
     ImportReport run(String fileName, InputStream content, boolean publish, CallContext context) {
         byte[] bytes = SheetFile.bytes(content);
-        List<ReadRow> rows = ItemFile.read(fileName, bytes);
+        String disclosure = tenants.get(context.tenant()).policy(Disclosure.POLICY, Disclosure.USUAL);
+        List<Judged> rows = ItemFile.read(fileName, bytes).stream()
+                .map(row -> Judged.of(row, disclosure))
+                .toList();
         String name = Texts.cleaned(fileName);
         String shortName = name.substring(0, Math.min(LONGEST_NAME, name.length()));
-        String disclosure = tenants.get(context.tenant()).policy(Disclosure.POLICY, Disclosure.USUAL);
         Taken taken = transactions.write(context, Taken.class, unit -> {
-            ImportReport report = new ImportRun(items, unit, publish, disclosure).take(rows);
+            ImportReport report = new ImportRun(items, unit, publish).take(rows);
             keep(report, shortName, Digests.sha256(bytes), unit);
             return new Taken(report.id());
         });

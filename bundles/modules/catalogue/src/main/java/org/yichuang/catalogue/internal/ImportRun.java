@@ -19,33 +19,39 @@ import org.yichuang.journal.api.Unit;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.ProblemException;
 
-/** One import within its transaction: what stands in the catalogue is read at once, then each row is decided. */
+/**
+ * One import within its transaction: what stands in the catalogue is read at once, then each row is decided. Everything
+ * that needs no database has been done before, so that the transaction is short.
+ */
 final class ImportRun {
+    /** A row and what stands in the way of its publication, if anything. */
+    record Judged(ReadRow row, Optional<ProblemException> obstacle) {
+        static Judged of(ReadRow row, String disclosure) {
+            return new Judged(row, row.definition().flatMap(item -> PublishingRules.refusal(item, disclosure)));
+        }
+    }
+
     private final Items items;
     private final Unit unit;
     private final boolean publish;
-    private final String disclosure;
     private final String id;
     private final ItemActs acts;
     private Map<String, CatalogueItem> present;
     private Map<String, CatalogueVersion> drafts;
     private Map<String, CatalogueVersion> published;
 
-    /**
-     * @param publish whether rows that may be published are published at once
-     * @param disclosure the words of the centre's disclosure set
-     */
-    ImportRun(Items items, Unit unit, boolean publish, String disclosure) {
+    /** @param publish whether rows that may be published are published at once */
+    ImportRun(Items items, Unit unit, boolean publish) {
         this.items = items;
         this.unit = unit;
         this.publish = publish;
-        this.disclosure = disclosure;
         this.id = Ids.next(unit.context().at());
         this.acts = new ItemActs(items, unit, Map.of("import", id));
     }
 
-    ImportReport take(List<ReadRow> rows) {
+    ImportReport take(List<Judged> rows) {
         List<String> codes = rows.stream()
+                .map(Judged::row)
                 .filter(row -> row.definition().isPresent())
                 .map(ReadRow::code)
                 .toList();
@@ -54,37 +60,39 @@ final class ImportRun {
         published = items.versions(codes, ItemVersion.State.PUBLISHED, unit);
         List<Row> details = new ArrayList<>();
         int visible = 0;
-        for (ReadRow row : rows) {
+        for (Judged judged : rows) {
+            ReadRow row = judged.row();
             boolean before = row.definition().isPresent() && holds(published.get(row.code()), row.definition().get());
-            Row told = take(row, before);
+            Row told = take(judged, before);
             details.add(told);
             visible += before || told.outcome() == Outcome.PUBLISHED ? 1 : 0;
         }
         return new ImportReport(id, rows.size(), codes.size(), rows.size() - codes.size(), visible, details);
     }
 
-    private Row take(ReadRow row, boolean alreadyPublished) {
+    private Row take(Judged judged, boolean alreadyPublished) {
+        ReadRow row = judged.row();
         if (row.definition().isEmpty()) {
             return told(row, Outcome.REFUSED, row.refusals());
         }
-        return alreadyPublished ? told(row, Outcome.UNCHANGED, List.of()) : take(row, row.definition().get());
+        return alreadyPublished ? told(row, Outcome.UNCHANGED, List.of()) : take(judged, row.definition().get());
     }
 
-    private Row take(ReadRow row, ItemDefinition definition) {
+    private Row take(Judged judged, ItemDefinition definition) {
+        ReadRow row = judged.row();
         Optional<CatalogueVersion> draft = Optional.ofNullable(drafts.get(row.code()));
-        boolean sameDraft = holds(drafts.get(row.code()), definition);
-        Optional<ProblemException> obstacle = PublishingRules.refusal(definition, disclosure);
-        List<Remark> reasons = obstacle.map(why -> List.of(new Remark(why.zh(), why.en()))).orElse(List.of());
-        boolean publishing = publish && obstacle.isEmpty();
-        if (sameDraft && !publishing) {
+        List<Remark> reasons =
+                judged.obstacle().map(why -> List.of(new Remark(why.zh(), why.en()))).orElse(List.of());
+        boolean publishing = publish && judged.obstacle().isEmpty();
+        if (!publishing && holds(drafts.get(row.code()), definition)) {
             return told(row, Outcome.UNCHANGED, reasons);
         }
         CatalogueItem item = present.computeIfAbsent(row.code(), this::added);
-        CatalogueVersion next = sameDraft ? draft.orElseThrow() : acts.draft(item, draft, definition);
         if (!publishing) {
+            acts.draft(item, draft, definition);
             return told(row, Outcome.DRAFTED, reasons);
         }
-        acts.publish(item, Optional.of(next), Optional.ofNullable(published.get(row.code())), disclosure);
+        acts.publishAtOnce(item, draft, Optional.ofNullable(published.get(row.code())), definition);
         return told(row, Outcome.PUBLISHED, List.of());
     }
 

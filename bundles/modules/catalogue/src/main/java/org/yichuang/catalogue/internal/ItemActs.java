@@ -36,19 +36,12 @@ final class ItemActs {
     /** Creates or replaces the draft. */
     CatalogueVersion draft(CatalogueItem item, Optional<CatalogueVersion> present, ItemDefinition definition) {
         String before = present.map(ItemActs::digest).orElse("");
-        CatalogueVersion draft;
-        if (present.isPresent()) {
-            draft = present.get();
-            draft.redraft(definition);
-        } else {
-            draft = new CatalogueVersion(item.startDraft(), definition);
-            items.add(draft, unit);
-        }
+        CatalogueVersion draft = written(item, present, definition);
         record(item, "draft", before, digest(draft), draft);
         return draft;
     }
 
-    /** Publishes the draft in place of what was published before. */
+    /** Publishes the draft in place of what was published before, if the rules hold. */
     CatalogueVersion publish(
             CatalogueItem item,
             Optional<CatalogueVersion> draft,
@@ -56,6 +49,31 @@ final class ItemActs {
             String disclosure) {
         CatalogueVersion next = draft.orElseThrow(() -> noDraft(item.code()));
         PublishingRules.require(next.definition(), disclosure);
+        return goPublic(item, next, published);
+    }
+
+    /** Drafts and publishes in one act, for content that the rules have been found to hold for. */
+    CatalogueVersion publishAtOnce(
+            CatalogueItem item,
+            Optional<CatalogueVersion> draft,
+            Optional<CatalogueVersion> published,
+            ItemDefinition definition) {
+        return goPublic(item, written(item, draft, definition), published);
+    }
+
+    private CatalogueVersion written(
+            CatalogueItem item, Optional<CatalogueVersion> present, ItemDefinition definition) {
+        if (present.isPresent()) {
+            present.get().redraft(definition);
+            return present.get();
+        }
+        CatalogueVersion draft = new CatalogueVersion(item.startDraft(), definition);
+        items.add(draft, unit);
+        return draft;
+    }
+
+    private CatalogueVersion goPublic(
+            CatalogueItem item, CatalogueVersion next, Optional<CatalogueVersion> published) {
         String before = published.map(ItemActs::digest).orElse("");
         published.ifPresent(CatalogueVersion::retire);
         item.publish();

@@ -230,7 +230,8 @@ public class CatalogueTest {
 
     @Test
     public void everyActStandsOnTheItemsChain() {
-        publish(YANTAI, "A-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件");
+        importCsv(HEADINGS + "A-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n", false, at(YANTAI));
+        editing.publish("A-1", at(YANTAI));
         editing.retire("A-1", at(YANTAI));
 
         List<AuditEntry> chain = transactions.entries().stream()
