@@ -64,7 +64,9 @@ abstract class OperatorCommand implements Action {
                 }
                 throw new CommandException(e.code().code() + ": " + e.zh() + " / " + e.en() + fields(e));
             } catch (NoClassDefFoundError e) {
-                throw new CommandException("unavailable: 所需模块未安装 / The module for this is not installed: " + e.getMessage());
+                String module = e.getMessage().replaceFirst("^org/yichuang/([a-z]+)/.*", "$1");
+                throw new CommandException(
+                        "unavailable: 模块 " + module + " 未安装 / Module " + module + " is not installed");
             }
         }
     }
