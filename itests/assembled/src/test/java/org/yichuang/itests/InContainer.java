@@ -53,6 +53,7 @@ public abstract class InContainer {
                 systemTimeout(TimeUnit.MINUTES.toMillis(5)),
                 configureConsole().ignoreLocalConsole(),
                 editConfigurationFilePut("etc/system.properties", PORT, port),
+                editConfigurationFilePut("etc/system.properties", "pax.exam.service.timeout", "280000"),
                 editConfigurationFilePut("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", port),
                 editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", freePort()),
                 // Only for Pax Exam's own bundles; the platform's lie in its system folder

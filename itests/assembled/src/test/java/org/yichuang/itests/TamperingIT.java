@@ -64,7 +64,7 @@ public class TamperingIT extends InContainer {
     public void aRemovedCaseIsFound() throws Exception {
         List<Map<String, Object>> chain = rows().taken("JOURNAL_ENTRY", OF_CASE, written.number());
         List<Map<String, Object>> row =
-                rows().taken("CASES_CASE", " WHERE TENANT = 'haiyang' AND NUMBER = ?", written.number());
+                rows().taken("CASES_CASE", " WHERE TENANT = 'haiyang' AND CASE_NUMBER = ?", written.number());
         broken(written.number());
         rows().put("CASES_CASE", row);
         rows().put("JOURNAL_ENTRY", chain);
