@@ -1,7 +1,5 @@
 package org.yichuang.linkage.internal;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.yichuang.cases.api.LinkedCases;
@@ -36,16 +34,9 @@ public class DefaultExchange implements Exchange {
 
     @Override
     public List<ExchangeMessage> ofCase(String caseNumber, CallContext context) {
-        List<ExchangeMessage> found = new ArrayList<>();
-        Optional<String> cursor = Optional.empty();
-        do {
-            Page<ExchangeMessage> page =
-                    messages(Optional.empty(), new PageRequest(PageRequest.MAXIMUM, cursor), context);
-            page.items().stream().filter(message -> message.caseNumber().equals(caseNumber)).forEach(found::add);
-            cursor = Optional.ofNullable(page.next());
-        } while (cursor.isPresent());
-        found.sort(Comparator.comparing(ExchangeMessage::createdAt).thenComparing(ExchangeMessage::sequence));
-        return found;
+        return outbox.ofAggregate(LinkedCases.TOPIC, caseNumber, context).stream()
+                .map(DefaultExchange::view)
+                .toList();
     }
 
     @Override

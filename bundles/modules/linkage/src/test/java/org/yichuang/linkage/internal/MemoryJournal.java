@@ -101,6 +101,16 @@ public class MemoryJournal implements Outbox, Transactions {
     }
 
     @Override
+    public synchronized List<Pending> ofAggregate(String topic, String aggregateId, CallContext context) {
+        return rows.values().stream()
+                .map(row -> row.pending)
+                .filter(pending -> pending.tenant().equals(context.tenant()))
+                .filter(pending -> pending.message().aggregateId().equals(aggregateId))
+                .sorted(Comparator.comparing(pending -> pending.message().sequence()))
+                .toList();
+    }
+
+    @Override
     public synchronized void replay(String messageId, CallContext context) {
         open(messageId, context);
         change(messageId, before -> with(

@@ -40,6 +40,9 @@ public interface Outbox {
     /** Returns the messages of the context's tenant, the newest first. */
     Page<Pending> messages(Optional<State> state, PageRequest page, CallContext context);
 
+    /** Returns what an aggregate of the context's tenant has sent under a topic, in the order of writing. */
+    List<Pending> ofAggregate(String topic, String aggregateId, CallContext context);
+
     /**
      * Makes a parked (or waiting) message due now. Journaled.
      *

@@ -66,6 +66,9 @@ public class DatabaseOutbox implements Outbox {
             WHERE m.TENANT=? AND m.STATE=? AND m.CREATED_MICROS<=? AND (m.CREATED_MICROS<? OR m.MESSAGE_ID<?)
             ORDER BY m.CREATED_MICROS DESC, m.MESSAGE_ID DESC FETCH FIRST ? ROWS ONLY""";
 
+    private static final String OF_AGGREGATE = COLUMNS
+            + "WHERE m.TENANT=? AND m.TOPIC=? AND m.AGGREGATE_ID=? ORDER BY m.CREATED_MICROS, m.SEQ";
+
     private final Boundary boundary;
     private final Transactions transactions;
     private final Afterwards afterwards;
@@ -133,6 +136,12 @@ public class DatabaseOutbox implements Outbox {
                 : Sql.list(unit.connection(), LATEST, DatabaseOutbox::pending,
                         tenant, micros, micros, id, page.limit() + 1));
         return Page.of(rows, page.limit(), row -> Cursor.of(JtaUnit.micros(row.createdAt()), row.message().id()));
+    }
+
+    @Override
+    public List<Pending> ofAggregate(String topic, String aggregateId, CallContext context) {
+        return transactions.read(context, unit -> Sql.list(unit.connection(), OF_AGGREGATE, DatabaseOutbox::pending,
+                context.tenant().value(), topic, aggregateId));
     }
 
     @Override

@@ -174,6 +174,19 @@ public class DatabaseOutboxTest extends OnBothStores {
         assertEquals(List.of("m-1", "m-0"), ids(second.items()));
     }
 
+    @Test
+    public void whatAnAggregateSentIsGivenInItsOrder() {
+        send("a-1", "south", "a", 1);
+        send("b-1", "south", "b", 1);
+        send("a-2", "south", "a", 2);
+        house.clock.forward(Duration.ofSeconds(1));
+        send("a-3", "east", "a", 1);
+
+        assertEquals(List.of("a-1", "a-2", "a-3"), ids(house.outbox.ofAggregate("linkage", "a", house.clerk(NORTH))));
+        assertEquals(List.of(), house.outbox.ofAggregate("linkage", "a", house.clerk(SOUTH)));
+        assertEquals(List.of(), house.outbox.ofAggregate("other", "a", house.clerk(NORTH)));
+    }
+
     private void send(String id, String receiver, String aggregate, long sequence) {
         house.transactions.write(house.clerk(NORTH), Void.class, unit -> {
             unit.send(new OutgoingMessage(id, "linkage", receiver, aggregate, sequence, "forward", "{\"案\":1}"));
