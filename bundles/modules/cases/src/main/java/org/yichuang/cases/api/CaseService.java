@@ -62,6 +62,9 @@ public interface CaseService {
     /** Returns the case's audit trail. */
     Page<JournalEntry> journal(String number, PageRequest page, CallContext context);
 
+    /** Returns what has happened at all centres, in order. */
+    List<ProgressView.Step> steps(String number, CallContext context);
+
     /** Returns the public progress; {@link CaseError#PROGRESS_UNKNOWN} for a wrong number or code alike. */
     ProgressView progress(String number, String queryCode, CallContext context);
 

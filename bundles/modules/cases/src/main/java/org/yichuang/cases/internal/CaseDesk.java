@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal;
 
+import java.time.temporal.ChronoUnit;
 import java.util.function.BiFunction;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.LinkedCases;
@@ -38,7 +39,9 @@ public class CaseDesk {
 
     Moment moment(CallContext context) {
         Tenant here = tenants.get(context.tenant());
-        return new Moment(context.at(), context.actor(), here, tenants.calendar(here.id()));
+        // as fine as the columns keep it, so that an answer reads the same now and later
+        return new Moment(
+                context.at().truncatedTo(ChronoUnit.MICROS), context.actor(), here, tenants.calendar(here.id()));
     }
 
     /** Takes a step on a case that is there, and answers what it looks like afterwards. */

@@ -109,6 +109,10 @@ public class CaseReads {
         return journal.entries(CaseDesk.AGGREGATE, number, page, context);
     }
 
+    List<ProgressView.Step> steps(String number, CallContext context) {
+        return ProgressViews.steps(load(number, context), tenants.get(context.tenant()));
+    }
+
     ProgressView progress(String number, String queryCode, CallContext context) {
         CaseFile file = transactions.read(context, unit -> desk.cases(unit).find(number).orElse(null));
         // Compared also when there is no such case, so that neither answer nor time tells which of the two was wrong

@@ -57,7 +57,7 @@ public class DefaultCaseService implements CaseService {
             Moment now = desk.moment(context);
             String number = CaseNumbers.next(now.here().division(), now.at());
             List<MaterialView> materials = new Materials(
-                            application.item().materials(), store.files(unit), context.actor())
+                            application.asked(), store.files(unit), context.actor())
                     .take(request.materials(), 0, number);
             CaseFile file = CaseWork.open(number, CaseNumbers.queryCode(), application.with(materials), now);
             return desk.open(unit, file, CaseWork::submit);
@@ -77,23 +77,25 @@ public class DefaultCaseService implements CaseService {
     @Override
     public CaseView correct(String number, CaseRequests.Correct request, CallContext context) {
         Map<String, Object> form = request.form() == null ? Map.of() : request.form();
-        RouteFacts route = form.isEmpty() ? null : newRoute(number, form, context);
+        boolean bare = form.isEmpty() && (request.materials() == null || request.materials().isEmpty());
+        Supplier<Intake.Frozen> item = Intake.later(
+                () -> bare ? Intake.Frozen.NOTHING : intake.frozen(submission(number, context), form, context));
         return transactions.write(context, CaseView.class, unit -> {
+            RouteFacts route = item.get().route();
             CaseFile file = load(unit, number, context);
             requireSameRoad(file, route);
-            Submission submission = file.submission();
-            List<MaterialView> materials = new Materials(
-                            submission.item().materials(), store.files(unit), context.actor())
-                    .take(request.materials(), submission.materials().size(), number);
+            int already = file.submission().materials().size();
+            List<MaterialView> materials = new Materials(item.get().asked(), store.files(unit), context.actor())
+                    .take(request.materials(), already, number);
             Supplied supplied = new Supplied(request.statement(), form, materials, route);
             return desk.step(unit, file, (loaded, now) -> CaseWork.correct(loaded, supplied, now));
         });
     }
 
-    private RouteFacts newRoute(String number, Map<String, Object> form, CallContext context) {
-        Submission submission =
-                transactions.read(context, unit -> load(unit, number, context).submission());
-        return submission.origin() == null ? intake.route(submission, form, context) : null;
+    private Submission submission(String number, CallContext context) {
+        return transactions.read(
+                context,
+                unit -> Access.seen(desk.cases(unit).get(number), context.actor()).submission());
     }
 
     /** Once the file has left, what the centres above have relied on cannot become another centre's business. */
@@ -167,6 +169,11 @@ public class DefaultCaseService implements CaseService {
     @Override
     public Page<JournalEntry> journal(String number, PageRequest page, CallContext context) {
         return reads.journal(number, page, context);
+    }
+
+    @Override
+    public List<ProgressView.Step> steps(String number, CallContext context) {
+        return reads.steps(number, context);
     }
 
     @Override

@@ -10,11 +10,11 @@ import org.yichuang.cases.internal.domain.Applicants;
 import org.yichuang.cases.internal.domain.RoutePlan;
 import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.cases.internal.domain.Submission.ItemFacts;
-import org.yichuang.cases.internal.domain.Submission.Need;
 import org.yichuang.cases.internal.domain.Submission.RouteFacts;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.api.Material;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -40,16 +40,20 @@ public class Intake {
             ItemVersion offered = catalogue.offered(request.item(), context);
             Map<String, Object> form = request.form() == null ? Map.of() : request.form();
             RouteFacts route = route(offered.definition(), form, context);
-            return new Prepared(facts(offered), applicant, form, route, request.remark());
+            List<Material> asked = offered.definition().materials();
+            return new Prepared(facts(offered), asked, applicant, form, route, request.remark());
         });
     }
 
-    /** The road of a changed application, by the version under which it was handed in. */
-    RouteFacts route(Submission submission, Map<String, Object> changes, CallContext context) {
+    /** What a correction is checked against: the version under which the application was handed in (R3-10). */
+    Frozen frozen(Submission submission, Map<String, Object> changes, CallContext context) {
         ItemFacts item = submission.item();
-        ItemVersion frozen = catalogue.version(new TenantId(item.owner()), item.code(), item.version(), context);
+        ItemVersion version = catalogue.version(new TenantId(item.owner()), item.code(), item.version(), context);
+        // the road of a case from below was laid where it was handed in
+        boolean laidHere = submission.origin() == null && !changes.isEmpty();
         Map<String, Object> form = submission.corrected(changes, List.of(), submission.route()).form();
-        return route(frozen.definition(), form, context);
+        RouteFacts route = laidHere ? route(version.definition(), form, context) : null;
+        return new Frozen(version.definition().materials(), route);
     }
 
     private RouteFacts route(ItemDefinition item, Map<String, Object> form, CallContext context) {
@@ -69,11 +73,13 @@ public class Intake {
                 item.statutoryLimit(),
                 item.promisedLimit(),
                 item.materials().stream()
-                        .map(material -> new Need(material.code(), material.name(), material.required()))
+                        .filter(Material::required)
+                        .map(Material::code)
                         .toList());
     }
 
-    private static <T> Supplier<T> later(Supplier<T> work) {
+    /** Does it now, and says what came of it, or refuses, when asked. */
+    static <T> Supplier<T> later(Supplier<T> work) {
         try {
             T result = work.get();
             return () -> result;
@@ -84,8 +90,19 @@ public class Intake {
         }
     }
 
+    /** What an item version says about a correction: its materials, and the road if that may change, else null. */
+    record Frozen(List<Material> asked, RouteFacts route) {
+        static final Frozen NOTHING = new Frozen(List.of(), null);
+    }
+
     /** An application without its materials. */
-    record Prepared(ItemFacts item, Applicant applicant, Map<String, Object> form, RouteFacts route, String remark) {
+    record Prepared(
+            ItemFacts item,
+            List<Material> asked,
+            Applicant applicant,
+            Map<String, Object> form,
+            RouteFacts route,
+            String remark) {
         Submission with(List<MaterialView> materials) {
             return new Submission(item, applicant, form, materials, route, remark, null);
         }

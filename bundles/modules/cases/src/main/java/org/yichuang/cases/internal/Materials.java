@@ -12,7 +12,7 @@ import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.internal.domain.Staff;
 import org.yichuang.cases.internal.domain.StoredFile.About;
 import org.yichuang.cases.internal.domain.StoredFiles;
-import org.yichuang.cases.internal.domain.Submission.Need;
+import org.yichuang.catalogue.api.Material;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.ProblemException;
@@ -21,13 +21,13 @@ import org.yichuang.kernel.api.ProblemException;
 final class Materials {
     private static final int MOST = 50;
 
-    private final List<Need> needs;
+    private final List<Material> asked;
     private final StoredFiles files;
     private final Actor actor;
     private final List<FieldProblem> wrong = new ArrayList<>();
 
-    Materials(List<Need> needs, StoredFiles files, Actor actor) {
-        this.needs = needs;
+    Materials(List<Material> asked, StoredFiles files, Actor actor) {
+        this.asked = asked;
         this.files = files;
         this.actor = actor;
     }
@@ -91,7 +91,7 @@ final class Materials {
             wrong.add(problem(path + "paper", "纸质材料须由窗口人员确认", "can be said by a clerk only"));
         }
         String code = given.code() == null ? "" : given.code();
-        Need need = needs.stream().filter(one -> one.code().equals(code)).findFirst().orElse(null);
+        Material need = asked.stream().filter(one -> one.code().equals(code)).findFirst().orElse(null);
         if (need == null && !code.isEmpty()) {
             wrong.add(problem(path + "code", "事项没有这项材料", "is none of the item's materials"));
         }
@@ -105,7 +105,7 @@ final class Materials {
                         code, name, file.id(), given.paper(), file.sha256(), file.mediaType(), file.size());
     }
 
-    private static String name(MaterialGiven given, Need need, About file) {
+    private static String name(MaterialGiven given, Material need, About file) {
         if (given.name() != null && !given.name().isBlank()) {
             return given.name().strip();
         }

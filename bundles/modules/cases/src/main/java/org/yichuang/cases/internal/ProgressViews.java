@@ -76,7 +76,7 @@ final class ProgressViews {
         return new String[] {"", ""};
     }
 
-    private static List<ProgressView.Step> steps(CaseFile file, Tenant here) {
+    static List<ProgressView.Step> steps(CaseFile file, Tenant here) {
         List<PeerStep> all = new ArrayList<>();
         file.progress().links().ifPresent(links -> all.addAll(links.lowerSteps()));
         file.progress().steps().forEach(step -> all.add(new PeerStep(here.id().value(), here.name(), step)));

@@ -52,9 +52,7 @@ public record Submission(
 
     /** The required materials of which neither a file nor paper is there. */
     public List<String> missing() {
-        return item.materials().stream()
-                .filter(Need::required)
-                .map(Need::code)
+        return item.required().stream()
                 .filter(code -> materials.stream().noneMatch(given -> code.equals(given.code())))
                 .toList();
     }
@@ -79,7 +77,7 @@ public record Submission(
      * @param department the competent department
      * @param statutory the limit of the law, or null
      * @param promised the promised limit, or null
-     * @param materials what it asks for
+     * @param required codes of the materials that must be there
      */
     public record ItemFacts(
             String owner,
@@ -91,14 +89,11 @@ public record Submission(
             String department,
             Limit statutory,
             Limit promised,
-            List<Need> materials) {
+            List<String> required) {
         public ItemFacts {
-            materials = materials == null ? List.of() : List.copyOf(materials);
+            required = required == null ? List.of() : List.copyOf(required);
         }
     }
-
-    /** A material that the item asks for: its code and name, and whether it must be there. */
-    public record Need(String code, String name, boolean required) {}
 
     /**
      * The road of the case.
