@@ -5,6 +5,7 @@ import javax.ws.rs.ext.Provider;
 import org.apache.cxf.jaxrs.ext.ContextProvider;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import org.yichuang.rest.internal.identity.Origin;
 
 /** Gives resources their {@code @Context Origin}. */
 @Provider

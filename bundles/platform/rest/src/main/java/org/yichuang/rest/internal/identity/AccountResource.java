@@ -26,7 +26,6 @@ import org.yichuang.rest.api.Allow;
 import org.yichuang.rest.api.AllowEveryone;
 import org.yichuang.rest.api.Answers;
 import org.yichuang.rest.api.Command;
-import org.yichuang.rest.internal.Origin;
 import org.yichuang.rest.internal.identity.AccountBodies.AccountView;
 import org.yichuang.rest.internal.identity.AccountBodies.Blocking;
 import org.yichuang.rest.internal.identity.AccountBodies.NewPassword;

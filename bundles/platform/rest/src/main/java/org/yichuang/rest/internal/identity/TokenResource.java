@@ -17,7 +17,6 @@ import org.yichuang.identity.api.SignIn;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.rest.api.Allow;
 import org.yichuang.rest.api.AllowEveryone;
-import org.yichuang.rest.internal.Origin;
 
 /** Signing in and out. */
 @Path("/{tenant}/tokens")

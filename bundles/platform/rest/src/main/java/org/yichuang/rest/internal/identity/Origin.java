@@ -1,4 +1,4 @@
-package org.yichuang.rest.internal;
+package org.yichuang.rest.internal.identity;
 
 import java.util.Optional;
 
