@@ -2,6 +2,7 @@ package org.yichuang.shell.internal.commands;
 
 import java.util.List;
 import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
@@ -57,7 +58,8 @@ abstract class OperatorCommand implements Action {
                 return run(desk);
             } catch (ProblemException e) {
                 if (changedCentre() != null) {
-                    desk.refused(getClass().getSimpleName(), e, changedCentre());
+                    Command command = getClass().getAnnotation(Command.class);
+                    desk.refused(command.scope() + ":" + command.name(), e, changedCentre());
                 }
                 if (json) {
                     session.getConsole().println(Refusal.of(e).json());
