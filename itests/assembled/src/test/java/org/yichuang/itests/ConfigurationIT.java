@@ -43,7 +43,7 @@ public class ConfigurationIT extends InContainer {
     @Test
     public void aBadFileIsRefusedWithKeyAndReasonAndTheOldValuesStay() throws Exception {
         refused("parent", centre("bad", "坏中心", "county", "atlantis", "370602", "catalogue"));
-        refused("level", centre("bad", "坏中心", "province", "yantai", "370602", "catalogue"));
+        refused("level", centre("bad", "坏中心", "city", "yantai", "370700", "catalogue"));
         refused("division", centre("bad", "坏中心", "county", "yantai", "37o602", "catalogue"));
         refused("modules", centre("bad", "坏中心", "county", "yantai", "370602", "catalogue,astrology"));
         refused("id", centre("laishan", "坏中心", "county", "yantai", "370602", "catalogue"));

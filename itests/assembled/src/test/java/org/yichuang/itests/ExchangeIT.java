@@ -20,6 +20,8 @@ import org.yichuang.bench.Session;
 
 /** What travels between centres, when all is not well. */
 public class ExchangeIT extends InContainer {
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Map<String, Object> AGREE = Map.of("opinion", "同意", "agree", true);
     private static final String MESSAGES = "/api/haiyang/exchange/messages";
 
     @Inject
@@ -47,17 +49,17 @@ public class ExchangeIT extends InContainer {
 
     @Test
     public void whatCannotBeDeliveredWaitsIsParkedAndReplayed() throws Exception {
+        CaseAt county = accepted();
+        Session admin = network().as("haiyang", "system-admin");
         TenantFile yantai = TenantFile.of(home(), "yantai");
         String before = yantai.get("modules");
         yantai.set("modules", "catalogue");
-        CaseAt county;
         String id;
-        Session admin = network().as("haiyang", "system-admin");
         try {
-            Session clerk = network().as("yantai", "clerk");
-            Wait.upTo(Duration.ofSeconds(20)).until("off", () -> clerk.get("/api/yantai/cases").status() == 404);
-            county = forwarded();
-            JsonNode waiting = awaitsTry(county);
+            yantaiAnswers(404);
+            county.act("reviewer", "pre-review", AGREE);
+            Wait.upTo(SOON).until("tried", () -> message(county).path("attempts").asInt() > 0);
+            JsonNode waiting = message(county);
             id = waiting.path("id").asText();
             assertEquals("WAITING", waiting.path("state").asText());
             assertFalse(waiting.toString(), waiting.path("lastError").asText().isEmpty());
@@ -65,9 +67,8 @@ public class ExchangeIT extends InContainer {
             assertEquals("PARKED", message(county).path("state").asText());
         } finally {
             yantai.set("modules", before);
+            yantaiAnswers(200);
         }
-        Session clerk = network().as("yantai", "clerk");
-        Wait.upTo(Duration.ofSeconds(20)).until("on", () -> clerk.get("/api/yantai/cases").status() == 200);
         admin.command(MESSAGES + "/" + id + "/replay", Map.of()).expect(200);
         awaits(county, "DELIVERED");
         county.above("yantai").act("clerk", "acceptance", Map.of());
@@ -96,13 +97,13 @@ public class ExchangeIT extends InContainer {
     }
 
     private JsonNode awaits(CaseAt county, String state) {
-        Wait.upTo(Duration.ofSeconds(30)).until(state, () -> message(county).path("state").asText().equals(state));
+        Wait.upTo(SOON).until(state, () -> message(county).path("state").asText().equals(state));
         return message(county);
     }
 
-    private JsonNode awaitsTry(CaseAt county) {
-        Wait.upTo(Duration.ofSeconds(30)).until("tried", () -> message(county).path("attempts").asInt() > 0);
-        return message(county);
+    private static void yantaiAnswers(int status) throws IOException {
+        Session clerk = network().as("yantai", "clerk");
+        Wait.upTo(SOON).until("answering " + status, () -> clerk.get("/api/yantai/cases").status() == status);
     }
 
     /** The message that carried the file upwards. */
@@ -122,13 +123,18 @@ public class ExchangeIT extends InContainer {
     }
 
     private static CaseAt forwarded() throws IOException {
+        CaseAt fresh = accepted();
+        fresh.act("reviewer", "pre-review", AGREE);
+        return fresh;
+    }
+
+    private static CaseAt accepted() throws IOException {
         String item = new DemoItems(network()).reviewedByCountyDecidedByCity("haiyang");
         Map<String, Object> applicant = Map.of("kind", "enterprise", "name", "海阳市往来公司" + UUID.randomUUID(),
                 "idType", "uscc", "idNumber", Samples.socialCreditCode(66), "phone", "0535-3220000");
         CaseAt fresh = CaseAt.submitted(network(), "haiyang", "clerk",
                 CaseAt.application(item, applicant, Map.of()));
         fresh.act("clerk", "acceptance", Map.of());
-        fresh.act("reviewer", "pre-review", Map.of("opinion", "同意", "agree", true));
         return fresh;
     }
 }
