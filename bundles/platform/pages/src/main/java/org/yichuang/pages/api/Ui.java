@@ -21,6 +21,9 @@ public interface Ui {
     /** The address of a page of this centre. */
     String path(String below);
 
+    /** The whole address of a page of this centre, for QR codes and documents. */
+    String address(String below);
+
     /** This address with one parameter of the query changed, and at the first page again. */
     String here(String parameter, String value);
 

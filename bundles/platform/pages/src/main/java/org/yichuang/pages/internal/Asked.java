@@ -11,6 +11,9 @@ interface Asked {
     /** The path of the centre, empty where there is none. */
     String below();
 
+    /** The site's own address, without a path. */
+    String site();
+
     /** The centre's name. */
     String centre();
 

@@ -35,6 +35,7 @@ final class Call implements PageCall, Asked {
     private final Tenant tenant;
     private final Address address;
     private final boolean secure;
+    private final String site;
     private final Painter painter;
     private CallContext context;
     private Optional<Duration> left = Optional.empty();
@@ -43,12 +44,23 @@ final class Call implements PageCall, Asked {
     private Texts texts = Components.TEXTS;
     private String newVisitor = "";
 
-    Call(HttpServletRequest request, Tenant tenant, Address address, CallContext context, boolean secure, Painter painter) {
+    /**
+     * @param settings whether cookies are for HTTPS only, and the site's own address
+     * @param painter what answers
+     */
+    Call(
+            HttpServletRequest request,
+            Tenant tenant,
+            Address address,
+            CallContext context,
+            Settings settings,
+            Painter painter) {
         this.request = request;
         this.tenant = tenant;
         this.address = address;
         this.context = context;
-        this.secure = secure;
+        this.secure = settings.secure() || request.isSecure();
+        this.site = settings.address();
         this.painter = painter;
         request.setAttribute(Call.class.getName(), this);
     }
@@ -145,6 +157,15 @@ final class Call implements PageCall, Asked {
     @Override
     public String below() {
         return "/" + tenant.id();
+    }
+
+    @Override
+    public String site() {
+        if (!site.isEmpty()) {
+            return site;
+        }
+        String whole = request.getRequestURL().toString();
+        return whole.substring(0, whole.length() - request.getRequestURI().length());
     }
 
     @Override

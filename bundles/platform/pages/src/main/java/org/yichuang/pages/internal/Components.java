@@ -80,6 +80,11 @@ final class Components implements Ui {
     }
 
     @Override
+    public String address(String below) {
+        return asked.site() + path(below);
+    }
+
+    @Override
     public String here(String parameter, String value) {
         return asked.address().with(parameter, value);
     }

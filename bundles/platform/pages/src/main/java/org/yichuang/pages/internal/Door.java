@@ -45,11 +45,8 @@ public class Door extends HttpServlet {
     private final transient Branding branding;
     private final transient FailureMapper failures;
     private final transient NetworkPage network;
-    private final boolean secure;
+    private final transient Settings settings;
 
-    /**
-     * @param secure whether cookies are for HTTPS only, also when the request came through a proxy without it
-     */
     Door(
             Tenants tenants,
             Registry registry,
@@ -57,7 +54,7 @@ public class Door extends HttpServlet {
             Assets assets,
             Branding branding,
             FailureMapper failures,
-            boolean secure) {
+            Settings settings) {
         this.tenants = tenants;
         this.registry = registry;
         this.sessions = sessions;
@@ -65,7 +62,7 @@ public class Door extends HttpServlet {
         this.branding = branding;
         this.failures = failures;
         this.network = new NetworkPage(tenants, assets);
-        this.secure = secure;
+        this.settings = settings;
     }
 
     @Override
@@ -152,7 +149,7 @@ public class Door extends HttpServlet {
         CallContext context = new CallContext(
                 tenant.id(), Actor.ANONYMOUS, at, Ids.next(at), Optional.empty(), Optional.empty());
         response.setHeader("X-Request-Id", context.requestId());
-        Call call = new Call(request, tenant, address, context, isSecure(request), failures.painter());
+        Call call = new Call(request, tenant, address, context, settings, failures.painter());
         Posted posted = null;
         try {
             boolean asks = !root.equals("session") || request.getMethod().equals("POST");
@@ -209,7 +206,7 @@ public class Door extends HttpServlet {
     }
 
     private boolean isSecure(HttpServletRequest request) {
-        return secure || request.isSecure();
+        return settings.secure() || request.isSecure();
     }
 
     private static void send(HttpServletResponse response, Response answer) throws IOException {

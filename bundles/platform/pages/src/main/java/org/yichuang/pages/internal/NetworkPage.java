@@ -72,6 +72,11 @@ final class NetworkPage {
         }
 
         @Override
+        public String site() {
+            return "";
+        }
+
+        @Override
         public String centre() {
             return Components.TEXTS.get(chinese, "network.title");
         }

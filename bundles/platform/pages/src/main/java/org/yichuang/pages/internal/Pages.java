@@ -32,7 +32,7 @@ public class Pages {
         Branding branding = new Branding(settings.crests());
         Frames frames = new Frames(registry, branding, assets);
         FailureMapper failures = new FailureMapper(new Painter(frames, new Refusals(journal)));
-        door = new Door(tenants, registry, sessions, assets, branding, failures, settings.secure());
+        door = new Door(tenants, registry, sessions, assets, branding, failures, settings);
         registry.added(new Own(new OwnPages(registry, frames, sessions, signIn), settings.gallery()));
     }
 

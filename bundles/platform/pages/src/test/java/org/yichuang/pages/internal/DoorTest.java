@@ -57,7 +57,7 @@ public class DoorTest {
                 new Fakes.FakeTransactions(UUID.randomUUID().toString()),
                 signIn,
                 journal,
-                new Settings(Path.of("target"), Duration.ofMinutes(30), Duration.ofHours(12), false, true));
+                new Settings(Path.of("target"), Duration.ofMinutes(30), Duration.ofHours(12), false, "", true));
         registry.added(module);
         ServerConnector connector = new ServerConnector(server);
         server.addConnector(connector);

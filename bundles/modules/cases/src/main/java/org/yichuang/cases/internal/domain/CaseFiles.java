@@ -29,6 +29,9 @@ public interface CaseFiles {
     /** Returns up to {@code most} rows after the place, by due day, then number. */
     List<Row> list(Wanted wanted, Optional<Place> after, int most);
 
+    /** Returns cases by number, from one number on and before another. */
+    List<CaseFile> between(String from, String before, int most);
+
     /** Returns numbers of cases whose notice is late: taken in here, not answered, due before the day. */
     List<String> unanswered(LocalDate before, int most);
 

@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +23,11 @@ public final class CaseNumbers {
         ZonedDateTime moment = at.atZone(CallContext.ZONE);
         return division.value() + "-" + DateTimeFormatter.BASIC_ISO_DATE.format(moment.toLocalDate()) + "-"
                 + timeOfDay(moment.toLocalTime()) + Ids.secret(RANDOM_CHARACTERS);
+    }
+
+    /** Where the numbers of a day begin. */
+    public static String from(DivisionCode division, LocalDate day) {
+        return division.value() + "-" + DateTimeFormatter.BASIC_ISO_DATE.format(day) + "-";
     }
 
     /** A new query code. */

@@ -22,6 +22,8 @@ public class JpaCaseFiles implements CaseFiles {
                     + " c.lawDue, c.lowerCentre, c.upperCentre, c.version FROM CaseFile c WHERE c.number > ''";
     private static final String FROM_BELOW =
             "SELECT c FROM CaseFile c WHERE c.lowerCentre = :centre AND c.lowerNumber = :number";
+    private static final String BETWEEN =
+            "SELECT c FROM CaseFile c WHERE c.number >= :from AND c.number < :before ORDER BY c.number";
     private static final String UNANSWERED =
             "SELECT c.number FROM CaseFile c WHERE c.state = :state AND c.lowerCentre IS NULL AND c.due < :day"
                     + " ORDER BY c.due, c.number";
@@ -117,6 +119,15 @@ public class JpaCaseFiles implements CaseFiles {
                 (String) columns[10],
                 (String) columns[11],
                 (Long) columns[12]);
+    }
+
+    @Override
+    public List<CaseFile> between(String from, String before, int most) {
+        return entities.createQuery(BETWEEN, CaseFile.class)
+                .setParameter("from", from)
+                .setParameter("before", before)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     @Override

@@ -1,0 +1,79 @@
+package org.yichuang.cases.internal;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.internal.domain.Draft;
+import org.yichuang.cases.internal.persistence.DraftRows;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.ProblemException;
+
+/** Keeps what applicants have filled in, step by step, until they hand it in; each sees only what is his own. */
+public class Drafts {
+    /** What nobody has touched for so long is given up. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final Transactions transactions;
+    private final DraftRows rows;
+
+    public Drafts(Transactions transactions, DraftRows rows) {
+        this.transactions = transactions;
+        this.rows = rows;
+    }
+
+    /** Begins an application. */
+    public Draft begin(String item, Map<String, String> known, CallContext context) {
+        Draft draft = Draft.of(Ids.next(context.at()), context.actor().account(), item, known);
+        transactions.write(plain(context), Void.class, unit -> {
+            rows.purge(unit, context.at().minus(KEPT));
+            rows.add(unit, draft);
+            return null;
+        });
+        return draft;
+    }
+
+    /** Returns the application that was left unfinished for an item, if there is one. */
+    public Optional<Draft> unfinished(String item, CallContext context) {
+        return transactions
+                .read(context, unit -> rows.latest(unit, item))
+                .filter(draft -> !draft.isHandedIn());
+    }
+
+    /**
+     * Returns a draft.
+     *
+     * @throws ProblemException {@link CaseError#CASE_UNKNOWN}
+     */
+    public Draft get(String id, CallContext context) {
+        return transactions.read(context, unit -> rows.find(unit, id)).orElseThrow(Drafts::unknown);
+    }
+
+    /** Changes a draft and keeps it. */
+    public Draft change(String id, UnaryOperator<Draft> change, CallContext context) {
+        return transactions.write(plain(context), Draft.class, unit -> {
+            Draft changed = change.apply(rows.find(unit, id).orElseThrow(Drafts::unknown));
+            rows.change(unit, changed);
+            return changed;
+        });
+    }
+
+    /** A draft is kept as it comes: its forms are no commands that must be done once only. */
+    private static CallContext plain(CallContext context) {
+        return new CallContext(
+                context.tenant(),
+                context.actor(),
+                context.at(),
+                context.requestId(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(
+                CaseError.CASE_UNKNOWN, "没有这份未提交的申请，可能已过期", "There is no such unfinished application; it may have lapsed");
+    }
+}

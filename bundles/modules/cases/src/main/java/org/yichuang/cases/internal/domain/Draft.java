@@ -1,0 +1,64 @@
+package org.yichuang.cases.internal.domain;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yichuang.cases.api.CaseService.Upload;
+
+/**
+ * An application that has not been handed in yet: what its applicant has filled in so far.
+ *
+ * @param id names it
+ * @param account whose it is
+ * @param item code of the item
+ * @param fields what was typed, by field name
+ * @param files what was uploaded, by code of the material
+ * @param number the case it has become, or empty
+ */
+public record Draft(
+        String id,
+        String account,
+        String item,
+        Map<String, String> fields,
+        Map<String, List<Upload>> files,
+        String number) {
+    public Draft {
+        fields = fields == null ? Map.of() : Map.copyOf(fields);
+        files = files == null ? Map.of() : Map.copyOf(files);
+        number = number == null ? "" : number;
+    }
+
+    /** A new one. */
+    public static Draft of(String id, String account, String item, Map<String, String> known) {
+        return new Draft(id, account, item, known, Map.of(), "");
+    }
+
+    /** The same with what has just been typed. */
+    public Draft with(Map<String, String> typed) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.putAll(typed);
+        return new Draft(id, account, item, all, files, number);
+    }
+
+    /** The same with other files for one material. */
+    public Draft with(String material, List<Upload> uploads) {
+        Map<String, List<Upload>> all = new LinkedHashMap<>(files);
+        all.put(material, List.copyOf(uploads));
+        return new Draft(id, account, item, fields, all, number);
+    }
+
+    /** What remains once it has become a case: nothing that belongs to a person. */
+    public Draft handedIn(String caseNumber) {
+        return new Draft(id, account, item, Map.of(), Map.of(), caseNumber);
+    }
+
+    /** The files for a material. */
+    public List<Upload> filesOf(String material) {
+        return files.getOrDefault(material, List.of());
+    }
+
+    /** Whether it has become a case. */
+    public boolean isHandedIn() {
+        return !number.isEmpty();
+    }
+}

@@ -1,0 +1,92 @@
+package org.yichuang.cases.internal.persistence;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.yichuang.cases.internal.domain.Draft;
+import org.yichuang.journal.api.Unit;
+
+/** The rows of applications that have not been handed in yet. */
+public class DraftRows {
+    private static final String FIND = "SELECT CONTENT FROM CASES_DRAFT WHERE TENANT=? AND DRAFT_ID=? AND ACCOUNT=?";
+    private static final String LATEST =
+            "SELECT CONTENT FROM CASES_DRAFT WHERE TENANT=? AND ACCOUNT=? AND ITEM=? ORDER BY SEEN_MILLIS DESC";
+    private static final String ADD =
+            "INSERT INTO CASES_DRAFT (TENANT, DRAFT_ID, ACCOUNT, ITEM, SEEN_MILLIS, CONTENT) VALUES (?,?,?,?,?,?)";
+    private static final String CHANGE =
+            "UPDATE CASES_DRAFT SET SEEN_MILLIS=?, CONTENT=? WHERE TENANT=? AND DRAFT_ID=? AND ACCOUNT=?";
+    private static final String PURGE = "DELETE FROM CASES_DRAFT WHERE TENANT=? AND ACCOUNT=? AND SEEN_MILLIS<?";
+
+    /** Finds an account's draft. */
+    public Optional<Draft> find(Unit unit, String id) {
+        return first(unit, FIND, tenant(unit), id, account(unit));
+    }
+
+    /** Finds the account's latest draft for an item. */
+    public Optional<Draft> latest(Unit unit, String item) {
+        return first(unit, LATEST, tenant(unit), account(unit), item);
+    }
+
+    /** Adds a draft. */
+    public void add(Unit unit, Draft draft) {
+        run(unit, ADD, tenant(unit), draft.id(), draft.account(), draft.item(), millis(unit), Json.write(draft));
+    }
+
+    /** Keeps what has changed. */
+    public void change(Unit unit, Draft draft) {
+        run(unit, CHANGE, millis(unit), Json.write(draft), tenant(unit), draft.id(), draft.account());
+    }
+
+    /** Removes the account's drafts that nobody has touched since. */
+    public void purge(Unit unit, Instant since) {
+        run(unit, PURGE, tenant(unit), account(unit), since.toEpochMilli());
+    }
+
+    private static String tenant(Unit unit) {
+        return unit.context().tenant().value();
+    }
+
+    private static String account(Unit unit) {
+        return unit.context().actor().account();
+    }
+
+    private static long millis(Unit unit) {
+        return unit.context().at().toEpochMilli();
+    }
+
+    private static Optional<Draft> first(Unit unit, String sql, Object... values) {
+        Connection connection = unit.connection();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            statement.setMaxRows(1);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(Json.read(rows.getString(1), Draft.class)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Drafts cannot be read", e);
+        }
+    }
+
+    private static void run(Unit unit, String sql, Object... values) {
+        Connection connection = unit.connection();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Drafts cannot be written", e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] instanceof Long number) {
+                statement.setLong(i + 1, number);
+            } else {
+                statement.setString(i + 1, (String) values[i]);
+            }
+        }
+    }
+}

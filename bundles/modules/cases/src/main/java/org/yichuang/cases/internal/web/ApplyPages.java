@@ -1,0 +1,310 @@
+package org.yichuang.cases.internal.web;
+
+import static org.yichuang.identity.api.Role.APPLICANT;
+
+import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
+import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseRequests.Applicant;
+import org.yichuang.cases.api.CaseRequests.MaterialGiven;
+import org.yichuang.cases.api.CaseRequests.Submit;
+import org.yichuang.cases.api.CaseService;
+import org.yichuang.cases.api.CaseService.Upload;
+import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.internal.Drafts;
+import org.yichuang.cases.internal.domain.Applicants;
+import org.yichuang.cases.internal.domain.Draft;
+import org.yichuang.cases.internal.jte.StaticTemplates;
+import org.yichuang.cases.internal.jte.Templates;
+import org.yichuang.cases.internal.view.FormFields;
+import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.RouteChoice;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.IdempotencyKey;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.pages.api.PageCall;
+import org.yichuang.pages.api.Screen;
+import org.yichuang.rest.api.Allow;
+
+/** Applying step by step: details, materials, check, done. What was filled in is kept after every step. */
+@Path("/{tenant}/apply")
+public class ApplyPages {
+    static final Templates TEMPLATES = new StaticTemplates();
+    static final String ENDINGS = ".pdf,.jpg,.jpeg,.png,.ofd,.docx,.xlsx";
+
+    private final Catalogue catalogue;
+    private final CaseService cases;
+    private final Drafts drafts;
+
+    /** In front of catalogue and cases. */
+    public ApplyPages(Catalogue catalogue, CaseService cases, Drafts drafts) {
+        this.catalogue = catalogue;
+        this.cases = cases;
+        this.drafts = drafts;
+    }
+
+    /** What is ahead, and what was begun before. */
+    @GET
+    @Path("/{item}")
+    @Allow(APPLICANT)
+    public Response start(@Context PageCall call, @PathParam("item") String code) {
+        ItemDefinition item = item(code, call);
+        Optional<Draft> begun = drafts.unfinished(item.code(), call.context());
+        return call.show(Screen.reading(
+                        item.name(), TEMPLATES.applystart(call.ui(), item, begun.map(Draft::id).orElse("")))
+                .under(call.ui().t("apply.items"), "/items"));
+    }
+
+    /** Begins. */
+    @POST
+    @Path("/{item}")
+    @Allow(APPLICANT)
+    public Response begin(@Context PageCall call, @PathParam("item") String code) {
+        Draft draft = drafts.begin(item(code, call).code(), known(call), call.context());
+        return call.go("/apply/drafts/" + draft.id() + "/details");
+    }
+
+    /** Nothing already known is asked again: the applicant of the last case. */
+    private Map<String, String> known(PageCall call) {
+        CaseService.Filter mine = new CaseService.Filter(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "");
+        List<CaseService.CaseSummary> last =
+                cases.list(mine, new PageRequest(1, Optional.empty()), call.context()).items();
+        if (last.isEmpty()) {
+            return Map.of();
+        }
+        Applicant before = cases.find(last.get(0).number(), call.context()).applicant();
+        Map<String, String> known = new LinkedHashMap<>();
+        known.put("applicant.kind", before.kind());
+        known.put("applicant.name", before.name());
+        known.put("applicant.idType", before.idType());
+        known.put("applicant.idNumber", before.idNumber());
+        known.put("applicant.phone", before.phone());
+        return known;
+    }
+
+    private ItemDefinition item(String code, PageCall call) {
+        return catalogue.offered(code, call.context()).definition();
+    }
+
+    /** The first step: who applies, and for what. */
+    @GET
+    @Path("/drafts/{id}/details")
+    @Allow(APPLICANT)
+    public Response details(@Context PageCall call, @PathParam("id") String id) {
+        Draft draft = drafts.get(id, call.context());
+        return draft.isHandedIn() ? done(call, draft) : call.show(detailsScreen(call, draft));
+    }
+
+    private Screen detailsScreen(PageCall call, Draft draft) {
+        ItemDefinition item = item(draft.item(), call);
+        return under(call, item, "apply.details", TEMPLATES.applydetails(
+                call.ui(),
+                draft,
+                FormFields.applicant(call.ui(), draft.fields()),
+                FormFields.form(item.form(), draft.fields(), call.ui())));
+    }
+
+    private static Screen under(PageCall call, ItemDefinition item, String title, Content content) {
+        return Screen.reading(call.ui().t(title), content)
+                .under(call.ui().t("apply.items"), "/items")
+                .under(item.name(), "/items/" + item.code());
+    }
+
+    /** Keeps the details, good or bad; only good ones lead on. */
+    @POST
+    @Path("/drafts/{id}/details")
+    @Allow(APPLICANT)
+    public Response keep(@Context PageCall call, @PathParam("id") String id) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        call.form().names().forEach(name -> typed.put(name, call.form().text(name)));
+        Draft draft = drafts.change(id, present -> present.isHandedIn() ? present : present.with(typed), call.context());
+        if (draft.isHandedIn()) {
+            return done(call, draft);
+        }
+        try {
+            check(draft, call);
+            return call.go("/apply/drafts/" + id + "/materials");
+        } catch (ProblemException e) {
+            return call.again(e, detailsScreen(call, draft));
+        }
+    }
+
+    /** Everything that is wrong, told at once. */
+    private RouteChoice check(Draft draft, PageCall call) {
+        ItemDefinition item = item(draft.item(), call);
+        List<FieldProblem> wrong = new ArrayList<>();
+        Applicant applicant = FormFields.applicant(name -> draft.fields().getOrDefault(name, ""));
+        if (applicant.name().isEmpty()) {
+            wrong.add(new FieldProblem("applicant.name", "请填写姓名或名称", "Give the name"));
+        }
+        try {
+            Applicants.checked(applicant, call.context().today(), call.context().actor());
+        } catch (ProblemException e) {
+            wrong.addAll(e.fields());
+        }
+        RouteChoice route = null;
+        try {
+            route = catalogue.route(item, data(item, draft));
+        } catch (ProblemException e) {
+            if (e.fields().isEmpty()) {
+                throw e;
+            }
+            wrong.addAll(e.fields());
+        }
+        if (!wrong.isEmpty()) {
+            throw new ProblemException(CaseError.APPLICANT_INVALID, "请改正以下内容", "Mend the following", wrong);
+        }
+        return route;
+    }
+
+    private static Map<String, Object> data(ItemDefinition item, Draft draft) {
+        return FormFields.data(item.form(), name -> draft.fields().getOrDefault(name, ""));
+    }
+
+    /** The second step: files for each material. */
+    @GET
+    @Path("/drafts/{id}/materials")
+    @Allow(APPLICANT)
+    public Response materials(@Context PageCall call, @PathParam("id") String id) {
+        Draft draft = drafts.get(id, call.context());
+        return draft.isHandedIn() ? done(call, draft) : call.show(materialsScreen(call, draft, "", null));
+    }
+
+    private Screen materialsScreen(PageCall call, Draft draft, String material, ProblemException refusal) {
+        ItemDefinition item = item(draft.item(), call);
+        String problem = refusal == null ? "" : call.ui().pick(refusal.zh(), refusal.en());
+        return under(call, item, "apply.materials", TEMPLATES.applymaterials(
+                call.ui(), draft, item.materials(), material, problem));
+    }
+
+    /** Takes a file in, or takes one away; the others stay. */
+    @POST
+    @Path("/drafts/{id}/materials/{material}")
+    @Allow(APPLICANT)
+    public Response upload(
+            @Context PageCall call, @PathParam("id") String id, @PathParam("material") String material) {
+        Draft draft = drafts.get(id, call.context());
+        if (draft.isHandedIn()) {
+            return done(call, draft);
+        }
+        Optional<String> remove = call.form().given("remove");
+        try {
+            if (remove.isPresent()) {
+                drafts.change(id, present -> without(present, material, remove.get()), call.context());
+            } else {
+                Upload taken = Uploading.take(call, "file-" + material, cases);
+                drafts.change(id, present -> withFile(present, material, taken), call.context());
+            }
+            return call.go("/apply/drafts/" + id + "/materials");
+        } catch (ProblemException e) {
+            ProblemException named = new ProblemException(
+                    e.code(), e.zh(), e.en(), List.of(new FieldProblem("file-" + material, e.zh(), e.en())));
+            return call.again(named, materialsScreen(call, draft, material, e));
+        }
+    }
+
+    private static Draft withFile(Draft draft, String material, Upload taken) {
+        List<Upload> files = new ArrayList<>(draft.filesOf(material));
+        files.add(taken);
+        return draft.with(material, files);
+    }
+
+    private static Draft without(Draft draft, String material, String file) {
+        return draft.with(
+                material,
+                draft.filesOf(material).stream().filter(each -> !each.file().equals(file)).toList());
+    }
+
+    /** The third step: all answers, the way that the application will take, the declaration. */
+    @GET
+    @Path("/drafts/{id}/check")
+    @Allow(APPLICANT)
+    public Response review(@Context PageCall call, @PathParam("id") String id) {
+        Draft draft = drafts.get(id, call.context());
+        if (draft.isHandedIn()) {
+            return done(call, draft);
+        }
+        try {
+            check(draft, call);
+        } catch (ProblemException e) {
+            return call.again(e, detailsScreen(call, draft));
+        }
+        return call.show(checkScreen(call, draft));
+    }
+
+    private Screen checkScreen(PageCall call, Draft draft) {
+        ItemDefinition item = item(draft.item(), call);
+        RouteChoice route = check(draft, call);
+        return under(call, item, "apply.check", TEMPLATES.applycheck(
+                call.ui(),
+                draft,
+                item,
+                FormFields.applicant(call.ui(), draft.fields()),
+                data(item, draft),
+                call.ui().pick(route.zh(), route.en())));
+    }
+
+    /** Hands it in: once, however often the button is pressed. */
+    @POST
+    @Path("/drafts/{id}/check")
+    @Allow(APPLICANT)
+    public Response handIn(@Context PageCall call, @PathParam("id") String id) {
+        Draft draft = drafts.get(id, call.context());
+        if (draft.isHandedIn()) {
+            return done(call, draft);
+        }
+        try {
+            if (call.form().given("declared").isEmpty()) {
+                throw ProblemException.field(
+                        CommonError.FIELDS_INVALID, "declared", "请阅读并勾选承诺", "Read the declaration and tick it");
+            }
+            CaseView view = cases.submit(application(draft, call), once(draft, call.context()));
+            drafts.change(id, present -> present.handedIn(view.number()), call.context());
+            return call.go("/receipt/" + view.number());
+        } catch (ProblemException e) {
+            return call.again(e, checkScreen(call, draft));
+        }
+    }
+
+    private Submit application(Draft draft, PageCall call) {
+        List<MaterialGiven> given = new ArrayList<>();
+        draft.files().forEach((material, files) ->
+                files.forEach(file -> given.add(new MaterialGiven(material, null, file.file(), false))));
+        return new Submit(
+                draft.item(),
+                FormFields.applicant(name -> draft.fields().getOrDefault(name, "")),
+                data(item(draft.item(), call), draft),
+                given,
+                null);
+    }
+
+    /** A draft becomes one case: its id is the key, whatever page it is handed in from. */
+    private static CallContext once(Draft draft, CallContext context) {
+        return new CallContext(
+                context.tenant(),
+                context.actor(),
+                context.at(),
+                context.requestId(),
+                Optional.of(new IdempotencyKey("draft-" + draft.id(), draft.id())),
+                Optional.empty());
+    }
+
+    private static Response done(PageCall call, Draft draft) {
+        return call.go("/receipt/" + draft.number());
+    }
+}

@@ -1,0 +1,133 @@
+package org.yichuang.cases.internal.web;
+
+import static org.yichuang.identity.api.Role.CENTRE_MANAGER;
+import static org.yichuang.identity.api.Role.CHIEF_REPRESENTATIVE;
+import static org.yichuang.identity.api.Role.CLERK;
+import static org.yichuang.identity.api.Role.REVIEWER;
+import static org.yichuang.identity.api.Role.SUPERVISION_OFFICER;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
+import org.yichuang.cases.api.CaseService;
+import org.yichuang.cases.api.CaseService.Content;
+import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.CaseView.MaterialView;
+import org.yichuang.cases.internal.view.Clocks;
+import org.yichuang.cases.internal.view.Notice;
+import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.pages.api.PageCall;
+import org.yichuang.pages.api.Screen;
+import org.yichuang.rest.api.Allow;
+
+/** A case as the staff see it: the file, both clocks, what has happened, and what can be done. */
+@Path("/{tenant}/cases")
+public class CaseFilePages {
+    private final CaseService cases;
+    private final ItemFacts items;
+    private final CommandForms forms;
+
+    /** In front of the services. */
+    public CaseFilePages(Catalogue catalogue, CaseService cases) {
+        this.cases = cases;
+        this.items = new ItemFacts(catalogue);
+        this.forms = new CommandForms(cases, items);
+    }
+
+    /** The case. */
+    @GET
+    @Path("/{number}")
+    @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE, CENTRE_MANAGER, SUPERVISION_OFFICER})
+    public Response find(@Context PageCall call, @PathParam("number") String number) {
+        CaseView view = cases.find(number, call.context());
+        return call.show(Screen.working(
+                        view.itemName(),
+                        ApplyPages.TEMPLATES.casefile(
+                                call.ui(),
+                                view,
+                                items.answers(view, call.context(), call.ui()),
+                                Commands.open(call, view),
+                                Clocks.steps(cases.steps(number, call.context()), call.ui()),
+                                Clocks.faces(cases.deadlines(number, call.context()), call.ui()),
+                                Notices.of(view, call.context().tenant())))
+                .under(call.ui().t("work.list"), "/worklist"));
+    }
+
+    /** A file of the case; only what browsers show harmlessly is shown. */
+    @GET
+    @Path("/{number}/materials/{file}")
+    @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE, CENTRE_MANAGER, SUPERVISION_OFFICER})
+    public Response material(
+            @Context PageCall call, @PathParam("number") String number, @PathParam("file") String file) {
+        Content content = cases.content(number, file, call.context());
+        return call.file(content.name(), content.mediaType(), content.bytes());
+    }
+
+    /** A notice of the case, for printing. */
+    @GET
+    @Path("/{number}/notices/{kind}")
+    @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE, CENTRE_MANAGER, SUPERVISION_OFFICER})
+    public Response notice(
+            @Context PageCall call, @PathParam("number") String number, @PathParam("kind") String kind) {
+        CaseView view = cases.find(number, call.context());
+        Notice notice = Notices.of(view, call.context().tenant()).stream()
+                .filter(each -> each.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        CommonError.NOT_FOUND, "此办件没有这份文书", "The case has no such document"));
+        return call.show(Screen.working(
+                        notice.title(), ApplyPages.TEMPLATES.notice(call.ui(), Notices.sheet(notice, view, call)))
+                .under(call.ui().t("work.list"), "/worklist")
+                .under(view.itemName(), "/cases/" + number));
+    }
+
+    /** The form of a command. */
+    @GET
+    @Path("/{number}/{command}")
+    @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE})
+    public Response ask(
+            @Context PageCall call, @PathParam("number") String number, @PathParam("command") String command) {
+        Commands.require(call, command);
+        return call.show(screen(call, cases.find(number, call.context()), command));
+    }
+
+    private Screen screen(PageCall call, CaseView view, String command) {
+        List<String> given = view.materials().stream().map(MaterialView::code).collect(Collectors.toList());
+        return Screen.working(
+                        call.ui().t("command." + command),
+                        ApplyPages.TEMPLATES.command(
+                                call.ui(),
+                                view,
+                                command,
+                                view.commands().contains(command),
+                                items.materials(view, call.context()),
+                                given,
+                                Supplies.asked(view),
+                                call.has(CHIEF_REPRESENTATIVE)))
+                .under(call.ui().t("work.list"), "/worklist")
+                .under(view.itemName(), "/cases/" + view.number());
+    }
+
+    /** Gives a command. */
+    @POST
+    @Path("/{number}/{command}")
+    @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE})
+    public Response run(
+            @Context PageCall call, @PathParam("number") String number, @PathParam("command") String command) {
+        Commands.require(call, command);
+        CaseView view = cases.find(number, call.context());
+        try {
+            forms.run(command, view, call);
+            return call.go("/cases/" + number, command);
+        } catch (ProblemException e) {
+            return call.again(e, screen(call, view, command));
+        }
+    }
+}

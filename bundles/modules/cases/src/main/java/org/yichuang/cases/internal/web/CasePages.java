@@ -1,0 +1,122 @@
+package org.yichuang.cases.internal.web;
+
+import static org.yichuang.identity.api.Role.APPLICANT;
+import static org.yichuang.identity.api.Role.CENTRE_MANAGER;
+import static org.yichuang.identity.api.Role.CHIEF_REPRESENTATIVE;
+import static org.yichuang.identity.api.Role.CLERK;
+import static org.yichuang.identity.api.Role.REVIEWER;
+import static org.yichuang.identity.api.Role.SUPERVISION_OFFICER;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.Set;
+import org.yichuang.cases.api.CaseService;
+import org.yichuang.cases.internal.CaseFigures;
+import org.yichuang.cases.internal.Drafts;
+import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.identity.api.Role;
+import org.yichuang.pages.api.Action;
+import org.yichuang.pages.api.HomePanel;
+import org.yichuang.pages.api.NavigationEntry;
+import org.yichuang.pages.api.PageCall;
+import org.yichuang.pages.api.PageModule;
+import org.yichuang.pages.api.Texts;
+
+/** The pages of cases. */
+public class CasePages implements PageModule {
+    /** A few files of 10 MB in one form, with their wrapping. */
+    private static final long LARGEST_BODY = 64L << 20;
+
+    private static final Texts TEXTS = Texts.beside(CasePages.class);
+
+    private final List<Object> resources;
+
+    /** Puts its pages in front of the services. */
+    public CasePages(Catalogue catalogue, CaseService cases, Drafts drafts, CaseFigures figures) {
+        resources = List.of(
+                new ApplyPages(catalogue, cases, drafts),
+                new MyPages(catalogue, cases),
+                new ProgressPages(cases),
+                new IntakePages(catalogue, cases),
+                new WorkPages(cases),
+                new CaseFilePages(catalogue, cases),
+                new FigurePages(figures));
+    }
+
+    @Override
+    public String module() {
+        return "cases";
+    }
+
+    @Override
+    public List<String> roots() {
+        return List.of("apply", "receipt", "my", "progress", "intake", "workbench", "worklist", "cases", "figures");
+    }
+
+    @Override
+    public List<Object> resources() {
+        return resources;
+    }
+
+    @Override
+    public Texts texts() {
+        return TEXTS;
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(
+                NavigationEntry.open("/progress", "progress.title", 20),
+                NavigationEntry.of("/my", "my.title", 30, APPLICANT),
+                NavigationEntry.of("/workbench", "work.bench", 10, CLERK).asStart(),
+                NavigationEntry.of("/intake", "intake.title", 20, CLERK),
+                NavigationEntry.of(
+                                "/worklist",
+                                "work.list",
+                                30,
+                                CLERK,
+                                REVIEWER,
+                                CHIEF_REPRESENTATIVE,
+                                CENTRE_MANAGER,
+                                SUPERVISION_OFFICER)
+                        .asStart(),
+                NavigationEntry.of("/figures", "figures.title", 5, CENTRE_MANAGER, SUPERVISION_OFFICER).asStart());
+    }
+
+    @Override
+    public List<HomePanel> panels() {
+        return List.of(new ProgressPanel());
+    }
+
+    @Override
+    public List<Action> actions(String kind, String id) {
+        return kind.equals("item")
+                ? List.of(
+                        new Action("apply.online", "/apply/" + id, Set.of()),
+                        new Action("intake.here", "/intake/" + id, Set.of(CLERK)))
+                : List.of();
+    }
+
+    @Override
+    public long largestBody() {
+        return LARGEST_BODY;
+    }
+
+    /** The two fields that open a case's progress. */
+    private static final class ProgressPanel implements HomePanel {
+        @Override
+        public int order() {
+            return 20;
+        }
+
+        @Override
+        public Set<Role> roles() {
+            return Set.of();
+        }
+
+        @Override
+        public Content show(PageCall call) {
+            return ApplyPages.TEMPLATES.homeprogress(call.ui());
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.yichuang.cases.internal.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.yichuang.cases.api.CaseRequests.Accept;
+import org.yichuang.cases.api.CaseRequests.Correct;
+import org.yichuang.cases.api.CaseRequests.Decide;
+import org.yichuang.cases.api.CaseRequests.Deliver;
+import org.yichuang.cases.api.CaseRequests.DeliveryMethod;
+import org.yichuang.cases.api.CaseRequests.Issue;
+import org.yichuang.cases.api.CaseRequests.NonAcceptance;
+import org.yichuang.cases.api.CaseRequests.NotAccept;
+import org.yichuang.cases.api.CaseRequests.Outcome;
+import org.yichuang.cases.api.CaseRequests.PreReview;
+import org.yichuang.cases.api.CaseRequests.Withdraw;
+import org.yichuang.cases.api.CaseService;
+import org.yichuang.cases.api.CaseView;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.pages.api.Form;
+import org.yichuang.pages.api.PageCall;
+
+/** Turns the form of a command into one call of the service. */
+final class CommandForms {
+    private final CaseService cases;
+    private final ItemFacts items;
+
+    CommandForms(CaseService cases, ItemFacts items) {
+        this.cases = cases;
+        this.items = items;
+    }
+
+    CaseView run(String command, CaseView view, PageCall call) {
+        String number = view.number();
+        CallContext context = call.context();
+        Form form = call.form();
+        return switch (command) {
+            case "acceptance" -> cases.accept(number, new Accept(orNull(form, "remark")), context);
+            case "correction-notice" -> cases.notifyCorrection(
+                    number, NoticeForm.read(call, items.materials(view, context)), context);
+            case "non-acceptance" -> cases.notAccept(number, notAccept(call), context);
+            case "correction" -> cases.correct(
+                    number,
+                    new Correct(
+                            form.text("statement"),
+                            null,
+                            Supplies.take(call, view, items.codes(view, context), cases)),
+                    context);
+            case "pre-review" -> cases.preReview(number, preReview(call), context);
+            case "decision" -> cases.decide(number, decide(call), context);
+            case "issue" -> cases.issue(number, issue(form), context);
+            case "delivery" -> cases.deliver(number, deliver(call), context);
+            case "withdrawal" -> cases.withdraw(
+                    number, new Withdraw(Typed.required(call, "reason", "撤回原因", "the reason")), context);
+            default -> throw new IllegalArgumentException(command);
+        };
+    }
+
+    static NotAccept notAccept(PageCall call) {
+        Typed typed = Typed.in(call);
+        String outcome = typed.text("outcome", "不予受理的情形", "the outcome");
+        String reasons = typed.text("reasons", "理由", "the reasons");
+        String basis = typed.text("basis", "依据", "the basis");
+        String remedies = typed.text("remedies", "救济途径", "the remedies");
+        typed.check();
+        return new NotAccept(
+                chosen(NonAcceptance.class, outcome, "outcome"),
+                reasons,
+                basis,
+                remedies,
+                orNull(call.form(), "competentOrgan"));
+    }
+
+    private static PreReview preReview(PageCall call) {
+        Typed typed = Typed.in(call);
+        String agree = typed.text("agree", "初审结论", "the conclusion");
+        String opinion = typed.text("opinion", "初审意见", "the opinion");
+        typed.check();
+        return new PreReview(opinion, agree.equals("true"));
+    }
+
+    private static Decide decide(PageCall call) {
+        Form form = call.form();
+        String outcome = Typed.required(call, "outcome", "决定", "the decision");
+        return new Decide(
+                chosen(Outcome.class, outcome, "outcome"),
+                orNull(form, "opinion"),
+                orNull(form, "reasons"),
+                orNull(form, "basis"),
+                orNull(form, "remedies"));
+    }
+
+    private static Issue issue(Form form) {
+        Optional<String> until = form.given("validUntil");
+        try {
+            return new Issue(orNull(form, "documentNumber"), until.map(LocalDate::parse).orElse(null));
+        } catch (DateTimeParseException e) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID, "validUntil", "有效期至应为日期", "Valid until must be a date");
+        }
+    }
+
+    private static Deliver deliver(PageCall call) {
+        Typed typed = Typed.in(call);
+        String method = typed.text("method", "送达方式", "how");
+        String receivedBy = typed.text("receivedBy", "领取人", "who took it");
+        typed.check();
+        return new Deliver(
+                chosen(DeliveryMethod.class, method, "method"), receivedBy, orNull(call.form(), "remark"));
+    }
+
+    private static <E extends Enum<E>> E chosen(Class<E> type, String word, String field) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(word)) {
+                return constant;
+            }
+        }
+        throw ProblemException.field(CommonError.FIELDS_INVALID, field, "请从所列选项中选择", "Choose one of the options");
+    }
+
+    private static String orNull(Form form, String field) {
+        return form.given(field).orElse(null);
+    }
+}

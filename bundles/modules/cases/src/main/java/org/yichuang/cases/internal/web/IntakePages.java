@@ -1,0 +1,160 @@
+package org.yichuang.cases.internal.web;
+
+import static org.yichuang.identity.api.Role.CLERK;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
+import org.yichuang.cases.api.CaseRequests.Accept;
+import org.yichuang.cases.api.CaseRequests.MaterialGiven;
+import org.yichuang.cases.api.CaseRequests.NotifyCorrection;
+import org.yichuang.cases.api.CaseRequests.Submit;
+import org.yichuang.cases.api.CaseService;
+import org.yichuang.cases.api.CaseService.Upload;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.internal.view.FormFields;
+import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.api.Material;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.IdempotencyKey;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.pages.api.Form;
+import org.yichuang.pages.api.PageCall;
+import org.yichuang.pages.api.Screen;
+import org.yichuang.rest.api.Allow;
+
+/** The window: item, applicant, checklist, outcome, all on one page and by keyboard. */
+@Path("/{tenant}/intake")
+public class IntakePages {
+    private static final int SHOWN = 12;
+
+    private final Catalogue catalogue;
+    private final CaseService cases;
+
+    /** In front of the services. */
+    public IntakePages(Catalogue catalogue, CaseService cases) {
+        this.catalogue = catalogue;
+        this.cases = cases;
+    }
+
+    /** Finds the item; the only one that is left opens by itself. */
+    @GET
+    @Allow(CLERK)
+    public Response search(@Context PageCall call) {
+        Catalogue.Query query = new Catalogue.Query(
+                call.query("q"), Optional.empty(), Optional.empty(), Optional.empty());
+        Page<ItemVersion> found =
+                catalogue.search(query, PageRequest.of(SHOWN, call.query("cursor")), call.context());
+        if (!call.query("open").isEmpty() && found.items().size() == 1) {
+            return call.go("/intake/" + found.items().get(0).definition().code());
+        }
+        return call.show(Screen.working(
+                call.ui().t("intake.title"), ApplyPages.TEMPLATES.intakesearch(call.ui(), found.items(), found.next())));
+    }
+
+    /** The page of an item. */
+    @GET
+    @Path("/{item}")
+    @Allow(CLERK)
+    public Response form(@Context PageCall call, @PathParam("item") String code) {
+        return call.show(screen(call, item(code, call)));
+    }
+
+    private ItemDefinition item(String code, PageCall call) {
+        return catalogue.offered(code, call.context()).definition();
+    }
+
+    private static Screen screen(PageCall call, ItemDefinition item) {
+        return Screen.working(
+                        item.name(),
+                        ApplyPages.TEMPLATES.intake(
+                                call.ui(),
+                                item,
+                                FormFields.applicant(call.ui(), Map.of("applicant.kind", "person")),
+                                FormFields.form(item.form(), Map.of(), call.ui())))
+                .under(call.ui().t("intake.title"), "/intake");
+    }
+
+    /** Takes the application in and does what was chosen; both once, however often the button is pressed. */
+    @POST
+    @Path("/{item}")
+    @Allow(CLERK)
+    public Response take(@Context PageCall call, @PathParam("item") String code) {
+        ItemDefinition item = item(code, call);
+        Form form = call.form();
+        String outcome = form.text("outcome");
+        try {
+            NotifyCorrection notice = outcome.equals("correct") ? missing(call, item) : null;
+            CaseView view = cases.submit(application(call, item), call.context());
+            if (outcome.equals("accept") && view.state() == CaseState.RECEIVED) {
+                cases.accept(view.number(), new Accept(null), second(call.context()));
+            } else if (notice != null) {
+                cases.notifyCorrection(view.number(), notice, second(call.context()));
+            }
+            return outcome.equals("refuse")
+                    ? call.go("/cases/" + view.number() + "/non-acceptance")
+                    : call.go("/intake/done/" + view.number());
+        } catch (ProblemException e) {
+            return call.again(e, screen(call, item));
+        }
+    }
+
+    /** The notice of everything that is not there. */
+    private static NotifyCorrection missing(PageCall call, ItemDefinition item) {
+        return NoticeForm.read(call, item.materials());
+    }
+
+    private Submit application(PageCall call, ItemDefinition item) {
+        Form form = call.form();
+        List<MaterialGiven> given = new ArrayList<>();
+        for (Material material : item.materials()) {
+            Optional<Upload> file = Uploading.taken(call, "file-" + material.code(), cases);
+            boolean paper = form.given("paper-" + material.code()).isPresent();
+            if (paper || file.isPresent()) {
+                given.add(new MaterialGiven(material.code(), null, file.map(Upload::file).orElse(null), paper));
+            }
+        }
+        return new Submit(
+                item.code(),
+                FormFields.applicant(form::text),
+                FormFields.data(item.form(), form::text),
+                given,
+                form.given("remark").orElse(null));
+    }
+
+    /** The form gives two commands, each with a key of its own that follows from the form's. */
+    private static CallContext second(CallContext context) {
+        return new CallContext(
+                context.tenant(),
+                context.actor(),
+                context.at(),
+                context.requestId(),
+                context.idempotencyKey().map(key -> new IdempotencyKey(key.key() + "-2", key.fingerprint())),
+                Optional.empty());
+    }
+
+    /** What became of it: receipt and notices to print, and the next one a key away. */
+    @GET
+    @Path("/done/{number}")
+    @Allow(CLERK)
+    public Response done(@Context PageCall call, @PathParam("number") String number) {
+        CaseView view = cases.find(number, call.context());
+        return call.show(Screen.working(
+                        call.ui().t("intake.done"),
+                        ApplyPages.TEMPLATES.intakedone(
+                                call.ui(), view, Notices.of(view, call.context().tenant())))
+                .under(call.ui().t("intake.title"), "/intake"));
+    }
+}

@@ -1,0 +1,131 @@
+package org.yichuang.cases.internal.web;
+
+import static org.yichuang.identity.api.Role.APPLICANT;
+import static org.yichuang.identity.api.Role.CLERK;
+
+import java.util.List;
+import java.util.Optional;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
+import org.yichuang.cases.api.CaseRequests.Correct;
+import org.yichuang.cases.api.CaseRequests.MaterialGiven;
+import org.yichuang.cases.api.CaseRequests.Withdraw;
+import org.yichuang.cases.api.CaseService;
+import org.yichuang.cases.api.CaseService.CaseSummary;
+import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.internal.view.Clocks;
+import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.pages.api.PageCall;
+import org.yichuang.pages.api.Screen;
+import org.yichuang.rest.api.Allow;
+
+/** What an applicant sees of his own cases: receipt, state, correction, withdrawal. */
+@Path("/{tenant}")
+public class MyPages {
+    static final CaseService.Filter ALL =
+            new CaseService.Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "");
+
+    private final CaseService cases;
+    private final ItemFacts items;
+
+    /** In front of the services. */
+    public MyPages(Catalogue catalogue, CaseService cases) {
+        this.items = new ItemFacts(catalogue);
+        this.cases = cases;
+    }
+
+    /** The receipt of an application, with the code that opens its progress. */
+    @GET
+    @Path("/receipt/{number}")
+    @Allow({APPLICANT, CLERK})
+    public Response receipt(@Context PageCall call, @PathParam("number") String number) {
+        CaseView view = cases.find(number, call.context());
+        String progress = view.queryCode() == null
+                ? ""
+                : call.ui().address("/progress?number=" + view.number() + "&code=" + view.queryCode());
+        return call.show(Screen.reading(
+                call.ui().t("receipt.title"),
+                ApplyPages.TEMPLATES.receipt(
+                        call.ui(), view, Clocks.faces(cases.deadlines(number, call.context()), call.ui()), progress)));
+    }
+
+    /** The applicant's cases. */
+    @GET
+    @Path("/my")
+    @Allow(APPLICANT)
+    public Response list(@Context PageCall call) {
+        Page<CaseSummary> mine =
+                cases.list(ALL, PageRequest.of(PageRequest.USUAL, call.query("cursor")), call.context());
+        return call.show(Screen.reading(
+                call.ui().t("my.title"), ApplyPages.TEMPLATES.mycases(call.ui(), mine.items(), mine.next())));
+    }
+
+    /** One of them. */
+    @GET
+    @Path("/my/{number}")
+    @Allow(APPLICANT)
+    public Response find(@Context PageCall call, @PathParam("number") String number) {
+        return call.show(screen(call, cases.find(number, call.context())));
+    }
+
+    private Screen screen(PageCall call, CaseView view) {
+        return Screen.reading(
+                        view.itemName(),
+                        ApplyPages.TEMPLATES.mycase(
+                                call.ui(),
+                                view,
+                                items.answers(view, call.context(), call.ui()),
+                                Clocks.steps(cases.steps(view.number(), call.context()), call.ui()),
+                                Clocks.faces(cases.deadlines(view.number(), call.context()), call.ui())))
+                .under(call.ui().t("my.title"), "/my");
+    }
+
+    /** Takes what was missing; only what the notice names is asked for. */
+    @POST
+    @Path("/my/{number}/correction")
+    @Allow(APPLICANT)
+    public Response correct(@Context PageCall call, @PathParam("number") String number) {
+        CaseView view = cases.find(number, call.context());
+        try {
+            List<MaterialGiven> supplied = Supplies.take(call, view, items.codes(view, call.context()), cases);
+            cases.correct(number, new Correct(call.form().text("statement"), null, supplied), call.context());
+            return call.go("/my/" + number, "corrected");
+        } catch (ProblemException e) {
+            return call.again(e, screen(call, view));
+        }
+    }
+
+    /** Asks whether he means it. */
+    @GET
+    @Path("/my/{number}/withdrawal")
+    @Allow(APPLICANT)
+    public Response askWithdrawal(@Context PageCall call, @PathParam("number") String number) {
+        return call.show(withdrawalScreen(call, cases.find(number, call.context())));
+    }
+
+    private static Screen withdrawalScreen(PageCall call, CaseView view) {
+        return Screen.reading(call.ui().t("withdraw.title"), ApplyPages.TEMPLATES.withdrawal(call.ui(), view))
+                .under(call.ui().t("my.title"), "/my")
+                .under(view.itemName(), "/my/" + view.number());
+    }
+
+    /** Withdraws. */
+    @POST
+    @Path("/my/{number}/withdrawal")
+    @Allow(APPLICANT)
+    public Response withdraw(@Context PageCall call, @PathParam("number") String number) {
+        try {
+            cases.withdraw(number, new Withdraw(Typed.required(call, "reason", "撤回原因", "the reason")), call.context());
+            return call.go("/my/" + number, "withdrawn");
+        } catch (ProblemException e) {
+            return call.again(e, withdrawalScreen(call, cases.find(number, call.context())));
+        }
+    }
+}
