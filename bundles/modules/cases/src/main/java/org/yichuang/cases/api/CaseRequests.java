@@ -24,7 +24,7 @@ public interface CaseRequests {
             @NotBlank @Size(max = 64) String item,
             @NotNull @Valid Applicant applicant,
             Map<String, Object> form,
-            @Valid @Size(max = 50) List<MaterialGiven> materials,
+            @Size(max = 50) List<@NotNull @Valid MaterialGiven> materials,
             @Size(max = 500) String remark) {}
 
     /**
@@ -70,7 +70,7 @@ public interface CaseRequests {
      * @param overrideReason why a second notice lists something new; only a chief representative may say so
      */
     record NotifyCorrection(
-            @NotEmpty @Valid @Size(max = 50) List<CorrectionItem> items, @Size(max = 500) String overrideReason) {}
+            @NotEmpty @Size(max = 50) List<@NotNull @Valid CorrectionItem> items, @Size(max = 500) String overrideReason) {}
 
     /**
      * A thing to supply or mend.
@@ -90,7 +90,7 @@ public interface CaseRequests {
     record Correct(
             @Size(max = 2000) String statement,
             Map<String, Object> form,
-            @Valid @Size(max = 50) List<MaterialGiven> materials) {}
+            @Size(max = 50) List<@NotNull @Valid MaterialGiven> materials) {}
 
     /**
      * Not accepting (R1 §1.2 outcomes 1 and 2), or handing a transferred case back.

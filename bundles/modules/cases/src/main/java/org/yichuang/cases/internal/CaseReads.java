@@ -17,6 +17,7 @@ import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles.Place;
 import org.yichuang.cases.internal.domain.CaseFiles.Row;
 import org.yichuang.cases.internal.domain.CaseFiles.Wanted;
+import org.yichuang.cases.internal.domain.CaseNumbers;
 import org.yichuang.cases.internal.domain.Staff;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.JournalEntry;
@@ -66,6 +67,10 @@ public class CaseReads {
     }
 
     private static Optional<Wanted> wanted(Filter filter, Actor actor) {
+        String text = filter.words() + filter.department().orElse("") + filter.item().orElse("");
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            return Optional.empty();
+        }
         boolean applicant = Staff.isApplicantOnly(actor);
         Optional<String> department = filter.department();
         if (!applicant && !actor.department().isEmpty()) {
@@ -86,7 +91,7 @@ public class CaseReads {
     private static Place place(String cursor) {
         String[] parts = cursor.split("_", 2);
         try {
-            if (parts.length == 2) {
+            if (parts.length == 2 && CaseNumbers.isWellFormed(parts[1])) {
                 return new Place(LocalDate.parse(parts[0]), parts[1]);
             }
         } catch (DateTimeParseException e) {

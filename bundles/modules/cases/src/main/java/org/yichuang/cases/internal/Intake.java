@@ -11,11 +11,13 @@ import org.yichuang.cases.internal.domain.RoutePlan;
 import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.cases.internal.domain.Submission.ItemFacts;
 import org.yichuang.cases.internal.domain.Submission.RouteFacts;
+import org.yichuang.cases.internal.persistence.Json;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenants;
@@ -25,6 +27,9 @@ import org.yichuang.tenancy.api.Tenants;
  * inside the transaction all the same: there a repeated command still finds its answer.
  */
 public class Intake {
+    /** In characters of JSON; what is longer belongs into a material. */
+    private static final int LONGEST_FORM = 64 << 10;
+
     private final Catalogue catalogue;
     private final Tenants tenants;
 
@@ -57,6 +62,10 @@ public class Intake {
     }
 
     private RouteFacts route(ItemDefinition item, Map<String, Object> form, CallContext context) {
+        if (Json.write(form).length() > LONGEST_FORM) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID, "form", "申请表内容过长", "The form holds too much text");
+        }
         return RoutePlan.lay(catalogue.route(item, form), tenants.lineage(context.tenant()), item.department());
     }
 

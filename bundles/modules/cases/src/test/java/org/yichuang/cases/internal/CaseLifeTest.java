@@ -396,6 +396,7 @@ public class CaseLifeTest {
         assertEquals(code.zh(), number.zh());
         assertEquals(CaseError.PROGRESS_UNKNOWN, code.code());
         assertThrows(ProblemException.class, () -> service.progress(view.number(), null, anyone));
+        assertThrows(ProblemException.class, () -> service.progress("\u0000", null, anyone));
     }
 
     @Test

@@ -35,6 +35,9 @@ public final class Applicants {
         if (!PHONE.matcher(given.phone().strip()).matches()) {
             wrong.add(problem("phone", "电话号码格式不正确", "is not a telephone number"));
         }
+        if (given.name().chars().anyMatch(Character::isISOControl)) {
+            wrong.add(problem("name", "不得含控制字符", "must not hold control characters"));
+        }
         DocumentType type = type(given, kind.equals(PERSON), wrong);
         Check check = type == null ? null : type.check(given.idNumber(), today);
         if (check != null) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.DivisionCode;
 import org.yichuang.kernel.api.Ids;
@@ -16,7 +17,14 @@ public final class CaseNumbers {
     private static final int RANDOM_CHARACTERS = 6;
     private static final int QUERY_CODE_CHARACTERS = 8;
 
+    private static final Pattern FORM = Pattern.compile("[0-9]{6,9}-[0-9]{8}-[0-9A-Z]{10}");
+
     private CaseNumbers() {}
+
+    /** Tells whether a text can be the number of a case. */
+    public static boolean isWellFormed(String text) {
+        return text != null && FORM.matcher(text).matches();
+    }
 
     /** A new number: sorts by time, cannot be guessed, needs no sequence. */
     public static String next(DivisionCode division, Instant at) {

@@ -12,6 +12,7 @@ import javax.persistence.TypedQuery;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
+import org.yichuang.cases.internal.domain.CaseNumbers;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.kernel.api.time.Limit;
 
@@ -45,7 +46,10 @@ public class JpaCaseFiles implements CaseFiles {
 
     @Override
     public Optional<CaseFile> find(String number) {
-        return Optional.ofNullable(entities.find(CaseFile.class, number));
+        // Some databases fail on characters that no number has, rather than finding nothing
+        return CaseNumbers.isWellFormed(number)
+                ? Optional.ofNullable(entities.find(CaseFile.class, number))
+                : Optional.empty();
     }
 
     @Override

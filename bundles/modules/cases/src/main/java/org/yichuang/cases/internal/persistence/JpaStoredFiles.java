@@ -3,6 +3,7 @@ package org.yichuang.cases.internal.persistence;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.persistence.EntityManager;
 import org.yichuang.cases.internal.domain.StoredFile;
 import org.yichuang.cases.internal.domain.StoredFile.About;
@@ -14,6 +15,8 @@ public class JpaStoredFiles implements StoredFiles {
             "SELECT f.id, f.name, f.mediaType, f.sha256, f.size, f.owner, f.caseNumber FROM StoredFile f WHERE f.id IN :ids";
     private static final String BIND = "UPDATE StoredFile f SET f.caseNumber = :number"
             + " WHERE f.id IN :ids AND f.owner = :owner AND f.caseNumber IS NULL";
+
+    private static final Pattern ID = Pattern.compile("[0-9A-Z]{1,40}");
 
     private final EntityManager entities;
 
@@ -27,7 +30,8 @@ public class JpaStoredFiles implements StoredFiles {
     }
 
     @Override
-    public List<About> about(Collection<String> ids) {
+    public List<About> about(Collection<String> given) {
+        List<String> ids = given.stream().filter(JpaStoredFiles::isWellFormed).toList();
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -45,7 +49,12 @@ public class JpaStoredFiles implements StoredFiles {
 
     @Override
     public Optional<StoredFile> find(String id) {
-        return Optional.ofNullable(entities.find(StoredFile.class, id));
+        return isWellFormed(id) ? Optional.ofNullable(entities.find(StoredFile.class, id)) : Optional.empty();
+    }
+
+    /** Some databases fail on characters that no id has, rather than finding nothing. */
+    private static boolean isWellFormed(String id) {
+        return ID.matcher(id).matches();
     }
 
     @Override

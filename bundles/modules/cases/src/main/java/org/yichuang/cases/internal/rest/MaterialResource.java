@@ -7,6 +7,9 @@ import static org.yichuang.identity.api.Role.REVIEWER;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -48,13 +51,28 @@ public class MaterialResource {
         }
         String name = file.getContentDisposition() == null
                 ? null
-                : file.getContentDisposition().getFilename();
+                : decoded(file.getContentDisposition().getFilename());
         MediaType type = file.getContentType();
         try (InputStream content = file.getObject(InputStream.class)) {
             Upload upload = cases.upload(name, type == null ? null : type.toString(), content, context);
             return Response.status(Response.Status.CREATED).entity(upload).build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Browsers send the name in UTF-8, and CXF reads headers byte by byte. */
+    private static String decoded(String name) {
+        if (name == null) {
+            return null;
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(name.getBytes(StandardCharsets.ISO_8859_1));
+        try {
+            return name.chars().allMatch(letter -> letter < 256)
+                    ? StandardCharsets.UTF_8.newDecoder().decode(bytes).toString()
+                    : name;
+        } catch (CharacterCodingException otherCharset) {
+            return name;
         }
     }
 }
