@@ -2,6 +2,7 @@ package org.yichuang.journal.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,14 +21,27 @@ import org.slf4j.LoggerFactory;
 public class Boundary {
     private static final Logger LOG = LoggerFactory.getLogger(Boundary.class);
     /** Long enough for an import of thousands of rows on a busy machine. */
-    private static final int TIMEOUT_SECONDS = 120;
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /**
+     * What the transaction manager and, through it, the databases are told: longer than anything. A database's own timer
+     * runs beside us; Derby's undoes the transaction and leaves the connection working, and what follows would be kept
+     * statement by statement.
+     */
+    private static final int TIMER_SECONDS = (int) TimeUnit.DAYS.toSeconds(1);
 
     private final TransactionManager manager;
     private final DataSource source;
+    private final Duration patience;
 
     public Boundary(TransactionManager manager, DataSource source) {
+        this(manager, source, PATIENCE);
+    }
+
+    /** @param patience what takes longer is not committed */
+    Boundary(TransactionManager manager, DataSource source, Duration patience) {
         this.manager = manager;
         this.source = source;
+        this.patience = patience;
     }
 
     /** Runs something in a transaction of its own and commits it. */
@@ -36,12 +50,12 @@ public class Boundary {
         begin();
         try {
             T result = body.get();
+            if (System.nanoTime() - start >= patience.toNanos()) {
+                throw Failures.tookTooLong();
+            }
             manager.commit();
             return result;
-        } catch (RollbackException e) {
-            boolean tooLong = System.nanoTime() - start >= TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
-            throw tooLong ? Failures.tookTooLong(e) : new IllegalStateException("The transaction did not commit", e);
-        } catch (HeuristicMixedException | HeuristicRollbackException | SystemException e) {
+        } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException | SystemException e) {
             throw new IllegalStateException("The transaction did not commit", e);
         } finally {
             rollBackIfOpen();
@@ -117,7 +131,7 @@ public class Boundary {
             if (manager.getStatus() != Status.STATUS_NO_TRANSACTION) {
                 throw new IllegalStateException("A transaction is running on this thread already: pass its Unit on");
             }
-            manager.setTransactionTimeout(TIMEOUT_SECONDS);
+            manager.setTransactionTimeout(TIMER_SECONDS);
             manager.begin();
         } catch (NotSupportedException | SystemException e) {
             throw new IllegalStateException("No transaction can be begun", e);

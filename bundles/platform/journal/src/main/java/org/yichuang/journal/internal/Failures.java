@@ -54,13 +54,11 @@ final class Failures {
         return problem;
     }
 
-    static ProblemException tookTooLong(Throwable cause) {
-        ProblemException problem = new ProblemException(
+    static ProblemException tookTooLong() {
+        return new ProblemException(
                 CommonError.UNAVAILABLE,
                 "处理时间过长，已撤销，请稍后重试或减少一次提交的数据",
                 "It took too long and was undone: try again later, or with less at a time");
-        problem.initCause(cause);
-        return problem;
     }
 
     private static boolean isDatabaseAway(Throwable it) {

@@ -1,0 +1,108 @@
+package org.yichuang.journal.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.yichuang.journal.internal.House.NORTH;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.junit.Test;
+import org.yichuang.journal.api.Unit;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+
+/** What takes too long is undone as a whole; no part of it is kept by a connection that outlived its transaction. */
+public class PatienceTest extends OnBothStores {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    @Test
+    public void whatTakesTooLongLeavesNoTrace() {
+        Boundary impatient = new Boundary(Store.MANAGER, store.source(), PATIENCE);
+        JtaTransactions transactions =
+                new JtaTransactions(impatient, house.key, house.node, house.afterwards, house.clock);
+
+        warmUp(transactions);
+        ProblemException refusal = assertThrows(
+                ProblemException.class,
+                () -> transactions.write(house.clerk(NORTH), House.Counted.class, unit -> {
+                    house.count(unit, "before");
+                    unit.entities(store.things()).flush();
+                    passTime();
+                    House.Counted counted = house.count(unit, "after");
+                    unit.entities(store.things()).flush();
+                    return counted;
+                }));
+
+        assertEquals(CommonError.UNAVAILABLE, refusal.code());
+        assertEquals(0, house.counted("before", NORTH));
+        assertEquals(0, house.counted("after", NORTH));
+        Page<?> entries = house.journal.latest(PageRequest.of(10, null), house.clerk(NORTH));
+        assertEquals(0, entries.items().size());
+    }
+
+    @Test
+    public void aConnectionThatWasHeldAllTheWhileKeepsNothingEither() {
+        Boundary impatient = new Boundary(Store.MANAGER, store.source(), PATIENCE);
+        JtaTransactions transactions =
+                new JtaTransactions(impatient, house.key, house.node, house.afterwards, house.clock);
+
+        warmUp(transactions);
+        ProblemException refusal = assertThrows(
+                ProblemException.class,
+                () -> transactions.write(house.clerk(NORTH), House.Counted.class, unit -> {
+                    insertMany(unit, 1);
+                    passTime();
+                    insertMany(unit, 2);
+                    return house.count(unit, "after");
+                }));
+
+        assertEquals(CommonError.UNAVAILABLE, refusal.code());
+        assertEquals(0, house.counted("after", NORTH));
+        assertEquals(0, things());
+    }
+
+    private static void insertMany(Unit unit, int batch) {
+        String sql = "INSERT INTO THING (TENANT, ID, COUNTED, HEAD_SEQ, HEAD_HASH, VERSION) VALUES ('north',?,1,0,'',1)";
+        try (PreparedStatement insert = unit.connection().prepareStatement(sql)) {
+            for (int i = 0; i < 10; i++) {
+                insert.setString(1, batch + "-" + i);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long things() {
+        try (Connection connection = store.source().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM THING")) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A pooled connection's timer is the one that its transaction before was given. */
+    private void warmUp(JtaTransactions transactions) {
+        IntStream.range(0, 3).forEach(i -> transactions.read(house.clerk(NORTH), Unit::connection));
+    }
+
+    /** Longer than the patience lasts, and than a timer of the database would. */
+    private static void passTime() {
+        long end = System.nanoTime() + PATIENCE.multipliedBy(2).toNanos();
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(end - System.nanoTime());
+        }
+    }
+}
