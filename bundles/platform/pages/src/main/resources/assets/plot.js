@@ -4,7 +4,7 @@
   document.querySelectorAll('[data-plot]').forEach(function (place) {
     var data = JSON.parse(place.dataset.plot);
     place.hidden = false;
-    var chart = echarts.init(place, null, { renderer: 'svg' });
+    var chart = echarts.init(place, null, { renderer: 'canvas' });
     chart.setOption({
       animation: false,
       color: ['#1f4e79', '#c47a00', '#1d6b3c', '#b3261e', '#566270'],

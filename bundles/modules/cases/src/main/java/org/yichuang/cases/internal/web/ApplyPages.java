@@ -148,15 +148,7 @@ public class ApplyPages {
     private RouteChoice check(Draft draft, PageCall call) {
         ItemDefinition item = item(draft.item(), call);
         List<FieldProblem> wrong = new ArrayList<>();
-        Applicant applicant = FormFields.applicant(name -> draft.fields().getOrDefault(name, ""));
-        if (applicant.name().isEmpty()) {
-            wrong.add(new FieldProblem("applicant.name", "请填写姓名或名称", "Give the name"));
-        }
-        try {
-            Applicants.checked(applicant, call.context().today(), call.context().actor());
-        } catch (ProblemException e) {
-            wrong.addAll(e.fields());
-        }
+        wrong.addAll(applicantProblems(draft, call));
         RouteChoice route = null;
         try {
             route = catalogue.route(item, data(item, draft));
@@ -170,6 +162,25 @@ public class ApplyPages {
             throw new ProblemException(CaseError.APPLICANT_INVALID, "请改正以下内容", "Mend the following", wrong);
         }
         return route;
+    }
+
+    private static List<FieldProblem> applicantProblems(Draft draft, PageCall call) {
+        Map<String, String> typed = new LinkedHashMap<>(draft.fields());
+        List<FieldProblem> wrong = new ArrayList<>();
+        if (typed.getOrDefault("applicant.kind", "").isEmpty()) {
+            wrong.add(new FieldProblem("applicant.kind", "请选择申请人类型", "Choose the kind of applicant"));
+            typed.put("applicant.kind", Applicants.PERSON); // so that the rest can be examined, too
+        }
+        if (typed.getOrDefault("applicant.name", "").isEmpty()) {
+            wrong.add(new FieldProblem("applicant.name", "请填写姓名或名称", "Give the name"));
+        }
+        try {
+            Applicant applicant = FormFields.applicant(name -> typed.getOrDefault(name, ""));
+            Applicants.checked(applicant, call.context().today(), call.context().actor());
+        } catch (ProblemException e) {
+            wrong.addAll(e.fields());
+        }
+        return wrong;
     }
 
     private static Map<String, Object> data(ItemDefinition item, Draft draft) {

@@ -1,0 +1,122 @@
+package org.yichuang.linkage.internal.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
+import org.yichuang.identity.api.Role;
+import org.yichuang.journal.api.Outbox;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.linkage.api.Exchange;
+import org.yichuang.linkage.api.ExchangeMessage;
+import org.yichuang.linkage.internal.jte.StaticTemplates;
+import org.yichuang.linkage.internal.jte.Templates;
+import org.yichuang.linkage.internal.rest.Reach;
+import org.yichuang.pages.api.Field;
+import org.yichuang.pages.api.Field.Option;
+import org.yichuang.pages.api.PageCall;
+import org.yichuang.pages.api.Screen;
+import org.yichuang.pages.api.Ui;
+import org.yichuang.rest.api.Allow;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.Tenants;
+
+/** The messages that a centre sends: what waits, what has arrived, what is parked. */
+@Path("/{tenant}/exchange")
+public class ExchangePages {
+    private static final Templates TEMPLATES = new StaticTemplates();
+    private static final int ROWS = 30;
+
+    private final Exchange exchange;
+    private final Tenants tenants;
+    private final Reach reach;
+
+    /** In front of the services; the operator at the root may name another centre. */
+    public ExchangePages(Exchange exchange, Tenants tenants) {
+        this.exchange = exchange;
+        this.tenants = tenants;
+        this.reach = new Reach(tenants);
+    }
+
+    /** The messages, the newest first. */
+    @GET
+    @Allow({Role.OPERATOR, Role.SYSTEM_ADMIN, Role.SUPERVISION_OFFICER})
+    public Response list(@Context PageCall call) {
+        return call.show(screen(call));
+    }
+
+    private Screen screen(PageCall call) {
+        Optional<Outbox.State> state = Arrays.stream(Outbox.State.values())
+                .filter(each -> each.name().equals(call.query("state")))
+                .findFirst();
+        CallContext there = reach.of(call.query("centre"), call.context());
+        Page<ExchangeMessage> page =
+                exchange.messages(state, PageRequest.of(ROWS, call.query("cursor")), there);
+        boolean acts = call.has(Role.OPERATOR, Role.SYSTEM_ADMIN);
+        return Screen.working(
+                call.ui().t("exchange.title"),
+                TEMPLATES.exchange(
+                        call.ui(), filters(call), page.items(), page.next(), there.tenant().value(), acts, this::name));
+    }
+
+    private List<Field> filters(PageCall call) {
+        Ui ui = call.ui();
+        List<Option> states = new ArrayList<>(List.of(new Option("", ui.t("exchange.all"))));
+        for (Outbox.State state : Outbox.State.values()) {
+            states.add(new Option(state.name(), ui.t("state." + state.name())));
+        }
+        List<Field> filters = new ArrayList<>(List.of(Field.select("state", ui.t("exchange.state"), states)));
+        if (call.has(Role.OPERATOR) && call.tenant().parent().isEmpty()) {
+            List<Option> centres = tenants.all().stream()
+                    .filter(tenant -> tenant.has("linkage"))
+                    .map(tenant -> new Option(tenant.id().value(), tenant.name()))
+                    .toList();
+            filters.add(Field.select("centre", ui.t("exchange.centre"), centres)
+                    .value(call.tenant().id().value()));
+        }
+        return filters;
+    }
+
+    private String name(String centre) {
+        return tenants.all().stream()
+                .filter(tenant -> tenant.id().value().equals(centre))
+                .map(Tenant::name)
+                .findFirst()
+                .orElse(centre);
+    }
+
+    /** Sends a parked or waiting message now. */
+    @POST
+    @Path("/{id}/replay")
+    @Allow({Role.OPERATOR, Role.SYSTEM_ADMIN})
+    public Response replay(@Context PageCall call, @PathParam("id") String id) {
+        try {
+            exchange.replay(id, reach.of(call.form().text("centre"), call.context()));
+            return call.go("/exchange?centre=" + call.form().text("centre"), "replayed");
+        } catch (ProblemException e) {
+            return call.again(e, screen(call));
+        }
+    }
+
+    /** Takes a waiting message out of the flow. */
+    @POST
+    @Path("/{id}/park")
+    @Allow({Role.OPERATOR, Role.SYSTEM_ADMIN})
+    public Response park(@Context PageCall call, @PathParam("id") String id) {
+        try {
+            exchange.park(id, call.form().text("reason"), reach.of(call.form().text("centre"), call.context()));
+            return call.go("/exchange?centre=" + call.form().text("centre"), "parked");
+        } catch (ProblemException e) {
+            return call.again(e, screen(call));
+        }
+    }
+}

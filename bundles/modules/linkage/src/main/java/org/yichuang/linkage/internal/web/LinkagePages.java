@@ -1,0 +1,47 @@
+package org.yichuang.linkage.internal.web;
+
+import java.util.List;
+import org.yichuang.identity.api.Role;
+import org.yichuang.linkage.api.Exchange;
+import org.yichuang.pages.api.NavigationEntry;
+import org.yichuang.pages.api.PageModule;
+import org.yichuang.pages.api.Texts;
+import org.yichuang.tenancy.api.Tenants;
+
+/** The pages of linkage. */
+public class LinkagePages implements PageModule {
+    private static final Texts TEXTS = Texts.beside(LinkagePages.class);
+
+    private final List<Object> resources;
+
+    /** Puts its pages in front of the services. */
+    public LinkagePages(Exchange exchange, Tenants tenants) {
+        resources = List.of(new ExchangePages(exchange, tenants));
+    }
+
+    @Override
+    public String module() {
+        return "linkage";
+    }
+
+    @Override
+    public List<String> roots() {
+        return List.of("exchange");
+    }
+
+    @Override
+    public List<Object> resources() {
+        return resources;
+    }
+
+    @Override
+    public Texts texts() {
+        return TEXTS;
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(NavigationEntry.of(
+                "/exchange", "exchange.title", 70, Role.OPERATOR, Role.SYSTEM_ADMIN, Role.SUPERVISION_OFFICER));
+    }
+}
