@@ -26,8 +26,8 @@ import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
 /**
- * What the law does when nobody acts: late answers become acceptances (R1-04), and due days follow the calendar (R2-04).
- * Of several containers the one that holds the lease works; its token fences every change.
+ * What the law does when nobody acts: late answers become acceptances (R1-04), and due days follow the calendar
+ * (R2-04). Of several containers the one that holds the lease works; its token fences every change.
  */
 public class CaseTimer implements TenancyListener {
     static final String LEASE = "cases-timer";
@@ -35,6 +35,7 @@ public class CaseTimer implements TenancyListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseTimer.class);
     private static final Duration HOLD = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int BATCH = 100;
 
     private final Transactions transactions;
@@ -61,9 +62,16 @@ public class CaseTimer implements TenancyListener {
         scheduler.scheduleWithFixedDelay(this::runSafely, seconds, seconds, TimeUnit.SECONDS);
     }
 
-    /** Stops; what is running comes to its end. */
+    /** Stops; what is running comes to its end, if that is near. */
     public void stop() {
         scheduler.shutdown();
+        try {
+            if (!scheduler.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("The timer of cases is still at work; what it has not committed is lost and done again");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -41,7 +41,8 @@ public class Uploads {
         byte[] bytes = read(content);
         Optional<MediaTypes> type = MediaTypes.of(bytes);
         if (type.isEmpty()) {
-            throw invalid("只接受以下类型的文件：" + MediaTypes.taken(), "Only these kinds of files are taken: " + MediaTypes.taken());
+            throw invalid(
+                    "只接受以下类型的文件：" + MediaTypes.taken(), "Only these kinds of files are taken: " + MediaTypes.taken());
         }
         if (!type.get().agrees(mediaType)) {
             throw invalid("文件内容与所称类型不符", "The content is not of the type that is said");

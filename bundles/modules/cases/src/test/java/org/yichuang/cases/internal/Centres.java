@@ -11,6 +11,7 @@ import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseRequests.Outcome;
+import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.api.LinkedCases.Attachment;
@@ -22,6 +23,7 @@ import org.yichuang.journal.api.Unit;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.IdempotencyKey;
+import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.TenantId;
 
 /** The module at all centres of the province, and a postman between them who waits to be told. */
@@ -104,6 +106,27 @@ final class Centres {
     /** The number that the case has at the centre above. */
     String above(String number, TenantId tenant) {
         return find(number, tenant).upper().number();
+    }
+
+    /** The number that another centre's case has at the centre above, as a clerk there finds it. */
+    String numberAt(TenantId above, String numberBelow) {
+        CaseService.Filter all = new CaseService.Filter(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "");
+        return service.list(all, PageRequest.of(200, null), clerk(above)).items().stream()
+                .map(row -> find(row.number(), above))
+                .filter(view -> view.lower() != null && view.lower().number().equals(numberBelow))
+                .findFirst()
+                .orElseThrow()
+                .number();
+    }
+
+    /** Carries the file up, accepts it there and carries the receipt down. */
+    String acceptedAt(TenantId above, String numberBelow) {
+        post();
+        String number = numberAt(above, numberBelow);
+        service.accept(number, ACCEPT, clerk(above));
+        post();
+        return number;
     }
 
     DeadlineView deadline(String kind, TenantId of, String number, TenantId seenFrom) {

@@ -23,7 +23,6 @@ import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
@@ -37,13 +36,11 @@ import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.api.LinkedCases.Attachment;
-import org.yichuang.cases.api.ProgressView;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
-/** Cases that travel: county and city, township, county and city; on a real database. */
+/** Cases that the county pre-reviews and the city decides; on a real database. */
 public class LinkedCaseTest {
     private static final CaseRequests.NotAccept BACK =
             new CaseRequests.NotAccept(NonAcceptance.INCOMPLETE, "初审意见不完整", "办法第三条", "补齐后重新上报", null);
@@ -73,40 +70,12 @@ public class LinkedCaseTest {
         return centres.find(number, tenant).state();
     }
 
-    private void assertStates(Map<TenantId, String> numbers, Map<TenantId, CaseState> states) {
-        states.forEach((tenant, state) -> assertEquals(tenant.value(), state, state(numbers.get(tenant), tenant)));
-    }
-
     /** A case of the county that lies at the city, received there. */
     private String forwarded() {
         String number = centres.submit(Items.TREES, "county-city", HAIYANG).number();
         service.accept(number, ACCEPT, centres.clerk(HAIYANG));
         service.preReview(number, AGREE, centres.reviewer(HAIYANG));
         return number;
-    }
-
-    private String acceptedAbove(String number) {
-        centres.post();
-        String above = numberAbove(number, YANTAI);
-        service.accept(above, ACCEPT, centres.clerk(YANTAI));
-        centres.post();
-        return above;
-    }
-
-    /** The county's case at the city, found as the city's clerk finds it. */
-    private String numberAbove(String number, TenantId above) {
-        CaseService.Filter all = new CaseService.Filter(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "");
-        return service.list(all, PageRequest.of(200, null), centres.clerk(above)).items().stream()
-                .map(row -> centres.find(row.number(), above))
-                .filter(view -> view.lower() != null && view.lower().number().equals(number))
-                .findFirst()
-                .orElseThrow()
-                .number();
     }
 
     @Test
@@ -118,7 +87,7 @@ public class LinkedCaseTest {
         assertNull(forwarded.upper().number());
         assertNull("it is the city's turn", forwarded.due());
 
-        String city = acceptedAbove(county);
+        String city = centres.acceptedAt(YANTAI, county);
         CaseView above = centres.find(city, YANTAI);
         assertEquals(CaseState.ACCEPTED, above.state());
         assertEquals("城管局", above.department());
@@ -143,7 +112,7 @@ public class LinkedCaseTest {
     public void bothClocksAreSeenAndExplainedOnBothSides() {
         String county = forwarded();
         centres.province.at("2026-09-21T10:00");
-        String city = acceptedAbove(county);
+        String city = centres.acceptedAt(YANTAI, county);
 
         DeadlineView review = centres.deadline("pre-review", HAIYANG, county, HAIYANG);
         DeadlineView decision = centres.deadline("decision", YANTAI, county, HAIYANG);
@@ -166,7 +135,7 @@ public class LinkedCaseTest {
     @Test
     public void theCityAsksAndTheCountyAnswers() {
         String county = forwarded();
-        String city = acceptedAbove(county);
+        String city = centres.acceptedAt(YANTAI, county);
         service.notifyCorrection(city, ask("m2"), centres.reviewer(YANTAI));
         centres.post();
         CaseView questioned = centres.find(county, HAIYANG);
@@ -195,7 +164,7 @@ public class LinkedCaseTest {
     public void aQuestionBeforeAcceptanceLeadsBackToIt() {
         String county = forwarded();
         centres.post();
-        String city = numberAbove(county, YANTAI);
+        String city = centres.numberAt(YANTAI, county);
         service.notifyCorrection(city, ask("m2"), centres.clerk(YANTAI));
         centres.post();
         service.correct(county, new CaseRequests.Correct("说明", null, null), centres.clerk(HAIYANG));
@@ -233,7 +202,7 @@ public class LinkedCaseTest {
         assertThrows(ProblemException.class, () -> centres.carry(letter, payload, List.of(altered)));
         assertThrows(ProblemException.class, () -> centres.carry(letter, payload, List.of()));
         centres.post();
-        String city = numberAbove(county, YANTAI);
+        String city = centres.numberAt(YANTAI, county);
         assertArrayEquals(PDF, service.content(city, file, centres.clerk(YANTAI)).bytes());
         CallContext township = centres.clerk(LIUGEZHUANG);
         assertThrows(ProblemException.class, () -> service.content(county, file, township));
@@ -244,7 +213,7 @@ public class LinkedCaseTest {
         String county = forwarded();
         DerbyTransactions.Sent forward = transactions.messages.remove(0);
         String first = centres.carry(forward);
-        assertEquals(numberAbove(county, YANTAI), first);
+        assertEquals(centres.numberAt(YANTAI, county), first);
         assertNotEquals(first, centres.carry(forward));
         assertEquals(1, centres.find(first, YANTAI).version());
 
@@ -263,7 +232,7 @@ public class LinkedCaseTest {
     @Test
     public void aStrangersLetterIsNotTaken() {
         String county = forwarded();
-        String city = acceptedAbove(county);
+        String city = centres.acceptedAt(YANTAI, county);
         service.decide(city, GRANT, centres.chief(YANTAI));
         DerbyTransactions.Sent decision = transactions.messages.remove(0);
         DerbyTransactions.Sent forged = new DerbyTransactions.Sent(LIUGEZHUANG, decision.message());
@@ -275,7 +244,7 @@ public class LinkedCaseTest {
     @Test
     public void aWithdrawalBeforeTheDecisionIsConfirmedAbove() {
         String county = forwarded();
-        String city = acceptedAbove(county);
+        String city = centres.acceptedAt(YANTAI, county);
         assertEquals(
                 CaseState.WITHDRAWING, service.withdraw(county, WITHDRAW, centres.clerk(HAIYANG)).state());
         centres.post();
@@ -287,7 +256,7 @@ public class LinkedCaseTest {
     @Test
     public void aWithdrawalThatMeetsTheDecisionOnTheWayComesTooLate() {
         String county = forwarded();
-        String city = acceptedAbove(county);
+        String city = centres.acceptedAt(YANTAI, county);
         service.decide(city, REFUSE, centres.chief(YANTAI));
         service.withdraw(county, WITHDRAW, centres.clerk(HAIYANG));
         List<String> receipts = centres.post();
@@ -305,14 +274,14 @@ public class LinkedCaseTest {
         service.withdraw(county, WITHDRAW, centres.clerk(HAIYANG));
         centres.post();
         assertEquals(CaseState.WITHDRAWN, state(county, HAIYANG));
-        assertEquals(CaseState.WITHDRAWN, state(numberAbove(county, YANTAI), YANTAI));
+        assertEquals(CaseState.WITHDRAWN, state(centres.numberAt(YANTAI, county), YANTAI));
     }
 
     @Test
     public void theCityHandsBackAndTheCountyForwardsAnew() {
         String county = forwarded();
         centres.post();
-        String city = numberAbove(county, YANTAI);
+        String city = centres.numberAt(YANTAI, county);
         service.notAccept(city, BACK, centres.clerk(YANTAI));
         centres.post();
         assertEquals(CaseState.RETURNED, state(city, YANTAI));
@@ -324,7 +293,7 @@ public class LinkedCaseTest {
 
         service.preReview(county, AGREE, centres.reviewer(HAIYANG));
         centres.post();
-        assertEquals("the same case there", city, numberAbove(county, YANTAI));
+        assertEquals("the same case there", city, centres.numberAt(YANTAI, county));
         assertEquals(CaseState.RECEIVED, state(city, YANTAI));
         assertEquals(2, centres.find(city, YANTAI).opinions().size());
         assertNull(centres.find(county, HAIYANG).ending());
@@ -338,7 +307,7 @@ public class LinkedCaseTest {
     public void aWithdrawalThatMeetsTheHandingBackEndsTheCase() {
         String county = forwarded();
         centres.post();
-        String city = numberAbove(county, YANTAI);
+        String city = centres.numberAt(YANTAI, county);
         service.notAccept(city, BACK, centres.clerk(YANTAI));
         service.withdraw(county, WITHDRAW, centres.clerk(HAIYANG));
         centres.post();
@@ -351,7 +320,7 @@ public class LinkedCaseTest {
         String county = centres.submit(Items.TREES, "to-government", HAIYANG).number();
         service.accept(county, ACCEPT, centres.clerk(HAIYANG));
         service.preReview(county, AGREE, centres.reviewer(HAIYANG));
-        String city = acceptedAbove(county);
+        String city = centres.acceptedAt(YANTAI, county);
         assertThrows(ProblemException.class, () -> service.decide(city, GRANT, centres.chief(YANTAI)));
         assertEquals(
                 LocalDate.of(2026, 9, 22),
@@ -365,163 +334,5 @@ public class LinkedCaseTest {
         service.decide(city, GRANT, centres.chief(YANTAI));
         centres.post();
         assertEquals(2, centres.find(county, HAIYANG).opinions().size());
-    }
-
-    /** Numbers of one case at all three centres, which the city has accepted. */
-    private Map<TenantId, String> throughThreeCentres() {
-        CaseView submitted = centres.submit(Items.AGENCY, "three", LIUGEZHUANG);
-        String township = submitted.number();
-        assertEquals(
-                "the township has no stage of its own",
-                CaseState.FORWARDED,
-                service.accept(township, ACCEPT, centres.clerk(LIUGEZHUANG)).state());
-        centres.post();
-        String county = numberAbove(township, HAIYANG);
-        service.accept(county, ACCEPT, centres.clerk(HAIYANG));
-        service.preReview(county, AGREE, centres.reviewer(HAIYANG));
-        centres.post();
-        String city = acceptedAbove(county);
-        return Map.of(LIUGEZHUANG, township, HAIYANG, county, YANTAI, city);
-    }
-
-    @Test
-    public void townshipCountyAndCityBringACaseToItsEnd() {
-        Map<TenantId, String> numbers = throughThreeCentres();
-        service.decide(numbers.get(YANTAI), GRANT, centres.chief(YANTAI));
-        centres.post();
-        assertStates(
-                numbers,
-                Map.of(YANTAI, CaseState.GRANTED, HAIYANG, CaseState.GRANTED, LIUGEZHUANG, CaseState.FORWARDED));
-        service.issue(numbers.get(HAIYANG), ISSUE, centres.clerk(HAIYANG));
-        centres.post();
-        assertStates(numbers, Map.of(HAIYANG, CaseState.ISSUED, LIUGEZHUANG, CaseState.ISSUED));
-        assertEquals(
-                numbers.get(HAIYANG) + "-Z",
-                centres.find(numbers.get(LIUGEZHUANG), LIUGEZHUANG).issued().documentNumber());
-        assertThrows(
-                "only where it was handed in",
-                ProblemException.class,
-                () -> service.deliver(numbers.get(HAIYANG), DELIVER, centres.clerk(HAIYANG)));
-        service.deliver(numbers.get(LIUGEZHUANG), DELIVER, centres.clerk(LIUGEZHUANG));
-        assertStates(numbers, Map.of(LIUGEZHUANG, CaseState.DELIVERED));
-    }
-
-    @Test
-    public void theApplicantSeesTheStepsAndClocksOfAllCentres() {
-        Map<TenantId, String> numbers = throughThreeCentres();
-        String township = numbers.get(LIUGEZHUANG);
-        String code = centres.find(township, LIUGEZHUANG).queryCode();
-        CallContext anyone = CallContext.system(LIUGEZHUANG, centres.province.now(), "r");
-        ProgressView progress = service.progress(township, code, anyone);
-        assertEquals(
-                List.of("liugezhuang submit", "liugezhuang accept", "haiyang transfer-in", "haiyang accept",
-                        "haiyang pre-review", "yantai transfer-in", "yantai accept"),
-                progress.steps().stream()
-                        .filter(step -> !step.action().startsWith("upper-"))
-                        .map(step -> step.centre() + " " + step.action())
-                        .toList());
-        assertEquals(
-                progress.due(), centres.deadline("decision", YANTAI, numbers.get(YANTAI), YANTAI).date());
-        assertTrue(progress.toString(), progress.steps().stream().noneMatch(step -> step.zh().contains("reviewer")));
-        assertEquals("", progress.nextAction());
-    }
-
-    @Test
-    public void aRefusalGoesStraightDownToTheTownship() {
-        Map<TenantId, String> numbers = throughThreeCentres();
-        service.decide(numbers.get(YANTAI), REFUSE, centres.chief(YANTAI));
-        centres.post();
-        assertStates(
-                numbers, Map.of(YANTAI, CaseState.REFUSED, HAIYANG, CaseState.REFUSED, LIUGEZHUANG, CaseState.REFUSED));
-        CaseView refused = centres.find(numbers.get(LIUGEZHUANG), LIUGEZHUANG);
-        assertEquals("不符合规划", refused.decision().reasons());
-        assertEquals(List.of("delivery"), refused.commands());
-        assertEquals(List.of(), centres.find(numbers.get(HAIYANG), HAIYANG).commands());
-    }
-
-    @Test
-    public void aWithdrawalGoesUpAndItsConfirmationComesDown() {
-        Map<TenantId, String> numbers = throughThreeCentres();
-        assertThrows(
-                "only where it was handed in",
-                ProblemException.class,
-                () -> service.withdraw(numbers.get(HAIYANG), WITHDRAW, centres.clerk(HAIYANG)));
-        service.withdraw(numbers.get(LIUGEZHUANG), WITHDRAW, centres.clerk(LIUGEZHUANG));
-        centres.post();
-        assertStates(
-                numbers,
-                Map.of(YANTAI, CaseState.WITHDRAWN, HAIYANG, CaseState.WITHDRAWN, LIUGEZHUANG, CaseState.WITHDRAWN));
-    }
-
-    @Test
-    public void aWithdrawalAfterTheCitysDecisionIsOvertakenByTheDocument() {
-        Map<TenantId, String> numbers = throughThreeCentres();
-        service.decide(numbers.get(YANTAI), GRANT, centres.chief(YANTAI));
-        centres.post();
-        service.withdraw(numbers.get(LIUGEZHUANG), WITHDRAW, centres.clerk(LIUGEZHUANG));
-        centres.post();
-        assertStates(numbers, Map.of(HAIYANG, CaseState.GRANTED, LIUGEZHUANG, CaseState.WITHDRAWING));
-        service.issue(numbers.get(HAIYANG), ISSUE, centres.clerk(HAIYANG));
-        centres.post();
-        assertStates(numbers, Map.of(LIUGEZHUANG, CaseState.ISSUED));
-    }
-
-    @Test
-    public void aTownshipAcceptsForACountyThatDecides() {
-        String township = centres.submit(Items.AGENCY, "two", LIUGEZHUANG).number();
-        service.accept(township, ACCEPT, centres.clerk(LIUGEZHUANG));
-        centres.post();
-        String county = numberAbove(township, HAIYANG);
-        service.accept(county, ACCEPT, centres.clerk(HAIYANG));
-        service.decide(county, GRANT, centres.chief(HAIYANG));
-        centres.post();
-        assertEquals("the county issues first", CaseState.FORWARDED, state(township, LIUGEZHUANG));
-        service.issue(county, ISSUE, centres.clerk(HAIYANG));
-        centres.post();
-        assertEquals(CaseState.ISSUED, state(township, LIUGEZHUANG));
-    }
-
-    @Test
-    public void theSameItemHandedInAtTheCountyNeedsNoTownship() {
-        String county = centres.submit(Items.AGENCY, "two", HAIYANG).number();
-        assertEquals(
-                CaseState.ACCEPTED, service.accept(county, ACCEPT, centres.clerk(HAIYANG)).state());
-        service.decide(county, GRANT, centres.chief(HAIYANG));
-        assertEquals(CaseState.ISSUED, service.issue(county, ISSUE, centres.clerk(HAIYANG)).state());
-    }
-
-    @Test
-    public void aCentreWithoutAStagePassesTheFileOn() {
-        String township = centres.submit(Items.AGENCY, "pass", LIUGEZHUANG).number();
-        service.accept(township, ACCEPT, centres.clerk(LIUGEZHUANG));
-        centres.post();
-        String county = numberAbove(township, HAIYANG);
-        assertEquals(
-                CaseState.FORWARDED, service.accept(county, ACCEPT, centres.clerk(HAIYANG)).state());
-        String city = acceptedAbove(county);
-        service.decide(city, GRANT, centres.chief(YANTAI));
-        service.issue(city, ISSUE, centres.clerk(YANTAI));
-        centres.post();
-        assertEquals(CaseState.ISSUED, state(county, HAIYANG));
-        assertEquals(CaseState.ISSUED, state(township, LIUGEZHUANG));
-    }
-
-    @Test
-    public void whatTheCountyHandsBackTheTownshipTakesUpAnew() {
-        String township = centres.submit(Items.AGENCY, "two", LIUGEZHUANG).number();
-        service.accept(township, ACCEPT, centres.clerk(LIUGEZHUANG));
-        centres.post();
-        String county = numberAbove(township, HAIYANG);
-        service.notAccept(county, BACK, centres.clerk(HAIYANG));
-        centres.post();
-        CaseView back = centres.find(township, LIUGEZHUANG);
-        assertEquals(CaseState.RECEIVED, back.state());
-        assertEquals("初审意见不完整", back.ending().reasons());
-        centres.province.at("2026-12-01T09:00");
-        centres.timer.run();
-        assertEquals("accepted once is enough", CaseState.RECEIVED, state(township, LIUGEZHUANG));
-        service.accept(township, ACCEPT, centres.clerk(LIUGEZHUANG));
-        centres.post();
-        assertEquals(CaseState.RECEIVED, state(county, HAIYANG));
     }
 }

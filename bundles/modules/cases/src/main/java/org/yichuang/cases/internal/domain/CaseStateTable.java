@@ -26,8 +26,8 @@ import org.yichuang.cases.api.CaseState;
 import org.yichuang.kernel.api.ProblemException;
 
 /**
- * The state machine of a case at one centre, all of it. Whatever is not a row here is refused. The README shows the same
- * table; a test compares the two.
+ * The state machine of a case at one centre, all of it. Whatever is not a row here is refused. The README shows the
+ * same table; a test compares the two.
  */
 final class CaseStateTable {
     private static final List<Transition> ROWS = List.of(
@@ -37,9 +37,15 @@ final class CaseStateTable {
             // Taken in: the five outcomes of article 32
             row(RECEIVED, ACCEPT, List.of(NEXT_HERE), ACCEPTED, "受理通知书", "accepted", "R1-03"),
             row(RECEIVED, ACCEPT, List.of(NEXT_ABOVE), FORWARDED, "受理通知书", "accepted", "R1-03"),
-            row(RECEIVED, DEEM_ACCEPTED, List.of(OWN, NEVER_ACCEPTED, NEXT_HERE), ACCEPTED, "", "deemed-accepted", "R1-04"),
-            row(RECEIVED, DEEM_ACCEPTED, List.of(OWN, NEVER_ACCEPTED, NEXT_ABOVE), FORWARDED, "", "deemed-accepted", "R1-04"),
-            row(RECEIVED, NOTIFY_CORRECTION, List.of(), CORRECTING, "补正材料一次性告知书", "correction-notified", "R1-04, R1-05"),
+            row(
+                    RECEIVED, DEEM_ACCEPTED, List.of(OWN, NEVER_ACCEPTED, NEXT_HERE),
+                    ACCEPTED, "", "deemed-accepted", "R1-04"),
+            row(
+                    RECEIVED, DEEM_ACCEPTED, List.of(OWN, NEVER_ACCEPTED, NEXT_ABOVE),
+                    FORWARDED, "", "deemed-accepted", "R1-04"),
+            row(
+                    RECEIVED, NOTIFY_CORRECTION, List.of(),
+                    CORRECTING, "补正材料一次性告知书", "correction-notified", "R1-04, R1-05"),
             row(RECEIVED, REFUSE_TO_ACCEPT, List.of(OWN), NOT_ACCEPTED, "不予受理决定书", "not-accepted", "R1-03, R1-13"),
             row(RECEIVED, REFUSE_TO_ACCEPT, List.of(TRANSFERRED), RETURNED, "退回通知", "returned", "R1-13"),
             row(RECEIVED, WITHDRAW, List.of(OWN), WITHDRAWN, "撤回确认", "withdrawn", "R3-13"),
@@ -49,7 +55,9 @@ final class CaseStateTable {
             row(CORRECTING, ANSWERED, List.of(TRANSFERRED, NEVER_ACCEPTED), RECEIVED, "", "answered", "art. 43"),
             row(CORRECTING, ANSWERED, List.of(TRANSFERRED, ALREADY_ACCEPTED), ACCEPTED, "", "answered", "art. 43"),
             row(CORRECTING, REFUSE_TO_ACCEPT, List.of(OWN), NOT_ACCEPTED, "不予受理决定书", "not-accepted", "R1-03, R1-13"),
-            row(CORRECTING, REFUSE_TO_ACCEPT, List.of(TRANSFERRED, NEVER_ACCEPTED), RETURNED, "退回通知", "returned", "R1-13"),
+            row(
+                    CORRECTING, REFUSE_TO_ACCEPT, List.of(TRANSFERRED, NEVER_ACCEPTED),
+                    RETURNED, "退回通知", "returned", "R1-13"),
             row(CORRECTING, WITHDRAW, List.of(OWN), WITHDRAWN, "撤回确认", "withdrawn", "R3-13"),
             row(CORRECTING, WITHDRAW_ASKED, List.of(TRANSFERRED), WITHDRAWN, "", "withdrawn", "R3-13"),
             // Examined here
@@ -58,7 +66,9 @@ final class CaseStateTable {
             row(ACCEPTED, NOTIFY_CORRECTION, List.of(TRANSFERRED), CORRECTING, "上级补正通知", "questioned", "R1-05"),
             row(ACCEPTED, DECIDE, List.of(AT_DECISION, GRANT), GRANTED, "准予行政许可决定书", "granted", "R1-13"),
             row(ACCEPTED, DECIDE, List.of(AT_DECISION, REFUSE), REFUSED, "不予行政许可决定书", "refused", "R1-13"),
-            row(ACCEPTED, REFUSE_TO_ACCEPT, List.of(OWN, HANDED_BACK), NOT_ACCEPTED, "不予受理决定书", "not-accepted", "R1-13"),
+            row(
+                    ACCEPTED, REFUSE_TO_ACCEPT, List.of(OWN, HANDED_BACK),
+                    NOT_ACCEPTED, "不予受理决定书", "not-accepted", "R1-13"),
             row(ACCEPTED, REFUSE_TO_ACCEPT, List.of(TRANSFERRED, HANDED_BACK), RETURNED, "退回通知", "returned", "R1-13"),
             row(ACCEPTED, WITHDRAW, List.of(OWN), WITHDRAWN, "撤回确认", "withdrawn", "R3-13"),
             row(ACCEPTED, WITHDRAW_ASKED, List.of(TRANSFERRED), WITHDRAWN, "", "withdrawn", "R3-13"),

@@ -7,18 +7,18 @@ public enum ClockKind {
     NOTICE(
             "收件答复时限",
             "依据《行政许可法》第三十二条：应当当场或者在五个工作日内一次告知需要补正的全部内容，逾期不告知的，自收到申请材料之日起即为受理",
-            "Administrative Licensing Law art. 32: tell everything that is missing within 5 working days of receipt, else it is"
-                    + " deemed accepted from that day"),
+            "Administrative Licensing Law art. 32: tell everything that is missing within 5 working days of receipt,"
+                    + " else it is deemed accepted from that day"),
     PRE_REVIEW(
             "初审时限",
             "依据《行政许可法》第四十三条：下级机关应当自受理之日起二十日（工作日）内审查完毕；事项对本环节另有更短规定的从其规定",
-            "Administrative Licensing Law art. 43: the lower level examines within 20 working days of its acceptance, unless"
-                    + " the item sets a limit for the stage"),
+            "Administrative Licensing Law art. 43: the lower level examines within 20 working days of its acceptance,"
+                    + " unless the item sets a limit for the stage"),
     DECISION(
             "法定办结时限",
             "依据《行政许可法》第四十二条：自受理之日起二十日（工作日）内作出决定；法律、法规或者事项对本环节另有规定的从其规定",
-            "Administrative Licensing Law art. 42: decide within 20 working days of acceptance, unless another law or the item"
-                    + " sets another limit"),
+            "Administrative Licensing Law art. 42: decide within 20 working days of acceptance, unless another law or"
+                    + " the item sets another limit"),
     PROMISE(
             "承诺办结时限",
             "依据事项实施清单公布的承诺办结时限（《优化营商环境条例》第三十六条）",

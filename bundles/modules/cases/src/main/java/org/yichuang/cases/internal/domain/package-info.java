@@ -1,2 +1,2 @@
-/** The rules of a case: states, clocks, routes, notices, letters between centres. Knows no technology but its mapping. */
+/** The rules of a case: states, clocks, routes, notices, letters. Knows no technology but its mapping. */
 package org.yichuang.cases.internal.domain;

@@ -70,7 +70,8 @@ public class JpaCaseFiles implements CaseFiles {
     public List<Row> list(Wanted wanted, Optional<Place> after, int most) {
         Map<String, Object> values = new LinkedHashMap<>();
         StringBuilder text = new StringBuilder(ROW);
-        and(text, values, " AND c.state = :state", "state", wanted.state() == null ? null : CaseState.valueOf(wanted.state()));
+        CaseState state = wanted.state() == null ? null : CaseState.valueOf(wanted.state());
+        and(text, values, " AND c.state = :state", "state", state);
         and(text, values, " AND c.due < :before", "before", wanted.dueBefore());
         and(text, values, " AND c.department = :department", "department", wanted.department());
         and(text, values, " AND c.item = :item", "item", wanted.item());

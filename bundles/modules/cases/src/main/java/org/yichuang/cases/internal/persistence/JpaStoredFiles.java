@@ -12,7 +12,8 @@ import org.yichuang.cases.internal.domain.StoredFiles;
 /** Files over JPA; their bytes are read only when they are wanted. */
 public class JpaStoredFiles implements StoredFiles {
     private static final String ABOUT =
-            "SELECT f.id, f.name, f.mediaType, f.sha256, f.size, f.owner, f.caseNumber FROM StoredFile f WHERE f.id IN :ids";
+            "SELECT f.id, f.name, f.mediaType, f.sha256, f.size, f.owner, f.caseNumber"
+                    + " FROM StoredFile f WHERE f.id IN :ids";
     private static final String BIND = "UPDATE StoredFile f SET f.caseNumber = :number"
             + " WHERE f.id IN :ids AND f.owner = :owner AND f.caseNumber IS NULL";
 

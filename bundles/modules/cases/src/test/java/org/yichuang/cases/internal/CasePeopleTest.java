@@ -1,0 +1,179 @@
+package org.yichuang.cases.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.cases.internal.Centres.ACCEPT;
+import static org.yichuang.cases.internal.Centres.WITHDRAW;
+import static org.yichuang.cases.internal.Province.HAIYANG;
+import static org.yichuang.cases.internal.Province.LIUGEZHUANG;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.AfterClass;
+import org.junit.Before;
+import org.junit.BeforeClass;
+import org.junit.Test;
+import org.junit.function.ThrowingRunnable;
+import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseRequests.Applicant;
+import org.yichuang.cases.api.CaseService;
+import org.yichuang.cases.api.CaseService.CaseSummary;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.ProgressView;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+
+/** Who may hand in, and who sees what; on a real database. */
+public class CasePeopleTest {
+    private static final CaseService.Filter ALL =
+            new CaseService.Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "");
+
+    private static DerbyTransactions transactions;
+    private Centres centres;
+    private CaseService service;
+
+    @BeforeClass
+    public static void open() {
+        transactions = new DerbyTransactions("people");
+    }
+
+    @AfterClass
+    public static void close() {
+        transactions.close();
+    }
+
+    @Before
+    public void begin() {
+        transactions.clear();
+        centres = new Centres(transactions);
+        service = centres.service;
+    }
+
+    private CaseView simple() {
+        return centres.submit(Items.SIMPLE, null, HAIYANG);
+    }
+
+    private static void assertRefused(ErrorCode code, String field, ThrowingRunnable work) {
+        ProblemException refusal = assertThrows(ProblemException.class, work);
+        assertEquals(code, refusal.code());
+        if (field != null) {
+            assertTrue(
+                    refusal.fields() + " names " + field,
+                    refusal.fields().stream().anyMatch(problem -> problem.field().equals(field)));
+        }
+    }
+
+    @Test
+    public void theNumberOfTheApplicantIsChecked() {
+        Applicant person = new Applicant("person", "李明", null, "110105194912310021", "13800001234", null);
+        CaseRequests.Submit wrong = new CaseRequests.Submit(Items.SIMPLE, person, null, null, null);
+        assertRefused(
+                CaseError.APPLICANT_INVALID,
+                "applicant.idNumber",
+                () -> service.submit(wrong, centres.clerk(HAIYANG)));
+
+        Applicant odd = new Applicant("enterprise", "试点公司", "uscc", "91350100M0001TGQXM", "0535-1234567", "工商登记核实");
+        CaseRequests.Submit confirmed = new CaseRequests.Submit(Items.SIMPLE, odd, null, null, null);
+        assertRefused(
+                CaseError.APPLICANT_INVALID,
+                "applicant.idNumber",
+                () -> service.submit(confirmed, centres.as("li", "applicant", "", HAIYANG)));
+        CaseView taken = service.submit(confirmed, centres.clerk(HAIYANG));
+        assertEquals("工商登记核实", taken.applicant().idConfirmed());
+        Applicant mixed = new Applicant("person", "李明", "uscc", "91350100M000100Y43", "12", null);
+        CaseRequests.Submit two = new CaseRequests.Submit(Items.SIMPLE, mixed, null, null, null);
+        assertRefused(CaseError.APPLICANT_INVALID, "applicant.idType", () -> service.submit(two, centres.clerk(HAIYANG)));
+        assertRefused(CaseError.APPLICANT_INVALID, "applicant.phone", () -> service.submit(two, centres.clerk(HAIYANG)));
+    }
+
+    @Test
+    public void applicantsSeeTheirOwnCasesAndDepartmentsTheirs() {
+        CallContext li = centres.as("li", "applicant", "", HAIYANG);
+        String own = service.submit(Centres.application(Items.SIMPLE, null), li).number();
+        String other = simple().number();
+
+        assertEquals(own, service.find(own, li).number());
+        assertRefused(CaseError.CASE_UNKNOWN, null, () -> service.find(other, li));
+        assertEquals(1, service.list(ALL, PageRequest.of(null, null), li).items().size());
+        assertRefused(CaseError.CASE_UNKNOWN, null, () -> centres.find(own, LIUGEZHUANG));
+
+        service.accept(own, ACCEPT, centres.clerk(HAIYANG));
+        CallContext water = centres.as("zhao", "reviewer", "水务局", HAIYANG);
+        CallContext building = centres.as("qian", "reviewer", "住建局", HAIYANG);
+        assertRefused(CaseError.CASE_UNKNOWN, null, () -> service.find(own, water));
+        assertEquals(own, service.find(own, building).number());
+        assertEquals(1, service.list(ALL, PageRequest.of(null, null), building).items().size());
+        assertEquals(0, service.list(ALL, PageRequest.of(null, null), water).items().size());
+    }
+
+    @Test
+    public void worklistsComeInPartsByDueDay() {
+        List<String> numbers = List.of(simple().number(), simple().number(), simple().number());
+        service.accept(numbers.get(0), ACCEPT, centres.clerk(HAIYANG));
+        service.withdraw(numbers.get(1), WITHDRAW, centres.clerk(HAIYANG));
+
+        Page<CaseSummary> first = service.list(ALL, PageRequest.of(2, null), centres.clerk(HAIYANG));
+        assertEquals(
+                List.of(numbers.get(2), numbers.get(0)),
+                first.items().stream().map(CaseSummary::number).toList());
+        assertEquals("green", first.items().get(0).light());
+        assertEquals(Integer.valueOf(5), first.items().get(0).workingDaysLeft());
+        Page<CaseSummary> second = service.list(ALL, PageRequest.of(2, first.next()), centres.clerk(HAIYANG));
+        assertEquals(numbers.get(1), second.items().get(0).number());
+        assertNull(second.next());
+
+        CaseService.Filter waiting = new CaseService.Filter(
+                Optional.of(CaseState.RECEIVED),
+                Optional.of(LocalDate.of(2026, 9, 21)),
+                Optional.empty(),
+                Optional.of(Items.SIMPLE),
+                "海阳建设");
+        assertEquals(
+                1, service.list(waiting, PageRequest.of(9, null), centres.clerk(HAIYANG)).items().size());
+        assertRefused(
+                CommonError.PARAMETER_UNREADABLE,
+                "cursor",
+                () -> service.list(ALL, PageRequest.of(2, "nonsense"), centres.clerk(HAIYANG)));
+    }
+
+    @Test
+    public void theLightTurnsYellowThenRed() {
+        String number = simple().number();
+        service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        assertEquals("green", light());
+        centres.province.at("2026-10-09T09:00");
+        assertEquals("the promise has passed", "yellow", light());
+        centres.province.at("2026-10-19T09:00");
+        assertEquals("the law's limit has passed", "red", light());
+    }
+
+    private String light() {
+        return service.list(ALL, PageRequest.of(1, null), centres.clerk(HAIYANG)).items().get(0).light();
+    }
+
+    @Test
+    public void thePublicNeedsNumberAndCode() {
+        CaseView view = simple();
+        CallContext anyone = CallContext.system(HAIYANG, centres.province.now(), "r");
+        ProgressView progress = service.progress(view.number(), view.queryCode().toLowerCase(), anyone);
+        assertEquals("海阳建设有限公司", progress.applicant());
+        assertEquals("submit", progress.steps().get(0).action());
+        ProblemException code =
+                assertThrows(ProblemException.class, () -> service.progress(view.number(), "XXXXXXXX", anyone));
+        ProblemException number =
+                assertThrows(ProblemException.class, () -> service.progress("370687-1", view.queryCode(), anyone));
+        assertEquals(code.zh(), number.zh());
+        assertEquals(CaseError.PROGRESS_UNKNOWN, code.code());
+        assertThrows(ProblemException.class, () -> service.progress(view.number(), null, anyone));
+        assertThrows(ProblemException.class, () -> service.progress("\u0000", null, anyone));
+    }
+}
