@@ -112,7 +112,7 @@ public class JourneysIT extends InContainer {
     }
 
     private static Journeys journeys() throws Exception {
-        return new Journeys(network(), System.out::println);
+        return new Journeys(network(), line -> { });
     }
 
     /** The definition of the tree item, as an editor would copy it under another code. */

@@ -40,6 +40,19 @@ public class ModulesIT extends InContainer {
     }
 
     @Test
+    public void aModuleStaysAsLongAsAnotherStandsOnIt() throws Exception {
+        try (Sampler sampler = new Sampler(paths(linkedCase()))) {
+            for (String module : List.of("catalogue", "cases")) {
+                features.uninstallFeature("yichuang-" + module, AS_CONFIGURED);
+                sampler.rounds(10);
+                features.installFeature("yichuang-" + module, AS_CONFIGURED);
+                sampler.rounds(10);
+            }
+            sampler.allWereGood();
+        }
+    }
+
+    @Test
     public void aModuleIsSwitchedOffForOneCentreOnly() throws Exception {
         CaseAt kept = linkedCase();
         TenantFile haiyang = TenantFile.of(home(), "haiyang");

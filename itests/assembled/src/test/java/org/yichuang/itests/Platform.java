@@ -137,6 +137,15 @@ public final class Platform implements AutoCloseable {
                 "-h", "127.0.0.1", "-u", "karaf", "-p", password, "-r", "20", command);
     }
 
+    /** Fails unless the operators' command finds the audit trail of every centre sound. */
+    public void auditIsSound() throws IOException, InterruptedException {
+        String printed = shell("audit:verify --all");
+        int sound = printed.split("\\bsound\\b", -1).length - 1;
+        if (sound != 6 || printed.contains("FAIL")) {
+            throw new AssertionError(printed);
+        }
+    }
+
     @Override
     public void close() {
         kill();

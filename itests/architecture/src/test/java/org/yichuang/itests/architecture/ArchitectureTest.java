@@ -34,7 +34,7 @@ public class ArchitectureTest {
 
     /** The platform and its modules: each may use the api of those before it. */
     private static final List<String> FROM_BELOW_UPWARDS = List.of(
-            "kernel", "tenancy", "journal", "identity", "rest", "pages", "catalogue", "cases", "linkage", "shell");
+            "kernel", "tenancy", "journal", "identity", "rest", "pages", "console", "catalogue", "cases", "linkage", "shell");
 
     /** Libraries and their hosts: they know nothing of government, and nobody needs to know them. */
     private static final List<String> FOUNDATION = List.of("camel", "migration");
