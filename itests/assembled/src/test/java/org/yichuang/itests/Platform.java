@@ -37,6 +37,8 @@ public final class Platform implements AutoCloseable {
         this.sshPort = freePort();
         environment.put("YICHUANG_PORT", String.valueOf(port));
         environment.put("YICHUANG_SSH_PORT", String.valueOf(sshPort));
+        // Whoever runs the tests may have an instance of his own
+        environment.put("KARAF_BASE", home.toString());
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         Runtime.getRuntime().addShutdownHook(atExit);
     }
