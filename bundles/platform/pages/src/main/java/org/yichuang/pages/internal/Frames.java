@@ -43,6 +43,7 @@ final class Frames {
                 call.below() + branding.styleAddress(call.tenant()),
                 entries(call),
                 call.signedIn() ? call.context().actor().name() : "",
+                call.signedIn() ? accountPath(call) : "",
                 call.left().map(left -> left.toSeconds()).orElse(null),
                 call.address().with("done", ""),
                 done(call),
@@ -74,6 +75,13 @@ final class Frames {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String accountPath(Call call) {
+        return actions(call, "account", call.context().actor().account()).stream()
+                .map(Action::path)
+                .findFirst()
+                .orElse("");
     }
 
     private static String done(Call call) {

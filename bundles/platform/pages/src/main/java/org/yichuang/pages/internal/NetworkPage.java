@@ -45,6 +45,7 @@ final class NetworkPage {
                 null,
                 List.of(),
                 "",
+                "",
                 null,
                 address.path(),
                 "",

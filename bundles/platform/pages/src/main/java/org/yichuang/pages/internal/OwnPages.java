@@ -66,7 +66,7 @@ public class OwnPages {
     private static Screen form(PageCall call, String to) {
         Ui ui = call.ui();
         boolean ended = !call.query("ended").isEmpty();
-        return Screen.reading(ui.t("sign-in.title"), Painter.TEMPLATES.signin(ui, to, ended, !to.isEmpty()));
+        return Screen.reading(ui.t("sign-in.title"), Painter.TEMPLATES.signin(ui, to, ended, !to.isEmpty(), call.actions("sign-in", "")));
     }
 
     /** Signs in: a new session under a new secret, and on to where whoever it is was going. */

@@ -16,6 +16,7 @@ import org.yichuang.pages.api.Screen;
  * @param theme address of the centre's colours, or null
  * @param entries the menu
  * @param account the name of whoever has signed in, or empty
+ * @param accountPath where the account is looked after, below the centre, or empty
  * @param left seconds until the session ends, or null
  * @param here this address without its answer's parameters, to come back to
  * @param done what has just been done, or empty
@@ -33,6 +34,7 @@ public record Frame(
         String theme,
         List<Entry> entries,
         String account,
+        String accountPath,
         Long left,
         String here,
         String done,

@@ -1,0 +1,239 @@
+package org.yichuang.console.internal.web;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
+import org.yichuang.identity.api.Accounts;
+import org.yichuang.identity.api.Accounts.Account;
+import org.yichuang.identity.api.Accounts.NewAccount;
+import org.yichuang.identity.api.Role;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.pages.api.Form;
+import org.yichuang.pages.api.PageCall;
+import org.yichuang.pages.api.Screen;
+import org.yichuang.rest.api.Allow;
+import org.yichuang.rest.api.AllowEveryone;
+
+/** The accounts of a centre, for its security administrator; registration of applicants; one's own password. */
+@Path("/{tenant}")
+public class AccountPages {
+    private static final int ROWS = 50;
+
+    private final Accounts accounts;
+
+    /** In front of the accounts. */
+    public AccountPages(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** All of them. */
+    @GET
+    @Path("/accounts")
+    @Allow(Role.SECURITY_ADMIN)
+    public Response list(@Context PageCall call) {
+        Page<Account> page = accounts.list(PageRequest.of(ROWS, call.query("cursor")), call.context());
+        return call.show(Screen.working(
+                call.ui().t("accounts.title"), CentrePages.TEMPLATES.accounts(call.ui(), page.items(), page.next())));
+    }
+
+    /** The form of a new one. */
+    @GET
+    @Path("/accounts/new")
+    @Allow(Role.SECURITY_ADMIN)
+    public Response form(@Context PageCall call) {
+        return call.show(newScreen(call));
+    }
+
+    private static Screen newScreen(PageCall call) {
+        return Screen.working(call.ui().t("accounts.new"), CentrePages.TEMPLATES.newaccount(call.ui()))
+                .under(call.ui().t("accounts.title"), "/accounts");
+    }
+
+    /** Opens one. */
+    @POST
+    @Path("/accounts/new")
+    @Allow(Role.SECURITY_ADMIN)
+    public Response open(@Context PageCall call) {
+        Form form = call.form();
+        try {
+            Account opened = accounts.open(
+                    new NewAccount(
+                            form.text("account"),
+                            form.text("name"),
+                            password(form, "password"),
+                            roles(form),
+                            form.text("department"),
+                            ""),
+                    call.context());
+            return call.go("/accounts/of/" + opened.account(), "account-opened");
+        } catch (ProblemException e) {
+            return call.again(e, newScreen(call));
+        }
+    }
+
+    private static Set<Role> roles(Form form) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (Role role : Role.values()) {
+            if (form.given("role-" + role.key()).isPresent()) {
+                roles.add(role);
+            }
+        }
+        return roles;
+    }
+
+    /** As it was typed: a password may begin or end with a space. */
+    private static String password(Form form, String field) {
+        List<String> typed = form.all(field);
+        return typed.isEmpty() ? "" : typed.get(0);
+    }
+
+    /** One of them. */
+    @GET
+    @Path("/accounts/of/{account}")
+    @Allow(Role.SECURITY_ADMIN)
+    public Response find(@Context PageCall call, @PathParam("account") String account) {
+        return call.show(screen(call, account));
+    }
+
+    private Screen screen(PageCall call, String account) {
+        Account found = accounts.find(account, call.context());
+        return Screen.working(found.name(), CentrePages.TEMPLATES.account(call.ui(), found))
+                .under(call.ui().t("accounts.title"), "/accounts");
+    }
+
+    /** Sets its roles. */
+    @POST
+    @Path("/accounts/of/{account}/roles")
+    @Allow(Role.SECURITY_ADMIN)
+    public Response setRoles(@Context PageCall call, @PathParam("account") String account) {
+        try {
+            accounts.setRoles(account, roles(call.form()), call.context());
+            return call.go("/accounts/of/" + account, "roles-set");
+        } catch (ProblemException e) {
+            return call.again(e, screen(call, account));
+        }
+    }
+
+    /** Blocks or unblocks it. */
+    @POST
+    @Path("/accounts/of/{account}/blocked")
+    @Allow(Role.SECURITY_ADMIN)
+    public Response block(@Context PageCall call, @PathParam("account") String account) {
+        try {
+            accounts.block(account, call.form().text("blocked").equals("true"), call.context());
+            return call.go("/accounts/of/" + account, "blocked-set");
+        } catch (ProblemException e) {
+            return call.again(e, screen(call, account));
+        }
+    }
+
+    /** Sets its password. */
+    @POST
+    @Path("/accounts/of/{account}/password")
+    @Allow(Role.SECURITY_ADMIN)
+    public Response setPassword(@Context PageCall call, @PathParam("account") String account) {
+        try {
+            accounts.setPassword(account, password(call.form(), "password"), call.context());
+            return call.go("/accounts/of/" + account, "password-set");
+        } catch (ProblemException e) {
+            return call.again(e, screen(call, account));
+        }
+    }
+
+    /** The form for registering as an applicant. */
+    @GET
+    @Path("/register")
+    @AllowEveryone
+    public Response registration(@Context PageCall call) {
+        return call.show(registerScreen(call));
+    }
+
+    private static Screen registerScreen(PageCall call) {
+        return Screen.reading(call.ui().t("register.title"), CentrePages.TEMPLATES.register(call.ui()));
+    }
+
+    /** Registers an applicant. */
+    @POST
+    @Path("/register")
+    @AllowEveryone
+    public Response register(@Context PageCall call) {
+        Form form = call.form();
+        try {
+            if (!password(form, "password").equals(password(form, "password-again"))) {
+                throw ProblemException.field(
+                        CommonError.FIELDS_INVALID, "password-again", "两次输入的密码不一致", "The two passwords differ");
+            }
+            accounts.open(
+                    new NewAccount(
+                            form.text("account"),
+                            form.text("name"),
+                            password(form, "password"),
+                            Set.of(Role.APPLICANT),
+                            "",
+                            form.text("kind")),
+                    call.context());
+            return call.go("/sign-in", "registered");
+        } catch (ProblemException e) {
+            return call.again(e, registerScreen(call));
+        }
+    }
+
+    /** The form for one's own password. */
+    @GET
+    @Path("/password")
+    @Allow({
+        Role.SYSTEM_ADMIN,
+        Role.SECURITY_ADMIN,
+        Role.AUDIT_ADMIN,
+        Role.CENTRE_MANAGER,
+        Role.CATALOGUE_EDITOR,
+        Role.CLERK,
+        Role.REVIEWER,
+        Role.CHIEF_REPRESENTATIVE,
+        Role.SUPERVISION_OFFICER,
+        Role.APPLICANT,
+        Role.OPERATOR
+    })
+    public Response ownPassword(@Context PageCall call) {
+        return call.show(passwordScreen(call));
+    }
+
+    private static Screen passwordScreen(PageCall call) {
+        return Screen.reading(call.ui().t("password.title"), CentrePages.TEMPLATES.password(call.ui()));
+    }
+
+    /** Changes one's own password; all sessions end. */
+    @POST
+    @Path("/password")
+    @Allow({
+        Role.SYSTEM_ADMIN,
+        Role.SECURITY_ADMIN,
+        Role.AUDIT_ADMIN,
+        Role.CENTRE_MANAGER,
+        Role.CATALOGUE_EDITOR,
+        Role.CLERK,
+        Role.REVIEWER,
+        Role.CHIEF_REPRESENTATIVE,
+        Role.SUPERVISION_OFFICER,
+        Role.APPLICANT,
+        Role.OPERATOR
+    })
+    public Response changePassword(@Context PageCall call) {
+        try {
+            accounts.changeOwnPassword(
+                    password(call.form(), "current"), password(call.form(), "password"), call.context());
+            return call.go("/sign-in", "password-changed");
+        } catch (ProblemException e) {
+            return call.again(e, passwordScreen(call));
+        }
+    }
+}

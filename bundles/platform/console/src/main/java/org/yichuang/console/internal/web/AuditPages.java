@@ -1,0 +1,49 @@
+package org.yichuang.console.internal.web;
+
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
+import org.yichuang.identity.api.Role;
+import org.yichuang.journal.api.Journal;
+import org.yichuang.journal.api.JournalEntry;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.pages.api.PageCall;
+import org.yichuang.pages.api.Screen;
+import org.yichuang.rest.api.Allow;
+
+/** The audit trail of a centre, and the proof that nothing is missing in it. */
+@Path("/{tenant}/audit")
+public class AuditPages {
+    private static final int ROWS = 50;
+
+    private final Journal journal;
+
+    /** In front of the journal. */
+    public AuditPages(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** The entries, the newest first. */
+    @GET
+    @Allow(Role.AUDIT_ADMIN)
+    public Response latest(@Context PageCall call) {
+        return call.show(screen(call, null));
+    }
+
+    private Screen screen(PageCall call, Journal.Verification result) {
+        Page<JournalEntry> page = journal.latest(PageRequest.of(ROWS, call.query("cursor")), call.context());
+        return Screen.working(
+                call.ui().t("audit.title"),
+                CentrePages.TEMPLATES.audit(call.ui(), page.items(), page.next(), result));
+    }
+
+    /** Walks all chains and anchors, and says what was found. */
+    @POST
+    @Allow(Role.AUDIT_ADMIN)
+    public Response verify(@Context PageCall call) {
+        return call.show(screen(call, journal.verify(call.context().tenant())));
+    }
+}

@@ -1,0 +1,65 @@
+package org.yichuang.console.internal.web;
+
+import java.util.List;
+import java.util.Set;
+import org.yichuang.console.internal.CentreFiles;
+import org.yichuang.console.internal.ModuleSwitch;
+import org.yichuang.identity.api.Accounts;
+import org.yichuang.identity.api.Role;
+import org.yichuang.journal.api.Journal;
+import org.yichuang.pages.api.Action;
+import org.yichuang.pages.api.NavigationEntry;
+import org.yichuang.pages.api.PageModule;
+import org.yichuang.pages.api.Texts;
+import org.yichuang.tenancy.api.Tenants;
+
+/** The pages of the platform itself: centres, accounts, audit. */
+public class ConsolePages implements PageModule {
+    private static final Texts TEXTS = Texts.beside(ConsolePages.class);
+
+    private final List<Object> resources;
+
+    /** Puts its pages in front of the platform's services. */
+    public ConsolePages(
+            Tenants tenants, Accounts accounts, Journal journal, ModuleSwitch modules, CentreFiles files) {
+        resources = List.of(
+                new CentrePages(tenants, modules, files), new AccountPages(accounts), new AuditPages(journal));
+    }
+
+    @Override
+    public String module() {
+        return "console";
+    }
+
+    @Override
+    public List<String> roots() {
+        return List.of("centres", "accounts", "audit", "register", "password");
+    }
+
+    @Override
+    public List<Object> resources() {
+        return resources;
+    }
+
+    @Override
+    public Texts texts() {
+        return TEXTS;
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(
+                NavigationEntry.of("/centres", "centres.title", 50, Role.OPERATOR, Role.SYSTEM_ADMIN).asStart(),
+                NavigationEntry.of("/accounts", "accounts.title", 51, Role.SECURITY_ADMIN).asStart(),
+                NavigationEntry.of("/audit", "audit.title", 52, Role.AUDIT_ADMIN).asStart());
+    }
+
+    @Override
+    public List<Action> actions(String kind, String id) {
+        return switch (kind) {
+            case "sign-in" -> List.of(new Action("register.title", "/register", Set.of()));
+            case "account" -> List.of(new Action("password.title", "/password", Set.of(Role.values())));
+            default -> List.of();
+        };
+    }
+}
