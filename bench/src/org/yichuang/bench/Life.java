@@ -15,13 +15,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Plays whole lives of cases against a running platform and measures what they take. */
 public final class Life {
-    private final Network network;
     private final CaseLives lives;
     private final int seconds;
     private final Optional<String> postgres;
 
     private Life(Network network, int seconds, Optional<String> postgres) {
-        this.network = network;
         this.lives = new CaseLives(network);
         this.seconds = seconds;
         this.postgres = postgres;
@@ -43,13 +41,13 @@ public final class Life {
     }
 
     private void run(List<Integer> clients) throws Exception {
-        lives.unlinked();
-        lives.linked();
+        measure("warm-up", 4, this::both);
         System.out.println("kind      clients  lives   lives/s   life p50/p95/p99 ms        command p50/p95/p99 ms");
-        for (boolean linked : new boolean[] {false, true}) {
-            for (int count : clients) {
-                measure(linked, count);
-            }
+        for (int count : clients) {
+            System.out.println(measure("unlinked", count, lives::unlinked));
+        }
+        for (int count : clients) {
+            System.out.println(measure("linked", count, lives::linked));
         }
         if (postgres.isPresent()) {
             try (PostgresMeter meter = new PostgresMeter(postgres.get())) {
@@ -59,7 +57,12 @@ public final class Life {
         }
     }
 
-    private void measure(boolean linked, int clients) throws Exception {
+    private void both() {
+        lives.unlinked();
+        lives.linked();
+    }
+
+    private String measure(String kind, int clients, Runnable life) throws Exception {
         ConcurrentLinkedQueue<Long> whole = new ConcurrentLinkedQueue<>();
         lives.forgetCommands();
         long start = System.nanoTime();
@@ -70,11 +73,7 @@ public final class Life {
             running.add(pool.submit(() -> {
                 while (System.nanoTime() < end) {
                     long began = System.nanoTime();
-                    if (linked) {
-                        lives.linked();
-                    } else {
-                        lives.unlinked();
-                    }
+                    life.run();
                     whole.add(System.nanoTime() - began);
                 }
             }));
@@ -84,7 +83,7 @@ public final class Life {
             each.get(seconds + 120L, TimeUnit.SECONDS);
         }
         double elapsed = (System.nanoTime() - start) / 1e9;
-        System.out.printf(Locale.ROOT, "%-9s %7d %6d %9.1f   %-26s %s%n", linked ? "linked" : "unlinked", clients,
+        return String.format(Locale.ROOT, "%-9s %7d %6d %9.1f   %-26s %s", kind, clients,
                 whole.size(), whole.size() / elapsed, percentiles(whole), percentiles(lives.commands()));
     }
 
