@@ -25,6 +25,9 @@ public final class Postgres implements AutoCloseable {
                 .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("max_connections", "100")
+                // A checkpoint amid a measurement would add whole pages to the WAL of whoever comes next
+                .setServerConfig("checkpoint_timeout", "30min")
+                .setServerConfig("max_wal_size", "4GB")
                 .start();
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
