@@ -53,11 +53,12 @@
       });
     }
   }
-  /* A form that was sent is forgotten once a page answers that neither asks to sign in nor tells of a problem. */
+  /* A form that was sent is forgotten once a page answers that tells neither of a problem nor of signing in; when the
+     same form comes again without a word of success, it was signing in that came between. */
   var sent = sessionStorage.getItem('sent');
-  var problem = document.querySelector('#problems, [data-problem], [data-no-draft]');
-  if (sent && !problem) {
-    sessionStorage.removeItem(sent);
+  if (sent && !document.querySelector('#problems, [data-problem], [data-no-draft]')) {
+    var again = Array.from(document.forms).some(function (form) { return isKept(form) && keyOf(form) === sent; });
+    if (!again || document.querySelector('.message.done')) { sessionStorage.removeItem(sent); }
     sessionStorage.removeItem('sent');
   }
   ['input', 'change'].forEach(function (kind) {
@@ -111,6 +112,17 @@
       event.preventDefault();
       form.requestSubmit(form.querySelector('button.button:not(.plain)'));
     }
+  });
+
+  /* Alt and a letter everywhere, also where browsers want another key besides for access keys. */
+  document.addEventListener('keydown', function (event) {
+    var key = event.code.replace(/^Key/, '').toLowerCase();
+    if (event.defaultPrevented || !event.altKey || event.metaKey || !/^[a-z]$/.test(key)) { return; }
+    var target = document.querySelector('[accesskey="' + key + '"]');
+    if (!target) { return; }
+    event.preventDefault();
+    target.focus();
+    if (target.matches('a, button')) { target.click(); }
   });
 
   /* Files travel with a bar that shows how far they are. */
