@@ -15,6 +15,8 @@ import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.BundleWire;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
+import org.yichuang.kernel.api.Examination;
+import org.yichuang.shell.internal.commands.Examiner;
 
 /**
  * Keeps the shell wired to the modules that are there. It outlives them, and the container refreshes nobody by itself,
@@ -28,6 +30,7 @@ public final class Rewiring implements BundleActivator, BundleListener {
     public void start(BundleContext own) {
         context = own;
         context.addBundleListener(this);
+        context.registerService(Examination.class, new Examiner(own), null);
     }
 
     @Override

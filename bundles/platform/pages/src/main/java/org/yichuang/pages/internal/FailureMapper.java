@@ -8,6 +8,7 @@ import javax.ws.rs.ext.ExceptionMapper;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import org.osgi.framework.ServiceException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.kernel.api.CommonError;
@@ -70,6 +71,11 @@ final class FailureMapper implements ExceptionMapper<Throwable> {
                     method ? CommonError.METHOD_NOT_ALLOWED : CommonError.PATH_UNKNOWN,
                     Components.TEXTS.get(true, key),
                     Components.TEXTS.get(false, key));
+        }
+        if (failure instanceof ServiceException) {
+            LOG.warn("A service that request {} needs is away: {}", call.context().requestId(), failure.getMessage());
+            return new ProblemException(
+                    CommonError.UNAVAILABLE, "服务暂时不可用，请稍后再试", "Not available at the moment: try again later");
         }
         LOG.error("Request {} failed: {}", call.context().requestId(), call.address().path(), failure);
         return new ProblemException(

@@ -94,7 +94,7 @@ final class Frames {
         return words.equals(key) ? "" : words;
     }
 
-    private List<Entry> entries(Call call) {
+    List<Entry> entries(Call call) {
         String path = call.address().path();
         return visible(call)
                 .map(offer -> {

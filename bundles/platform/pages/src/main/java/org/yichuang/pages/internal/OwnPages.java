@@ -41,7 +41,7 @@ public class OwnPages {
         Actor actor = call.context().actor();
         String title = call.signedIn() ? call.ui().t("home.welcome", actor.name()) : call.tenant().name();
         Content page = Painter.TEMPLATES.home(
-                call.ui(), title, panels(call, true), panels(call, false));
+                call.ui(), title, panels(call, true), panels(call, false), frames.entries((Call) call));
         return call.show(Screen.reading(call.ui().t("home.title"), page).withOwnHeading());
     }
 

@@ -35,9 +35,15 @@ public class Doctor {
     }
 
     /** Runs all checks; one that breaks is a finding and stops no other. */
-    public Sheet examine() {
+    public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         checks.forEach(check -> findings.addAll(run(check)));
+        return findings;
+    }
+
+    /** The findings as a table. */
+    public Sheet examine() {
+        List<Finding> findings = findings();
         TextTable table = new TextTable("", "检查 Check", "情况 Finding");
         for (Finding finding : findings) {
             table.row(finding.grade(), finding.check(), finding.zh() + " / " + finding.en());

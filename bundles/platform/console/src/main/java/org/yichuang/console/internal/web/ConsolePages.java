@@ -7,6 +7,7 @@ import org.yichuang.console.internal.ModuleSwitch;
 import org.yichuang.identity.api.Accounts;
 import org.yichuang.identity.api.Role;
 import org.yichuang.journal.api.Journal;
+import org.yichuang.kernel.api.Examination;
 import org.yichuang.pages.api.Action;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageModule;
@@ -21,9 +22,17 @@ public class ConsolePages implements PageModule {
 
     /** Puts its pages in front of the platform's services. */
     public ConsolePages(
-            Tenants tenants, Accounts accounts, Journal journal, ModuleSwitch modules, CentreFiles files) {
+            Tenants tenants,
+            Accounts accounts,
+            Journal journal,
+            ModuleSwitch modules,
+            CentreFiles files,
+            Examination examination) {
         resources = List.of(
-                new CentrePages(tenants, modules, files), new AccountPages(accounts), new AuditPages(journal));
+                new CentrePages(tenants, modules, files),
+                new AccountPages(accounts),
+                new AuditPages(journal),
+                new DoctorPages(examination));
     }
 
     @Override
@@ -33,7 +42,7 @@ public class ConsolePages implements PageModule {
 
     @Override
     public List<String> roots() {
-        return List.of("centres", "accounts", "audit", "register", "password");
+        return List.of("centres", "accounts", "audit", "doctor", "register", "password");
     }
 
     @Override
@@ -50,6 +59,7 @@ public class ConsolePages implements PageModule {
     public List<NavigationEntry> navigation() {
         return List.of(
                 NavigationEntry.of("/centres", "centres.title", 50, Role.OPERATOR, Role.SYSTEM_ADMIN).asStart(),
+                NavigationEntry.of("/doctor", "doctor.title", 80, Role.OPERATOR),
                 NavigationEntry.of("/accounts", "accounts.title", 51, Role.SECURITY_ADMIN).asStart(),
                 NavigationEntry.of("/audit", "audit.title", 52, Role.AUDIT_ADMIN).asStart());
     }

@@ -1,0 +1,43 @@
+package org.yichuang.console.internal.web;
+
+import java.util.List;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
+import org.yichuang.identity.api.Role;
+import org.yichuang.kernel.api.Examination;
+import org.yichuang.kernel.api.Examination.Finding;
+import org.yichuang.pages.api.PageCall;
+import org.yichuang.pages.api.Screen;
+import org.yichuang.rest.api.Allow;
+
+/** The examination of the platform, for operators. */
+@Path("/{tenant}/doctor")
+public class DoctorPages {
+    private final Examination examination;
+
+    /** In front of whoever examines. */
+    public DoctorPages(Examination examination) {
+        this.examination = examination;
+    }
+
+    /** What will be looked at. */
+    @GET
+    @Allow(Role.OPERATOR)
+    public Response ask(@Context PageCall call) {
+        return call.show(screen(call, null));
+    }
+
+    private static Screen screen(PageCall call, List<Finding> findings) {
+        return Screen.working(call.ui().t("doctor.title"), CentrePages.TEMPLATES.doctor(call.ui(), findings));
+    }
+
+    /** Looks, and says what was found. */
+    @POST
+    @Allow(Role.OPERATOR)
+    public Response examine(@Context PageCall call) {
+        return call.show(screen(call, examination.examine()));
+    }
+}
