@@ -169,6 +169,11 @@ public class DoorIT extends InContainer {
     }
 
     @Test
+    public void nothingThatIsSentIsAFaultOfOurs() throws Exception {
+        assertEquals(List.of(), new Nastiness(network()).faults());
+    }
+
+    @Test
     public void aVersionThatIsNotTheCurrentOneIsRefused() throws Exception {
         CaseAt fresh = secretCase();
         Session clerk = network().as("haiyang", "clerk");

@@ -53,11 +53,8 @@ public final class Operations {
             if (method.equals("GET") || method.equals("DELETE")) {
                 return session.send(request.method(method, BodyPublishers.noBody()));
             }
-            String body = BODIES.entrySet().stream()
-                    .filter(entry -> template.endsWith(entry.getKey()))
-                    .map(Map.Entry::getValue).findFirst().orElse("{}");
             return session.send(request.header("Content-Type", "application/json")
-                    .method(method, BodyPublishers.ofString(body)));
+                    .method(method, BodyPublishers.ofString(body(template))));
         }
 
         @Override
@@ -67,6 +64,13 @@ public final class Operations {
     }
 
     private Operations() {}
+
+    /** A body that the operation can read. */
+    public static String body(String template) {
+        return BODIES.entrySet().stream()
+                .filter(entry -> template.endsWith(entry.getKey()))
+                .map(Map.Entry::getValue).findFirst().orElse("{}");
+    }
 
     /** Reads the document. */
     public static List<Operation> of(Session anybody) {

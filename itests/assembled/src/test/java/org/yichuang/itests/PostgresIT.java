@@ -1,5 +1,6 @@
 package org.yichuang.itests;
 
+import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.util.ArrayList;
@@ -55,6 +56,11 @@ public class PostgresIT {
     @Test
     public void aTownshipAcceptsForTheCounty() throws Exception {
         journeys().townshipAcceptsForTheCounty();
+    }
+
+    @Test
+    public void nothingThatIsSentIsAFaultOfOurs() throws Exception {
+        assertEquals(List.of(), new Nastiness(platform.network()).faults());
     }
 
     @Test
