@@ -24,6 +24,9 @@ final class Failures {
     private static final Set<String> DATABASE_AWAY =
             Set.of("57P01", "57P02", "57P03", "25P03", "XJ004", "XJ015", "XJ040");
 
+    /** PostgreSQL keeps no null character, and no other broken text, wherever it comes from. */
+    private static final String UNKEEPABLE_TEXT = "22021";
+
     private Failures() {}
 
     /** Whether another transaction was faster, so that trying again makes sense. */
@@ -31,16 +34,26 @@ final class Failures {
         return any(failure, it -> it instanceof OptimisticLockException || LOST_RACES.contains(state(it)));
     }
 
-    /** What the caller is told: refusals as they are, an absent database as unavailable, faults of ours as they are. */
+    /**
+     * What the caller is told: refusals as they are, an absent database as unavailable, text that cannot be kept as
+     * unreadable, faults of ours as they are.
+     */
     static RuntimeException forCaller(RuntimeException failure) {
         if (failure instanceof ProblemException) {
             return failure;
         }
-        if (!any(failure, Failures::isDatabaseAway)) {
+        ProblemException problem;
+        if (any(failure, Failures::isDatabaseAway)) {
+            problem = new ProblemException(
+                    CommonError.UNAVAILABLE, "数据库暂时不可用，请稍后重试", "The database is away: try again later");
+        } else if (any(failure, it -> state(it).equals(UNKEEPABLE_TEXT))) {
+            problem = new ProblemException(
+                    CommonError.PARAMETER_UNREADABLE,
+                    "内容含有无法保存的字符",
+                    "There is a character that cannot be kept");
+        } else {
             return failure;
         }
-        ProblemException problem = new ProblemException(
-                CommonError.UNAVAILABLE, "数据库暂时不可用，请稍后重试", "The database is away: try again later");
         problem.initCause(failure);
         return problem;
     }

@@ -62,6 +62,17 @@ public class JtaTransactionsTest extends OnBothStores {
     }
 
     @Test
+    public void aTextThatTheDatabaseCannotKeepIsTheSendersFault() {
+        String broken = "t" + (char) 0;
+        try {
+            house.count(broken, house.clerk(NORTH));
+            assertEquals("kept as it was sent", 1, house.counted(broken, NORTH));
+        } catch (ProblemException refusal) {
+            assertEquals(CommonError.PARAMETER_UNREADABLE, refusal.code());
+        }
+    }
+
+    @Test
     public void anEntryTellsWhoDidWhatWhen() {
         CallContext context = house.clerk(NORTH);
         house.count("t-1", context);

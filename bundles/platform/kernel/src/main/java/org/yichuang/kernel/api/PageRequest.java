@@ -16,7 +16,8 @@ public record PageRequest(int limit, Optional<String> cursor) {
     public static final int USUAL = 20;
 
     /**
-     * @throws ProblemException {@link CommonError#FIELDS_INVALID} when the limit is out of bounds
+     * @throws ProblemException {@link CommonError#FIELDS_INVALID} when the limit is out of bounds,
+     *     {@link CommonError#PARAMETER_UNREADABLE} when the cursor is certainly none of ours
      */
     public PageRequest {
         if (limit < 1 || limit > MAXIMUM) {
@@ -25,6 +26,10 @@ public record PageRequest(int limit, Optional<String> cursor) {
                     "limit",
                     "每页条数须在 1 到 " + MAXIMUM + " 之间",
                     "limit must be between 1 and " + MAXIMUM);
+        }
+        if (cursor.filter(text -> text.chars().anyMatch(Character::isISOControl)).isPresent()) {
+            throw ProblemException.field(
+                    CommonError.PARAMETER_UNREADABLE, "cursor", "分页标记无效", "The cursor is not one of ours");
         }
     }
 

@@ -55,6 +55,16 @@ public class VocabularyTest {
     }
 
     @Test
+    public void aCursorWithControlCharactersIsNoneOfOurs() {
+        ProblemException refusal =
+                assertThrows(ProblemException.class, () -> PageRequest.of(10, "a" + (char) 0 + "b"));
+
+        assertEquals(CommonError.PARAMETER_UNREADABLE, refusal.code());
+        assertEquals("cursor", refusal.fields().get(0).field());
+        assertEquals(Optional.of("YWI"), PageRequest.of(10, "YWI").cursor());
+    }
+
+    @Test
     public void theDayOfACallIsThatOfChina() {
         CallContext call = CallContext.system(new TenantId("yantai"), LATE, "r-1");
 
