@@ -16,6 +16,7 @@ import static org.yichuang.cases.internal.Centres.ask;
 import static org.yichuang.cases.internal.Province.HAIYANG;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -213,10 +214,24 @@ public class CaseLifeTest {
     public void aSecondNoticeMayRepeatTheFirst() {
         String number = simple().number();
         service.notifyCorrection(number, ask("m1", "m2"), centres.clerk(HAIYANG));
-        service.correct(number, new CaseRequests.Correct(null, null, null), centres.clerk(HAIYANG));
+        service.correct(number, new CaseRequests.Correct(null, Map.of("trees", 3), null), centres.clerk(HAIYANG));
         CaseView again = service.notifyCorrection(number, ask("m2"), centres.clerk(HAIYANG));
         assertEquals(CaseState.CORRECTING, again.state());
         assertEquals("an answer without words is no open question", "", again.corrections().get(0).statement());
+    }
+
+    @Test
+    public void aCorrectionSuppliesSomething() {
+        String number = simple().number();
+        service.notifyCorrection(number, ask("m1"), centres.clerk(HAIYANG));
+        for (String statement : Arrays.asList(null, "", " ")) {
+            assertRefused(
+                    CommonError.FIELDS_INVALID,
+                    "statement",
+                    () -> service.correct(
+                            number, new CaseRequests.Correct(statement, Map.of(), List.of()), centres.clerk(HAIYANG)));
+        }
+        assertEquals(CaseState.CORRECTING, service.find(number, centres.clerk(HAIYANG)).state());
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.yichuang.rest.internal;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -118,6 +120,7 @@ final class Door extends HttpServlet {
             tellVerbs(server.operations().verbsOf(path), response);
             return;
         }
+        checkEncodings(request);
         long limit = Math.min(server.module().largestBody(), settings.now().bodyLimit());
         if (request.getContentLengthLong() > limit) {
             throw Body.tooLarge(limit);
@@ -125,6 +128,27 @@ final class Door extends HttpServlet {
         call.brings(new Body(request.getInputStream(), limit));
         if (!server.serve(new DoorRequest(request, call.body()), new DoorResponse(response))) {
             throw moduleOff(word);
+        }
+    }
+
+    /** What the framework behind would take for a fault of ours. */
+    private static void checkEncodings(HttpServletRequest request) {
+        if (!PathParts.isReadable(request.getQueryString())) {
+            throw new ProblemException(
+                    CommonError.PARAMETER_UNREADABLE, "查询参数的百分号编码有误", "The query is not well percent-encoded");
+        }
+        String named = request.getCharacterEncoding();
+        if (named != null && !isCharset(named)) {
+            throw new ProblemException(
+                    CommonError.MEDIA_TYPE_UNSUPPORTED, "不支持此字符集", "The charset of the body is not known");
+        }
+    }
+
+    private static boolean isCharset(String name) {
+        try {
+            return Charset.isSupported(name);
+        } catch (IllegalCharsetNameException e) {
+            return false;
         }
     }
 

@@ -18,6 +18,13 @@ record PathParts(TenantId tenant, String root) {
     private static final Pattern FORM = Pattern.compile("/([a-z][a-z0-9-]{1,39})(?:/([a-z][a-z0-9-]*)(?:/[^/]+)*)?/?");
     private static final Pattern SUSPECT = Pattern.compile("[;\\\\]|%(?:2f|5c|2e|00|3b)|/\\.{1,2}(?:/|$)");
 
+    private static final Pattern BROKEN = Pattern.compile("%(?![0-9a-fA-F]{2})");
+
+    /** Tells whether every percent sign of a query is followed by the two digits that it needs. */
+    static boolean isReadable(String query) {
+        return query == null || !BROKEN.matcher(query).find();
+    }
+
     /** The part of the path behind the door's own. */
     static String behindDoor(HttpServletRequest request) {
         String door = request.getContextPath() + request.getServletPath();

@@ -99,10 +99,28 @@ public class RefusalFormsTest extends AtTheDoor {
 
         JsonNode date = problem(get("/api/yantai/cases?dueBefore=tomorrow", "clerk-token"), 400, "parameter-unreadable");
         assertEquals("dueBefore", date.at("/fields/0/field").asText());
+        for (String far : List.of("%2B999999999-12-31", "%2B10000-01-01", "-0001-01-01", "0000-01-01")) {
+            problem(get("/api/yantai/cases?dueBefore=" + far, "clerk-token"), 400, "parameter-unreadable");
+        }
         JsonNode number = problem(get("/api/yantai/cases?limit=x", "clerk-token"), 400, "parameter-unreadable");
         assertEquals("limit", number.at("/fields/0/field").asText());
         JsonNode limit = problem(get("/api/yantai/cases?limit=201", "clerk-token"), 422, "fields-invalid");
         assertEquals("limit", limit.at("/fields/0/field").asText());
+    }
+
+    @Test
+    public void whatIsWronglyEncodedIsTheSendersFault() throws Exception {
+        for (String query : List.of("%25=%", "limit=%zz", "limit=1%2")) {
+            String answer = bare("/api/yantai/cases?" + query, "clerk-token");
+            assertTrue(answer, answer.startsWith("HTTP/1.1 400 "));
+            assertTrue(answer, answer.contains("\"parameter-unreadable\""));
+        }
+        for (String charset : List.of("nix", "'", "utf-99")) {
+            problem(
+                    send(command("k", body("{}")).setHeader("Content-Type", "application/json; charset=" + charset)),
+                    415,
+                    "media-type-unsupported");
+        }
     }
 
     @Test

@@ -109,6 +109,13 @@ public final class CaseWork {
     /** Takes what was supplied: the five days begin anew. To a question from above it is the answer. */
     public static Done correct(CaseFile file, Supplied supplied, Moment now) {
         Act act = Act.begin(file, CaseCommand.CORRECT, now);
+        if (supplied.isEmpty()) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID,
+                    "statement",
+                    "请补充材料、修改申请内容或说明情况",
+                    "Supply materials, change the form or say something");
+        }
         answerLast(act.progress, supplied.statement(), now);
         act.submission = file.submission()
                 .corrected(

@@ -14,4 +14,8 @@ import org.yichuang.cases.internal.domain.Submission.RouteFacts;
  * @param route the road that the changed application takes, null when it stays
  */
 public record Supplied(
-        String statement, Map<String, Object> form, List<MaterialView> materials, RouteFacts route) {}
+        String statement, Map<String, Object> form, List<MaterialView> materials, RouteFacts route) {
+    boolean isEmpty() {
+        return (statement == null || statement.isBlank()) && form.isEmpty() && materials.isEmpty();
+    }
+}
