@@ -83,6 +83,11 @@ public class Door extends HttpServlet {
         if (path.startsWith(Assets.ROOT) && assets.serve(path, request, response)) {
             return;
         }
+        if (!Address.isPlain(path)) {
+            // read by a browser, "//host" and "/\\host" are other sites: nothing of such a path comes back
+            network.serve(false, request, response, Address.of("/", null));
+            return;
+        }
         Address address = Address.of(path, request.getQueryString());
         String[] segments = path.split("/", 4);
         String name = segments.length > 1 ? segments[1] : "";

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletRequestWrapper;
 import javax.servlet.http.HttpServletResponse;
 import javax.servlet.http.HttpServletResponseWrapper;
 import javax.ws.rs.WebApplicationException;
@@ -84,7 +85,7 @@ final class PageServer {
             return false;
         }
         try {
-            servlet.service(request, new Unerring(response));
+            servlet.service(new Decodable(request), new Unerring(response));
             return true;
         } finally {
             running.arriveAndDeregister();
@@ -113,6 +114,18 @@ final class PageServer {
         servlet.destroy();
         bus.shutdown(false);
         return finished;
+    }
+
+    /** The framework fails on a query that cannot be decoded: it sees what of it can. */
+    private static final class Decodable extends HttpServletRequestWrapper {
+        Decodable(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getQueryString() {
+            return Call.of((HttpServletRequest) getRequest()).address().encodedQuery();
+        }
     }
 
     /** The server's own error pages become pages of ours. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.yichuang.pages.internal.http.Address;
 
 /** Where signing in leads back to: a page of the same centre and nothing else, whatever the address says. */
 final class Return {
@@ -30,8 +31,7 @@ final class Return {
     }
 
     private static boolean isInside(Call call, String path) {
-        boolean plain = path.chars().noneMatch(c -> c < ' ' || c == '\\' || c == 0x7f) && !path.contains("//");
-        return plain
+        return Address.isPlain(path)
                 && (path.equals(call.below()) || path.startsWith(call.below() + "/") || path.startsWith(call.below() + "?"))
                 && !path.startsWith(call.below() + "/sign-");
     }

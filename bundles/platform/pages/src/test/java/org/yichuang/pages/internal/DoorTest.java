@@ -5,74 +5,15 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
-import java.net.CookieManager;
-import java.net.CookiePolicy;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.servlet.ServletContextHandler;
-import org.eclipse.jetty.servlet.ServletHolder;
-import org.junit.After;
-import org.junit.Before;
 import org.junit.Test;
-import org.yichuang.pages.api.PageModule;
 
 /** The door as browsers see it, on a real web server. */
-public class DoorTest {
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
-    private final Fakes.FakeTenants tenants = new Fakes.FakeTenants();
-    private final Fakes.FakeSignIn signIn = new Fakes.FakeSignIn();
-    private final Fakes.FakeJournal journal = new Fakes.FakeJournal();
-    private final ThingPages things = new ThingPages();
-    private final PageModule module = ThingPages.module(things);
-    private final Registry registry = new Registry();
-    private final Server server = new Server();
-    private String base;
-
-    @Before
-    public void openTheDoor() throws Exception {
-        tenants.put("yantai", "烟台市政务服务中心", Map.of("branding.colour", "#ffee00"), "cases");
-        tenants.put("haiyang", "海阳市政务服务中心", Map.of());
-        signIn.roles.put("clerk", Set.of("clerk"));
-        signIn.roles.put("citizen", Set.of("applicant"));
-        Pages pages = new Pages(
-                registry,
-                tenants,
-                new Fakes.FakeTransactions(UUID.randomUUID().toString()),
-                signIn,
-                journal,
-                new Settings(Path.of("target"), Duration.ofMinutes(30), Duration.ofHours(12), false, "", true));
-        registry.added(module);
-        ServerConnector connector = new ServerConnector(server);
-        server.addConnector(connector);
-        ServletContextHandler context = new ServletContextHandler();
-        context.addServlet(new ServletHolder(pages.door()), "/*");
-        server.setHandler(context);
-        server.start();
-        base = "http://localhost:" + connector.getLocalPort();
-    }
-
-    @After
-    public void closeTheDoor() throws Exception {
-        server.stop();
-    }
-
+public class DoorTest extends AtTheDoor {
     @Test
     public void theRootListsTheCentres() throws Exception {
         HttpResponse<String> page = get("/");
@@ -317,71 +258,5 @@ public class DoorTest {
         HttpResponse<String> page = get("/yantai/_components");
         assertEquals(200, page.statusCode());
         assertTrue(page.body().contains("受理通知书"));
-    }
-
-    private HttpResponse<String> signIn(String tenant, String account, String password, String to) throws Exception {
-        String page = get("/" + tenant + "/sign-in").body();
-        return post(
-                "/" + tenant + "/sign-in",
-                "account=" + account + "&password=" + password + "&to=" + encoded(to) + "&" + tokens(page));
-    }
-
-    private String signInPage() throws Exception {
-        return get("/yantai/sign-in").body();
-    }
-
-    private String secret() {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("yichuang-session"))
-                .findFirst().orElseThrow().getValue();
-    }
-
-    private static String tokens(String page) {
-        Matcher token = Pattern.compile("name=\"(_csrf|_once)\" value=\"([^\"]+)\"").matcher(page);
-        StringBuilder found = new StringBuilder();
-        for (int i = 0; i < 2 && token.find(); i++) {
-            found.append(i == 0 ? "" : "&").append(token.group(1)).append('=').append(encoded(token.group(2)));
-        }
-        return found.toString();
-    }
-
-    private HttpResponse<String> multipart(String content) throws Exception {
-        StringBuilder body = new StringBuilder();
-        for (String pair : (tokens(signInPage()) + "&name=" + encoded("树木")).split("&")) {
-            String[] parts = pair.split("=");
-            body.append("--b\r\nContent-Disposition: form-data; name=\"").append(parts[0]).append("\"\r\n\r\n")
-                    .append(java.net.URLDecoder.decode(parts[1], StandardCharsets.UTF_8)).append("\r\n");
-        }
-        body.append("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"证明.pdf\"\r\n")
-                .append("Content-Type: application/pdf\r\n\r\n").append(content).append("\r\n--b--\r\n");
-        return send(request("/yantai/things")
-                .header("Content-Type", "multipart/form-data; boundary=b")
-                .POST(BodyPublishers.ofString(body.toString())));
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        return send(request(path));
-    }
-
-    private HttpResponse<String> post(String path, String body) throws Exception {
-        return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return browser.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private static String location(HttpResponse<String> response) {
-        return response.headers().firstValue("Location").orElse("");
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

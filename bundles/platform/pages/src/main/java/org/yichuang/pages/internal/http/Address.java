@@ -27,6 +27,11 @@ public record Address(String path, Map<String, String> query) {
         return new Address(path, parameters);
     }
 
+    /** Tells whether a path names a place of this site and nothing else. */
+    public static boolean isPlain(String path) {
+        return !path.contains("//") && path.chars().noneMatch(c -> c < ' ' || c == '\\' || c == 0x7f);
+    }
+
     /** A parameter, or empty. */
     public String get(String name) {
         return query.getOrDefault(name, "").strip();
@@ -46,11 +51,18 @@ public record Address(String path, Map<String, String> query) {
         if (!value.isEmpty()) {
             changed.put(name, value);
         }
-        return changed.isEmpty()
-                ? path
-                : changed.entrySet().stream()
-                        .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
-                        .collect(Collectors.joining("&", path + "?", ""));
+        return changed.isEmpty() ? path : path + "?" + encoded(changed);
+    }
+
+    /** What of the query could be decoded, encoded again; null when there is nothing. */
+    public String encodedQuery() {
+        return query.isEmpty() ? null : encoded(query);
+    }
+
+    private static String encoded(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     private static String encoded(String text) {

@@ -1,0 +1,63 @@
+package org.yichuang.pages.internal;
+
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.Test;
+
+/** The door against those who mean no good. */
+public class HostileDoorTest extends AtTheDoor {
+    @Test
+    public void noChoiceOfLanguageLeadsToAnotherSite() throws Exception {
+        for (String path : List.of("//evil.example/", "/\\evil.example/", "//evil.example/yantai", "/yantai//evil.example")) {
+            String answer = raw("GET " + path + "?lang=en HTTP/1.1");
+            assertTrue(path + answer, answer.startsWith("HTTP/1.1 404"));
+            assertFalse(path, answer.contains("evil.example"));
+        }
+    }
+
+    @Test
+    public void aQueryThatCannotBeDecodedIsNoFaultOfOurs() throws Exception {
+        for (String query : List.of("q=%", "q=%ZZ", "%=1", "q=%F", "a=1&q=%C3%28", "=", "&&", "q=%00")) {
+            String answer = raw("GET /yantai/things?" + query + " HTTP/1.1");
+            assertTrue(query + answer, answer.startsWith("HTTP/1.1 200"));
+        }
+    }
+
+    @Test
+    public void theSecretOfASessionIsKeptFromScriptsAndOtherSites() throws Exception {
+        String cookie = signIn("yantai", "clerk", "right", "").headers().allValues("Set-Cookie").stream()
+                .filter(set -> set.startsWith("yichuang-session="))
+                .findFirst()
+                .orElseThrow();
+
+        assertTrue(cookie, cookie.endsWith("; Path=/yantai; HttpOnly; SameSite=Lax"));
+    }
+
+    @Test
+    public void whatIsOnAPageIsTextWhateverItSays() throws Exception {
+        String nasty = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>\u202e";
+        signIn("yantai", "clerk", "right", "");
+        String page = get("/yantai/things/staff/" + encoded(nasty).replace("+", "%20").replace("%2F", "-")).body();
+
+        assertFalse(page, page.contains("<script>alert"));
+        assertFalse(page, page.contains("<img src=x"));
+    }
+
+    private String raw(String line) throws Exception {
+        URI address = URI.create(base);
+        try (Socket socket = new Socket(address.getHost(), address.getPort());
+                OutputStream out = socket.getOutputStream();
+                InputStream in = socket.getInputStream()) {
+            out.write((line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
