@@ -9,7 +9,8 @@ import org.yichuang.kernel.api.ProblemException;
 /** The accounts of a centre; every change is journaled. */
 public interface Accounts {
     /**
-     * Opens an account.
+     * Opens an account. A password that somebody else has thought of is good for choosing one's own, and for nothing
+     * else (R9-10).
      *
      * @throws ProblemException {@code account-exists}, {@code roles-exclusive}, {@code password-weak}, {@code fields-invalid}
      */
@@ -21,21 +22,30 @@ public interface Accounts {
     /** Returns the accounts by name. */
     Page<Account> list(PageRequest page, CallContext context);
 
-    /** Sets the roles; the account's tokens are revoked. Fails with {@code roles-exclusive}. */
+    /**
+     * Sets the roles; the account's tokens are revoked.
+     *
+     * @throws ProblemException {@code roles-exclusive}, {@code not-allowed} for one's own (R9-09)
+     */
     Account setRoles(String account, Set<Role> roles, CallContext context);
 
-    /** Sets a new password; the account's tokens are revoked. Fails with {@code password-weak}. */
+    /**
+     * Sets a new password, good for choosing one's own; the account's tokens are revoked.
+     *
+     * @throws ProblemException {@code password-weak}, also for one of the last five, {@code not-allowed} for the own one
+     */
     void setPassword(String account, String password, CallContext context);
 
     /**
      * Sets a new password for the account that calls; its tokens are revoked.
      *
      * @param current the password until now
-     * @throws ProblemException {@code fields-invalid} when that is wrong, {@code password-weak}
+     * @throws ProblemException {@code fields-invalid} when that is wrong, {@code too-many-requests} when it has been wrong
+     *     too often, {@code password-weak}, also for one of the last five
      */
     void changeOwnPassword(String current, String password, CallContext context);
 
-    /** Blocks or unblocks an account; blocking revokes its tokens. */
+    /** Blocks or unblocks an account, but not one's own ({@code not-allowed}); blocking revokes its tokens. */
     Account block(String account, boolean blocked, CallContext context);
 
     /**

@@ -29,12 +29,12 @@ public interface SignIn {
     Actor check(String account, String password, String origin, CallContext context);
 
     /**
-     * Tells who an account is now, with its present roles; empty when it is unknown or blocked, or when its tokens have
+     * Tells how an account stands now, with its present roles; empty when it is unknown or blocked, or when its tokens have
      * been revoked after {@code since} (a change of roles or password). Kept in memory as bearers are.
      *
      * @param since when it signed in
      */
-    Optional<Actor> standing(TenantId tenant, String account, Instant since, Instant at);
+    Optional<Standing> standing(TenantId tenant, String account, Instant since, Instant at);
 
     /** Tells whose a token is; empty when it is unknown, expired or revoked, or belongs to a blocked account. */
     Optional<Bearer> bearer(String token, Instant at);
@@ -48,14 +48,24 @@ public interface SignIn {
      * @param token the secret; only its hash is kept
      * @param expiresAt when it lapses
      * @param roles keys of the roles
+     * @param passwordChangeRequired whether the token is good for nothing but choosing a new password (R9-10)
      */
-    record Token(String token, Instant expiresAt, Set<String> roles) {}
+    record Token(String token, Instant expiresAt, Set<String> roles, boolean passwordChangeRequired) {}
 
     /**
      * Whose a token is.
      *
      * @param tenant the account's centre: the token is good there and nowhere else
      * @param actor the account
+     * @param passwordChangeRequired whether the account must choose a new password before anything else
      */
-    record Bearer(TenantId tenant, Actor actor) {}
+    record Bearer(TenantId tenant, Actor actor, boolean passwordChangeRequired) {}
+
+    /**
+     * How an account stands.
+     *
+     * @param actor the account
+     * @param passwordChangeRequired whether it must choose a new password before anything else
+     */
+    record Standing(Actor actor, boolean passwordChangeRequired) {}
 }

@@ -15,12 +15,14 @@ import org.yichuang.identity.api.Role;
 import org.yichuang.identity.internal.domain.PasswordRules;
 import org.yichuang.identity.internal.domain.RoleRules;
 import org.yichuang.identity.internal.domain.UserAccount;
+import org.yichuang.identity.internal.domain.UserAccount.Password;
 import org.yichuang.identity.internal.persistence.IdentityStore;
 import org.yichuang.journal.api.AggregateHeads;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.Unit;
+import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Page;
@@ -40,6 +42,7 @@ public final class DefaultAccounts implements Accounts, AggregateHeads {
     private final Transactions transactions;
     private final Tenants tenants;
     private final Identity shared;
+    private final WrongPasswords wrongPasswords;
 
     public DefaultAccounts(
             EntityManagerFactory entities, Transactions transactions, Tenants tenants, Identity shared) {
@@ -47,6 +50,7 @@ public final class DefaultAccounts implements Accounts, AggregateHeads {
         this.transactions = transactions;
         this.tenants = tenants;
         this.shared = shared;
+        wrongPasswords = new WrongPasswords(entities, transactions, shared);
     }
 
     @Override
@@ -69,7 +73,7 @@ public final class DefaultAccounts implements Accounts, AggregateHeads {
                 throw new ProblemException(
                         IdentityError.ACCOUNT_EXISTS, "账号已存在：" + request.account(), "The account exists: " + request.account());
             }
-            UserAccount user = new UserAccount(opened, hash);
+            UserAccount user = new UserAccount(opened, new Password(hash, isSomebodyElse(context), context.at()));
             store.add(user);
             record(unit, user, "open-account", "", Map.of("roles", keys(request.roles())));
             return user.view();
@@ -97,6 +101,7 @@ public final class DefaultAccounts implements Accounts, AggregateHeads {
 
     @Override
     public Account setRoles(String account, Set<Role> roles, CallContext context) {
+        requireOther(account, context);
         boolean root = isRoot(context.tenant());
         return change(account, "set-roles", Map.of("roles", keys(roles)), context, user -> {
             RoleRules.check(roles, user.kind(), root);
@@ -106,25 +111,57 @@ public final class DefaultAccounts implements Accounts, AggregateHeads {
 
     @Override
     public void setPassword(String account, String password, CallContext context) {
-        Set<Role> roles = find(account, context).roles();
-        PasswordRules.check(account, password, roles);
-        String hash = shared.passwords().hash(password);
-        change(account, "set-password", Map.of(), context, user -> user.setPasswordHash(hash));
+        requireOther(account, context);
+        replacePassword(account, password, true, context);
     }
 
     @Override
     public void changeOwnPassword(String current, String password, CallContext context) {
         String account = context.actor().account();
-        String kept = transactions.read(context, unit -> store(unit).get(account).passwordHash());
-        if (!shared.passwords().matches(current, kept)) {
+        Optional<String> kept = transactions.read(
+                context,
+                unit -> store(unit).failures(account).isLocked(context.at())
+                        ? Optional.empty()
+                        : Optional.of(store(unit).get(account).passwordHash()));
+        String hash = kept.orElseThrow(() -> new ProblemException(
+                CommonError.TOO_MANY_REQUESTS,
+                "当前密码多次输入错误，请稍后再试",
+                "The current password has been wrong too often: try again later"));
+        if (!shared.passwords().matches(current, hash)) {
+            wrongPasswords.count(account, context);
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID, "current", "当前密码错误", "The current password is wrong");
         }
-        setPassword(account, password, context);
+        replacePassword(account, password, false, context);
+    }
+
+    private void replacePassword(String account, String password, boolean temporary, CallContext context) {
+        UserAccount known = transactions.read(context, unit -> store(unit).get(account));
+        PasswordRules.check(account, password, known.roles());
+        int differing = shared.settings().passwordHistory();
+        if (known.passwords().stream().limit(differing).anyMatch(kept -> shared.passwords().matches(password, kept))) {
+            throw PasswordRules.used(differing);
+        }
+        Password replacement = new Password(shared.passwords().hash(password), temporary, context.at());
+        change(account, "set-password", Map.of(), context, user -> user.setPassword(replacement, differing - 1));
+    }
+
+    /** Who opens an account is its owner, who registers, or the platform, whose demonstration tells the passwords. */
+    private static boolean isSomebodyElse(CallContext context) {
+        return !context.actor().equals(Actor.ANONYMOUS) && !context.actor().equals(Actor.SYSTEM);
+    }
+
+    /** Nobody gives himself rights, nor takes from the centre the last one who could give them (R9-09). */
+    private static void requireOther(String account, CallContext context) {
+        if (account.equals(context.actor().account())) {
+            throw new ProblemException(
+                    CommonError.NOT_ALLOWED, "不得更改本人账号的权限或状态", "Nobody changes the rights or the state of the own account");
+        }
     }
 
     @Override
     public Account block(String account, boolean blocked, CallContext context) {
+        requireOther(account, context);
         return change(account, blocked ? "block" : "unblock", Map.of(), context, user -> user.setBlocked(blocked));
     }
 

@@ -3,7 +3,6 @@ package org.yichuang.identity.internal;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.identity.api.IdentityError;
 import org.yichuang.identity.api.SignIn;
-import org.yichuang.identity.internal.Identity.Standing;
+import org.yichuang.identity.internal.Identity.Known;
 import org.yichuang.identity.internal.domain.AccessToken;
 import org.yichuang.identity.internal.domain.FailedSignIns;
 import org.yichuang.identity.internal.domain.UserAccount;
@@ -42,6 +41,7 @@ public final class DefaultSignIn implements SignIn {
     private final Journal journal;
     private final Tenants tenants;
     private final Identity shared;
+    private final WrongPasswords wrongPasswords;
 
     public DefaultSignIn(
             EntityManagerFactory entities, Transactions transactions, Journal journal, Tenants tenants, Identity shared) {
@@ -50,6 +50,7 @@ public final class DefaultSignIn implements SignIn {
         this.journal = journal;
         this.tenants = tenants;
         this.shared = shared;
+        wrongPasswords = new WrongPasswords(entities, transactions, shared);
     }
 
     @Override
@@ -58,17 +59,17 @@ public final class DefaultSignIn implements SignIn {
         random.nextBytes(secret);
         String text = context.tenant() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         Instant expiresAt = context.at().plus(shared.settings().tokenLife());
-        Actor actor = admit(account, password, origin, context, (store, session) -> store.add(new AccessToken(
+        Standing standing = admit(account, password, origin, context, (store, session) -> store.add(new AccessToken(
                 Digests.sha256(text), account, session.id(), expiresAt, session.head())));
-        return new Token(text, expiresAt, actor.roles());
+        return new Token(text, expiresAt, standing.actor().roles(), standing.passwordChangeRequired());
     }
 
     @Override
     public Actor check(String account, String password, String origin, CallContext context) {
-        return admit(account, password, origin, context, (store, session) -> {});
+        return admit(account, password, origin, context, (store, session) -> {}).actor();
     }
 
-    private Actor admit(
+    private Standing admit(
             String account,
             String password,
             String origin,
@@ -79,15 +80,12 @@ public final class DefaultSignIn implements SignIn {
         String name = NAME.matcher(account).matches() ? account : "?";
         Optional<String> kept = transactions.read(context, unit -> store(unit).find(name).map(UserAccount::passwordHash));
         boolean right = shared.passwords().matches(password, kept.orElseGet(shared.passwords()::dummy));
-        Optional<Actor> actor = kept.isPresent() && right ? enter(name, context, then) : Optional.empty();
-        if (actor.isEmpty()) {
-            throw refuse(name, kept.isPresent() && !right, origin, context);
-        }
-        return actor.get();
+        Optional<Standing> standing = kept.isPresent() && right ? enter(name, context, then) : Optional.empty();
+        return standing.orElseThrow(() -> refuse(name, kept.isPresent() && !right, origin, context));
     }
 
-    private Optional<Actor> enter(String account, CallContext context, BiConsumer<IdentityStore, Session> then) {
-        return Optional.ofNullable(transactions.write(withoutKey(context), Actor.class, unit -> {
+    private Optional<Standing> enter(String account, CallContext context, BiConsumer<IdentityStore, Session> then) {
+        return Optional.ofNullable(transactions.write(withoutKey(context), Standing.class, unit -> {
             IdentityStore store = store(unit);
             UserAccount user = store.get(account);
             FailedSignIns failures = store.failures(account);
@@ -100,46 +98,37 @@ public final class DefaultSignIn implements SignIn {
             }
             String session = Ids.next(context.at());
             then.accept(store, new Session(session, unit.record(entry(session, "sign-in", account), ChainHead.START)));
-            return user.actor();
+            return shared.standing(user, context.at());
         }));
     }
 
     @Override
-    public Optional<Actor> standing(TenantId tenant, String account, Instant since, Instant at) {
+    public Optional<Standing> standing(TenantId tenant, String account, Instant since, Instant at) {
         String owner = SeenLately.owner(tenant, account);
         return shared.standings()
                 .find(owner, at, shared.settings().tokenCache())
-                .or(() -> tenants.find(tenant).flatMap(known -> lookUpAccount(tenant, account, at)))
-                .filter(standing -> !since.isBefore(standing.signedInFrom()))
-                .map(Standing::actor);
+                .or(() -> tenants.find(tenant).flatMap(centre -> lookUpAccount(tenant, account, at)))
+                .filter(known -> !since.isBefore(known.signedInFrom()))
+                .map(Known::now);
     }
 
-    private Optional<Standing> lookUpAccount(TenantId tenant, String account, Instant at) {
+    private Optional<Known> lookUpAccount(TenantId tenant, String account, Instant at) {
         long asked = shared.standings().generation();
-        Optional<Standing> standing = transactions.read(
+        Optional<Known> found = transactions.read(
                 CallContext.system(tenant, at, "session"),
                 unit -> store(unit)
                         .find(account)
                         .filter(user -> !user.isBlocked())
-                        .map(user -> new Standing(user.actor(), user.signedInFrom())));
+                        .map(user -> new Known(shared.standing(user, at), user.signedInFrom())));
         String owner = SeenLately.owner(tenant, account);
-        standing.ifPresent(known -> shared.standings().keep(owner, owner, known, Instant.MAX, at, asked));
-        return standing;
+        found.ifPresent(known -> shared.standings().keep(owner, owner, known, Instant.MAX, at, asked));
+        return found;
     }
 
     private ProblemException refuse(String account, boolean counts, String origin, CallContext context) {
         origins.failed(origin, context.at());
         if (counts) {
-            Settings.Values settings = shared.settings();
-            transactions.write(withoutKey(context), Boolean.class, unit -> {
-                boolean locked = store(unit)
-                        .lockedFailures(account)
-                        .fail(context.at(), settings.lockFailures(), settings.lockDuration());
-                if (locked) {
-                    unit.record(entry(Ids.next(context.at()), "lock-account", account), ChainHead.START);
-                }
-                return locked;
-            });
+            wrongPasswords.count(account, context);
         }
         ProblemException refusal = new ProblemException(
                 IdentityError.SIGN_IN_REFUSED, "账号或密码错误，或账号已锁定", "Account or password is wrong, or the account is locked");
@@ -169,7 +158,8 @@ public final class DefaultSignIn implements SignIn {
             return token.flatMap(known -> store.find(known.account()))
                     .filter(user -> !user.isBlocked())
                     .map(user -> {
-                        Bearer bearer = new Bearer(tenant, user.actor());
+                        Standing now = shared.standing(user, at);
+                        Bearer bearer = new Bearer(tenant, now.actor(), now.passwordChangeRequired());
                         String owner = SeenLately.owner(tenant, user.account());
                         shared.bearers().keep(hash, owner, bearer, token.get().expiresAt(), at, asked);
                         return bearer;
@@ -193,7 +183,7 @@ public final class DefaultSignIn implements SignIn {
     }
 
     private static AuditEntry entry(String session, String action, String account) {
-        return new AuditEntry("session", session, action, "", "", Map.of("account", account));
+        return WrongPasswords.entry(session, action, account);
     }
 
     private IdentityStore store(Unit unit) {
@@ -202,13 +192,7 @@ public final class DefaultSignIn implements SignIn {
 
     /** A token is a secret: it must not be kept as the answer to an idempotency key. */
     private static CallContext withoutKey(CallContext context) {
-        return new CallContext(
-                context.tenant(),
-                context.actor(),
-                context.at(),
-                context.requestId(),
-                Optional.empty(),
-                context.expectedVersion());
+        return WrongPasswords.withoutKey(context);
     }
 
     private static CallContext as(Actor actor, CallContext context) {

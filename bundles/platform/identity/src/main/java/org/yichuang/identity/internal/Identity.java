@@ -1,14 +1,16 @@
 package org.yichuang.identity.internal;
 
 import java.time.Instant;
+import org.yichuang.identity.api.SignIn;
 import org.yichuang.identity.api.SignIn.Bearer;
-import org.yichuang.kernel.api.Actor;
+import org.yichuang.identity.internal.domain.UserAccount;
+import org.yichuang.identity.internal.domain.UserAccount.PasswordTerm;
 import org.yichuang.kernel.api.TenantId;
 
 /** What signing in and the accounts share: settings, password hashes, and what was asked lately. */
 public final class Identity {
     private final SeenLately<Bearer> bearers = new SeenLately<>();
-    private final SeenLately<Standing> standings = new SeenLately<>();
+    private final SeenLately<Known> standings = new SeenLately<>();
     private final Settings settings;
     private final Passwords passwords;
 
@@ -21,6 +23,13 @@ public final class Identity {
         return settings.now();
     }
 
+    /** How an account stands whose password has been checked, or whose token is known. */
+    SignIn.Standing standing(UserAccount user, Instant at) {
+        Settings.Values now = settings.now();
+        PasswordTerm term = new PasswordTerm(now.firstChange(), now.passwordAge());
+        return new SignIn.Standing(user.actor(), user.needsNewPassword(at, term));
+    }
+
     Passwords passwords() {
         return passwords;
     }
@@ -31,7 +40,7 @@ public final class Identity {
     }
 
     /** How the accounts stand, by centre and name. */
-    SeenLately<Standing> standings() {
+    SeenLately<Known> standings() {
         return standings;
     }
 
@@ -44,8 +53,8 @@ public final class Identity {
     /**
      * How an account stands.
      *
-     * @param actor who it is
+     * @param now how it stands
      * @param signedInFrom sign-ins before this moment have been revoked
      */
-    record Standing(Actor actor, Instant signedInFrom) {}
+    record Known(SignIn.Standing now, Instant signedInFrom) {}
 }

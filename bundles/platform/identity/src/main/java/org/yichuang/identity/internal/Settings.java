@@ -12,16 +12,19 @@ import org.osgi.service.cm.ManagedService;
 
 /** The settings of accounts and sign-in (PID {@code org.yichuang.identity}); a change is in force at once. */
 public final class Settings implements ManagedService {
-    private static final Map<String, String> USUAL = Map.of(
-            "demo", "false",
-            "token.life", "PT30M",
-            "token.cache", "PT10S",
-            "lock.failures", "5",
-            "lock.duration", "PT15M",
-            "origin.failures", "60",
-            "argon2.memory", "19456",
-            "argon2.iterations", "2",
-            "argon2.parallelism", "1");
+    private static final Map<String, String> USUAL = Map.ofEntries(
+            Map.entry("demo", "false"),
+            Map.entry("token.life", "PT30M"),
+            Map.entry("token.cache", "PT10S"),
+            Map.entry("lock.failures", "5"),
+            Map.entry("lock.duration", "PT15M"),
+            Map.entry("origin.failures", "60"),
+            Map.entry("password.first", "true"),
+            Map.entry("password.age", "P90D"),
+            Map.entry("password.history", "5"),
+            Map.entry("argon2.memory", "19456"),
+            Map.entry("argon2.iterations", "2"),
+            Map.entry("argon2.parallelism", "1"));
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Values values = Values.of(USUAL);
@@ -60,6 +63,9 @@ public final class Settings implements ManagedService {
      * @param lockFailures how many failures lock an account
      * @param lockDuration for how long
      * @param originFailures how many failures a minute one origin may cause
+     * @param firstChange whether a password that an administrator has set must be changed at the first sign-in
+     * @param passwordAge after how long staff choose a new one; zero: never
+     * @param passwordHistory how many passwords must differ from each other
      * @param argon the cost of a password's hash
      */
     record Values(
@@ -69,6 +75,9 @@ public final class Settings implements ManagedService {
             int lockFailures,
             Duration lockDuration,
             int originFailures,
+            boolean firstChange,
+            Duration passwordAge,
+            int passwordHistory,
             Argon argon) {
         static Values of(Map<String, String> map) {
             return new Values(
@@ -78,6 +87,9 @@ public final class Settings implements ManagedService {
                     Integer.parseInt(map.get("lock.failures")),
                     Duration.parse(map.get("lock.duration")),
                     Integer.parseInt(map.get("origin.failures")),
+                    Boolean.parseBoolean(map.get("password.first")),
+                    Duration.parse(map.get("password.age")),
+                    Integer.parseInt(map.get("password.history")),
                     new Argon(
                             Integer.parseInt(map.get("argon2.memory")),
                             Integer.parseInt(map.get("argon2.iterations")),

@@ -17,6 +17,7 @@ import org.yichuang.identity.api.IdentityError;
 import org.yichuang.identity.api.Role;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.Page;
@@ -129,6 +130,20 @@ public class AccountsTest {
                         "Wrong-Horse-9", "Another-Horse-9", house.by("wang", House.YANTAI))));
         house.accounts.changeOwnPassword(House.PASSWORD, "Another-Horse-9", house.by("wang", House.YANTAI));
         house.signIn.signIn("wang", "Another-Horse-9", "10.0.0.1", house.at(House.YANTAI));
+    }
+
+    @Test
+    public void nobodyChangesTheOwnRightsOrState() {
+        house.open("security", House.YANTAI, Role.SECURITY_ADMIN);
+        CallContext own = house.by("security", House.YANTAI);
+
+        for (Runnable attempt : List.<Runnable>of(
+                () -> house.accounts.setRoles("security", Set.of(Role.AUDIT_ADMIN), own),
+                () -> house.accounts.block("security", true, own),
+                () -> house.accounts.setPassword("security", "Another-Horse-9", own))) {
+            assertEquals(CommonError.NOT_ALLOWED, codeOf(attempt));
+        }
+        assertEquals(Set.of(Role.SECURITY_ADMIN), house.accounts.find("security", own).roles());
     }
 
     private static ErrorCode codeOf(Runnable action) {

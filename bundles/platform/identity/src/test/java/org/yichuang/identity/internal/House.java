@@ -104,13 +104,16 @@ final class House {
         settings.updated(new Hashtable<>(Map.of("argon2.memory", "64", "argon2.iterations", "1")));
     }
 
-    /** A call by nobody in particular. */
+    /** A call by somebody who has not signed in. */
     CallContext at(TenantId tenant) {
-        return by("anonymous", tenant);
+        return by(Actor.ANONYMOUS, tenant);
     }
 
     CallContext by(String account, TenantId tenant) {
-        Actor actor = new Actor(account, account, Set.of(), "");
+        return by(new Actor(account, account, Set.of(), ""), tenant);
+    }
+
+    private CallContext by(Actor actor, TenantId tenant) {
         return new CallContext(tenant, actor, clock.instant(), "r", Optional.empty(), Optional.empty());
     }
 

@@ -20,6 +20,7 @@ import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.identity.api.IdentityError;
 import org.yichuang.identity.api.Role;
+import org.yichuang.identity.api.SignIn;
 import org.yichuang.identity.api.SignIn.Bearer;
 import org.yichuang.identity.api.SignIn.Token;
 import org.yichuang.journal.api.Leases;
@@ -260,7 +261,9 @@ public class SignInTest {
     }
 
     private Optional<Actor> standing(Instant since) {
-        return house.signIn.standing(House.YANTAI, "wang", since, house.clock.instant());
+        return house.signIn
+                .standing(House.YANTAI, "wang", since, house.clock.instant())
+                .map(SignIn.Standing::actor);
     }
 
     /** Leases that are always free. */

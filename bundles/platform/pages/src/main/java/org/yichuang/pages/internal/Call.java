@@ -39,6 +39,7 @@ final class Call implements PageCall, Asked {
     private final Painter painter;
     private CallContext context;
     private Optional<Duration> left = Optional.empty();
+    private boolean mustChangePassword;
     private Form form = Form.EMPTY;
     private Components ui;
     private Texts texts = Components.TEXTS;
@@ -72,6 +73,7 @@ final class Call implements PageCall, Asked {
     /** Somebody is signed in. */
     void isBy(Sessions.Present present) {
         left = Optional.of(present.left());
+        mustChangePassword = present.mustChangePassword();
         context = new CallContext(
                 context.tenant(),
                 present.actor(),
@@ -115,6 +117,11 @@ final class Call implements PageCall, Asked {
     /** How long the session yet lives, when there is one. */
     Optional<Duration> left() {
         return left;
+    }
+
+    /** Whether the account must choose a new password before it sees anything else. */
+    boolean mustChangePassword() {
+        return mustChangePassword;
     }
 
     /** The cookie to give to somebody who was shown a form for the first time. */

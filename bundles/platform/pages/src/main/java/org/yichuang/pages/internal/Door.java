@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -37,6 +38,9 @@ public class Door extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     private static final String POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; "
             + "frame-ancestors 'none'; object-src 'none'";
+
+    /** Where one may go who must first choose a new password. */
+    private static final Set<String> WITH_OLD_PASSWORD = Set.of("password", "sign-in", "sign-out", "session");
 
     private final transient Tenants tenants;
     private final transient Registry registry;
@@ -159,6 +163,10 @@ public class Door extends HttpServlet {
         try {
             boolean asks = !root.equals("session") || request.getMethod().equals("POST");
             sessions.find(Cookies.get(request, Cookies.SESSION), asks, context).ifPresent(call::isBy);
+            if (call.mustChangePassword() && !WITH_OLD_PASSWORD.contains(root)) {
+                send(response, call.go("/password", "password-due"));
+                return;
+            }
             PageServer server = server(tenant, root);
             if (request.getMethod().equals("POST")) {
                 posted = Posted.read(request, server.module().largestBody());

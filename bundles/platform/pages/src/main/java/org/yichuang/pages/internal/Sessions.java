@@ -53,9 +53,10 @@ public class Sessions {
      * Who is at work.
      *
      * @param actor the account as it is now
+     * @param mustChangePassword whether it must choose a new password before anything else
      * @param left how long the session yet lives in silence
      */
-    public record Present(Actor actor, Duration left) {}
+    public record Present(Actor actor, boolean mustChangePassword, Duration left) {}
 
     /** Begins a session for an account whose password has just been checked; returns its secret. */
     public String begin(Actor actor, CallContext context) {
@@ -84,13 +85,14 @@ public class Sessions {
         String hash = hash(secret);
         Instant at = context.at();
         Optional<Session> session = session(hash, context).filter(found -> isAlive(found, at));
-        Optional<Actor> actor = session.flatMap(
+        Optional<SignIn.Standing> standing = session.flatMap(
                 found -> signIn.standing(context.tenant(), found.account(), found.began(), at));
-        if (actor.isEmpty()) {
+        if (standing.isEmpty()) {
             return Optional.empty();
         }
         Session present = asks ? note(hash, session.get(), context) : session.get();
-        return Optional.of(new Present(actor.get(), present.left(at, idle)));
+        SignIn.Standing now = standing.get();
+        return Optional.of(new Present(now.actor(), now.passwordChangeRequired(), present.left(at, idle)));
     }
 
     /** Ends a session. */

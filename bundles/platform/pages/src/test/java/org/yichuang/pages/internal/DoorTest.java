@@ -46,6 +46,23 @@ public class DoorTest extends AtTheDoor {
     }
 
     @Test
+    public void whoMustChooseANewPasswordSeesOnlyTheFormForIt() throws Exception {
+        signIn.roles.put("new-clerk", Set.of("clerk"));
+        String page = signInPage();
+        assertEquals(303, post("/yantai/sign-in", "account=new-clerk&password=right&" + tokens(page)).statusCode());
+
+        for (String path : List.of("/yantai", "/yantai/things", "/yantai/nothing")) {
+            HttpResponse<String> answer = get(path);
+            assertEquals(path, 303, answer.statusCode());
+            assertEquals(path, "/yantai/password?done=password-due", answer.headers().firstValue("Location").orElse(""));
+        }
+        assertEquals(303, post("/yantai/things", "name=a&" + tokens(get("/yantai/sign-in").body())).statusCode());
+        assertTrue("nothing was done", things.keys.isEmpty());
+        assertEquals(200, get("/yantai/session").statusCode());
+        assertEquals("this house has no such form", 404, get("/yantai/password").statusCode());
+    }
+
+    @Test
     public void aTokenOfAnotherVisitorIsRefused() throws Exception {
         String tokens = tokens(signInPage());
         cookies.getCookieStore().removeAll();

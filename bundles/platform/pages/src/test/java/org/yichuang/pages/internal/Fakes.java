@@ -103,7 +103,7 @@ final class Fakes {
         }
     }
 
-    /** Everybody's password is {@code right}. */
+    /** Everybody's password is {@code right}, but who is called {@code new-…} must change it. */
     static final class FakeSignIn implements SignIn {
         final Map<String, Set<String>> roles = new HashMap<>();
         final Set<String> fallen = new HashSet<>();
@@ -126,8 +126,10 @@ final class Fakes {
         }
 
         @Override
-        public Optional<Actor> standing(TenantId tenant, String account, Instant since, Instant at) {
-            return fallen.contains(account) ? Optional.empty() : Optional.of(actor(account));
+        public Optional<Standing> standing(TenantId tenant, String account, Instant since, Instant at) {
+            return fallen.contains(account)
+                    ? Optional.empty()
+                    : Optional.of(new Standing(actor(account), account.startsWith("new-")));
         }
 
         @Override

@@ -11,6 +11,7 @@ import org.apache.cxf.jaxrs.model.OperationResourceInfo;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import org.yichuang.identity.api.IdentityError;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.IdempotencyKey;
@@ -37,6 +38,12 @@ final class AccessFilter implements ContainerRequestFilter {
         Call call = Call.of(request);
         call.isFor(operation.verb() + " " + operation.template(), operation.command().isPresent());
         operation.admit(call.actor());
+        if (call.mustChangePassword() && !operation.takesOldPassword()) {
+            throw new ProblemException(
+                    IdentityError.PASSWORD_CHANGE_REQUIRED,
+                    "请先修改密码：首次登录、密码重置后或密码到期时须设置新密码",
+                    "Choose a new password first: this one is the first, was reset, or is too old");
+        }
         CallContext plain = call.context();
         call.runsIn(new CallContext(
                 plain.tenant(),

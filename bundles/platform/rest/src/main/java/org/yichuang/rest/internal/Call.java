@@ -18,6 +18,7 @@ final class Call {
     private final String address;
     private TenantId tenant;
     private Actor actor = Actor.ANONYMOUS;
+    private boolean mustChangePassword;
     private String token;
     private String operation;
     private boolean command;
@@ -64,6 +65,15 @@ final class Call {
 
     void actsAs(Actor somebody) {
         actor = somebody;
+    }
+
+    /** Whether the account must choose a new password before it does anything else. */
+    boolean mustChangePassword() {
+        return mustChangePassword;
+    }
+
+    void needsNewPassword() {
+        mustChangePassword = true;
     }
 
     /** The bearer token that came with it, absent when none did. */

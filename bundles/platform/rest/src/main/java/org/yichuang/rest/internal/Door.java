@@ -180,6 +180,9 @@ final class Door extends HttpServlet {
                     CommonError.OTHER_TENANT, "该账号属于其他中心，无权访问", "The account belongs to another centre");
         }
         call.actsAs(actor);
+        if (known.passwordChangeRequired()) {
+            call.needsNewPassword();
+        }
         MDC.put("account", actor.account());
         limiter.take("account " + tenant + " " + actor.account(), settings.now().account());
     }

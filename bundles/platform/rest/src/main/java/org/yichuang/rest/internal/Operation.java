@@ -23,6 +23,7 @@ import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.rest.api.Allow;
 import org.yichuang.rest.api.AllowEveryone;
+import org.yichuang.rest.api.AllowOldPassword;
 import org.yichuang.rest.api.Command;
 
 /**
@@ -53,6 +54,11 @@ record Operation(
 
     boolean isPublic() {
         return roles.isEmpty();
+    }
+
+    /** Whether one may call it before having chosen the new password that is due. */
+    boolean takesOldPassword() {
+        return method.isAnnotationPresent(AllowOldPassword.class);
     }
 
     /** Refuses whoever may not call it. */

@@ -56,6 +56,23 @@ public class DoorTest extends AtTheDoor {
     }
 
     @Test
+    public void whoMustChooseANewPasswordMayDoNothingElse() throws Exception {
+        signIn.give("first-token", "yantai", "clerk", "clerk");
+
+        problem(get("/api/yantai/cases", "first-token"), 403, "password-change-required");
+        problem(get("/api/yantai/progress/7", "first-token"), 403, "password-change-required");
+        problem(
+                send(request("/api/yantai/cases", "first-token")
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", "k")
+                        .POST(body("{\"name\":\"a\"}"))),
+                403,
+                "password-change-required");
+        assertEquals("{\"account\":\"clerk\"}", sorted(get("/api/yantai/cases/me", "first-token")));
+        assertEquals(200, get("/api/yantai/cases/me", "clerk-token").statusCode());
+    }
+
+    @Test
     public void aCentreThatIsNotThereIsUnknown() throws Exception {
         problem(get("/api/qingdao/cases", "clerk-token"), 404, "tenant-unknown");
     }

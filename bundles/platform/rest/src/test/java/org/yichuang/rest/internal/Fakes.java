@@ -92,12 +92,13 @@ final class Fakes {
         }
     }
 
-    /** Tokens that a test gives out. */
+    /** Tokens that a test gives out; those that begin with {@code first-} ask for a new password. */
     static final class FakeSignIn implements SignIn {
         final Map<String, Bearer> tokens = new HashMap<>();
 
         void give(String token, String tenant, String account, String role) {
-            tokens.put(token, new Bearer(new TenantId(tenant), new Actor(account, account, Set.of(role), "")));
+            Actor actor = new Actor(account, account, Set.of(role), "");
+            tokens.put(token, new Bearer(new TenantId(tenant), actor, token.startsWith("first-")));
         }
 
         @Override
@@ -111,7 +112,7 @@ final class Fakes {
         }
 
         @Override
-        public Optional<Actor> standing(TenantId tenant, String account, Instant since, Instant at) {
+        public Optional<Standing> standing(TenantId tenant, String account, Instant since, Instant at) {
             throw new UnsupportedOperationException();
         }
 

@@ -31,6 +31,7 @@ import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.rest.api.Allow;
 import org.yichuang.rest.api.AllowEveryone;
+import org.yichuang.rest.api.AllowOldPassword;
 import org.yichuang.rest.api.Answers;
 import org.yichuang.rest.api.Command;
 import org.yichuang.rest.api.EntityTags;
@@ -119,6 +120,14 @@ final class ThingModule implements RestModule {
         @Allow(Role.CLERK)
         public Seen accept(@PathParam("number") int number, Note note) {
             return new Seen(String.valueOf(note.text()), String.valueOf(number), null);
+        }
+
+        @GET
+        @Path("cases/me")
+        @AllowOldPassword
+        @Allow(Role.CLERK)
+        public Map<String, String> me(@Context CallContext context) {
+            return Map.of("account", context.actor().account());
         }
 
         @POST

@@ -38,6 +38,13 @@ public final class PasswordRules {
         }
     }
 
+    /** The refusal of a password that is or was the account's own. */
+    public static ProblemException used(int differing) {
+        return weak(
+                "新密码不得与最近 " + differing + " 次使用的密码相同",
+                "The new password must differ from the last " + differing);
+    }
+
     private static int classes(String password) {
         int upper = password.chars().anyMatch(Character::isUpperCase) ? 1 : 0;
         int lower = password.chars().anyMatch(Character::isLowerCase) ? 1 : 0;

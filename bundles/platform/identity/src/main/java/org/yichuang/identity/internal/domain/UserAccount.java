@@ -1,10 +1,13 @@
 package org.yichuang.identity.internal.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -34,6 +37,16 @@ public class UserAccount {
     @Column(name = "PASSWORD_HASH")
     private String passwordHash;
 
+    @Column(name = "PASSWORD_SET_AT_MS")
+    private long passwordSetAt;
+
+    @Column(name = "PASSWORD_TEMPORARY")
+    private boolean passwordTemporary;
+
+    /** The hashes of the passwords before, the latest first. */
+    @Column(name = "FORMER_PASSWORDS")
+    private String formerPasswords = "";
+
     @Column(name = "ROLES")
     private String roles;
 
@@ -61,10 +74,10 @@ public class UserAccount {
 
     protected UserAccount() {} // for JPA
 
-    public UserAccount(Account opened, String passwordHash) {
+    public UserAccount(Account opened, Password password) {
         this.account = opened.account();
         this.name = opened.name();
-        this.passwordHash = passwordHash;
+        take(password);
         this.department = opened.department();
         this.kind = opened.kind();
         this.blocked = opened.blocked();
@@ -75,8 +88,37 @@ public class UserAccount {
         roles = held.stream().sorted().map(Role::key).collect(Collectors.joining(","));
     }
 
-    public void setPasswordHash(String hash) {
-        passwordHash = hash;
+    /**
+     * Replaces the password.
+     *
+     * @param remembered how many of the passwords before are kept
+     */
+    public void setPassword(Password password, int remembered) {
+        formerPasswords = passwords().stream().limit(remembered).collect(Collectors.joining(" "));
+        take(password);
+    }
+
+    private void take(Password password) {
+        passwordHash = password.hash();
+        passwordTemporary = password.temporary();
+        passwordSetAt = password.setAt().toEpochMilli();
+    }
+
+    /** The hashes of the present password and of those before it, the latest first. */
+    public List<String> passwords() {
+        return Stream.concat(Stream.of(passwordHash), Stream.of(formerPasswords.split(" ")))
+                .filter(hash -> !hash.isEmpty())
+                .toList();
+    }
+
+    /**
+     * Tells whether a new password must be chosen before anything else is done (R9-10). Applicants keep theirs as long
+     * as they like; an age that is not known is not held against anybody.
+     */
+    public boolean needsNewPassword(Instant at, PasswordTerm term) {
+        boolean ages = !roles.equals(Role.APPLICANT.key()) && passwordSetAt > 0 && !term.age().isZero();
+        return passwordTemporary && term.firstChange()
+                || ages && at.toEpochMilli() - passwordSetAt >= term.age().toMillis();
     }
 
     public void setBlocked(boolean block) {
@@ -127,8 +169,23 @@ public class UserAccount {
     /** Fingerprint of what the journal guards; the password's hash is part of it, the password is not told by it. */
     public String digest() {
         return Digests.sha256(String.join(
-                "\n", account, name, passwordHash, roles, department, kind, String.valueOf(blocked)));
+                "\n", account, name, passwordHash, roles, department, kind, String.valueOf(blocked), String.valueOf(passwordTemporary)));
     }
+
+    /**
+     * A password as it is kept.
+     *
+     * @param temporary whether somebody else has thought of it
+     */
+    public record Password(String hash, boolean temporary, Instant setAt) {}
+
+    /**
+     * How long passwords hold.
+     *
+     * @param firstChange whether one that somebody else has thought of must be changed
+     * @param age after which staff choose a new one; zero: never
+     */
+    public record PasswordTerm(boolean firstChange, Duration age) {}
 
     /** The end of its audit chain. */
     public ChainHead head() {

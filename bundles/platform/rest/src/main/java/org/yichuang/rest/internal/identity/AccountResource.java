@@ -1,6 +1,5 @@
 package org.yichuang.rest.internal.identity;
 
-import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.ws.rs.Consumes;
@@ -12,6 +11,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.yichuang.identity.api.Accounts;
@@ -24,6 +24,7 @@ import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.rest.api.Allow;
 import org.yichuang.rest.api.AllowEveryone;
+import org.yichuang.rest.api.AllowOldPassword;
 import org.yichuang.rest.api.Answers;
 import org.yichuang.rest.api.Command;
 import org.yichuang.rest.internal.identity.AccountBodies.AccountView;
@@ -86,8 +87,11 @@ public class AccountResource {
 
     private Response opened(NewAccount request, CallContext context) {
         AccountView view = AccountView.of(accounts.open(request, withoutPassword(request, context)));
-        URI place = URI.create(context.tenant() + "/accounts/" + view.account());
-        return Response.created(place).entity(view).build();
+        String place = "/api/" + context.tenant() + "/accounts/" + view.account();
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, place)
+                .entity(view)
+                .build();
     }
 
     /** Sets an account's roles; its tokens are revoked. */
@@ -112,6 +116,7 @@ public class AccountResource {
     /** Changes the password of the account that calls; its tokens are revoked. */
     @PUT
     @Path("me/password")
+    @AllowOldPassword
     @Allow({
         Role.SYSTEM_ADMIN,
         Role.SECURITY_ADMIN,

@@ -17,6 +17,7 @@ import org.yichuang.identity.api.SignIn;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.rest.api.Allow;
 import org.yichuang.rest.api.AllowEveryone;
+import org.yichuang.rest.api.AllowOldPassword;
 
 /** Signing in and out. */
 @Path("/{tenant}/tokens")
@@ -39,6 +40,7 @@ public class TokenResource {
     /** Tells who is signed in. */
     @GET
     @Path("current")
+    @AllowOldPassword
     @Allow({
         Role.SYSTEM_ADMIN,
         Role.SECURITY_ADMIN,
@@ -64,6 +66,7 @@ public class TokenResource {
     /** Signs out. */
     @DELETE
     @Path("current")
+    @AllowOldPassword
     @Allow({
         Role.SYSTEM_ADMIN,
         Role.SECURITY_ADMIN,

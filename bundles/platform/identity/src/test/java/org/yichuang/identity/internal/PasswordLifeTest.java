@@ -1,0 +1,153 @@
+package org.yichuang.identity.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.Map;
+import java.util.Set;
+import org.junit.Before;
+import org.junit.Test;
+import org.yichuang.identity.api.Accounts.NewAccount;
+import org.yichuang.identity.api.IdentityError;
+import org.yichuang.identity.api.Role;
+import org.yichuang.identity.api.SignIn.Token;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.ProblemException;
+
+/** From being thought of to being forgotten (R9-10). */
+public class PasswordLifeTest {
+    private House house;
+
+    @Before
+    public void open() throws Exception {
+        house = new House();
+    }
+
+    @Test
+    public void aPasswordThatAnAdministratorSetIsGoodForChoosingOnesOwn() {
+        house.accounts.open(clerk("wang"), administrator());
+        Token first = signIn("wang", House.PASSWORD);
+        assertTrue(first.passwordChangeRequired());
+        assertTrue(house.signIn.bearer(first.token(), house.clock.instant()).orElseThrow().passwordChangeRequired());
+        assertTrue(stands("wang"));
+
+        change("wang", House.PASSWORD, "My-Own-Horse-9");
+        Token second = signIn("wang", "My-Own-Horse-9");
+        assertFalse(second.passwordChangeRequired());
+        assertFalse(house.signIn.bearer(second.token(), house.clock.instant()).orElseThrow().passwordChangeRequired());
+        assertFalse(stands("wang"));
+
+        house.accounts.setPassword("wang", "Forgotten-Horse-9", administrator());
+        assertTrue(signIn("wang", "Forgotten-Horse-9").passwordChangeRequired());
+    }
+
+    @Test
+    public void whoRegistersKeepsThePasswordThatHeChose() {
+        NewAccount li = new NewAccount("li-ming", "李明", House.PASSWORD, Set.of(Role.APPLICANT), "", "person");
+        house.accounts.open(li, house.at(House.YANTAI));
+        assertFalse(signIn("li-ming", House.PASSWORD).passwordChangeRequired());
+
+        house.clock.move(Duration.ofDays(1000));
+        assertFalse(signIn("li-ming", House.PASSWORD).passwordChangeRequired());
+    }
+
+    @Test
+    public void staffChooseANewPasswordEveryNinetyDays() {
+        demonstration("wang");
+        house.clock.move(Duration.ofDays(90).minusSeconds(1));
+        assertFalse(signIn("wang", House.PASSWORD).passwordChangeRequired());
+        house.clock.move(Duration.ofSeconds(1));
+        assertTrue(signIn("wang", House.PASSWORD).passwordChangeRequired());
+
+        change("wang", House.PASSWORD, "My-Own-Horse-9");
+        assertFalse(signIn("wang", "My-Own-Horse-9").passwordChangeRequired());
+    }
+
+    @Test
+    public void bothRulesCanBeSwitchedOff() throws Exception {
+        house.accounts.open(clerk("wang"), administrator());
+        set(Map.of("password.first", "false", "password.age", "P0D"));
+        house.clock.move(Duration.ofDays(1000));
+
+        assertFalse(signIn("wang", House.PASSWORD).passwordChangeRequired());
+    }
+
+    @Test
+    public void theLastFivePasswordsAreNotUsedAgain() {
+        demonstration("wang");
+        String present = House.PASSWORD;
+        for (int i = 1; i < 5; i++) {
+            change("wang", present, "My-Own-Horse-" + i);
+            present = "My-Own-Horse-" + i;
+        }
+        String last = present;
+        for (String used : new String[] {House.PASSWORD, "My-Own-Horse-1", "My-Own-Horse-3", last}) {
+            assertEquals(IdentityError.PASSWORD_WEAK, codeOf(() -> change("wang", last, used)));
+        }
+        assertEquals(
+                IdentityError.PASSWORD_WEAK,
+                codeOf(() -> house.accounts.setPassword("wang", "My-Own-Horse-2", administrator())));
+
+        change("wang", last, "My-Own-Horse-5");
+        change("wang", "My-Own-Horse-5", House.PASSWORD);
+    }
+
+    @Test
+    public void guessingThePresentPasswordLocksTheAccount() {
+        demonstration("wang");
+        for (int i = 0; i < 5; i++) {
+            assertEquals(CommonError.FIELDS_INVALID, codeOf(() -> change("wang", "Wrong-Horse-9", "My-Own-Horse-9")));
+        }
+
+        assertEquals(CommonError.TOO_MANY_REQUESTS, codeOf(() -> change("wang", House.PASSWORD, "My-Own-Horse-9")));
+        assertEquals(IdentityError.SIGN_IN_REFUSED, codeOf(() -> signIn("wang", House.PASSWORD)));
+        house.clock.move(Duration.ofMinutes(15));
+        change("wang", House.PASSWORD, "My-Own-Horse-9");
+    }
+
+    private static NewAccount clerk(String name) {
+        return new NewAccount(name, name, House.PASSWORD, Set.of(Role.CLERK), "", "");
+    }
+
+    private CallContext administrator() {
+        return house.by("security", House.YANTAI);
+    }
+
+    /** Opens an account as the demonstration does. */
+    private void demonstration(String account) {
+        house.accounts.open(clerk(account), CallContext.system(House.YANTAI, house.clock.instant(), "r"));
+    }
+
+    private Token signIn(String account, String password) {
+        return house.signIn.signIn(account, password, "10.0.0.1", house.at(House.YANTAI));
+    }
+
+    private boolean stands(String account) {
+        return house.signIn
+                .standing(House.YANTAI, account, house.clock.instant(), house.clock.instant())
+                .orElseThrow()
+                .passwordChangeRequired();
+    }
+
+    private void change(String account, String current, String password) {
+        house.accounts.changeOwnPassword(current, password, house.by(account, House.YANTAI));
+        house.clock.move(Duration.ofSeconds(1));
+    }
+
+    private void set(Map<String, String> settings) throws Exception {
+        Map<String, String> all = new HashMap<>(Map.of("argon2.memory", "64", "argon2.iterations", "1"));
+        all.putAll(settings);
+        house.settings.updated(new Hashtable<>(all));
+    }
+
+    private static ErrorCode codeOf(Runnable action) {
+        return assertThrows(ProblemException.class, action::run).code();
+    }
+}
