@@ -164,7 +164,7 @@ public class Door extends HttpServlet {
             boolean asks = !root.equals("session") || request.getMethod().equals("POST");
             sessions.find(Cookies.get(request, Cookies.SESSION), asks, context).ifPresent(call::isBy);
             if (call.mustChangePassword() && !WITH_OLD_PASSWORD.contains(root)) {
-                send(response, call.go("/password", "password-due"));
+                send(response, call.go("/password?due=yes"));
                 return;
             }
             PageServer server = server(tenant, root);

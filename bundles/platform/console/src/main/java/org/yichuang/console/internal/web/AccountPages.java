@@ -208,7 +208,7 @@ public class AccountPages {
     }
 
     private static Screen passwordScreen(PageCall call) {
-        return Screen.reading(call.ui().t("password.title"), CentrePages.TEMPLATES.password(call.ui()));
+        return Screen.reading(call.ui().t("password.title"), CentrePages.TEMPLATES.password(call.ui(), !call.query("due").isEmpty()));
     }
 
     /** Changes one's own password; all sessions end. */
