@@ -208,7 +208,8 @@ public class AccountPages {
     }
 
     private static Screen passwordScreen(PageCall call) {
-        return Screen.reading(call.ui().t("password.title"), CentrePages.TEMPLATES.password(call.ui(), !call.query("due").isEmpty()));
+        boolean due = !call.query("due").isEmpty();
+        return Screen.reading(call.ui().t("password.title"), CentrePages.TEMPLATES.password(call.ui(), due));
     }
 
     /** Changes one's own password; all sessions end. */
