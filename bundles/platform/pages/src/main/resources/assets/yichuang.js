@@ -83,6 +83,7 @@
       button.hidden = history.length < 2;
       button.addEventListener('click', function () { history.back(); });
     });
+    document.querySelectorAll('.phrases').forEach(function (phrases) { phrases.hidden = false; });
     /* the keyboard goes to what is wrong */
     if (problems) { problems.focus(); }
   }
@@ -103,6 +104,16 @@
       keep(form);
       sessionStorage.setItem('sent', keyOf(form));
     }
+  });
+
+  /* A phrase is added to what has been written. */
+  document.addEventListener('change', function (event) {
+    var into = event.target.dataset.into && document.getElementById(event.target.dataset.into);
+    if (!into || !event.target.value) { return; }
+    into.value += (into.value ? '\n' : '') + event.target.value;
+    event.target.value = '';
+    into.focus();
+    into.dispatchEvent(new Event('input', { bubbles: true }));
   });
 
   /* Ctrl+Enter sends the form that is being filled in. */

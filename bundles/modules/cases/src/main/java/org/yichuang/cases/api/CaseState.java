@@ -35,6 +35,11 @@ public enum CaseState {
         this.chinese = chinese;
     }
 
+    /** Whether the case has come to its end here. */
+    public boolean isEnd() {
+        return this == NOT_ACCEPTED || this == DELIVERED || this == WITHDRAWN || this == RETURNED;
+    }
+
     /** The word used in the interface. */
     public String chinese() {
         return chinese;

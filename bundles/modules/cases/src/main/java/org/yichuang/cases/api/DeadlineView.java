@@ -16,6 +16,8 @@ import java.util.List;
  * @param date the last day, or null while a suspension is open
  * @param provisional whether a year without calendar lies in it (R2-04)
  * @param state {@code RUNNING}, {@code MET} or {@code MISSED}, {@code STOPPED} when it no longer matters
+ * @param workingDaysLeft how many working days are left, less than 0 when it is over; null when nothing waits for it
+ * @param light green, yellow or red (R3-33); null when nothing waits for it
  * @param explanation sentences in Chinese: what was skipped and why, by which rule
  * @param explanationEn the same in English
  * @param skipped the days not counted, with their reasons
@@ -30,6 +32,8 @@ public record DeadlineView(
         LocalDate date,
         boolean provisional,
         String state,
+        Integer workingDaysLeft,
+        String light,
         String explanation,
         String explanationEn,
         List<SkippedDay> skipped) {

@@ -3,8 +3,6 @@ package org.yichuang.cases.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseNumbers;
 import org.yichuang.cases.internal.view.FigureRow;
@@ -16,9 +14,6 @@ import org.yichuang.tenancy.api.Tenants;
 /** The manager's figures: nothing but the rows of the cases that were handed in within some days, to be counted. */
 public class CaseFigures {
     private static final int MOST = 5000;
-    private static final Set<CaseState> ENDS =
-            Set.of(CaseState.NOT_ACCEPTED, CaseState.DELIVERED, CaseState.WITHDRAWN, CaseState.RETURNED);
-
     private final Transactions transactions;
     private final CaseDesk desk;
     private final Tenants tenants;
@@ -48,7 +43,7 @@ public class CaseFigures {
     }
 
     private static FigureRow row(CaseFile file, Timetable timetable, CallContext context) {
-        boolean done = ENDS.contains(file.state());
+        boolean done = file.state().isEnd();
         boolean late = timetable.of(file).stream()
                 .anyMatch(clock -> clock.state().equals("MISSED") && clock.centre().equals(context.tenant().value()));
         boolean overdue = !done && file.due().filter(due -> due.isBefore(context.today())).isPresent();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.DecisionView;
@@ -66,9 +65,9 @@ final class ProgressViews {
         if (file.state() == CaseState.CORRECTING) {
             List<CorrectionView> corrections = file.progress().corrections();
             String items = corrections.get(corrections.size() - 1).items().stream()
-                    .map(CorrectionItem::demand)
+                    .map(item -> item.demand().replaceFirst("[。；.;]$", ""))
                     .collect(Collectors.joining("；"));
-            return new String[] {"请补正：" + items, "Please supply: " + items};
+            return new String[] {"请补正：" + items + "。", "Please supply: " + items};
         }
         if (file.state() == CaseState.ISSUED) {
             return new String[] {"请领取办理结果", "Please collect the result"};

@@ -3,12 +3,17 @@ package org.yichuang.cases.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.Clock;
+import org.yichuang.cases.internal.domain.ClockKind;
 import org.yichuang.cases.internal.domain.Progress.PeerClock;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.time.Deadline;
+import org.yichuang.kernel.api.time.Deadlines;
+import org.yichuang.kernel.api.time.Light;
+import org.yichuang.kernel.api.time.Lights;
 import org.yichuang.kernel.api.time.WorkingCalendar;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
@@ -50,11 +55,24 @@ final class Timetable {
                 deadline.due().orElse(null),
                 deadline.provisional(),
                 clock.state(today, calendar),
+                clock.isRunning() ? left(deadline, calendar) : null,
+                clock.isRunning() ? light(clock, deadline, calendar) : null,
                 deadline.sentenceZh() + clock.kind().lawZh() + "。",
                 deadline.sentenceEn() + " " + clock.kind().lawEn() + ".",
                 deadline.skipped().stream()
                         .map(day -> new DeadlineView.SkippedDay(day.day(), day.reasonZh(), day.reasonEn()))
                         .toList());
+    }
+
+    private Integer left(Deadline deadline, WorkingCalendar calendar) {
+        return deadline.due().map(due -> Deadlines.workdaysLeft(today, due, calendar)).orElse(null);
+    }
+
+    /** A promise that is broken is a warning: red is what breaks the law (R3-33). */
+    private String light(Clock clock, Deadline deadline, WorkingCalendar calendar) {
+        Light light = Lights.of(today, deadline, calendar).light();
+        boolean promised = clock.kind() == ClockKind.PROMISE && light == Light.RED;
+        return (promised ? Light.YELLOW : light).name().toLowerCase(Locale.ROOT);
     }
 
     /** The other centre's own calendar where it is known here: regions have days of their own (R2-03). */

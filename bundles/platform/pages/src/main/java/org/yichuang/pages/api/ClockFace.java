@@ -2,6 +2,7 @@ package org.yichuang.pages.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.yichuang.kernel.api.time.Light;
 
 /**
  * A deadline as people see it, with its reckoning.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param due the last day, or null while the clock stands
  * @param provisional whether a holiday notice is still missing
  * @param state whether it still runs
+ * @param left how many working days are left, or null when nothing waits for it any more
+ * @param light what that means, or null
  * @param explanation the whole reckoning in words
  * @param uncounted every day that was not counted
  */
@@ -24,10 +27,17 @@ public record ClockFace(
         LocalDate due,
         boolean provisional,
         State state,
+        Integer left,
+        Light light,
         String explanation,
         List<Uncounted> uncounted) {
     public ClockFace {
         uncounted = List.copyOf(uncounted);
+    }
+
+    /** Whether something still waits for it. */
+    public boolean isOpen() {
+        return left != null || state == State.STANDING;
     }
 
     /** Whether a clock still runs. */

@@ -41,6 +41,7 @@ public final class Field {
     private String accessKey = "";
     private List<Option> options = List.of();
     private boolean required;
+    private boolean sometimes;
     private boolean focused;
     private boolean narrow;
     private int most;
@@ -114,6 +115,12 @@ public final class Field {
     /** Must be filled in, or need not. */
     public Field required(boolean must) {
         required = must;
+        return this;
+    }
+
+    /** Must be filled in under a condition that its words or those around it tell. */
+    public Field sometimes() {
+        sometimes = true;
         return this;
     }
 
@@ -206,6 +213,11 @@ public final class Field {
     /** Whether it must be filled in. */
     public boolean isRequired() {
         return required;
+    }
+
+    /** Whether it may always be left empty; what is searched for is not filled in. */
+    public boolean isOptional() {
+        return !required && !sometimes && kind != Kind.SEARCH;
     }
 
     /** Whether it has the keyboard when the page opens. */

@@ -84,8 +84,8 @@ public final class Applicants {
         } else if (check.needsOverride() && !(confirmed && Staff.isStaff(actor))) {
             wrong.add(problem(
                     "idNumber",
-                    check.reasonZh() + "；须由窗口人员核实并在 idConfirmed 中说明理由",
-                    check.reasonEn() + "; a clerk must look it up and give the reason in idConfirmed"));
+                    check.reasonZh() + "；须由窗口人员核实并填写核实说明",
+                    check.reasonEn() + "; a clerk must look it up and note why it is right"));
         }
     }
 

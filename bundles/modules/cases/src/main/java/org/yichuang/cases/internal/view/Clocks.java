@@ -1,8 +1,15 @@
 package org.yichuang.cases.internal.view;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.yichuang.cases.api.DeadlineView;
-import org.yichuang.cases.api.ProgressView;
+import org.yichuang.cases.api.ProgressView.Step;
+import org.yichuang.kernel.api.time.Light;
 import org.yichuang.pages.api.ClockFace;
 import org.yichuang.pages.api.ClockFace.Uncounted;
 import org.yichuang.pages.api.Milestone;
@@ -10,22 +17,40 @@ import org.yichuang.pages.api.Ui;
 
 /** Deadlines and steps as the pages' components show them. */
 public final class Clocks {
+    private static final String NOTICE = "notice";
+    /** What one centre hears of another is no second step for who reads both. */
+    private static final Map<String, String> ECHOES = Map.of(
+            "upper-accepted", "accept",
+            "upper-asked", "notify-correction",
+            "upper-decided", "decide",
+            "answered", "correct");
+
     private Clocks() {}
 
-    /** The faces of all clocks of a case. */
+    /** The faces of all clocks of a case: first those that something still waits for. */
     public static List<ClockFace> faces(List<DeadlineView> deadlines, Ui ui) {
-        return deadlines.stream().map(deadline -> face(deadline, ui)).toList();
+        Set<String> noticed = new HashSet<>();
+        List<ClockFace> faces = new ArrayList<>();
+        for (DeadlineView deadline : deadlines) {
+            boolean again = deadline.kind().equals(NOTICE) && !noticed.add(deadline.centre());
+            faces.add(face(deadline, ui.t("clock." + deadline.kind() + (again ? ".again" : "")), ui));
+        }
+        return faces.stream()
+                .sorted(Comparator.comparing(face -> !face.isOpen()))
+                .toList();
     }
 
-    private static ClockFace face(DeadlineView clock, Ui ui) {
+    private static ClockFace face(DeadlineView clock, String name, Ui ui) {
         return new ClockFace(
-                ui.t("clock." + clock.kind()),
+                name,
                 clock.centreName(),
                 clock.start(),
                 clock.limit(),
                 clock.date(),
                 clock.provisional(),
                 state(clock),
+                clock.workingDaysLeft(),
+                clock.light() == null ? null : Light.valueOf(clock.light().toUpperCase(Locale.ROOT)),
                 ui.pick(clock.explanation(), clock.explanationEn()),
                 clock.skipped().stream()
                         .map(day -> new Uncounted(day.day(), ui.pick(day.reason(), day.reasonEn())))
@@ -37,10 +62,17 @@ public final class Clocks {
         return stands ? ClockFace.State.STANDING : ClockFace.State.valueOf(clock.state());
     }
 
-    /** What has happened at all centres. */
-    public static List<Milestone> steps(List<ProgressView.Step> steps, Ui ui) {
+    /** What has happened at all centres, each thing once. */
+    public static List<Milestone> steps(List<Step> steps, Ui ui) {
         return steps.stream()
+                .filter(step -> !isEcho(step, steps))
                 .map(step -> Milestone.done(step.at(), step.centreName(), ui.pick(step.zh(), step.en())))
                 .toList();
+    }
+
+    private static boolean isEcho(Step step, List<Step> all) {
+        String first = ECHOES.get(step.action());
+        return all.stream()
+                .anyMatch(other -> other.action().equals(first) && !other.centre().equals(step.centre()));
     }
 }

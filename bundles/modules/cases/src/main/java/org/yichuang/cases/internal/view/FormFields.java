@@ -22,6 +22,9 @@ public final class FormFields {
     private static final int PHONE = 30;
     private static final int LINE = 100;
 
+    /** Endings of the files that can be handed in. */
+    public static final String ENDINGS = ".pdf,.jpg,.jpeg,.png,.ofd,.docx,.xlsx";
+
     private FormFields() {}
 
     /** The names of the applicant's fields. */

@@ -8,13 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
-import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseRequests.Submit;
@@ -22,13 +22,13 @@ import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseService.Upload;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.internal.Drafts;
-import org.yichuang.cases.internal.domain.Applicants;
 import org.yichuang.cases.internal.domain.Draft;
 import org.yichuang.cases.internal.jte.StaticTemplates;
 import org.yichuang.cases.internal.jte.Templates;
 import org.yichuang.cases.internal.view.FormFields;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.RouteChoice;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
@@ -44,7 +44,6 @@ import org.yichuang.rest.api.Allow;
 @Path("/{tenant}/apply")
 public class ApplyPages {
     static final Templates TEMPLATES = new StaticTemplates();
-    static final String ENDINGS = ".pdf,.jpg,.jpeg,.png,.ofd,.docx,.xlsx";
 
     private final Catalogue catalogue;
     private final CaseService cases;
@@ -112,7 +111,7 @@ public class ApplyPages {
 
     private Screen detailsScreen(PageCall call, Draft draft) {
         ItemDefinition item = item(draft.item(), call);
-        return under(call, item, "apply.details", TEMPLATES.applydetails(
+        return under(call, item, "apply.details.title", TEMPLATES.applydetails(
                 call.ui(),
                 draft,
                 FormFields.applicant(call.ui(), draft.fields()),
@@ -144,47 +143,16 @@ public class ApplyPages {
         }
     }
 
-    /** Everything that is wrong, told at once. */
     private RouteChoice check(Draft draft, PageCall call) {
-        ItemDefinition item = item(draft.item(), call);
-        List<FieldProblem> wrong = new ArrayList<>();
-        wrong.addAll(applicantProblems(draft, call));
-        RouteChoice route = null;
-        try {
-            route = catalogue.route(item, data(item, draft));
-        } catch (ProblemException e) {
-            if (e.fields().isEmpty()) {
-                throw e;
-            }
-            wrong.addAll(e.fields());
-        }
-        if (!wrong.isEmpty()) {
-            throw new ProblemException(CaseError.APPLICANT_INVALID, "请改正以下内容", "Mend the following", wrong);
-        }
-        return route;
+        return Examined.route(catalogue, item(draft.item(), call), typed(draft), call.context());
     }
 
-    private static List<FieldProblem> applicantProblems(Draft draft, PageCall call) {
-        Map<String, String> typed = new LinkedHashMap<>(draft.fields());
-        List<FieldProblem> wrong = new ArrayList<>();
-        if (typed.getOrDefault("applicant.kind", "").isEmpty()) {
-            wrong.add(new FieldProblem("applicant.kind", "请选择申请人类型", "Choose the kind of applicant"));
-            typed.put("applicant.kind", Applicants.PERSON); // so that the rest can be examined, too
-        }
-        if (typed.getOrDefault("applicant.name", "").isEmpty()) {
-            wrong.add(new FieldProblem("applicant.name", "请填写姓名或名称", "Give the name"));
-        }
-        try {
-            Applicant applicant = FormFields.applicant(name -> typed.getOrDefault(name, ""));
-            Applicants.checked(applicant, call.context().today(), call.context().actor());
-        } catch (ProblemException e) {
-            wrong.addAll(e.fields());
-        }
-        return wrong;
+    private static Function<String, String> typed(Draft draft) {
+        return name -> draft.fields().getOrDefault(name, "");
     }
 
     private static Map<String, Object> data(ItemDefinition item, Draft draft) {
-        return FormFields.data(item.form(), name -> draft.fields().getOrDefault(name, ""));
+        return FormFields.data(item.form(), typed(draft));
     }
 
     /** The second step: files for each material. */
@@ -199,7 +167,7 @@ public class ApplyPages {
     private Screen materialsScreen(PageCall call, Draft draft, String material, ProblemException refusal) {
         ItemDefinition item = item(draft.item(), call);
         String problem = refusal == null ? "" : call.ui().pick(refusal.zh(), refusal.en());
-        return under(call, item, "apply.materials", TEMPLATES.applymaterials(
+        return under(call, item, "apply.materials.title", TEMPLATES.applymaterials(
                 call.ui(), draft, item.materials(), material, problem));
     }
 
@@ -261,7 +229,7 @@ public class ApplyPages {
     private Screen checkScreen(PageCall call, Draft draft) {
         ItemDefinition item = item(draft.item(), call);
         RouteChoice route = check(draft, call);
-        return under(call, item, "apply.check", TEMPLATES.applycheck(
+        return under(call, item, "apply.check.title", TEMPLATES.applycheck(
                 call.ui(),
                 draft,
                 item,
@@ -293,13 +261,16 @@ public class ApplyPages {
     }
 
     private Submit application(Draft draft, PageCall call) {
+        ItemDefinition item = item(draft.item(), call);
         List<MaterialGiven> given = new ArrayList<>();
-        draft.files().forEach((material, files) ->
-                files.forEach(file -> given.add(new MaterialGiven(material, null, file.file(), false))));
+        for (Material material : item.materials()) {
+            draft.filesOf(material.code())
+                    .forEach(file -> given.add(new MaterialGiven(material.code(), null, file.file(), false)));
+        }
         return new Submit(
                 draft.item(),
-                FormFields.applicant(name -> draft.fields().getOrDefault(name, "")),
-                data(item(draft.item(), call), draft),
+                FormFields.applicant(typed(draft)),
+                data(item, draft),
                 given,
                 null);
     }

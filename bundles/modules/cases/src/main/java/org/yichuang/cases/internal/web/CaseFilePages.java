@@ -6,7 +6,6 @@ import static org.yichuang.identity.api.Role.CLERK;
 import static org.yichuang.identity.api.Role.REVIEWER;
 import static org.yichuang.identity.api.Role.SUPERVISION_OFFICER;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -19,9 +18,9 @@ import org.yichuang.cases.api.CaseService.Content;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.internal.view.Clocks;
+import org.yichuang.cases.internal.view.Desk;
 import org.yichuang.cases.internal.view.Notice;
 import org.yichuang.catalogue.api.Catalogue;
-import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
@@ -53,6 +52,7 @@ public class CaseFilePages {
                                 call.ui(),
                                 view,
                                 items.answers(view, call.context(), call.ui()),
+                                Desk.centres(view, call.tenant()),
                                 Commands.open(call, view),
                                 Clocks.steps(cases.steps(number, call.context()), call.ui()),
                                 Clocks.faces(cases.deadlines(number, call.context()), call.ui()),
@@ -77,11 +77,7 @@ public class CaseFilePages {
     public Response notice(
             @Context PageCall call, @PathParam("number") String number, @PathParam("kind") String kind) {
         CaseView view = cases.find(number, call.context());
-        Notice notice = Notices.of(view, call.context().tenant()).stream()
-                .filter(each -> each.kind().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        CommonError.NOT_FOUND, "此办件没有这份文书", "The case has no such document"));
+        Notice notice = Notices.find(kind, view, call.context().tenant());
         return call.show(Screen.working(
                         notice.title(), ApplyPages.TEMPLATES.notice(call.ui(), Notices.sheet(notice, view, call)))
                 .under(call.ui().t("work.list"), "/worklist")
@@ -99,18 +95,16 @@ public class CaseFilePages {
     }
 
     private Screen screen(PageCall call, CaseView view, String command) {
-        List<String> given = view.materials().stream().map(MaterialView::code).collect(Collectors.toList());
-        return Screen.working(
-                        call.ui().t("command." + command),
-                        ApplyPages.TEMPLATES.command(
-                                call.ui(),
-                                view,
-                                command,
-                                view.commands().contains(command),
-                                items.materials(view, call.context()),
-                                given,
-                                Supplies.asked(view),
-                                call.has(CHIEF_REPRESENTATIVE)))
+        Desk desk = new Desk(
+                view,
+                items.answers(view, call.context(), call.ui()),
+                Desk.centres(view, call.tenant()),
+                command,
+                items.materials(view, call.context()),
+                view.materials().stream().map(MaterialView::code).collect(Collectors.toList()),
+                Supplies.asked(view),
+                call.has(CHIEF_REPRESENTATIVE));
+        return Screen.working(call.ui().t("command." + command), ApplyPages.TEMPLATES.command(call.ui(), desk))
                 .under(call.ui().t("work.list"), "/worklist")
                 .under(view.itemName(), "/cases/" + view.number());
     }

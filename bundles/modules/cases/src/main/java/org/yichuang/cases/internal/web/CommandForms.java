@@ -38,8 +38,7 @@ final class CommandForms {
         Form form = call.form();
         return switch (command) {
             case "acceptance" -> cases.accept(number, new Accept(orNull(form, "remark")), context);
-            case "correction-notice" -> cases.notifyCorrection(
-                    number, NoticeForm.read(call, items.materials(view, context)), context);
+            case "correction-notice" -> notice(view, call);
             case "non-acceptance" -> cases.notAccept(number, notAccept(call), context);
             case "correction" -> cases.correct(
                     number,
@@ -56,6 +55,15 @@ final class CommandForms {
                     number, new Withdraw(Typed.required(call, "reason", "撤回原因", "the reason")), context);
             default -> throw new IllegalArgumentException(command);
         };
+    }
+
+    private CaseView notice(CaseView view, PageCall call) {
+        NoticeForm notice = NoticeForm.of(call.form(), items.materials(view, call.context()));
+        try {
+            return cases.notifyCorrection(view.number(), notice.read(), call.context());
+        } catch (ProblemException e) {
+            throw notice.named(e);
+        }
     }
 
     static NotAccept notAccept(PageCall call) {
@@ -84,12 +92,15 @@ final class CommandForms {
     private static Decide decide(PageCall call) {
         Form form = call.form();
         String outcome = Typed.required(call, "outcome", "决定", "the decision");
+        Outcome decided = chosen(Outcome.class, outcome, "outcome");
+        boolean refused = decided == Outcome.REFUSE;
         return new Decide(
-                chosen(Outcome.class, outcome, "outcome"),
+                decided,
                 orNull(form, "opinion"),
                 orNull(form, "reasons"),
                 orNull(form, "basis"),
-                orNull(form, "remedies"));
+                // stands in the form from the beginning, and says nothing where nothing was refused
+                refused ? orNull(form, "remedies") : null);
     }
 
     private static Issue issue(Form form) {

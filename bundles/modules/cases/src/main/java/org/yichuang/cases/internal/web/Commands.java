@@ -20,13 +20,13 @@ final class Commands {
 
     static {
         ROLES.put("acceptance", Set.of(CLERK, REVIEWER, CHIEF_REPRESENTATIVE));
-        ROLES.put("correction-notice", Set.of(CLERK, REVIEWER, CHIEF_REPRESENTATIVE));
-        ROLES.put("non-acceptance", Set.of(CLERK, REVIEWER, CHIEF_REPRESENTATIVE));
         ROLES.put("correction", Set.of(CLERK, REVIEWER));
-        ROLES.put("pre-review", Set.of(REVIEWER, CHIEF_REPRESENTATIVE));
         ROLES.put("decision", Set.of(CHIEF_REPRESENTATIVE));
+        ROLES.put("pre-review", Set.of(REVIEWER, CHIEF_REPRESENTATIVE));
         ROLES.put("issue", Set.of(CLERK, CHIEF_REPRESENTATIVE));
         ROLES.put("delivery", Set.of(CLERK));
+        ROLES.put("correction-notice", Set.of(CLERK, REVIEWER, CHIEF_REPRESENTATIVE));
+        ROLES.put("non-acceptance", Set.of(CLERK, REVIEWER, CHIEF_REPRESENTATIVE));
         ROLES.put("withdrawal", Set.of(CLERK));
     }
 

@@ -17,6 +17,7 @@ import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseRequests.NotifyCorrection;
 import org.yichuang.cases.api.CaseRequests.Submit;
 import org.yichuang.cases.api.CaseService;
+import org.yichuang.cases.api.CaseService.CaseSummary;
 import org.yichuang.cases.api.CaseService.Upload;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
@@ -96,7 +97,8 @@ public class IntakePages {
         Form form = call.form();
         String outcome = form.text("outcome");
         try {
-            NotifyCorrection notice = outcome.equals("correct") ? missing(call, item) : null;
+            Examined.route(catalogue, item, form::text, call.context());
+            NotifyCorrection notice = outcome.equals("correct") ? NoticeForm.of(form, item.materials()).read() : null;
             CaseView view = cases.submit(application(call, item), call.context());
             if (outcome.equals("accept") && view.state() == CaseState.RECEIVED) {
                 cases.accept(view.number(), new Accept(null), second(call.context()));
@@ -109,11 +111,6 @@ public class IntakePages {
         } catch (ProblemException e) {
             return call.again(e, screen(call, item));
         }
-    }
-
-    /** The notice of everything that is not there. */
-    private static NotifyCorrection missing(PageCall call, ItemDefinition item) {
-        return NoticeForm.read(call, item.materials());
     }
 
     private Submit application(PageCall call, ItemDefinition item) {
@@ -154,7 +151,33 @@ public class IntakePages {
         return call.show(Screen.working(
                         call.ui().t("intake.done"),
                         ApplyPages.TEMPLATES.intakedone(
-                                call.ui(), view, Notices.of(view, call.context().tenant())))
+                                call.ui(),
+                                view,
+                                Notices.of(view, call.context().tenant()),
+                                same(view.item(), view.applicant().name(), view.number(), call)))
                 .under(call.ui().t("intake.title"), "/intake"));
+    }
+
+    /** What the same applicant has open already for this item: asked for while the form is filled in. */
+    @GET
+    @Path("/{item}/same")
+    @Allow(CLERK)
+    public Response same(@Context PageCall call, @PathParam("item") String code) {
+        ItemDefinition item = item(code, call);
+        return call.show(Screen.working(
+                        item.name(),
+                        ApplyPages.TEMPLATES.same(call.ui(), same(code, call.query("applicant.name"), "", call)))
+                .under(call.ui().t("intake.title"), "/intake"));
+    }
+
+    private List<CaseSummary> same(String item, String name, String except, PageCall call) {
+        if (name.isEmpty()) {
+            return List.of();
+        }
+        CaseService.Filter filter = new CaseService.Filter(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(item), name);
+        return cases.list(filter, PageRequest.of(SHOWN, null), call.context()).items().stream()
+                .filter(row -> row.applicant().equals(name) && !row.number().equals(except) && !row.state().isEnd())
+                .toList();
     }
 }

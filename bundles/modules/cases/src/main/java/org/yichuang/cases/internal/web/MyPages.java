@@ -16,8 +16,12 @@ import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseRequests.Withdraw;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseService.CaseSummary;
+import org.yichuang.cases.api.CaseService.Content;
 import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.internal.view.Clocks;
+import org.yichuang.cases.internal.view.Notice;
+import org.yichuang.cases.internal.view.Outlook;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
@@ -47,13 +51,19 @@ public class MyPages {
     @Allow({APPLICANT, CLERK})
     public Response receipt(@Context PageCall call, @PathParam("number") String number) {
         CaseView view = cases.find(number, call.context());
+        List<DeadlineView> clocks = cases.deadlines(number, call.context());
         String progress = view.queryCode() == null
                 ? ""
                 : call.ui().address("/progress?number=" + view.number() + "&code=" + view.queryCode());
         return call.show(Screen.reading(
                 call.ui().t("receipt.title"),
                 ApplyPages.TEMPLATES.receipt(
-                        call.ui(), view, Clocks.faces(cases.deadlines(number, call.context()), call.ui()), progress)));
+                        call.ui(),
+                        view,
+                        Outlook.of(view.state(), clocks, call.ui()),
+                        call.has(APPLICANT),
+                        Clocks.faces(clocks, call.ui()),
+                        progress)));
     }
 
     /** The applicant's cases. */
@@ -76,15 +86,42 @@ public class MyPages {
     }
 
     private Screen screen(PageCall call, CaseView view) {
+        List<DeadlineView> clocks = cases.deadlines(view.number(), call.context());
         return Screen.reading(
                         view.itemName(),
                         ApplyPages.TEMPLATES.mycase(
                                 call.ui(),
                                 view,
+                                Outlook.of(view.state(), clocks, call.ui()),
+                                Notices.of(view, call.context().tenant()),
                                 items.answers(view, call.context(), call.ui()),
                                 Clocks.steps(cases.steps(view.number(), call.context()), call.ui()),
-                                Clocks.faces(cases.deadlines(view.number(), call.context()), call.ui())))
+                                Clocks.faces(clocks, call.ui())))
                 .under(call.ui().t("my.title"), "/my");
+    }
+
+    /** A file that he has handed in. */
+    @GET
+    @Path("/my/{number}/materials/{file}")
+    @Allow(APPLICANT)
+    public Response material(
+            @Context PageCall call, @PathParam("number") String number, @PathParam("file") String file) {
+        Content content = cases.content(number, file, call.context());
+        return call.file(content.name(), content.mediaType(), content.bytes());
+    }
+
+    /** A notice or decision that was given to him. */
+    @GET
+    @Path("/my/{number}/notices/{kind}")
+    @Allow(APPLICANT)
+    public Response notice(
+            @Context PageCall call, @PathParam("number") String number, @PathParam("kind") String kind) {
+        CaseView view = cases.find(number, call.context());
+        Notice notice = Notices.find(kind, view, call.context().tenant());
+        return call.show(Screen.reading(
+                        notice.title(), ApplyPages.TEMPLATES.notice(call.ui(), Notices.sheet(notice, view, call)))
+                .under(call.ui().t("my.title"), "/my")
+                .under(view.itemName(), "/my/" + number));
     }
 
     /** Takes what was missing; only what the notice names is asked for. */

@@ -2,39 +2,62 @@ package org.yichuang.cases.internal.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseRequests.NotifyCorrection;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.Form;
-import org.yichuang.pages.api.PageCall;
 
 /** The one-time notice as it is put together: ticked materials, and lines of one's own. */
 final class NoticeForm {
     /** How many lines of one's own there are. */
     static final int LINES = 3;
 
-    private NoticeForm() {}
+    private static final Pattern ITEM = Pattern.compile("items\\[(\\d{1,3})\\].*");
 
-    /**
-     * @throws ProblemException when nothing is asked for
-     */
-    static NotifyCorrection read(PageCall call, List<Material> materials) {
-        Form form = call.form();
-        List<CorrectionItem> items = new ArrayList<>();
+    private final Form form;
+    private final List<CorrectionItem> items = new ArrayList<>();
+    /** The field of each of the items. */
+    private final List<String> fields = new ArrayList<>();
+
+    private NoticeForm(Form form) {
+        this.form = form;
+    }
+
+    /** The form as it was posted. */
+    static NoticeForm of(Form form, List<Material> materials) {
+        NoticeForm notice = new NoticeForm(form);
         for (Material material : materials) {
             if (form.given("ask-" + material.code()).isPresent()) {
                 String demand = form.given("demand-" + material.code()).orElse("请提供“" + material.name() + "”");
-                items.add(new CorrectionItem(material.code(), demand));
+                notice.add("ask-" + material.code(), material.code(), demand);
             }
         }
         for (int i = 0; i < LINES; i++) {
             String demand = form.text("free-" + i);
             if (!demand.isEmpty()) {
-                items.add(new CorrectionItem("其他" + (i + 1), demand));
+                notice.add("free-" + i, "其他" + (i + 1), demand);
             }
         }
+        return notice;
+    }
+
+    private void add(String field, String target, String demand) {
+        fields.add(field);
+        items.add(new CorrectionItem(target, demand));
+    }
+
+    /**
+     * The notice.
+     *
+     * @throws ProblemException when nothing is asked for
+     */
+    NotifyCorrection read() {
         if (items.isEmpty()) {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID,
@@ -43,5 +66,22 @@ final class NoticeForm {
                     "Tick what is to be supplied, or say what is to be mended");
         }
         return new NotifyCorrection(items, form.given("overrideReason").orElse(null));
+    }
+
+    /** A refusal with its fields called as they are on the page, and saying which of them is meant. */
+    ProblemException named(ProblemException refusal) {
+        List<FieldProblem> problems = refusal.fields().stream()
+                .map(problem -> {
+                    Matcher item = ITEM.matcher(problem.field());
+                    int index = item.matches() ? Integer.parseInt(item.group(1)) : items.size();
+                    return index < items.size() ? named(problem, index) : problem;
+                })
+                .collect(Collectors.toList());
+        return new ProblemException(refusal.code(), refusal.zh(), refusal.en(), problems);
+    }
+
+    private FieldProblem named(FieldProblem problem, int index) {
+        String demand = items.get(index).demand();
+        return new FieldProblem(fields.get(index), demand + "：" + problem.zh(), demand + ": " + problem.en());
     }
 }

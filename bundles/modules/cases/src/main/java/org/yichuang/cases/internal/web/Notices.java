@@ -9,6 +9,8 @@ import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.internal.view.Notice;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Sheet;
@@ -45,6 +47,19 @@ final class Notices {
             notices.add(new Notice("delivery", "送达回证", delivered(view), view.delivery().at()));
         }
         return notices;
+    }
+
+    /**
+     * The document of a kind.
+     *
+     * @throws ProblemException {@code not-found}
+     */
+    static Notice find(String kind, CaseView view, TenantId here) {
+        return of(view, here).stream()
+                .filter(notice -> notice.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        CommonError.NOT_FOUND, "此办件没有这份文书", "The case has no such document"));
     }
 
     private static String accepted(CaseView view) {

@@ -8,6 +8,7 @@ import javax.ws.rs.core.Response;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.ProgressView;
 import org.yichuang.cases.internal.view.Clocks;
+import org.yichuang.cases.internal.view.Outlook;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
@@ -49,6 +50,7 @@ public class ProgressPages {
                         ApplyPages.TEMPLATES.progress(
                                 call.ui(),
                                 view,
+                                Outlook.of(view.state(), view.deadlines(), call.ui()),
                                 Clocks.steps(view.steps(), call.ui()),
                                 Clocks.faces(view.deadlines(), call.ui())))
                 .under(call.ui().t("progress.title"), "/progress");

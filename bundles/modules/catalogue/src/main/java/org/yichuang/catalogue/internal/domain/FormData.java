@@ -25,15 +25,27 @@ public final class FormData {
             Object value = data.get(field.name());
             if (isMissing(field, value)) {
                 problems.when(
-                        field.required(), path, "请填写" + field.label(), field.name() + " must be given");
+                        field.required(), path, asked(field) + field.label(), named(field) + " must be given");
             } else {
                 refusal(field, value)
-                        .ifPresent(why -> problems.add(path, field.label() + why.zh(), field.name() + why.en()));
+                        .ifPresent(why -> problems.add(path, field.label() + why.zh(), named(field) + why.en()));
             }
         }
         unknown.forEach(name -> problems.add(
                 "form." + shortened(name), "表单没有这个字段：" + shortened(name), "The form has no field " + shortened(name)));
         problems.refuse(CatalogueError.FORM_INVALID, "申请表填写有误", "The form is not filled in correctly");
+    }
+
+    private static String asked(FormField field) {
+        return switch (field.type()) {
+            case CHOICE, BOOLEAN, DATE -> "请选择";
+            default -> "请填写";
+        };
+    }
+
+    /** Labels are in Chinese alone; they still say more to people than the key in the data. */
+    private static String named(FormField field) {
+        return "“" + field.label() + "”";
     }
 
     private record Why(String zh, String en) {}

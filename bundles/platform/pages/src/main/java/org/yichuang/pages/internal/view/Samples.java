@@ -91,6 +91,8 @@ public record Samples(Instant at) {
                         state == ClockFace.State.STANDING ? null : today.plusDays(20),
                         state == ClockFace.State.RUNNING,
                         state,
+                        state == ClockFace.State.RUNNING ? 9 : null,
+                        state == ClockFace.State.RUNNING ? Light.GREEN : null,
                         "自受理次日起算，时限20个工作日。",
                         uncounted))
                 .toList();

@@ -1,0 +1,56 @@
+package org.yichuang.cases.internal.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.DeadlineView;
+import org.yichuang.pages.api.Tone;
+import org.yichuang.pages.api.Ui;
+
+/**
+ * What happens next with a case, told to its applicant.
+ *
+ * @param title what the words are about
+ * @param words who does what, and by when
+ * @param tone whether the applicant must do something, or whether it has come to an end
+ */
+public record Outlook(String title, String words, Tone tone) {
+    private static final List<String> EXAMINING = List.of("promise", "decision", "pre-review");
+    private static final List<String> HANDING_OVER = List.of("delivery");
+    /** The clocks that tell by when, the one that people go by first. */
+    private static final Map<CaseState, List<String>> CLOCKS = Map.of(
+            CaseState.RECEIVED, List.of("notice"),
+            CaseState.ACCEPTED, EXAMINING,
+            CaseState.FORWARDED, EXAMINING,
+            CaseState.QUESTIONED, EXAMINING,
+            CaseState.GRANTED, HANDING_OVER,
+            CaseState.REFUSED, HANDING_OVER,
+            CaseState.ISSUED, HANDING_OVER);
+
+    /** The outlook of a case in a state with its clocks. */
+    public static Outlook of(CaseState state, List<DeadlineView> deadlines, Ui ui) {
+        String key = "next." + state.name();
+        String words = CLOCKS.getOrDefault(state, List.of()).stream()
+                .flatMap(kind -> running(kind, deadlines).stream())
+                .findFirst()
+                .map(clock -> ui.t(key + ".by", ui.date(clock.date()), clock.centreName()))
+                .orElseGet(() -> ui.t(key));
+        return new Outlook(ui.t(state.isEnd() ? "next.ended" : "next.title"), words, tone(state));
+    }
+
+    private static Optional<DeadlineView> running(String kind, List<DeadlineView> deadlines) {
+        return deadlines.stream()
+                .filter(clock -> clock.kind().equals(kind) && clock.date() != null && clock.workingDaysLeft() != null)
+                .filter(clock -> clock.workingDaysLeft() >= 0)
+                .findFirst();
+    }
+
+    private static Tone tone(CaseState state) {
+        return switch (state) {
+            case CORRECTING, ISSUED -> Tone.CARE;
+            case DELIVERED -> Tone.DONE;
+            default -> Tone.INFO;
+        };
+    }
+}
