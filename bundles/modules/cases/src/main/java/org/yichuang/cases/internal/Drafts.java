@@ -15,7 +15,7 @@ import org.yichuang.kernel.api.ProblemException;
 /** Keeps what applicants have filled in, step by step, until they hand it in; each sees only what is his own. */
 public class Drafts {
     /** What nobody has touched for so long is given up. */
-    private static final Duration KEPT = Duration.ofDays(30);
+    static final Duration KEPT = Duration.ofDays(30);
 
     private final Transactions transactions;
     private final DraftRows rows;

@@ -16,7 +16,9 @@ import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.api.LinkedCases.Attachment;
 import org.yichuang.cases.api.LinkedCases.Incoming;
+import org.yichuang.cases.internal.persistence.DraftRows;
 import org.yichuang.cases.internal.persistence.JpaStore;
+import org.yichuang.cases.internal.persistence.LeftoverRows;
 import org.yichuang.journal.api.Leases;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Unit;
@@ -46,6 +48,8 @@ final class Centres {
     final DefaultCaseService service;
     final DefaultLinkedCases linked;
     final CaseTimer timer;
+    final Drafts drafts;
+    final Leftovers leftovers;
     final CaseHeads heads;
 
     Centres(DerbyTransactions transactions) {
@@ -61,6 +65,8 @@ final class Centres {
                 new Uploads(transactions, store));
         linked = new DefaultLinkedCases(transactions, store, desk, province);
         timer = new CaseTimer(transactions, desk, new OneHolder(), province, 30);
+        drafts = new Drafts(transactions, new DraftRows());
+        leftovers = new Leftovers(transactions, new LeftoverRows(), new OneHolder(), province, 45);
         heads = new CaseHeads(transactions, desk, province);
     }
 

@@ -85,6 +85,7 @@ final class DerbyTransactions implements Transactions, AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("DELETE FROM CASES_CASE");
             statement.executeUpdate("DELETE FROM CASES_FILE");
+            statement.executeUpdate("DELETE FROM CASES_DRAFT");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -168,7 +169,7 @@ final class DerbyTransactions implements Transactions, AutoCloseable {
 
         @Override
         public Connection connection() {
-            throw new UnsupportedOperationException();
+            return entities.unwrap(Connection.class);
         }
 
         @Override

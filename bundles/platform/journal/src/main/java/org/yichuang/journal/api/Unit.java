@@ -33,7 +33,8 @@ public interface Unit {
     void send(OutgoingMessage message);
 
     /**
-     * Notes a received message in the inbox.
+     * Notes a received message in the inbox, which forgets it after more than a year: whoever may get it later still
+     * must know it by something else, e.g. by numbers that grow.
      *
      * @return the answer that was kept when it came the first time, or null when this is the first time
      */

@@ -16,17 +16,15 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
-/** Anchors every fifth of a second, in one container at a time, and forgets old idempotency keys now and then. */
+/** Anchors every fifth of a second, in one container at a time. */
 public class AnchorJob {
     private static final Logger LOG = LoggerFactory.getLogger(AnchorJob.class);
     private static final String LEASE = "journal-anchor";
     private static final Duration LEASE_TIME = Duration.ofSeconds(10);
     private static final Duration RENEW_AFTER = Duration.ofSeconds(4);
-    private static final Duration KEYS_EVERY = Duration.ofHours(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final Anchoring anchoring;
-    private final KeyRetention keys;
     private final Leases leases;
     private final Tenants tenants;
     private final Clock machineClock;
@@ -39,19 +37,12 @@ public class AnchorJob {
             });
     private Optional<Unit.Lease> lease = Optional.empty();
     private Instant leaseAsked = Instant.MIN;
-    private Instant keysForgotten = Instant.MIN;
     private Instant pauseUntil = Instant.MIN;
     private Duration pause = Duration.ZERO;
 
     public AnchorJob(
-            Anchoring anchoring,
-            KeyRetention keys,
-            Leases leases,
-            Tenants tenants,
-            Clock machineClock,
-            long intervalMillis) {
+            Anchoring anchoring, Leases leases, Tenants tenants, Clock machineClock, long intervalMillis) {
         this.anchoring = anchoring;
-        this.keys = keys;
         this.leases = leases;
         this.tenants = tenants;
         this.machineClock = machineClock;
@@ -102,10 +93,6 @@ public class AnchorJob {
             return;
         }
         anchoring.waiting().forEach(tenant -> anchoring.anchor(tenant, lease.get()));
-        if (now.isAfter(keysForgotten.plus(KEYS_EVERY))) {
-            tenants.all().stream().map(Tenant::id).forEach(keys::forgetOld);
-            keysForgotten = now;
-        }
     }
 
     private void failed(RuntimeException failure, Instant now) {

@@ -1,0 +1,129 @@
+package org.yichuang.journal.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.journal.internal.House.NORTH;
+import static org.yichuang.journal.internal.House.SOUTH;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.Before;
+import org.junit.Test;
+import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.journal.api.Outbox.Pending;
+import org.yichuang.journal.internal.persistence.Sql;
+import org.yichuang.kernel.api.PageRequest;
+
+public class RetentionTest extends OnBothStores {
+    private static final Duration YEAR_AND_MORE = Duration.ofDays(400);
+    private Retention retention;
+
+    @Before
+    public void keep() {
+        retention = new Retention(house.boundary, house.clock, "P7D", "P400D");
+    }
+
+    @Test
+    public void aKeyIsKeptForSevenDays() {
+        house.count("t-1", house.clerk(NORTH, "k-1", "f-1"));
+
+        house.clock.forward(Duration.ofDays(7));
+        retention.forgetOld(NORTH);
+        assertEquals(1, house.count("t-1", house.clerk(NORTH, "k-1", "f-1")).counted());
+
+        house.clock.forward(Duration.ofSeconds(1));
+        retention.forgetOld(NORTH);
+        assertEquals(2, house.count("t-1", house.clerk(NORTH, "k-1", "f-1")).counted());
+    }
+
+    @Test
+    public void whatHasArrivedIsKeptForMoreThanAYear() {
+        send("a-1", "a");
+        house.outbox.delivered(claim().get(0), "receipt");
+
+        house.clock.forward(YEAR_AND_MORE);
+        retention.forgetOld(NORTH);
+        assertEquals(List.of("a-1"), sent());
+
+        house.clock.forward(Duration.ofSeconds(1));
+        retention.forgetOld(SOUTH);
+        assertEquals("it is another centre's", List.of("a-1"), sent());
+        retention.forgetOld(NORTH);
+        assertEquals(List.of(), sent());
+    }
+
+    @Test
+    public void whatHasNotArrivedIsNeverForgotten() {
+        send("a-1", "a");
+        send("b-1", "b");
+        house.outbox.park("b-1", "because", house.clerk(NORTH));
+
+        house.clock.forward(YEAR_AND_MORE.multipliedBy(3));
+        retention.forgetOld(NORTH);
+
+        assertEquals(List.of("b-1", "a-1"), sent());
+        assertEquals("a-1", claim().get(0).message().id());
+    }
+
+    @Test
+    public void whatWasReceivedIsRememberedForMoreThanAYear() {
+        assertTrue(isFirst("m-1"));
+
+        house.clock.forward(YEAR_AND_MORE);
+        retention.forgetOld(NORTH);
+        assertTrue("still known", !isFirst("m-1"));
+
+        house.clock.forward(Duration.ofSeconds(1));
+        retention.forgetOld(NORTH);
+        assertTrue("forgotten", isFirst("m-1"));
+    }
+
+    @Test
+    public void manyAreForgottenInParts() {
+        house.boundary.commitSql(connection -> {
+            for (int i = 0; i < 2_500; i++) {
+                Sql.update(
+                        connection,
+                        "INSERT INTO JOURNAL_INBOX (TENANT, TOPIC, MESSAGE_ID, ANSWER, AT_MICROS) VALUES (?,?,?,?,?)",
+                        "north", "linkage", "m-" + i, "", (long) i / 3);
+            }
+            return null;
+        });
+        retention.forgetOld(NORTH);
+
+        assertEquals(0, rows());
+    }
+
+    private int rows() {
+        return house.boundary.readSql(connection ->
+                Sql.list(connection, "SELECT COUNT(*) FROM JOURNAL_INBOX", row -> row.getInt(1)).get(0));
+    }
+
+    private void send(String id, String aggregate) {
+        house.transactions.write(house.clerk(NORTH), Void.class, unit -> {
+            unit.send(new OutgoingMessage(id, "linkage", "south", aggregate, 1, "forward", "{}"));
+            return null;
+        });
+    }
+
+    private List<Pending> claim() {
+        return house.outbox.claim("linkage", 100, Duration.ofMinutes(1));
+    }
+
+    private List<String> sent() {
+        return house.outbox.messages(Optional.empty(), PageRequest.of(10, null), house.clerk(NORTH)).items().stream()
+                .map(message -> message.message().id())
+                .toList();
+    }
+
+    private boolean isFirst(String message) {
+        return house.transactions.write(house.clerk(NORTH), Boolean.class, unit -> {
+            boolean first = unit.firstSeen("linkage", message) == null;
+            if (first) {
+                unit.answer("linkage", message, "answer");
+            }
+            return first;
+        });
+    }
+}
