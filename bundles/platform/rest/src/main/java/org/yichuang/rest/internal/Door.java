@@ -17,6 +17,7 @@ import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.TenancyError;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -111,6 +112,10 @@ final class Door extends HttpServlet {
         call.isFor(request.getMethod() + " /{tenant}/" + parts.root(), false);
         MDC.put("tenant", tenant.id().value());
         identify(call, tenant.id(), request.getHeader("Authorization"));
+        if (tenant.isSuspended()) {
+            throw new ProblemException(
+                    TenancyError.TENANT_SUSPENDED, "本中心暂停服务", "This centre does not serve at present");
+        }
         String word = modules.owner(parts.root()).orElseThrow(Door::pathUnknown);
         ModuleServer server = modules.at(parts.root()).orElseThrow(() -> moduleOff(word));
         if (Modules.isSwitchable(word) && !tenant.has(word)) {

@@ -9,6 +9,10 @@ public enum TenancyError implements ErrorCode {
     TENANT_UNKNOWN(ErrorKind.NOT_FOUND),
     /** A configuration breaks a rule of the tree. */
     TENANT_INVALID(ErrorKind.INVALID),
+    /** A centre that is open, or has centres below it, is not taken away. */
+    TENANT_IN_USE(ErrorKind.CONFLICT),
+    /** A centre that is suspended serves nobody. */
+    TENANT_SUSPENDED(ErrorKind.UNAVAILABLE),
     /** No module has this word. */
     MODULE_UNKNOWN(ErrorKind.INVALID),
     /** A calendar file is not as it should be. */

@@ -17,7 +17,7 @@ import org.yichuang.kernel.api.TenantId;
  * @param division its division code
  * @param modules the module words that are switched on
  * @param policies everything else that the configuration sets, by key (e.g. {@code policy.intake.closing=17:00},
- *     {@code branding.colour=#a01818}, {@code exchange.transport=direct})
+ *     {@code branding.colour=#a01818}, {@code exchange.transport=direct}, {@code state=suspended})
  */
 public record Tenant(
         TenantId id,
@@ -35,6 +35,11 @@ public record Tenant(
     /** Tells whether a module is switched on for this centre. */
     public boolean has(String module) {
         return modules.contains(module);
+    }
+
+    /** Tells whether the centre serves nobody at present: its people are turned away, messages of other centres arrive. */
+    public boolean isSuspended() {
+        return "suspended".equals(policies.get("state"));
     }
 
     /** A policy's value, or what is usual. */

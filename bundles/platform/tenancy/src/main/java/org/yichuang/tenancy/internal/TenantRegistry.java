@@ -28,19 +28,21 @@ import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.time.WorkingCalendar;
 import org.yichuang.tenancy.api.TenancyError;
 import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.TenantEditing;
 import org.yichuang.tenancy.api.Tenants;
 import org.yichuang.tenancy.internal.domain.Configurations;
 import org.yichuang.tenancy.internal.domain.TenantSettings;
 import org.yichuang.tenancy.internal.domain.TenantTree;
 
 /** Holds the tree that the factory configurations {@code org.yichuang.tenant} describe. */
-public class TenantRegistry implements Tenants, ManagedServiceFactory {
+public class TenantRegistry implements Tenants, TenantEditing, ManagedServiceFactory {
     private static final Logger LOG = LoggerFactory.getLogger(TenantRegistry.class);
     /** Files of one change arrive one after the other: only what is still refused after this is told. */
     private static final long SETTLE_MILLISECONDS = 2_000;
     /** Thousands of files of a start are weighed together, not after each. */
     private static final long GATHER_MILLISECONDS = 100;
 
+    private static final Set<String> PLACE = Set.of("id", "level", "parent", "division");
     private static final String FILE_KEY = "felix.fileinstall.filename";
 
     private final ConfigurationAdmin admin;
@@ -111,16 +113,59 @@ public class TenantRegistry implements Tenants, ManagedServiceFactory {
             throw new ProblemException(
                     TenancyError.MODULE_UNKNOWN, "没有名为“" + module + "”的模块", "There is no module " + module);
         }
-        String pid = configurations.pidOf(id).orElseThrow();
         Set<String> modules = new TreeSet<>(get(id).modules());
-        if (on ? !modules.add(module) : !modules.remove(module)) {
-            return;
+        if (on ? modules.add(module) : modules.remove(module)) {
+            change(id, Map.of("modules", String.join(",", modules)));
         }
+    }
+
+    @Override
+    public synchronized void change(TenantId id, Map<String, String> settings) {
+        if (settings.keySet().stream().anyMatch(PLACE::contains)) {
+            throw new IllegalArgumentException("Where a centre stands is changed in its file: " + settings.keySet());
+        }
+        get(id);
+        String pid = configurations.pidOf(id).orElseThrow();
         Map<String, String> values = new HashMap<>(configurations.values(pid).orElseThrow(() -> notInForce(id)));
-        values.put("modules", String.join(",", modules));
-        persist(pid, values.get("modules"));
+        settings.forEach((key, value) -> {
+            if (value.isEmpty()) {
+                values.remove(key);
+            } else {
+                values.put(key, value);
+            }
+        });
+        configurations.fault(pid, values).ifPresent(fault -> {
+            throw ProblemException.field(TenancyError.TENANT_INVALID, fault.key(), fault.zh(), fault.en());
+        });
+        keep(pid, settings);
         configurations.put(pid, source(pid, values), values);
         takeEffect();
+    }
+
+    @Override
+    public synchronized void remove(TenantId id) {
+        if (!get(id).isSuspended()) {
+            throw new ProblemException(
+                    TenancyError.TENANT_IN_USE, "请先暂停该中心，再移除", "Suspend the centre before it is removed");
+        }
+        if (!children(id).isEmpty()) {
+            throw new ProblemException(
+                    TenancyError.TENANT_IN_USE, "该中心还有下级中心，不能移除", "There are centres below it: it cannot be removed");
+        }
+        String pid = configurations.pidOf(id).orElseThrow();
+        try {
+            admin.getConfiguration(pid, "?").delete();
+        } catch (IOException e) {
+            throw notKept(e);
+        }
+        configurations.remove(pid);
+        takeEffect();
+    }
+
+    @Override
+    public synchronized Optional<Refusal> weigh(Map<String, String> settings) {
+        return configurations.fault("", settings)
+                .map(fault -> new Refusal("", fault.key(), fault.zh(), fault.en()));
     }
 
     private static ProblemException notInForce(TenantId id) {
@@ -131,18 +176,28 @@ public class TenantRegistry implements Tenants, ManagedServiceFactory {
     }
 
     /** Through the configuration service, which writes the file as well. */
-    private void persist(String pid, String modules) {
+    private void keep(String pid, Map<String, String> settings) {
         try {
             Configuration configuration = admin.getConfiguration(pid, "?");
             Dictionary<String, Object> properties = configuration.getProperties();
-            properties.put("modules", modules);
+            settings.forEach((key, value) -> {
+                if (value.isEmpty()) {
+                    properties.remove(key);
+                } else {
+                    properties.put(key, value);
+                }
+            });
             configuration.update(properties);
         } catch (IOException e) {
-            ProblemException problem = new ProblemException(
-                    CommonError.UNAVAILABLE, "配置无法保存，请检查磁盘", "The configuration cannot be kept: look at the disk");
-            problem.initCause(e);
-            throw problem;
+            throw notKept(e);
         }
+    }
+
+    private static ProblemException notKept(IOException failure) {
+        ProblemException problem = new ProblemException(
+                CommonError.UNAVAILABLE, "配置无法保存，请检查磁盘", "The configuration cannot be kept: look at the disk");
+        problem.initCause(failure);
+        return problem;
     }
 
     private synchronized void takeEffect() {

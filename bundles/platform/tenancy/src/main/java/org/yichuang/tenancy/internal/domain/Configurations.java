@@ -74,6 +74,32 @@ public final class Configurations {
         return isRefused ? Optional.empty() : Optional.ofNullable(wanted.get(pid)).map(Wanted::values);
     }
 
+    /** What would be wrong with a configuration that came now, or took the place of one. */
+    public Optional<Refused> fault(String pid, Map<String, String> values) {
+        weighOnce();
+        try {
+            Tenant tenant = TenantSettings.read(values);
+            Map<TenantId, Tenant> others = new HashMap<>();
+            inForce.forEach((other, present) -> {
+                if (!other.equals(pid)) {
+                    others.put(present.id(), present);
+                }
+            });
+            if (others.containsKey(tenant.id())) {
+                return Optional.of(taken(tenant.id()));
+            }
+            others.put(tenant.id(), tenant);
+            return TenantTree.fault(tenant, others);
+        } catch (Refused fault) {
+            return Optional.of(fault);
+        }
+    }
+
+    private static Refused taken(TenantId id) {
+        return new Refused(
+                "id", "代号“" + id + "”已被另一个中心使用", "'" + id + "' is used by another configuration");
+    }
+
     /** Many changes are weighed together, when somebody asks for the outcome. */
     private void weighOnce() {
         if (!isWeighed) {
@@ -126,11 +152,7 @@ public final class Configurations {
         for (Map.Entry<String, Tenant> entry : inFavourOfTheOld(chosen)) {
             Tenant first = others.putIfAbsent(entry.getValue().id(), entry.getValue());
             if (first != null) {
-                Refused reason = new Refused(
-                        "id",
-                        "标识“" + first.id() + "”已被另一个配置使用",
-                        "'" + first.id() + "' is used by another configuration");
-                return drop(entry.getKey(), reason, chosen, refused);
+                return drop(entry.getKey(), taken(first.id()), chosen, refused);
             }
         }
         return dropOneInForce(others, chosen, refused) || dropNewcomers(others, chosen, refused);

@@ -22,6 +22,8 @@ public final class TenantSettings {
     /** Put there by the configuration service itself. */
     private static final Set<String> FOREIGN_KEYS = Set.of("service", "felix", "org");
 
+    private static final Set<String> STATES = Set.of("open", "suspended");
+
     private static final int LONGEST_NAME = 100;
 
     private TenantSettings() {}
@@ -34,7 +36,7 @@ public final class TenantSettings {
         Map<String, String> policies = new TreeMap<>();
         for (Map.Entry<String, String> entry : values.entrySet()) {
             String stem = entry.getKey().split("\\.", 2)[0];
-            if (OPEN_KEYS.contains(stem)) {
+            if (OPEN_KEYS.contains(stem) || isState(entry)) {
                 policies.put(entry.getKey(), entry.getValue());
             } else if (!KEYS.contains(entry.getKey()) && !FOREIGN_KEYS.contains(stem)) {
                 throw new Refused(entry.getKey(), "没有这个配置项", "there is no such key");
@@ -48,6 +50,20 @@ public final class TenantSettings {
                 division(values),
                 modules(values.getOrDefault("modules", "")),
                 policies);
+    }
+
+    /** Whether the centre serves; what is neither yes nor no is refused. */
+    private static boolean isState(Map.Entry<String, String> entry) throws Refused {
+        if (!entry.getKey().equals("state")) {
+            return false;
+        }
+        if (!STATES.contains(entry.getValue())) {
+            throw new Refused(
+                    "state",
+                    "“" + entry.getValue() + "”不是状态（open、suspended）",
+                    "'" + entry.getValue() + "' is not a state (open, suspended)");
+        }
+        return true;
     }
 
     private static String demanded(Map<String, String> values, String key) throws Refused {

@@ -1,11 +1,13 @@
 package org.yichuang.tenancy.internal.domain;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.Test;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenant;
@@ -199,6 +201,55 @@ public class ConfigurationsTest {
 
         assertEquals(List.of(), configurations.refusals());
         assertEquals(1001, configurations.tree().children(new TenantId("haiyang")).size());
+    }
+
+    @Test
+    public void aCentreIsOpenUntilItIsSuspended() {
+        network();
+        Map<String, String> changed = settings("haiyang", "county", "yantai", "370687");
+        changed.put("state", "suspended");
+        configurations.put("pid-haiyang", "haiyang.cfg", changed);
+
+        assertTrue(tenant("haiyang").isSuspended());
+        assertFalse(tenant("yantai").isSuspended());
+    }
+
+    @Test
+    public void aStateThatIsNoneIsRefused() {
+        network();
+        Map<String, String> changed = settings("haiyang", "county", "yantai", "370687");
+        changed.put("state", "asleep");
+
+        configurations.put("pid-haiyang", "haiyang.cfg", changed);
+
+        assertRefused("haiyang", "state", "'asleep' is not a state");
+        assertFalse(tenant("haiyang").isSuspended());
+    }
+
+    @Test
+    public void whatANewCentreWouldBeRefusedForIsToldBeforehand() {
+        network();
+
+        assertEquals("id", fault(settings("haiyang", "county", "yantai", "370612")));
+        assertEquals("parent", fault(settings("muping", "county", "atlantis", "370612")));
+        assertEquals("level", fault(settings("muping", "county", "liugezhuang", "370612")));
+        assertEquals("division", fault(settings("muping", "county", "yantai", "370102")));
+        assertEquals("division", fault(settings("muping", "township", "yantai", "370612")));
+        assertEquals("", fault(settings("muping", "county", "yantai", "370612")));
+        assertEquals("nothing was taken", 4, inForce().size());
+    }
+
+    @Test
+    public void whatIsChangedInPlaceIsNotInItsOwnWay() {
+        network();
+
+        assertEquals(
+                Optional.empty(),
+                configurations.fault("pid-haiyang", settings("haiyang", "county", "yantai", "370687")));
+    }
+
+    private String fault(Map<String, String> settings) {
+        return configurations.fault("", settings).map(Refused::key).orElse("");
     }
 
     private void network() {
