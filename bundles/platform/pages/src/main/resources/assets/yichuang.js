@@ -84,6 +84,9 @@
       button.addEventListener('click', function () { history.back(); });
     });
     document.querySelectorAll('.phrases').forEach(function (phrases) { phrases.hidden = false; });
+    document.querySelectorAll('.scroll').forEach(function (box) {
+      if (box.scrollWidth > box.clientWidth) { box.tabIndex = 0; }
+    });
     /* the keyboard goes to what is wrong */
     if (problems) { problems.focus(); }
   }

@@ -33,6 +33,15 @@ public interface PageCall {
     /** What the other modules of this centre let whoever asks do with a thing, e.g. an {@code item}. */
     List<Action> actions(String kind, String id);
 
+    /**
+     * What the modules call a code of theirs, such as an action in the journal.
+     *
+     * @param kind the beginning of the key, e.g. {@code journal.case}
+     * @param code its end
+     * @return the words {@code <kind>.<code>} of the first module that has them, else the code itself
+     */
+    String named(String kind, String code);
+
     /** The whole page, or, when htmx asks for a part of it, the page's content alone. */
     Response show(Screen screen);
 

@@ -18,6 +18,9 @@ public interface Ui {
     /** The one of two texts that is in the page's language; the Chinese one when there is no English. */
     String pick(String zh, String en);
 
+    /** The half, in the page's language, of a text in both: what stands before or behind what parts the two. */
+    String half(String both, String parted);
+
     /** The address of a page of this centre. */
     String path(String below);
 

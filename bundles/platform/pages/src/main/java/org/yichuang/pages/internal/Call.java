@@ -238,6 +238,11 @@ final class Call implements PageCall, Asked {
     }
 
     @Override
+    public String named(String kind, String code) {
+        return painter.named(this, kind, code);
+    }
+
+    @Override
     public Response show(Screen screen) {
         return painter.page(this, screen, 200, null);
     }

@@ -29,6 +29,7 @@ import org.yichuang.pages.internal.http.Assets;
 import org.yichuang.pages.internal.http.Cookies;
 import org.yichuang.pages.internal.http.Csrf;
 import org.yichuang.pages.internal.http.Posted;
+import org.yichuang.tenancy.api.TenancyError;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -188,6 +189,12 @@ public class Door extends HttpServlet {
     }
 
     private PageServer server(Tenant tenant, String root) {
+        if (tenant.isSuspended()) {
+            throw new ProblemException(
+                    TenancyError.TENANT_SUSPENDED,
+                    Components.TEXTS.get(true, "problem.suspended"),
+                    Components.TEXTS.get(false, "problem.suspended"));
+        }
         Optional<PageServer> server = registry.server(root);
         if (server.isPresent() && Registry.isOn(server.get().module().module(), tenant)) {
             return server.get();

@@ -16,6 +16,7 @@ import org.yichuang.kernel.api.ErrorKind;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.internal.http.Cookies;
+import org.yichuang.tenancy.api.TenancyError;
 
 /** Turns whatever is thrown into a page that says what can be done; what is a fault of ours goes to the log alone. */
 final class FailureMapper implements ExceptionMapper<Throwable> {
@@ -55,6 +56,9 @@ final class FailureMapper implements ExceptionMapper<Throwable> {
     private static String title(Call call, ProblemException problem, ErrorKind kind) {
         if (problem.code() == CommonError.MODULE_OFF) {
             return call.components().t("problem.module-off");
+        }
+        if (problem.code() == TenancyError.TENANT_SUSPENDED) {
+            return call.components().t("problem.suspended.title");
         }
         String key = "problem." + kind.status();
         return call.components().t(Components.TEXTS.has(key) ? key : "problem.other");

@@ -13,6 +13,7 @@ import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.Action;
 import org.yichuang.pages.api.NavigationEntry;
+import org.yichuang.pages.api.PageModule;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.internal.http.Assets;
 import org.yichuang.pages.internal.view.Frame;
@@ -63,6 +64,17 @@ final class Frames {
                 .toList();
     }
 
+    /** What a module calls a code of its own; also one that is off by now, for what it has left behind. */
+    String named(Call call, String kind, String code) {
+        String key = kind + "." + code;
+        return registry.all().stream()
+                .map(PageModule::texts)
+                .filter(texts -> texts.has(key))
+                .findFirst()
+                .map(texts -> texts.get(call.chinese(), key))
+                .orElse(code);
+    }
+
     String asset(String name) {
         return assets.addresses().get(name);
     }
@@ -106,6 +118,9 @@ final class Frames {
     }
 
     private Stream<Registry.Offer> visible(Call call) {
+        if (call.tenant().isSuspended()) {
+            return Stream.empty();
+        }
         return registry.navigation(call.tenant()).stream()
                 .filter(offer -> isFor(offer.entry().roles(), call.context().actor()))
                 .sorted(Comparator.comparingInt(offer -> offer.entry().order()));

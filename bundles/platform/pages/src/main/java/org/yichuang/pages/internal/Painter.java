@@ -68,6 +68,10 @@ final class Painter {
         return frames.actions(call, kind, id);
     }
 
+    String named(Call call, String kind, String code) {
+        return frames.named(call, kind, code);
+    }
+
     String asset(String name) {
         return frames.asset(name);
     }

@@ -55,6 +55,11 @@ record PartCall(Call whole, Ui ui) implements PageCall {
     }
 
     @Override
+    public String named(String kind, String code) {
+        return whole.named(kind, code);
+    }
+
+    @Override
     public Response show(Screen screen) {
         return whole.show(screen);
     }

@@ -149,6 +149,11 @@ public class Registry {
         return !SWITCHABLE.contains(module) || tenant.has(module);
     }
 
+    /** All modules that are there. */
+    List<PageModule> all() {
+        return modules;
+    }
+
     /** The modules that work for a centre. */
     List<PageModule> modules(Tenant tenant) {
         return modules.stream().filter(module -> isOn(module.module(), tenant)).toList();

@@ -1,5 +1,6 @@
 package org.yichuang.pages.internal;
 
+import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
@@ -9,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.Test;
 
 /** The door against those who mean no good. */
@@ -48,6 +50,20 @@ public class HostileDoorTest extends AtTheDoor {
 
         assertFalse(page, page.contains("<script>alert"));
         assertFalse(page, page.contains("<img src=x"));
+    }
+
+    @Test
+    public void aSuspendedCentreServesNobodyAndOthersServe() throws Exception {
+        signIn("yantai", "clerk", "right", "");
+        tenants.put("yantai", "烟台市政务服务中心", Map.of("state", "suspended"), "cases");
+
+        for (String path : List.of("/yantai", "/yantai/things", "/yantai/things/staff/7", "/yantai/sign-in")) {
+            assertEquals(path, 503, get(path).statusCode());
+        }
+        String page = get("/yantai").body();
+        assertTrue(page, page.contains("本中心暂停服务"));
+        assertFalse(page.contains("class=\"menu\""));
+        assertEquals(200, get("/haiyang").statusCode());
     }
 
     private String raw(String line) throws Exception {

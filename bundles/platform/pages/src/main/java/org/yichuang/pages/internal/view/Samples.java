@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.yichuang.kernel.api.CallContext;
@@ -15,9 +16,11 @@ import org.yichuang.kernel.api.time.Light;
 import org.yichuang.pages.api.ClockFace;
 import org.yichuang.pages.api.Confirmation;
 import org.yichuang.pages.api.Fact;
+import org.yichuang.pages.api.Field;
 import org.yichuang.pages.api.Field.Option;
 import org.yichuang.pages.api.Milestone;
 import org.yichuang.pages.api.Plot;
+import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.api.Sheet;
 import org.yichuang.pages.api.Tab;
 import org.yichuang.pages.api.Table;
@@ -27,6 +30,12 @@ import org.yichuang.pages.api.Upload;
 /** What the gallery shows: the field's own words, in every state a component has. */
 public record Samples(Instant at) {
     private static final int UNCOUNTED = 4;
+    private static final int ON_A_PAGE = 3;
+    private static final List<Waiting> WAITING = List.of(
+            new Waiting("370687-20261121-7K3M9Q2XAB", "砍伐城市树木审批", 15, 3),
+            new Waiting("370687-20261118-2QW9ZX81KD", "食品经营许可", 1, 5),
+            new Waiting("370687-20261012-M41XNC0P7R", "建筑工程施工许可", -2, 12),
+            new Waiting("370687-20261120-0VB52HDMTS", "生产建设项目水土保持方案审批及水土保持设施验收报备", 8, 7));
 
     /** What can be chosen. */
     public List<Option> kinds() {
@@ -44,35 +53,50 @@ public record Samples(Instant at) {
                         new FieldProblem("wrong-area", "请填写补正内容", "Say what is to be supplied")));
     }
 
-    /** A worklist. */
+    /** A worklist that is searched, sorted and turned over by its address, as all are. */
     public Table table(Ui ui) {
         List<Table.Column> columns = List.of(
                 Table.Column.of("办件编号"),
                 Table.Column.of("事项"),
                 Table.Column.of("剩余时间").sortedBy("due"),
-                Table.Column.number("材料"));
-        return new Table("待办办件", columns, List.of(
-                row(ui, "370687-20261121-7K3M9Q2XAB", "砍伐城市树木审批", Light.GREEN, 15),
-                row(ui, "370687-20261118-2QW9ZX81KD", "食品经营许可", Light.YELLOW, 1),
-                row(ui, "370687-20261012-M41XNC0P7R", "建筑工程施工许可", Light.RED, -2)), "next", "没有待办办件");
+                Table.Column.number("材料").sortedBy("files"));
+        String words = ui.typed("q", "");
+        List<Waiting> found = WAITING.stream()
+                .filter(waiting -> waiting.item.contains(words) || waiting.number.contains(words))
+                .sorted(order(ui.typed("sort", "due")))
+                .toList();
+        int from = ui.typed("cursor", "").equals("next") ? Math.min(ON_A_PAGE, found.size()) : 0;
+        int to = Math.min(from + ON_A_PAGE, found.size());
+        List<Table.Row> rows = found.subList(from, to).stream()
+                .map(waiting -> row(ui, waiting))
+                .toList();
+        return new Table("待办办件", columns, rows, to < found.size() ? "next" : null, "没有符合条件的办件");
     }
 
-    /** A table without rows. */
-    public Table none() {
-        return new Table("待办办件", List.of(), List.of(), null, "没有符合条件的办件");
+    private static Comparator<Waiting> order(String sort) {
+        Comparator<Waiting> order =
+                sort.endsWith("files") ? Comparator.comparing(Waiting::files) : Comparator.comparing(Waiting::days);
+        return sort.startsWith("-") ? order.reversed() : order;
     }
 
-    private static Table.Row row(Ui ui, String number, String item, Light light, int days) {
+    private static Table.Row row(Ui ui, Waiting waiting) {
+        Light light = waiting.days < 0 ? Light.RED : waiting.days < 2 ? Light.YELLOW : Light.GREEN;
         return Table.Row.of(
-                ui.link("/_components", number), ui.text(item), ui.light(light, ui.daysLeft(days)), ui.text("3"));
+                ui.link("/_components/timeline", waiting.number),
+                ui.text(waiting.item),
+                ui.light(light, ui.daysLeft(waiting.days)),
+                ui.text(Integer.toString(waiting.files)));
     }
+
+    private record Waiting(String number, String item, int days, int files) {}
 
     /** A timeline with past, present and future. */
-    public List<Milestone> steps() {
+    public List<Milestone> steps(Ui ui) {
         return List.of(
                 Milestone.done(at.minus(3, ChronoUnit.DAYS), "海阳市政务服务中心", "申请人提交申请"),
                 Milestone.done(at.minus(2, ChronoUnit.DAYS), "海阳市政务服务中心", "受理"),
-                new Milestone(at, "烟台市政务服务中心", "审批", null, Milestone.State.NOW),
+                new Milestone(
+                        at, "烟台市政务服务中心", "审批", ui.paragraphs("经办部门：城市管理局"), Milestone.State.NOW),
                 new Milestone(null, "海阳市政务服务中心", "制证送达", null, Milestone.State.AHEAD));
     }
 
@@ -98,27 +122,40 @@ public record Samples(Instant at) {
                 .toList();
     }
 
-    /** A place for files, before and after a failure. */
-    public Upload upload(boolean failed) {
+    /** A place for files that are needed, are there, or have not been taken. */
+    public Upload upload(String state) {
         return new Upload(
-                "/_components",
-                failed ? "file-failed" : "file",
+                "/_components/upload",
+                "file-" + state,
                 "树木权属证明",
                 "PDF、JPG、PNG，不超过 10 MB",
                 ".pdf,.jpg,.png",
-                !failed,
-                failed ? List.of() : List.of(new Upload.Present("1", "权属证明.pdf", 1_234_567)),
-                failed ? "文件类型不符：只接受 PDF、JPG、PNG" : "");
+                !state.equals("failed"),
+                state.equals("there") ? List.of(new Upload.Present("1", "权属证明.pdf", 1_234_567)) : List.of(),
+                state.equals("failed") ? "文件类型不符：只接受 PDF、JPG、PNG" : "");
     }
 
-    /** A question. */
-    public Confirmation confirmation() {
-        return new Confirmation("确认撤回申请？", "撤回后此办件终止，需要时须重新申请。", "/_components", "撤回申请", "/_components", null);
+    /** A question, with a field of its own or without. */
+    public Confirmation confirmation(Content fields) {
+        return new Confirmation(
+                "确认撤回申请？", "撤回后此办件终止，需要时须重新申请。", "/_components/confirm", "撤回申请", "/_components", fields);
+    }
+
+    /** What a question may ask besides. */
+    public Content reason(Ui ui) {
+        return ui.field(Field.area("reason", "撤回原因").required().most(200));
+    }
+
+    /** The pages above a page. */
+    public List<Screen.Crumb> crumbs() {
+        return List.of(
+                new Screen.Crumb("待办办件", "/_components/table"),
+                new Screen.Crumb("370687-20261121-7K3M9Q2XAB", "/_components/timeline"));
     }
 
     /** Two views. */
     public List<Tab> tabs() {
-        return List.of(new Tab("材料", "/_components", true), new Tab("办理过程", "/_components?tab=2", false));
+        return List.of(new Tab("材料", "/_components/tabs", true), new Tab("办理过程", "/_components/timeline", false));
     }
 
     /** Some facts. */
