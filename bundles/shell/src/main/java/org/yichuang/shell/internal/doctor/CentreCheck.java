@@ -29,7 +29,7 @@ class CentreCheck implements Check {
         if (centres == 0) {
             findings.add(Finding.fail(
                     name(), "没有中心", "There are no centres",
-                    "在 etc/ 中放入 org.yichuang.tenant-<id>.cfg / Put such a file into etc/"));
+                    "在 etc/ 中放入 org.yichuang.tenant-<id>.cfg / Put org.yichuang.tenant-<id>.cfg into etc/"));
         } else {
             findings.add(Finding.ok(name(), centres + " 个中心", centres + " centres"));
         }

@@ -31,7 +31,7 @@ class DatabaseCheck implements Check {
         if (source.isEmpty()) {
             return List.of(Finding.fail(
                     name(), "没有数据源", "There is no data source",
-                    "检查 etc/org.ops4j.datasource-yichuang.cfg / Check that file"));
+                    "检查 etc/org.ops4j.datasource-yichuang.cfg / Check etc/org.ops4j.datasource-yichuang.cfg"));
         }
         try (Connection connection = source.get().getConnection()) {
             return List.of(ask(connection));

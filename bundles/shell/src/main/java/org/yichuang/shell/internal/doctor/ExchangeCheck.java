@@ -52,7 +52,7 @@ class ExchangeCheck implements Check {
                 name(),
                 context.tenant() + " 有 " + many + " 条搁置的消息，例如：" + newest.lastError(),
                 context.tenant() + " has " + many + " parked messages",
-                "exchange:list --state parked " + context.tenant() + "；处理后 exchange:replay / mend it, then exchange:replay"));
+                "exchange:list --state parked " + context.tenant() + "；处理后 exchange:replay / Mend what is wrong, then exchange:replay"));
     }
 
     private Optional<Finding> waiting(Outbox outbox, CallContext context) {

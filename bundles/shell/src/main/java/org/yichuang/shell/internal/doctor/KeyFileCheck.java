@@ -41,7 +41,7 @@ class KeyFileCheck implements Check {
                 if (!OWNER.containsAll(Files.getPosixFilePermissions(file))) {
                     findings.add(Finding.fail(
                             name(), file.getFileName() + " 可被他人读取", "Others may read " + file.getFileName(),
-                            "chmod 600 keys/" + file.getFileName() + "，并考虑更换 / and consider replacing it"));
+                            "chmod 600 keys/" + file.getFileName() + "，并考虑更换 / Close it to others, and consider replacing it"));
                 }
             }
             return findings.isEmpty()

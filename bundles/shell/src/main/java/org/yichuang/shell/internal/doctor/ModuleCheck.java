@@ -32,6 +32,6 @@ class ModuleCheck implements Check {
         String words = String.join(", ", missing);
         return List.of(Finding.fail(
                 name(), "已启用但不可用：" + words, "Switched on, but not there: " + words,
-                "feature:install yichuang-<module>；或查看 bundle:diag / or look at bundle:diag"));
+                "feature:install yichuang-<module>；或查看 bundle:diag / feature:install yichuang-<module>, or look at bundle:diag"));
     }
 }

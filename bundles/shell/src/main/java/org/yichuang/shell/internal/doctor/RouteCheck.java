@@ -28,7 +28,7 @@ class RouteCheck implements Check {
         if (wanted && routes.isEmpty()) {
             return List.of(Finding.fail(
                     name(), "没有运行的路由，消息无法传送", "No route runs: no message is carried",
-                    "bundle:restart org.yichuang.linkage，并查看日志 / and see the log"));
+                    "bundle:restart org.yichuang.linkage，并查看日志 / bundle:restart org.yichuang.linkage, and see the log"));
         }
         List<String> stopped = routes.stream()
                 .map(Route::getRouteId)

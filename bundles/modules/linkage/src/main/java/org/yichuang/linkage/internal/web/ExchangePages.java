@@ -16,6 +16,7 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.api.Exchange;
 import org.yichuang.linkage.api.ExchangeMessage;
 import org.yichuang.linkage.internal.jte.StaticTemplates;
@@ -56,9 +57,9 @@ public class ExchangePages {
 
     private Screen screen(PageCall call) {
         Optional<Outbox.State> state = Arrays.stream(Outbox.State.values())
-                .filter(each -> each.name().equals(call.query("state")))
+                .filter(each -> each.name().equals(call.ui().typed("state", "")))
                 .findFirst();
-        CallContext there = reach.of(call.query("centre"), call.context());
+        CallContext there = reach.of(call.ui().typed("centre", ""), call.context());
         Page<ExchangeMessage> page =
                 exchange.messages(state, PageRequest.of(ROWS, call.query("cursor")), there);
         boolean acts = call.has(Role.OPERATOR, Role.SYSTEM_ADMIN);
@@ -87,10 +88,10 @@ public class ExchangePages {
     }
 
     private String name(String centre) {
-        return tenants.all().stream()
-                .filter(tenant -> tenant.id().value().equals(centre))
+        return Optional.of(centre)
+                .filter(TenantId::isWellFormed)
+                .flatMap(id -> tenants.find(new TenantId(id)))
                 .map(Tenant::name)
-                .findFirst()
                 .orElse(centre);
     }
 

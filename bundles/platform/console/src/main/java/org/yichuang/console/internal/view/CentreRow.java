@@ -8,6 +8,12 @@ import org.yichuang.tenancy.api.Tenant;
  *
  * @param centre the centre
  * @param depth how far below the root
- * @param modules the modules that are switched on
+ * @param modules the modules that are switched on, in the order of their work
+ * @param refused whether the present version of its configuration is not taken
  */
-public record CentreRow(Tenant centre, int depth, List<String> modules) {}
+public record CentreRow(Tenant centre, int depth, List<String> modules, boolean refused) {
+    /** Its state, the end of a key in the texts. */
+    public String state() {
+        return centre.isSuspended() ? "suspended" : refused ? "refused" : "open";
+    }
+}

@@ -17,9 +17,11 @@ import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.pages.api.Confirmation;
 import org.yichuang.pages.api.Form;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
+import org.yichuang.pages.api.Ui;
 import org.yichuang.rest.api.Allow;
 import org.yichuang.rest.api.AllowEveryone;
 
@@ -91,7 +93,7 @@ public class AccountPages {
     }
 
     /** As it was typed: a password may begin or end with a space. */
-    private static String password(Form form, String field) {
+    static String password(Form form, String field) {
         List<String> typed = form.all(field);
         return typed.isEmpty() ? "" : typed.get(0);
     }
@@ -121,6 +123,26 @@ public class AccountPages {
         } catch (ProblemException e) {
             return call.again(e, screen(call, account));
         }
+    }
+
+    /** Asks whether it shall be blocked. */
+    @GET
+    @Path("/accounts/of/{account}/blocked")
+    @Allow(Role.SECURITY_ADMIN)
+    public Response askBlocking(@Context PageCall call, @PathParam("account") String account) {
+        Account found = accounts.find(account, call.context());
+        Ui ui = call.ui();
+        String here = "/accounts/of/" + found.account();
+        Confirmation question = new Confirmation(
+                ui.t("account.block.question", found.name()),
+                ui.t("account.block.words"),
+                here + "/blocked",
+                ui.t("account.block"),
+                here,
+                CentrePages.TEMPLATES.given("blocked", "true"));
+        return call.show(Screen.working(ui.t("account.block"), ui.confirm(question))
+                .under(ui.t("accounts.title"), "/accounts")
+                .under(found.name(), here));
     }
 
     /** Blocks or unblocks it. */

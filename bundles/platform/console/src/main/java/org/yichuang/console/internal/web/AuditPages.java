@@ -1,10 +1,12 @@
 package org.yichuang.console.internal.web;
 
+import java.util.List;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
+import org.yichuang.console.internal.view.EntryRow;
 import org.yichuang.identity.api.Role;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.JournalEntry;
@@ -35,9 +37,11 @@ public class AuditPages {
 
     private Screen screen(PageCall call, Journal.Verification result) {
         Page<JournalEntry> page = journal.latest(PageRequest.of(ROWS, call.query("cursor")), call.context());
+        List<EntryRow> rows = page.items().stream()
+                .map(entry -> EntryRow.of(entry, call::named, call.ui().t("list.colon")))
+                .toList();
         return Screen.working(
-                call.ui().t("audit.title"),
-                CentrePages.TEMPLATES.audit(call.ui(), page.items(), page.next(), result));
+                call.ui().t("audit.title"), CentrePages.TEMPLATES.audit(call.ui(), rows, page.next(), result));
     }
 
     /** Walks all chains and anchors, and says what was found. */

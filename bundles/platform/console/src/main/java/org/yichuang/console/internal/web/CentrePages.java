@@ -1,106 +1,62 @@
 package org.yichuang.console.internal.web;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
-import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
-import org.yichuang.console.internal.CentreFiles;
+import org.yichuang.console.internal.CentreActs;
 import org.yichuang.console.internal.CentreFiles.NewCentre;
-import org.yichuang.console.internal.ModuleSwitch;
 import org.yichuang.console.internal.jte.StaticTemplates;
 import org.yichuang.console.internal.jte.Templates;
 import org.yichuang.console.internal.view.CentreRow;
 import org.yichuang.identity.api.Role;
-import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.kernel.api.TenantId;
 import org.yichuang.pages.api.Form;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.rest.api.Allow;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
+import org.yichuang.tenancy.api.Tenants.Refusal;
 
-/** The tree of centres: levels, modules, what was refused; a new centre from a template. Operators see all below. */
+/** The tree of centres: levels, modules, state, what was refused; a new centre from a template. */
 @Path("/{tenant}/centres")
 public class CentrePages {
     static final Templates TEMPLATES = new StaticTemplates();
-    /** What can be switched; the platform itself cannot. */
-    private static final List<String> MODULES = List.of(
-            "catalogue", "windows", "cases", "linkage", "fees", "disclosure", "procurement", "supervision");
 
     private final Tenants tenants;
-    private final ModuleSwitch modules;
-    private final CentreFiles files;
+    private final CentreActs acts;
+    private final Reach reach;
 
     /** In front of tenancy and journal. */
-    public CentrePages(Tenants tenants, ModuleSwitch modules, CentreFiles files) {
+    public CentrePages(Tenants tenants, CentreActs acts) {
         this.tenants = tenants;
-        this.modules = modules;
-        this.files = files;
+        this.acts = acts;
+        this.reach = new Reach(tenants);
     }
 
     /** The tree. */
     @GET
     @Allow({Role.OPERATOR, Role.SYSTEM_ADMIN})
     public Response tree(@Context PageCall call) {
-        List<CentreRow> rows = new ArrayList<>();
         boolean operator = call.has(Role.OPERATOR);
-        collect(call.tenant(), 0, operator, rows);
+        List<Tenant> centres = operator ? reach.all(call) : List.of(call.tenant());
+        int top = tenants.lineage(call.tenant().id()).size();
+        List<Refusal> refusals = operator ? tenants.refusals() : List.of();
+        Set<String> refused = refusals.stream().map(Refusal::source).collect(Collectors.toSet());
+        List<CentreRow> rows = centres.stream()
+                .map(centre -> new CentreRow(
+                        centre,
+                        tenants.lineage(centre.id()).size() - top,
+                        ModuleRows.on(centre),
+                        refused.contains("org.yichuang.tenant-" + centre.id() + ".cfg")))
+                .toList();
         return call.show(Screen.working(
-                call.ui().t("centres.title"),
-                TEMPLATES.centres(call.ui(), rows, operator ? tenants.refusals() : List.of(), operator)));
-    }
-
-    private void collect(Tenant centre, int depth, boolean below, List<CentreRow> rows) {
-        rows.add(new CentreRow(centre, depth, centre.modules().stream().sorted().toList()));
-        if (below) {
-            tenants.children(centre.id()).forEach(child -> collect(child, depth + 1, true, rows));
-        }
-    }
-
-    /** A centre and its modules. */
-    @GET
-    @Path("/at/{centre}")
-    @Allow({Role.OPERATOR, Role.SYSTEM_ADMIN})
-    public Response centre(@Context PageCall call, @PathParam("centre") String id) {
-        return call.show(centreScreen(call, reached(call, id)));
-    }
-
-    private static Screen centreScreen(PageCall call, Tenant centre) {
-        return Screen.working(centre.name(), TEMPLATES.centre(call.ui(), centre, MODULES))
-                .under(call.ui().t("centres.title"), "/centres");
-    }
-
-    /** Operators reach the centres below theirs, system administrators their own. */
-    private Tenant reached(PageCall call, String id) {
-        Tenant centre = TenantId.isWellFormed(id) ? tenants.get(new TenantId(id)) : tenants.get(call.tenant().id());
-        boolean own = centre.id().equals(call.tenant().id());
-        boolean below = tenants.lineage(centre.id()).stream().anyMatch(each -> each.id().equals(call.tenant().id()));
-        if (own || below && call.has(Role.OPERATOR)) {
-            return centre;
-        }
-        throw new ProblemException(CommonError.OTHER_TENANT, "此中心不在您的管理范围内", "This centre is not yours to manage");
-    }
-
-    /** Switches a module. */
-    @POST
-    @Path("/at/{centre}/modules")
-    @Allow({Role.OPERATOR, Role.SYSTEM_ADMIN})
-    public Response turn(@Context PageCall call, @PathParam("centre") String id) {
-        Tenant centre = reached(call, id);
-        String module = call.form().text("module");
-        try {
-            modules.turn(centre.id(), module, call.form().text("on").equals("true"), call.context());
-            return call.go("/centres/at/" + centre.id(), "switched");
-        } catch (ProblemException e) {
-            return call.again(e, centreScreen(call, centre));
-        }
+                call.ui().t("centres.title"), TEMPLATES.centres(call.ui(), rows, refusals, operator)));
     }
 
     /** The form of a new centre. */
@@ -112,7 +68,7 @@ public class CentrePages {
     }
 
     private Screen newScreen(PageCall call) {
-        return Screen.working(call.ui().t("centres.new"), TEMPLATES.newcentre(call.ui(), tenants.all()))
+        return Screen.working(call.ui().t("centres.new"), TEMPLATES.newcentre(call.ui(), reach.all(call)))
                 .under(call.ui().t("centres.title"), "/centres");
     }
 
@@ -123,15 +79,18 @@ public class CentrePages {
     public Response open(@Context PageCall call) {
         Form form = call.form();
         try {
-            files.open(new NewCentre(
-                    form.text("template"),
-                    form.text("id"),
-                    form.text("name"),
-                    form.text("level"),
-                    form.text("parent"),
-                    form.text("division")));
-            modules.note("open-centre", Map.of("centre", form.text("id"), "name", form.text("name")), call.context());
-            return call.go("/centres", "opened");
+            reach.require(call, form.text("parent"));
+            reach.require(call, form.text("template"));
+            boolean there = acts.open(
+                    new NewCentre(
+                            form.text("template"),
+                            form.text("id"),
+                            form.text("name"),
+                            form.text("level"),
+                            form.text("parent"),
+                            form.text("division")),
+                    call.context());
+            return there ? call.go("/centres/at/" + form.text("id"), "opened") : call.go("/centres", "opening");
         } catch (ProblemException e) {
             return call.again(e, newScreen(call));
         }

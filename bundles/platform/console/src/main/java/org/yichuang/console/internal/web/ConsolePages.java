@@ -2,8 +2,8 @@ package org.yichuang.console.internal.web;
 
 import java.util.List;
 import java.util.Set;
-import org.yichuang.console.internal.CentreFiles;
-import org.yichuang.console.internal.ModuleSwitch;
+import org.yichuang.console.internal.CentreActs;
+import org.yichuang.console.internal.Crests;
 import org.yichuang.identity.api.Accounts;
 import org.yichuang.identity.api.Role;
 import org.yichuang.journal.api.Journal;
@@ -25,11 +25,13 @@ public class ConsolePages implements PageModule {
             Tenants tenants,
             Accounts accounts,
             Journal journal,
-            ModuleSwitch modules,
-            CentreFiles files,
-            Examination examination) {
+            CentreActs acts,
+            Crests crests,
+            Examination examination,
+            List<PageModule> modules) {
         resources = List.of(
-                new CentrePages(tenants, modules, files),
+                new CentrePages(tenants, acts),
+                new CentreCarePages(tenants, acts, crests, modules),
                 new AccountPages(accounts),
                 new AuditPages(journal),
                 new DoctorPages(examination));

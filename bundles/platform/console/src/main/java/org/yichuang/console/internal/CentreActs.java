@@ -1,0 +1,129 @@
+package org.yichuang.console.internal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.yichuang.console.internal.CentreFiles.NewCentre;
+import org.yichuang.identity.api.Accounts;
+import org.yichuang.identity.api.Accounts.NewAccount;
+import org.yichuang.identity.api.Role;
+import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.TenantEditing;
+import org.yichuang.tenancy.api.Tenants;
+
+/** What people do to centres; each act is journaled where the person works. */
+public class CentreActs {
+    private final Tenants tenants;
+    private final TenantEditing editing;
+    private final CentreFiles files;
+    private final Accounts accounts;
+    private final Transactions transactions;
+
+    /** On tenancy, identity and journal. */
+    public CentreActs(
+            Tenants tenants, TenantEditing editing, CentreFiles files, Accounts accounts, Transactions transactions) {
+        this.tenants = tenants;
+        this.editing = editing;
+        this.files = files;
+        this.accounts = accounts;
+        this.transactions = transactions;
+    }
+
+    /** Opens a centre; returns whether it is there already. */
+    public boolean open(NewCentre centre, CallContext context) {
+        boolean there = files.open(centre);
+        note("open-centre", Map.of("centre", centre.id(), "name", centre.name()), context);
+        return there;
+    }
+
+    /** Switches a module of a centre on or off. */
+    public void turn(TenantId centre, String module, boolean on, CallContext context) {
+        tenants.switchModule(centre, module, on);
+        note(on ? "switch-on" : "switch-off", Map.of("centre", centre.value(), "module", module), context);
+    }
+
+    /** Changes how a centre looks: its name, its colour, its crest. */
+    public void brand(TenantId centre, String name, String colour, String crest, CallContext context) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("name", name);
+        settings.put("branding.colour", colour);
+        settings.put("branding.crest", crest);
+        editing.change(centre, settings);
+        note(
+                "brand",
+                Map.of("centre", centre.value(), "name", name, "colour", colour, "crest", crest),
+                context);
+    }
+
+    /** Lets a centre serve nobody for a while. */
+    public void suspend(TenantId centre, CallContext context) {
+        requireOther(centre, context);
+        editing.change(centre, Map.of("state", "suspended"));
+        note("suspend", Map.of("centre", centre.value()), context);
+    }
+
+    /** Lets it serve again. */
+    public void resume(TenantId centre, CallContext context) {
+        editing.change(centre, Map.of("state", ""));
+        note("resume", Map.of("centre", centre.value()), context);
+    }
+
+    /** Takes a suspended centre away; its rows stay. */
+    public void remove(TenantId centre, CallContext context) {
+        requireOther(centre, context);
+        editing.remove(centre);
+        note("remove-centre", Map.of("centre", centre.value()), context);
+    }
+
+    private static void requireOther(TenantId centre, CallContext context) {
+        if (centre.equals(context.tenant())) {
+            throw new ProblemException(
+                    CommonError.NOT_ALLOWED, "不能暂停或移除您自己所在的中心", "Nobody suspends or removes his own centre");
+        }
+    }
+
+    /** Tells whether nobody can sign in at a centre yet. */
+    public boolean isWithoutAccounts(TenantId centre, CallContext context) {
+        return accounts.list(PageRequest.of(1, null), at(centre, context)).items().isEmpty();
+    }
+
+    /** Opens the first account of a centre: its security administrator, who opens all others. */
+    public void openFirst(TenantId centre, String account, String name, String password, CallContext context) {
+        if (!isWithoutAccounts(centre, context)) {
+            throw new ProblemException(
+                    CommonError.NOT_ALLOWED,
+                    "该中心已有账号，请由其安全管理员新建",
+                    "The centre has accounts: its security administrator opens more");
+        }
+        accounts.open(
+                new NewAccount(account, name, password, Set.of(Role.SECURITY_ADMIN), "", ""), at(centre, context));
+        note("first-account", Map.of("centre", centre.value(), "account", account), context);
+    }
+
+    /** The journal of the other centre names the person with the centre that the account belongs to. */
+    private static CallContext at(TenantId centre, CallContext context) {
+        Actor actor = context.actor();
+        Actor guest = new Actor(
+                actor.account() + "@" + context.tenant(), actor.name(), actor.roles(), actor.department());
+        return new CallContext(
+                centre, guest, context.at(), context.requestId(), context.idempotencyKey(), context.expectedVersion());
+    }
+
+    /** An entry of its own, as the configuration that was changed is no row of the database. */
+    private void note(String action, Map<String, String> details, CallContext context) {
+        AuditEntry entry = new AuditEntry("centre", Ids.next(context.at()), action, "", "", details);
+        transactions.write(context, String.class, unit -> {
+            unit.record(entry, ChainHead.START);
+            return action;
+        });
+    }
+}
