@@ -45,6 +45,8 @@ final class ModuleServer {
         try {
             bus = new ExtensionManagerBus(null, null, framework);
             bus.setProperty("default.wae.mapper.least.specific", true);
+            // Usually 300 bytes, which a file's name in Chinese soon needs
+            bus.setProperty("attachment-max-header-size", "4096");
             ((ExtensionManagerBus) bus).initialize();
             // In the container all buses get one and the same transport, where the second module finds "/" taken
             HTTPTransportFactory transport = new HTTPTransportFactory();

@@ -2,12 +2,14 @@ package org.yichuang.rest.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.EOFException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.WebApplicationException;
+import org.apache.cxf.interceptor.Fault;
 import org.osgi.framework.ServiceException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +62,10 @@ final class Problems {
         }
         if (inside(failure, EOFException.class).isPresent()) {
             LOG.debug("The client of request {} has gone", requestId, failure);
+        } else if (failure instanceof Fault && inside(failure, IOException.class).isPresent()) {
+            LOG.debug("The body of request {} cannot be taken apart", requestId, failure);
+            return new ProblemException(
+                    CommonError.BODY_UNREADABLE, "请求内容的各部分无法识别", "The parts of the body cannot be told apart");
         } else {
             LOG.error("Request {} failed", requestId, failure);
         }

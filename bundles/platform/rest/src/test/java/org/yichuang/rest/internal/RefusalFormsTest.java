@@ -109,6 +109,32 @@ public class RefusalFormsTest extends AtTheDoor {
     }
 
     @Test
+    public void partsThatCannotBeToldApartAreUnreadable() throws Exception {
+        for (String type : List.of("multipart/form-data", "multipart/form-data; boundary=q")) {
+            problem(
+                    send(request("/api/yantai/cases/files", "clerk-token")
+                            .header("Content-Type", type)
+                            .header("Idempotency-Key", "u")
+                            .POST(body("abc"))),
+                    400,
+                    "body-unreadable");
+        }
+    }
+
+    @Test
+    public void aFileMayHaveALongName() throws Exception {
+        String part = "--q\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + "许可".repeat(100)
+                + ".txt\"\r\n\r\ntext\r\n--q--\r\n";
+        HttpResponse<String> answer = send(request("/api/yantai/cases/files", "clerk-token")
+                .header("Content-Type", "multipart/form-data; boundary=q")
+                .header("Idempotency-Key", "u")
+                .POST(body(part)));
+
+        assertEquals(answer.body(), 200, answer.statusCode());
+        assertEquals("text", json.readTree(answer.body()).at("/thing/name").asText());
+    }
+
+    @Test
     public void whatIsWronglyEncodedIsTheSendersFault() throws Exception {
         for (String query : List.of("%25=%", "limit=%zz", "limit=1%2")) {
             String answer = bare("/api/yantai/cases?" + query, "clerk-token");
