@@ -28,9 +28,10 @@ import org.yichuang.tenancy.api.Tenants;
 public class Leftovers {
     private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
     private static final String LEASE = "cases-leftovers";
-    private static final Duration HOLD = Duration.ofMinutes(10);
     private static final int FIRST_MINUTE = 3;
     private static final int EVERY_MINUTES = 60;
+    /** Until the next time: a lease that has lapsed tells operators that nobody does the work. */
+    private static final Duration HOLD = Duration.ofMinutes(EVERY_MINUTES + 10);
 
     private final Transactions transactions;
     private final LeftoverRows rows;

@@ -14,9 +14,10 @@ import org.yichuang.tenancy.api.Tenants;
 public class RetentionJob {
     private static final Logger LOG = LoggerFactory.getLogger(RetentionJob.class);
     private static final String LEASE = "journal-retention";
-    private static final Duration HOLD = Duration.ofMinutes(10);
     private static final int FIRST_MINUTE = 2;
     private static final int EVERY_MINUTES = 60;
+    /** Until the next time: a lease that has lapsed tells operators that nobody does the work. */
+    private static final Duration HOLD = Duration.ofMinutes(EVERY_MINUTES + 10);
 
     private final Retention retention;
     private final Leases leases;

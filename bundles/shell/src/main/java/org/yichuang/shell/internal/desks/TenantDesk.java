@@ -25,16 +25,19 @@ public class TenantDesk {
     public Sheet list() {
         Tenants tenants = desk.tenants();
         TextTable table = new TextTable("中心 Centre", "名称 Name", "层级 Level", "区划 Division", "模块 Modules");
-        for (Tenant tenant : tenants.all()) {
-            int depth = tenants.lineage(tenant.id()).size() - 1;
-            table.row(
-                    "  ".repeat(depth) + tenant.id(),
-                    tenant.name(),
-                    tenant.level().chinese(),
-                    tenant.division().value(),
-                    modules(tenant));
-        }
+        tenants.all().stream().filter(tenant -> tenant.parent().isEmpty()).forEach(root -> branch(root, "", table));
         return Sheet.of(tenants.all().stream().map(View::of).toList(), table, "没有中心 / No centres");
+    }
+
+    /** A centre, and indented under it those below. */
+    private void branch(Tenant tenant, String indent, TextTable table) {
+        table.row(
+                indent + tenant.id(),
+                tenant.name(),
+                tenant.level().chinese(),
+                tenant.division().value(),
+                modules(tenant));
+        desk.tenants().children(tenant.id()).forEach(child -> branch(child, indent + "  ", table));
     }
 
     /** One centre. */

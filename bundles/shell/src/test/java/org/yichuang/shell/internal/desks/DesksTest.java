@@ -16,6 +16,7 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.api.Exchange;
 import org.yichuang.linkage.api.ExchangeMessage;
@@ -30,11 +31,17 @@ public class DesksTest {
 
     @Test
     public void theTreeOfCentresIsIndented() {
-        String[] lines = new TenantDesk(desk).list().text().split("\n");
+        network.add("laishan", "莱山区政务服务中心", Level.COUNTY, "yantai", "370613");
+        network.add("liugezhuang", "留格庄镇便民服务中心", Level.TOWNSHIP, "haiyang", "370687102");
+        network.add("huanghailu", "黄海路街道便民服务中心", Level.TOWNSHIP, "laishan", "370613001");
 
-        assertTrue(lines[1].startsWith("shandong "));
-        assertTrue(lines[2].startsWith("  yantai "));
-        assertTrue(lines[3].startsWith("    haiyang "));
+        List<String> tree = new TenantDesk(desk).list().text().lines().skip(1)
+                .map(line -> line.replaceAll("(\\S) .*", "$1"))
+                .toList();
+
+        assertEquals(
+                List.of("shandong", "  yantai", "    haiyang", "      liugezhuang", "    laishan", "      huanghailu"),
+                tree);
     }
 
     @Test

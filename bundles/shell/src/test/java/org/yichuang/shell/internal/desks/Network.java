@@ -31,7 +31,8 @@ public class Network implements Tenants {
         add("haiyang", "海阳市政务服务中心", Level.COUNTY, "yantai", "370687");
     }
 
-    private void add(String id, String name, Level level, String parent, String division) {
+    /** Adds a centre behind all others, wherever it stands in the tree. */
+    void add(String id, String name, Level level, String parent, String division) {
         centres.put(new TenantId(id), new Tenant(
                 new TenantId(id), name, level, Optional.ofNullable(parent).map(TenantId::new),
                 new DivisionCode(division), Set.of("catalogue", "cases", "linkage"), Map.of("policy.b", "2", "policy.a", "1")));
