@@ -21,6 +21,7 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.OperatorSetting;
 import org.yichuang.tenancy.api.TenancyListener;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
@@ -48,12 +49,12 @@ public class CaseTimer implements TenancyListener {
     private final long seconds;
     private ScheduledExecutorService scheduler;
 
-    public CaseTimer(Transactions transactions, CaseDesk desk, Leases leases, Tenants tenants, long seconds) {
+    public CaseTimer(Transactions transactions, CaseDesk desk, Leases leases, Tenants tenants, String seconds) {
         this.transactions = transactions;
         this.desk = desk;
         this.leases = leases;
         this.tenants = tenants;
-        this.seconds = seconds;
+        this.seconds = OperatorSetting.number("org.yichuang.cases.cfg timer.seconds", seconds, 1, 30);
     }
 
     /** Starts to run regularly. */

@@ -18,6 +18,7 @@ import org.yichuang.journal.api.Unit;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.OperatorSetting;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -46,12 +47,13 @@ public class Leftovers {
 
     /** @param uploadDays for how many days files are kept that no case names; longer than unfinished applications */
     public Leftovers(
-            Transactions transactions, LeftoverRows rows, Leases leases, Tenants tenants, long uploadDays) {
+            Transactions transactions, LeftoverRows rows, Leases leases, Tenants tenants, String uploadDays) {
         this.transactions = transactions;
         this.rows = rows;
         this.leases = leases;
         this.tenants = tenants;
-        this.uploadsKept = Duration.ofDays(uploadDays);
+        this.uploadsKept = Duration.ofDays(
+                OperatorSetting.number("org.yichuang.cases.cfg uploads.days", uploadDays, 1, 45));
     }
 
     /** Begins. */

@@ -64,9 +64,9 @@ final class Centres {
                 new CaseReads(transactions, desk, null, province),
                 new Uploads(transactions, store));
         linked = new DefaultLinkedCases(transactions, store, desk, province);
-        timer = new CaseTimer(transactions, desk, new OneHolder(), province, 30);
+        timer = new CaseTimer(transactions, desk, new OneHolder(), province, "30");
         drafts = new Drafts(transactions, new DraftRows());
-        leftovers = new Leftovers(transactions, new LeftoverRows(), new OneHolder(), province, 45);
+        leftovers = new Leftovers(transactions, new LeftoverRows(), new OneHolder(), province, "45");
         heads = new CaseHeads(transactions, desk, province);
     }
 

@@ -2,6 +2,7 @@ package org.yichuang.linkage.internal;
 
 import java.time.Duration;
 import org.yichuang.linkage.internal.domain.Backoff;
+import org.yichuang.tenancy.api.OperatorSetting;
 
 /**
  * What an operator can set (PID {@code org.yichuang.linkage}).
@@ -18,15 +19,27 @@ public record Settings(
     /** How long a message of a switched-off centre rests before it is looked at again. */
     public static final Duration REST = Duration.ofSeconds(15);
 
+    private static final String FILE = "org.yichuang.linkage.cfg ";
+    private static final int MOST_WORKERS = 64;
+
     /** As the configuration has them: texts, durations in ISO-8601. */
     public static Settings of(
-            String transport, String receive, int workers, String poll, String claim, Backoff backoff) {
-        return new Settings(transport, receive, workers, Duration.parse(poll), Duration.parse(claim), backoff);
+            String transport, String receive, String workers, String poll, String claim, Backoff backoff) {
+        return new Settings(
+                transport,
+                receive,
+                (int) Math.min(MOST_WORKERS, OperatorSetting.number(FILE + "workers", workers, 1, 4)),
+                OperatorSetting.duration(FILE + "poll", poll, "PT1S"),
+                OperatorSetting.duration(FILE + "claim", claim, "PT20S"),
+                backoff);
     }
 
     /** The schedule of attempts. */
     public static Backoff backoff(String first, String longest, String patience) {
-        return new Backoff(Duration.parse(first), Duration.parse(longest), Duration.parse(patience));
+        return new Backoff(
+                OperatorSetting.duration(FILE + "retry.first", first, "PT1S"),
+                OperatorSetting.duration(FILE + "retry.longest", longest, "PT10M"),
+                OperatorSetting.duration(FILE + "retry.for", patience, "P3D"));
     }
 
     /** Whether envelopes stay in this container, so that they need not become bytes. */

@@ -13,6 +13,7 @@ import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.Leases;
 import org.yichuang.journal.api.Unit;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.tenancy.api.OperatorSetting;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -41,12 +42,13 @@ public class AnchorJob {
     private Duration pause = Duration.ZERO;
 
     public AnchorJob(
-            Anchoring anchoring, Leases leases, Tenants tenants, Clock machineClock, long intervalMillis) {
+            Anchoring anchoring, Leases leases, Tenants tenants, Clock machineClock, String intervalMillis) {
         this.anchoring = anchoring;
         this.leases = leases;
         this.tenants = tenants;
         this.machineClock = machineClock;
-        this.interval = Duration.ofMillis(intervalMillis);
+        this.interval = Duration.ofMillis(
+                OperatorSetting.number("org.yichuang.journal.cfg anchor.interval", intervalMillis, 1, 200));
     }
 
     /** Begins. */

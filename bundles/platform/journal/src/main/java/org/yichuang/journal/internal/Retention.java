@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.yichuang.journal.internal.persistence.Sql;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.OperatorSetting;
 
 /**
  * Forgets what has served its time, in bounded parts: idempotency keys that no client repeats any more, and messages
@@ -42,8 +43,8 @@ public class Retention {
     public Retention(Boundary boundary, Clock machineClock, String keys, String messages) {
         this.boundary = boundary;
         this.machineClock = machineClock;
-        this.keys = Duration.parse(keys);
-        this.messages = Duration.parse(messages);
+        this.keys = OperatorSetting.duration("org.yichuang.journal.cfg retention.keys", keys, "P7D");
+        this.messages = OperatorSetting.duration("org.yichuang.journal.cfg retention.messages", messages, "P400D");
     }
 
     /** Deletes a tenant's rows that are older than they must be. */

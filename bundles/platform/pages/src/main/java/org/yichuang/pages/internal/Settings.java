@@ -2,6 +2,7 @@ package org.yichuang.pages.internal;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.yichuang.tenancy.api.OperatorSetting;
 
 /**
  * What the operator may set.
@@ -14,15 +15,17 @@ import java.time.Duration;
  * @param gallery whether the components are shown under {@code /_components}
  */
 public record Settings(Path crests, Duration idle, Duration longest, boolean secure, String address, boolean gallery) {
+    private static final String FILE = "org.yichuang.pages.cfg ";
+
     /** From the configuration. */
     public static Settings of(
-            String crests, long idleMinutes, long longestHours, boolean secure, String address, boolean gallery) {
+            String crests, String idleMinutes, String longestHours, String secure, String address, String gallery) {
         return new Settings(
                 Path.of(crests),
-                Duration.ofMinutes(idleMinutes),
-                Duration.ofHours(longestHours),
-                secure,
+                Duration.ofMinutes(OperatorSetting.number(FILE + "session.idle.minutes", idleMinutes, 1, 30)),
+                Duration.ofHours(OperatorSetting.number(FILE + "session.longest.hours", longestHours, 1, 12)),
+                OperatorSetting.flag(FILE + "cookies.secure", secure, false),
                 address.strip().replaceFirst("/+$", ""),
-                gallery);
+                OperatorSetting.flag(FILE + "gallery", gallery, false));
     }
 }

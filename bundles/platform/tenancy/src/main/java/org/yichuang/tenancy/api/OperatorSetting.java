@@ -1,0 +1,69 @@
+package org.yichuang.tenancy.api;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads what an operator has written into a file of settings. What cannot be read is said in the log, and the usual value
+ * holds: a slip of the pen must not take a module away.
+ */
+public final class OperatorSetting {
+    private static final Logger LOG = LoggerFactory.getLogger(OperatorSetting.class);
+
+    private OperatorSetting() {}
+
+    /**
+     * Reads a whole number.
+     *
+     * @param key file and key, e.g. {@code org.yichuang.cases.cfg timer.seconds}
+     * @param least the smallest that makes sense
+     */
+    public static long number(String key, String given, long least, long usual) {
+        try {
+            long number = Long.parseLong(given.strip());
+            if (number >= least) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            LOG.debug("{} is no number", given, e);
+        }
+        return refused(key, given, "不小于 " + least + " 的整数", "a whole number of at least " + least, usual);
+    }
+
+    /**
+     * Reads a duration of ISO-8601 that is longer than nothing.
+     *
+     * @param key file and key
+     */
+    public static Duration duration(String key, String given, String usual) {
+        try {
+            Duration duration = Duration.parse(given.strip());
+            if (!duration.isNegative() && !duration.isZero()) {
+                return duration;
+            }
+        } catch (DateTimeException e) {
+            LOG.debug("{} is no duration", given, e);
+        }
+        return Duration.parse(refused(key, given, "ISO-8601 时长，例如 PT10S", "an ISO-8601 duration such as PT10S", usual));
+    }
+
+    /**
+     * Reads {@code true} or {@code false}.
+     *
+     * @param key file and key
+     */
+    public static boolean flag(String key, String given, boolean usual) {
+        String word = given.strip();
+        if (word.equalsIgnoreCase("true") || word.equalsIgnoreCase("false")) {
+            return Boolean.parseBoolean(word);
+        }
+        return refused(key, given, " true 或 false", "true or false", usual);
+    }
+
+    private static <T> T refused(String key, String given, String zh, String en, T usual) {
+        LOG.warn("{}: “{}”应为{}，现按 {} 运行 / '{}' is not {}; it goes on with {}", key, given, zh, usual, given, en, usual);
+        return usual;
+    }
+}
