@@ -83,7 +83,7 @@
       button.hidden = history.length < 2;
       button.addEventListener('click', function () { history.back(); });
     });
-    document.querySelectorAll('.phrases').forEach(function (phrases) { phrases.hidden = false; });
+    document.querySelectorAll('[data-scripts]').forEach(function (part) { part.hidden = false; });
     document.querySelectorAll('.scroll').forEach(function (box) {
       if (box.scrollWidth > box.clientWidth) { box.tabIndex = 0; }
     });
@@ -97,6 +97,7 @@
     if (!navigator.onLine) {
       event.preventDefault();
       say(said.dataset.offline);
+      window.addEventListener('online', function () { said.hidden = true; }, { once: true });
       return;
     }
     if (form.matches('[data-upload]')) {
@@ -107,6 +108,15 @@
       keep(form);
       sessionStorage.setItem('sent', keyOf(form));
     }
+  });
+
+  /* A file that is too large is refused before it travels; what else was typed is not sent in vain. */
+  document.addEventListener('change', function (event) {
+    var largest = Number(event.target.dataset.largest);
+    if (!largest) { return; }
+    var large = Array.from(event.target.files).some(function (file) { return file.size > largest; });
+    event.target.setCustomValidity(large ? event.target.dataset.tooLarge : '');
+    event.target.reportValidity();
   });
 
   /* A phrase is added to what has been written. */
@@ -211,6 +221,12 @@
       dialog.querySelector('.left').textContent = Math.floor(Math.max(left(), 0) / 60) + ':' +
         String(Math.max(left(), 0) % 60).padStart(2, '0');
     }, 1000);
+  }
+
+  /* What has been done is said once, and not again when the page is loaded anew. */
+  if (/[?&]done=/.test(location.search)) {
+    history.replaceState(history.state, '', location.pathname +
+      location.search.replace(/([?&])done=[^&]*&?/, '$1').replace(/[?&]$/, '') + location.hash);
   }
 
   dress();

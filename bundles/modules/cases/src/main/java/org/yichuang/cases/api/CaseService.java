@@ -65,7 +65,12 @@ public interface CaseService {
     /** Returns what has happened at all centres, in order. */
     List<ProgressView.Step> steps(String number, CallContext context);
 
-    /** Returns the public progress; {@link CaseError#PROGRESS_UNKNOWN} for a wrong number or code alike. */
+    /**
+     * Returns the public progress.
+     *
+     * @throws ProblemException {@link CaseError#PROGRESS_UNKNOWN} for a wrong number or code alike;
+     *     {@code too-many-requests} after many wrong codes for a number
+     */
     ProgressView progress(String number, String queryCode, CallContext context);
 
     /**

@@ -3,6 +3,8 @@ package org.yichuang.cases.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseNumbers;
 import org.yichuang.cases.internal.view.FigureRow;
@@ -35,6 +37,16 @@ public class CaseFigures {
                 .filter(file -> isSeen(file, context))
                 .map(file -> row(file, timetable, context))
                 .toList());
+    }
+
+    /** Counts what was handed in, or transferred here, today, by where it stands now. */
+    public Map<CaseState, Long> today(CallContext context) {
+        DivisionCode division = tenants.get(context.tenant()).division();
+        String from = CaseNumbers.from(division, context.today());
+        String before = CaseNumbers.from(division, context.today().plusDays(1));
+        return transactions.read(
+                context,
+                unit -> desk.cases(unit).count(from, before, context.actor().department()));
     }
 
     private static boolean isSeen(CaseFile file, CallContext context) {

@@ -37,6 +37,7 @@ public class CaseReads {
     private final CaseDesk desk;
     private final Journal journal;
     private final Tenants tenants;
+    private final Guesses guesses = new Guesses();
 
     public CaseReads(Transactions transactions, CaseDesk desk, Journal journal, Tenants tenants) {
         this.transactions = transactions;
@@ -119,10 +120,12 @@ public class CaseReads {
     }
 
     ProgressView progress(String number, String queryCode, CallContext context) {
+        guesses.check(context.tenant(), number, context.at());
         CaseFile file = transactions.read(context, unit -> desk.cases(unit).find(number).orElse(null));
         // Compared also when there is no such case, so that neither answer nor time tells which of the two was wrong
         boolean right = matches(file == null ? "" : file.queryCode(), queryCode);
         if (file == null || !right || file.queryCode().isEmpty()) {
+            guesses.wrong(context.tenant(), number, context.at());
             throw new ProblemException(
                     CaseError.PROGRESS_UNKNOWN, "办件编号或查询码不正确", "The number or the query code is not right");
         }

@@ -1,6 +1,8 @@
 package org.yichuang.cases.internal;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -16,6 +18,8 @@ import org.yichuang.kernel.api.ProblemException;
 public class Drafts {
     /** What nobody has touched for so long is given up. */
     static final Duration KEPT = Duration.ofDays(30);
+
+    private static final int MOST = 50;
 
     private final Transactions transactions;
     private final DraftRows rows;
@@ -41,6 +45,15 @@ public class Drafts {
         return transactions
                 .read(context, unit -> rows.latest(unit, item))
                 .filter(draft -> !draft.isHandedIn());
+    }
+
+    /** Returns what was left unfinished, the latest of each item, the latest first. */
+    public List<Draft> unfinished(CallContext context) {
+        Map<String, Draft> latest = new LinkedHashMap<>();
+        transactions
+                .read(context, unit -> rows.recent(unit, MOST))
+                .forEach(draft -> latest.putIfAbsent(draft.item(), draft));
+        return latest.values().stream().filter(draft -> !draft.isHandedIn()).toList();
     }
 
     /**

@@ -120,6 +120,11 @@ final class Items implements Catalogue {
     }
 
     @Override
+    public List<String> departments(CallContext context) {
+        return List.of();
+    }
+
+    @Override
     public ItemVersion offered(String code, CallContext context) {
         if (!items.containsKey(code)) {
             throw new ProblemException(CatalogueError.ITEM_UNKNOWN, "没有该事项", "No such item");

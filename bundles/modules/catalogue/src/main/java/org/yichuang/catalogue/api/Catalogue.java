@@ -1,5 +1,6 @@
 package org.yichuang.catalogue.api;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yichuang.kernel.api.CallContext;
@@ -17,6 +18,9 @@ import org.yichuang.kernel.api.TenantId;
 public interface Catalogue {
     /** Returns the offered items that match, by owner from the nearest upwards, then by code. */
     Page<ItemVersion> search(Query query, PageRequest page, CallContext context);
+
+    /** Returns the departments of the offered items, each once and in order. */
+    List<String> departments(CallContext context);
 
     /**
      * Returns the published version that this centre offers under a code. Cheap enough for the hot path: remembered for
@@ -45,7 +49,7 @@ public interface Catalogue {
     /**
      * What is searched for.
      *
-     * @param words in name, code, department or organ; all must occur; empty for everything
+     * @param words in name, code, department, organ or audience; all must occur; empty for everything
      * @param type only this type
      * @param department only this department
      * @param exerciseLevel only items of this level

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
@@ -89,6 +90,18 @@ public class PublishedCatalogue implements Catalogue {
             hidden.addAll(transactions.read(Offers.at(centre.id(), context), unit -> items.published(codes, unit)));
         }
         return hidden;
+    }
+
+    @Override
+    public List<String> departments(CallContext context) {
+        List<Tenant> lineage = tenants.lineage(context.tenant());
+        Set<String> departments = new TreeSet<>();
+        for (int i = 0; i < lineage.size(); i++) {
+            Optional<Level> acceptance = i == 0 ? Optional.empty() : Optional.of(lineage.get(0).level());
+            departments.addAll(transactions.read(
+                    Offers.at(lineage.get(i).id(), context), unit -> items.departments(acceptance, unit)));
+        }
+        return List.copyOf(departments);
     }
 
     @Override

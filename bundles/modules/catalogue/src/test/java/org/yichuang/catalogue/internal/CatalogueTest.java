@@ -175,6 +175,17 @@ public class CatalogueTest {
     }
 
     @Test
+    public void theDepartmentsAreThoseOfWhatACentreOffers() {
+        publish(YANTAI, "A-1,县受理,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件");
+        publish(YANTAI, "A-2,市受理,行政许可,交通,市交通局,市,市,否,,5,工作日,承诺件");
+        publish(HAIYANG, "B-1,县办,行政许可,林业,县自然资源局,县,县,否,,5,工作日,承诺件");
+        publish(HAIYANG, "B-2,县办,行政许可,住建,县住建局,县,县,否,,5,工作日,承诺件");
+
+        assertEquals(List.of("住建", "林业"), catalogue.departments(at(HAIYANG)));
+        assertEquals(List.of("交通", "住建"), catalogue.departments(at(YANTAI)));
+    }
+
+    @Test
     public void aCursorThatIsNotOursIsRefused() {
         refused(
                 CommonError.PARAMETER_UNREADABLE,

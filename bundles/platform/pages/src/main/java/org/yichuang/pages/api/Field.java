@@ -45,6 +45,7 @@ public final class Field {
     private boolean focused;
     private boolean narrow;
     private int most;
+    private long largest;
 
     private Field(Kind kind, String name, String label) {
         this.kind = kind;
@@ -154,6 +155,12 @@ public final class Field {
         return this;
     }
 
+    /** Takes no file of more bytes than this. */
+    public Field largest(long bytes) {
+        largest = bytes;
+        return this;
+    }
+
     /** The key that brings the keyboard here. */
     public Field accessKey(String key) {
         accessKey = key;
@@ -228,6 +235,11 @@ public final class Field {
     /** Whether it holds a few characters only. */
     public boolean isNarrow() {
         return narrow;
+    }
+
+    /** The most bytes of a file, 0 when there is no bound. */
+    public long largest() {
+        return largest;
     }
 
     /** The greatest number of characters, 0 when there is none. */

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ErrorKind;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.pages.api.PagesError;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.internal.http.Cookies;
 import org.yichuang.tenancy.api.TenancyError;
@@ -30,8 +31,9 @@ final class FailureMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        Message message = PhaseInterceptorChain.getCurrentMessage();
-        return answer(Call.of((HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST)), failure);
+        // an answer that could not be written fails on its way out, where the request is not at hand
+        Message asked = PhaseInterceptorChain.getCurrentMessage().getExchange().getInMessage();
+        return answer(Call.of((HttpServletRequest) asked.get(AbstractHTTPDestination.HTTP_REQUEST)), failure);
     }
 
     Painter painter() {
@@ -59,6 +61,9 @@ final class FailureMapper implements ExceptionMapper<Throwable> {
         }
         if (problem.code() == TenancyError.TENANT_SUSPENDED) {
             return call.components().t("problem.suspended.title");
+        }
+        if (problem.code() == PagesError.FORM_FOREIGN) {
+            return call.components().t("problem.form-old");
         }
         String key = "problem." + kind.status();
         return call.components().t(Components.TEXTS.has(key) ? key : "problem.other");

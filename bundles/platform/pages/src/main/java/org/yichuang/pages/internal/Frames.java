@@ -15,6 +15,7 @@ import org.yichuang.pages.api.Action;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageModule;
 import org.yichuang.pages.api.Screen;
+import org.yichuang.pages.api.Screen.Crumb;
 import org.yichuang.pages.internal.http.Assets;
 import org.yichuang.pages.internal.view.Frame;
 import org.yichuang.pages.internal.view.Frame.Entry;
@@ -42,7 +43,7 @@ final class Frames {
                 false,
                 crest(call),
                 call.below() + branding.styleAddress(call.tenant()),
-                entries(call),
+                entries(call, screen.crumbs()),
                 call.signedIn() ? call.context().actor().name() : "",
                 call.signedIn() ? accountPath(call) : "",
                 call.left().map(left -> left.toSeconds()).orElse(null),
@@ -107,11 +108,17 @@ final class Frames {
     }
 
     List<Entry> entries(Call call) {
+        return entries(call, List.of());
+    }
+
+    /** The menu; what a page lies under is where its visitor is, whatever the addresses say. */
+    private List<Entry> entries(Call call, List<Crumb> crumbs) {
         String path = call.address().path();
         return visible(call)
                 .map(offer -> {
                     String target = call.below() + offer.entry().path();
-                    boolean current = path.equals(target) || path.startsWith(target + "/");
+                    boolean current = path.equals(target) || path.startsWith(target + "/")
+                            || crumbs.stream().anyMatch(crumb -> crumb.path().equals(offer.entry().path()));
                     return new Entry(target, offer.module().texts().get(call.chinese(), offer.entry().label()), current);
                 })
                 .toList();

@@ -32,6 +32,13 @@ public interface CaseFiles {
     /** Returns cases by number, from one number on and before another. */
     List<CaseFile> between(String from, String before, int most);
 
+    /**
+     * Counts cases by state, by number from one on and before another.
+     *
+     * @param department only of this department; of all when empty
+     */
+    Map<CaseState, Long> count(String from, String before, String department);
+
     /** Returns numbers of cases whose notice is late: taken in here, not answered, due before the day. */
     List<String> unanswered(LocalDate before, int most);
 

@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.yichuang.cases.internal.domain.Draft;
 import org.yichuang.journal.api.Unit;
@@ -14,6 +16,8 @@ public class DraftRows {
     private static final String FIND = "SELECT CONTENT FROM CASES_DRAFT WHERE TENANT=? AND DRAFT_ID=? AND ACCOUNT=?";
     private static final String LATEST =
             "SELECT CONTENT FROM CASES_DRAFT WHERE TENANT=? AND ACCOUNT=? AND ITEM=? ORDER BY SEEN_MILLIS DESC";
+    private static final String RECENT =
+            "SELECT CONTENT FROM CASES_DRAFT WHERE TENANT=? AND ACCOUNT=? ORDER BY SEEN_MILLIS DESC";
     private static final String ADD =
             "INSERT INTO CASES_DRAFT (TENANT, DRAFT_ID, ACCOUNT, ITEM, SEEN_MILLIS, CONTENT) VALUES (?,?,?,?,?,?)";
     private static final String CHANGE =
@@ -28,6 +32,11 @@ public class DraftRows {
     /** Finds the account's latest draft for an item. */
     public Optional<Draft> latest(Unit unit, String item) {
         return first(unit, LATEST, tenant(unit), account(unit), item);
+    }
+
+    /** Finds the account's drafts, the latest first. */
+    public List<Draft> recent(Unit unit, int most) {
+        return read(unit, most, RECENT, tenant(unit), account(unit));
     }
 
     /** Adds a draft. */
@@ -58,13 +67,21 @@ public class DraftRows {
     }
 
     private static Optional<Draft> first(Unit unit, String sql, Object... values) {
+        return read(unit, 1, sql, values).stream().findFirst();
+    }
+
+    private static List<Draft> read(Unit unit, int most, String sql, Object... values) {
         Connection connection = unit.connection();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
-            statement.setMaxRows(1);
+            statement.setMaxRows(most);
+            List<Draft> drafts = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(Json.read(rows.getString(1), Draft.class)) : Optional.empty();
+                while (rows.next()) {
+                    drafts.add(Json.read(rows.getString(1), Draft.class));
+                }
             }
+            return drafts;
         } catch (SQLException e) {
             throw new IllegalStateException("Drafts cannot be read", e);
         }

@@ -3,6 +3,7 @@ package org.yichuang.cases.internal.persistence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ public class JpaCaseFiles implements CaseFiles {
             "SELECT c FROM CaseFile c WHERE c.lowerCentre = :centre AND c.lowerNumber = :number";
     private static final String BETWEEN =
             "SELECT c FROM CaseFile c WHERE c.number >= :from AND c.number < :before ORDER BY c.number";
+    private static final String COUNT =
+            "SELECT c.state, COUNT(c.number) FROM CaseFile c WHERE c.number >= :from AND c.number < :before"
+                    + " AND (:department = '' OR c.department = :department) GROUP BY c.state";
     private static final String UNANSWERED =
             "SELECT c.number FROM CaseFile c WHERE c.state = :state AND c.lowerCentre IS NULL AND c.due < :day"
                     + " ORDER BY c.due, c.number";
@@ -133,6 +137,18 @@ public class JpaCaseFiles implements CaseFiles {
                 .setParameter("before", before)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    @Override
+    public Map<CaseState, Long> count(String from, String before, String department) {
+        Map<CaseState, Long> counts = new EnumMap<>(CaseState.class);
+        entities.createQuery(COUNT, Object[].class)
+                .setParameter("from", from)
+                .setParameter("before", before)
+                .setParameter("department", department)
+                .getResultList()
+                .forEach(row -> counts.put((CaseState) row[0], (Long) row[1]));
+        return counts;
     }
 
     @Override

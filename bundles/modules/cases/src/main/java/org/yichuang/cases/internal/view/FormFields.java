@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.yichuang.cases.api.CaseRequests.Applicant;
+import org.yichuang.cases.internal.Uploads;
 import org.yichuang.catalogue.api.FormField;
 import org.yichuang.kernel.api.identifier.DocumentType;
 import org.yichuang.pages.api.Field;
@@ -24,6 +25,9 @@ public final class FormFields {
 
     /** Endings of the files that can be handed in. */
     public static final String ENDINGS = ".pdf,.jpg,.jpeg,.png,.ofd,.docx,.xlsx";
+
+    /** The most bytes of such a file. */
+    public static final long LARGEST = Uploads.LARGEST;
 
     private FormFields() {}
 

@@ -64,8 +64,18 @@ public class ApplyPages {
         ItemDefinition item = item(code, call);
         Optional<Draft> begun = drafts.unfinished(item.code(), call.context());
         return call.show(Screen.reading(
-                        item.name(), TEMPLATES.applystart(call.ui(), item, begun.map(Draft::id).orElse("")))
+                        item.name(), TEMPLATES.applystart(
+                                call.ui(), item, begun.map(Draft::id).orElse(""), open(item.code(), call)))
                 .under(call.ui().t("apply.items"), "/items"));
+    }
+
+    /** His cases of the item that have not come to their end. */
+    private List<CaseService.CaseSummary> open(String item, PageCall call) {
+        CaseService.Filter filter = new CaseService.Filter(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(item), "");
+        return cases.list(filter, PageRequest.of(PageRequest.USUAL, null), call.context()).items().stream()
+                .filter(row -> !row.state().isEnd())
+                .toList();
     }
 
     /** Begins. */

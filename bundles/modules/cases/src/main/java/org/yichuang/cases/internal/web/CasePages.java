@@ -35,10 +35,10 @@ public class CasePages implements PageModule {
     public CasePages(Catalogue catalogue, CaseService cases, Drafts drafts, CaseFigures figures) {
         resources = List.of(
                 new ApplyPages(catalogue, cases, drafts),
-                new MyPages(catalogue, cases),
+                new MyPages(catalogue, cases, drafts),
                 new ProgressPages(cases),
                 new IntakePages(catalogue, cases),
-                new WorkPages(cases),
+                new WorkPages(cases, figures),
                 new CaseFilePages(catalogue, cases),
                 new FigurePages(figures));
     }

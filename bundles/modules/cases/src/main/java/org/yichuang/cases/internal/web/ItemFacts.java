@@ -26,8 +26,16 @@ final class ItemFacts {
     }
 
     Optional<ItemDefinition> item(CaseView view, CallContext context) {
+        return item(view.item(), context);
+    }
+
+    Optional<String> named(String code, CallContext context) {
+        return item(code, context).map(ItemDefinition::name);
+    }
+
+    private Optional<ItemDefinition> item(String code, CallContext context) {
         try {
-            return Optional.of(catalogue.offered(view.item(), context).definition());
+            return Optional.of(catalogue.offered(code, context).definition());
         } catch (ProblemException e) {
             if (e.code() == CatalogueError.ITEM_UNKNOWN) {
                 return Optional.empty();

@@ -3,7 +3,9 @@ package org.yichuang.cases.internal.web;
 import static org.yichuang.identity.api.Role.APPLICANT;
 import static org.yichuang.identity.api.Role.CLERK;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -19,6 +21,7 @@ import org.yichuang.cases.api.CaseService.CaseSummary;
 import org.yichuang.cases.api.CaseService.Content;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.DeadlineView;
+import org.yichuang.cases.internal.Drafts;
 import org.yichuang.cases.internal.view.Clocks;
 import org.yichuang.cases.internal.view.Notice;
 import org.yichuang.cases.internal.view.Outlook;
@@ -38,9 +41,11 @@ public class MyPages {
 
     private final CaseService cases;
     private final ItemFacts items;
+    private final Drafts drafts;
 
     /** In front of the services. */
-    public MyPages(Catalogue catalogue, CaseService cases) {
+    public MyPages(Catalogue catalogue, CaseService cases, Drafts drafts) {
+        this.drafts = drafts;
         this.items = new ItemFacts(catalogue);
         this.cases = cases;
     }
@@ -74,7 +79,18 @@ public class MyPages {
         Page<CaseSummary> mine =
                 cases.list(ALL, PageRequest.of(PageRequest.USUAL, call.query("cursor")), call.context());
         return call.show(Screen.reading(
-                call.ui().t("my.title"), ApplyPages.TEMPLATES.mycases(call.ui(), mine.items(), mine.next())));
+                call.ui().t("my.title"), ApplyPages.TEMPLATES.mycases(call.ui(), begun(call), mine.items(), mine.next())));
+    }
+
+    /** Names of the items of unfinished applications, by id; an item that is no longer offered leaves nothing to go on with. */
+    private Map<String, String> begun(PageCall call) {
+        Map<String, String> names = new LinkedHashMap<>();
+        if (call.query("cursor").isEmpty()) {
+            drafts.unfinished(call.context())
+                    .forEach(draft -> items.named(draft.item(), call.context())
+                            .ifPresent(name -> names.put(draft.id(), name)));
+        }
+        return names;
     }
 
     /** One of them. */

@@ -6,10 +6,13 @@ import static org.yichuang.identity.api.Role.CLERK;
 import static org.yichuang.identity.api.Role.REVIEWER;
 import static org.yichuang.identity.api.Role.SUPERVISION_OFFICER;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.core.Context;
@@ -18,6 +21,7 @@ import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseService.CaseSummary;
 import org.yichuang.cases.api.CaseService.Filter;
 import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.internal.CaseFigures;
 import org.yichuang.cases.internal.view.Lane;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
@@ -25,6 +29,7 @@ import org.yichuang.pages.api.Field;
 import org.yichuang.pages.api.Field.Option;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
+import org.yichuang.pages.api.Tab;
 import org.yichuang.pages.api.Ui;
 import org.yichuang.rest.api.Allow;
 
@@ -34,10 +39,19 @@ public class WorkPages {
     private static final int ROWS = 30;
     private static final int FEW = 8;
 
-    private final CaseService cases;
+    private static final int SOON = 7;
+    private static final List<CaseState> LANES = List.of(
+            CaseState.RECEIVED, CaseState.QUESTIONED, CaseState.GRANTED, CaseState.ISSUED, CaseState.REFUSED);
+    /** The views that everybody has, as states and days; each is an address that can be kept. */
+    private static final List<String> VIEWS =
+            List.of("", "state=RECEIVED", "state=ACCEPTED", "state=QUESTIONED", "state=CORRECTING", "due=soon", "due=over");
 
-    /** In front of the service. */
-    public WorkPages(CaseService cases) {
+    private final CaseService cases;
+    private final CaseFigures figures;
+
+    /** In front of the services. */
+    public WorkPages(CaseService cases, CaseFigures figures) {
+        this.figures = figures;
         this.cases = cases;
     }
 
@@ -47,12 +61,13 @@ public class WorkPages {
     @Allow(CLERK)
     public Response workbench(@Context PageCall call) {
         List<Lane> lanes = new ArrayList<>();
-        for (CaseState state : List.of(CaseState.RECEIVED, CaseState.GRANTED, CaseState.ISSUED, CaseState.REFUSED)) {
+        for (CaseState state : LANES) {
             Page<CaseSummary> page = cases.list(in(state, ""), PageRequest.of(FEW, null), call.context());
             lanes.add(new Lane(state, page.items(), page.next() != null));
         }
         return call.show(Screen.working(
-                call.ui().t("work.bench"), ApplyPages.TEMPLATES.workbench(call.ui(), lanes)));
+                call.ui().t("work.bench"),
+                ApplyPages.TEMPLATES.workbench(call.ui(), lanes, figures.today(call.context()))));
     }
 
     private static Filter in(CaseState state, String words) {
@@ -66,21 +81,43 @@ public class WorkPages {
     @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE, CENTRE_MANAGER, SUPERVISION_OFFICER})
     public Response worklist(@Context PageCall call) {
         Ui ui = call.ui();
-        boolean overdue = call.query("due").equals("over");
         CaseState state = Arrays.stream(CaseState.values())
                 .filter(each -> each.name().equals(call.query("state")))
                 .findFirst()
                 .orElse(null);
         Filter filter = new Filter(
                 Optional.ofNullable(state),
-                overdue ? Optional.of(call.context().today()) : Optional.empty(),
+                dueBefore(call),
                 Optional.empty(),
                 Optional.of(call.query("item")).filter(text -> !text.isEmpty()),
                 call.query("q"));
         Page<CaseSummary> page =
                 cases.list(filter, PageRequest.of(ROWS, call.query("cursor")), call.context());
         return call.show(Screen.working(
-                ui.t("work.list"), ApplyPages.TEMPLATES.worklist(ui, filters(ui), page.items(), page.next())));
+                ui.t("work.list"), ApplyPages.TEMPLATES.worklist(ui, views(call), filters(ui), page.items(), page.next())));
+    }
+
+    private static Optional<LocalDate> dueBefore(PageCall call) {
+        LocalDate today = call.context().today();
+        return switch (call.query("due")) {
+            case "over" -> Optional.of(today);
+            case "today" -> Optional.of(today.plusDays(1));
+            case "soon" -> Optional.of(today.plusDays(SOON + 1L));
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<Tab> views(PageCall call) {
+        String now = Stream.of("state", "due")
+                .filter(name -> !call.query(name).isEmpty())
+                .map(name -> name + "=" + call.query(name))
+                .collect(Collectors.joining("&"));
+        return VIEWS.stream()
+                .map(view -> new Tab(
+                        call.ui().t("view." + (view.isEmpty() ? "all" : view.replaceFirst(".*=", ""))),
+                        view.isEmpty() ? "/worklist" : "/worklist?" + view,
+                        view.equals(now) && call.query("q").isEmpty()))
+                .toList();
     }
 
     private static List<Field> filters(Ui ui) {
@@ -94,6 +131,10 @@ public class WorkPages {
                 Field.select(
                         "due",
                         ui.t("work.due"),
-                        List.of(new Option("", ui.t("work.all")), new Option("over", ui.t("work.over")))));
+                        List.of(
+                                new Option("", ui.t("work.all")),
+                                new Option("over", ui.t("work.over")),
+                                new Option("today", ui.t("work.today")),
+                                new Option("soon", ui.t("work.soon")))));
     }
 }

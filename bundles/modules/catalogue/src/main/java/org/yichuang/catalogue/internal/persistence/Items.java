@@ -12,9 +12,11 @@ import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.domain.CatalogueItem;
 import org.yichuang.catalogue.internal.domain.CatalogueVersion;
 import org.yichuang.journal.api.Unit;
+import org.yichuang.kernel.api.Level;
 
 /** Items and versions of the transaction's centre. */
 public final class Items {
+    private static final int MOST_DEPARTMENTS = 200;
     private static final int CHUNK = 500;
 
     private final EntityManagerFactory unitOfPersistence;
@@ -115,6 +117,24 @@ public final class Items {
                 entities(unit).createQuery(search.statement(), CatalogueVersion.class);
         search.parameters().forEach(query::setParameter);
         return query.setParameter("after", afterCode).setMaxResults(most).getResultList();
+    }
+
+    /**
+     * Returns the departments of what is published here.
+     *
+     * @param acceptance only of items that centres of this level accept; of all when empty
+     */
+    public List<String> departments(Optional<Level> acceptance, Unit unit) {
+        return entities(unit)
+                .createQuery(
+                        "SELECT DISTINCT v.department FROM CatalogueVersion v"
+                                + " WHERE v.state = :state AND v.acceptance LIKE :acceptance",
+                        String.class)
+                .setParameter("state", ItemVersion.State.PUBLISHED)
+                .setParameter(
+                        "acceptance", acceptance.map(level -> "%" + CatalogueVersion.mark(level) + "%").orElse("%"))
+                .setMaxResults(MOST_DEPARTMENTS)
+                .getResultList();
     }
 
     /** Returns items in ascending order of their codes. */

@@ -3,6 +3,7 @@ package org.yichuang.catalogue.internal.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -15,6 +16,7 @@ import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.jte.StaticTemplates;
 import org.yichuang.catalogue.internal.jte.Templates;
+import org.yichuang.catalogue.internal.view.Audience;
 import org.yichuang.catalogue.internal.view.RouteRow;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.Page;
@@ -44,21 +46,27 @@ public class ItemPages {
     public Response search(@Context PageCall call) {
         Ui ui = call.ui();
         String words = call.query("q");
+        Optional<Audience> audience = Audience.parse(call.query("audience"));
         Query query = new Query(
-                words,
+                audience.map(wanted -> wanted.with(words)).orElse(words),
                 ItemType.parse(call.query("type")),
                 Optional.of(call.query("department")).filter(text -> !text.isEmpty()),
                 Level.parse(call.query("level")));
         Page<ItemVersion> found =
                 catalogue.search(query, PageRequest.of(PageRequest.USUAL, call.query("cursor")), call.context());
+        List<String> departments = catalogue.departments(call.context());
         return call.show(Screen.reading(
-                ui.t("search.title"), TEMPLATES.items(ui, filter(ui), found.items(), found.next(), words)));
+                ui.t("search.title"), TEMPLATES.items(ui, filter(ui, departments), found.items(), found.next(), words)));
     }
 
-    private static List<Field> filter(Ui ui) {
+    private static List<Field> filter(Ui ui, List<String> departments) {
         Option all = new Option("", ui.t("search.all"));
         return List.of(
                 Field.of(Field.Kind.SEARCH, "q", ui.t("search.words")).most(100).accessKey("s"),
+                Field.select("audience", ui.t("item.audience"), with(all, Arrays.stream(Audience.values())
+                        .map(audience -> new Option(audience.key(), ui.t("audience." + audience.key()))))),
+                Field.select("department", ui.t("item.department"), with(all, departments.stream()
+                        .map(department -> new Option(department, department)))),
                 Field.select("type", ui.t("item.type"), with(all, Arrays.stream(ItemType.values())
                         .map(type -> new Option(type.code(), ui.pick(type.chinese(), ui.t("type." + type.code())))))),
                 Field.select("level", ui.t("item.level"), with(all, Arrays.stream(Level.values())
@@ -76,13 +84,26 @@ public class ItemPages {
     public Response guide(@Context PageCall call, @PathParam("code") String code) {
         ItemVersion item = catalogue.offered(code, call.context());
         Ui ui = call.ui();
+        List<RouteRow> routes = RouteRow.of(item.definition(), ui.chinese());
         return call.show(Screen.reading(
                         item.definition().name(),
                         TEMPLATES.guide(
                                 ui,
                                 item,
-                                RouteRow.of(item.definition(), ui.chinese()),
+                                routes,
+                                levels(routes, ui),
+                                ui.address("/items/" + item.definition().code()),
                                 call.actions("item", item.definition().code())))
                 .under(ui.t("search.title"), "/items"));
+    }
+
+    /** Who examines and who decides, in a line; where that depends on the application, it says so. */
+    private static String levels(List<RouteRow> routes, Ui ui) {
+        if (routes.size() != 1) {
+            return ui.t("guide.depends");
+        }
+        return routes.get(0).stages().stream()
+                .map(stage -> ui.t("levels." + stage.action(), ui.t("level." + stage.level().key())))
+                .collect(Collectors.joining(ui.chinese() ? "、" : ", "));
     }
 }

@@ -130,6 +130,7 @@ public record Samples(Instant at) {
                 "树木权属证明",
                 "PDF、JPG、PNG，不超过 10 MB",
                 ".pdf,.jpg,.png",
+                10L << 20,
                 !state.equals("failed"),
                 state.equals("there") ? List.of(new Upload.Present("1", "权属证明.pdf", 1_234_567)) : List.of(),
                 state.equals("failed") ? "文件类型不符：只接受 PDF、JPG、PNG" : "");
