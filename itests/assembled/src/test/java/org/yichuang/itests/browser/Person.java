@@ -1,88 +1,55 @@
 package org.yichuang.itests.browser;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.NoSuchElementException;
-import org.openqa.selenium.StaleElementReferenceException;
-import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.interactions.Actions;
 
-/** Somebody with a browser of his own, who uses the keyboard alone and looks at every page closely. */
+/** Somebody with a browser of his own and no mouse: whatever he uses he reaches with the Tab key, and sees where he is. */
 final class Person implements AutoCloseable {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** WCAG 2.2, 1.4.10: as wide as a page on which everything is shown four times as large. */
-    private static final int NARROWEST = 320;
+    /** So many times somebody presses Tab before he gives up. */
+    private static final int LONGEST_WAY = 150;
 
-    private static final String AXE = axe();
-    /** Held here, or its level is forgotten: it warns at every start that it knows no such new browser. */
-    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
-
-    private final URI base;
+    private final Browser browser;
     private final ChromeDriver driver;
-    private final List<String> complaints = new ArrayList<>();
 
-    private Person(URI base) {
-        this.base = base;
-        SELENIUM.setLevel(Level.SEVERE);
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toFile());
-        options.addArguments(
-                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--disable-dev-shm-usage", "--lang=zh-CN");
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        options.setCapability("goog:loggingPrefs", logs);
-        driver = new ChromeDriver(
-                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(), options);
-        width(1280);
-    }
-
-    /** Whether this machine has a browser to test with. */
-    static boolean hasBrowser() {
-        return Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+    private Person(URI base, int width) {
+        this.browser = new Browser(base, width);
+        this.driver = browser.driver();
     }
 
     /** Somebody who has not signed in. */
-    static Person stranger(URI base) {
-        return new Person(base);
+    static Person stranger(URI base, int width) {
+        return new Person(base, width);
     }
 
     /** Somebody who signs in with an account of the demonstration. */
-    static Person named(String account, String tenant, URI base, Path accounts) throws IOException {
-        String password = Files.readAllLines(accounts).stream()
+    static Person named(String account, String tenant, URI base, Path accounts, int width) throws IOException {
+        Person person = new Person(base, width);
+        person.open("/" + tenant + "/sign-in");
+        person.signIn(account, password(account, tenant, accounts));
+        return person;
+    }
+
+    /** The generated password of an account of the demonstration. */
+    static String password(String account, String tenant, Path accounts) throws IOException {
+        return Files.readAllLines(accounts).stream()
                 .map(line -> line.split(","))
                 .filter(row -> row[0].equals(tenant) && row[1].equals(account))
                 .map(row -> row[3])
                 .findFirst()
                 .orElseThrow();
-        Person person = new Person(base);
-        person.open("/" + tenant + "/sign-in");
-        person.signIn(account, password);
-        return person;
     }
 
     /** Fills the form for signing in. */
@@ -92,33 +59,26 @@ final class Person implements AutoCloseable {
         press("main form button");
     }
 
-    private void width(int pixels) {
-        driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    void open(String path) {
+        browser.open(path);
     }
 
-    void open(String path) {
-        driver.get(base.resolve(path).toString());
+    void look() {
+        browser.look();
     }
 
     /** The path and query of the page. */
     String place() {
-        URI uri = URI.create(driver.getCurrentUrl());
-        return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
-    }
-
-    String title() {
-        return driver.getTitle();
+        return browser.place();
     }
 
     /** Everything that the page's content says. */
     String text() {
-        return find("main").getText();
+        return browser.find("main").getText();
     }
 
     boolean has(String css) {
-        return !driver.findElements(By.cssSelector(css)).isEmpty();
+        return count(css) > 0;
     }
 
     int count(String css) {
@@ -126,32 +86,45 @@ final class Person implements AutoCloseable {
     }
 
     String read(String css) {
-        return find(css).getText();
+        return browser.find(css).getText();
     }
 
     String valueOf(String field) {
         return field(field).getDomProperty("value");
     }
 
-    private WebElement find(String css) {
-        return await(css, () -> driver.findElement(By.cssSelector(css)));
-    }
-
     private WebElement field(String name) {
-        return find("[name='" + name + "']");
+        return browser.find("[name='" + name + "']");
     }
 
     void type(String field, String text) {
-        WebElement element = field(field);
-        element.clear();
+        WebElement element = reach(field(field));
+        element.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.BACK_SPACE);
         element.sendKeys(text);
     }
 
-    /** Ticks or chooses, with the space bar. */
+    /** Ticks a box with the space bar, or chooses among radio buttons with the arrows. */
     void tick(String field, String value) {
-        WebElement element = find("[name='" + field + "'][value='" + value + "']");
-        if (!element.isSelected()) {
-            element.sendKeys(Keys.SPACE);
+        WebElement element = browser.find("[name='" + field + "'][value='" + value + "']");
+        if (element.isSelected()) {
+            return;
+        }
+        if ("radio".equals(element.getDomProperty("type"))) {
+            choose(field, element);
+        } else {
+            reach(element).sendKeys(Keys.SPACE);
+        }
+    }
+
+    private void choose(String field, WebElement wanted) {
+        List<WebElement> group = driver.findElements(By.cssSelector("[name='" + field + "']"));
+        reach(group.stream().filter(WebElement::isSelected).findFirst().orElse(group.get(0)));
+        for (int i = 0; i <= group.size() && !wanted.isSelected(); i++) {
+            WebElement here = driver.switchTo().activeElement();
+            here.sendKeys(here.equals(wanted) ? Keys.SPACE : Keys.ARROW_DOWN);
+        }
+        if (!wanted.isSelected()) {
+            browser.complain("cannot choose " + field + " with the arrows");
         }
     }
 
@@ -159,45 +132,90 @@ final class Person implements AutoCloseable {
     void untick(String field) {
         WebElement element = field(field);
         if (element.isSelected()) {
-            element.sendKeys(Keys.SPACE);
+            reach(element).sendKeys(Keys.SPACE);
         }
     }
 
     /** Goes down a list of choices. */
     void goDown(String field, int steps) {
-        WebElement element = field(field);
+        WebElement element = reach(field(field));
         for (int i = 0; i < steps; i++) {
             element.sendKeys(Keys.ARROW_DOWN);
         }
     }
 
     void attach(String field, Path file) {
-        field(field).sendKeys(file.toAbsolutePath().toString());
+        reach(field(field)).sendKeys(file.toAbsolutePath().toString());
     }
 
     /** Presses a button or follows a link, with the Enter key, and waits for the page that comes. */
     void press(String css) {
-        leave(() -> find(css).sendKeys(Keys.ENTER));
+        WebElement element = reach(browser.find(css));
+        browser.leave(() -> element.sendKeys(Keys.ENTER));
     }
 
     /** The same with the link or button of these words. */
     void pressWords(String words) {
-        leave(() -> words(words).sendKeys(Keys.ENTER));
+        WebElement element = reach(browser.find(words, By.xpath(
+                "//main//*[self::a or self::button][contains(normalize-space(.), '" + words + "')]")));
+        browser.leave(() -> element.sendKeys(Keys.ENTER));
     }
 
     /** The same without another page coming. */
     void pressHere(String css) {
-        find(css).sendKeys(Keys.ENTER);
+        reach(browser.find(css)).sendKeys(Keys.ENTER);
     }
 
-    private WebElement words(String words) {
-        By by = By.xpath("//main//*[self::a or self::button][contains(normalize-space(.), '" + words + "')]");
-        return await(words, () -> driver.findElement(by));
+    /** Goes back to the page before, as Alt and the left arrow do. */
+    void back() {
+        browser.leave(() -> driver.navigate().back());
     }
 
     /** Presses a key with Alt, as the page's hints say. */
     void shortcut(String letter) {
-        leave(() -> find("body").sendKeys(Keys.chord(Keys.ALT, letter)));
+        browser.leave(() -> new Actions(driver).keyDown(Keys.ALT).sendKeys(letter).keyUp(Keys.ALT).perform());
+    }
+
+    private void tab(boolean isBackwards) {
+        Actions keys = new Actions(driver);
+        (isBackwards ? keys.keyDown(Keys.SHIFT).sendKeys(Keys.TAB).keyUp(Keys.SHIFT) : keys.sendKeys(Keys.TAB))
+                .perform();
+    }
+
+    /** Goes there with the Tab key, forwards or backwards, and sees that he has arrived. */
+    private WebElement reach(WebElement target) {
+        boolean isBehind = isBehind(target);
+        for (int i = 0; i < LONGEST_WAY; i++) {
+            if (target.equals(driver.switchTo().activeElement())) {
+                if (!isSeen(target)) {
+                    browser.complain("the focus is not seen on " + describe(target));
+                }
+                return target;
+            }
+            tab(isBehind);
+        }
+        throw new AssertionError("The Tab key never reaches " + describe(target) + " at " + driver.getCurrentUrl()
+                + "\n" + text());
+    }
+
+    private boolean isBehind(WebElement target) {
+        return (Boolean) driver.executeScript("const here = document.activeElement;"
+                + "return here !== document.body && !!(here.compareDocumentPosition(arguments[0]) & 2)", target);
+    }
+
+    /** Whether it is in sight, with a ring around it or around the label that stands for it. */
+    private boolean isSeen(WebElement target) {
+        return (Boolean) driver.executeScript("const box = arguments[0].getBoundingClientRect();"
+                + "const ring = each => { const style = getComputedStyle(each);"
+                + " return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0"
+                + " || style.boxShadow !== 'none'; };"
+                + "return box.bottom > 0 && box.top < innerHeight"
+                + " && (ring(arguments[0]) || [...(arguments[0].labels || [])].some(ring))", target);
+    }
+
+    private static String describe(WebElement element) {
+        String html = element.getDomProperty("outerHTML");
+        return html.substring(0, Math.min(160, html.length()));
     }
 
     void offline(boolean isOffline) {
@@ -220,10 +238,6 @@ final class Person implements AutoCloseable {
         return driver.executeAsyncScript(script, arguments);
     }
 
-    void reload() {
-        driver.navigate().refresh();
-    }
-
     /** Loads the page again until it says something. */
     void awaitText(String words) {
         long end = System.nanoTime() + PATIENCE.toNanos();
@@ -231,123 +245,33 @@ final class Person implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new AssertionError("The page never says \"" + words + "\":\n" + text());
             }
-            pause();
-            reload();
+            driver.navigate().refresh();
         }
     }
 
-    /** Waits until the page shows something, without loading it again. */
+    /** Waits until the page shows so many of something, without loading it again. */
     void awaitSight(String css, int number) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (count(css) != number) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError(count(css) + " instead of " + number + " " + css + ":\n" + text());
-            }
-            pause();
-        }
+        browser.until(() -> count(css) == number, () -> count(css) + " instead of " + number + " " + css);
     }
 
-    private void leave(Runnable act) {
-        WebElement page = driver.findElement(By.tagName("html"));
-        act.run();
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            try {
-                page.isEnabled();
-            } catch (StaleElementReferenceException e) {
-                find("main");
-                return;
-            } catch (WebDriverException e) {
-                // between two pages there is no document to ask
-                continue;
-            }
-            pause();
-        }
-        throw new AssertionError("No other page came after " + driver.getCurrentUrl() + ":\n" + text());
+    /** Asks the server in the background until its JSON answer is as wanted. */
+    void awaitServer(String path, String wanted) {
+        browser.until(
+                () -> (Boolean) scriptLater("const done = arguments[arguments.length - 1];"
+                        + "fetch(arguments[0]).then(r => r.json()).then(answer => done((() => {" + wanted + "})()))", path),
+                () -> path + " never answers so that: " + wanted);
     }
 
-    private interface Search {
-        WebElement run();
-    }
-
-    private WebElement await(String what, Search search) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                return search.run();
-            } catch (NoSuchElementException | StaleElementReferenceException e) {
-                if (System.nanoTime() > end) {
-                    throw new AssertionError("There is no " + what + " on " + driver.getCurrentUrl() + ":\n"
-                            + driver.findElement(By.tagName("body")).getText());
-                }
-                pause();
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Looks at the page at all widths: it fits, everybody can use it, the browser has nothing to complain of. */
-    void look() {
-        for (int pixels : new int[] {NARROWEST, 375, 1280}) {
-            width(pixels);
-            Object over = driver.executeScript(
-                    "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (((Number) over).intValue() > 0) {
-                complaints.add(place() + " is " + over + " pixels too wide at " + pixels);
-            }
-            if (pixels > NARROWEST) {
-                examine(pixels);
-            }
-        }
-        for (LogEntry entry : driver.manage().logs().get(LogType.BROWSER)) {
-            boolean refused = entry.getMessage().contains("the server responded with a status of 4");
-            if (entry.getLevel().intValue() >= Level.SEVERE.intValue() && !refused) {
-                complaints.add(place() + ": " + entry.getMessage());
-            }
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private void examine(int pixels) {
-        driver.executeScript(AXE);
-        Object found = driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
-                + "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
-                + ".then(r => done(r.violations.filter(v => v.impact === 'serious' || v.impact === 'critical')"
-                + ".map(v => v.id + ' ' + v.nodes.map(n => n.html.slice(0, 120)).join(' | '))))");
-        ((List<String>) found).forEach(each -> complaints.add(place() + " at " + pixels + ": " + each));
-    }
-
-    /** What was wrong with the pages that were looked at. */
-    String complaints() {
-        return complaints.stream().distinct().collect(Collectors.joining("\n"));
+    /** What was wrong with the pages that these people saw. */
+    static String complaintsOf(Person... people) {
+        return Arrays.stream(people)
+                .map(person -> person.browser.complaints())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     @Override
     public void close() {
-        driver.quit();
-    }
-
-    private static String axe() {
-        try (InputStream in = Person.class.getResourceAsStream("/axe.min.js")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** All complaints of several people. */
-    static String complaintsOf(Person... people) {
-        return Arrays.stream(people)
-                .map(Person::complaints)
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("\n"));
+        browser.close();
     }
 }

@@ -53,7 +53,7 @@ public interface CaseService {
     /** Returns a case; applicants see only their own. */
     CaseView find(String number, CallContext context);
 
-    /** Returns a worklist, by due day, then number; applicants get only their own cases. */
+    /** Returns a worklist, by due day, then number; applicants get only their own cases, the newest first. */
     Page<CaseSummary> list(Filter filter, PageRequest page, CallContext context);
 
     /** Returns all clocks of a case, those of the linked centre included, each explained. */

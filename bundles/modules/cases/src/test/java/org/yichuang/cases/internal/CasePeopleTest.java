@@ -10,8 +10,11 @@ import static org.yichuang.cases.internal.Province.HAIYANG;
 import static org.yichuang.cases.internal.Province.LIUGEZHUANG;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
@@ -113,6 +116,22 @@ public class CasePeopleTest {
         assertEquals(own, service.find(own, building).number());
         assertEquals(1, service.list(ALL, PageRequest.of(null, null), building).items().size());
         assertEquals(0, service.list(ALL, PageRequest.of(null, null), water).items().size());
+    }
+
+    @Test
+    public void applicantsFindWhatTheySentLastAtTheTop() {
+        CallContext li = centres.as("li", "applicant", "", HAIYANG);
+        List<String> newestFirst = IntStream.range(0, 3)
+                .mapToObj(i -> service.submit(Centres.application(Items.SIMPLE, null), li).number())
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        service.accept(newestFirst.get(2), ACCEPT, centres.clerk(HAIYANG));
+
+        Page<CaseSummary> first = service.list(ALL, PageRequest.of(2, null), li);
+        Page<CaseSummary> rest = service.list(ALL, PageRequest.of(2, first.next()), li);
+        assertEquals(
+                newestFirst,
+                Stream.of(first, rest).flatMap(page -> page.items().stream()).map(CaseSummary::number).toList());
     }
 
     @Test

@@ -26,7 +26,7 @@ public interface CaseFiles {
     /** Writes what has changed, so that the versions are those after the commit. */
     void flush();
 
-    /** Returns up to {@code most} rows after the place, by due day, then number. */
+    /** Returns up to {@code most} rows after the place, by due day, then number; of one submitter the newest first. */
     List<Row> list(Wanted wanted, Optional<Place> after, int most);
 
     /** Returns cases by number, from one number on and before another. */

@@ -87,12 +87,18 @@ public class JpaCaseFiles implements CaseFiles {
                         + " OR LOWER(c.itemName) LIKE :words ESCAPE '!')",
                 "words",
                 pattern(wanted.words()));
+        // Staff take first what is due first; an applicant looks for what he has sent last
+        boolean isNewestFirst = wanted.submitter() != null;
         after.ifPresent(place -> {
-            text.append(" AND c.due >= :due AND (c.due > :due OR c.number > :number)");
-            values.put("due", place.due());
             values.put("number", place.number());
+            if (isNewestFirst) {
+                text.append(" AND c.number < :number");
+            } else {
+                text.append(" AND c.due >= :due AND (c.due > :due OR c.number > :number)");
+                values.put("due", place.due());
+            }
         });
-        text.append(" ORDER BY c.due, c.number");
+        text.append(isNewestFirst ? " ORDER BY c.number DESC" : " ORDER BY c.due, c.number");
         TypedQuery<Object[]> query = entities.createQuery(text.toString(), Object[].class).setMaxResults(most);
         values.forEach(query::setParameter);
         return query.getResultList().stream().map(JpaCaseFiles::row).toList();

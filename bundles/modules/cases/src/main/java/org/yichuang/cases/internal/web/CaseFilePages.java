@@ -119,7 +119,10 @@ public class CaseFilePages {
         CaseView view = cases.find(number, call.context());
         try {
             forms.run(command, view, call);
-            return call.go("/cases/" + number, command);
+            // At the window the notice is handed over now, and the next applicant waits
+            return command.equals("non-acceptance") && call.has(CLERK)
+                    ? call.go("/intake/done/" + number)
+                    : call.go("/cases/" + number, command);
         } catch (ProblemException e) {
             return call.again(e, screen(call, view, command));
         }

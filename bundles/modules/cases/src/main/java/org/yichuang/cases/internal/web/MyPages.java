@@ -1,7 +1,11 @@
 package org.yichuang.cases.internal.web;
 
 import static org.yichuang.identity.api.Role.APPLICANT;
+import static org.yichuang.identity.api.Role.CENTRE_MANAGER;
+import static org.yichuang.identity.api.Role.CHIEF_REPRESENTATIVE;
 import static org.yichuang.identity.api.Role.CLERK;
+import static org.yichuang.identity.api.Role.REVIEWER;
+import static org.yichuang.identity.api.Role.SUPERVISION_OFFICER;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,10 +54,10 @@ public class MyPages {
         this.cases = cases;
     }
 
-    /** The receipt of an application, with the code that opens its progress. */
+    /** The receipt of an application, with the code that opens its progress; for whoever sees the case. */
     @GET
     @Path("/receipt/{number}")
-    @Allow({APPLICANT, CLERK})
+    @Allow({APPLICANT, CLERK, REVIEWER, CHIEF_REPRESENTATIVE, CENTRE_MANAGER, SUPERVISION_OFFICER})
     public Response receipt(@Context PageCall call, @PathParam("number") String number) {
         CaseView view = cases.find(number, call.context());
         List<DeadlineView> clocks = cases.deadlines(number, call.context());
