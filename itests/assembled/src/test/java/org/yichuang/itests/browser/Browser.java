@@ -65,6 +65,8 @@ final class Browser implements AutoCloseable {
         options.setCapability("goog:loggingPrefs", logs);
         driver = new ChromeDriver(
                 new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(), options);
+        // As on a phone: else the bar takes some of the width, and is missing in the pictures
+        driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
         wide(width);
     }
 

@@ -1,78 +1,85 @@
 package org.yichuang.cases.internal;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.yichuang.cases.api.CaseState;
-import org.yichuang.cases.internal.domain.CaseFile;
+import org.yichuang.cases.internal.domain.CaseCounts;
+import org.yichuang.cases.internal.domain.CaseCounts.Row;
+import org.yichuang.cases.internal.domain.CaseCounts.Span;
 import org.yichuang.cases.internal.domain.CaseNumbers;
-import org.yichuang.cases.internal.view.FigureRow;
+import org.yichuang.cases.internal.domain.Figure;
+import org.yichuang.cases.internal.domain.Store;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.DivisionCode;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.tenancy.api.Tenants;
 
-/** The manager's figures: nothing but the rows of the cases that were handed in within some days, to be counted. */
+/** The manager's figures, each of which is the number of rows that it opens. */
 public class CaseFigures {
-    private static final int MOST = 5000;
+    /**
+     * All figures of some days.
+     *
+     * @param counts every figure
+     * @param received how many were received on each day
+     * @param decided how many were decided on each day
+     */
+    public record Sheet(Map<Figure, Long> counts, Map<LocalDate, Long> received, Map<LocalDate, Long> decided) {}
+
     private final Transactions transactions;
-    private final CaseDesk desk;
+    private final Store store;
     private final Tenants tenants;
 
-    public CaseFigures(Transactions transactions, CaseDesk desk, Tenants tenants) {
+    public CaseFigures(Transactions transactions, Store store, Tenants tenants) {
         this.transactions = transactions;
-        this.desk = desk;
+        this.store = store;
         this.tenants = tenants;
     }
 
-    /** Returns the cases that were handed in, or transferred here, within the last days, today included. */
-    public List<FigureRow> rows(int days, CallContext context) {
-        DivisionCode division = tenants.get(context.tenant()).division();
-        LocalDate today = context.today();
-        String from = CaseNumbers.from(division, today.minusDays(days - 1L));
-        String before = CaseNumbers.from(division, today.plusDays(1));
-        Timetable timetable = new Timetable(tenants, context.tenant(), today);
-        return transactions.read(context, unit -> desk.cases(unit).between(from, before, MOST).stream()
-                .filter(file -> isSeen(file, context))
-                .map(file -> row(file, timetable, context))
-                .toList());
+    /** Counts the last days, today included; for somebody of a department, its cases alone. */
+    public Sheet sheet(int days, CallContext context) {
+        Span span = span(days, context);
+        return transactions.read(context, unit -> {
+            CaseCounts counts = store.counts(unit);
+            Map<Figure, Long> all = new EnumMap<>(Figure.class);
+            for (Figure figure : Figure.values()) {
+                all.put(figure, counts.count(figure, span));
+            }
+            return new Sheet(all, counts.byDay(Figure.RECEIVED, span), counts.byDay(Figure.DECIDED, span));
+        });
     }
 
     /** Counts what was handed in, or transferred here, today, by where it stands now. */
     public Map<CaseState, Long> today(CallContext context) {
-        DivisionCode division = tenants.get(context.tenant()).division();
-        String from = CaseNumbers.from(division, context.today());
-        String before = CaseNumbers.from(division, context.today().plusDays(1));
-        return transactions.read(
-                context,
-                unit -> desk.cases(unit).count(from, before, context.actor().department()));
+        return transactions.read(context, unit -> store.counts(unit).byState(span(1, context)));
     }
 
-    private static boolean isSeen(CaseFile file, CallContext context) {
+    /**
+     * Returns the cases that a figure counts, by number.
+     *
+     * @throws ProblemException {@link CommonError#PARAMETER_UNREADABLE} when the cursor is none of ours
+     */
+    public Page<Row> rows(Figure figure, int days, PageRequest page, CallContext context) {
+        String after = page.cursor().orElse("");
+        if (!after.isEmpty() && !CaseNumbers.isWellFormed(after)) {
+            throw ProblemException.field(
+                    CommonError.PARAMETER_UNREADABLE, "cursor", "游标无效，请从头查询", "The cursor cannot be read: start anew");
+        }
+        List<Row> rows = transactions.read(
+                context, unit -> store.counts(unit).rows(figure, span(days, context), after, page.limit() + 1));
+        return Page.of(rows, page.limit(), Row::number);
+    }
+
+    private Span span(int days, CallContext context) {
         String department = context.actor().department();
-        return department.isEmpty() || department.equals(file.department());
-    }
-
-    private static FigureRow row(CaseFile file, Timetable timetable, CallContext context) {
-        boolean done = file.state().isEnd();
-        boolean late = timetable.of(file).stream()
-                .anyMatch(clock -> clock.state().equals("MISSED") && clock.centre().equals(context.tenant().value()));
-        boolean overdue = !done && file.due().filter(due -> due.isBefore(context.today())).isPresent();
-        return new FigureRow(
-                file.number(),
-                file.submission().item().name(),
-                file.submission().applicant().name(),
-                file.state(),
-                day(file.receivedAt()),
-                file.progress().acceptance() == null ? null : day(file.progress().acceptance().at()),
-                file.progress().decision() == null ? null : day(file.progress().decision().at()),
-                done,
-                late,
-                overdue);
-    }
-
-    private static LocalDate day(Instant moment) {
-        return moment.atZone(CallContext.ZONE).toLocalDate();
+        return new Span(
+                tenants.get(context.tenant()).division(),
+                context.today().minusDays(days - 1L),
+                context.today(),
+                department.isEmpty() ? null : department);
     }
 }

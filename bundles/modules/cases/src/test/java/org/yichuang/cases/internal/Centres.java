@@ -51,6 +51,7 @@ final class Centres {
     final Drafts drafts;
     final Leftovers leftovers;
     final CaseHeads heads;
+    final CaseFigures figures;
 
     Centres(DerbyTransactions transactions) {
         this.transactions = transactions;
@@ -68,6 +69,7 @@ final class Centres {
         drafts = new Drafts(transactions, new DraftRows());
         leftovers = new Leftovers(transactions, new LeftoverRows(), new OneHolder(), province, "45");
         heads = new CaseHeads(transactions, desk, province);
+        figures = new CaseFigures(transactions, store, province);
     }
 
     CallContext as(String role, TenantId tenant) {

@@ -21,6 +21,7 @@ import org.yichuang.cases.internal.domain.Progress.PeerClock;
 import org.yichuang.cases.internal.domain.Submission.StageFacts;
 import org.yichuang.catalogue.api.Stage.Action;
 import org.yichuang.journal.api.ChainHead;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.time.Limit;
 import org.yichuang.kernel.api.time.WorkingCalendar;
 
@@ -74,6 +75,18 @@ public class CaseFile {
 
     @Column(name = "LAW_DUE")
     private LocalDate lawDue;
+
+    @Column(name = "ACCEPTED_ON")
+    private LocalDate acceptedOn;
+
+    @Column(name = "DECIDED_ON")
+    private LocalDate decidedOn;
+
+    @Column(name = "ENDED_ON")
+    private LocalDate endedOn;
+
+    @Column(name = "LATE")
+    private boolean late;
 
     @Column(name = "LOWER_CENTRE")
     private String lowerCentre;
@@ -146,6 +159,28 @@ public class CaseFile {
             department = here ? stage.department() : submission.item().department();
         }
         reckon(now.calendar());
+        count(now);
+    }
+
+    /** Keeps for the centre's figures on which days it went on, and whether a clock of this centre was missed. */
+    private void count(Moment now) {
+        acceptedOn = progress.acceptance == null ? null : day(progress.acceptance.at());
+        decidedOn = progress.decision == null ? null : day(progress.decision.at());
+        boolean isOver = state.isEnd() || isTransferred() && isDecidedFor(now.centre());
+        endedOn = isOver ? Optional.ofNullable(endedOn).orElse(now.today()) : null;
+        late = late || progress.clocks().stream()
+                .anyMatch(clock -> clock.state(now.today(), now.calendar()).equals("MISSED"));
+    }
+
+    /** Whether a transferred case leaves nothing to do here: delivery is the business of the centre below. */
+    private boolean isDecidedFor(String here) {
+        return state == CaseState.REFUSED
+                || state == CaseState.ISSUED
+                || state == CaseState.GRANTED && !submission.route().issuer().equals(here);
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(CallContext.ZONE).toLocalDate();
     }
 
     void note(Progress noted) {

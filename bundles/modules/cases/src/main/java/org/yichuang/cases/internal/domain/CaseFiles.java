@@ -29,16 +29,6 @@ public interface CaseFiles {
     /** Returns up to {@code most} rows after the place, by due day, then number; of one submitter the newest first. */
     List<Row> list(Wanted wanted, Optional<Place> after, int most);
 
-    /** Returns cases by number, from one number on and before another. */
-    List<CaseFile> between(String from, String before, int most);
-
-    /**
-     * Counts cases by state, by number from one on and before another.
-     *
-     * @param department only of this department; of all when empty
-     */
-    Map<CaseState, Long> count(String from, String before, String department);
-
     /** Returns numbers of cases whose notice is late: taken in here, not answered, due before the day. */
     List<String> unanswered(LocalDate before, int most);
 

@@ -3,7 +3,6 @@ package org.yichuang.cases.internal.persistence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +23,6 @@ public class JpaCaseFiles implements CaseFiles {
                     + " c.lawDue, c.lowerCentre, c.upperCentre, c.version FROM CaseFile c WHERE c.number > ''";
     private static final String FROM_BELOW =
             "SELECT c FROM CaseFile c WHERE c.lowerCentre = :centre AND c.lowerNumber = :number";
-    private static final String BETWEEN =
-            "SELECT c FROM CaseFile c WHERE c.number >= :from AND c.number < :before ORDER BY c.number";
-    private static final String COUNT =
-            "SELECT c.state, COUNT(c.number) FROM CaseFile c WHERE c.number >= :from AND c.number < :before"
-                    + " AND (:department = '' OR c.department = :department) GROUP BY c.state";
     private static final String UNANSWERED =
             "SELECT c.number FROM CaseFile c WHERE c.state = :state AND c.lowerCentre IS NULL AND c.due < :day"
                     + " ORDER BY c.due, c.number";
@@ -88,18 +82,28 @@ public class JpaCaseFiles implements CaseFiles {
                 "words",
                 pattern(wanted.words()));
         // Staff take first what is due first; an applicant looks for what he has sent last
-        boolean isNewestFirst = wanted.submitter() != null;
-        after.ifPresent(place -> {
-            values.put("number", place.number());
-            if (isNewestFirst) {
-                text.append(" AND c.number < :number");
-            } else {
-                text.append(" AND c.due >= :due AND (c.due > :due OR c.number > :number)");
-                values.put("due", place.due());
-            }
-        });
-        text.append(isNewestFirst ? " ORDER BY c.number DESC" : " ORDER BY c.due, c.number");
-        TypedQuery<Object[]> query = entities.createQuery(text.toString(), Object[].class).setMaxResults(most);
+        if (wanted.submitter() != null) {
+            String older = after.isPresent() ? " AND c.number < :number" : "";
+            after.ifPresent(place -> values.put("number", place.number()));
+            return rows(text + older + " ORDER BY c.number DESC", values, most);
+        }
+        if (after.isEmpty()) {
+            return rows(text + " ORDER BY c.due, c.number", values, most);
+        }
+        // Two looks along the index, rather than one at everything that is due on the same day or later
+        values.put("due", after.get().due());
+        List<Row> later = new ArrayList<>();
+        Map<String, Object> sameDay = new LinkedHashMap<>(values);
+        sameDay.put("number", after.get().number());
+        later.addAll(rows(text + " AND c.due = :due AND c.number > :number ORDER BY c.number", sameDay, most));
+        if (later.size() < most) {
+            later.addAll(rows(text + " AND c.due > :due ORDER BY c.due, c.number", values, most - later.size()));
+        }
+        return later;
+    }
+
+    private List<Row> rows(String text, Map<String, Object> values, int most) {
+        TypedQuery<Object[]> query = entities.createQuery(text, Object[].class).setMaxResults(most);
         values.forEach(query::setParameter);
         return query.getResultList().stream().map(JpaCaseFiles::row).toList();
     }
@@ -134,27 +138,6 @@ public class JpaCaseFiles implements CaseFiles {
                 (String) columns[10],
                 (String) columns[11],
                 (Long) columns[12]);
-    }
-
-    @Override
-    public List<CaseFile> between(String from, String before, int most) {
-        return entities.createQuery(BETWEEN, CaseFile.class)
-                .setParameter("from", from)
-                .setParameter("before", before)
-                .setMaxResults(most)
-                .getResultList();
-    }
-
-    @Override
-    public Map<CaseState, Long> count(String from, String before, String department) {
-        Map<CaseState, Long> counts = new EnumMap<>(CaseState.class);
-        entities.createQuery(COUNT, Object[].class)
-                .setParameter("from", from)
-                .setParameter("before", before)
-                .setParameter("department", department)
-                .getResultList()
-                .forEach(row -> counts.put((CaseState) row[0], (Long) row[1]));
-        return counts;
     }
 
     @Override

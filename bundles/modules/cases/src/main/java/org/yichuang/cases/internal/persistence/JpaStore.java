@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal.persistence;
 
 import javax.persistence.EntityManagerFactory;
+import org.yichuang.cases.internal.domain.CaseCounts;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.Store;
 import org.yichuang.cases.internal.domain.StoredFiles;
@@ -17,6 +18,11 @@ public class JpaStore implements Store {
     @Override
     public CaseFiles cases(Unit unit) {
         return new JpaCaseFiles(unit.entities(factory));
+    }
+
+    @Override
+    public CaseCounts counts(Unit unit) {
+        return new JpaCaseCounts(unit.entities(factory));
     }
 
     @Override

@@ -4,19 +4,20 @@ import static org.yichuang.identity.api.Role.CENTRE_MANAGER;
 import static org.yichuang.identity.api.Role.SUPERVISION_OFFICER;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.cases.internal.CaseFigures;
-import org.yichuang.cases.internal.view.FigureRow;
-import org.yichuang.cases.internal.view.FigureRow.Figure;
+import org.yichuang.cases.internal.CaseFigures.Sheet;
+import org.yichuang.cases.internal.domain.CaseCounts.Row;
+import org.yichuang.cases.internal.domain.Figure;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Plot;
 import org.yichuang.pages.api.Screen;
@@ -29,6 +30,7 @@ import org.yichuang.rest.api.Allow;
 public class FigurePages {
     private static final List<Integer> SPANS = List.of(1, 7, 30);
     private static final int USUAL = 7;
+    private static final int ROWS = 50;
 
     private final CaseFigures figures;
 
@@ -42,13 +44,13 @@ public class FigurePages {
     @Allow({CENTRE_MANAGER, SUPERVISION_OFFICER})
     public Response all(@Context PageCall call) {
         int days = days(call);
-        List<FigureRow> rows = figures.rows(days, call.context());
+        Sheet sheet = figures.sheet(days, call.context());
         List<Tab> tabs = SPANS.stream()
                 .map(span -> new Tab(call.ui().t("figures.days." + span), "/figures?days=" + span, span == days))
                 .toList();
         return call.show(Screen.working(
                 call.ui().t("figures.title"),
-                ApplyPages.TEMPLATES.figures(call.ui(), tabs, rows, days, plot(call, rows, days))));
+                ApplyPages.TEMPLATES.figures(call.ui(), tabs, sheet.counts(), days, plot(call, sheet, days))));
     }
 
     private static int days(PageCall call) {
@@ -56,25 +58,23 @@ public class FigurePages {
         return SPANS.stream().filter(span -> span.toString().equals(days)).findFirst().orElse(USUAL);
     }
 
-    private static Plot plot(PageCall call, List<FigureRow> rows, int days) {
+    private static Plot plot(PageCall call, Sheet sheet, int days) {
         LocalDate today = call.context().today();
         List<LocalDate> all = Stream.iterate(today.minusDays(days - 1L), day -> day.plusDays(1))
                 .limit(days)
-                .collect(Collectors.toList());
-        List<Long> received = new ArrayList<>();
-        List<Long> decided = new ArrayList<>();
-        for (LocalDate day : all) {
-            received.add(rows.stream().filter(row -> row.received().equals(day)).count());
-            decided.add(rows.stream().filter(row -> Objects.equals(row.decided(), day)).count());
-        }
+                .toList();
         Ui ui = call.ui();
         return new Plot(
                 ui.t("figures.plot"),
                 ui.t("figures.day"),
                 all.stream().map(day -> day.getMonthValue() + "-" + day.getDayOfMonth()).toList(),
                 List.of(
-                        new Plot.Series(ui.t("figure.RECEIVED"), received),
-                        new Plot.Series(ui.t("figure.DECIDED"), decided)));
+                        new Plot.Series(ui.t("figure.RECEIVED"), on(all, sheet.received())),
+                        new Plot.Series(ui.t("figure.DECIDED"), on(all, sheet.decided()))));
+    }
+
+    private static List<Long> on(List<LocalDate> days, Map<LocalDate, Long> counts) {
+        return days.stream().map(day -> counts.getOrDefault(day, 0L)).toList();
     }
 
     /** The rows that a figure counts. */
@@ -86,11 +86,12 @@ public class FigurePages {
                 .filter(each -> each.name().equals(call.query("of")))
                 .findFirst()
                 .orElse(Figure.RECEIVED);
-        List<FigureRow> rows = figures.rows(days(call), call.context()).stream()
-                .filter(row -> row.counts(figure))
-                .toList();
+        Page<Row> page = figures.rows(
+                figure, days(call), PageRequest.of(ROWS, call.query("cursor")), call.context());
         return call.show(Screen.working(
-                        call.ui().t("figure." + figure), ApplyPages.TEMPLATES.figurerows(call.ui(), rows))
+                        call.ui().t("figure." + figure),
+                        ApplyPages.TEMPLATES.figurerows(
+                                call.ui(), page.items(), page.next(), call.context().today()))
                 .under(call.ui().t("figures.title"), "/figures?days=" + days(call)));
     }
 }

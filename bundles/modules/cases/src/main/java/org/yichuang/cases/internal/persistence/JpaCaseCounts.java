@@ -1,0 +1,116 @@
+package org.yichuang.cases.internal.persistence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.internal.domain.CaseCounts;
+import org.yichuang.cases.internal.domain.CaseNumbers;
+import org.yichuang.cases.internal.domain.Figure;
+
+/** Counts in the table {@code CASES_CASE}, each figure along an index of its own. */
+public class JpaCaseCounts implements CaseCounts {
+    private static final String FROM = " FROM CaseFile c WHERE ";
+    private static final String RECEIVED = "c.number >= :from AND c.number < :before";
+    private static final String ACCEPTED = "c.acceptedOn BETWEEN :first AND :last";
+    private static final String DECIDED = "c.decidedOn BETWEEN :first AND :last";
+    private static final String DONE = "c.endedOn BETWEEN :first AND :last";
+    private static final String OPEN = "c.endedOn IS NULL";
+    private static final String ROW = "SELECT c.number, c.itemName, c.applicant, c.state, c.receivedAt, c.acceptedOn,"
+            + " c.decidedOn, c.due";
+
+    private final EntityManager entities;
+
+    public JpaCaseCounts(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public long count(Figure figure, Span span) {
+        return query("SELECT COUNT(c)", figure, span, "", Long.class).getSingleResult();
+    }
+
+    @Override
+    public Map<LocalDate, Long> byDay(Figure figure, Span span) {
+        Map<LocalDate, Long> days = new LinkedHashMap<>();
+        if (figure == Figure.RECEIVED) {
+            // The day stands in the number, not in a column
+            for (LocalDate day = span.first(); !day.isAfter(span.last()); day = day.plusDays(1)) {
+                days.put(day, count(figure, new Span(span.division(), day, day, span.department())));
+            }
+            return days;
+        }
+        String column = figure == Figure.ACCEPTED ? "c.acceptedOn" : figure == Figure.DECIDED ? "c.decidedOn" : "c.endedOn";
+        query("SELECT " + column + ", COUNT(c)", figure, span, " GROUP BY " + column, Object[].class)
+                .getResultList()
+                .forEach(row -> days.put((LocalDate) row[0], (Long) row[1]));
+        return days;
+    }
+
+    @Override
+    public Map<CaseState, Long> byState(Span span) {
+        Map<CaseState, Long> states = new EnumMap<>(CaseState.class);
+        query("SELECT c.state, COUNT(c)", Figure.RECEIVED, span, " GROUP BY c.state", Object[].class)
+                .getResultList()
+                .forEach(row -> states.put((CaseState) row[0], (Long) row[1]));
+        return states;
+    }
+
+    @Override
+    public List<Row> rows(Figure figure, Span span, String after, int most) {
+        return query(ROW, figure, span, " AND c.number > :after ORDER BY c.number", Object[].class)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(row -> new Row(
+                        (String) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        (CaseState) row[3],
+                        (Instant) row[4],
+                        (LocalDate) row[5],
+                        (LocalDate) row[6],
+                        (LocalDate) row[7]))
+                .toList();
+    }
+
+    private <T> TypedQuery<T> query(String select, Figure figure, Span span, String end, Class<T> type) {
+        String department = span.department() == null ? "" : " AND c.department = :department";
+        TypedQuery<T> query = entities.createQuery(select + FROM + counted(figure) + department + end, type);
+        if (span.department() != null) {
+            query.setParameter("department", span.department());
+        }
+        switch (figure) {
+            case RECEIVED -> query.setParameter("from", CaseNumbers.from(span.division(), span.first()))
+                    .setParameter("before", CaseNumbers.from(span.division(), span.last().plusDays(1)));
+            case ACCEPTED, DECIDED, DONE -> days(query, span);
+            // A literal would be written as a number, which is no truth value to Derby
+            case ON_TIME -> days(query, span).setParameter("late", false);
+            case OVERDUE -> query.setParameter("today", span.last());
+            case OPEN -> { }
+        }
+        return query;
+    }
+
+    private static <T> TypedQuery<T> days(TypedQuery<T> query, Span span) {
+        return query.setParameter("first", span.first()).setParameter("last", span.last());
+    }
+
+    private static String counted(Figure figure) {
+        return switch (figure) {
+            case RECEIVED -> RECEIVED;
+            case ACCEPTED -> ACCEPTED;
+            case DECIDED -> DECIDED;
+            case DONE -> DONE;
+            case ON_TIME -> DONE + " AND c.late = :late";
+            case OPEN -> OPEN;
+            case OVERDUE -> "c.due < :today AND " + OPEN;
+        };
+    }
+}
