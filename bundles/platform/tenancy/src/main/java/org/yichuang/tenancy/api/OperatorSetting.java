@@ -1,16 +1,16 @@
 package org.yichuang.tenancy.api;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.DateTimeException;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads what an operator has written into a file of settings. What cannot be read is said in the log, and the usual value
  * holds: a slip of the pen must not take a module away.
  */
 public final class OperatorSetting {
-    private static final Logger LOG = LoggerFactory.getLogger(OperatorSetting.class);
+    private static final Logger LOG = System.getLogger(OperatorSetting.class.getName());
 
     private OperatorSetting() {}
 
@@ -27,7 +27,7 @@ public final class OperatorSetting {
                 return number;
             }
         } catch (NumberFormatException e) {
-            LOG.debug("{} is no number", given, e);
+            LOG.log(Level.DEBUG, "no number: " + given, e);
         }
         return refused(key, given, "不小于 " + least + " 的整数", "a whole number of at least " + least, usual);
     }
@@ -44,7 +44,7 @@ public final class OperatorSetting {
                 return duration;
             }
         } catch (DateTimeException e) {
-            LOG.debug("{} is no duration", given, e);
+            LOG.log(Level.DEBUG, "no duration: " + given, e);
         }
         return Duration.parse(refused(key, given, "ISO-8601 时长，例如 PT10S", "an ISO-8601 duration such as PT10S", usual));
     }
@@ -63,7 +63,8 @@ public final class OperatorSetting {
     }
 
     private static <T> T refused(String key, String given, String zh, String en, T usual) {
-        LOG.warn("{}: “{}”应为{}，现按 {} 运行 / '{}' is not {}; it goes on with {}", key, given, zh, usual, given, en, usual);
+        LOG.log(Level.WARNING, () -> key + ": “" + given + "”应为" + zh + "，现按 " + usual + " 运行 / '" + given + "' is not "
+                + en + "; it goes on with " + usual);
         return usual;
     }
 }
