@@ -1,6 +1,7 @@
 package org.yichuang.itests;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.karaf.features.FeaturesService;
 import org.junit.Test;
@@ -79,6 +81,9 @@ public class ModulesIT extends InContainer {
             String path = pathOf(module, kept);
             gone.put(path, others.remove(path));
         }
+        List<String> pages = going.stream().map(ModulesIT::pageOf).collect(Collectors.toList());
+        pages.forEach(others::remove);
+        Session nobody = network().anybody();
         Session staff = network().as("haiyang", "clerk");
         try (Sampler sampler = new Sampler(others)) {
             sampler.rounds(10);
@@ -90,6 +95,7 @@ public class ModulesIT extends InContainer {
                         () -> path.getValue().get(path.getKey()).status() == 404);
                 path.getValue().get(path.getKey()).expectProblem(404, "module-off");
             }
+            areGone(pages, nobody);
             sampler.rounds(10);
             for (int i = going.size(); i > 0; i--) {
                 features.installFeature("yichuang-" + going.get(i - 1), AS_CONFIGURED);
@@ -98,11 +104,23 @@ public class ModulesIT extends InContainer {
                 Wait.upTo(Duration.ofSeconds(60)).until(path.getKey() + " back",
                         () -> path.getValue().get(path.getKey()).status() == 200);
             }
+            for (String page : pages) {
+                Wait.upTo(Duration.ofSeconds(20)).until(page + " back",
+                        () -> nobody.get(page).status() < 400);
+            }
             sampler.rounds(10);
             sampler.allWereGood();
         }
         Answer back = staff.get(kept.path()).expect(200);
         assertEquals("FORWARDED", back.text("state"));
+    }
+
+    private static void areGone(List<String> pages, Session nobody) throws IOException {
+        String home = nobody.get("/haiyang/").text();
+        for (String page : pages) {
+            assertEquals(page, 404, nobody.get(page).status());
+            assertFalse(page, home.contains("href=\"" + page + "\""));
+        }
     }
 
     /** A path of each module, with one who may read it. */
@@ -111,6 +129,9 @@ public class ModulesIT extends InContainer {
         paths.put("/api/openapi.json", network().anybody());
         paths.put("/health/live", network().anybody());
         paths.put("/haiyang/", network().anybody());
+        paths.put("/haiyang/register", network().anybody());
+        paths.put(pageOf("catalogue"), network().anybody());
+        paths.put(pageOf("cases"), network().anybody());
         paths.put("/api/haiyang/tokens/current", network().as("haiyang", "clerk"));
         paths.put("/api/haiyang/accounts", network().as("haiyang", "security-admin"));
         paths.put(pathOf("catalogue", kept), network().anybody());
@@ -124,6 +145,15 @@ public class ModulesIT extends InContainer {
             case "catalogue" -> "/api/haiyang/catalogue/items?limit=5";
             case "cases" -> kept.path();
             default -> "/api/haiyang/exchange/messages?limit=5";
+        };
+    }
+
+    /** A page of each module, which anybody may open; that of linkage leads to signing in. */
+    private static String pageOf(String module) {
+        return switch (module) {
+            case "catalogue" -> "/haiyang/items";
+            case "cases" -> "/haiyang/progress";
+            default -> "/haiyang/exchange";
         };
     }
 

@@ -1,11 +1,11 @@
 package org.yichuang.catalogue.internal;
 
 import java.util.List;
-import java.util.Map;
 import org.yichuang.catalogue.api.ItemVersion;
-import org.yichuang.catalogue.internal.domain.CatalogueItem;
-import org.yichuang.catalogue.internal.domain.CatalogueVersion;
 import org.yichuang.catalogue.internal.persistence.Items;
+import org.yichuang.catalogue.internal.persistence.Items.Newest;
+import org.yichuang.catalogue.internal.persistence.OwnSearch;
+import org.yichuang.catalogue.internal.persistence.OwnSearch.Kind;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Page;
@@ -30,21 +30,17 @@ public class OwnItems {
      */
     public record OwnItem(ItemVersion newest, boolean isPublished) {}
 
-    /** Returns them in the order of their codes; retired ones are left out. */
-    public Page<OwnItem> list(PageRequest page, CallContext context) {
+    /** Returns those that match, in the order of their codes. */
+    public Page<OwnItem> list(String words, Kind kind, PageRequest page, CallContext context) {
         return transactions.read(context, unit -> {
-            List<CatalogueItem> rows = items.itemsAfter(page.cursor().orElse(""), page.limit() + 1, unit);
-            Page<CatalogueItem> part = Page.of(rows, page.limit(), CatalogueItem::code);
-            List<String> codes = part.items().stream().map(CatalogueItem::code).toList();
-            Map<String, CatalogueVersion> drafts = items.versions(codes, ItemVersion.State.DRAFT, unit);
-            Map<String, CatalogueVersion> published = items.versions(codes, ItemVersion.State.PUBLISHED, unit);
-            List<OwnItem> found = codes.stream()
-                    .filter(code -> drafts.containsKey(code) || published.containsKey(code))
-                    .map(code -> new OwnItem(
-                            drafts.getOrDefault(code, published.get(code)).view(context.tenant()),
-                            published.containsKey(code)))
-                    .toList();
-            return new Page<>(found, part.next());
+            List<Newest> rows =
+                    items.newest(OwnSearch.of(words, kind), page.cursor().orElse(""), page.limit() + 1, unit);
+            Page<Newest> part = Page.of(rows, page.limit(), row -> row.version().definition().code());
+            return new Page<>(
+                    part.items().stream()
+                            .map(row -> new OwnItem(row.version().view(context.tenant()), row.isPublished()))
+                            .toList(),
+                    part.next());
         });
     }
 }

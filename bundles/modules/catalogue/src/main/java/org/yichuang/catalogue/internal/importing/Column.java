@@ -46,9 +46,17 @@ enum Column {
         this.headings = List.of(headings);
     }
 
-    /** The heading by which people know it. */
+    /** Its heading in files of other systems. */
     String heading() {
         return headings.get(0);
+    }
+
+    /** The heading by which people know it. */
+    String chinese() {
+        return headings.stream()
+                .filter(heading -> heading.codePoints().anyMatch(Character::isIdeographic))
+                .findFirst()
+                .orElse(heading());
     }
 
     /** Finds the column under a heading; remarks in brackets, spaces and capitals do not matter. */

@@ -106,8 +106,8 @@ final class RoadReader {
         try {
             return limits.read(cells.get(Column.PRE_REVIEW_DAYS)).orElse(null);
         } catch (ProblemException unreadable) {
-            String column = Column.PRE_REVIEW_DAYS.heading();
-            refuse(column + "：" + unreadable.zh(), column + ": " + unreadable.en());
+            Column column = Column.PRE_REVIEW_DAYS;
+            refuse(column.chinese() + "：" + unreadable.zh(), column.heading() + ": " + unreadable.en());
             return null;
         }
     }

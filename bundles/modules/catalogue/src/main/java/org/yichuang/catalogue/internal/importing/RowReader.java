@@ -152,7 +152,7 @@ final class RowReader {
         try {
             return limits.read(cells.get(column));
         } catch (ProblemException unreadable) {
-            refuse(column.heading() + "：" + unreadable.zh(), column.heading() + ": " + unreadable.en());
+            refuse(column.chinese() + "：" + unreadable.zh(), column.heading() + ": " + unreadable.en());
             return Optional.empty();
         }
     }

@@ -84,13 +84,13 @@ public final class Sheet {
             Optional<Column> column = Column.of(headings.get(i));
             if (column.isPresent() && columns.putIfAbsent(column.get(), i) != null) {
                 String name = column.get().heading();
-                problems.add(new FieldProblem(name, "标题重复：" + name, "Two headings mean " + name));
+                problems.add(new FieldProblem(name, "标题重复：" + column.get().chinese(), "Two headings mean " + name));
             }
         }
         for (Column column : Column.INDISPENSABLE) {
             if (!columns.containsKey(column)) {
                 String name = column.heading();
-                problems.add(new FieldProblem(name, "缺少列：" + name, "No column " + name));
+                problems.add(new FieldProblem(name, "缺少列：" + column.chinese() + "（" + name + "）", "No column " + name));
             }
         }
         if (!problems.isEmpty()) {

@@ -137,6 +137,23 @@ public final class Items {
                 .getResultList();
     }
 
+    /**
+     * A newest version.
+     *
+     * @param version the version
+     * @param isPublished whether some version of the item is published
+     */
+    public record Newest(CatalogueVersion version, boolean isPublished) {}
+
+    /** Returns the newest versions of items that match, by code. */
+    public List<Newest> newest(OwnSearch search, String afterCode, int most, Unit unit) {
+        TypedQuery<Object[]> query = entities(unit).createQuery(search.statement(), Object[].class);
+        search.parameters().forEach(query::setParameter);
+        return query.setParameter("after", afterCode).setMaxResults(most).getResultList().stream()
+                .map(row -> new Newest((CatalogueVersion) row[0], row[1] != null))
+                .toList();
+    }
+
     /** Returns items in ascending order of their codes. */
     public List<CatalogueItem> itemsAfter(String code, int most, Unit unit) {
         return entities(unit)

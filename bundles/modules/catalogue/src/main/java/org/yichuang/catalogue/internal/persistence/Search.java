@@ -49,14 +49,20 @@ public record Search(String statement, Map<String, Object> parameters) {
         List<String> words = words(query.words());
         for (int i = 0; i < words.size(); i++) {
             conditions.add("v.searchText LIKE :word" + i + " ESCAPE '!'");
-            parameters.put("word" + i, "%" + words.get(i).replaceAll("[!%_]", "!$0") + "%");
+            parameters.put("word" + i, pattern(words.get(i)));
         }
         return new Search(
                 "SELECT v FROM CatalogueVersion v WHERE " + String.join(" AND ", conditions) + " ORDER BY v.code",
                 parameters);
     }
 
-    private static List<String> words(String typed) {
+    /** What holds a word anywhere; its own signs mean nothing to the database. */
+    static String pattern(String word) {
+        return "%" + word.replaceAll("[!%_]", "!$0") + "%";
+    }
+
+    /** What was typed, in words. */
+    static List<String> words(String typed) {
         return Arrays.stream(Texts.cleaned(typed).toLowerCase(Locale.ROOT).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)

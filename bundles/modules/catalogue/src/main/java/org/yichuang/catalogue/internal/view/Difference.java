@@ -2,8 +2,11 @@ package org.yichuang.catalogue.internal.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Route;
@@ -24,23 +27,29 @@ public record Difference(String field, String before, String after) {
         return before.equals(after);
     }
 
-    /** All fields that people read, in the order of a guide. */
-    public static List<Difference> between(ItemDefinition before, ItemDefinition after) {
+    /**
+     * All fields that people read, in the order of a guide.
+     *
+     * @param words the words of a key of the texts
+     * @param chinese whether limits are told in Chinese
+     */
+    public static List<Difference> between(
+            ItemDefinition before, ItemDefinition after, UnaryOperator<String> words, boolean chinese) {
         List<Difference> all = new ArrayList<>();
         add(all, "name", before, after, ItemDefinition::name);
-        add(all, "type", before, after, item -> item.type().chinese());
-        add(all, "kind", before, after, item -> item.kind().chinese());
+        add(all, "type", before, after, item -> words.apply("type." + item.type().code()));
+        add(all, "kind", before, after, item -> words.apply("kind." + item.kind().name()));
         add(all, "department", before, after, ItemDefinition::department);
         add(all, "organ", before, after, ItemDefinition::organ);
-        add(all, "level", before, after, item -> item.exerciseLevel().chinese());
-        add(all, "accepts", before, after, item -> levels(item));
+        add(all, "level", before, after, item -> level(item.exerciseLevel(), words));
+        add(all, "accepts", before, after, item -> levels(item, words));
         add(all, "audience", before, after, ItemDefinition::audience);
-        add(all, "statutory", before, after, item -> limit(item.statutoryLimit()));
-        add(all, "promised", before, after, item -> limit(item.promisedLimit()));
+        add(all, "statutory", before, after, item -> limit(item.statutoryLimit(), chinese));
+        add(all, "promised", before, after, item -> limit(item.promisedLimit(), chinese));
         add(all, "conditions", before, after, ItemDefinition::conditions);
-        add(all, "materials", before, after, Difference::materials);
+        add(all, "materials", before, after, Difference::readable);
         add(all, "procedure", before, after, ItemDefinition::procedure);
-        add(all, "routes", before, after, Difference::routes);
+        add(all, "routes", before, after, item -> routes(item, words, chinese ? "" : " "));
         add(all, "fee", before, after, ItemDefinition::fee);
         add(all, "basis", before, after, ItemDefinition::legalBasis);
         add(all, "result", before, after, ItemDefinition::result);
@@ -58,12 +67,27 @@ public record Difference(String field, String before, String after) {
         all.add(new Difference(field, before == null ? "" : words.apply(before), words.apply(after)));
     }
 
-    private static String limit(Limit limit) {
-        return limit == null ? "" : limit.zh();
+    private static String limit(Limit limit, boolean chinese) {
+        return limit == null ? "" : chinese ? limit.zh() : limit.en();
     }
 
-    private static String levels(ItemDefinition item) {
-        return item.acceptanceLevels().stream().sorted().map(Level::chinese).collect(Collectors.joining("、"));
+    private static String level(Level level, UnaryOperator<String> words) {
+        return words.apply("level." + level.key());
+    }
+
+    private static String levels(ItemDefinition item, UnaryOperator<String> words) {
+        return item.acceptanceLevels().stream()
+                .sorted()
+                .map(level -> level(level, words))
+                .collect(Collectors.joining(words.apply("list.comma")));
+    }
+
+    private static String readable(ItemDefinition item) {
+        return item.materials().stream()
+                .map(material -> material.name() + "（" + (material.required() ? "必要" : "非必要") + "，"
+                        + (material.form().isEmpty() ? "" : material.form() + " ") + material.copies() + " 份"
+                        + (material.note().isEmpty() ? "" : "；" + material.note()) + "）")
+                .collect(Collectors.joining("\n"));
     }
 
     /** The materials as an editor types them: one a line. */
@@ -82,20 +106,20 @@ public record Difference(String field, String before, String after) {
                 material.note());
     }
 
-    private static String routes(ItemDefinition item) {
-        return item.routes().stream().map(Difference::route).collect(Collectors.joining("\n"));
+    private static String routes(ItemDefinition item, UnaryOperator<String> words, String gap) {
+        return item.routes().stream().map(route -> route(route, words, gap)).collect(Collectors.joining("\n"));
     }
 
-    private static String route(Route route) {
-        return route.name() + "：" + route.stages().stream().map(Difference::stage).collect(Collectors.joining(" → "));
+    private static String route(Route route, UnaryOperator<String> words, String gap) {
+        return route.name() + "：" + route.stages().stream()
+                .map(stage -> stage(stage, words, gap))
+                .collect(Collectors.joining(" → "));
     }
 
-    private static String stage(Stage stage) {
-        String action = switch (stage.action()) {
-            case ACCEPT -> "受理";
-            case PRE_REVIEW -> "初审";
-            case DECIDE -> "决定";
-        };
-        return stage.level().chinese() + stage.department() + action;
+    private static String stage(Stage stage, UnaryOperator<String> words, String gap) {
+        String action = words.apply("stage." + stage.action().name().toLowerCase(Locale.ROOT));
+        return Stream.of(level(stage.level(), words), stage.department(), action)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(gap));
     }
 }

@@ -3,6 +3,7 @@ package org.yichuang.catalogue.internal.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -15,14 +16,18 @@ import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.OwnItems;
+import org.yichuang.catalogue.internal.persistence.OwnSearch.Kind;
 import org.yichuang.catalogue.internal.view.Difference;
 import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.pages.api.Field;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
+import org.yichuang.pages.api.Ui;
 import org.yichuang.pages.api.UploadedFile;
 import org.yichuang.rest.api.Allow;
 
@@ -44,9 +49,38 @@ public class EditorPages {
     @GET
     @Allow(Role.CATALOGUE_EDITOR)
     public Response list(@Context PageCall call) {
-        Page<OwnItems.OwnItem> items = own.list(PageRequest.of(ROWS, call.query("cursor")), call.context());
-        return call.show(Screen.working(
-                call.ui().t("editor.title"), ItemPages.TEMPLATES.editor(call.ui(), items.items(), items.next())));
+        return call.show(listScreen(call, call.query("cursor")));
+    }
+
+    private Screen listScreen(PageCall call, String cursor) {
+        Ui ui = call.ui();
+        Kind kind = Arrays.stream(Kind.values())
+                .filter(each -> each.name().equals(call.query("kind")))
+                .findFirst()
+                .orElse(Kind.USED);
+        Page<OwnItems.OwnItem> items =
+                own.list(call.query("q"), kind, PageRequest.of(ROWS, cursor), call.context());
+        List<Field> filter = List.of(
+                Field.of(Field.Kind.SEARCH, "q", ui.t("search.words")).most(100),
+                Field.select("kind", ui.t("item.state"), Arrays.stream(Kind.values())
+                        .map(each -> new Field.Option(each.name(), ui.t("kind.of." + each.name())))
+                        .toList()));
+        boolean narrowed = kind != Kind.USED || !call.query("q").isEmpty();
+        return Screen.working(
+                ui.t("editor.title"),
+                ItemPages.TEMPLATES.editor(ui, filter, items.items(), items.next(), narrowed));
+    }
+
+    /** An empty file with all columns and one example. */
+    @GET
+    @Path("/template")
+    @Allow(Role.CATALOGUE_EDITOR)
+    public Response template(@Context PageCall call) {
+        try (InputStream file = EditorPages.class.getResourceAsStream("template.csv")) {
+            return call.file(call.ui().t("import.template.file"), "text/csv; charset=utf-8", file.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Takes a file. */
@@ -65,12 +99,18 @@ public class EditorPages {
                 return call.go("/editor/imports/" + report.id());
             }
         } catch (ProblemException e) {
-            Page<OwnItems.OwnItem> items = own.list(PageRequest.of(ROWS, null), call.context());
-            return call.again(e, Screen.working(
-                    call.ui().t("editor.title"), ItemPages.TEMPLATES.editor(call.ui(), items.items(), items.next())));
+            return call.again(ofFile(e), listScreen(call, null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is wrong with the file's columns is told beside the field of the file. */
+    private static ProblemException ofFile(ProblemException refusal) {
+        List<FieldProblem> fields = refusal.fields().stream()
+                .map(wrong -> new FieldProblem("file", wrong.zh(), wrong.en()))
+                .toList();
+        return fields.isEmpty() ? refusal : new ProblemException(refusal.code(), refusal.zh(), refusal.en(), fields);
     }
 
     /** What became of a file, row by row. */
@@ -97,11 +137,19 @@ public class EditorPages {
         List<ItemVersion> versions = editing.versions(code, call.context());
         ItemVersion newest = versions.get(0);
         ItemVersion published = in(versions, ItemVersion.State.PUBLISHED);
-        List<Difference> differences =
-                Difference.between(published == null ? null : published.definition(), newest.definition());
+        List<Difference> all =
+                Difference.between(
+                        published == null ? null : published.definition(),
+                        newest.definition(),
+                        key -> call.ui().t(key),
+                        call.ui().chinese());
+        boolean compared = published != null && newest.state() == ItemVersion.State.DRAFT;
+        List<Difference> changed = compared ? all.stream().filter(one -> !one.same()).toList() : all;
+        boolean whole = !compared || !call.query("all").isEmpty();
         return Screen.working(
                         newest.definition().name(),
-                        ItemPages.TEMPLATES.versions(call.ui(), versions, newest, published, differences))
+                        ItemPages.TEMPLATES.versions(
+                                call.ui(), versions, newest, published, whole ? all : changed, changed.size(), whole))
                 .under(call.ui().t("editor.title"), "/editor");
     }
 

@@ -118,8 +118,8 @@ public class ItemFileTest {
         assertEquals("无法识别是否初审：也许", refusal("A-1,甲,行政许可,市,县,也许,,,5,工作日,承诺件"));
         assertEquals("无法识别受理层级：村", refusal("A-1,甲,行政许可,市,村,否,,,5,工作日,承诺件"));
         assertEquals("无法识别办件类型：快办", refusal("A-1,甲,行政许可,市,县,否,,,5,工作日,快办"));
-        assertTrue(refusal("A-1,甲,行政许可,市,县,否,,,尽快,工作日,承诺件").startsWith("promised_days：时限应写作数字加单位"));
-        assertTrue(refusal("A-1,甲,行政确认,市,县,否,,,5,,承诺件").startsWith("promised_days：时限应写作数字加单位"));
+        assertTrue(refusal("A-1,甲,行政许可,市,县,否,,,尽快,工作日,承诺件").startsWith("承诺时限：时限应写作数字加单位"));
+        assertTrue(refusal("A-1,甲,行政确认,市,县,否,,,5,,承诺件").startsWith("承诺时限：时限应写作数字加单位"));
         assertTrue(refusal("A-1,甲,行政许可,市,县,否,,,5,工作日,承诺件,多出一格").startsWith("单元格多于标题"));
         assertTrue(refusal("-A,甲,行政许可,市,县,否,,,5,工作日,承诺件").startsWith("事项编码应为"));
     }
