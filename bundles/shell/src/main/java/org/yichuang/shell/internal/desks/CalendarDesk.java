@@ -2,6 +2,7 @@ package org.yichuang.shell.internal.desks;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +28,7 @@ public class CalendarDesk {
         Calendars calendars = desk.need(Calendars.class, "tenancy");
         try (InputStream json = Files.newInputStream(Path.of(file))) {
             return sheet(List.of(calendars.importYear(json)));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw CatalogueDesk.unreadable(file);
         }
     }

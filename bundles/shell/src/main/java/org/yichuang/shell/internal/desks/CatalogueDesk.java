@@ -2,6 +2,7 @@ package org.yichuang.shell.internal.desks;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ public class CatalogueDesk {
         Path path = Path.of(file);
         try (InputStream content = Files.newInputStream(path)) {
             return report(editing.importFile(path.getFileName().toString(), content, publish, context));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw unreadable(file);
         }
     }

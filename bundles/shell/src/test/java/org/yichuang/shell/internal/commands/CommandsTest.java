@@ -24,7 +24,7 @@ public class CommandsTest {
             "tenant:list", "tenant:show", "tenant:refusals", "module:list", "module:on", "module:off",
             "catalogue:import", "catalogue:list", "case:show", "case:trace", "exchange:list", "exchange:park",
             "exchange:replay", "exchange:keys", "exchange:rotate", "audit:verify", "calendar:import", "calendar:list",
-            "yichuang:doctor");
+            "account:security-admin", "yichuang:doctor");
 
     @Test
     public void everyPromisedCommandIsThereAndNoOther() throws Exception {

@@ -165,7 +165,7 @@ public final class RoutePartition {
                 Flaw.OVERLAP,
                 example,
                 names,
-                whichZh + "同时符合多条办理路径：" + String.join("、", names),
+                whichZh + "同时符合多条办理路径：“" + String.join("”“", names) + "”",
                 whichEn + " fits several routes: " + String.join(", ", names));
     }
 

@@ -35,7 +35,7 @@ public final class RouteSelection {
         List<String> names = taking.stream().map(Route::name).toList();
         throw new ProblemException(
                 CatalogueError.ROUTES_OVERLAP,
-                saidZh + " → 同时符合多条办理路径：" + String.join("、", names),
+                saidZh + " → 同时符合多条办理路径：“" + String.join("”“", names) + "”",
                 saidEn + " → several routes take it: " + String.join(", ", names));
     }
 

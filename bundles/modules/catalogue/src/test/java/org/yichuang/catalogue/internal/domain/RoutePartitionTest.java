@@ -135,7 +135,7 @@ public class RoutePartitionTest {
                 .orElseThrow();
 
         assertEquals(Flaw.OVERLAP, overlap.flaw());
-        assertEquals("任何申请同时符合多条办理路径：县级审批、县级初审、市级审批", overlap.zh());
+        assertEquals("任何申请同时符合多条办理路径：“县级审批”“县级初审、市级审批”", overlap.zh());
     }
 
     @Test
