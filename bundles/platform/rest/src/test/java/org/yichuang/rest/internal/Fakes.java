@@ -46,6 +46,18 @@ final class Fakes {
                     Map.of()));
         }
 
+        void suspend(String id) {
+            Tenant open = all.get(new TenantId(id));
+            all.put(open.id(), new Tenant(
+                    open.id(),
+                    open.name(),
+                    open.level(),
+                    open.parent(),
+                    open.division(),
+                    open.modules(),
+                    Map.of("state", "suspended")));
+        }
+
         @Override
         public Tenant get(TenantId id) {
             return all.get(id);

@@ -196,4 +196,12 @@ public class RefusalFormsTest extends AtTheDoor {
         assertEquals("urn:yichuang:problem:changed-meanwhile", english.get("type").asText());
         assertEquals("/api/yantai/cases", english.get("instance").asText());
     }
+
+    @Test
+    public void aSuspendedCentreServesNobody() throws Exception {
+        tenants.suspend("yantai");
+
+        problem(send(request("/api/yantai/cases", "clerk-token")), 503, "tenant-suspended");
+        problem(send(request("/api/yantai/tokens", null)), 503, "tenant-suspended");
+    }
 }
