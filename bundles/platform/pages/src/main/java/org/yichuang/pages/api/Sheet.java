@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param addressee to whom, or empty
  * @param body what it says
  * @param date its date
- * @param signer the department in whose name it is given
+ * @param signer in whose name it is given; stands at its head and at its end
  * @param code what its QR code holds, or empty
  */
 public record Sheet(

@@ -14,9 +14,6 @@ interface Asked {
     /** The site's own address, without a path. */
     String site();
 
-    /** The centre's name. */
-    String centre();
-
     /** What was asked for. */
     Address address();
 

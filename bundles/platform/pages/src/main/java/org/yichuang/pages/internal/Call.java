@@ -176,11 +176,6 @@ final class Call implements PageCall, Asked {
     }
 
     @Override
-    public String centre() {
-        return tenant.name();
-    }
-
-    @Override
     public Address address() {
         return address;
     }

@@ -274,7 +274,7 @@ final class Components implements Ui {
     @Override
     public Content sheet(Sheet sheet) {
         Content code = sheet.code().isEmpty() ? null : qr(sheet.code(), t("sheet.code"));
-        return TEMPLATES.componentSheet(this, asked.centre(), sheet, code);
+        return TEMPLATES.componentSheet(this, sheet.signer(), sheet, code);
     }
 
     @Override

@@ -78,11 +78,6 @@ final class NetworkPage {
         }
 
         @Override
-        public String centre() {
-            return Components.TEXTS.get(chinese, "network.title");
-        }
-
-        @Override
         public Form form() {
             return Form.EMPTY;
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseView;
-import org.yichuang.cases.api.CaseView.Peer;
+import org.yichuang.cases.api.ProgressView.Step;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.tenancy.api.Tenant;
 
@@ -45,15 +45,11 @@ public record Desk(
         return command.equals("withdrawal") || command.equals("non-acceptance");
     }
 
-    /** The names of the centres that a case knows of, by their ids. */
-    public static Map<String, String> centres(CaseView view, Tenant here) {
+    /** The names of all centres that have had a hand in a case, by their ids. */
+    public static Map<String, String> centres(List<Step> steps, Tenant here) {
         Map<String, String> names = new HashMap<>();
+        steps.forEach(step -> names.put(step.centre(), step.centreName()));
         names.put(here.id().value(), here.name());
-        for (Peer peer : new Peer[] {view.lower(), view.upper()}) {
-            if (peer != null) {
-                names.put(peer.centre(), peer.centreName());
-            }
-        }
         return names;
     }
 }

@@ -6,6 +6,8 @@ import static org.yichuang.identity.api.Role.CLERK;
 import static org.yichuang.identity.api.Role.REVIEWER;
 import static org.yichuang.identity.api.Role.SUPERVISION_OFFICER;
 
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -17,6 +19,7 @@ import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseService.Content;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.MaterialView;
+import org.yichuang.cases.api.ProgressView.Step;
 import org.yichuang.cases.internal.view.Clocks;
 import org.yichuang.cases.internal.view.Desk;
 import org.yichuang.cases.internal.view.Notice;
@@ -46,15 +49,16 @@ public class CaseFilePages {
     @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE, CENTRE_MANAGER, SUPERVISION_OFFICER})
     public Response find(@Context PageCall call, @PathParam("number") String number) {
         CaseView view = cases.find(number, call.context());
+        List<Step> steps = cases.steps(number, call.context());
         return call.show(Screen.working(
                         view.itemName(),
                         ApplyPages.TEMPLATES.casefile(
                                 call.ui(),
                                 view,
                                 items.answers(view, call.context(), call.ui()),
-                                Desk.centres(view, call.tenant()),
+                                Desk.centres(steps, call.tenant()),
                                 Commands.open(call, view),
-                                Clocks.steps(cases.steps(number, call.context()), call.ui()),
+                                Clocks.steps(steps, call.ui()),
                                 Clocks.faces(cases.deadlines(number, call.context()), call.ui()),
                                 Notices.of(view, call.context().tenant())))
                 .under(call.ui().t("work.list"), "/worklist"));
@@ -79,9 +83,13 @@ public class CaseFilePages {
         CaseView view = cases.find(number, call.context());
         Notice notice = Notices.find(kind, view, call.context().tenant());
         return call.show(Screen.working(
-                        notice.title(), ApplyPages.TEMPLATES.notice(call.ui(), Notices.sheet(notice, view, call)))
+                        notice.title(), ApplyPages.TEMPLATES.notice(call.ui(), Notices.sheet(notice, view, centres(call, number), call)))
                 .under(call.ui().t("work.list"), "/worklist")
                 .under(view.itemName(), "/cases/" + number));
+    }
+
+    private Map<String, String> centres(PageCall call, String number) {
+        return Desk.centres(cases.steps(number, call.context()), call.tenant());
     }
 
     /** The form of a command. */
@@ -98,7 +106,7 @@ public class CaseFilePages {
         Desk desk = new Desk(
                 view,
                 items.answers(view, call.context(), call.ui()),
-                Desk.centres(view, call.tenant()),
+                centres(call, view.number()),
                 command,
                 items.materials(view, call.context()),
                 view.materials().stream().map(MaterialView::code).collect(Collectors.toList()),

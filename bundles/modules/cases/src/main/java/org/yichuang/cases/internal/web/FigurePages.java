@@ -29,8 +29,10 @@ import org.yichuang.rest.api.Allow;
 @Path("/{tenant}/figures")
 public class FigurePages {
     private static final List<Integer> SPANS = List.of(1, 7, 30);
-    private static final int USUAL = 7;
+    private static final int USUAL = 1;
     private static final int ROWS = 50;
+    /** A plot of fewer days says nothing. */
+    private static final int LEAST_PLOTTED = 7;
 
     private final CaseFigures figures;
 
@@ -45,12 +47,14 @@ public class FigurePages {
     public Response all(@Context PageCall call) {
         int days = days(call);
         Sheet sheet = figures.sheet(days, call.context());
+        int plotted = Math.max(days, LEAST_PLOTTED);
+        Sheet longer = plotted == days ? sheet : figures.sheet(plotted, call.context());
         List<Tab> tabs = SPANS.stream()
                 .map(span -> new Tab(call.ui().t("figures.days." + span), "/figures?days=" + span, span == days))
                 .toList();
         return call.show(Screen.working(
                 call.ui().t("figures.title"),
-                ApplyPages.TEMPLATES.figures(call.ui(), tabs, sheet.counts(), days, plot(call, sheet, days))));
+                ApplyPages.TEMPLATES.figures(call.ui(), tabs, sheet.counts(), days, plot(call, longer, plotted))));
     }
 
     private static int days(PageCall call) {

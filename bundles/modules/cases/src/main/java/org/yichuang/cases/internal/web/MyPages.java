@@ -27,6 +27,7 @@ import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.internal.Drafts;
 import org.yichuang.cases.internal.view.Clocks;
+import org.yichuang.cases.internal.view.Desk;
 import org.yichuang.cases.internal.view.Notice;
 import org.yichuang.cases.internal.view.Outlook;
 import org.yichuang.catalogue.api.Catalogue;
@@ -138,8 +139,10 @@ public class MyPages {
             @Context PageCall call, @PathParam("number") String number, @PathParam("kind") String kind) {
         CaseView view = cases.find(number, call.context());
         Notice notice = Notices.find(kind, view, call.context().tenant());
+        Map<String, String> centres = Desk.centres(cases.steps(number, call.context()), call.tenant());
         return call.show(Screen.reading(
-                        notice.title(), ApplyPages.TEMPLATES.notice(call.ui(), Notices.sheet(notice, view, call)))
+                        notice.title(),
+                        ApplyPages.TEMPLATES.notice(call.ui(), Notices.sheet(notice, view, centres, call)))
                 .under(call.ui().t("my.title"), "/my")
                 .under(view.itemName(), "/my/" + number));
     }

@@ -3,6 +3,7 @@ package org.yichuang.cases.internal.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.CaseView;
@@ -23,28 +24,36 @@ final class Notices {
     static List<Notice> of(CaseView view, TenantId here) {
         List<Notice> notices = new ArrayList<>();
         if (view.acceptance() != null) {
-            notices.add(new Notice("acceptance", "受理通知书", accepted(view), view.acceptance().at()));
+            notices.add(new Notice(
+                    here.value(), "acceptance", "受理通知书", accepted(view), view.acceptance().at()));
         }
         for (CorrectionView correction : view.corrections()) {
             if (correction.centre().equals(here.value())) {
                 notices.removeIf(notice -> notice.kind().equals("correction-notice"));
                 notices.add(new Notice(
-                        "correction-notice", "补正材料一次性告知书", correction(view, correction), correction.notifiedAt()));
+                        here.value(),
+                        "correction-notice",
+                        "补正材料一次性告知书",
+                        correction(view, correction),
+                        correction.notifiedAt()));
             }
         }
         if (view.ending() != null && view.state().name().equals("NOT_ACCEPTED")) {
-            notices.add(new Notice("non-acceptance", "不予受理决定书", notAccepted(view), view.ending().at()));
+            notices.add(new Notice(
+                    here.value(), "non-acceptance", "不予受理决定书", notAccepted(view), view.ending().at()));
         }
         if (view.decision() != null) {
             boolean granted = view.decision().outcome() == Outcome.GRANT;
             notices.add(new Notice(
+                    view.decision().centre(),
                     "decision",
                     granted ? "准予行政许可决定书" : "不予行政许可决定书",
                     decided(view, granted),
                     view.decision().at()));
         }
         if (view.delivery() != null) {
-            notices.add(new Notice("delivery", "送达回证", delivered(view), view.delivery().at()));
+            notices.add(new Notice(
+                    here.value(), "delivery", "送达回证", delivered(view), view.delivery().at()));
         }
         return notices;
     }
@@ -110,8 +119,12 @@ final class Notices {
         return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
     }
 
-    /** A document for printing. */
-    static Sheet sheet(Notice notice, CaseView view, PageCall call) {
+    /**
+     * A document for printing.
+     *
+     * @param centres names of the centres by their ids
+     */
+    static Sheet sheet(Notice notice, CaseView view, Map<String, String> centres, PageCall call) {
         String code = view.queryCode() == null
                 ? ""
                 : call.ui().address("/progress?number=" + view.number() + "&code=" + view.queryCode());
@@ -121,7 +134,7 @@ final class Notices {
                 view.applicant().name(),
                 call.ui().paragraphs(notice.body()),
                 notice.at().atZone(CallContext.ZONE).toLocalDate(),
-                call.tenant().name(),
+                centres.getOrDefault(notice.centre(), call.tenant().name()),
                 code);
     }
 }

@@ -1,0 +1,87 @@
+package org.yichuang.cases.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.yichuang.cases.internal.Province.HAIYANG;
+import static org.yichuang.cases.internal.Province.YANTAI;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+import org.yichuang.cases.api.CaseService.Filter;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.internal.domain.Draft;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.PageRequest;
+
+/** What clerks and applicants find when they come: the day's counts, what is left unfinished, what is open already. */
+public class OverviewTest {
+    private DerbyTransactions transactions;
+    private Centres centres;
+    private CaseFigures figures;
+
+    @Before
+    public void open() {
+        transactions = new DerbyTransactions("overview");
+        transactions.clear();
+        centres = new Centres(transactions);
+        figures = centres.figures;
+    }
+
+    @After
+    public void close() {
+        transactions.close();
+    }
+
+    @Test
+    public void todaysCasesAreCountedByWhereTheyStandAtThisCentre() {
+        centres.province.at("2026-09-21T10:00");
+        centres.submit(Items.SIMPLE, null, HAIYANG);
+        centres.province.at("2026-09-22T09:00");
+        centres.submit(Items.SIMPLE, null, HAIYANG);
+        String accepted = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+        centres.service.accept(accepted, Centres.ACCEPT, centres.clerk(HAIYANG));
+
+        assertEquals(
+                Map.of(CaseState.RECEIVED, 1L, CaseState.ACCEPTED, 1L), figures.today(centres.clerk(HAIYANG)));
+        assertEquals(Map.of(), figures.today(centres.clerk(YANTAI)));
+        assertEquals(
+                "a reviewer counts what his department has",
+                Map.of(),
+                figures.today(centres.as("r", "reviewer", "另一部门", HAIYANG)));
+    }
+
+    @Test
+    public void theLatestUnfinishedApplicationOfEachItemIsOffered() {
+        CallContext citizen = centres.as("applicant", HAIYANG);
+        centres.drafts.begin(Items.SIMPLE, Map.of(), citizen);
+        centres.province.at("2026-09-22T09:00");
+        CallContext later = centres.as("applicant", HAIYANG);
+        String latest = centres.drafts.begin(Items.SIMPLE, Map.of(), later).id();
+        String handedIn = centres.drafts.begin(Items.TREES, Map.of(), later).id();
+        centres.drafts.change(handedIn, draft -> draft.handedIn("370687-20260922-0000000000"), later);
+
+        assertEquals(
+                List.of(latest), centres.drafts.unfinished(later).stream().map(Draft::id).toList());
+        assertEquals(List.of(), centres.drafts.unfinished(centres.as("another", "applicant", "", HAIYANG)));
+    }
+
+    @Test
+    public void anApplicantsOpenCasesOfAnItemAreFound() {
+        CallContext citizen = centres.as("applicant", HAIYANG);
+        String number =
+                centres.service.submit(Centres.application(Items.SIMPLE, null), citizen).number();
+        centres.submit(Items.SIMPLE, null, HAIYANG);
+        Filter sameItem =
+                new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Items.SIMPLE), "");
+
+        assertEquals(
+                "his own only",
+                List.of(number),
+                centres.service.list(sameItem, PageRequest.of(20, null), citizen).items().stream()
+                        .map(row -> row.number())
+                        .toList());
+    }
+}
