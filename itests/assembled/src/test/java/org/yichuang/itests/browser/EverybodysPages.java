@@ -2,10 +2,14 @@ package org.yichuang.itests.browser;
 
 import static org.junit.Assert.assertTrue;
 
+import java.util.List;
 import org.junit.Test;
 
 /** What anybody may open, in both languages, large and small. */
 public class EverybodysPages extends AtBothWidths {
+    /** Those that the frame promises; field, table, timeline, light, deadline, upload, confirmation and so on. */
+    private static final int COMPONENTS = 13;
+
     private static final int FIRST_PAGE_AT_MOST = 100 * 1024;
 
     @Test
@@ -41,6 +45,13 @@ public class EverybodysPages extends AtBothWidths {
         Person stranger = stranger();
         stranger.open("/haiyang/_components");
         stranger.look();
+        List<?> pages = (List<?>) stranger.script(
+                "return [...document.querySelectorAll('a[href*=\"/_components/\"]')].map(link => link.pathname)");
+        assertTrue(pages + " are all components", pages.size() >= COMPONENTS);
+        for (Object page : pages) {
+            stranger.open(page.toString());
+            stranger.look();
+        }
     }
 
     @Test
