@@ -1,7 +1,6 @@
 package org.yichuang.catalogue.internal.web;
 
 import gg.jte.Content;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.yichuang.catalogue.api.Catalogue;
@@ -9,7 +8,6 @@ import org.yichuang.catalogue.api.CatalogueEditing;
 import org.yichuang.catalogue.internal.OwnItems;
 import org.yichuang.catalogue.internal.view.Audience;
 import org.yichuang.identity.api.Role;
-import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.pages.api.HomePanel;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageCall;
@@ -19,8 +17,6 @@ import org.yichuang.pages.api.Texts;
 /** The pages of the catalogue. */
 public class CataloguePages implements PageModule {
     private static final long LARGEST_BODY = 6L << 20;
-    private static final int ON_HOME_PAGE = 6;
-    private static final int LOOKED_AT = 50;
     private static final Texts TEXTS = Texts.beside(CataloguePages.class);
 
     private final List<Object> resources;
@@ -29,11 +25,12 @@ public class CataloguePages implements PageModule {
     /** Puts its pages in front of the services. */
     public CataloguePages(Catalogue catalogue, CatalogueEditing editing, OwnItems own) {
         resources = List.of(new ItemPages(catalogue), new EditorPages(editing, own));
+        HomeOffer offer = new HomeOffer(catalogue);
         panels = List.of(
                 new SearchPanel(),
-                new OfferPanel(catalogue, Audience.PERSON, 12),
-                new OfferPanel(catalogue, Audience.ORGANISATION, 14),
-                new DepartmentPanel(catalogue));
+                new OfferPanel(offer, Audience.PERSON, 12),
+                new OfferPanel(offer, Audience.ORGANISATION, 14),
+                new DepartmentPanel(offer));
     }
 
     @Override
@@ -97,7 +94,7 @@ public class CataloguePages implements PageModule {
     }
 
     /** Some of what the centre offers to an audience. */
-    private record OfferPanel(Catalogue catalogue, Audience audience, int order) implements HomePanel {
+    private record OfferPanel(HomeOffer offer, Audience audience, int order) implements HomePanel {
         @Override
         public Set<Role> roles() {
             return Set.of();
@@ -106,17 +103,12 @@ public class CataloguePages implements PageModule {
         @Override
         public Content show(PageCall call) {
             return ItemPages.TEMPLATES.homeitems(
-                    call.ui(),
-                    audience,
-                    catalogue.search(audience.query(), PageRequest.of(LOOKED_AT, null), call.context()).items().stream()
-                            .sorted(Comparator.comparing(item -> !audience.isOnlyOne(item.definition())))
-                            .limit(ON_HOME_PAGE)
-                            .toList());
+                    call.ui(), audience, offer.at(call.context()).items().get(audience));
         }
     }
 
     /** The departments, each with its items behind it. */
-    private record DepartmentPanel(Catalogue catalogue) implements HomePanel {
+    private record DepartmentPanel(HomeOffer offer) implements HomePanel {
         @Override
         public int order() {
             return 30;
@@ -129,7 +121,7 @@ public class CataloguePages implements PageModule {
 
         @Override
         public Content show(PageCall call) {
-            return ItemPages.TEMPLATES.homedepartments(call.ui(), catalogue.departments(call.context()));
+            return ItemPages.TEMPLATES.homedepartments(call.ui(), offer.at(call.context()).departments());
         }
     }
 }
