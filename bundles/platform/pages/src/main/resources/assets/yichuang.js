@@ -102,12 +102,28 @@
     }
     if (form.matches('[data-upload]')) {
       send(form, event);
-    } else if (form.matches('[data-forget]')) {
+      return;
+    }
+    /* The server takes a form once; a second press would only show what it thinks of the repetition. */
+    if (form.method === 'post') {
+      if (form.dataset.sent) {
+        event.preventDefault();
+        return;
+      }
+      form.dataset.sent = 'yes';
+      setTimeout(function () { delete form.dataset.sent; }, 5000);
+    }
+    if (form.matches('[data-forget]')) {
       Object.keys(sessionStorage).forEach(function (key) { sessionStorage.removeItem(key); });
     } else if (isKept(form)) {
       keep(form);
       sessionStorage.setItem('sent', keyOf(form));
     }
+  });
+
+  /* Who goes back to a page that the browser has kept may send its form again. */
+  window.addEventListener('pageshow', function () {
+    Array.from(document.forms).forEach(function (form) { delete form.dataset.sent; });
   });
 
   /* A file that is too large is refused before it travels; what else was typed is not sent in vain. */

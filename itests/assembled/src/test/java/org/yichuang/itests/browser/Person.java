@@ -154,14 +154,20 @@ final class Person implements AutoCloseable {
         browser.leave(() -> element.sendKeys(Keys.ENTER));
     }
 
-    /** The same with the link or button of these words. */
+    /** Presses a button twice, as the impatient do. */
+    void pressTwice(String css) {
+        WebElement element = reach(browser.find(css));
+        browser.leave(() -> element.sendKeys(Keys.ENTER, Keys.ENTER));
+    }
+
+    /** Presses the link or button of these words, and waits for the page that comes. */
     void pressWords(String words) {
         WebElement element = reach(browser.find(words, By.xpath(
                 "//main//*[self::a or self::button][contains(normalize-space(.), '" + words + "')]")));
         browser.leave(() -> element.sendKeys(Keys.ENTER));
     }
 
-    /** The same without another page coming. */
+    /** Presses a button without another page coming. */
     void pressHere(String css) {
         reach(browser.find(css)).sendKeys(Keys.ENTER);
     }

@@ -15,9 +15,9 @@ public enum CaseState {
     /** The centre above has asked something that is to be answered here. */
     QUESTIONED("上级要求补正"),
     /** The application is granted (准予). */
-    GRANTED("准予许可"),
+    GRANTED("已准予"),
     /** The application is refused (不予). */
-    REFUSED("不予许可"),
+    REFUSED("决定不予"),
     /** The result has been made out (制证). */
     ISSUED("已制证"),
     /** The result or the refusal has reached the applicant (送达). The end. */

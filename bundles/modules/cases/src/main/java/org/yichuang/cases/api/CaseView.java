@@ -17,6 +17,7 @@ import java.util.Map;
  * @param itemName its name
  * @param itemVersion the frozen version (R3-10)
  * @param kind {@code INSTANT} or {@code COMMITTED}
+ * @param type the item's type, e.g. {@code LICENCE}
  * @param department the department that has it now
  * @param applicant who applies
  * @param form the form data
@@ -46,6 +47,7 @@ public record CaseView(
         String itemName,
         int itemVersion,
         String kind,
+        String type,
         String department,
         CaseRequests.Applicant applicant,
         Map<String, Object> form,

@@ -45,6 +45,7 @@ final class CaseViews {
                 submission.item().name(),
                 submission.item().version(),
                 submission.item().kind().name(),
+                submission.item().type().name(),
                 file.department(),
                 submission.applicant(),
                 submission.form(),

@@ -244,18 +244,18 @@ public final class CaseWork {
             return;
         }
         List<FieldProblem> missing = new ArrayList<>();
-        demand(missing, "reasons", request.reasons(), "不予许可应当说明理由", "A refusal needs reasons");
-        demand(missing, "basis", request.basis(), "不予许可应当写明依据", "A refusal needs its legal basis");
+        demand(missing, "reasons", request.reasons(), "不予的决定应当说明理由", "A refusal needs reasons");
+        demand(missing, "basis", request.basis(), "不予的决定应当写明依据", "A refusal needs its legal basis");
         demand(
                 missing,
                 "remedies",
                 request.remedies(),
-                "不予许可应当告知申请行政复议或者提起行政诉讼的权利",
+                "不予的决定应当告知申请行政复议或者提起行政诉讼的权利",
                 "A refusal tells the right to reconsideration or litigation");
         if (!missing.isEmpty()) {
             throw new ProblemException(
                     CaseError.DECISION_INCOMPLETE,
-                    "不予许可决定应当有理由、依据和救济途径",
+                    "不予的决定应当有理由、依据和救济途径",
                     "A refusal needs reasons, basis and remedies",
                     missing);
         }

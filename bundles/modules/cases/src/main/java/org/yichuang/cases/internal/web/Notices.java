@@ -9,6 +9,7 @@ import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.internal.view.Notice;
+import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
@@ -47,7 +48,7 @@ final class Notices {
             notices.add(new Notice(
                     view.decision().centre(),
                     "decision",
-                    granted ? "准予行政许可决定书" : "不予行政许可决定书",
+                    title(view, granted),
                     decided(view, granted),
                     view.decision().at()));
         }
@@ -97,13 +98,22 @@ final class Notices {
                 + view.ending().remedies();
     }
 
+    private static String title(CaseView view, boolean granted) {
+        return (granted ? "准予" : "不予") + what(view) + "决定书";
+    }
+
+    /** What is granted or refused: a service and a confirmation are no licences. */
+    private static String what(CaseView view) {
+        return view.type().equals(ItemType.LICENCE.name()) ? "行政许可" : "办理";
+    }
+
     private static String decided(CaseView view, boolean granted) {
         String head = "你（单位）于" + day(view.receivedAt()) + "提出的" + view.itemName() + "申请，";
         if (granted) {
             String opinion = view.decision().opinion();
-            return head + "经审查，符合法定条件、标准，决定准予行政许可。\n" + (opinion == null ? "" : opinion);
+            return head + "经审查，符合法定条件、标准，决定准予" + what(view) + "。\n" + (opinion == null ? "" : opinion);
         }
-        return head + "经审查，决定不予行政许可。\n"
+        return head + "经审查，决定不予" + what(view) + "。\n"
                 + "理由：" + view.decision().reasons() + "\n"
                 + "依据：" + view.decision().basis() + "\n"
                 + view.decision().remedies();

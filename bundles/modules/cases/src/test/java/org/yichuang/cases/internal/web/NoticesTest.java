@@ -41,6 +41,15 @@ public class NoticesTest {
     }
 
     @Test
+    public void whatIsNoLicenceIsNotGrantedAsOne() {
+        CaseView service = view(decision(Outcome.GRANT), "PUBLIC_SERVICE");
+        Notice notice = Notices.find("decision", service, HAIYANG);
+
+        assertEquals("准予办理决定书", notice.title());
+        assertTrue(notice.body(), notice.body().contains("决定准予办理。"));
+    }
+
+    @Test
     public void aDocumentThatWasNotGivenIsNotFound() {
         assertThrows(ProblemException.class, () -> Notices.find("decision", view(null), HAIYANG));
         assertThrows(ProblemException.class, () -> Notices.find("nothing", view(null), HAIYANG));
@@ -52,15 +61,20 @@ public class NoticesTest {
     }
 
     private static CaseView view(DecisionView decision) {
+        return view(decision, "LICENCE");
+    }
+
+    private static CaseView view(DecisionView decision, String type) {
         return new CaseView(
                 "370687-20261122-B1BP04PE1R",
                 "8T5VRXC2",
                 CaseState.GRANTED,
-                "准予许可",
+                "已准予",
                 "YT-007",
                 "树木审批",
                 1,
                 "COMMITTED",
+                type,
                 "城市管理",
                 new Applicant("person", "李明", null, "370613198501010018", "13812345678", null),
                 Map.of(),
