@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.itests.TenantFile;
@@ -77,6 +78,18 @@ public class NothingIsLost extends AtBothWidths {
                 + "Promise.all([1, 2, 3].map(() => fetch(form.action, {method: 'POST', body}).then(r => r.url)))"
                 + ".then(urls => done(new Set(urls).size))");
         assertEquals(1L, places);
+    }
+
+    @Test
+    public void theSecondPressIsNotSentAtAll() {
+        Object prevented = clerk.script("const form = document.querySelector('main form');"
+                + "const prevented = [];"
+                // Hears of it after the page's own script, and keeps the page
+                + "window.addEventListener('submit', event => {"
+                + " prevented.push(event.defaultPrevented); event.preventDefault(); });"
+                + "form.noValidate = true; form.requestSubmit(); form.requestSubmit();"
+                + "return prevented");
+        assertEquals(List.of(false, true), prevented);
     }
 
     @Test

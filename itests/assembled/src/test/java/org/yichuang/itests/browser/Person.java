@@ -154,12 +154,6 @@ final class Person implements AutoCloseable {
         browser.leave(() -> element.sendKeys(Keys.ENTER));
     }
 
-    /** Presses a button twice, as the impatient do. */
-    void pressTwice(String css) {
-        WebElement element = reach(browser.find(css));
-        browser.leave(() -> element.sendKeys(Keys.ENTER, Keys.ENTER));
-    }
-
     /** Presses the link or button of these words, and waits for the page that comes. */
     void pressWords(String words) {
         WebElement element = reach(browser.find(words, By.xpath(
