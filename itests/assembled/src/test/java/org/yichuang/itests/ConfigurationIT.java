@@ -31,10 +31,13 @@ public class ConfigurationIT extends InContainer {
         file.write(centre("penglai", "蓬莱区政务服务中心", "county", "yantai", "370614", "catalogue,cases,linkage"));
         Wait.upTo(SOON).until("there", () -> status("/api/penglai/catalogue/items") == 200);
         assertEquals("蓬莱区政务服务中心", tenants.get(new TenantId("penglai")).name());
-        assertTrue("it offers what the city offers", !new DemoItems(network()).offered("penglai").isEmpty());
+        assertTrue(
+                "it offers what the city offers",
+                !new DemoItems(network()).offered("penglai").isEmpty());
         file.set("name", "烟台市蓬莱区政务服务中心");
-        Wait.upTo(SOON).until("renamed",
-                () -> tenants.get(new TenantId("penglai")).name().equals("烟台市蓬莱区政务服务中心"));
+        Wait.upTo(SOON).until("renamed", () -> tenants.get(new TenantId("penglai"))
+                .name()
+                .equals("烟台市蓬莱区政务服务中心"));
         file.delete();
         Wait.upTo(SOON).until("gone", () -> status("/api/penglai/catalogue/items") == 404);
         network().anybody().get("/api/penglai/catalogue/items").expectProblem(404, "tenant-unknown");
@@ -53,7 +56,9 @@ public class ConfigurationIT extends InContainer {
         laishan.set("parent", "huanghailu");
         try {
             Wait.upTo(SOON).until("refused", () -> refusal("laishan").isPresent());
-            assertEquals("yantai", tenants.get(new TenantId("laishan")).parent().orElseThrow().value());
+            assertEquals(
+                    "yantai",
+                    tenants.get(new TenantId("laishan")).parent().orElseThrow().value());
             network().anybody().get("/api/laishan/catalogue/items").expect(200);
         } finally {
             laishan.set("parent", "yantai");
@@ -64,18 +69,20 @@ public class ConfigurationIT extends InContainer {
     @Test
     public void silenceForFiveWorkingDaysIsAcceptanceFromTheDayOfReceipt() throws Exception {
         String item = new DemoItems(network()).decidedByCounty("haiyang");
-        CaseAt silent = CaseAt.submitted(network(), "haiyang", "clerk",
-                CaseAt.application(item, Samples.person(600), Map.of()));
+        CaseAt silent = CaseAt.submitted(
+                network(), "haiyang", "clerk", CaseAt.application(item, Samples.person(600), Map.of()));
         JsonNode received = silent.view();
         assertEquals("RECEIVED", received.path("state").asText());
         String start = silent.deadlines().path(0).path("start").asText();
         TenantFile clock = TenantFile.named(home(), "org.yichuang.tenancy.cfg");
         clock.set("clock.offset", "P12D");
         try {
-            Wait.upTo(SOON).until("later", () -> tenants.clock().instant()
+            Wait.upTo(SOON).until("later", () -> tenants.clock()
+                    .instant()
                     .isAfter(Clock.systemUTC().instant().plus(Duration.ofDays(11))));
             network().signOut();
-            Wait.upTo(Duration.ofSeconds(90)).until("accepted", () -> state(silent).equals("ACCEPTED"));
+            Wait.upTo(Duration.ofSeconds(90))
+                    .until("accepted", () -> state(silent).equals("ACCEPTED"));
             JsonNode acceptance = silent.view().path("acceptance");
             assertEquals("DEEMED", acceptance.path("mode").asText());
             assertEquals(start, acceptance.path("clockFrom").asText());
@@ -89,10 +96,13 @@ public class ConfigurationIT extends InContainer {
         TenantFile file = TenantFile.of(home(), "bad");
         file.write(content);
         try {
-            Wait.upTo(SOON).until("refused for " + key,
-                    () -> refusal("bad").map(Tenants.Refusal::key).equals(Optional.of(key)));
+            Wait.upTo(SOON).until("refused for " + key, () -> refusal("bad")
+                    .map(Tenants.Refusal::key)
+                    .equals(Optional.of(key)));
             Tenants.Refusal refusal = refusal("bad").orElseThrow();
-            assertTrue(refusal.zh() + " / " + refusal.en(), refusal.zh().length() > 4 && refusal.en().length() > 8);
+            assertTrue(
+                    refusal.zh() + " / " + refusal.en(),
+                    refusal.zh().length() > 4 && refusal.en().length() > 8);
             assertTrue(tenants.find(new TenantId("bad")).isEmpty());
         } finally {
             file.delete();
@@ -101,7 +111,9 @@ public class ConfigurationIT extends InContainer {
     }
 
     private Optional<Tenants.Refusal> refusal(String file) {
-        return tenants.refusals().stream().filter(each -> each.source().contains("-" + file)).findFirst();
+        return tenants.refusals().stream()
+                .filter(each -> each.source().contains("-" + file))
+                .findFirst();
     }
 
     private static String state(CaseAt place) {
@@ -117,7 +129,15 @@ public class ConfigurationIT extends InContainer {
     }
 
     private static String centre(String id, String name, String level, String parent, String division, String modules) {
-        return String.join("\n", List.of("id = " + id, "name = " + name, "level = " + level, "parent = " + parent,
-                "division = " + division, "modules = " + modules, ""));
+        return String.join(
+                "\n",
+                List.of(
+                        "id = " + id,
+                        "name = " + name,
+                        "level = " + level,
+                        "parent = " + parent,
+                        "division = " + division,
+                        "modules = " + modules,
+                        ""));
     }
 }

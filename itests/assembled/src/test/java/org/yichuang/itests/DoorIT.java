@@ -39,9 +39,15 @@ public class DoorIT extends InContainer {
     public void everyOperationNamesItsRoles() throws Exception {
         List<Operation> all = operations();
         assertTrue("only " + all.size(), all.size() > 25);
-        assertEquals(List.of(), all.stream().filter(operation -> operation.roles().isEmpty()).toList());
-        assertEquals(PUBLIC, all.stream().filter(Operation::isPublic).map(Operation::toString)
-                .collect(Collectors.toSet()));
+        assertEquals(
+                List.of(),
+                all.stream().filter(operation -> operation.roles().isEmpty()).toList());
+        assertEquals(
+                PUBLIC,
+                all.stream()
+                        .filter(Operation::isPublic)
+                        .map(Operation::toString)
+                        .collect(Collectors.toSet()));
     }
 
     @Test
@@ -49,7 +55,8 @@ public class DoorIT extends InContainer {
         for (Operation operation : operations()) {
             if (!operation.isPublic()) {
                 operation.call(network().anybody(), "haiyang", Map.of()).expectProblem(401, "not-signed-in");
-                operation.call(network().bearer("x".repeat(43)), "haiyang", Map.of())
+                operation
+                        .call(network().bearer("x".repeat(43)), "haiyang", Map.of())
                         .expectProblem(401, "not-signed-in");
             }
         }
@@ -81,11 +88,12 @@ public class DoorIT extends InContainer {
         for (String foreign : List.of("laishan", "yantai")) {
             for (Operation operation : operations()) {
                 if (operation.template().contains("{number}") && !operation.isPublic()) {
-                    Account account = network().account(foreign, operation.roles().iterator().next());
+                    Account account = network()
+                            .account(foreign, operation.roles().iterator().next());
                     Answer answer = operation.call(network().as(account), foreign, places);
                     if (!DENIED.contains(answer.status()) || tells(answer, secret)) {
-                        leaks.add(operation + " as " + account.name() + "@" + foreign + ": " + answer.status()
-                                + " " + answer.text());
+                        leaks.add(operation + " as " + account.name() + "@" + foreign + ": " + answer.status() + " "
+                                + answer.text());
                     }
                 }
             }
@@ -104,8 +112,12 @@ public class DoorIT extends InContainer {
             Answer other = stranger.send(stranger.request(secret.path()).header(header, "laishan"));
             assertTrue(header + " " + other.status(), DENIED.contains(other.status()));
         }
-        for (String path : List.of("/api/laishan/../haiyang/cases", "/api/laishan/%2e%2e/haiyang/cases",
-                "/api/laishan/cases/..%2f..%2fhaiyang%2fcases", "/api/laishan;x=haiyang/cases", "/api//haiyang/cases")) {
+        for (String path : List.of(
+                "/api/laishan/../haiyang/cases",
+                "/api/laishan/%2e%2e/haiyang/cases",
+                "/api/laishan/cases/..%2f..%2fhaiyang%2fcases",
+                "/api/laishan;x=haiyang/cases",
+                "/api//haiyang/cases")) {
             Answer answer = stranger.get(path);
             assertFalse(path, tells(answer, secret));
         }
@@ -116,7 +128,8 @@ public class DoorIT extends InContainer {
         List<String> wrong = new ArrayList<>();
         for (Operation operation : operations()) {
             for (Account account : network().accounts()) {
-                if (account.tenant().equals("haiyang") && !operation.isPublic()
+                if (account.tenant().equals("haiyang")
+                        && !operation.isPublic()
                         && account.roles().stream().noneMatch(operation.roles()::contains)) {
                     Answer answer = operation.call(network().as(account), "haiyang", Map.of());
                     if (answer.status() != 403 || !answer.text("code").equals("not-allowed")) {
@@ -153,8 +166,11 @@ public class DoorIT extends InContainer {
         clerk.get("/api/haiyang/windows").expect(404);
         Answer method = clerk.send(clerk.request(cases).DELETE()).expectProblem(405, "method-not-allowed");
         assertTrue(method.header("Allow"), method.header("Allow").contains("POST"));
-        clerk.send(clerk.request(cases).header("Content-Type", "text/plain").header("Idempotency-Key", "a")
-                .POST(BodyPublishers.ofString("x"))).expectProblem(415, "media-type-unsupported");
+        clerk.send(clerk.request(cases)
+                        .header("Content-Type", "text/plain")
+                        .header("Idempotency-Key", "a")
+                        .POST(BodyPublishers.ofString("x")))
+                .expectProblem(415, "media-type-unsupported");
         clerk.send(clerk.request(cases).header("Accept", "image/png")).expectProblem(406, "not-acceptable");
         clerk.get(cases + "?limit=0").expect(422);
         clerk.get(cases + "?limit=many").expectProblem(400, "parameter-unreadable");
@@ -215,9 +231,11 @@ public class DoorIT extends InContainer {
     private static List<Account> strangers(String tenant, Operation operation) throws Exception {
         return network().accounts().stream()
                 .filter(account -> account.tenant().equals(tenant))
-                .filter(account -> operation.isPublic() || account.roles().contains("applicant")
+                .filter(account -> operation.isPublic()
+                        || account.roles().contains("applicant")
                         || account.roles().stream().anyMatch(operation.roles()::contains))
-                .limit(4).toList();
+                .limit(4)
+                .toList();
     }
 
     private static List<Operation> operations() throws Exception {
@@ -226,8 +244,8 @@ public class DoorIT extends InContainer {
 
     private static CaseAt secretCase() throws Exception {
         String item = new DemoItems(network()).decidedByCounty("haiyang");
-        return CaseAt.submitted(network(), "haiyang", "clerk",
-                CaseAt.application(item, Samples.enterprise(700), Map.of()));
+        return CaseAt.submitted(
+                network(), "haiyang", "clerk", CaseAt.application(item, Samples.enterprise(700), Map.of()));
     }
 
     private static Map<String, String> placesOf(CaseAt secret) {

@@ -36,15 +36,23 @@ public class ExchangeIT extends InContainer {
         JsonNode first = awaits(county, "DELIVERED");
         long version = city.view().path("version").asLong();
 
-        new Rows(database).change("UPDATE JOURNAL_OUTBOX SET STATE = 'WAITING', CLAIMED_UNTIL = 0, DUE_MICROS = 0,"
-                + " RECEIPT = '' WHERE TENANT = 'haiyang' AND MESSAGE_ID = ?", first.path("id").asText());
+        new Rows(database)
+                .change(
+                        "UPDATE JOURNAL_OUTBOX SET STATE = 'WAITING', CLAIMED_UNTIL = 0, DUE_MICROS = 0,"
+                                + " RECEIPT = '' WHERE TENANT = 'haiyang' AND MESSAGE_ID = ?",
+                        first.path("id").asText());
         JsonNode second = awaits(county, "DELIVERED");
 
-        assertEquals(first.path("receipt").path("words").asText(), second.path("receipt").path("words").asText());
+        assertEquals(
+                first.path("receipt").path("words").asText(),
+                second.path("receipt").path("words").asText());
         assertEquals(version, city.view().path("version").asLong());
-        assertEquals(1, new Rows(database).count(
-                "SELECT COUNT(*) FROM JOURNAL_INBOX WHERE TENANT = 'yantai' AND MESSAGE_ID = ?",
-                first.path("id").asText()));
+        assertEquals(
+                1,
+                new Rows(database)
+                        .count(
+                                "SELECT COUNT(*) FROM JOURNAL_INBOX WHERE TENANT = 'yantai' AND MESSAGE_ID = ?",
+                                first.path("id").asText()));
     }
 
     @Test
@@ -58,12 +66,14 @@ public class ExchangeIT extends InContainer {
         try {
             yantaiAnswers(404);
             county.act("reviewer", "pre-review", AGREE);
-            Wait.upTo(SOON).until("tried", () -> message(county).path("attempts").asInt() > 0);
+            Wait.upTo(SOON)
+                    .until("tried", () -> message(county).path("attempts").asInt() > 0);
             JsonNode waiting = message(county);
             id = waiting.path("id").asText();
             assertEquals("WAITING", waiting.path("state").asText());
             assertFalse(waiting.toString(), waiting.path("lastError").asText().isEmpty());
-            admin.command(MESSAGES + "/" + id + "/park", Map.of("reason", "等待烟台开通")).expect(200);
+            admin.command(MESSAGES + "/" + id + "/park", Map.of("reason", "等待烟台开通"))
+                    .expect(200);
             assertEquals("PARKED", message(county).path("state").asText());
         } finally {
             yantai.set("modules", before);
@@ -89,28 +99,46 @@ public class ExchangeIT extends InContainer {
     public void aFileThatIsHandedBackCanTravelAgain() throws Exception {
         CaseAt county = forwarded();
         CaseAt city = county.above("yantai");
-        city.act("clerk", "non-acceptance", Map.of("outcome", "INCOMPLETE", "reasons", "缺少附图",
-                "basis", "《行政许可法》第三十二条", "remedies", "可依法申请行政复议或者提起行政诉讼"));
+        city.act(
+                "clerk",
+                "non-acceptance",
+                Map.of(
+                        "outcome",
+                        "INCOMPLETE",
+                        "reasons",
+                        "缺少附图",
+                        "basis",
+                        "《行政许可法》第三十二条",
+                        "remedies",
+                        "可依法申请行政复议或者提起行政诉讼"));
         assertEquals("RETURNED", city.view().path("state").asText());
         JsonNode back = county.awaits("ACCEPTED");
         assertTrue(back.toString(), back.toString().contains("缺少附图"));
     }
 
     private JsonNode awaits(CaseAt county, String state) {
-        Wait.upTo(SOON).until(state, () -> message(county).path("state").asText().equals(state));
+        Wait.upTo(SOON)
+                .until(state, () -> message(county).path("state").asText().equals(state));
         return message(county);
     }
 
     private static void yantaiAnswers(int status) throws IOException {
         Session clerk = network().as("yantai", "clerk");
-        Wait.upTo(SOON).until("answering " + status, () -> clerk.get("/api/yantai/cases").status() == status);
+        Wait.upTo(SOON)
+                .until(
+                        "answering " + status,
+                        () -> clerk.get("/api/yantai/cases").status() == status);
     }
 
     /** The message that carried the file upwards. */
     private static JsonNode message(CaseAt county) {
         try {
-            for (JsonNode each : network().as("haiyang", "system-admin")
-                    .get(MESSAGES + "?limit=100").expect(200).json().path("items")) {
+            for (JsonNode each : network()
+                    .as("haiyang", "system-admin")
+                    .get(MESSAGES + "?limit=100")
+                    .expect(200)
+                    .json()
+                    .path("items")) {
                 if (each.path("caseNumber").asText().equals(county.number())
                         && each.path("type").asText().equals("forward")) {
                     return each;
@@ -130,10 +158,18 @@ public class ExchangeIT extends InContainer {
 
     private static CaseAt accepted() throws IOException {
         String item = new DemoItems(network()).reviewedByCountyDecidedByCity("haiyang");
-        Map<String, Object> applicant = Map.of("kind", "enterprise", "name", "海阳市往来公司" + UUID.randomUUID(),
-                "idType", "uscc", "idNumber", Samples.socialCreditCode(66), "phone", "0535-3220000");
-        CaseAt fresh = CaseAt.submitted(network(), "haiyang", "clerk",
-                CaseAt.application(item, applicant, Map.of()));
+        Map<String, Object> applicant = Map.of(
+                "kind",
+                "enterprise",
+                "name",
+                "海阳市往来公司" + UUID.randomUUID(),
+                "idType",
+                "uscc",
+                "idNumber",
+                Samples.socialCreditCode(66),
+                "phone",
+                "0535-3220000");
+        CaseAt fresh = CaseAt.submitted(network(), "haiyang", "clerk", CaseAt.application(item, applicant, Map.of()));
         fresh.act("clerk", "acceptance", Map.of());
         return fresh;
     }

@@ -42,9 +42,12 @@ public abstract class InContainer {
     @Configuration
     public Option[] distribution() throws IOException {
         String port = freePort();
-        return OptionUtils.combine(asKarafStartsIt(),
+        return OptionUtils.combine(
+                asKarafStartsIt(),
                 karafDistributionConfiguration()
-                        .frameworkUrl(new File(System.getProperty("yichuang.distribution")).toURI().toString())
+                        .frameworkUrl(new File(System.getProperty("yichuang.distribution"))
+                                .toURI()
+                                .toString())
                         .name("Yichuang")
                         .karafVersion(System.getProperty("karaf.version"))
                         .unpackDirectory(new File("target/exam"))
@@ -57,7 +60,9 @@ public abstract class InContainer {
                 editConfigurationFilePut("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", port),
                 editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", freePort()),
                 // Only for Pax Exam's own bundles; the platform's lie in its system folder
-                editConfigurationFilePut("etc/org.ops4j.pax.url.mvn.cfg", "org.ops4j.pax.url.mvn.defaultRepositories",
+                editConfigurationFilePut(
+                        "etc/org.ops4j.pax.url.mvn.cfg",
+                        "org.ops4j.pax.url.mvn.defaultRepositories",
                         "${karaf.home.uri}${karaf.default.repository}@id=system@snapshots,file://"
                                 + System.getProperty("exam.repository") + "@id=exam@snapshots"));
     }

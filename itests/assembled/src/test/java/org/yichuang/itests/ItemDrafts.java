@@ -23,8 +23,8 @@ public final class ItemDrafts {
                 definition.set(field, guide.path(field).deepCopy());
             }
         }
-        definition.path("routes").forEach(route ->
-                ((ObjectNode) route).retain("id", "name", "when", "stages", "issueLevel"));
+        definition.path("routes").forEach(route -> ((ObjectNode) route)
+                .retain("id", "name", "when", "stages", "issueLevel"));
         return definition;
     }
 }

@@ -56,8 +56,11 @@ public class JourneysIT extends InContainer {
             numbers.add(answer.expect(201).text("number"));
         }
         assertEquals(numbers.toString(), 1, numbers.size());
-        JsonNode listed = clerk.get("/api/haiyang/cases?limit=100&q=" + Samples.enterprise(800).get("name"))
-                .expect(200).json().path("items");
+        JsonNode listed = clerk.get("/api/haiyang/cases?limit=100&q="
+                        + Samples.enterprise(800).get("name"))
+                .expect(200)
+                .json()
+                .path("items");
         assertEquals(1, listed.size());
         clerk.command("/api/haiyang/cases", CaseAt.application(item, Samples.enterprise(801), Map.of()), key)
                 .expectProblem(409, "idempotency-key-reused");
@@ -66,11 +69,12 @@ public class JourneysIT extends InContainer {
     @Test
     public void ofTwoAcceptancesAtOnceOneIsTaken() throws Exception {
         String item = new DemoItems(network()).decidedByCounty("haiyang");
-        CaseAt fresh = CaseAt.submitted(network(), "haiyang", "clerk",
-                CaseAt.application(item, Samples.enterprise(802), Map.of()));
+        CaseAt fresh = CaseAt.submitted(
+                network(), "haiyang", "clerk", CaseAt.application(item, Samples.enterprise(802), Map.of()));
         Session clerk = network().as("haiyang", "clerk");
         List<Answer> answers = together(8, () -> clerk.command(fresh.path() + "/acceptance", Map.of()));
-        assertEquals(1, answers.stream().filter(answer -> answer.status() == 200).count());
+        assertEquals(
+                1, answers.stream().filter(answer -> answer.status() == 200).count());
         answers.stream().filter(answer -> answer.status() != 200).forEach(answer -> answer.expect(409));
     }
 
@@ -98,9 +102,11 @@ public class JourneysIT extends InContainer {
                 + "IMP-1,建筑垃圾处置核准,行政许可,城市管理,海阳市城市管理局,县级,县级,20,5,《城市建筑垃圾管理规定》,承诺件\n"
                 + "IMP-2,,行政许可,城市管理,海阳市城市管理局,县级,县级,20,5,,承诺件\n"
                 + "IMP-3,承诺时限长于法定时限,行政许可,城市管理,海阳市城市管理局,县级,县级,5,20,《某规定》,承诺件\n";
-        JsonNode report = network().as("haiyang", "catalogue-editor")
+        JsonNode report = network()
+                .as("haiyang", "catalogue-editor")
                 .file("/api/haiyang/catalogue/imports", "items.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8))
-                .expect(201).json();
+                .expect(201)
+                .json();
         assertEquals(3, report.path("rows").asInt());
         assertEquals(report.toString(), 1, report.path("accepted").asInt());
         assertEquals(2, report.path("refused").asInt());
@@ -112,13 +118,16 @@ public class JourneysIT extends InContainer {
     }
 
     private static Journeys journeys() throws Exception {
-        return new Journeys(network(), line -> { });
+        return new Journeys(network(), line -> {});
     }
 
     /** The definition of the tree item, as an editor would copy it under another code. */
     private static ObjectNode ownItem(String code) throws Exception {
-        JsonNode guide = network().anybody()
-                .get("/api/haiyang/catalogue/items/" + new DemoItems(network()).trees("haiyang")).expect(200).json();
+        JsonNode guide = network()
+                .anybody()
+                .get("/api/haiyang/catalogue/items/" + new DemoItems(network()).trees("haiyang"))
+                .expect(200)
+                .json();
         return ItemDrafts.fromGuide(guide, code);
     }
 

@@ -65,7 +65,8 @@ public class KillIT {
         power.join();
         Map<Integer, String> before = Map.copyOf(acknowledged);
         int done = decided.get();
-        assertTrue(before.size() + " acknowledged, " + done + " decided: not the middle",
+        assertTrue(
+                before.size() + " acknowledged, " + done + " decided: not the middle",
                 before.size() > done && done < CASES);
 
         platform.start();
@@ -100,12 +101,24 @@ public class KillIT {
 
     private void live(int which) {
         String name = name(which);
-        Map<String, Object> applicant = Map.of("kind", "enterprise", "name", name, "idType", "uscc",
-                "idNumber", Samples.socialCreditCode(which), "phone", "0535-3220000");
+        Map<String, Object> applicant = Map.of(
+                "kind",
+                "enterprise",
+                "name",
+                name,
+                "idType",
+                "uscc",
+                "idNumber",
+                Samples.socialCreditCode(which),
+                "phone",
+                "0535-3220000");
         String number = network.as("haiyang", "clerk")
-                .command("/api/haiyang/cases", Map.of("item", item, "applicant", applicant, "form", NOTHING,
-                        "materials", List.of()), "kill-submit-" + which)
-                .expect(201).text("number");
+                .command(
+                        "/api/haiyang/cases",
+                        Map.of("item", item, "applicant", applicant, "form", NOTHING, "materials", List.of()),
+                        "kill-submit-" + which)
+                .expect(201)
+                .text("number");
         acknowledged.put(which, number);
         String county = "/api/haiyang/cases/" + number;
         step("haiyang", "clerk", county + "/acceptance", NOTHING, which);
@@ -127,7 +140,10 @@ public class KillIT {
         Set<String> upper = new TreeSet<>();
         List<String> wrong = new ArrayList<>();
         acknowledged.forEach((which, number) -> {
-            JsonNode county = network.as("haiyang", "clerk").get("/api/haiyang/cases/" + number).expect(200).json();
+            JsonNode county = network.as("haiyang", "clerk")
+                    .get("/api/haiyang/cases/" + number)
+                    .expect(200)
+                    .json();
             String city = county.path("upper").path("number").asText();
             upper.add(city);
             long decisions = actions("yantai", city, "decide");
@@ -144,7 +160,10 @@ public class KillIT {
     private long actions(String tenant, String number, String action) {
         long found = 0;
         for (JsonNode entry : network.as(tenant, "clerk")
-                .get("/api/" + tenant + "/cases/" + number + "/journal?limit=100").expect(200).json().path("items")) {
+                .get("/api/" + tenant + "/cases/" + number + "/journal?limit=100")
+                .expect(200)
+                .json()
+                .path("items")) {
             found += entry.path("action").asText().equals(action) ? 1 : 0;
         }
         return found;
@@ -155,7 +174,9 @@ public class KillIT {
         String cursor = "";
         do {
             JsonNode page = network.as(tenant, "clerk")
-                    .get("/api/" + tenant + "/cases?limit=100&cursor=" + cursor).expect(200).json();
+                    .get("/api/" + tenant + "/cases?limit=100&cursor=" + cursor)
+                    .expect(200)
+                    .json();
             found += page.path("items").size();
             cursor = page.path("next").asText("");
         } while (!cursor.isEmpty() && !cursor.equals("null"));
@@ -166,8 +187,14 @@ public class KillIT {
         String path = "/api/yantai/cases?limit=5&q=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
         String[] number = {""};
         until(() -> {
-            number[0] = network.as("yantai", "clerk").get(path).expect(200).json()
-                    .path("items").path(0).path("number").asText();
+            number[0] = network.as("yantai", "clerk")
+                    .get(path)
+                    .expect(200)
+                    .json()
+                    .path("items")
+                    .path(0)
+                    .path("number")
+                    .asText();
             return !number[0].isEmpty();
         });
         return number[0];

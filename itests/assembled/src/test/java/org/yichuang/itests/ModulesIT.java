@@ -22,8 +22,7 @@ import org.yichuang.bench.Session;
 
 /** Modules come and go while the others work. */
 public class ModulesIT extends InContainer {
-    private static final EnumSet<FeaturesService.Option> AS_CONFIGURED =
-            EnumSet.noneOf(FeaturesService.Option.class);
+    private static final EnumSet<FeaturesService.Option> AS_CONFIGURED = EnumSet.noneOf(FeaturesService.Option.class);
 
     @Inject
     private FeaturesService features;
@@ -91,8 +90,10 @@ public class ModulesIT extends InContainer {
                 features.uninstallFeature("yichuang-" + module, AS_CONFIGURED);
             }
             for (Map.Entry<String, Session> path : gone.entrySet()) {
-                Wait.upTo(Duration.ofSeconds(20)).until(path.getKey() + " off",
-                        () -> path.getValue().get(path.getKey()).status() == 404);
+                Wait.upTo(Duration.ofSeconds(20))
+                        .until(
+                                path.getKey() + " off",
+                                () -> path.getValue().get(path.getKey()).status() == 404);
                 path.getValue().get(path.getKey()).expectProblem(404, "module-off");
             }
             areGone(pages, nobody);
@@ -101,12 +102,14 @@ public class ModulesIT extends InContainer {
                 features.installFeature("yichuang-" + going.get(i - 1), AS_CONFIGURED);
             }
             for (Map.Entry<String, Session> path : gone.entrySet()) {
-                Wait.upTo(Duration.ofSeconds(60)).until(path.getKey() + " back",
-                        () -> path.getValue().get(path.getKey()).status() == 200);
+                Wait.upTo(Duration.ofSeconds(60))
+                        .until(
+                                path.getKey() + " back",
+                                () -> path.getValue().get(path.getKey()).status() == 200);
             }
             for (String page : pages) {
-                Wait.upTo(Duration.ofSeconds(20)).until(page + " back",
-                        () -> nobody.get(page).status() < 400);
+                Wait.upTo(Duration.ofSeconds(20))
+                        .until(page + " back", () -> nobody.get(page).status() < 400);
             }
             sampler.rounds(10);
             sampler.allWereGood();
@@ -159,15 +162,24 @@ public class ModulesIT extends InContainer {
 
     private static void awaits(int status, String tenant, String path) throws IOException {
         Session clerk = network().as(tenant, "clerk");
-        Wait.upTo(Duration.ofSeconds(20)).until(path + " " + status, () -> clerk.get(path).status() == status);
+        Wait.upTo(Duration.ofSeconds(20))
+                .until(path + " " + status, () -> clerk.get(path).status() == status);
     }
 
     private static CaseAt linkedCase() throws IOException {
         String item = new DemoItems(network()).reviewedByCountyDecidedByCity("haiyang");
-        Map<String, Object> applicant = Map.of("kind", "enterprise", "name", "海阳市留存公司" + UUID.randomUUID(),
-                "idType", "uscc", "idNumber", Samples.socialCreditCode(77), "phone", "0535-3220000");
-        CaseAt fresh = CaseAt.submitted(network(), "haiyang", "clerk",
-                CaseAt.application(item, applicant, Map.of()));
+        Map<String, Object> applicant = Map.of(
+                "kind",
+                "enterprise",
+                "name",
+                "海阳市留存公司" + UUID.randomUUID(),
+                "idType",
+                "uscc",
+                "idNumber",
+                Samples.socialCreditCode(77),
+                "phone",
+                "0535-3220000");
+        CaseAt fresh = CaseAt.submitted(network(), "haiyang", "clerk", CaseAt.application(item, applicant, Map.of()));
         fresh.act("clerk", "acceptance", Map.of());
         fresh.act("reviewer", "pre-review", Map.of("opinion", "同意", "agree", true));
         return fresh;

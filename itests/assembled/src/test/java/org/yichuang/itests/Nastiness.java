@@ -26,9 +26,27 @@ import org.yichuang.itests.Operations.Operation;
 final class Nastiness {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> WORDS = List.of(
-            "\u0000", "a\u0000b", "\uD800", "\u202E倒", "' OR '1'='1", "%", "_", "\\", "<script>alert(1)</script>",
-            "=cmd|' /C calc'!A0", "../../etc/passwd", "${jndi:ldap://x/y}", "𠮷".repeat(60), "x".repeat(20_000),
-            "-1", "1e400", "NaN", "null", "true", "2026-02-30", "\r\nX-Evil: 1");
+            "\u0000",
+            "a\u0000b",
+            "\uD800",
+            "\u202E倒",
+            "' OR '1'='1",
+            "%",
+            "_",
+            "\\",
+            "<script>alert(1)</script>",
+            "=cmd|' /C calc'!A0",
+            "../../etc/passwd",
+            "${jndi:ldap://x/y}",
+            "𠮷".repeat(60),
+            "x".repeat(20_000),
+            "-1",
+            "1e400",
+            "NaN",
+            "null",
+            "true",
+            "2026-02-30",
+            "\r\nX-Evil: 1");
 
     private final Network network;
     private final List<String> faults = new ArrayList<>();
@@ -44,16 +62,17 @@ final class Nastiness {
             queries(operation);
         }
         String item = new DemoItems(network).decidedByCounty("haiyang");
-        CaseAt fresh = CaseAt.submitted(network, "haiyang", "clerk",
-                CaseAt.application(item, Samples.enterprise(900), Map.of()));
+        CaseAt fresh = CaseAt.submitted(
+                network, "haiyang", "clerk", CaseAt.application(item, Samples.enterprise(900), Map.of()));
         Session clerk = network.as("haiyang", "clerk");
         Map<String, Object> application = CaseAt.application(item, Samples.enterprise(901), Map.of("remark", "x"));
         bodies(clerk, "/api/haiyang/cases", JSON.valueToTree(application));
         for (Operation operation : Operations.of(network.anybody())) {
-            if (operation.template().startsWith("/{tenant}/cases/{number}/") && operation.method().equals("POST")) {
+            if (operation.template().startsWith("/{tenant}/cases/{number}/")
+                    && operation.method().equals("POST")) {
                 Session staff = network.as("haiyang", staff(operation));
-                String path = "/api" + operation.template().replace("{tenant}", "haiyang")
-                        .replace("{number}", fresh.number());
+                String path = "/api"
+                        + operation.template().replace("{tenant}", "haiyang").replace("{number}", fresh.number());
                 bodies(staff, path, JSON.readTree(Operations.body(operation.template())));
             }
         }
@@ -61,7 +80,10 @@ final class Nastiness {
     }
 
     private static String staff(Operation operation) {
-        return operation.roles().stream().filter(role -> !role.equals("applicant")).findFirst().orElseThrow();
+        return operation.roles().stream()
+                .filter(role -> !role.equals("applicant"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void places(Operation operation) throws Exception {
@@ -69,8 +91,11 @@ final class Nastiness {
             Session session = someone(operation);
             for (String word : WORDS) {
                 String nasty = word.length() > 1000 ? word.substring(0, 1000) : word;
-                String path = ("/api" + operation.template()).replace("{tenant}", "haiyang")
-                        .replaceAll("\\{[^}]+}", URLEncoder.encode(nasty, StandardCharsets.UTF_8).replace("+", "%20"));
+                String path = ("/api" + operation.template())
+                        .replace("{tenant}", "haiyang")
+                        .replaceAll(
+                                "\\{[^}]+}",
+                                URLEncoder.encode(nasty, StandardCharsets.UTF_8).replace("+", "%20"));
                 note(session.send(session.request(path)
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -82,10 +107,12 @@ final class Nastiness {
     private void queries(Operation operation) throws Exception {
         if (operation.method().equals("GET") && !operation.template().contains("{number}")) {
             Session session = someone(operation);
-            for (String parameter : List.of("q", "limit", "cursor", "state", "department", "item", "type", "dueBefore")) {
+            for (String parameter :
+                    List.of("q", "limit", "cursor", "state", "department", "item", "type", "dueBefore")) {
                 for (String word : WORDS) {
                     String nasty = word.length() > 1000 ? word.substring(0, 1000) : word;
-                    String path = ("/api" + operation.template()).replace("{tenant}", "haiyang")
+                    String path = ("/api" + operation.template())
+                            .replace("{tenant}", "haiyang")
                             .replaceAll("\\{[^}]+}", "x");
                     note(session.get(path + "?" + parameter + "=" + URLEncoder.encode(nasty, StandardCharsets.UTF_8)));
                 }
@@ -98,7 +125,10 @@ final class Nastiness {
     }
 
     private static String atHaiyang(Operation operation) {
-        return operation.roles().stream().filter(role -> !role.equals("operator")).findFirst().orElseThrow();
+        return operation.roles().stream()
+                .filter(role -> !role.equals("operator"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Every value of a good body replaced by every nasty one, one at a time. */
@@ -115,7 +145,8 @@ final class Nastiness {
         }
     }
 
-    private void replaced(Session session, String path, JsonNode whole, JsonNode part, JsonNode value) throws Exception {
+    private void replaced(Session session, String path, JsonNode whole, JsonNode part, JsonNode value)
+            throws Exception {
         for (String pointer : pointers(part, "")) {
             JsonNode copy = whole.deepCopy();
             int last = pointer.lastIndexOf('/');

@@ -1,8 +1,8 @@
 package org.yichuang.itests;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest.Builder;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest.Builder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +19,9 @@ public final class Operations {
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("/correction-notice", "{\"items\":[{\"target\":\"m1\",\"demand\":\"请补充\"}]}"),
             Map.entry("/correction", "{\"statement\":\"已补充\"}"),
-            Map.entry("/non-acceptance", "{\"outcome\":\"NOT_NEEDED\",\"reasons\":\"r\",\"basis\":\"b\",\"remedies\":\"m\"}"),
+            Map.entry(
+                    "/non-acceptance",
+                    "{\"outcome\":\"NOT_NEEDED\",\"reasons\":\"r\",\"basis\":\"b\",\"remedies\":\"m\"}"),
             Map.entry("/pre-review", "{\"opinion\":\"同意\",\"agree\":true}"),
             Map.entry("/decision", "{\"outcome\":\"GRANT\"}"),
             Map.entry("/delivery", "{\"method\":\"DIRECT\",\"receivedBy\":\"申请人\"}"),
@@ -49,7 +51,8 @@ public final class Operations {
             if (multipart) {
                 return session.file(path, "a.pdf", "application/pdf", "%PDF-1.4".getBytes());
             }
-            Builder request = session.request(path).header("Idempotency-Key", UUID.randomUUID().toString());
+            Builder request = session.request(path)
+                    .header("Idempotency-Key", UUID.randomUUID().toString());
             if (method.equals("GET") || method.equals("DELETE")) {
                 return session.send(request.method(method, BodyPublishers.noBody()));
             }
@@ -69,20 +72,25 @@ public final class Operations {
     public static String body(String template) {
         return BODIES.entrySet().stream()
                 .filter(entry -> template.endsWith(entry.getKey()))
-                .map(Map.Entry::getValue).findFirst().orElse("{}");
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("{}");
     }
 
     /** Reads the document. */
     public static List<Operation> of(Session anybody) {
         List<Operation> found = new ArrayList<>();
         JsonNode document = anybody.get("/api/openapi.json").expect(200).json();
-        document.path("paths").fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(verb -> {
-            JsonNode operation = verb.getValue();
-            Set<String> roles = new TreeSet<>();
-            operation.path("x-roles").forEach(role -> roles.add(role.asText()));
-            boolean multipart = operation.path("requestBody").path("content").has("multipart/form-data");
-            found.add(new Operation(verb.getKey().toUpperCase(Locale.ROOT), path.getKey(), roles, multipart));
-        }));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(verb -> {
+                    JsonNode operation = verb.getValue();
+                    Set<String> roles = new TreeSet<>();
+                    operation.path("x-roles").forEach(role -> roles.add(role.asText()));
+                    boolean multipart =
+                            operation.path("requestBody").path("content").has("multipart/form-data");
+                    found.add(new Operation(verb.getKey().toUpperCase(Locale.ROOT), path.getKey(), roles, multipart));
+                }));
         return found;
     }
 }

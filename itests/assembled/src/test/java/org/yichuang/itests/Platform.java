@@ -25,7 +25,8 @@ public final class Platform implements AutoCloseable {
     private final Path home;
     private final int port;
     private final int sshPort;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Thread atExit = new Thread(this::kill);
     private final Map<String, String> environment = new HashMap<>();
     private final String password = UUID.randomUUID().toString();
@@ -51,8 +52,10 @@ public final class Platform implements AutoCloseable {
         String archive = System.getProperty("yichuang.distribution");
         run(home, Map.of(), "tar", "-xzf", archive, "--strip-components=1", "-C", home.toString());
         Platform platform = new Platform(home);
-        Files.writeString(home.resolve("etc/users.properties"),
-                "\nkaraf = " + platform.password + ",_g_:admingroup\n", StandardOpenOption.APPEND);
+        Files.writeString(
+                home.resolve("etc/users.properties"),
+                "\nkaraf = " + platform.password + ",_g_:admingroup\n",
+                StandardOpenOption.APPEND);
         return platform;
     }
 
@@ -101,7 +104,8 @@ public final class Platform implements AutoCloseable {
     public boolean ready() throws InterruptedException {
         try {
             HttpRequest request = HttpRequest.newBuilder(base().resolve("/health/ready"))
-                    .timeout(Duration.ofSeconds(5)).build();
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
@@ -135,8 +139,21 @@ public final class Platform implements AutoCloseable {
 
     /** Runs a shell command in it and returns what it printed. */
     public String shell(String command) throws IOException, InterruptedException {
-        return run(home, environment, home.resolve("bin/client").toString(), "-a", String.valueOf(sshPort),
-                "-h", "127.0.0.1", "-u", "karaf", "-p", password, "-r", "20", command);
+        return run(
+                home,
+                environment,
+                home.resolve("bin/client").toString(),
+                "-a",
+                String.valueOf(sshPort),
+                "-h",
+                "127.0.0.1",
+                "-u",
+                "karaf",
+                "-p",
+                password,
+                "-r",
+                "20",
+                command);
     }
 
     /** Fails unless the operators' command finds the audit trail of every centre sound. */
@@ -156,9 +173,8 @@ public final class Platform implements AutoCloseable {
 
     private static String run(Path folder, Map<String, String> environment, String... command)
             throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -40,7 +40,9 @@ public final class Postgres implements AutoCloseable {
     /** Lays the example file over the platform's data source, and changes nothing else. */
     public Platform serves(Platform platform) throws IOException {
         Path file = Path.of("org.ops4j.datasource-yichuang.cfg");
-        Files.copy(platform.etc().resolve("examples").resolve(file), platform.etc().resolve(file),
+        Files.copy(
+                platform.etc().resolve("examples").resolve(file),
+                platform.etc().resolve(file),
                 StandardCopyOption.REPLACE_EXISTING);
         return platform.with("YICHUANG_DB_HOST", "localhost")
                 .with("YICHUANG_DB_PORT", String.valueOf(server.getPort()))

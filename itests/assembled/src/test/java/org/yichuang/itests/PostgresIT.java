@@ -97,6 +97,6 @@ public class PostgresIT {
     }
 
     private static Journeys journeys() throws Exception {
-        return new Journeys(platform.network(), line -> { });
+        return new Journeys(platform.network(), line -> {});
     }
 }

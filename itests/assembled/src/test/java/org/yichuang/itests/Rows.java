@@ -76,7 +76,8 @@ final class Rows {
         try (Connection connection = database.getConnection()) {
             for (Map<String, Object> row : rows) {
                 String places = String.join(",", Collections.nCopies(row.size(), "?"));
-                String sql = "INSERT INTO " + table + " (" + String.join(",", row.keySet()) + ") VALUES (" + places + ")";
+                String sql =
+                        "INSERT INTO " + table + " (" + String.join(",", row.keySet()) + ") VALUES (" + places + ")";
                 try (PreparedStatement statement = connection.prepareStatement(sql)) {
                     int place = 1;
                     for (Object value : row.values()) {

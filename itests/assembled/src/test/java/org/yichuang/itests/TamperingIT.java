@@ -20,8 +20,7 @@ import org.yichuang.kernel.api.TenantId;
 /** One with access to the database changes what has been written; the verification names it. */
 public class TamperingIT extends InContainer {
     private static final TenantId HAIYANG = new TenantId("haiyang");
-    private static final String OF_CASE =
-            " WHERE TENANT = 'haiyang' AND AGGREGATE_TYPE = 'case' AND AGGREGATE_ID = ?";
+    private static final String OF_CASE = " WHERE TENANT = 'haiyang' AND AGGREGATE_TYPE = 'case' AND AGGREGATE_ID = ?";
 
     @Inject
     @Filter("(osgi.jndi.service.name=yichuang)")
@@ -35,12 +34,14 @@ public class TamperingIT extends InContainer {
     @Before
     public void aCaseIsWrittenAndAnchored() throws Exception {
         String item = new DemoItems(network()).decidedByCounty("haiyang");
-        written = CaseAt.submitted(network(), "haiyang", "clerk",
-                CaseAt.application(item, Samples.enterprise(500), Map.of()));
+        written = CaseAt.submitted(
+                network(), "haiyang", "clerk", CaseAt.application(item, Samples.enterprise(500), Map.of()));
         written.act("clerk", "acceptance", Map.of());
         written.act("chief-representative", "decision", Map.of("outcome", "GRANT"));
-        Wait.upTo(Duration.ofSeconds(20)).until("anchored", () -> rows().count("SELECT COUNT(*) FROM JOURNAL_PENDING"
-                + OF_CASE, written.number()) == 0);
+        Wait.upTo(Duration.ofSeconds(20))
+                .until(
+                        "anchored",
+                        () -> rows().count("SELECT COUNT(*) FROM JOURNAL_PENDING" + OF_CASE, written.number()) == 0);
         sound();
     }
 

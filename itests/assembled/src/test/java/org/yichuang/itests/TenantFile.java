@@ -59,6 +59,7 @@ public final class TenantFile {
     }
 
     private static boolean isOf(String key, String line) {
-        return line.strip().startsWith(key) && line.strip().substring(key.length()).strip().startsWith("=");
+        return line.strip().startsWith(key)
+                && line.strip().substring(key.length()).strip().startsWith("=");
     }
 }

@@ -9,7 +9,8 @@ public final class WithPostgres {
         try (Postgres postgres = Postgres.started();
                 Platform platform = postgres.serves(Platform.unpacked("bench")).start()) {
             ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-            builder.environment().put("YICHUANG_PORT", String.valueOf(platform.base().getPort()));
+            builder.environment()
+                    .put("YICHUANG_PORT", String.valueOf(platform.base().getPort()));
             builder.environment().put("YICHUANG_DATA", platform.home().toString());
             builder.environment().put("YICHUANG_PG", postgres.url());
             status = builder.start().waitFor();

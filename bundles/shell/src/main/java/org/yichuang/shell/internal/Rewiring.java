@@ -62,7 +62,8 @@ public final class Rewiring implements BundleActivator, BundleListener {
                 .filter(wire -> wire.getProvider().getBundle().getState() != Bundle.UNINSTALLED)
                 .map(wire -> wire.getCapability().getAttributes().get(BundleRevision.PACKAGE_NAMESPACE))
                 .collect(Collectors.toSet());
-        List<BundleRequirement> missing = context.getBundle().adapt(BundleRevision.class)
+        List<BundleRequirement> missing = context.getBundle()
+                .adapt(BundleRevision.class)
                 .getDeclaredRequirements(BundleRevision.PACKAGE_NAMESPACE);
         List<BundleCapability> brought = revision.getDeclaredCapabilities(BundleRevision.PACKAGE_NAMESPACE);
         return brought.stream()

@@ -34,14 +34,25 @@ public class ArchitectureTest {
 
     /** The platform and its modules: each may use the api of those before it. */
     private static final List<String> FROM_BELOW_UPWARDS = List.of(
-            "kernel", "tenancy", "journal", "identity", "rest", "pages", "console", "catalogue", "cases", "linkage", "shell");
+            "kernel",
+            "tenancy",
+            "journal",
+            "identity",
+            "rest",
+            "pages",
+            "console",
+            "catalogue",
+            "cases",
+            "linkage",
+            "shell");
 
     /** Libraries and their hosts: they know nothing of government, and nobody needs to know them. */
     private static final List<String> FOUNDATION = List.of("camel", "migration");
 
     @ArchTest
     public static void everyModuleHasItsPlaceInTheGraph(JavaClasses classes) {
-        Set<String> strangers = classes.stream().map(ArchitectureTest::module).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> strangers =
+                classes.stream().map(ArchitectureTest::module).collect(Collectors.toCollection(TreeSet::new));
         strangers.removeAll(FROM_BELOW_UPWARDS);
         strangers.removeAll(FOUNDATION);
         if (!strangers.isEmpty()) {
@@ -54,9 +65,12 @@ public class ArchitectureTest {
         List<String> wrong = classes.stream()
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .filter(arrow -> isOurs(arrow.getTargetClass().getBaseComponentType()))
-                .filter(arrow -> !mayUse(arrow.getOriginClass(), arrow.getTargetClass().getBaseComponentType()))
+                .filter(arrow ->
+                        !mayUse(arrow.getOriginClass(), arrow.getTargetClass().getBaseComponentType()))
                 .map(arrow -> arrow.getDescription())
-                .distinct().sorted().collect(Collectors.toList());
+                .distinct()
+                .sorted()
+                .collect(Collectors.toList());
         if (!wrong.isEmpty()) {
             throw new AssertionError(wrong.size() + " arrows point the wrong way:\n" + String.join("\n", wrong));
         }
@@ -68,7 +82,8 @@ public class ArchitectureTest {
         for (JavaClass type : classes) {
             String path = type.getSource().orElseThrow().getUri().toString();
             String home = path.substring(0, path.indexOf("org/yichuang/"));
-            homes.computeIfAbsent(type.getPackageName(), name -> new TreeSet<>()).add(home);
+            homes.computeIfAbsent(type.getPackageName(), name -> new TreeSet<>())
+                    .add(home);
         }
         homes.values().removeIf(places -> places.size() == 1);
         if (!homes.isEmpty()) {
@@ -78,27 +93,47 @@ public class ArchitectureTest {
 
     @ArchTest
     public static final ArchRule apiKnowsOnlyJavaAndApis = classes()
-            .that().resideInAPackage("org.yichuang.*.api..")
-            .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "javax..", "gg.jte", "org.yichuang.*.api..");
+            .that()
+            .resideInAPackage("org.yichuang.*.api..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "javax..", "gg.jte", "org.yichuang.*.api..");
 
     @ArchTest
     public static final ArchRule domainKnowsNoTechnology = noClasses()
-            .that().resideInAPackage("..internal.domain..")
-            .should().dependOnClassesThat().resideInAnyPackage(
-                    "org.yichuang.*.internal", "..internal.persistence..", "..internal.rest..", "org.yichuang.rest..",
-                    "javax.ws.rs..", "javax.servlet..", "javax.transaction..", "java.sql..", "javax.sql..",
-                    "org.osgi..", "org.apache.camel..", "org.apache.cxf..", "com.fasterxml..");
+            .that()
+            .resideInAPackage("..internal.domain..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.yichuang.*.internal",
+                    "..internal.persistence..",
+                    "..internal.rest..",
+                    "org.yichuang.rest..",
+                    "javax.ws.rs..",
+                    "javax.servlet..",
+                    "javax.transaction..",
+                    "java.sql..",
+                    "javax.sql..",
+                    "org.osgi..",
+                    "org.apache.camel..",
+                    "org.apache.cxf..",
+                    "com.fasterxml..");
 
     @ArchTest
     public static final ArchRule resourcesTouchNoStore = noClasses()
-            .that().resideInAPackage("..internal.rest..")
-            .should().dependOnClassesThat().resideInAnyPackage(
-                    "..internal.persistence..", "javax.persistence..", "java.sql..", "javax.sql..");
+            .that()
+            .resideInAPackage("..internal.rest..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..internal.persistence..", "javax.persistence..", "java.sql..", "javax.sql..");
 
     @ArchTest
     public static final ArchRule transactionsAreOpenedInOnePlace = noClasses()
-            .that().resideOutsideOfPackage("org.yichuang.journal..")
-            .should().dependOnClassesThat(are(new DescribedPredicate<JavaClass>("declarative transactions") {
+            .that()
+            .resideOutsideOfPackage("org.yichuang.journal..")
+            .should()
+            .dependOnClassesThat(are(new DescribedPredicate<JavaClass>("declarative transactions") {
                 @Override
                 public boolean test(JavaClass type) {
                     return type.getPackageName().startsWith("javax.transaction")
@@ -110,9 +145,12 @@ public class ArchitectureTest {
     /** Leases live by the database's clock, which no rehearsal moves; embedded Derby has none but the machine's. */
     @ArchTest
     public static final ArchRule timeArrivesWithTheCall = noClasses()
-            .that().resideOutsideOfPackage("org.yichuang.tenancy..")
-            .and().doNotHaveFullyQualifiedName("org.yichuang.journal.internal.persistence.DerbyDialect")
-            .should().callMethodWhere(new DescribedPredicate<JavaCall<?>>("reads the machine's clock") {
+            .that()
+            .resideOutsideOfPackage("org.yichuang.tenancy..")
+            .and()
+            .doNotHaveFullyQualifiedName("org.yichuang.journal.internal.persistence.DerbyDialect")
+            .should()
+            .callMethodWhere(new DescribedPredicate<JavaCall<?>>("reads the machine's clock") {
                 @Override
                 public boolean test(JavaCall<?> call) {
                     String owner = call.getTargetOwner().getName();
@@ -124,14 +162,16 @@ public class ArchitectureTest {
                             || owner.equals(System.class.getName()) && name.equals("currentTimeMillis");
                 }
             })
-            .orShould().callConstructor(Date.class);
+            .orShould()
+            .callConstructor(Date.class);
 
     @ArchTest
     public static final ArchRule everyEntityBelongsToATenant =
             classes().that().areAnnotatedWith(Entity.class).should().beAnnotatedWith(Multitenant.class);
 
     @ArchTest
-    public static final ArchRule packagesFormNoCycle = slices().matching("org.yichuang.(**)").should().beFreeOfCycles();
+    public static final ArchRule packagesFormNoCycle =
+            slices().matching("org.yichuang.(**)").should().beFreeOfCycles();
 
     private static boolean isOurs(JavaClass type) {
         return type.getName().startsWith(HOUSE);
@@ -143,7 +183,8 @@ public class ArchitectureTest {
         }
         boolean api = to.getPackageName().equals(HOUSE + module(to) + ".api")
                 || to.getPackageName().startsWith(HOUSE + module(to) + ".api.");
-        return api && FROM_BELOW_UPWARDS.contains(module(to))
+        return api
+                && FROM_BELOW_UPWARDS.contains(module(to))
                 && FROM_BELOW_UPWARDS.indexOf(module(from)) > FROM_BELOW_UPWARDS.indexOf(module(to));
     }
 

@@ -20,7 +20,8 @@ public class TemplatesTest {
     private static final Path BUNDLES = Path.of("../../bundles");
     private static final Pattern FORM = Pattern.compile("<form\\b[\\s\\S]*?</form>");
     private static final Pattern TOKENS = Pattern.compile("\\$\\{(ui\\.hidden\\(|hidden\\})");
-    private static final Pattern INLINE = Pattern.compile("<style|\\sstyle=|\\son[a-z]+=\"|javascript:|<script>|\\$unsafe\\{");
+    private static final Pattern INLINE =
+            Pattern.compile("<style|\\sstyle=|\\son[a-z]+=\"|javascript:|<script>|\\$unsafe\\{");
 
     @Test
     public void everyFormThatIsPostedCarriesItsTokens() throws IOException {
@@ -32,7 +33,8 @@ public class TemplatesTest {
                 if (form.group().contains("method=\"post\"")) {
                     posted++;
                     if (!TOKENS.matcher(form.group()).find()) {
-                        bare.add(template.getFileName() + ": " + form.group().lines().findFirst().orElse(""));
+                        bare.add(template.getFileName() + ": "
+                                + form.group().lines().findFirst().orElse(""));
                     }
                 }
             }
@@ -71,7 +73,8 @@ public class TemplatesTest {
 
     private static List<Path> templates() throws IOException {
         try (Stream<Path> all = Files.walk(BUNDLES)) {
-            return all.filter(path -> path.toString().endsWith(".jte") && path.toString().contains("/src/main/"))
+            return all.filter(path ->
+                            path.toString().endsWith(".jte") && path.toString().contains("/src/main/"))
                     .sorted()
                     .collect(Collectors.toList());
         }

@@ -77,7 +77,8 @@ public class WordsTest {
 
     private static List<Path> files(Path folder, String ending) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(path -> path.toString().endsWith(ending) && !path.toString().contains("/target/"))
+            return all.filter(path ->
+                            path.toString().endsWith(ending) && !path.toString().contains("/target/"))
                     .filter(path -> path.toString().contains("/src/main/"))
                     .sorted()
                     .collect(Collectors.toList());

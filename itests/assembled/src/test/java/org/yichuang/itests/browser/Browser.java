@@ -58,14 +58,24 @@ final class Browser implements AutoCloseable {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.toFile());
         options.addArguments(
-                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--disable-dev-shm-usage", "--lang=zh-CN");
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--lang=zh-CN");
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
         driver = new ChromeDriver(
-                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(), options);
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options);
         // As on a phone: else the bar takes some of the width, and is missing in the pictures
         driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
         wide(width);
@@ -106,12 +116,14 @@ final class Browser implements AutoCloseable {
 
     /** Waits until something is so, without loading the page again. */
     void until(BooleanSupplier isSo, Supplier<String> complaint) {
-        await(() -> {
-            if (!isSo.getAsBoolean()) {
-                throw new NoSuchElementException(complaint.get());
-            }
-            return true;
-        }, complaint);
+        await(
+                () -> {
+                    if (!isSo.getAsBoolean()) {
+                        throw new NoSuchElementException(complaint.get());
+                    }
+                    return true;
+                },
+                complaint);
     }
 
     /** Does what makes another page come, and waits for that. */
@@ -195,8 +207,8 @@ final class Browser implements AutoCloseable {
                 .replaceAll("[^A-Za-z0-9_]+", "-");
         try {
             Files.createDirectories(PICTURES);
-            Files.write(PICTURES.resolve(
-                    String.format("%03d%s-%d.png", NUMBER.incrementAndGet(), name, width)),
+            Files.write(
+                    PICTURES.resolve(String.format("%03d%s-%d.png", NUMBER.incrementAndGet(), name, width)),
                     Base64.getDecoder().decode((String) shot.get("data")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

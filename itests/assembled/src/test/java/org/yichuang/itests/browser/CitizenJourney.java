@@ -58,7 +58,9 @@ public class CitizenJourney extends AtBothWidths {
         citizen.press(".search button");
         citizen.look();
         citizen.press(".cards a");
-        assertTrue(citizen.text(), citizen.text().contains("法定时限") && citizen.text().contains("承诺时限"));
+        assertTrue(
+                citizen.text(),
+                citizen.text().contains("法定时限") && citizen.text().contains("承诺时限"));
         citizen.look();
     }
 

@@ -14,8 +14,7 @@ public class ClerkJourney extends AtBothWidths {
     private static final String COMPLETE = "a";
     private static final String INCOMPLETE = "b";
     private static final String NOT_OURS = "j";
-    private static final Map<String, String> STATES =
-            Map.of(COMPLETE, "已受理", INCOMPLETE, "待补正", NOT_OURS, "不予受理");
+    private static final Map<String, String> STATES = Map.of(COMPLETE, "已受理", INCOMPLETE, "待补正", NOT_OURS, "不予受理");
 
     @Test
     public void aClerkTakesTenApplicationsInARow() throws Exception {
@@ -44,8 +43,8 @@ public class ClerkJourney extends AtBothWidths {
         clerk.type("applicant.name", applicant() + i);
         clerk.type("applicant.idNumber", IDENTITY);
         clerk.type("applicant.phone", "13800000000");
-        List<?> papers = (List<?>) clerk.script(
-                "return [...document.querySelectorAll('input[name^=paper-]')].map(box => box.name)");
+        List<?> papers = (List<?>)
+                clerk.script("return [...document.querySelectorAll('input[name^=paper-]')].map(box => box.name)");
         papers.subList(0, outcome.equals(COMPLETE) ? papers.size() : 1)
                 .forEach(name -> clerk.tick(name.toString(), "true"));
         if (outcome.equals(INCOMPLETE)) {

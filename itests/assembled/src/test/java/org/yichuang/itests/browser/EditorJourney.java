@@ -12,12 +12,13 @@ public class EditorJourney extends AtBothWidths {
     @Test
     public void anEditorImportsComparesAndPublishes() throws Exception {
         Path file = PagesIT.platform().home().resolve("items-" + width + ".csv");
-        List<String> rows =
-                Files.readAllLines(PagesIT.platform().etc().resolve("yichuang/demo/catalogue-haiyang.csv"));
-        Files.write(file, List.of(
-                rows.get(0),
-                rows.get(1).replaceFirst("行政许可", "不存在的类型"),
-                rows.get(either(2, 6)).replaceFirst(",20,5,", ",20,3,")));
+        List<String> rows = Files.readAllLines(PagesIT.platform().etc().resolve("yichuang/demo/catalogue-haiyang.csv"));
+        Files.write(
+                file,
+                List.of(
+                        rows.get(0),
+                        rows.get(1).replaceFirst("行政许可", "不存在的类型"),
+                        rows.get(either(2, 6)).replaceFirst(",20,5,", ",20,3,")));
         Person editor = named("editor", "haiyang");
         assertTrue(editor.place().startsWith("/haiyang/editor"));
         editor.look();

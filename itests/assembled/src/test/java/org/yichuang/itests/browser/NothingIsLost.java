@@ -54,7 +54,9 @@ public class NothingIsLost extends AtBothWidths {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8)))
                 .build();
-        int status = HttpClient.newHttpClient().send(signOut, HttpResponse.BodyHandlers.discarding()).statusCode();
+        int status = HttpClient.newHttpClient()
+                .send(signOut, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
         assertEquals(303, status);
     }
 

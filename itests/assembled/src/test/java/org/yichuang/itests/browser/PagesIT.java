@@ -27,7 +27,8 @@ public class PagesIT {
     @BeforeClass
     public static void start() throws Exception {
         if (!Browser.isHere()) {
-            System.out.println("SKIPPED: PagesIT, all journeys in a browser. It needs Debian's chromium and chromium-driver.");
+            System.out.println(
+                    "SKIPPED: PagesIT, all journeys in a browser. It needs Debian's chromium and chromium-driver.");
         }
         Assume.assumeTrue("chromium and chromium-driver are installed", Browser.isHere());
         platform = Platform.unpacked("pages").start();

@@ -156,8 +156,8 @@ final class Person implements AutoCloseable {
 
     /** Presses the link or button of these words, and waits for the page that comes. */
     void pressWords(String words) {
-        WebElement element = reach(browser.find(words, By.xpath(
-                "//main//*[self::a or self::button][contains(normalize-space(.), '" + words + "')]")));
+        WebElement element = reach(browser.find(
+                words, By.xpath("//main//*[self::a or self::button][contains(normalize-space(.), '" + words + "')]")));
         browser.leave(() -> element.sendKeys(Keys.ENTER));
     }
 
@@ -173,7 +173,11 @@ final class Person implements AutoCloseable {
 
     /** Presses a key with Alt, as the page's hints say. */
     void shortcut(String letter) {
-        browser.leave(() -> new Actions(driver).keyDown(Keys.ALT).sendKeys(letter).keyUp(Keys.ALT).perform());
+        browser.leave(() -> new Actions(driver)
+                .keyDown(Keys.ALT)
+                .sendKeys(letter)
+                .keyUp(Keys.ALT)
+                .perform());
     }
 
     private void tab(boolean isBackwards) {
@@ -194,23 +198,27 @@ final class Person implements AutoCloseable {
             }
             tab(isBehind);
         }
-        throw new AssertionError("The Tab key never reaches " + describe(target) + " at " + driver.getCurrentUrl()
-                + "\n" + text());
+        throw new AssertionError(
+                "The Tab key never reaches " + describe(target) + " at " + driver.getCurrentUrl() + "\n" + text());
     }
 
     private boolean isBehind(WebElement target) {
-        return (Boolean) driver.executeScript("const here = document.activeElement;"
-                + "return here !== document.body && !!(here.compareDocumentPosition(arguments[0]) & 2)", target);
+        return (Boolean) driver.executeScript(
+                "const here = document.activeElement;"
+                        + "return here !== document.body && !!(here.compareDocumentPosition(arguments[0]) & 2)",
+                target);
     }
 
     /** Whether it is in sight, with a ring around it or around the label that stands for it. */
     private boolean isSeen(WebElement target) {
-        return (Boolean) driver.executeScript("const box = arguments[0].getBoundingClientRect();"
-                + "const ring = each => { const style = getComputedStyle(each);"
-                + " return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0"
-                + " || style.boxShadow !== 'none'; };"
-                + "return box.bottom > 0 && box.top < innerHeight"
-                + " && (ring(arguments[0]) || [...(arguments[0].labels || [])].some(ring))", target);
+        return (Boolean) driver.executeScript(
+                "const box = arguments[0].getBoundingClientRect();"
+                        + "const ring = each => { const style = getComputedStyle(each);"
+                        + " return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0"
+                        + " || style.boxShadow !== 'none'; };"
+                        + "return box.bottom > 0 && box.top < innerHeight"
+                        + " && (ring(arguments[0]) || [...(arguments[0].labels || [])].some(ring))",
+                target);
     }
 
     private static String describe(WebElement element) {
@@ -257,8 +265,11 @@ final class Person implements AutoCloseable {
     /** Asks the server in the background until its JSON answer is as wanted. */
     void awaitServer(String path, String wanted) {
         browser.until(
-                () -> (Boolean) scriptLater("const done = arguments[arguments.length - 1];"
-                        + "fetch(arguments[0]).then(r => r.json()).then(answer => done((() => {" + wanted + "})()))", path),
+                () -> (Boolean) scriptLater(
+                        "const done = arguments[arguments.length - 1];"
+                                + "fetch(arguments[0]).then(r => r.json()).then(answer => done((() => {" + wanted
+                                + "})()))",
+                        path),
                 () -> path + " never answers so that: " + wanted);
     }
 

@@ -68,7 +68,9 @@ public class CamelHostTest {
         host.add(new RouteBuilder() {
             @Override
             public void configure() {
-                from("timer:tick?repeatCount=2&delay=0&period=1").setBody(simple("tick")).to("seda:box");
+                from("timer:tick?repeatCount=2&delay=0&period=1")
+                        .setBody(simple("tick"))
+                        .to("seda:box");
                 from("seda:box").process(exchange -> received.countDown());
             }
         });

@@ -72,11 +72,10 @@ class Migrator {
     private static void run(Connection connection, String changelog, ResourceAccessor resources)
             throws SQLException, LiquibaseException {
         connection.setAutoCommit(false);
-        Database database = DatabaseFactory.getInstance()
-                .findCorrectDatabaseImplementation(new JdbcConnection(connection));
-        Map<String, Object> settings = Map.of(
-                Scope.Attr.ui.name(), new LoggerUIService(),
-                "liquibase.analytics.enabled", false);
+        Database database =
+                DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        Map<String, Object> settings =
+                Map.of(Scope.Attr.ui.name(), new LoggerUIService(), "liquibase.analytics.enabled", false);
         try {
             Scope.child(settings, () -> {
                 // Not closed: that would close the connection, which is not ours alone.

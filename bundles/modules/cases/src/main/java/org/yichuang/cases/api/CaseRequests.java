@@ -70,7 +70,8 @@ public interface CaseRequests {
      * @param overrideReason why a second notice lists something new; only a chief representative may say so
      */
     record NotifyCorrection(
-            @NotEmpty @Size(max = 50) List<@NotNull @Valid CorrectionItem> items, @Size(max = 500) String overrideReason) {}
+            @NotEmpty @Size(max = 50) List<@NotNull @Valid CorrectionItem> items,
+            @Size(max = 500) String overrideReason) {}
 
     /**
      * A thing to supply or mend.

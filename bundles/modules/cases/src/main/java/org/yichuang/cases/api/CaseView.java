@@ -91,8 +91,7 @@ public record CaseView(
             Instant answeredAt) {}
 
     /** A pre-review opinion: centre, department, words, whether it agrees, by whom, when. */
-    public record OpinionView(
-            String centre, String department, String opinion, boolean agree, String by, Instant at) {}
+    public record OpinionView(String centre, String department, String opinion, boolean agree, String by, Instant at) {}
 
     /** A decision: centre, department, outcome, texts, by whom, when. */
     public record DecisionView(

@@ -64,8 +64,8 @@ public class CaseDesk {
     }
 
     private void settle(Unit unit, CaseFile file, String before, Done done) {
-        AuditEntry entry = new AuditEntry(
-                AGGREGATE, file.number(), done.command().word(), before, digest(file), done.details());
+        AuditEntry entry =
+                new AuditEntry(AGGREGATE, file.number(), done.command().word(), before, digest(file), done.details());
         record(unit, file, entry);
         for (Done.Post post : done.posts()) {
             unit.send(new OutgoingMessage(

@@ -60,15 +60,16 @@ public class CaseReads {
             return new Page<>(List.of(), null);
         }
         Optional<Place> after = page.cursor().map(CaseReads::place);
-        List<Row> rows = transactions.read(
-                context, unit -> desk.cases(unit).list(wanted.get(), after, page.limit() + 1));
+        List<Row> rows =
+                transactions.read(context, unit -> desk.cases(unit).list(wanted.get(), after, page.limit() + 1));
         WorkingCalendar calendar = tenants.calendar(context.tenant());
         return Page.of(rows, page.limit(), row -> row.due() + "_" + row.number())
                 .map(row -> CaseViews.summary(row, context.today(), calendar));
     }
 
     private static Optional<Wanted> wanted(Filter filter, Actor actor) {
-        String text = filter.words() + filter.department().orElse("") + filter.item().orElse("");
+        String text =
+                filter.words() + filter.department().orElse("") + filter.item().orElse("");
         if (text.chars().anyMatch(Character::isISOControl)) {
             return Optional.empty();
         }
@@ -121,7 +122,8 @@ public class CaseReads {
 
     ProgressView progress(String number, String queryCode, CallContext context) {
         guesses.check(context.tenant(), number, context.at());
-        CaseFile file = transactions.read(context, unit -> desk.cases(unit).find(number).orElse(null));
+        CaseFile file =
+                transactions.read(context, unit -> desk.cases(unit).find(number).orElse(null));
         // Compared also when there is no such case, so that neither answer nor time tells which of the two was wrong
         boolean right = matches(file == null ? "" : file.queryCode(), queryCode);
         if (file == null || !right || file.queryCode().isEmpty()) {
@@ -141,7 +143,6 @@ public class CaseReads {
                 .replace('O', '0')
                 .replace('I', '1')
                 .replace('L', '1');
-        return MessageDigest.isEqual(
-                code.getBytes(StandardCharsets.UTF_8), meant.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(code.getBytes(StandardCharsets.UTF_8), meant.getBytes(StandardCharsets.UTF_8));
     }
 }

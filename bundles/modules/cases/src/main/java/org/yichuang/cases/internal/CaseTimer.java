@@ -136,7 +136,8 @@ public class CaseTimer implements TenancyListener {
         List<String> numbers;
         do {
             String from = after;
-            numbers = transactions.read(context(tenant), unit -> desk.cases(unit).waiting(from, BATCH));
+            numbers =
+                    transactions.read(context(tenant), unit -> desk.cases(unit).waiting(from, BATCH));
             for (String number : moving(tenant, numbers)) {
                 moved += inCase(tenant, number, this::move) ? 1 : 0;
             }
@@ -163,9 +164,12 @@ public class CaseTimer implements TenancyListener {
         String dueBefore = file.due().map(Object::toString).orElse("");
         if (file.reckon(tenants.calendar(unit.context().tenant()))) {
             Map<String, String> details = Map.of(
-                    "dueBefore", dueBefore,
-                    "dueAfter", file.due().map(Object::toString).orElse(""),
-                    "reason", "calendar");
+                    "dueBefore",
+                    dueBefore,
+                    "dueAfter",
+                    file.due().map(Object::toString).orElse(""),
+                    "reason",
+                    "calendar");
             desk.record(
                     unit,
                     file,

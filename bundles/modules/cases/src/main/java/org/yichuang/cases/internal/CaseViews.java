@@ -69,10 +69,16 @@ final class CaseViews {
 
     private static RouteView route(RouteFacts route) {
         List<StageView> stages = route.stages().stream()
-                .map(stage -> new StageView(
-                        stage.action().name(), stage.level().key(), stage.centre(), stage.department()))
+                .map(stage ->
+                        new StageView(stage.action().name(), stage.level().key(), stage.centre(), stage.department()))
                 .toList();
-        return new RouteView(route.id(), route.name(), route.zh(), route.en(), stages, route.issueLevel().key());
+        return new RouteView(
+                route.id(),
+                route.name(),
+                route.zh(),
+                route.en(),
+                stages,
+                route.issueLevel().key());
     }
 
     /** An answer without words is an answer all the same: null stays for the open question. */

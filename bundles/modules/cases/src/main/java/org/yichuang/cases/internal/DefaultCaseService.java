@@ -56,8 +56,7 @@ public class DefaultCaseService implements CaseService {
             Intake.Prepared application = prepared.get();
             Moment now = desk.moment(context);
             String number = CaseNumbers.next(now.here().division(), now.at());
-            List<MaterialView> materials = new Materials(
-                            application.asked(), store.files(unit), context.actor())
+            List<MaterialView> materials = new Materials(application.asked(), store.files(unit), context.actor())
                     .take(request.materials(), 0, number);
             CaseFile file = CaseWork.open(number, CaseNumbers.queryCode(), application.with(materials), now);
             return desk.open(unit, file, CaseWork::submit);
@@ -77,7 +76,8 @@ public class DefaultCaseService implements CaseService {
     @Override
     public CaseView correct(String number, CaseRequests.Correct request, CallContext context) {
         Map<String, Object> form = request.form() == null ? Map.of() : request.form();
-        boolean bare = form.isEmpty() && (request.materials() == null || request.materials().isEmpty());
+        boolean bare = form.isEmpty()
+                && (request.materials() == null || request.materials().isEmpty());
         Supplier<Intake.Frozen> item = Intake.later(
                 () -> bare ? Intake.Frozen.NOTHING : intake.frozen(submission(number, context), form, context));
         return transactions.write(context, CaseView.class, unit -> {
@@ -93,15 +93,16 @@ public class DefaultCaseService implements CaseService {
     }
 
     private Submission submission(String number, CallContext context) {
-        return transactions.read(
-                context,
-                unit -> Access.seen(desk.cases(unit).get(number), context.actor()).submission());
+        return transactions.read(context, unit -> Access.seen(desk.cases(unit).get(number), context.actor())
+                .submission());
     }
 
     /** Once the file has left, what the centres above have relied on cannot become another centre's business. */
     private static void requireSameRoad(CaseFile file, RouteFacts route) {
         boolean left = file.state() == CaseState.QUESTIONED;
-        if (left && route != null && !route.id().equals(file.submission().route().id())) {
+        if (left
+                && route != null
+                && !route.id().equals(file.submission().route().id())) {
             throw ProblemException.field(
                     CaseError.CASE_STATE,
                     "form",
@@ -141,8 +142,7 @@ public class DefaultCaseService implements CaseService {
     }
 
     private CaseView step(String number, CallContext context, BiFunction<CaseFile, Moment, Done> work) {
-        return transactions.write(
-                context, CaseView.class, unit -> desk.step(unit, load(unit, number, context), work));
+        return transactions.write(context, CaseView.class, unit -> desk.step(unit, load(unit, number, context), work));
     }
 
     private CaseFile load(Unit unit, String number, CallContext context) {

@@ -54,8 +54,8 @@ public class DefaultLinkedCases implements LinkedCases {
         if (letter.type() == Letter.Type.FORWARD && known.isEmpty()) {
             return takeOver(message, letter, carried, unit);
         }
-        CaseFile file = known.orElseThrow(() -> CaseFiles.unknown(
-                letter.receiverCase() == null ? message.senderCase() : letter.receiverCase()));
+        CaseFile file = known.orElseThrow(
+                () -> CaseFiles.unknown(letter.receiverCase() == null ? message.senderCase() : letter.receiverCase()));
         requirePeer(file, letter, message);
         long seen = CaseMail.seen(file, letter);
         if (message.sequence() <= seen) {
@@ -70,7 +70,10 @@ public class DefaultLinkedCases implements LinkedCases {
         requireInOrder(message, 0);
         Moment now = desk.moment(unit.context());
         CaseFile file = CaseMail.open(
-                CaseNumbers.next(now.here().division(), now.at()), letter, message.sender().value(), now);
+                CaseNumbers.next(now.here().division(), now.at()),
+                letter,
+                message.sender().value(),
+                now);
         keep(letter, carried, file.number(), unit);
         desk.open(unit, file, (opened, moment) -> {
             Done done = CaseMail.transferIn(opened, letter, moment);

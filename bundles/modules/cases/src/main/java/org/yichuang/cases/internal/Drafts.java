@@ -42,9 +42,7 @@ public class Drafts {
 
     /** Returns the application that was left unfinished for an item, if there is one. */
     public Optional<Draft> unfinished(String item, CallContext context) {
-        return transactions
-                .read(context, unit -> rows.latest(unit, item))
-                .filter(draft -> !draft.isHandedIn());
+        return transactions.read(context, unit -> rows.latest(unit, item)).filter(draft -> !draft.isHandedIn());
     }
 
     /** Returns what was left unfinished, the latest of each item, the latest first. */
@@ -87,6 +85,8 @@ public class Drafts {
 
     private static ProblemException unknown() {
         return new ProblemException(
-                CaseError.CASE_UNKNOWN, "没有这份未提交的申请，可能已过期", "There is no such unfinished application; it may have lapsed");
+                CaseError.CASE_UNKNOWN,
+                "没有这份未提交的申请，可能已过期",
+                "There is no such unfinished application; it may have lapsed");
     }
 }

@@ -39,9 +39,11 @@ final class Guesses {
         if (windows.size() >= MOST_NUMBERS) {
             windows.values().removeIf(window -> !window.holds(at));
         }
-        windows.compute(key(tenant, number), (key, window) -> window != null && window.holds(at)
-                ? new Window(window.since(), window.wrong() + 1)
-                : new Window(at, 1));
+        windows.compute(
+                key(tenant, number),
+                (key, window) -> window != null && window.holds(at)
+                        ? new Window(window.since(), window.wrong() + 1)
+                        : new Window(at, 1));
     }
 
     private static String key(TenantId tenant, String number) {

@@ -56,15 +56,15 @@ public class Intake {
         ItemVersion version = catalogue.version(new TenantId(item.owner()), item.code(), item.version(), context);
         // the road of a case from below was laid where it was handed in
         boolean laidHere = submission.origin() == null && !changes.isEmpty();
-        Map<String, Object> form = submission.corrected(changes, List.of(), submission.route()).form();
+        Map<String, Object> form =
+                submission.corrected(changes, List.of(), submission.route()).form();
         RouteFacts route = laidHere ? route(version.definition(), form, context) : null;
         return new Frozen(version.definition().materials(), route);
     }
 
     private RouteFacts route(ItemDefinition item, Map<String, Object> form, CallContext context) {
         if (Json.write(form).length() > LONGEST_FORM) {
-            throw ProblemException.field(
-                    CommonError.FIELDS_INVALID, "form", "申请表内容过长", "The form holds too much text");
+            throw ProblemException.field(CommonError.FIELDS_INVALID, "form", "申请表内容过长", "The form holds too much text");
         }
         return RoutePlan.lay(catalogue.route(item, form), tenants.lineage(context.tenant()), item.department());
     }

@@ -46,14 +46,13 @@ public class Leftovers {
     });
 
     /** @param uploadDays for how many days files are kept that no case names; longer than unfinished applications */
-    public Leftovers(
-            Transactions transactions, LeftoverRows rows, Leases leases, Tenants tenants, String uploadDays) {
+    public Leftovers(Transactions transactions, LeftoverRows rows, Leases leases, Tenants tenants, String uploadDays) {
         this.transactions = transactions;
         this.rows = rows;
         this.leases = leases;
         this.tenants = tenants;
-        this.uploadsKept = Duration.ofDays(
-                OperatorSetting.number("org.yichuang.cases.cfg uploads.days", uploadDays, 1, 45));
+        this.uploadsKept =
+                Duration.ofDays(OperatorSetting.number("org.yichuang.cases.cfg uploads.days", uploadDays, 1, 45));
     }
 
     /** Begins. */

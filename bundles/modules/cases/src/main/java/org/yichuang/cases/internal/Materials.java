@@ -56,8 +56,7 @@ final class Materials {
         }
         bind(known.keySet(), caseNumber);
         if (!wrong.isEmpty()) {
-            throw new ProblemException(
-                    CaseError.MATERIAL_INVALID, "申请材料有误", "The materials are not right", wrong);
+            throw new ProblemException(CaseError.MATERIAL_INVALID, "申请材料有误", "The materials are not right", wrong);
         }
         return taken;
     }
@@ -91,7 +90,10 @@ final class Materials {
             wrong.add(problem(path + "paper", "纸质材料须由窗口人员确认", "can be said by a clerk only"));
         }
         String code = given.code() == null ? "" : given.code();
-        Material need = asked.stream().filter(one -> one.code().equals(code)).findFirst().orElse(null);
+        Material need = asked.stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElse(null);
         if (need == null && !code.isEmpty()) {
             wrong.add(problem(path + "code", "事项没有这项材料", "is none of the item's materials"));
         }
@@ -101,8 +103,7 @@ final class Materials {
         }
         return file == null
                 ? new MaterialView(code, name, null, given.paper(), null, null, 0)
-                : new MaterialView(
-                        code, name, file.id(), given.paper(), file.sha256(), file.mediaType(), file.size());
+                : new MaterialView(code, name, file.id(), given.paper(), file.sha256(), file.mediaType(), file.size());
     }
 
     private static String name(MaterialGiven given, Material need, About file) {

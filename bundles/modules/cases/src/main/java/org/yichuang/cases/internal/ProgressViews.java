@@ -89,7 +89,8 @@ final class ProgressViews {
     private static ProgressView.Step step(PeerStep step) {
         String word = step.step().command();
         Optional<CaseCommand> command = CaseCommand.parse(word);
-        String[] note = step.step().note() == null ? null : NOTES.get(step.step().note());
+        String[] note =
+                step.step().note() == null ? null : NOTES.get(step.step().note());
         String zh = command.map(CaseCommand::zh).orElse(word) + (note == null ? "" : "（" + note[0] + "）");
         String en = command.map(CaseCommand::en).orElse(word) + (note == null ? "" : " (" + note[1] + ")");
         return new ProgressView.Step(step.step().at(), step.centre(), step.centreName(), word, zh, en);
@@ -98,7 +99,8 @@ final class ProgressViews {
     private static ProgressView.Decision decision(Progress progress) {
         DecisionView decision = progress.decision();
         if (decision != null) {
-            String document = progress.issued() == null ? null : progress.issued().documentNumber();
+            String document =
+                    progress.issued() == null ? null : progress.issued().documentNumber();
             return new ProgressView.Decision(
                     decision.outcome().name(),
                     decision.reasons(),
@@ -108,7 +110,9 @@ final class ProgressViews {
                     decision.at());
         }
         EndingView ending = progress.ending();
-        if (ending == null || ending.kind().equals("HANDED_BACK") || ending.kind().equals("WITHDRAWN")) {
+        if (ending == null
+                || ending.kind().equals("HANDED_BACK")
+                || ending.kind().equals("WITHDRAWN")) {
             return null;
         }
         return new ProgressView.Decision(

@@ -34,9 +34,7 @@ final class Timetable {
         Tenant centre = tenants.get(here);
         List<DeadlineView> all = new ArrayList<>();
         file.progress().links().ifPresent(links -> links.lowerClocks().forEach(clock -> all.add(view(clock))));
-        file.progress()
-                .clocks()
-                .forEach(clock -> all.add(view(new PeerClock(here.value(), centre.name(), clock))));
+        file.progress().clocks().forEach(clock -> all.add(view(new PeerClock(here.value(), centre.name(), clock))));
         file.progress().links().ifPresent(links -> links.upperClocks().forEach(clock -> all.add(view(clock))));
         return all;
     }
@@ -65,7 +63,9 @@ final class Timetable {
     }
 
     private Integer left(Deadline deadline, WorkingCalendar calendar) {
-        return deadline.due().map(due -> Deadlines.workdaysLeft(today, due, calendar)).orElse(null);
+        return deadline.due()
+                .map(due -> Deadlines.workdaysLeft(today, due, calendar))
+                .orElse(null);
     }
 
     /** A promise that is broken is a warning: red is what breaks the law (R3-33). */

@@ -57,8 +57,7 @@ public class Uploads {
                 null);
         return transactions.write(context, Upload.class, unit -> {
             store.files(unit).add(new StoredFile(about, about.owner(), null, context.at(), bytes));
-            Map<String, String> details =
-                    Map.of("mediaType", about.mediaType(), "size", Long.toString(about.size()));
+            Map<String, String> details = Map.of("mediaType", about.mediaType(), "size", Long.toString(about.size()));
             unit.record(new AuditEntry("file", about.id(), "upload", "", about.sha256(), details), ChainHead.START);
             return new Upload(about.id(), about.name(), about.mediaType(), about.size(), about.sha256());
         });
@@ -70,8 +69,8 @@ public class Uploads {
             StoredFile stored = store.files(unit)
                     .find(file)
                     .filter(found -> number.equals(found.about().caseNumber()))
-                    .orElseThrow(() -> new ProblemException(
-                            CommonError.NOT_FOUND, "该办件没有这个文件", "The case has no such file"));
+                    .orElseThrow(() ->
+                            new ProblemException(CommonError.NOT_FOUND, "该办件没有这个文件", "The case has no such file"));
             return new Content(stored.about().name(), stored.about().mediaType(), stored.content());
         });
     }
@@ -93,7 +92,11 @@ public class Uploads {
 
     /** Only the last part of what may be a path, without anything that a terminal or a header would obey. */
     private static String name(String given) {
-        String name = given == null ? "" : given.replaceAll(".*[/\\\\]", "").replaceAll("[\\p{Cntrl}\"]", "").strip();
+        String name = given == null
+                ? ""
+                : given.replaceAll(".*[/\\\\]", "")
+                        .replaceAll("[\\p{Cntrl}\"]", "")
+                        .strip();
         if (name.isEmpty()) {
             return FIELD;
         }

@@ -73,7 +73,10 @@ public class CaseFiguresTest {
         Map<Figure, Long> found = sheet(days, tenant).counts();
         for (Figure figure : Figure.values()) {
             assertEquals(figure + " in " + found, counts[figure.ordinal()], (long) found.get(figure));
-            assertEquals(figure.name(), counts[figure.ordinal()], rows(figure, days, tenant).size());
+            assertEquals(
+                    figure.name(),
+                    counts[figure.ordinal()],
+                    rows(figure, days, tenant).size());
         }
     }
 
@@ -81,8 +84,8 @@ public class CaseFiguresTest {
         List<Row> all = new ArrayList<>();
         String cursor = null;
         do {
-            Page<Row> page = centres.figures.rows(
-                    figure, days, PageRequest.of(2, cursor), centres.as("centre-manager", tenant));
+            Page<Row> page =
+                    centres.figures.rows(figure, days, PageRequest.of(2, cursor), centres.as("centre-manager", tenant));
             all.addAll(page.items());
             cursor = page.next();
         } while (cursor != null);
@@ -101,8 +104,7 @@ public class CaseFiguresTest {
         accepted();
         assertCounts(1, HAIYANG, 1, 1, 1, 1, 1, 3, 0);
         assertCounts(7, HAIYANG, 4, 3, 1, 1, 1, 3, 0);
-        assertEquals(
-                Map.of(LocalDate.of(2026, 9, 16), 1L), sheet(7, HAIYANG).decided());
+        assertEquals(Map.of(LocalDate.of(2026, 9, 16), 1L), sheet(7, HAIYANG).decided());
         assertEquals(3L, (long) sheet(7, HAIYANG).received().get(MONDAY));
 
         centres.province.at("2026-11-30T09:00");

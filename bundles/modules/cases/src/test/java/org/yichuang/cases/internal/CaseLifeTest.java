@@ -75,7 +75,8 @@ public class CaseLifeTest {
         if (field != null) {
             assertTrue(
                     refusal.fields() + " names " + field,
-                    refusal.fields().stream().anyMatch(problem -> problem.field().equals(field)));
+                    refusal.fields().stream()
+                            .anyMatch(problem -> problem.field().equals(field)));
         }
     }
 
@@ -86,8 +87,7 @@ public class CaseLifeTest {
         assertEquals(8, submitted.queryCode().length());
         assertEquals(LocalDate.of(2026, 9, 20), submitted.due());
         assertEquals(1, submitted.version());
-        assertEquals(
-                List.of("acceptance", "correction-notice", "non-acceptance", "withdrawal"), submitted.commands());
+        assertEquals(List.of("acceptance", "correction-notice", "non-acceptance", "withdrawal"), submitted.commands());
 
         CaseView accepted = service.accept(submitted.number(), ACCEPT, centres.clerk(HAIYANG));
         assertEquals(CaseState.ACCEPTED, accepted.state());
@@ -109,12 +109,16 @@ public class CaseLifeTest {
                 List.of("submit", "accept", "decide", "issue", "deliver"),
                 transactions.entries.stream().map(each -> each.entry().action()).toList());
         assertEquals(
-                transactions.entries.get(0).entry().after(), transactions.entries.get(1).entry().before());
+                transactions.entries.get(0).entry().after(),
+                transactions.entries.get(1).entry().before());
         assertEquals(
                 Map.of(submitted.number(), 5L),
                 Map.of(
                         submitted.number(),
-                        centres.heads.heads(HAIYANG, Optional.empty(), 10).get(submitted.number()).sequence()));
+                        centres.heads
+                                .heads(HAIYANG, Optional.empty(), 10)
+                                .get(submitted.number())
+                                .sequence()));
     }
 
     @Test
@@ -150,7 +154,10 @@ public class CaseLifeTest {
         String number = simple().number();
         centres.province.at("2026-10-13T23:30");
         centres.timer.run();
-        assertEquals("the fifth day is not over", CaseState.RECEIVED, centres.find(number, HAIYANG).state());
+        assertEquals(
+                "the fifth day is not over",
+                CaseState.RECEIVED,
+                centres.find(number, HAIYANG).state());
 
         centres.province.at("2026-10-14T00:10");
         centres.timer.run();
@@ -161,7 +168,8 @@ public class CaseLifeTest {
         assertEquals(
                 LocalDate.of(2026, 11, 3),
                 centres.deadline("decision", HAIYANG, number, HAIYANG).date());
-        assertEquals("MISSED", centres.deadline("notice", HAIYANG, number, HAIYANG).state());
+        assertEquals(
+                "MISSED", centres.deadline("notice", HAIYANG, number, HAIYANG).state());
     }
 
     @Test
@@ -169,9 +177,7 @@ public class CaseLifeTest {
         String number = simple().number();
         centres.province.at("2026-09-22T09:00");
         assertRefused(
-                CaseError.CASE_STATE,
-                null,
-                () -> service.notifyCorrection(number, ask("m1"), centres.clerk(HAIYANG)));
+                CaseError.CASE_STATE, null, () -> service.notifyCorrection(number, ask("m1"), centres.clerk(HAIYANG)));
         CaseView late = service.accept(number, ACCEPT, centres.clerk(HAIYANG));
         assertEquals("DEEMED", late.acceptance().mode());
         assertEquals(LocalDate.of(2026, 9, 14), late.acceptance().clockFrom());
@@ -207,7 +213,12 @@ public class CaseLifeTest {
         assertEquals(2, overridden.corrections().size());
         assertEquals(
                 "遗漏",
-                transactions.entries.get(transactions.entries.size() - 1).entry().details().get("secondNotice"));
+                transactions
+                        .entries
+                        .get(transactions.entries.size() - 1)
+                        .entry()
+                        .details()
+                        .get("secondNotice"));
     }
 
     @Test
@@ -217,7 +228,10 @@ public class CaseLifeTest {
         service.correct(number, new CaseRequests.Correct(null, Map.of("trees", 3), null), centres.clerk(HAIYANG));
         CaseView again = service.notifyCorrection(number, ask("m2"), centres.clerk(HAIYANG));
         assertEquals(CaseState.CORRECTING, again.state());
-        assertEquals("an answer without words is no open question", "", again.corrections().get(0).statement());
+        assertEquals(
+                "an answer without words is no open question",
+                "",
+                again.corrections().get(0).statement());
     }
 
     @Test
@@ -231,7 +245,9 @@ public class CaseLifeTest {
                     () -> service.correct(
                             number, new CaseRequests.Correct(statement, Map.of(), List.of()), centres.clerk(HAIYANG)));
         }
-        assertEquals(CaseState.CORRECTING, service.find(number, centres.clerk(HAIYANG)).state());
+        assertEquals(
+                CaseState.CORRECTING,
+                service.find(number, centres.clerk(HAIYANG)).state());
     }
 
     @Test
@@ -239,7 +255,8 @@ public class CaseLifeTest {
         String number = simple().number();
         service.accept(number, ACCEPT, centres.clerk(HAIYANG));
         CaseRequests.Decide bare = new CaseRequests.Decide(Outcome.REFUSE, "不同意", "理由", " ", null);
-        assertRefused(CaseError.DECISION_INCOMPLETE, "basis", () -> service.decide(number, bare, centres.chief(HAIYANG)));
+        assertRefused(
+                CaseError.DECISION_INCOMPLETE, "basis", () -> service.decide(number, bare, centres.chief(HAIYANG)));
         assertRefused(
                 CaseError.DECISION_INCOMPLETE, "remedies", () -> service.decide(number, bare, centres.chief(HAIYANG)));
 
@@ -248,7 +265,8 @@ public class CaseLifeTest {
         assertEquals(List.of("delivery"), refused.commands());
         assertRefused(CaseError.CASE_STATE, null, () -> service.issue(number, ISSUE, centres.clerk(HAIYANG)));
         assertEquals(
-                CaseState.DELIVERED, service.deliver(number, DELIVER, centres.clerk(HAIYANG)).state());
+                CaseState.DELIVERED,
+                service.deliver(number, DELIVER, centres.clerk(HAIYANG)).state());
     }
 
     @Test
@@ -256,7 +274,9 @@ public class CaseLifeTest {
         String number = simple().number();
         NotAccept incomplete = new NotAccept(NonAcceptance.INCOMPLETE, "未补正", "依据", "救济", null);
         assertRefused(
-                CommonError.FIELDS_INVALID, "outcome", () -> service.notAccept(number, incomplete, centres.clerk(HAIYANG)));
+                CommonError.FIELDS_INVALID,
+                "outcome",
+                () -> service.notAccept(number, incomplete, centres.clerk(HAIYANG)));
         NotAccept elsewhere = new NotAccept(NonAcceptance.NOT_COMPETENT, "不属于本机关", "依据", "救济", null);
         assertRefused(
                 CommonError.FIELDS_INVALID,
@@ -274,7 +294,9 @@ public class CaseLifeTest {
         service.accept(number, ACCEPT, centres.clerk(HAIYANG));
         CaseView withdrawn = service.withdraw(number, WITHDRAW, centres.clerk(HAIYANG));
         assertEquals(CaseState.WITHDRAWN, withdrawn.state());
-        assertEquals("STOPPED", centres.deadline("decision", HAIYANG, number, HAIYANG).state());
+        assertEquals(
+                "STOPPED",
+                centres.deadline("decision", HAIYANG, number, HAIYANG).state());
 
         String decided = simple().number();
         service.accept(decided, ACCEPT, centres.clerk(HAIYANG));
@@ -316,8 +338,11 @@ public class CaseLifeTest {
 
         LocalDate after = centres.find(number, HAIYANG).due();
         assertNotEquals(before, after);
-        Map<String, String> details =
-                transactions.entries.get(transactions.entries.size() - 1).entry().details();
+        Map<String, String> details = transactions
+                .entries
+                .get(transactions.entries.size() - 1)
+                .entry()
+                .details();
         assertEquals(before.toString(), details.get("dueBefore"));
         assertEquals(after.toString(), details.get("dueAfter"));
         int entries = transactions.entries.size();
@@ -329,8 +354,7 @@ public class CaseLifeTest {
     @Test
     public void aCentreWithoutTheModulesMakesTheRouteUnreachable() {
         centres.province.switchOff(Province.YANTAI, "linkage");
-        assertRefused(
-                CaseError.ROUTE_UNREACHABLE, null, () -> centres.submit(Items.TREES, "county-city", HAIYANG));
+        assertRefused(CaseError.ROUTE_UNREACHABLE, null, () -> centres.submit(Items.TREES, "county-city", HAIYANG));
         assertNotNull(simple());
     }
 }

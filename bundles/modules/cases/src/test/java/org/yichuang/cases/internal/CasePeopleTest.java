@@ -71,7 +71,8 @@ public class CasePeopleTest {
         if (field != null) {
             assertTrue(
                     refusal.fields() + " names " + field,
-                    refusal.fields().stream().anyMatch(problem -> problem.field().equals(field)));
+                    refusal.fields().stream()
+                            .anyMatch(problem -> problem.field().equals(field)));
         }
     }
 
@@ -80,9 +81,7 @@ public class CasePeopleTest {
         Applicant person = new Applicant("person", "李明", null, "110105194912310021", "13800001234", null);
         CaseRequests.Submit wrong = new CaseRequests.Submit(Items.SIMPLE, person, null, null, null);
         assertRefused(
-                CaseError.APPLICANT_INVALID,
-                "applicant.idNumber",
-                () -> service.submit(wrong, centres.clerk(HAIYANG)));
+                CaseError.APPLICANT_INVALID, "applicant.idNumber", () -> service.submit(wrong, centres.clerk(HAIYANG)));
 
         Applicant odd = new Applicant("enterprise", "试点公司", "uscc", "91350100M0001TGQXM", "0535-1234567", "工商登记核实");
         CaseRequests.Submit confirmed = new CaseRequests.Submit(Items.SIMPLE, odd, null, null, null);
@@ -94,8 +93,10 @@ public class CasePeopleTest {
         assertEquals("工商登记核实", taken.applicant().idConfirmed());
         Applicant mixed = new Applicant("person", "李明", "uscc", "91350100M000100Y43", "12", null);
         CaseRequests.Submit two = new CaseRequests.Submit(Items.SIMPLE, mixed, null, null, null);
-        assertRefused(CaseError.APPLICANT_INVALID, "applicant.idType", () -> service.submit(two, centres.clerk(HAIYANG)));
-        assertRefused(CaseError.APPLICANT_INVALID, "applicant.phone", () -> service.submit(two, centres.clerk(HAIYANG)));
+        assertRefused(
+                CaseError.APPLICANT_INVALID, "applicant.idType", () -> service.submit(two, centres.clerk(HAIYANG)));
+        assertRefused(
+                CaseError.APPLICANT_INVALID, "applicant.phone", () -> service.submit(two, centres.clerk(HAIYANG)));
     }
 
     @Test
@@ -106,7 +107,8 @@ public class CasePeopleTest {
 
         assertEquals(own, service.find(own, li).number());
         assertRefused(CaseError.CASE_UNKNOWN, null, () -> service.find(other, li));
-        assertEquals(1, service.list(ALL, PageRequest.of(null, null), li).items().size());
+        assertEquals(
+                1, service.list(ALL, PageRequest.of(null, null), li).items().size());
         assertRefused(CaseError.CASE_UNKNOWN, null, () -> centres.find(own, LIUGEZHUANG));
 
         service.accept(own, ACCEPT, centres.clerk(HAIYANG));
@@ -114,15 +116,19 @@ public class CasePeopleTest {
         CallContext building = centres.as("qian", "reviewer", "住建局", HAIYANG);
         assertRefused(CaseError.CASE_UNKNOWN, null, () -> service.find(own, water));
         assertEquals(own, service.find(own, building).number());
-        assertEquals(1, service.list(ALL, PageRequest.of(null, null), building).items().size());
-        assertEquals(0, service.list(ALL, PageRequest.of(null, null), water).items().size());
+        assertEquals(
+                1,
+                service.list(ALL, PageRequest.of(null, null), building).items().size());
+        assertEquals(
+                0, service.list(ALL, PageRequest.of(null, null), water).items().size());
     }
 
     @Test
     public void applicantsFindWhatTheySentLastAtTheTop() {
         CallContext li = centres.as("li", "applicant", "", HAIYANG);
         List<String> newestFirst = IntStream.range(0, 3)
-                .mapToObj(i -> service.submit(Centres.application(Items.SIMPLE, null), li).number())
+                .mapToObj(i -> service.submit(Centres.application(Items.SIMPLE, null), li)
+                        .number())
                 .sorted(Comparator.reverseOrder())
                 .toList();
         service.accept(newestFirst.get(2), ACCEPT, centres.clerk(HAIYANG));
@@ -131,7 +137,10 @@ public class CasePeopleTest {
         Page<CaseSummary> rest = service.list(ALL, PageRequest.of(2, first.next()), li);
         assertEquals(
                 newestFirst,
-                Stream.of(first, rest).flatMap(page -> page.items().stream()).map(CaseSummary::number).toList());
+                Stream.of(first, rest)
+                        .flatMap(page -> page.items().stream())
+                        .map(CaseSummary::number)
+                        .toList());
     }
 
     @Test
@@ -157,7 +166,10 @@ public class CasePeopleTest {
                 Optional.of(Items.SIMPLE),
                 "海阳建设");
         assertEquals(
-                1, service.list(waiting, PageRequest.of(9, null), centres.clerk(HAIYANG)).items().size());
+                1,
+                service.list(waiting, PageRequest.of(9, null), centres.clerk(HAIYANG))
+                        .items()
+                        .size());
         assertRefused(
                 CommonError.PARAMETER_UNREADABLE,
                 "cursor",
@@ -176,7 +188,10 @@ public class CasePeopleTest {
     }
 
     private String light() {
-        return service.list(ALL, PageRequest.of(1, null), centres.clerk(HAIYANG)).items().get(0).light();
+        return service.list(ALL, PageRequest.of(1, null), centres.clerk(HAIYANG))
+                .items()
+                .get(0)
+                .light();
     }
 
     @Test

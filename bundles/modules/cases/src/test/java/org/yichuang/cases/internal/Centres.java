@@ -118,8 +118,8 @@ final class Centres {
 
     /** The number that another centre's case has at the centre above, as a clerk there finds it. */
     String numberAt(TenantId above, String numberBelow) {
-        CaseService.Filter all = new CaseService.Filter(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "");
+        CaseService.Filter all =
+                new CaseService.Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "");
         return service.list(all, PageRequest.of(200, null), clerk(above)).items().stream()
                 .map(row -> find(row.number(), above))
                 .filter(view -> view.lower() != null && view.lower().number().equals(numberBelow))

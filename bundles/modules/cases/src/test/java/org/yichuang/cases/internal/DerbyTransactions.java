@@ -63,8 +63,7 @@ final class DerbyTransactions implements Transactions, AutoCloseable {
             Liquibase liquibase = new Liquibase(
                     "db/changelog/cases.xml",
                     new ClassLoaderResourceAccessor(),
-                    DatabaseFactory.getInstance()
-                            .findCorrectDatabaseImplementation(new JdbcConnection(connection)));
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection)));
             liquibase.setShowSummary(UpdateSummaryEnum.OFF);
             liquibase.update("");
         } catch (SQLException | LiquibaseException e) {
@@ -102,7 +101,8 @@ final class DerbyTransactions implements Transactions, AutoCloseable {
             context.idempotencyKey().ifPresent(key -> answers.put(key.key(), result));
             return result;
         } catch (ProblemException refusal) {
-            Object kept = context.idempotencyKey().map(key -> answers.get(key.key())).orElse(null);
+            Object kept =
+                    context.idempotencyKey().map(key -> answers.get(key.key())).orElse(null);
             if (kept == null) {
                 throw refusal;
             }

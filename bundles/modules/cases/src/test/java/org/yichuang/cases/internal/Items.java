@@ -34,7 +34,11 @@ final class Items implements Catalogue {
     private final Map<String, ItemVersion> items = new HashMap<>();
 
     Items() {
-        add(SIMPLE, Limit.working(20), Limit.working(10), route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
+        add(
+                SIMPLE,
+                Limit.working(20),
+                Limit.working(10),
+                route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(
                 TREES,
                 null,
@@ -109,9 +113,7 @@ final class Items implements Catalogue {
                 List.of(),
                 new ArrayList<>(List.of(routes)),
                 "");
-        items.put(
-                code,
-                new ItemVersion(Province.YANTAI, 1, ItemVersion.State.PUBLISHED, definition, Instant.EPOCH, 1));
+        items.put(code, new ItemVersion(Province.YANTAI, 1, ItemVersion.State.PUBLISHED, definition, Instant.EPOCH, 1));
     }
 
     @Override

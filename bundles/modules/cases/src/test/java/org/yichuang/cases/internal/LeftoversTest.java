@@ -54,7 +54,8 @@ public class LeftoversTest {
         centres.leftovers.run();
         centres.leftovers.run();
         assertEquals(
-                "once at each centre", List.of(Map.of("files", "1", "drafts", "0"), Map.of("files", "1", "drafts", "0")),
+                "once at each centre",
+                List.of(Map.of("files", "1", "drafts", "0"), Map.of("files", "1", "drafts", "0")),
                 removals());
         ProblemException gone = assertThrows(ProblemException.class, () -> submitWith(file));
         assertEquals(CaseError.MATERIAL_INVALID, gone.code());
@@ -68,7 +69,9 @@ public class LeftoversTest {
         centres.province.at("2036-09-14T09:00");
         centres.leftovers.run();
 
-        assertEquals(PDF.length, centres.service.content(number, file, centres.clerk(HAIYANG)).bytes().length);
+        assertEquals(
+                PDF.length,
+                centres.service.content(number, file, centres.clerk(HAIYANG)).bytes().length);
         assertEquals(0, removals().size());
     }
 
@@ -83,12 +86,16 @@ public class LeftoversTest {
         centres.leftovers.run();
 
         assertEquals(List.of(Map.of("files", "0", "drafts", "1")), removals());
-        assertEquals(touched, centres.drafts.get(touched, centres.as("applicant", HAIYANG)).id());
+        assertEquals(
+                touched,
+                centres.drafts.get(touched, centres.as("applicant", HAIYANG)).id());
         assertThrows(ProblemException.class, () -> centres.drafts.get(old, centres.as("applicant", HAIYANG)));
     }
 
     private String draft() {
-        return centres.drafts.begin(Items.SIMPLE, Map.of(), centres.as("applicant", HAIYANG)).id();
+        return centres.drafts
+                .begin(Items.SIMPLE, Map.of(), centres.as("applicant", HAIYANG))
+                .id();
     }
 
     private String upload(TenantId tenant) {
@@ -100,7 +107,9 @@ public class LeftoversTest {
     private String submitWith(String file) {
         List<MaterialGiven> materials = List.of(new MaterialGiven("m1", null, file, false));
         return centres.service
-                .submit(new CaseRequests.Submit(Items.SIMPLE, ENTERPRISE, Map.of(), materials, null), centres.clerk(HAIYANG))
+                .submit(
+                        new CaseRequests.Submit(Items.SIMPLE, ENTERPRISE, Map.of(), materials, null),
+                        centres.clerk(HAIYANG))
                 .number();
     }
 

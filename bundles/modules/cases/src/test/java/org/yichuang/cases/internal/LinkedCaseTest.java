@@ -104,7 +104,8 @@ public class LinkedCaseTest {
         assertEquals(CaseState.GRANTED, state(county, HAIYANG));
         service.issue(county, ISSUE, centres.clerk(HAIYANG));
         assertEquals(
-                CaseState.DELIVERED, service.deliver(county, DELIVER, centres.clerk(HAIYANG)).state());
+                CaseState.DELIVERED,
+                service.deliver(county, DELIVER, centres.clerk(HAIYANG)).state());
         assertTrue(transactions.messages.isEmpty());
     }
 
@@ -120,14 +121,17 @@ public class LinkedCaseTest {
         assertEquals("MET", review.state());
         assertEquals("the law's twenty days from the city's acceptance", LocalDate.of(2026, 9, 21), decision.start());
         assertEquals(LocalDate.of(2026, 10, 26), decision.date());
-        assertEquals(LocalDate.of(2026, 10, 19), centres.deadline("promise", YANTAI, county, HAIYANG).date());
+        assertEquals(
+                LocalDate.of(2026, 10, 19),
+                centres.deadline("promise", YANTAI, county, HAIYANG).date());
         assertEquals(decision, centres.deadline("decision", YANTAI, city, YANTAI));
         assertEquals(review, centres.deadline("pre-review", HAIYANG, city, YANTAI));
         assertTrue(review.explanation(), review.explanation().contains("第四十三条"));
 
         service.decide(city, GRANT, centres.chief(YANTAI));
         centres.post();
-        assertEquals("MET", centres.deadline("decision", YANTAI, county, HAIYANG).state());
+        assertEquals(
+                "MET", centres.deadline("decision", YANTAI, county, HAIYANG).state());
         DeadlineView delivery = centres.deadline("delivery", HAIYANG, county, HAIYANG);
         assertEquals("ten days from the decision", LocalDate.of(2026, 9, 21), delivery.start());
     }
@@ -140,21 +144,24 @@ public class LinkedCaseTest {
         centres.post();
         CaseView questioned = centres.find(county, HAIYANG);
         assertEquals(CaseState.QUESTIONED, questioned.state());
-        assertEquals("the city's clock does not stop", centres.find(city, YANTAI).due(), questioned.due());
+        assertEquals(
+                "the city's clock does not stop", centres.find(city, YANTAI).due(), questioned.due());
         assertEquals("yantai", questioned.corrections().get(0).centre());
 
         String file = upload(HAIYANG);
-        CaseRequests.Correct answer = new CaseRequests.Correct(
-                "已补图纸", null, List.of(new MaterialGiven("m2", null, file, false)));
+        CaseRequests.Correct answer =
+                new CaseRequests.Correct("已补图纸", null, List.of(new MaterialGiven("m2", null, file, false)));
         assertEquals(
-                CaseState.FORWARDED, service.correct(county, answer, centres.clerk(HAIYANG)).state());
+                CaseState.FORWARDED,
+                service.correct(county, answer, centres.clerk(HAIYANG)).state());
         centres.post();
 
         CaseView answered = centres.find(city, YANTAI);
         assertEquals("back to where it was", CaseState.ACCEPTED, answered.state());
         assertEquals("已补图纸", answered.corrections().get(0).statement());
         assertEquals("图纸", answered.materials().get(0).name());
-        assertArrayEquals(PDF, service.content(city, file, centres.clerk(YANTAI)).bytes());
+        assertArrayEquals(
+                PDF, service.content(city, file, centres.clerk(YANTAI)).bytes());
         ProblemException second = assertThrows(
                 ProblemException.class, () -> service.notifyCorrection(city, ask("m1"), centres.reviewer(YANTAI)));
         assertEquals(CaseError.SECOND_NOTICE, second.code());
@@ -203,7 +210,8 @@ public class LinkedCaseTest {
         assertThrows(ProblemException.class, () -> centres.carry(letter, payload, List.of()));
         centres.post();
         String city = centres.numberAt(YANTAI, county);
-        assertArrayEquals(PDF, service.content(city, file, centres.clerk(YANTAI)).bytes());
+        assertArrayEquals(
+                PDF, service.content(city, file, centres.clerk(YANTAI)).bytes());
         CallContext township = centres.clerk(LIUGEZHUANG);
         assertThrows(ProblemException.class, () -> service.content(county, file, township));
     }
@@ -246,7 +254,8 @@ public class LinkedCaseTest {
         String county = forwarded();
         String city = centres.acceptedAt(YANTAI, county);
         assertEquals(
-                CaseState.WITHDRAWING, service.withdraw(county, WITHDRAW, centres.clerk(HAIYANG)).state());
+                CaseState.WITHDRAWING,
+                service.withdraw(county, WITHDRAW, centres.clerk(HAIYANG)).state());
         centres.post();
         assertEquals(CaseState.WITHDRAWN, state(city, YANTAI));
         assertEquals(CaseState.WITHDRAWN, state(county, HAIYANG));
@@ -265,7 +274,8 @@ public class LinkedCaseTest {
         assertEquals("the decision stands", CaseState.REFUSED, state(county, HAIYANG));
         assertTrue(receipts.toString(), receipts.stream().anyMatch(words -> words.contains("without effect")));
         assertEquals(
-                CaseState.DELIVERED, service.deliver(county, DELIVER, centres.clerk(HAIYANG)).state());
+                CaseState.DELIVERED,
+                service.deliver(county, DELIVER, centres.clerk(HAIYANG)).state());
     }
 
     @Test
@@ -288,7 +298,9 @@ public class LinkedCaseTest {
         CaseView back = centres.find(county, HAIYANG);
         assertEquals(CaseState.ACCEPTED, back.state());
         assertEquals("初审意见不完整", back.ending().reasons());
-        assertEquals("RUNNING", centres.deadline("pre-review", HAIYANG, county, HAIYANG).state());
+        assertEquals(
+                "RUNNING",
+                centres.deadline("pre-review", HAIYANG, county, HAIYANG).state());
         assertEquals(List.of("pre-review", "non-acceptance", "withdrawal"), back.commands());
 
         service.preReview(county, AGREE, centres.reviewer(HAIYANG));

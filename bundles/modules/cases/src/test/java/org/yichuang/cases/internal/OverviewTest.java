@@ -44,8 +44,7 @@ public class OverviewTest {
         String accepted = centres.submit(Items.SIMPLE, null, HAIYANG).number();
         centres.service.accept(accepted, Centres.ACCEPT, centres.clerk(HAIYANG));
 
-        assertEquals(
-                Map.of(CaseState.RECEIVED, 1L, CaseState.ACCEPTED, 1L), figures.today(centres.clerk(HAIYANG)));
+        assertEquals(Map.of(CaseState.RECEIVED, 1L, CaseState.ACCEPTED, 1L), figures.today(centres.clerk(HAIYANG)));
         assertEquals(Map.of(), figures.today(centres.clerk(YANTAI)));
         assertEquals(
                 "a reviewer counts what his department has",
@@ -64,15 +63,17 @@ public class OverviewTest {
         centres.drafts.change(handedIn, draft -> draft.handedIn("370687-20260922-0000000000"), later);
 
         assertEquals(
-                List.of(latest), centres.drafts.unfinished(later).stream().map(Draft::id).toList());
+                List.of(latest),
+                centres.drafts.unfinished(later).stream().map(Draft::id).toList());
         assertEquals(List.of(), centres.drafts.unfinished(centres.as("another", "applicant", "", HAIYANG)));
     }
 
     @Test
     public void anApplicantsOpenCasesOfAnItemAreFound() {
         CallContext citizen = centres.as("applicant", HAIYANG);
-        String number =
-                centres.service.submit(Centres.application(Items.SIMPLE, null), citizen).number();
+        String number = centres.service
+                .submit(Centres.application(Items.SIMPLE, null), citizen)
+                .number();
         centres.submit(Items.SIMPLE, null, HAIYANG);
         Filter sameItem =
                 new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Items.SIMPLE), "");

@@ -49,14 +49,21 @@ final class Province implements Tenants {
     private void add(TenantId id, String name, Level level, TenantId parent, String division, Set<String> modules) {
         centres.put(
                 id,
-                new Tenant(id, name, level, Optional.ofNullable(parent), new DivisionCode(division), modules, Map.of()));
+                new Tenant(
+                        id, name, level, Optional.ofNullable(parent), new DivisionCode(division), modules, Map.of()));
     }
 
     void switchOff(TenantId id, String module) {
         Tenant centre = get(id);
         Set<String> left = new java.util.HashSet<>(centre.modules());
         left.remove(module);
-        add(id, centre.name(), centre.level(), centre.parent().orElse(null), centre.division().value(), left);
+        add(
+                id,
+                centre.name(),
+                centre.level(),
+                centre.parent().orElse(null),
+                centre.division().value(),
+                left);
     }
 
     /** Sets the clock, e.g. {@code 2026-09-14T09:00}. */
@@ -109,13 +116,17 @@ final class Province implements Tenants {
 
     @Override
     public List<Tenant> children(TenantId id) {
-        return all().stream().filter(each -> each.parent().equals(Optional.of(id))).toList();
+        return all().stream()
+                .filter(each -> each.parent().equals(Optional.of(id)))
+                .toList();
     }
 
     @Override
     public List<Tenant> lineage(TenantId id) {
         List<Tenant> lineage = new ArrayList<>();
-        for (Optional<Tenant> each = find(id); each.isPresent(); each = each.get().parent().flatMap(this::find)) {
+        for (Optional<Tenant> each = find(id);
+                each.isPresent();
+                each = each.get().parent().flatMap(this::find)) {
             lineage.add(each.get());
         }
         return lineage;

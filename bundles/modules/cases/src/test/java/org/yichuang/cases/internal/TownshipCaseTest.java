@@ -111,15 +111,24 @@ public class TownshipCaseTest {
         CallContext anyone = CallContext.system(LIUGEZHUANG, centres.province.now(), "r");
         ProgressView progress = service.progress(township, code, anyone);
         assertEquals(
-                List.of("liugezhuang submit", "liugezhuang accept", "haiyang transfer-in", "haiyang accept",
-                        "haiyang pre-review", "yantai transfer-in", "yantai accept"),
+                List.of(
+                        "liugezhuang submit",
+                        "liugezhuang accept",
+                        "haiyang transfer-in",
+                        "haiyang accept",
+                        "haiyang pre-review",
+                        "yantai transfer-in",
+                        "yantai accept"),
                 progress.steps().stream()
                         .filter(step -> !step.action().startsWith("upper-"))
                         .map(step -> step.centre() + " " + step.action())
                         .toList());
         assertEquals(
-                progress.due(), centres.deadline("decision", YANTAI, numbers.get(YANTAI), YANTAI).date());
-        assertTrue(progress.toString(), progress.steps().stream().noneMatch(step -> step.zh().contains("reviewer")));
+                progress.due(),
+                centres.deadline("decision", YANTAI, numbers.get(YANTAI), YANTAI)
+                        .date());
+        assertTrue(progress.toString(), progress.steps().stream().noneMatch(step -> step.zh()
+                .contains("reviewer")));
         assertEquals("", progress.nextAction());
     }
 
@@ -182,9 +191,12 @@ public class TownshipCaseTest {
     public void theSameItemHandedInAtTheCountyNeedsNoTownship() {
         String county = centres.submit(Items.AGENCY, "two", HAIYANG).number();
         assertEquals(
-                CaseState.ACCEPTED, service.accept(county, ACCEPT, centres.clerk(HAIYANG)).state());
+                CaseState.ACCEPTED,
+                service.accept(county, ACCEPT, centres.clerk(HAIYANG)).state());
         service.decide(county, GRANT, centres.chief(HAIYANG));
-        assertEquals(CaseState.ISSUED, service.issue(county, ISSUE, centres.clerk(HAIYANG)).state());
+        assertEquals(
+                CaseState.ISSUED,
+                service.issue(county, ISSUE, centres.clerk(HAIYANG)).state());
     }
 
     @Test
@@ -194,7 +206,8 @@ public class TownshipCaseTest {
         centres.post();
         String county = centres.numberAt(HAIYANG, township);
         assertEquals(
-                CaseState.FORWARDED, service.accept(county, ACCEPT, centres.clerk(HAIYANG)).state());
+                CaseState.FORWARDED,
+                service.accept(county, ACCEPT, centres.clerk(HAIYANG)).state());
         String city = centres.acceptedAt(YANTAI, county);
         service.decide(city, GRANT, centres.chief(YANTAI));
         service.issue(city, ISSUE, centres.clerk(YANTAI));

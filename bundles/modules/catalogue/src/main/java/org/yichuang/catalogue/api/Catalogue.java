@@ -54,8 +54,7 @@ public interface Catalogue {
      * @param department only this department
      * @param exerciseLevel only items of this level
      */
-    record Query(
-            String words, Optional<ItemType> type, Optional<String> department, Optional<Level> exerciseLevel) {
+    record Query(String words, Optional<ItemType> type, Optional<String> department, Optional<Level> exerciseLevel) {
         /** Everything. */
         public static final Query ALL = new Query("", Optional.empty(), Optional.empty(), Optional.empty());
     }

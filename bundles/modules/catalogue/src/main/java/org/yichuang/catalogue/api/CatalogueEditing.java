@@ -69,8 +69,7 @@ public interface CatalogueEditing {
      * @param reasonsZh why, or what was assumed, in Chinese
      * @param reasonsEn the same in English
      */
-    record Row(
-            int row, String code, String name, Outcome outcome, List<String> reasonsZh, List<String> reasonsEn) {
+    record Row(int row, String code, String name, Outcome outcome, List<String> reasonsZh, List<String> reasonsEn) {
         public Row {
             reasonsZh = List.copyOf(reasonsZh);
             reasonsEn = List.copyOf(reasonsEn);

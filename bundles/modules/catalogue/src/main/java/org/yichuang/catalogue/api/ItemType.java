@@ -38,7 +38,9 @@ public enum ItemType {
     /** Finds a type by its Chinese word, code or enum name. */
     public static Optional<ItemType> parse(String text) {
         return Arrays.stream(values())
-                .filter(type -> type.chinese.equals(text) || type.code.equals(text) || type.name().equals(text))
+                .filter(type -> type.chinese.equals(text)
+                        || type.code.equals(text)
+                        || type.name().equals(text))
                 .findFirst();
     }
 }

@@ -30,8 +30,7 @@ public class EditedCatalogue implements CatalogueEditing {
     private final FileImport imports;
 
     /** Over the catalogue of each centre. */
-    public EditedCatalogue(
-            Transactions transactions, Tenants tenants, Items items, Offers offers, FileImport imports) {
+    public EditedCatalogue(Transactions transactions, Tenants tenants, Items items, Offers offers, FileImport imports) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.items = items;
@@ -63,7 +62,8 @@ public class EditedCatalogue implements CatalogueEditing {
             CatalogueItem item = items.find(definition.code(), unit).orElseGet(() -> added(definition.code(), unit));
             Optional<CatalogueVersion> present = numbered(item.code(), item.draft(), unit);
             Optional<CatalogueVersion> published = numbered(item.code(), item.published(), unit);
-            context.requireVersion(present.or(() -> published).map(CatalogueVersion::revision).orElse(0L));
+            context.requireVersion(
+                    present.or(() -> published).map(CatalogueVersion::revision).orElse(0L));
             return acts(unit).draft(item, present, definition);
         });
     }

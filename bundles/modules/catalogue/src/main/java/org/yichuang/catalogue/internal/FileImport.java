@@ -67,8 +67,8 @@ public class FileImport {
                 .filter(each -> !Texts.isUnfit(each))
                 .flatMap(each -> transactions.read(
                         context, unit -> imports.find(each, unit).map(CatalogueImport::report)))
-                .orElseThrow(() -> new ProblemException(
-                        CatalogueError.IMPORT_UNKNOWN, "没有这次导入", "There is no such import"));
+                .orElseThrow(
+                        () -> new ProblemException(CatalogueError.IMPORT_UNKNOWN, "没有这次导入", "There is no such import"));
     }
 
     boolean taken(String digest, CallContext context) {

@@ -62,7 +62,8 @@ final class ImportRun {
         int visible = 0;
         for (Judged judged : rows) {
             ReadRow row = judged.row();
-            boolean before = row.definition().isPresent() && holds(published.get(row.code()), row.definition().get());
+            boolean before = row.definition().isPresent()
+                    && holds(published.get(row.code()), row.definition().get());
             Row told = take(judged, before);
             details.add(told);
             visible += before || told.outcome() == Outcome.PUBLISHED ? 1 : 0;
@@ -75,14 +76,17 @@ final class ImportRun {
         if (row.definition().isEmpty()) {
             return told(row, Outcome.REFUSED, row.refusals());
         }
-        return alreadyPublished ? told(row, Outcome.UNCHANGED, List.of()) : take(judged, row.definition().get());
+        return alreadyPublished
+                ? told(row, Outcome.UNCHANGED, List.of())
+                : take(judged, row.definition().get());
     }
 
     private Row take(Judged judged, ItemDefinition definition) {
         ReadRow row = judged.row();
         Optional<CatalogueVersion> draft = Optional.ofNullable(drafts.get(row.code()));
-        List<Remark> reasons =
-                judged.obstacle().map(why -> List.of(new Remark(why.zh(), why.en()))).orElse(List.of());
+        List<Remark> reasons = judged.obstacle()
+                .map(why -> List.of(new Remark(why.zh(), why.en())))
+                .orElse(List.of());
         boolean publishing = publish && judged.obstacle().isEmpty();
         if (!publishing && holds(drafts.get(row.code()), definition)) {
             return told(row, Outcome.UNCHANGED, reasons);

@@ -72,8 +72,7 @@ final class ItemActs {
         return draft;
     }
 
-    private CatalogueVersion goPublic(
-            CatalogueItem item, CatalogueVersion next, Optional<CatalogueVersion> published) {
+    private CatalogueVersion goPublic(CatalogueItem item, CatalogueVersion next, Optional<CatalogueVersion> published) {
         String before = published.map(ItemActs::digest).orElse("");
         published.ifPresent(CatalogueVersion::retire);
         item.publish();

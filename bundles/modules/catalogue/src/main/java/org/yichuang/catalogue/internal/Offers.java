@@ -112,10 +112,8 @@ public class Offers {
 
     private Optional<ItemVersion> load(TenantId owner, String code, int number, CallContext context) {
         return transactions.read(
-                at(owner, context),
-                unit -> items.version(code, number, unit).map(version -> version.view(owner)));
+                at(owner, context), unit -> items.version(code, number, unit).map(version -> version.view(owner)));
     }
-
 
     private static void makeRoom(Map<?, ?> kept, int most) {
         if (kept.size() >= most) {

@@ -35,7 +35,8 @@ public class OwnItems {
         return transactions.read(context, unit -> {
             List<Newest> rows =
                     items.newest(OwnSearch.of(words, kind), page.cursor().orElse(""), page.limit() + 1, unit);
-            Page<Newest> part = Page.of(rows, page.limit(), row -> row.version().definition().code());
+            Page<Newest> part = Page.of(
+                    rows, page.limit(), row -> row.version().definition().code());
             return new Page<>(
                     part.items().stream()
                             .map(row -> new OwnItem(row.version().view(context.tenant()), row.isPublished()))

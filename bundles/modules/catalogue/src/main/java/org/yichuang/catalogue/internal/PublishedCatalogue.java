@@ -60,7 +60,8 @@ public class PublishedCatalogue implements Catalogue {
     private List<ItemVersion> offeredBy(
             List<Tenant> lineage, int index, Query query, String after, int most, CallContext context) {
         TenantId owner = lineage.get(index).id();
-        Optional<Level> acceptance = index == 0 ? Optional.empty() : Optional.of(lineage.get(0).level());
+        Optional<Level> acceptance =
+                index == 0 ? Optional.empty() : Optional.of(lineage.get(0).level());
         Search search = Search.of(query, acceptance);
         List<ItemVersion> found = new ArrayList<>();
         String last = after;
@@ -74,7 +75,9 @@ public class PublishedCatalogue implements Catalogue {
                     .filter(row -> !hidden.contains(row.definition().code()))
                     .forEach(found::add);
             more = rows.size() == most;
-            last = rows.isEmpty() ? last : rows.get(rows.size() - 1).definition().code();
+            last = rows.isEmpty()
+                    ? last
+                    : rows.get(rows.size() - 1).definition().code();
         }
         return found.subList(0, Math.min(found.size(), most));
     }
@@ -97,7 +100,8 @@ public class PublishedCatalogue implements Catalogue {
         List<Tenant> lineage = tenants.lineage(context.tenant());
         Set<String> departments = new TreeSet<>();
         for (int i = 0; i < lineage.size(); i++) {
-            Optional<Level> acceptance = i == 0 ? Optional.empty() : Optional.of(lineage.get(0).level());
+            Optional<Level> acceptance =
+                    i == 0 ? Optional.empty() : Optional.of(lineage.get(0).level());
             departments.addAll(transactions.read(
                     Offers.at(lineage.get(i).id(), context), unit -> items.departments(acceptance, unit)));
         }

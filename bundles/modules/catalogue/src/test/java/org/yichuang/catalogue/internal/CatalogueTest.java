@@ -73,8 +73,7 @@ public class CatalogueTest {
         items = new Items(transactions.persistenceUnit());
         Offers offers = new Offers(transactions, network, items);
         catalogue = new PublishedCatalogue(transactions, network, items, offers);
-        FileImport imports =
-                new FileImport(transactions, network, items, new Imports(transactions.persistenceUnit()));
+        FileImport imports = new FileImport(transactions, network, items, new Imports(transactions.persistenceUnit()));
         editing = new EditedCatalogue(transactions, network, items, offers, imports);
     }
 
@@ -82,7 +81,9 @@ public class CatalogueTest {
     public void aDraftIsPublishedAndThenOffered() {
         ItemVersion draft = editing.draft(TreeItem.whole(), at(YANTAI));
         assertEquals(ItemVersion.State.DRAFT, draft.state());
-        refused(CatalogueError.ITEM_UNKNOWN, () -> catalogue.offered(draft.definition().code(), at(YANTAI)));
+        refused(
+                CatalogueError.ITEM_UNKNOWN,
+                () -> catalogue.offered(draft.definition().code(), at(YANTAI)));
 
         ItemVersion published = editing.publish(draft.definition().code(), at(YANTAI));
 
@@ -102,10 +103,16 @@ public class CatalogueTest {
         assertEquals(2, catalogue.offered("A-1", at(HAIYANG)).number());
         assertEquals(
                 List.of(ItemVersion.State.PUBLISHED, ItemVersion.State.RETIRED),
-                editing.versions("A-1", at(YANTAI)).stream().map(ItemVersion::state).toList());
+                editing.versions("A-1", at(YANTAI)).stream()
+                        .map(ItemVersion::state)
+                        .toList());
         assertEquals(
                 5,
-                catalogue.version(YANTAI, "A-1", 1, at(HAIYANG)).definition().promisedLimit().amount());
+                catalogue
+                        .version(YANTAI, "A-1", 1, at(HAIYANG))
+                        .definition()
+                        .promisedLimit()
+                        .amount());
     }
 
     @Test
@@ -149,7 +156,9 @@ public class CatalogueTest {
         do {
             Page<ItemVersion> page = catalogue.search(Query.ALL, PageRequest.of(4, cursor), at(HAIYANG));
             assertTrue(page.items().size() <= 4);
-            page.items().forEach(item -> seen.add(item.owner() + " " + item.definition().code()));
+            page.items()
+                    .forEach(item ->
+                            seen.add(item.owner() + " " + item.definition().code()));
             cursor = page.next();
         } while (cursor != null);
 
@@ -171,7 +180,12 @@ public class CatalogueTest {
         assertEquals(List.of(), found("林\0' OR 1=1 --"));
         Query confirmations =
                 new Query("林", Optional.of(ItemType.CONFIRMATION), Optional.of("林业"), Optional.of(Level.COUNTY));
-        assertEquals(1, catalogue.search(confirmations, PageRequest.of(null, null), at(HAIYANG)).items().size());
+        assertEquals(
+                1,
+                catalogue
+                        .search(confirmations, PageRequest.of(null, null), at(HAIYANG))
+                        .items()
+                        .size());
     }
 
     @Test
@@ -207,7 +221,8 @@ public class CatalogueTest {
         assertTrue(transactions.reads() > reads);
 
         publish(YANTAI, "A-1,乙,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件");
-        assertEquals("乙", catalogue.offered("A-1", later(HAIYANG, 3)).definition().name());
+        assertEquals(
+                "乙", catalogue.offered("A-1", later(HAIYANG, 3)).definition().name());
         editing.retire("A-1", at(YANTAI));
         refused(CatalogueError.ITEM_UNKNOWN, () -> catalogue.offered("A-1", later(HAIYANG, 3)));
         refused(CatalogueError.ITEM_STATE, () -> editing.retire("A-1", at(YANTAI)));
@@ -234,9 +249,7 @@ public class CatalogueTest {
         ItemVersion first = editing.draft(TreeItem.whole(), at(YANTAI));
         editing.draft(TreeItem.with(TreeItem.COUNTY), expecting(first.revision()));
 
-        refused(
-                CommonError.PRECONDITION_FAILED,
-                () -> editing.draft(TreeItem.whole(), expecting(first.revision())));
+        refused(CommonError.PRECONDITION_FAILED, () -> editing.draft(TreeItem.whole(), expecting(first.revision())));
     }
 
     @Test
@@ -249,11 +262,14 @@ public class CatalogueTest {
                 .filter(entry -> entry.aggregateType().equals("item"))
                 .toList();
         assertEquals(
-                List.of("draft", "publish", "retire"), chain.stream().map(AuditEntry::action).toList());
+                List.of("draft", "publish", "retire"),
+                chain.stream().map(AuditEntry::action).toList());
         assertEquals("", chain.get(0).before());
         assertEquals(chain.get(1).after(), chain.get(2).before());
         ItemHeads heads = new ItemHeads(transactions, network, items);
-        assertEquals(new ChainHead(3, "h3"), heads.heads(YANTAI, Optional.empty(), 10).get("A-1"));
+        assertEquals(
+                new ChainHead(3, "h3"),
+                heads.heads(YANTAI, Optional.empty(), 10).get("A-1"));
         assertTrue(heads.heads(HAIYANG, Optional.empty(), 10).isEmpty());
     }
 
@@ -318,10 +334,14 @@ public class CatalogueTest {
     @Test
     public void anImportWithoutPublishingDraftsAndALaterOnePublishesTheDrafts() {
         String file = HEADINGS + "A-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n";
-        assertEquals(Outcome.DRAFTED, importCsv(file, false, at(YANTAI)).details().get(0).outcome());
+        assertEquals(
+                Outcome.DRAFTED,
+                importCsv(file, false, at(YANTAI)).details().get(0).outcome());
         assertEquals(List.of(), codes(YANTAI));
 
-        assertEquals(Outcome.PUBLISHED, importCsv(file, true, at(YANTAI)).details().get(0).outcome());
+        assertEquals(
+                Outcome.PUBLISHED,
+                importCsv(file, true, at(YANTAI)).details().get(0).outcome());
         assertEquals(1, catalogue.offered("A-1", at(YANTAI)).number());
     }
 
@@ -329,8 +349,7 @@ public class CatalogueTest {
     public void aCentresDisclosureSetHoldsBackWhatLacksIt() {
         network.policy(YANTAI, Disclosure.POLICY, "name,limit,legalBasis");
 
-        ImportReport report = importCsv(
-                HEADINGS + "A-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n", true, at(YANTAI));
+        ImportReport report = importCsv(HEADINGS + "A-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n", true, at(YANTAI));
 
         assertEquals(Outcome.DRAFTED, report.details().get(0).outcome());
         assertTrue(report.details().get(0).reasonsZh().get(0).contains("设定依据"));

@@ -48,8 +48,7 @@ public class DemonstrationCatalogueTest {
         Items items = new Items(transactions.persistenceUnit());
         Offers offers = new Offers(transactions, NETWORK, items);
         catalogue = new PublishedCatalogue(transactions, NETWORK, items, offers);
-        FileImport imports =
-                new FileImport(transactions, NETWORK, items, new Imports(transactions.persistenceUnit()));
+        FileImport imports = new FileImport(transactions, NETWORK, items, new Imports(transactions.persistenceUnit()));
         editing = new EditedCatalogue(transactions, NETWORK, items, offers, imports);
         for (TenantId tenant : List.of(SHANDONG, YANTAI, HAIYANG, LAISHAN)) {
             Path file = FOLDER.resolve("catalogue-" + tenant + ".csv");
@@ -67,11 +66,15 @@ public class DemonstrationCatalogueTest {
     @Test
     public void itHasFortyItemsTenLinkedOnesAndThreeThatTownshipsAccept() {
         assertTrue(Stream.of(SHANDONG, YANTAI, HAIYANG, LAISHAN)
-                        .flatMap(tenant -> offered(tenant).stream().filter(each -> each.owner().equals(tenant)))
+                        .flatMap(tenant -> offered(tenant).stream()
+                                .filter(each -> each.owner().equals(tenant)))
                         .count()
                 >= 40);
         for (TenantId county : List.of(HAIYANG, LAISHAN)) {
-            assertTrue(offered(county).stream().filter(each -> road(each).equals(COUNTY_CITY)).count() >= 10);
+            assertTrue(offered(county).stream()
+                            .filter(each -> road(each).equals(COUNTY_CITY))
+                            .count()
+                    >= 10);
         }
         assertTrue(offered(LIUGEZHUANG).stream()
                         .filter(each -> road(each).equals("ACCEPT@township DECIDE@county"))
@@ -85,7 +88,9 @@ public class DemonstrationCatalogueTest {
             Level level = NETWORK.get(tenant).level();
             for (ItemVersion item : offered(tenant)) {
                 boolean own = item.owner().equals(tenant);
-                assertTrue(item.toString(), own || item.definition().acceptanceLevels().contains(level));
+                assertTrue(
+                        item.toString(),
+                        own || item.definition().acceptanceLevels().contains(level));
             }
         }
     }
@@ -143,7 +148,9 @@ public class DemonstrationCatalogueTest {
     }
 
     private List<ItemVersion> offered(TenantId tenant) {
-        return catalogue.search(Query.ALL, new PageRequest(200, Optional.empty()), at(tenant)).items();
+        return catalogue
+                .search(Query.ALL, new PageRequest(200, Optional.empty()), at(tenant))
+                .items();
     }
 
     private static String road(ItemVersion item) {

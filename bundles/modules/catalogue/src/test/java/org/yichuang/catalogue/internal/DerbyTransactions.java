@@ -55,8 +55,7 @@ final class DerbyTransactions implements Transactions, AutoCloseable {
             Liquibase liquibase = new Liquibase(
                     "db/changelog/catalogue.xml",
                     new ClassLoaderResourceAccessor(),
-                    DatabaseFactory.getInstance()
-                            .findCorrectDatabaseImplementation(new JdbcConnection(connection)));
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection)));
             liquibase.setShowSummary(UpdateSummaryEnum.OFF);
             liquibase.update("");
         } catch (SQLException | LiquibaseException e) {
@@ -142,7 +141,8 @@ final class DerbyTransactions implements Transactions, AutoCloseable {
 
         LocalUnit(CallContext context) {
             this.context = context;
-            Map<String, String> tenant = Map.of("eclipselink.tenant-id", context.tenant().value());
+            Map<String, String> tenant =
+                    Map.of("eclipselink.tenant-id", context.tenant().value());
             entities = persistenceUnit.createEntityManager(tenant);
             entities.getTransaction().begin();
         }

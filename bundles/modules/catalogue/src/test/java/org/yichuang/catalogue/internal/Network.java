@@ -91,7 +91,9 @@ final class Network implements Tenants {
     @Override
     public List<Tenant> lineage(TenantId id) {
         List<Tenant> lineage = new ArrayList<>();
-        for (Optional<Tenant> each = find(id); each.isPresent(); each = each.get().parent().flatMap(this::find)) {
+        for (Optional<Tenant> each = find(id);
+                each.isPresent();
+                each = each.get().parent().flatMap(this::find)) {
             lineage.add(each.get());
         }
         return lineage;

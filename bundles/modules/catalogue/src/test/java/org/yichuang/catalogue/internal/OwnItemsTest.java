@@ -52,8 +52,7 @@ public class OwnItemsTest {
         transactions.clear();
         Items items = new Items(transactions.persistenceUnit());
         Offers offers = new Offers(transactions, network, items);
-        FileImport imports =
-                new FileImport(transactions, network, items, new Imports(transactions.persistenceUnit()));
+        FileImport imports = new FileImport(transactions, network, items, new Imports(transactions.persistenceUnit()));
         editing = new EditedCatalogue(transactions, network, items, offers, imports);
         own = new OwnItems(transactions, items);
         take(YANTAI, true, "A-1,道路挖掘" + row(5), "B-1,树木砍伐" + row(5), "C-1,占用绿地" + row(5));
@@ -87,7 +86,8 @@ public class OwnItemsTest {
     public void aDraftBesideAPublishedVersionIsToldApart() {
         List<OwnItem> drafts =
                 own.list("", Kind.DRAFT, PageRequest.of(10, null), at(YANTAI)).items();
-        assertEquals(List.of(true, false), drafts.stream().map(OwnItem::isPublished).toList());
+        assertEquals(
+                List.of(true, false), drafts.stream().map(OwnItem::isPublished).toList());
     }
 
     @Test
@@ -111,7 +111,8 @@ public class OwnItemsTest {
 
     private List<String> list(String words, Kind kind, TenantId centre) {
         return own.list(words, kind, PageRequest.of(10, null), at(centre)).items().stream()
-                .map(item -> item.newest().definition().code() + " " + item.newest().number())
+                .map(item ->
+                        item.newest().definition().code() + " " + item.newest().number())
                 .toList();
     }
 

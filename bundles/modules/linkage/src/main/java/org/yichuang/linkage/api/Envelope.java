@@ -46,13 +46,25 @@ public record Envelope(
     /** The same with its signature. */
     public Envelope signed(String with) {
         return new Envelope(
-                version, id, sender, receiver, senderCase, sequence, type, sentAt, payload, payloadDigest, attachments,
-                keyId, with);
+                version,
+                id,
+                sender,
+                receiver,
+                senderCase,
+                sequence,
+                type,
+                sentAt,
+                payload,
+                payloadDigest,
+                attachments,
+                keyId,
+                with);
     }
 
     /** Tells whether payload and files are what their digests say. */
     public boolean intact() {
-        return Digests.sha256(payload).equals(payloadDigest) && attachments.stream().allMatch(File::intact);
+        return Digests.sha256(payload).equals(payloadDigest)
+                && attachments.stream().allMatch(File::intact);
     }
 
     /** What the signature is over: every field but the signature, files and payload by their digests. */
@@ -70,7 +82,11 @@ public record Envelope(
                 .add(keyId)
                 .add(attachments.size());
         for (File file : attachments) {
-            form.add(file.file()).add(file.name()).add(file.mediaType()).add(file.sha256()).add(file.size());
+            form.add(file.file())
+                    .add(file.name())
+                    .add(file.mediaType())
+                    .add(file.sha256())
+                    .add(file.size());
         }
         return form.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -87,7 +103,9 @@ public record Envelope(
      */
     public record File(String file, String name, String mediaType, String sha256, long size, byte[] content) {
         boolean intact() {
-            return content != null && content.length == size && Digests.sha256(content).equals(sha256);
+            return content != null
+                    && content.length == size
+                    && Digests.sha256(content).equals(sha256);
         }
     }
 }

@@ -77,7 +77,10 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, AggregateHeads {
 
     /** A rotation that broke off between the database and the file left a retired key in the file. */
     private boolean isRetired(SigningKey key, CallContext context) {
-        return transactions.read(context, work -> rows(work).find(key.keyId()).filter(CentreKey::isRetired).isPresent());
+        return transactions.read(context, work -> rows(work)
+                .find(key.keyId())
+                .filter(CentreKey::isRetired)
+                .isPresent());
     }
 
     private PublicKeyView announce(SigningKey key, Unit work) {
@@ -150,7 +153,8 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, AggregateHeads {
     @Override
     public List<PublicKeyView> keys(CallContext context) {
         return transactions.read(
-                context, work -> rows(work).all().stream().map(key -> view(key, context)).toList());
+                context,
+                work -> rows(work).all().stream().map(key -> view(key, context)).toList());
     }
 
     @Override
@@ -177,8 +181,7 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, AggregateHeads {
     }
 
     private static PublicKeyView view(CentreKey key, CallContext context) {
-        return new PublicKeyView(
-                context.tenant().value(), key.keyId(), key.publicKey(), key.from(), key.until());
+        return new PublicKeyView(context.tenant().value(), key.keyId(), key.publicKey(), key.from(), key.until());
     }
 
     /** A key with the moment it was looked up. */

@@ -28,7 +28,10 @@ public class DefaultExchange implements Exchange {
     public Page<ExchangeMessage> messages(Optional<Outbox.State> state, PageRequest page, CallContext context) {
         Page<Pending> found = outbox.messages(state, page, context);
         return new Page<>(
-                found.items().stream().filter(DefaultExchange::isOurs).map(DefaultExchange::view).toList(),
+                found.items().stream()
+                        .filter(DefaultExchange::isOurs)
+                        .map(DefaultExchange::view)
+                        .toList(),
                 found.next());
     }
 

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.linkage.internal.domain.KeyRing;
-import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.TenancyListener;
+import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
 /** Gives each centre its key as soon as it appears, so that the first message need not wait for it. */
@@ -46,7 +46,8 @@ public class KeyMaker implements TenancyListener {
         try {
             keys.signing(tenant.id());
         } catch (RuntimeException e) {
-            LOG.warn("{} has no signing key yet; it will be made with its first message: {}", tenant.id(), e.toString());
+            LOG.warn(
+                    "{} has no signing key yet; it will be made with its first message: {}", tenant.id(), e.toString());
         }
     }
 }

@@ -60,14 +60,21 @@ public class Relay {
      * @throws ProblemException {@code centre-unknown}, {@code not-related}
      */
     public Envelope seal(Pending pending) {
-        if (tenants.find(pending.tenant()).filter(centre -> centre.has("linkage")).isEmpty()) {
+        if (tenants.find(pending.tenant())
+                .filter(centre -> centre.has("linkage"))
+                .isEmpty()) {
             throw new SenderOff();
         }
         OutgoingMessage message = pending.message();
         kinship.require(pending.tenant().value(), message.receiver());
         List<Envelope.File> files = cases.attachments(pending.tenant(), message.payload()).stream()
                 .map(file -> new Envelope.File(
-                        file.file(), file.name(), file.mediaType(), file.sha256(), file.content().length, file.content()))
+                        file.file(),
+                        file.name(),
+                        file.mediaType(),
+                        file.sha256(),
+                        file.content().length,
+                        file.content()))
                 .toList();
         SigningKey key = keys.signing(pending.tenant());
         Envelope plain = new Envelope(
@@ -107,8 +114,8 @@ public class Relay {
     /** Notes that an attempt has failed on this side or on the way. */
     public void failed(Pending pending, Exception reason) {
         if (reason instanceof SenderOff) {
-            outbox.failed(pending, "本中心停用了上下联办，消息等待 / Linkage is switched off here: it waits",
-                    Optional.of(Settings.REST));
+            outbox.failed(
+                    pending, "本中心停用了上下联办，消息等待 / Linkage is switched off here: it waits", Optional.of(Settings.REST));
         } else if (reason instanceof ProblemException problem) {
             refused(pending, refusal(problem));
         } else {
@@ -133,8 +140,7 @@ public class Relay {
     }
 
     private void again(Pending pending, String reason) {
-        Optional<Duration> delay =
-                settings.backoff().next(pending.attempts(), pending.createdAt(), clock.instant());
+        Optional<Duration> delay = settings.backoff().next(pending.attempts(), pending.createdAt(), clock.instant());
         if (delay.isPresent()) {
             outbox.failed(pending, shortened(reason), delay);
         } else {

@@ -14,8 +14,7 @@ import org.yichuang.tenancy.api.OperatorSetting;
  * @param claim how long a claimed message is ours
  * @param backoff when a failed message is tried again
  */
-public record Settings(
-        String transport, String receive, int workers, Duration poll, Duration claim, Backoff backoff) {
+public record Settings(String transport, String receive, int workers, Duration poll, Duration claim, Backoff backoff) {
     /** How long a message of a switched-off centre rests before it is looked at again. */
     public static final Duration REST = Duration.ofSeconds(15);
 

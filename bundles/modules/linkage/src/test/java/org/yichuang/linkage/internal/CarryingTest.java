@@ -27,7 +27,11 @@ import org.yichuang.linkage.internal.domain.Backoff;
 /** Relay and receiver together, without a route between them. */
 public class CarryingTest {
     private static final Settings SETTINGS = new Settings(
-            "direct:x", "direct:x", 1, Duration.ofSeconds(1), Duration.ofSeconds(20),
+            "direct:x",
+            "direct:x",
+            1,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(20),
             new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofDays(3)));
 
     private final Network network = new Network();
@@ -135,14 +139,18 @@ public class CarryingTest {
         exchange.replay("M1", operator());
         carry();
         assertEquals(1, cases.received.size());
-        assertEquals(JournalError.MESSAGE_STATE, refusal(() -> exchange.replay("M1", operator())).code());
+        assertEquals(
+                JournalError.MESSAGE_STATE,
+                refusal(() -> exchange.replay("M1", operator())).code());
     }
 
     @Test
     public void parkingNeedsAReason() {
         send("M1", 1, "yantai", "{}");
 
-        assertEquals(CommonError.FIELDS_INVALID, refusal(() -> exchange.park("M1", " ", operator())).code());
+        assertEquals(
+                CommonError.FIELDS_INVALID,
+                refusal(() -> exchange.park("M1", " ", operator())).code());
     }
 
     @Test
@@ -150,7 +158,9 @@ public class CarryingTest {
         send("M1", 1, "yantai", "{}");
         CallContext elsewhere = CallContext.system(LAISHAN, network.instant(), "test");
 
-        assertEquals(JournalError.MESSAGE_UNKNOWN, refusal(() -> exchange.park("M1", "x", elsewhere)).code());
+        assertEquals(
+                JournalError.MESSAGE_UNKNOWN,
+                refusal(() -> exchange.park("M1", "x", elsewhere)).code());
         assertTrue(exchange.ofCase("C1", elsewhere).isEmpty());
     }
 
@@ -211,9 +221,19 @@ public class CarryingTest {
         Pending pending = relay.claim().get(0);
         Envelope sealed = relay.seal(pending);
         Envelope changed = new Envelope(
-                sealed.version(), sealed.id(), sealed.sender(), sealed.receiver(), "C9", sealed.sequence(),
-                sealed.type(), sealed.sentAt(), sealed.payload(), sealed.payloadDigest(), sealed.attachments(),
-                sealed.keyId(), sealed.signature());
+                sealed.version(),
+                sealed.id(),
+                sealed.sender(),
+                sealed.receiver(),
+                "C9",
+                sealed.sequence(),
+                sealed.type(),
+                sealed.sentAt(),
+                sealed.payload(),
+                sealed.payloadDigest(),
+                sealed.attachments(),
+                sealed.keyId(),
+                sealed.signature());
 
         relay.settle(pending, sealed, receiver.receive(changed));
 
@@ -230,8 +250,8 @@ public class CarryingTest {
         Receipt good = receiver.receive(sealed).receipt();
         Receipt forged = good.signed(keys.signing(LAISHAN).sign(good.signedBytes()));
 
-        Exception refusal = assertThrows(
-                ProblemException.class, () -> relay.settle(pending, sealed, Reply.received(forged)));
+        Exception refusal =
+                assertThrows(ProblemException.class, () -> relay.settle(pending, sealed, Reply.received(forged)));
         relay.failed(pending, refusal);
 
         assertEquals(State.WAITING, only("M1").state());
@@ -246,7 +266,9 @@ public class CarryingTest {
         relay.failed(pending, new IllegalStateException("connection reset"));
 
         assertEquals(State.WAITING, only("M1").state());
-        assertEquals("传送失败 / Not carried: IllegalStateException: connection reset", only("M1").lastError());
+        assertEquals(
+                "传送失败 / Not carried: IllegalStateException: connection reset",
+                only("M1").lastError());
     }
 
     private void send(String id, long sequence, String to, String payload) {

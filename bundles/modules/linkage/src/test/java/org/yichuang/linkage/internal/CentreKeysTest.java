@@ -44,13 +44,15 @@ public class CentreKeysTest {
 
     @Before
     public void start() {
-        unit = Persistence.createEntityManagerFactory("linkage", Map.of(
-                "javax.persistence.transactionType", "RESOURCE_LOCAL",
-                "javax.persistence.jtaDataSource", "",
-                "javax.persistence.jdbc.driver", "org.apache.derby.jdbc.EmbeddedDriver",
-                "javax.persistence.jdbc.url", "jdbc:derby:memory:keys;create=true",
-                "eclipselink.ddl-generation", "drop-and-create-tables",
-                "eclipselink.logging.level", "OFF"));
+        unit = Persistence.createEntityManagerFactory(
+                "linkage",
+                Map.of(
+                        "javax.persistence.transactionType", "RESOURCE_LOCAL",
+                        "javax.persistence.jtaDataSource", "",
+                        "javax.persistence.jdbc.driver", "org.apache.derby.jdbc.EmbeddedDriver",
+                        "javax.persistence.jdbc.url", "jdbc:derby:memory:keys;create=true",
+                        "eclipselink.ddl-generation", "drop-and-create-tables",
+                        "eclipselink.logging.level", "OFF"));
         journal = new MemoryJournal(network);
         keys = container();
     }
@@ -76,7 +78,9 @@ public class CentreKeysTest {
 
         Path file = base.getRoot().toPath().resolve("keys/linkage-haiyang.key");
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-        assertFalse(keys.keys(context(HAIYANG)).toString().contains(Files.readString(file).split("[=\n]")[1]));
+        assertFalse(keys.keys(context(HAIYANG))
+                .toString()
+                .contains(Files.readString(file).split("[=\n]")[1]));
     }
 
     @Test
@@ -120,7 +124,8 @@ public class CentreKeysTest {
 
         SigningKey mended = container().signing(HAIYANG);
 
-        assertTrue(known(HAIYANG, mended).signed(WORDS, mended.sign(WORDS), network.instant().plusSeconds(3600)));
+        assertTrue(known(HAIYANG, mended)
+                .signed(WORDS, mended.sign(WORDS), network.instant().plusSeconds(3600)));
     }
 
     @Test

@@ -66,7 +66,8 @@ public class MemoryJournal implements Outbox, Transactions {
                 .forEach(row -> first.merge(row.order(), row, (a, b) -> a.sequence() < b.sequence() ? a : b));
         Instant now = clock.instant();
         List<Row> due = first.values().stream()
-                .filter(row -> row.pending.state() == State.WAITING && !row.pending.dueAt().isAfter(now))
+                .filter(row -> row.pending.state() == State.WAITING
+                        && !row.pending.dueAt().isAfter(now))
                 .filter(row -> !row.claimedUntil.isAfter(now))
                 .limit(most)
                 .toList();
@@ -76,8 +77,9 @@ public class MemoryJournal implements Outbox, Transactions {
 
     @Override
     public synchronized void delivered(Pending message, String receipt) {
-        change(message.message().id(), before -> with(
-                before, State.DELIVERED, before.attempts(), before.dueAt(), "", receipt));
+        change(
+                message.message().id(),
+                before -> with(before, State.DELIVERED, before.attempts(), before.dueAt(), "", receipt));
         wakes.forEach(Runnable::run);
     }
 
@@ -94,8 +96,12 @@ public class MemoryJournal implements Outbox, Transactions {
                 .map(row -> row.pending)
                 .filter(pending -> pending.tenant().equals(context.tenant()))
                 .filter(pending -> state.isEmpty() || state.get() == pending.state())
-                .sorted(Comparator.comparing((Pending pending) -> pending.message().id()).reversed())
-                .filter(pending -> page.cursor().filter(c -> c.compareTo(pending.message().id()) <= 0).isEmpty())
+                .sorted(Comparator.comparing(
+                                (Pending pending) -> pending.message().id())
+                        .reversed())
+                .filter(pending -> page.cursor()
+                        .filter(c -> c.compareTo(pending.message().id()) <= 0)
+                        .isEmpty())
                 .toList();
         return Page.of(found, page.limit(), pending -> pending.message().id());
     }
@@ -113,8 +119,7 @@ public class MemoryJournal implements Outbox, Transactions {
     @Override
     public synchronized void replay(String messageId, CallContext context) {
         open(messageId, context);
-        change(messageId, before -> with(
-                before, State.WAITING, before.attempts(), clock.instant(), "", ""));
+        change(messageId, before -> with(before, State.WAITING, before.attempts(), clock.instant(), "", ""));
     }
 
     @Override
@@ -185,13 +190,13 @@ public class MemoryJournal implements Outbox, Transactions {
         }
 
         private void claim(Instant until) {
-            pending = with(
-                    pending, State.WAITING, pending.attempts() + 1, pending.dueAt(), pending.lastError(), "");
+            pending = with(pending, State.WAITING, pending.attempts() + 1, pending.dueAt(), pending.lastError(), "");
             claimedUntil = until;
         }
 
         private String order() {
-            return pending.tenant() + "/" + pending.message().aggregateId() + "/" + pending.message().receiver();
+            return pending.tenant() + "/" + pending.message().aggregateId() + "/"
+                    + pending.message().receiver();
         }
 
         private long sequence() {

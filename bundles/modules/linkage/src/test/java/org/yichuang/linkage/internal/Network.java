@@ -38,8 +38,16 @@ public class Network extends Clock implements Tenants {
 
     private void add(TenantId id, Level level, TenantId parent, String division) {
         Set<String> modules = Set.of("catalogue", "cases", "linkage");
-        centres.put(id, new Tenant(
-                id, id.value(), level, Optional.ofNullable(parent), new DivisionCode(division), modules, Map.of()));
+        centres.put(
+                id,
+                new Tenant(
+                        id,
+                        id.value(),
+                        level,
+                        Optional.ofNullable(parent),
+                        new DivisionCode(division),
+                        modules,
+                        Map.of()));
     }
 
     public void pass(Duration time) {
@@ -55,8 +63,16 @@ public class Network extends Clock implements Tenants {
         } else {
             modules.remove(module);
         }
-        centres.put(id, new Tenant(
-                id, before.name(), before.level(), before.parent(), before.division(), modules, before.policies()));
+        centres.put(
+                id,
+                new Tenant(
+                        id,
+                        before.name(),
+                        before.level(),
+                        before.parent(),
+                        before.division(),
+                        modules,
+                        before.policies()));
     }
 
     @Override
@@ -76,13 +92,17 @@ public class Network extends Clock implements Tenants {
 
     @Override
     public List<Tenant> children(TenantId id) {
-        return all().stream().filter(centre -> centre.parent().filter(id::equals).isPresent()).toList();
+        return all().stream()
+                .filter(centre -> centre.parent().filter(id::equals).isPresent())
+                .toList();
     }
 
     @Override
     public List<Tenant> lineage(TenantId id) {
         List<Tenant> line = new ArrayList<>();
-        for (Optional<Tenant> step = find(id); step.isPresent(); step = step.get().parent().flatMap(this::find)) {
+        for (Optional<Tenant> step = find(id);
+                step.isPresent();
+                step = step.get().parent().flatMap(this::find)) {
             line.add(step.get());
         }
         return line;

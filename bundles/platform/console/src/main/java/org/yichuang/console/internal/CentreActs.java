@@ -58,10 +58,7 @@ public class CentreActs {
         settings.put("branding.colour", colour);
         settings.put("branding.crest", crest);
         editing.change(centre, settings);
-        note(
-                "brand",
-                Map.of("centre", centre.value(), "name", name, "colour", colour, "crest", crest),
-                context);
+        note("brand", Map.of("centre", centre.value(), "name", name, "colour", colour, "crest", crest), context);
     }
 
     /** Lets a centre serve nobody for a while. */
@@ -93,7 +90,9 @@ public class CentreActs {
 
     /** Tells whether nobody can sign in at a centre yet. */
     public boolean isWithoutAccounts(TenantId centre, CallContext context) {
-        return accounts.list(PageRequest.of(1, null), at(centre, context)).items().isEmpty();
+        return accounts.list(PageRequest.of(1, null), at(centre, context))
+                .items()
+                .isEmpty();
     }
 
     /** Opens the first account of a centre: its security administrator, who opens all others. */
@@ -112,8 +111,8 @@ public class CentreActs {
     /** The journal of the other centre names the person with the centre that the account belongs to. */
     private static CallContext at(TenantId centre, CallContext context) {
         Actor actor = context.actor();
-        Actor guest = new Actor(
-                actor.account() + "@" + context.tenant(), actor.name(), actor.roles(), actor.department());
+        Actor guest =
+                new Actor(actor.account() + "@" + context.tenant(), actor.name(), actor.roles(), actor.department());
         return new CallContext(
                 centre, guest, context.at(), context.requestId(), context.idempotencyKey(), context.expectedVersion());
     }

@@ -107,7 +107,8 @@ public class CentreFiles {
                 taken.put(key, value.replace("\\", "\\\\"));
             }
         });
-        taken.put("modules", String.join(",", template.modules().stream().sorted().toList()));
+        taken.put(
+                "modules", String.join(",", template.modules().stream().sorted().toList()));
         return taken;
     }
 

@@ -33,7 +33,8 @@ public class CentreActsTest {
 
     @Before
     public void open() {
-        CentreFiles files = new CentreFiles(house.tenants(), house, folder.getRoot().toString());
+        CentreFiles files =
+                new CentreFiles(house.tenants(), house, folder.getRoot().toString());
         acts = new CentreActs(house.tenants(), house, files, house.accounts(), house.transactions());
     }
 
@@ -102,8 +103,7 @@ public class CentreActsTest {
 
         assertEquals(List.of("security [SECURITY_ADMIN] at haiyang by operator@yantai"), house.opened);
         assertThrows(
-                ProblemException.class,
-                () -> acts.openFirst(HAIYANG, "second", "李安", "Abcd1234!xyzA", operator()));
+                ProblemException.class, () -> acts.openFirst(HAIYANG, "second", "李安", "Abcd1234!xyzA", operator()));
         assertEquals(List.of("first-account"), actions());
     }
 

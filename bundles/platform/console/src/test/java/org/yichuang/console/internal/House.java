@@ -45,8 +45,10 @@ final class House implements TenantEditing {
     private void put(String id, Level level, String division, Map<String, String> policies) {
         TenantId tenant = new TenantId(id);
         Optional<TenantId> parent = level == Level.CITY ? Optional.empty() : Optional.of(YANTAI);
-        centres.put(tenant, new Tenant(
-                tenant, id, level, parent, new DivisionCode(division), Set.of("cases", "catalogue"), policies));
+        centres.put(
+                tenant,
+                new Tenant(
+                        tenant, id, level, parent, new DivisionCode(division), Set.of("cases", "catalogue"), policies));
     }
 
     static CallContext operator() {
@@ -61,24 +63,27 @@ final class House implements TenantEditing {
 
     Tenants tenants() {
         return (Tenants) Proxy.newProxyInstance(
-                House.class.getClassLoader(), new Class<?>[] {Tenants.class}, (proxy, method, given) ->
-                        switch (method.getName()) {
-                            case "find" -> Optional.ofNullable(centres.get(given[0]));
-                            case "get" -> centres.get(given[0]);
-                            case "all" -> List.copyOf(centres.values());
-                            case "switchModule" -> null;
-                            default -> throw new UnsupportedOperationException(method.getName());
-                        });
+                House.class.getClassLoader(),
+                new Class<?>[] {Tenants.class},
+                (proxy, method, given) -> switch (method.getName()) {
+                    case "find" -> Optional.ofNullable(centres.get(given[0]));
+                    case "get" -> centres.get(given[0]);
+                    case "all" -> List.copyOf(centres.values());
+                    case "switchModule" -> null;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
     }
 
     Accounts accounts() {
         return (Accounts) Proxy.newProxyInstance(
-                House.class.getClassLoader(), new Class<?>[] {Accounts.class}, (proxy, method, given) ->
-                        switch (method.getName()) {
-                            case "list" -> new Page<>(opened.stream().map(House::account).toList(), null);
-                            case "open" -> open((NewAccount) given[0], (CallContext) given[1]);
-                            default -> throw new UnsupportedOperationException(method.getName());
-                        });
+                House.class.getClassLoader(),
+                new Class<?>[] {Accounts.class},
+                (proxy, method, given) -> switch (method.getName()) {
+                    case "list" -> new Page<>(
+                            opened.stream().map(House::account).toList(), null);
+                    case "open" -> open((NewAccount) given[0], (CallContext) given[1]);
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
     }
 
     private Account open(NewAccount account, CallContext context) {
@@ -126,14 +131,16 @@ final class House implements TenantEditing {
                 policies.put(key, value);
             }
         });
-        centres.put(id, new Tenant(
+        centres.put(
                 id,
-                settings.getOrDefault("name", old.name()),
-                old.level(),
-                old.parent(),
-                old.division(),
-                old.modules(),
-                policies));
+                new Tenant(
+                        id,
+                        settings.getOrDefault("name", old.name()),
+                        old.level(),
+                        old.parent(),
+                        old.division(),
+                        old.modules(),
+                        policies));
     }
 
     @Override

@@ -58,10 +58,8 @@ public interface Accounts {
      * @param department the department (部门) it works for, or empty
      * @param kind {@code person} or {@code enterprise} for applicants, empty for staff
      */
-    record NewAccount(
-            String account, String name, String password, Set<Role> roles, String department, String kind) {}
+    record NewAccount(String account, String name, String password, Set<Role> roles, String department, String kind) {}
 
     /** An account as others see it. */
-    record Account(
-            String account, String name, Set<Role> roles, String department, String kind, boolean blocked) {}
+    record Account(String account, String name, Set<Role> roles, String department, String kind, boolean blocked) {}
 }

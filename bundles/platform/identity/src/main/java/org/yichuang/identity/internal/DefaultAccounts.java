@@ -44,8 +44,7 @@ public final class DefaultAccounts implements Accounts, AggregateHeads {
     private final Identity shared;
     private final WrongPasswords wrongPasswords;
 
-    public DefaultAccounts(
-            EntityManagerFactory entities, Transactions transactions, Tenants tenants, Identity shared) {
+    public DefaultAccounts(EntityManagerFactory entities, Transactions transactions, Tenants tenants, Identity shared) {
         this.entities = entities;
         this.transactions = transactions;
         this.tenants = tenants;
@@ -71,7 +70,9 @@ public final class DefaultAccounts implements Accounts, AggregateHeads {
             IdentityStore store = store(unit);
             if (store.find(request.account()).isPresent()) {
                 throw new ProblemException(
-                        IdentityError.ACCOUNT_EXISTS, "账号已存在：" + request.account(), "The account exists: " + request.account());
+                        IdentityError.ACCOUNT_EXISTS,
+                        "账号已存在：" + request.account(),
+                        "The account exists: " + request.account());
             }
             UserAccount user = new UserAccount(opened, new Password(hash, isSomebodyElse(context), context.at()));
             store.add(user);
@@ -92,8 +93,7 @@ public final class DefaultAccounts implements Accounts, AggregateHeads {
     @Override
     public Page<Account> list(PageRequest page, CallContext context) {
         List<Account> rows = transactions.read(
-                context,
-                unit -> store(unit).page(page.cursor().orElse(""), page.limit() + 1).stream()
+                context, unit -> store(unit).page(page.cursor().orElse(""), page.limit() + 1).stream()
                         .map(UserAccount::view)
                         .toList());
         return Page.of(rows, page.limit(), Account::account);
@@ -139,7 +139,8 @@ public final class DefaultAccounts implements Accounts, AggregateHeads {
         UserAccount known = transactions.read(context, unit -> store(unit).get(account));
         PasswordRules.check(account, password, known.roles());
         int differing = shared.settings().passwordHistory();
-        if (known.passwords().stream().limit(differing).anyMatch(kept -> shared.passwords().matches(password, kept))) {
+        if (known.passwords().stream().limit(differing).anyMatch(kept -> shared.passwords()
+                .matches(password, kept))) {
             throw PasswordRules.used(differing);
         }
         Password replacement = new Password(shared.passwords().hash(password), temporary, context.at());
@@ -155,7 +156,9 @@ public final class DefaultAccounts implements Accounts, AggregateHeads {
     private static void requireOther(String account, CallContext context) {
         if (account.equals(context.actor().account())) {
             throw new ProblemException(
-                    CommonError.NOT_ALLOWED, "不得更改本人账号的权限或状态", "Nobody changes the rights or the state of the own account");
+                    CommonError.NOT_ALLOWED,
+                    "不得更改本人账号的权限或状态",
+                    "Nobody changes the rights or the state of the own account");
         }
     }
 
@@ -205,8 +208,7 @@ public final class DefaultAccounts implements Accounts, AggregateHeads {
 
     @Override
     public Map<String, ChainHead> heads(TenantId tenant, Optional<String> after, int most) {
-        CallContext context =
-                CallContext.system(tenant, tenants.clock().instant(), "account-heads");
+        CallContext context = CallContext.system(tenant, tenants.clock().instant(), "account-heads");
         Map<String, ChainHead> heads = new LinkedHashMap<>();
         transactions
                 .read(context, unit -> store(unit).page(after.orElse(""), most))

@@ -44,7 +44,11 @@ public final class DefaultSignIn implements SignIn {
     private final WrongPasswords wrongPasswords;
 
     public DefaultSignIn(
-            EntityManagerFactory entities, Transactions transactions, Journal journal, Tenants tenants, Identity shared) {
+            EntityManagerFactory entities,
+            Transactions transactions,
+            Journal journal,
+            Tenants tenants,
+            Identity shared) {
         this.entities = entities;
         this.transactions = transactions;
         this.journal = journal;
@@ -57,10 +61,16 @@ public final class DefaultSignIn implements SignIn {
     public Token signIn(String account, String password, String origin, CallContext context) {
         byte[] secret = new byte[SECRET];
         random.nextBytes(secret);
-        String text = context.tenant() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String text =
+                context.tenant() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         Instant expiresAt = context.at().plus(shared.settings().tokenLife());
-        Standing standing = admit(account, password, origin, context, (store, session) -> store.add(new AccessToken(
-                Digests.sha256(text), account, session.id(), expiresAt, session.head())));
+        Standing standing = admit(
+                account,
+                password,
+                origin,
+                context,
+                (store, session) -> store.add(
+                        new AccessToken(Digests.sha256(text), account, session.id(), expiresAt, session.head())));
         return new Token(text, expiresAt, standing.actor().roles(), standing.passwordChangeRequired());
     }
 
@@ -78,7 +88,8 @@ public final class DefaultSignIn implements SignIn {
         origins.check(origin, shared.settings().originFailures(), context.at());
         // Known to the journal by its name only when it is one: people type passwords into the wrong field
         String name = NAME.matcher(account).matches() ? account : "?";
-        Optional<String> kept = transactions.read(context, unit -> store(unit).find(name).map(UserAccount::passwordHash));
+        Optional<String> kept =
+                transactions.read(context, unit -> store(unit).find(name).map(UserAccount::passwordHash));
         boolean right = shared.passwords().matches(password, kept.orElseGet(shared.passwords()::dummy));
         Optional<Standing> standing = kept.isPresent() && right ? enter(name, context, then) : Optional.empty();
         return standing.orElseThrow(() -> refuse(name, kept.isPresent() && !right, origin, context));
@@ -114,12 +125,10 @@ public final class DefaultSignIn implements SignIn {
 
     private Optional<Known> lookUpAccount(TenantId tenant, String account, Instant at) {
         long asked = shared.standings().generation();
-        Optional<Known> found = transactions.read(
-                CallContext.system(tenant, at, "session"),
-                unit -> store(unit)
-                        .find(account)
-                        .filter(user -> !user.isBlocked())
-                        .map(user -> new Known(shared.standing(user, at), user.signedInFrom())));
+        Optional<Known> found = transactions.read(CallContext.system(tenant, at, "session"), unit -> store(unit)
+                .find(account)
+                .filter(user -> !user.isBlocked())
+                .map(user -> new Known(shared.standing(user, at), user.signedInFrom())));
         String owner = SeenLately.owner(tenant, account);
         found.ifPresent(known -> shared.standings().keep(owner, owner, known, Instant.MAX, at, asked));
         return found;
@@ -131,7 +140,9 @@ public final class DefaultSignIn implements SignIn {
             wrongPasswords.count(account, context);
         }
         ProblemException refusal = new ProblemException(
-                IdentityError.SIGN_IN_REFUSED, "账号或密码错误，或账号已锁定", "Account or password is wrong, or the account is locked");
+                IdentityError.SIGN_IN_REFUSED,
+                "账号或密码错误，或账号已锁定",
+                "Account or password is wrong, or the account is locked");
         Actor tried = new Actor(account, account, context.actor().roles(), "");
         journal.refused("sign-in from " + origin, refusal, as(tried, context));
         return refusal;
@@ -145,9 +156,8 @@ public final class DefaultSignIn implements SignIn {
         }
         String hash = Digests.sha256(token);
         TenantId tenant = new TenantId(parts.group(1));
-        return shared.bearers()
-                .find(hash, at, shared.settings().tokenCache())
-                .or(() -> tenants.find(tenant).flatMap(known -> lookUpToken(tenant, hash, at)));
+        return shared.bearers().find(hash, at, shared.settings().tokenCache()).or(() -> tenants.find(tenant)
+                .flatMap(known -> lookUpToken(tenant, hash, at)));
     }
 
     private Optional<Bearer> lookUpToken(TenantId tenant, String hash, Instant at) {

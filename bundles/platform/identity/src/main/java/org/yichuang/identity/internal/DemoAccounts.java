@@ -20,7 +20,6 @@ import org.slf4j.LoggerFactory;
 import org.yichuang.identity.api.Accounts;
 import org.yichuang.identity.api.Accounts.NewAccount;
 import org.yichuang.identity.api.IdentityError;
-import org.yichuang.identity.api.Role;
 import org.yichuang.identity.internal.DemoFile.Row;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Page;
@@ -45,7 +44,8 @@ public final class DemoAccounts implements TenancyListener, ReadinessCheck {
     private final Tenants tenants;
     private final Settings settings;
     private final DemoFile file;
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(job -> new Thread(job, REQUEST));
+    private final ScheduledExecutorService worker =
+            Executors.newSingleThreadScheduledExecutor(job -> new Thread(job, REQUEST));
     private volatile Set<Tenant> done = Set.of();
 
     /** @param base the folder that gets {@code demo-accounts.csv} */

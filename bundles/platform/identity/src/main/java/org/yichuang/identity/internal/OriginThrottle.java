@@ -27,9 +27,11 @@ final class OriginThrottle {
         if (windows.size() >= MOST_ORIGINS) {
             windows.values().removeIf(window -> !window.holds(at));
         }
-        windows.compute(origin, (key, window) -> window != null && window.holds(at)
-                ? new Window(window.since(), window.failures() + 1)
-                : new Window(at, 1));
+        windows.compute(
+                origin,
+                (key, window) -> window != null && window.holds(at)
+                        ? new Window(window.since(), window.failures() + 1)
+                        : new Window(at, 1));
     }
 
     private record Window(Instant since, int failures) {

@@ -27,7 +27,8 @@ public final class TokenPurge {
     private final Transactions transactions;
     private final Leases leases;
     private final Tenants tenants;
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(job -> new Thread(job, LEASE));
+    private final ScheduledExecutorService worker =
+            Executors.newSingleThreadScheduledExecutor(job -> new Thread(job, LEASE));
 
     public TokenPurge(EntityManagerFactory entities, Transactions transactions, Leases leases, Tenants tenants) {
         this.entities = entities;

@@ -37,9 +37,7 @@ public class AccountsTest {
         house.open("wang", House.YANTAI, Role.CLERK);
 
         assertEquals("wang", house.accounts.find("wang", house.at(House.YANTAI)).account());
-        assertEquals(
-                IdentityError.ACCOUNT_UNKNOWN,
-                codeOf(() -> house.accounts.find("wang", house.at(House.HAIYANG))));
+        assertEquals(IdentityError.ACCOUNT_UNKNOWN, codeOf(() -> house.accounts.find("wang", house.at(House.HAIYANG))));
     }
 
     @Test
@@ -64,8 +62,11 @@ public class AccountsTest {
         Page<Account> second =
                 house.accounts.list(new PageRequest(2, Optional.of(first.next())), house.at(House.YANTAI));
 
-        assertEquals(List.of("b1", "b2"), first.items().stream().map(Account::account).toList());
-        assertEquals(List.of("b3"), second.items().stream().map(Account::account).toList());
+        assertEquals(
+                List.of("b1", "b2"),
+                first.items().stream().map(Account::account).toList());
+        assertEquals(
+                List.of("b3"), second.items().stream().map(Account::account).toList());
         assertEquals(null, second.next());
     }
 
@@ -104,9 +105,11 @@ public class AccountsTest {
 
         assertEquals(
                 IdentityError.ROLES_EXCLUSIVE,
-                codeOf(() -> house.accounts.setRoles(
-                        "wang", Set.of(Role.CLERK, Role.AUDIT_ADMIN), house.at(House.YANTAI))));
-        assertEquals(Set.of(Role.CLERK), house.accounts.find("wang", house.at(House.YANTAI)).roles());
+                codeOf(() ->
+                        house.accounts.setRoles("wang", Set.of(Role.CLERK, Role.AUDIT_ADMIN), house.at(House.YANTAI))));
+        assertEquals(
+                Set.of(Role.CLERK),
+                house.accounts.find("wang", house.at(House.YANTAI)).roles());
     }
 
     @Test
@@ -143,7 +146,9 @@ public class AccountsTest {
                 () -> house.accounts.setPassword("security", "Another-Horse-9", own))) {
             assertEquals(CommonError.NOT_ALLOWED, codeOf(attempt));
         }
-        assertEquals(Set.of(Role.SECURITY_ADMIN), house.accounts.find("security", own).roles());
+        assertEquals(
+                Set.of(Role.SECURITY_ADMIN),
+                house.accounts.find("security", own).roles());
     }
 
     private static ErrorCode codeOf(Runnable action) {

@@ -33,8 +33,8 @@ public class DemoAccountsTest {
     public void open() throws Exception {
         house = new House();
         file = folder.getRoot().toPath().resolve("demo-accounts.csv");
-        house.settings.updated(new Hashtable<>(
-                Map.of("demo", "true", "argon2.memory", "64", "argon2.iterations", "1")));
+        house.settings.updated(
+                new Hashtable<>(Map.of("demo", "true", "argon2.memory", "64", "argon2.iterations", "1")));
     }
 
     @Test
@@ -45,7 +45,8 @@ public class DemoAccountsTest {
         assertEquals("tenant,account,roles,password", lines.get(0));
         assertEquals(1 + 3 * 11 + 1, lines.size());
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("shandong,operator,operator,")));
-        assertEquals(1, lines.stream().filter(line -> line.contains(",operator,")).count());
+        assertEquals(
+                1, lines.stream().filter(line -> line.contains(",operator,")).count());
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("haiyang,chief,chief-representative,")));
         everyLineSignsIn();
     }
@@ -137,7 +138,9 @@ public class DemoAccountsTest {
             TenantId tenant = new TenantId(cells[0]);
             assertEquals(
                     Set.of(cells[2].split(";")),
-                    house.signIn.signIn(cells[1], cells[3], "10.0.0.1", house.at(tenant)).roles());
+                    house.signIn
+                            .signIn(cells[1], cells[3], "10.0.0.1", house.at(tenant))
+                            .roles());
         }
     }
 }

@@ -182,14 +182,16 @@ final class House {
         }
 
         void put(TenantId id, TenantId parent) {
-            all.put(id, new Tenant(
+            all.put(
                     id,
-                    id.value(),
-                    org.yichuang.kernel.api.Level.CITY,
-                    Optional.ofNullable(parent),
-                    new DivisionCode("370600"),
-                    Set.of(),
-                    Map.of()));
+                    new Tenant(
+                            id,
+                            id.value(),
+                            org.yichuang.kernel.api.Level.CITY,
+                            Optional.ofNullable(parent),
+                            new DivisionCode("370600"),
+                            Set.of(),
+                            Map.of()));
         }
 
         @Override

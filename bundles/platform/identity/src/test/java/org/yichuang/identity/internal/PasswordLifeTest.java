@@ -35,13 +35,19 @@ public class PasswordLifeTest {
         house.accounts.open(clerk("wang"), administrator());
         Token first = signIn("wang", House.PASSWORD);
         assertTrue(first.passwordChangeRequired());
-        assertTrue(house.signIn.bearer(first.token(), house.clock.instant()).orElseThrow().passwordChangeRequired());
+        assertTrue(house.signIn
+                .bearer(first.token(), house.clock.instant())
+                .orElseThrow()
+                .passwordChangeRequired());
         assertTrue(stands("wang"));
 
         change("wang", House.PASSWORD, "My-Own-Horse-9");
         Token second = signIn("wang", "My-Own-Horse-9");
         assertFalse(second.passwordChangeRequired());
-        assertFalse(house.signIn.bearer(second.token(), house.clock.instant()).orElseThrow().passwordChangeRequired());
+        assertFalse(house.signIn
+                .bearer(second.token(), house.clock.instant())
+                .orElseThrow()
+                .passwordChangeRequired());
         assertFalse(stands("wang"));
 
         house.accounts.setPassword("wang", "Forgotten-Horse-9", administrator());

@@ -62,7 +62,8 @@ public class SignInTest {
                 List.of("sign-in", "sign-out"),
                 house.transactions.entries.stream().map(entry -> entry.action()).toList());
         assertEquals(
-                house.transactions.entries.get(0).aggregateId(), house.transactions.entries.get(1).aggregateId());
+                house.transactions.entries.get(0).aggregateId(),
+                house.transactions.entries.get(1).aggregateId());
     }
 
     @Test
@@ -133,8 +134,8 @@ public class SignInTest {
 
     @Test
     public void anOriginThatFailsTooOftenIsTurnedAway() throws Exception {
-        house.settings.updated(new Hashtable<>(
-                Map.of("origin.failures", "3", "argon2.memory", "64", "argon2.iterations", "1")));
+        house.settings.updated(
+                new Hashtable<>(Map.of("origin.failures", "3", "argon2.memory", "64", "argon2.iterations", "1")));
         for (int i = 0; i < 3; i++) {
             refused("nobody" + i, "Wrong-Horse-9");
         }
@@ -203,7 +204,8 @@ public class SignInTest {
         Token token = signIn("wang", House.PASSWORD);
         String secret = token.token().substring("yantai.".length());
 
-        for (String text : List.of("", "x", "yantai.", secret, "haiyang." + secret, "nowhere." + secret, token.token() + "x")) {
+        for (String text :
+                List.of("", "x", "yantai.", secret, "haiyang." + secret, "nowhere." + secret, token.token() + "x")) {
             assertEquals(Optional.empty(), house.signIn.bearer(text, house.clock.instant()));
         }
     }
@@ -211,7 +213,11 @@ public class SignInTest {
     @Test
     public void aSessionStandsUntilTheAccountChanges() {
         Instant since = house.clock.instant();
-        assertEquals("wang", house.signIn.check("wang", House.PASSWORD, "10.0.0.1", house.at(House.YANTAI)).account());
+        assertEquals(
+                "wang",
+                house.signIn
+                        .check("wang", House.PASSWORD, "10.0.0.1", house.at(House.YANTAI))
+                        .account());
         assertTrue(standing(since).isPresent());
         assertEquals(Optional.empty(), house.signIn.standing(House.YANTAI, "nobody", since, since));
 
@@ -220,7 +226,9 @@ public class SignInTest {
         assertFalse(standing(since).isPresent());
 
         house.clock.move(Duration.ofSeconds(1));
-        assertEquals(Set.of("reviewer"), standing(house.clock.instant()).orElseThrow().roles());
+        assertEquals(
+                Set.of("reviewer"),
+                standing(house.clock.instant()).orElseThrow().roles());
         house.accounts.block("wang", true, house.at(House.YANTAI));
         assertFalse(standing(house.clock.instant()).isPresent());
     }

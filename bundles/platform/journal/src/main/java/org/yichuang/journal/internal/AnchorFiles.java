@@ -47,8 +47,8 @@ public class AnchorFiles {
         if (!isNew && Files.size(file) > LONGEST) {
             shorten(file);
         }
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             channel.truncate(endOfWholeLines(channel));
             channel.position(channel.size());
             write(channel, line(head));

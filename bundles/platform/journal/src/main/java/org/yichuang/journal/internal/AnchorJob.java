@@ -30,19 +30,17 @@ public class AnchorJob {
     private final Tenants tenants;
     private final Clock machineClock;
     private final Duration interval;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(run -> {
-                Thread thread = new Thread(run, "yichuang-journal-anchor");
-                thread.setDaemon(true);
-                return thread;
-            });
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(run -> {
+        Thread thread = new Thread(run, "yichuang-journal-anchor");
+        thread.setDaemon(true);
+        return thread;
+    });
     private Optional<Unit.Lease> lease = Optional.empty();
     private Instant leaseAsked = Instant.MIN;
     private Instant pauseUntil = Instant.MIN;
     private Duration pause = Duration.ZERO;
 
-    public AnchorJob(
-            Anchoring anchoring, Leases leases, Tenants tenants, Clock machineClock, String intervalMillis) {
+    public AnchorJob(Anchoring anchoring, Leases leases, Tenants tenants, Clock machineClock, String intervalMillis) {
         this.anchoring = anchoring;
         this.leases = leases;
         this.tenants = tenants;

@@ -48,7 +48,9 @@ public class Anchoring {
 
     /** The tenants with entries that no anchor holds. */
     List<TenantId> waiting() {
-        return boundary.readSql(AnchorQueries::waitingTenants).stream().map(TenantId::new).toList();
+        return boundary.readSql(AnchorQueries::waitingTenants).stream()
+                .map(TenantId::new)
+                .toList();
     }
 
     /** Anchors everything that waits in a tenant. */

@@ -37,8 +37,15 @@ public class ChainedJournal implements Journal {
     @Override
     public Page<JournalEntry> entries(String aggregateType, String aggregateId, PageRequest page, CallContext context) {
         long after = Cursor.start(page, 1).number(0, 0);
-        List<EntryRow> rows = transactions.read(context, unit -> EntryQueries.ofAggregate(
-                unit.connection(), context.tenant().value(), aggregateType, aggregateId, after, page.limit() + 1));
+        List<EntryRow> rows = transactions.read(
+                context,
+                unit -> EntryQueries.ofAggregate(
+                        unit.connection(),
+                        context.tenant().value(),
+                        aggregateType,
+                        aggregateId,
+                        after,
+                        page.limit() + 1));
         return Page.of(rows, page.limit(), row -> Cursor.of(row.sequence())).map(ChainedJournal::entry);
     }
 
@@ -50,20 +57,28 @@ public class ChainedJournal implements Journal {
                 cursor.text(1, ""),
                 cursor.text(2, ""),
                 cursor.number(3, Long.MAX_VALUE));
-        List<EntryRow> rows = transactions.read(context, unit ->
-                EntryQueries.latest(unit.connection(), context.tenant().value(), place, page.limit() + 1));
-        return Page.of(rows, page.limit(), row ->
-                        Cursor.of(row.atMicros(), row.aggregateType(), row.aggregateId(), row.sequence()))
+        List<EntryRow> rows = transactions.read(
+                context,
+                unit -> EntryQueries.latest(unit.connection(), context.tenant().value(), place, page.limit() + 1));
+        return Page.of(
+                        rows,
+                        page.limit(),
+                        row -> Cursor.of(row.atMicros(), row.aggregateType(), row.aggregateId(), row.sequence()))
                 .map(ChainedJournal::entry);
     }
 
     @Override
     public void refused(String operation, ProblemException refusal, CallContext context) {
         try {
-            accessChains.computeIfAbsent(context.tenant(), tenant -> new AccessChain())
+            accessChains
+                    .computeIfAbsent(context.tenant(), tenant -> new AccessChain())
                     .add(Map.of("operation", operation, "code", refusal.code().code()), context);
         } catch (RuntimeException e) {
-            LOG.warn("A refusal could not be journaled: {} {}", operation, refusal.code().code(), e);
+            LOG.warn(
+                    "A refusal could not be journaled: {} {}",
+                    operation,
+                    refusal.code().code(),
+                    e);
         }
     }
 

@@ -41,8 +41,8 @@ public class DatabaseLeases implements Leases {
     private Optional<Unit.Lease> acquire(Connection connection, String name, Duration duration) {
         long now = Dialect.of(connection).nowMicros(connection);
         long until = now + duration.toNanos() / 1_000;
-        Optional<Row> present = Sql.first(
-                connection, FIND, row -> new Row(row.getString(1), row.getLong(2), row.getLong(3)), name);
+        Optional<Row> present =
+                Sql.first(connection, FIND, row -> new Row(row.getString(1), row.getLong(2), row.getLong(3)), name);
         if (present.isEmpty()) {
             Sql.update(connection, FIRST, name, node.id(), until);
             return Optional.of(new Unit.Lease(name, 1, duration));

@@ -40,6 +40,7 @@ public class DatabaseOutbox implements Outbox {
               AND NOT EXISTS (SELECT 1 FROM JOURNAL_OUTBOX e WHERE e.TENANT=m.TENANT AND e.TOPIC=m.TOPIC
                 AND e.RECEIVER=m.RECEIVER AND e.AGGREGATE_ID=m.AGGREGATE_ID AND e.SEQ<m.SEQ AND e.STATE<>'DELIVERED')
             ORDER BY m.DUE_MICROS FETCH FIRST ? ROWS ONLY""";
+
     private static final String CLAIM =
             """
             UPDATE JOURNAL_OUTBOX SET CLAIMED_UNTIL=?, ATTEMPTS=ATTEMPTS+1
@@ -66,8 +67,8 @@ public class DatabaseOutbox implements Outbox {
             WHERE m.TENANT=? AND m.STATE=? AND m.CREATED_MICROS<=? AND (m.CREATED_MICROS<? OR m.MESSAGE_ID<?)
             ORDER BY m.CREATED_MICROS DESC, m.MESSAGE_ID DESC FETCH FIRST ? ROWS ONLY""";
 
-    private static final String OF_AGGREGATE = COLUMNS
-            + "WHERE m.TENANT=? AND m.TOPIC=? AND m.AGGREGATE_ID=? ORDER BY m.CREATED_MICROS, m.SEQ";
+    private static final String OF_AGGREGATE =
+            COLUMNS + "WHERE m.TENANT=? AND m.TOPIC=? AND m.AGGREGATE_ID=? ORDER BY m.CREATED_MICROS, m.SEQ";
 
     private final Boundary boundary;
     private final Transactions transactions;
@@ -95,7 +96,13 @@ public class DatabaseOutbox implements Outbox {
         // Always in the same order, so that two relays wait for each other at most, and never in a circle
         due.stream().sorted(Comparator.comparing(Claimable::key)).forEach(row -> {
             Pending message = row.pending;
-            if (Sql.update(connection, CLAIM, until, message.tenant().value(), message.message().id(), row.claimedUntil)
+            if (Sql.update(
+                            connection,
+                            CLAIM,
+                            until,
+                            message.tenant().value(),
+                            message.message().id(),
+                            row.claimedUntil)
                     == 1) {
                 ours.add(row.claimed());
             }
@@ -106,7 +113,11 @@ public class DatabaseOutbox implements Outbox {
     @Override
     public void delivered(Pending message, String receipt) {
         boundary.commitSql(connection -> Sql.update(
-                connection, DELIVERED, receipt, message.tenant().value(), message.message().id()));
+                connection,
+                DELIVERED,
+                receipt,
+                message.tenant().value(),
+                message.message().id()));
         afterwards.wake(message.message().topic());
     }
 
@@ -130,18 +141,45 @@ public class DatabaseOutbox implements Outbox {
         long micros = from.number(0, Long.MAX_VALUE);
         String id = from.text(1, "");
         String tenant = context.tenant().value();
-        List<Pending> rows = transactions.read(context, unit -> state.isPresent()
-                ? Sql.list(unit.connection(), LATEST_IN_STATE, DatabaseOutbox::pending,
-                        tenant, state.get().name(), micros, micros, id, page.limit() + 1)
-                : Sql.list(unit.connection(), LATEST, DatabaseOutbox::pending,
-                        tenant, micros, micros, id, page.limit() + 1));
-        return Page.of(rows, page.limit(), row -> Cursor.of(JtaUnit.micros(row.createdAt()), row.message().id()));
+        List<Pending> rows = transactions.read(
+                context,
+                unit -> state.isPresent()
+                        ? Sql.list(
+                                unit.connection(),
+                                LATEST_IN_STATE,
+                                DatabaseOutbox::pending,
+                                tenant,
+                                state.get().name(),
+                                micros,
+                                micros,
+                                id,
+                                page.limit() + 1)
+                        : Sql.list(
+                                unit.connection(),
+                                LATEST,
+                                DatabaseOutbox::pending,
+                                tenant,
+                                micros,
+                                micros,
+                                id,
+                                page.limit() + 1));
+        return Page.of(
+                rows,
+                page.limit(),
+                row -> Cursor.of(JtaUnit.micros(row.createdAt()), row.message().id()));
     }
 
     @Override
     public List<Pending> ofAggregate(String topic, String aggregateId, CallContext context) {
-        return transactions.read(context, unit -> Sql.list(unit.connection(), OF_AGGREGATE, DatabaseOutbox::pending,
-                context.tenant().value(), topic, aggregateId));
+        return transactions.read(
+                context,
+                unit -> Sql.list(
+                        unit.connection(),
+                        OF_AGGREGATE,
+                        DatabaseOutbox::pending,
+                        context.tenant().value(),
+                        topic,
+                        aggregateId));
     }
 
     @Override
@@ -164,9 +202,21 @@ public class DatabaseOutbox implements Outbox {
                         "消息当前状态不允许此操作：" + message.state(),
                         "The message is " + message.state() + ": this cannot be done with it");
             }
-            Sql.update(unit.connection(), MOVE, to.name(), now(), reason, context.tenant().value(), messageId);
+            Sql.update(
+                    unit.connection(),
+                    MOVE,
+                    to.name(),
+                    now(),
+                    reason,
+                    context.tenant().value(),
+                    messageId);
             unit.record(
-                    new AuditEntry("message", messageId, action, message.state().name(), to.name(),
+                    new AuditEntry(
+                            "message",
+                            messageId,
+                            action,
+                            message.state().name(),
+                            to.name(),
                             Map.of("receiver", message.message().receiver(), "reason", reason)),
                     EntryQueries.head(unit.connection(), context.tenant().value(), "message", messageId));
             return message.message().topic();
@@ -174,7 +224,12 @@ public class DatabaseOutbox implements Outbox {
     }
 
     private static Pending find(Unit unit, String messageId) {
-        return Sql.first(unit.connection(), ONE, DatabaseOutbox::pending, unit.context().tenant().value(), messageId)
+        return Sql.first(
+                        unit.connection(),
+                        ONE,
+                        DatabaseOutbox::pending,
+                        unit.context().tenant().value(),
+                        messageId)
                 .orElseThrow(() -> new ProblemException(
                         JournalError.MESSAGE_UNKNOWN, "没有这条消息：" + messageId, "No message " + messageId));
     }
@@ -223,8 +278,15 @@ public class DatabaseOutbox implements Outbox {
         }
 
         Pending claimed() {
-            return new Pending(pending.tenant(), pending.message(), pending.state(), pending.attempts() + 1,
-                    pending.createdAt(), pending.dueAt(), pending.lastError(), pending.receipt());
+            return new Pending(
+                    pending.tenant(),
+                    pending.message(),
+                    pending.state(),
+                    pending.attempts() + 1,
+                    pending.createdAt(),
+                    pending.dueAt(),
+                    pending.lastError(),
+                    pending.receipt());
         }
     }
 }

@@ -48,9 +48,7 @@ final class Failures {
                     CommonError.UNAVAILABLE, "数据库暂时不可用，请稍后重试", "The database is away: try again later");
         } else if (any(failure, it -> state(it).equals(UNKEEPABLE_TEXT))) {
             problem = new ProblemException(
-                    CommonError.PARAMETER_UNREADABLE,
-                    "内容含有无法保存的字符",
-                    "There is a character that cannot be kept");
+                    CommonError.PARAMETER_UNREADABLE, "内容含有无法保存的字符", "There is a character that cannot be kept");
         } else {
             return failure;
         }

@@ -68,8 +68,8 @@ final class JtaUnit implements Unit {
     }
 
     private EntityManager bound(EntityManagerFactory persistenceUnit) {
-        EntityManager manager =
-                persistenceUnit.createEntityManager(Map.of(TENANT_PROPERTY, context.tenant().value()));
+        EntityManager manager = persistenceUnit.createEntityManager(
+                Map.of(TENANT_PROPERTY, context.tenant().value()));
         manager.setProperty(TENANT_PROPERTY, context.tenant().value());
         manager.joinTransaction();
         return manager;
@@ -115,8 +115,7 @@ final class JtaUnit implements Unit {
     @Override
     public String firstSeen(String topic, String messageId) {
         requireWriting();
-        Optional<String> kept =
-                Sql.first(connection(), SEEN, row -> row.getString(1), rows.tenant(), topic, messageId);
+        Optional<String> kept = Sql.first(connection(), SEEN, row -> row.getString(1), rows.tenant(), topic, messageId);
         if (kept.isEmpty()) {
             rows.addSeen(topic, messageId, micros(context.at()));
         }

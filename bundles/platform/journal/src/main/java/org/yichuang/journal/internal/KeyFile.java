@@ -75,7 +75,8 @@ public final class KeyFile {
 
     private static ChainKey read(Path file) {
         try {
-            byte[] secret = HexFormat.of().parseHex(Files.readString(file, StandardCharsets.US_ASCII).strip());
+            byte[] secret = HexFormat.of()
+                    .parseHex(Files.readString(file, StandardCharsets.US_ASCII).strip());
             if (secret.length != KEY_BYTES) {
                 throw new IllegalArgumentException("It has " + secret.length + " bytes");
             }

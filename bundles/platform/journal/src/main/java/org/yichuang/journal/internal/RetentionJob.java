@@ -22,12 +22,11 @@ public class RetentionJob {
     private final Retention retention;
     private final Leases leases;
     private final Tenants tenants;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(run -> {
-                Thread thread = new Thread(run, "yichuang-" + LEASE);
-                thread.setDaemon(true);
-                return thread;
-            });
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(run -> {
+        Thread thread = new Thread(run, "yichuang-" + LEASE);
+        thread.setDaemon(true);
+        return thread;
+    });
 
     public RetentionJob(Retention retention, Leases leases, Tenants tenants) {
         this.retention = retention;

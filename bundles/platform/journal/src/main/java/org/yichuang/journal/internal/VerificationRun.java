@@ -36,8 +36,7 @@ final class VerificationRun {
     private long chains;
     private long entries;
 
-    VerificationRun(
-            Boundary boundary, ChainKey key, AnchorFiles files, List<AggregateHeads> heads, TenantId tenant) {
+    VerificationRun(Boundary boundary, ChainKey key, AnchorFiles files, List<AggregateHeads> heads, TenantId tenant) {
         this.boundary = boundary;
         this.key = key;
         this.files = files;
@@ -57,7 +56,8 @@ final class VerificationRun {
             for (AnchorHead line : files.read(id)) {
                 String other = filed.put(line.number(), line.hash());
                 if (other != null && !other.equals(line.hash())) {
-                    return found("锚文件中第 " + line.number() + " 个锚有两个不同的值",
+                    return found(
+                            "锚文件中第 " + line.number() + " 个锚有两个不同的值",
                             "The file of anchors names anchor " + line.number() + " twice and differently");
                 }
             }
@@ -108,11 +108,13 @@ final class VerificationRun {
         if (anchor.number() != expected) {
             return found("第 " + expected + " 个锚被删除", "Anchor " + expected + " has been removed");
         }
-        if (!anchor.hash().equals(anchor.expectedHash(key)) || !anchor.previous().equals(lastAnchor.hash())) {
+        if (!anchor.hash().equals(anchor.expectedHash(key))
+                || !anchor.previous().equals(lastAnchor.hash())) {
             return found("第 " + anchor.number() + " 个锚被改动", "Anchor " + anchor.number() + " has been changed");
         }
         if (filed != null && !filed.equals(anchor.hash())) {
-            return found("第 " + anchor.number() + " 个锚与锚文件不符",
+            return found(
+                    "第 " + anchor.number() + " 个锚与锚文件不符",
                     "Anchor " + anchor.number() + " is not the one in the file of anchors");
         }
         return Optional.empty();
@@ -122,7 +124,8 @@ final class VerificationRun {
         return filed.keySet().stream()
                 .max(Long::compare)
                 .filter(number -> number > lastAnchor.number())
-                .flatMap(number -> found("第 " + (lastAnchor.number() + 1) + " 至 " + number + " 个锚被删除（锚文件中仍有）",
+                .flatMap(number -> found(
+                        "第 " + (lastAnchor.number() + 1) + " 至 " + number + " 个锚被删除（锚文件中仍有）",
                         "Anchors " + (lastAnchor.number() + 1) + " to " + number
                                 + " have been removed: the file of anchors still has them"));
     }
@@ -175,11 +178,13 @@ final class VerificationRun {
             return found(name(row) + " 缺少第 " + expected + " 条记录", name(row) + " lacks entry " + expected);
         }
         if (!row.hash().equals(row.expectedHash(key, before == null ? "" : before.hash()))) {
-            return found(name(row) + " 第 " + row.sequence() + " 条记录被改动",
+            return found(
+                    name(row) + " 第 " + row.sequence() + " 条记录被改动",
                     "Entry " + row.sequence() + " of " + name(row) + " has been changed");
         }
         if (!fastened.meet(row.hash()) && !isFastenedMeanwhile(row)) {
-            return found(name(row) + " 第 " + row.sequence() + " 条记录既未锚定也不在待锚定之列",
+            return found(
+                    name(row) + " 第 " + row.sequence() + " 条记录既未锚定也不在待锚定之列",
                     "Entry " + row.sequence() + " of " + name(row) + " is neither anchored nor waiting for it");
         }
         return Optional.empty();
@@ -228,7 +233,8 @@ final class VerificationRun {
 
     private Optional<String> removed(PendingRow row) {
         String name = row.aggregateType() + "/" + row.aggregateId();
-        return found(name + " 第 " + row.sequence() + " 条记录被删除",
+        return found(
+                name + " 第 " + row.sequence() + " 条记录被删除",
                 "Entry " + row.sequence() + " of " + name + " has been removed");
     }
 

@@ -69,7 +69,9 @@ public class DatabaseLeasesTest extends OnBothStores {
         Unit.Lease lease = house.leases.acquire("timer", LONG).orElseThrow();
         house.leases.release(lease);
 
-        assertTrue(new DatabaseLeases(house.boundary, new Node()).acquire("timer", LONG).isPresent());
+        assertTrue(new DatabaseLeases(house.boundary, new Node())
+                .acquire("timer", LONG)
+                .isPresent());
     }
 
     @Test

@@ -73,8 +73,9 @@ public class DatabaseOutboxTest extends OnBothStores {
         ExecutorService relays = Executors.newFixedThreadPool(4);
         List<String> claimed = new ArrayList<>();
         try {
-            List<Future<List<Pending>>> claims =
-                    IntStream.range(0, 4).mapToObj(i -> relays.submit(this::claim)).toList();
+            List<Future<List<Pending>>> claims = IntStream.range(0, 4)
+                    .mapToObj(i -> relays.submit(this::claim))
+                    .toList();
             for (Future<List<Pending>> claim : claims) {
                 claimed.addAll(ids(claim.get(60, TimeUnit.SECONDS)));
             }
@@ -134,30 +135,38 @@ public class DatabaseOutboxTest extends OnBothStores {
         house.outbox.failed(message, "late news", Optional.empty());
 
         assertEquals("receipt", messages(State.DELIVERED).get(0).receipt());
-        assertEquals(JournalError.MESSAGE_STATE, assertThrows(ProblemException.class,
-                () -> house.outbox.replay("a-1", house.clerk(NORTH))).code());
-        assertEquals(JournalError.MESSAGE_STATE, assertThrows(ProblemException.class,
-                () -> house.outbox.park("a-1", "", house.clerk(NORTH))).code());
+        assertEquals(
+                JournalError.MESSAGE_STATE,
+                assertThrows(ProblemException.class, () -> house.outbox.replay("a-1", house.clerk(NORTH)))
+                        .code());
+        assertEquals(
+                JournalError.MESSAGE_STATE,
+                assertThrows(ProblemException.class, () -> house.outbox.park("a-1", "", house.clerk(NORTH)))
+                        .code());
     }
 
     @Test
     public void aCentreHandlesItsOwnMessagesOnly() {
         send("a-1", "south", "a", 1);
 
-        assertEquals(JournalError.MESSAGE_UNKNOWN, assertThrows(ProblemException.class,
-                () -> house.outbox.park("a-1", "", house.clerk(SOUTH))).code());
+        assertEquals(
+                JournalError.MESSAGE_UNKNOWN,
+                assertThrows(ProblemException.class, () -> house.outbox.park("a-1", "", house.clerk(SOUTH)))
+                        .code());
         assertEquals(
                 List.of(),
-                house.outbox.messages(Optional.empty(), PageRequest.of(10, null), house.clerk(SOUTH)).items());
+                house.outbox
+                        .messages(Optional.empty(), PageRequest.of(10, null), house.clerk(SOUTH))
+                        .items());
     }
 
     @Test
     public void theRelayIsWokenByTheCommit() throws Exception {
         AtomicInteger woken = new AtomicInteger();
-        try (AutoCloseable registration = house.outbox.onMessage("linkage", woken::incrementAndGet)) {
-            send("a-1", "south", "a", 1);
-            assertEquals(1, woken.get());
-        }
+        AutoCloseable registration = house.outbox.onMessage("linkage", woken::incrementAndGet);
+        send("a-1", "south", "a", 1);
+        assertEquals(1, woken.get());
+        registration.close();
         send("a-2", "south", "a", 2);
         assertEquals(1, woken.get());
     }
@@ -199,7 +208,9 @@ public class DatabaseOutboxTest extends OnBothStores {
     }
 
     private List<Pending> messages(State state) {
-        return house.outbox.messages(Optional.of(state), PageRequest.of(10, null), house.clerk(NORTH)).items();
+        return house.outbox
+                .messages(Optional.of(state), PageRequest.of(10, null), house.clerk(NORTH))
+                .items();
     }
 
     private static List<String> ids(List<Pending> messages) {

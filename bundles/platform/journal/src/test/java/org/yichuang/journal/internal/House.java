@@ -52,14 +52,24 @@ final class House {
     }
 
     CallContext clerk(TenantId tenant) {
-        return new CallContext(tenant, new Actor("wang", "王", Set.of("clerk"), ""), clock.instant(), "r-1",
-                Optional.empty(), Optional.empty());
+        return new CallContext(
+                tenant,
+                new Actor("wang", "王", Set.of("clerk"), ""),
+                clock.instant(),
+                "r-1",
+                Optional.empty(),
+                Optional.empty());
     }
 
     CallContext clerk(TenantId tenant, String idempotencyKey, String fingerprint) {
         CallContext plain = clerk(tenant);
-        return new CallContext(plain.tenant(), plain.actor(), plain.at(), plain.requestId(),
-                Optional.of(new IdempotencyKey(idempotencyKey, fingerprint)), Optional.empty());
+        return new CallContext(
+                plain.tenant(),
+                plain.actor(),
+                plain.at(),
+                plain.requestId(),
+                Optional.of(new IdempotencyKey(idempotencyKey, fingerprint)),
+                Optional.empty());
     }
 
     /** What the counting answers. */

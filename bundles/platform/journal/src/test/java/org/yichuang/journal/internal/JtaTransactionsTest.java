@@ -47,8 +47,9 @@ public class JtaTransactionsTest extends OnBothStores {
 
     @Test
     public void aRefusedChangeLeavesNoTrace() {
-        ProblemException refusal = assertThrows(ProblemException.class, () ->
-                house.transactions.write(house.clerk(NORTH), House.Counted.class, unit -> {
+        ProblemException refusal = assertThrows(
+                ProblemException.class,
+                () -> house.transactions.write(house.clerk(NORTH), House.Counted.class, unit -> {
                     house.count(unit, "t-1");
                     unit.entities(store.things()).flush();
                     unit.send(new OutgoingMessage("m-1", "linkage", "south", "t-1", 1, "forward", "{}"));
@@ -115,8 +116,8 @@ public class JtaTransactionsTest extends OnBothStores {
     public void theSameKeyWithAnotherBodyIsRefused() {
         house.count("t-1", house.clerk(NORTH, "k-1", "f-1"));
 
-        ProblemException refusal = assertThrows(
-                ProblemException.class, () -> house.count("t-2", house.clerk(NORTH, "k-1", "f-2")));
+        ProblemException refusal =
+                assertThrows(ProblemException.class, () -> house.count("t-2", house.clerk(NORTH, "k-1", "f-2")));
 
         assertEquals(CommonError.IDEMPOTENCY_KEY_REUSED, refusal.code());
         assertEquals(0, house.counted("t-2", NORTH));
@@ -143,8 +144,9 @@ public class JtaTransactionsTest extends OnBothStores {
     @Test
     public void aRefusedCommandMayBeTriedAgainUnderItsKey() {
         CallContext context = house.clerk(NORTH, "k-1", "f-1");
-        assertThrows(ProblemException.class, () ->
-                house.transactions.write(context, House.Counted.class, unit -> {
+        assertThrows(
+                ProblemException.class,
+                () -> house.transactions.write(context, House.Counted.class, unit -> {
                     throw REFUSAL;
                 }));
 
@@ -204,8 +206,9 @@ public class JtaTransactionsTest extends OnBothStores {
     public void aRaceLostTwiceIsRefused() {
         house.count("t-1", house.clerk(NORTH));
 
-        ProblemException refusal = assertThrows(ProblemException.class, () ->
-                house.transactions.write(house.clerk(NORTH), House.Counted.class, unit -> {
+        ProblemException refusal = assertThrows(
+                ProblemException.class,
+                () -> house.transactions.write(house.clerk(NORTH), House.Counted.class, unit -> {
                     House.Counted counted = house.count(unit, "t-1");
                     somebodyElse(() -> house.count("t-1", house.clerk(NORTH)));
                     return counted;
@@ -219,12 +222,13 @@ public class JtaTransactionsTest extends OnBothStores {
     public void aClientThatNamedAVersionIsToldOfALostRaceAtOnce() {
         house.count("t-1", house.clerk(NORTH));
         CallContext plain = house.clerk(NORTH);
-        CallContext context = new CallContext(
-                NORTH, plain.actor(), plain.at(), "r-1", Optional.empty(), Optional.of(1L));
+        CallContext context =
+                new CallContext(NORTH, plain.actor(), plain.at(), "r-1", Optional.empty(), Optional.of(1L));
         AtomicInteger runs = new AtomicInteger();
 
-        ProblemException refusal = assertThrows(ProblemException.class, () ->
-                house.transactions.write(context, House.Counted.class, unit -> {
+        ProblemException refusal = assertThrows(
+                ProblemException.class,
+                () -> house.transactions.write(context, House.Counted.class, unit -> {
                     runs.incrementAndGet();
                     House.Counted counted = house.count(unit, "t-1");
                     somebodyElse(() -> house.count("t-1", house.clerk(NORTH)));
@@ -252,8 +256,9 @@ public class JtaTransactionsTest extends OnBothStores {
     @Test
     public void aForkedChainIsALostRace() {
         AtomicInteger runs = new AtomicInteger();
-        ProblemException refusal = assertThrows(ProblemException.class, () ->
-                house.transactions.write(house.clerk(NORTH), Void.class, unit -> {
+        ProblemException refusal = assertThrows(
+                ProblemException.class,
+                () -> house.transactions.write(house.clerk(NORTH), Void.class, unit -> {
                     runs.incrementAndGet();
                     AuditEntry entry = new AuditEntry("memo", "x", "note", "", "", Map.of());
                     unit.record(entry, ChainHead.START);
@@ -267,11 +272,13 @@ public class JtaTransactionsTest extends OnBothStores {
 
     @Test
     public void aTransactionInsideATransactionIsAProgrammingError() {
-        assertThrows(IllegalStateException.class, () ->
-                house.transactions.write(house.clerk(NORTH), House.Counted.class, unit ->
-                        house.count("t-1", house.clerk(NORTH))));
-        assertThrows(IllegalStateException.class, () ->
-                house.transactions.read(house.clerk(NORTH), unit -> house.counted("t-1", NORTH)));
+        assertThrows(
+                IllegalStateException.class,
+                () -> house.transactions.write(
+                        house.clerk(NORTH), House.Counted.class, unit -> house.count("t-1", house.clerk(NORTH))));
+        assertThrows(
+                IllegalStateException.class,
+                () -> house.transactions.read(house.clerk(NORTH), unit -> house.counted("t-1", NORTH)));
         assertEquals(1, house.count("t-1", house.clerk(NORTH)).counted());
     }
 
@@ -284,9 +291,12 @@ public class JtaTransactionsTest extends OnBothStores {
         });
 
         assertEquals(1, house.counted("t-1", NORTH));
-        assertThrows(IllegalStateException.class, () ->
-                house.transactions.read(house.clerk(NORTH), unit -> unit.record(
-                        new AuditEntry("thing", "t-1", "count", "", "", Map.of()), ChainHead.START)));
+        assertThrows(
+                IllegalStateException.class,
+                () -> house.transactions.read(
+                        house.clerk(NORTH),
+                        unit -> unit.record(
+                                new AuditEntry("thing", "t-1", "count", "", "", Map.of()), ChainHead.START)));
     }
 
     @Test
@@ -333,8 +343,9 @@ public class JtaTransactionsTest extends OnBothStores {
             unit.afterCommit(() -> seen.set(house.counted("t-1", NORTH)));
             return house.count(unit, "t-1");
         });
-        assertThrows(ProblemException.class, () ->
-                house.transactions.write(house.clerk(NORTH), House.Counted.class, unit -> {
+        assertThrows(
+                ProblemException.class,
+                () -> house.transactions.write(house.clerk(NORTH), House.Counted.class, unit -> {
                     unit.afterCommit(() -> seen.set(-1));
                     throw REFUSAL;
                 }));
@@ -348,14 +359,20 @@ public class JtaTransactionsTest extends OnBothStores {
             house.count("t-" + i % 2, house.clerk(NORTH));
         }
 
-        List<JournalEntry> first = house.journal.latest(PageRequest.of(3, null), house.clerk(NORTH)).items();
-        String next = house.journal.latest(PageRequest.of(3, null), house.clerk(NORTH)).next();
-        List<JournalEntry> second = house.journal.latest(PageRequest.of(3, next), house.clerk(NORTH)).items();
+        List<JournalEntry> first = house.journal
+                .latest(PageRequest.of(3, null), house.clerk(NORTH))
+                .items();
+        String next = house.journal
+                .latest(PageRequest.of(3, null), house.clerk(NORTH))
+                .next();
+        List<JournalEntry> second = house.journal
+                .latest(PageRequest.of(3, next), house.clerk(NORTH))
+                .items();
         assertEquals(3, first.size());
         assertEquals(2, second.size());
         assertTrue(first.stream().noneMatch(second::contains));
-        assertThrows(ProblemException.class, () ->
-                house.journal.latest(PageRequest.of(3, "nonsense"), house.clerk(NORTH)));
+        assertThrows(
+                ProblemException.class, () -> house.journal.latest(PageRequest.of(3, "nonsense"), house.clerk(NORTH)));
     }
 
     @Test
@@ -363,7 +380,9 @@ public class JtaTransactionsTest extends OnBothStores {
         house.journal.refused("POST /cases", REFUSAL, house.clerk(NORTH, "k-1", "f-1"));
         house.journal.refused("POST /cases", REFUSAL, house.clerk(NORTH, "k-1", "f-1"));
 
-        List<JournalEntry> entries = house.journal.latest(PageRequest.of(10, null), house.clerk(NORTH)).items();
+        List<JournalEntry> entries = house.journal
+                .latest(PageRequest.of(10, null), house.clerk(NORTH))
+                .items();
         assertEquals(2, entries.size());
         assertEquals("refuse", entries.get(0).action());
         assertEquals("not-allowed", entries.get(0).details().get("code"));
@@ -379,18 +398,31 @@ public class JtaTransactionsTest extends OnBothStores {
             return null;
         });
 
-        assertEquals(odd, house.journal.entries("memo", "x", PageRequest.of(1, null), house.clerk(NORTH))
-                .items().get(0).details().get("text"));
-        assertTrue(house.journal.verify(NORTH).firstBreak(), house.journal.verify(NORTH).sound());
+        assertEquals(
+                odd,
+                house.journal
+                        .entries("memo", "x", PageRequest.of(1, null), house.clerk(NORTH))
+                        .items()
+                        .get(0)
+                        .details()
+                        .get("text"));
+        assertTrue(
+                house.journal.verify(NORTH).firstBreak(),
+                house.journal.verify(NORTH).sound());
     }
 
     private List<JournalEntry> entries(String id) {
-        return house.journal.entries("thing", id, PageRequest.of(100, null), house.clerk(NORTH)).items();
+        return house.journal
+                .entries("thing", id, PageRequest.of(100, null), house.clerk(NORTH))
+                .items();
     }
 
     private int messages() {
         PageRequest page = PageRequest.of(10, null);
-        return house.outbox.messages(Optional.empty(), page, house.clerk(NORTH)).items().size();
+        return house.outbox
+                .messages(Optional.empty(), page, house.clerk(NORTH))
+                .items()
+                .size();
     }
 
     private static void somebodyElse(Runnable act) {

@@ -15,28 +15,33 @@ public class KeyFileTest extends OnBothStores {
         Path file = file();
 
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-        assertEquals(house.key.hash("x"), KeyFile.open(folder.getRoot().getPath(), house.boundary).hash("x"));
+        assertEquals(
+                house.key.hash("x"),
+                KeyFile.open(folder.getRoot().getPath(), house.boundary).hash("x"));
     }
 
     @Test
     public void anotherKeyIsRefused() throws IOException {
         Files.writeString(file(), "00".repeat(32));
 
-        assertThrows(IllegalStateException.class, () -> KeyFile.open(folder.getRoot().getPath(), house.boundary));
+        assertThrows(
+                IllegalStateException.class, () -> KeyFile.open(folder.getRoot().getPath(), house.boundary));
     }
 
     @Test
     public void aLostKeyIsNotReplaced() throws IOException {
         Files.delete(file());
 
-        assertThrows(IllegalStateException.class, () -> KeyFile.open(folder.getRoot().getPath(), house.boundary));
+        assertThrows(
+                IllegalStateException.class, () -> KeyFile.open(folder.getRoot().getPath(), house.boundary));
     }
 
     @Test
     public void aDamagedKeyIsRefused() throws IOException {
         Files.writeString(file(), "not hexadecimal");
 
-        assertThrows(IllegalStateException.class, () -> KeyFile.open(folder.getRoot().getPath(), house.boundary));
+        assertThrows(
+                IllegalStateException.class, () -> KeyFile.open(folder.getRoot().getPath(), house.boundary));
     }
 
     private Path file() {

@@ -70,7 +70,8 @@ public class PatienceTest extends OnBothStores {
     }
 
     private static void insertMany(Unit unit, int batch) {
-        String sql = "INSERT INTO THING (TENANT, ID, COUNTED, HEAD_SEQ, HEAD_HASH, VERSION) VALUES ('north',?,1,0,'',1)";
+        String sql =
+                "INSERT INTO THING (TENANT, ID, COUNTED, HEAD_SEQ, HEAD_HASH, VERSION) VALUES ('north',?,1,0,'',1)";
         try (PreparedStatement insert = unit.connection().prepareStatement(sql)) {
             for (int i = 0; i < 10; i++) {
                 insert.setString(1, batch + "-" + i);

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.Before;
 import org.junit.Test;
-import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Outbox.Pending;
+import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.internal.persistence.Sql;
 import org.yichuang.kernel.api.PageRequest;
 
@@ -86,7 +86,11 @@ public class RetentionTest extends OnBothStores {
                 Sql.update(
                         connection,
                         "INSERT INTO JOURNAL_INBOX (TENANT, TOPIC, MESSAGE_ID, ANSWER, AT_MICROS) VALUES (?,?,?,?,?)",
-                        "north", "linkage", "m-" + i, "", (long) i / 3);
+                        "north",
+                        "linkage",
+                        "m-" + i,
+                        "",
+                        (long) i / 3);
             }
             return null;
         });
@@ -96,8 +100,9 @@ public class RetentionTest extends OnBothStores {
     }
 
     private int rows() {
-        return house.boundary.readSql(connection ->
-                Sql.list(connection, "SELECT COUNT(*) FROM JOURNAL_INBOX", row -> row.getInt(1)).get(0));
+        return house.boundary.readSql(
+                connection -> Sql.list(connection, "SELECT COUNT(*) FROM JOURNAL_INBOX", row -> row.getInt(1))
+                        .get(0));
     }
 
     private void send(String id, String aggregate) {

@@ -50,8 +50,16 @@ enum Store {
     };
 
     static final GeronimoTransactionManager MANAGER = manager();
-    private static final List<String> TABLES = List.of("JOURNAL_ENTRY", "JOURNAL_PENDING", "JOURNAL_ANCHOR",
-            "JOURNAL_MARK", "JOURNAL_OUTBOX", "JOURNAL_INBOX", "JOURNAL_KEY", "JOURNAL_LEASE", "THING");
+    private static final List<String> TABLES = List.of(
+            "JOURNAL_ENTRY",
+            "JOURNAL_PENDING",
+            "JOURNAL_ANCHOR",
+            "JOURNAL_MARK",
+            "JOURNAL_OUTBOX",
+            "JOURNAL_INBOX",
+            "JOURNAL_KEY",
+            "JOURNAL_LEASE",
+            "THING");
 
     /** Held, because a logger that nobody holds forgets its level. */
     private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
@@ -79,8 +87,8 @@ enum Store {
             source.setXaDataSourceInstance(open());
             source.setMaxTotal(20);
             migrate();
-            things = Persistence.createEntityManagerFactory(
-                    "things", Map.of("javax.persistence.jtaDataSource", source));
+            things =
+                    Persistence.createEntityManagerFactory("things", Map.of("javax.persistence.jtaDataSource", source));
         }
         return source;
     }

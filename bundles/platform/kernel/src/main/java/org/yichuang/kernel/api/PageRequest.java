@@ -27,7 +27,8 @@ public record PageRequest(int limit, Optional<String> cursor) {
                     "每页条数须在 1 到 " + MAXIMUM + " 之间",
                     "limit must be between 1 and " + MAXIMUM);
         }
-        if (cursor.filter(text -> text.chars().anyMatch(Character::isISOControl)).isPresent()) {
+        if (cursor.filter(text -> text.chars().anyMatch(Character::isISOControl))
+                .isPresent()) {
             throw ProblemException.field(
                     CommonError.PARAMETER_UNREADABLE, "cursor", "分页标记无效", "The cursor is not one of ours");
         }

@@ -28,7 +28,10 @@ public class ShippedDivisionsTest {
             assertEquals(row, Optional.of(code.level()), Level.parse(cell[2]));
             if (code.level() != Level.PROVINCE) {
                 assertTrue(row, known.get(cell[3]).contains(code));
-                assertEquals(row, code.level().ordinal() - 1, known.get(cell[3]).level().ordinal());
+                assertEquals(
+                        row,
+                        code.level().ordinal() - 1,
+                        known.get(cell[3]).level().ordinal());
             }
             assertNull(row, known.put(cell[0], code));
         }

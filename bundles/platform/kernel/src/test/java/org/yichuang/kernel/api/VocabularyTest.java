@@ -56,8 +56,7 @@ public class VocabularyTest {
 
     @Test
     public void aCursorWithControlCharactersIsNoneOfOurs() {
-        ProblemException refusal =
-                assertThrows(ProblemException.class, () -> PageRequest.of(10, "a" + (char) 0 + "b"));
+        ProblemException refusal = assertThrows(ProblemException.class, () -> PageRequest.of(10, "a" + (char) 0 + "b"));
 
         assertEquals(CommonError.PARAMETER_UNREADABLE, refusal.code());
         assertEquals("cursor", refusal.fields().get(0).field());

@@ -87,7 +87,6 @@ final class AccessRules {
         if (actor == Actor.ANONYMOUS) {
             throw new ProblemException(CommonError.NOT_SIGNED_IN, "请先登录", "Sign in first");
         }
-        throw new ProblemException(
-                CommonError.NOT_ALLOWED, "您的账号没有此页面的权限", "Your account may not use this page");
+        throw new ProblemException(CommonError.NOT_ALLOWED, "您的账号没有此页面的权限", "Your account may not use this page");
     }
 }

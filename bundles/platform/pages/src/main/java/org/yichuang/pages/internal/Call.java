@@ -89,10 +89,10 @@ final class Call implements PageCall, Asked {
         Optional<IdempotencyKey> key = Optional.of(posted.once())
                 .filter(once -> once.matches("[A-Z0-9]{1,40}"))
                 .map(once -> new IdempotencyKey(once, posted.fingerprint(request.getMethod() + " " + address.path())));
-        Optional<Long> version =
-                Optional.of(posted.version()).filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf);
-        context = new CallContext(
-                context.tenant(), context.actor(), context.at(), context.requestId(), key, version);
+        Optional<Long> version = Optional.of(posted.version())
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf);
+        context = new CallContext(context.tenant(), context.actor(), context.at(), context.requestId(), key, version);
     }
 
     /** A module answers, in its own words. */

@@ -159,12 +159,14 @@ final class Components implements Ui {
 
     /** Made when they are shown: a page that shows no form gives out no cookie for it. */
     private Content tokens(String version) {
-        return output -> TEMPLATES.componentHidden(asked.csrf(), asked.once(), version).writeTo(output);
+        return output ->
+                TEMPLATES.componentHidden(asked.csrf(), asked.once(), version).writeTo(output);
     }
 
     @Override
     public Content field(Field field) {
-        boolean unticked = field.kind() == Field.Kind.CHECK && !asked.form().names().isEmpty();
+        boolean unticked =
+                field.kind() == Field.Kind.CHECK && !asked.form().names().isEmpty();
         String value = unticked ? asked.form().text(field.name()) : typed(field.name(), field.value());
         // What is wrong is told after the page has been put together, and before it is shown
         return output -> TEMPLATES

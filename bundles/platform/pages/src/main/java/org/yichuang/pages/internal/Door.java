@@ -37,8 +37,8 @@ import org.yichuang.tenancy.api.Tenants;
 public class Door extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
-    private static final String POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; "
-            + "frame-ancestors 'none'; object-src 'none'";
+    private static final String POLICY =
+            "default-src 'self'; base-uri 'none'; form-action 'self'; " + "frame-ancestors 'none'; object-src 'none'";
 
     /** Where one may go who must first choose a new password. */
     private static final Set<String> WITH_OLD_PASSWORD = Set.of("password", "sign-in", "sign-out", "session");
@@ -156,8 +156,8 @@ public class Door extends HttpServlet {
             Tenant tenant, String root, Address address, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         Instant at = tenants.clock().instant();
-        CallContext context = new CallContext(
-                tenant.id(), Actor.ANONYMOUS, at, Ids.next(at), Optional.empty(), Optional.empty());
+        CallContext context =
+                new CallContext(tenant.id(), Actor.ANONYMOUS, at, Ids.next(at), Optional.empty(), Optional.empty());
         response.setHeader("X-Request-Id", context.requestId());
         Call call = new Call(request, tenant, address, context, settings, failures.painter());
         Posted posted = null;

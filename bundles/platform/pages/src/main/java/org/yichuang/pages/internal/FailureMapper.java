@@ -73,7 +73,8 @@ final class FailureMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof ProblemException problem) {
             return problem;
         }
-        if (failure instanceof WebApplicationException refused && refused.getResponse().getStatus() < 500) {
+        if (failure instanceof WebApplicationException refused
+                && refused.getResponse().getStatus() < 500) {
             boolean method = refused.getResponse().getStatus() == ErrorKind.METHOD.status();
             String key = method ? "problem.method" : "problem.path";
             return new ProblemException(
@@ -82,11 +83,18 @@ final class FailureMapper implements ExceptionMapper<Throwable> {
                     Components.TEXTS.get(false, key));
         }
         if (failure instanceof ServiceException) {
-            LOG.warn("A service that request {} needs is away: {}", call.context().requestId(), failure.getMessage());
+            LOG.warn(
+                    "A service that request {} needs is away: {}",
+                    call.context().requestId(),
+                    failure.getMessage());
             return new ProblemException(
                     CommonError.UNAVAILABLE, "服务暂时不可用，请稍后再试", "Not available at the moment: try again later");
         }
-        LOG.error("Request {} failed: {}", call.context().requestId(), call.address().path(), failure);
+        LOG.error(
+                "Request {} failed: {}",
+                call.context().requestId(),
+                call.address().path(),
+                failure);
         return new ProblemException(
                 CommonError.INTERNAL,
                 Components.TEXTS.get(true, "problem.internal"),

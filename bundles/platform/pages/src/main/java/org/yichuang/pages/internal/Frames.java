@@ -117,9 +117,16 @@ final class Frames {
         return visible(call)
                 .map(offer -> {
                     String target = call.below() + offer.entry().path();
-                    boolean current = path.equals(target) || path.startsWith(target + "/")
-                            || crumbs.stream().anyMatch(crumb -> crumb.path().equals(offer.entry().path()));
-                    return new Entry(target, offer.module().texts().get(call.chinese(), offer.entry().label()), current);
+                    boolean current = path.equals(target)
+                            || path.startsWith(target + "/")
+                            || crumbs.stream().anyMatch(crumb -> crumb.path()
+                                    .equals(offer.entry().path()));
+                    return new Entry(
+                            target,
+                            offer.module()
+                                    .texts()
+                                    .get(call.chinese(), offer.entry().label()),
+                            current);
                 })
                 .toList();
     }

@@ -18,8 +18,20 @@ import org.yichuang.rest.api.AllowEveryone;
 @Path("/{tenant}/_components")
 public class Gallery {
     private static final List<String> NAMES = List.of(
-            "field", "table", "timeline", "light", "clock", "upload", "confirm", "tabs", "empty", "message", "crumbs",
-            "stepper", "sheet", "plot");
+            "field",
+            "table",
+            "timeline",
+            "light",
+            "clock",
+            "upload",
+            "confirm",
+            "tabs",
+            "empty",
+            "message",
+            "crumbs",
+            "stepper",
+            "sheet",
+            "plot");
 
     /** All of them. */
     @GET

@@ -32,8 +32,9 @@ final class NetworkPage {
             throws IOException {
         boolean chinese = !"en".equals(Cookies.get(request, Cookies.LANGUAGE));
         Components ui = new Components(new Nobody(chinese, address), Components.TEXTS);
-        List<Tenant> roots =
-                tenants.all().stream().filter(tenant -> tenant.parent().isEmpty()).toList();
+        List<Tenant> roots = tenants.all().stream()
+                .filter(tenant -> tenant.parent().isEmpty())
+                .toList();
         Content tree = Painter.TEMPLATES.network(ui, roots, tenant -> tenants.children(tenant.id()));
         String title = ui.t(found ? "network.title" : "problem.404");
         Frame frame = new Frame(

@@ -39,7 +39,9 @@ public class OwnPages {
     @AllowEveryone
     public Response home(@Context PageCall call) {
         Actor actor = call.context().actor();
-        String title = call.signedIn() ? call.ui().t("home.welcome", actor.name()) : call.tenant().name();
+        String title = call.signedIn()
+                ? call.ui().t("home.welcome", actor.name())
+                : call.tenant().name();
         Content page = Painter.TEMPLATES.home(
                 call.ui(), title, panels(call, true), panels(call, false), frames.entries((Call) call));
         return call.show(Screen.reading(call.ui().t("home.title"), page).withOwnHeading());
@@ -49,7 +51,8 @@ public class OwnPages {
         Call answering = (Call) call;
         return registry.panels(call.tenant()).stream()
                 .filter(offer -> offer.panel().wide() == wide)
-                .filter(offer -> Frames.isFor(offer.panel().roles(), call.context().actor()))
+                .filter(offer ->
+                        Frames.isFor(offer.panel().roles(), call.context().actor()))
                 .sorted(Comparator.comparingInt(offer -> offer.panel().order()))
                 .map(offer -> offer.panel().show(answering.inWordsOf(offer.module())))
                 .toList();
@@ -66,7 +69,9 @@ public class OwnPages {
     private static Screen form(PageCall call, String to) {
         Ui ui = call.ui();
         boolean ended = !call.query("ended").isEmpty();
-        return Screen.reading(ui.t("sign-in.title"), Painter.TEMPLATES.signin(ui, to, ended, !to.isEmpty(), call.actions("sign-in", "")));
+        return Screen.reading(
+                ui.t("sign-in.title"),
+                Painter.TEMPLATES.signin(ui, to, ended, !to.isEmpty(), call.actions("sign-in", "")));
     }
 
     /** Signs in: a new session under a new secret, and on to where whoever it is was going. */
@@ -79,8 +84,7 @@ public class OwnPages {
         String account = call.form().text("account");
         String password = String.join("", call.form().all("password"));
         try {
-            Actor actor = signIn.check(
-                    account, password, call.request().getRemoteAddr(), call.context());
+            Actor actor = signIn.check(account, password, call.request().getRemoteAddr(), call.context());
             endPresent(call);
             String secret = sessions.begin(actor, call.context());
             String target = Return.checked(call, to).orElse(call.below() + frames.start(call, actor));

@@ -156,7 +156,8 @@ final class PageServer {
         @Override
         protected Object performInvocation(Exchange exchange, Object resource, Method method, Object[] values)
                 throws IllegalAccessException, InvocationTargetException {
-            rules.admit(method, Call.of(request(exchange.getInMessage())).context().actor());
+            rules.admit(
+                    method, Call.of(request(exchange.getInMessage())).context().actor());
             return method.invoke(resource, values);
         }
     }

@@ -26,8 +26,7 @@ public class Pages {
             Settings settings) {
         // OSGi: the specification's own search for its implementation looks into the wrong class loaders
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
-        Sessions sessions = new Sessions(
-                transactions, signIn, new SessionRows(), settings.idle(), settings.longest());
+        Sessions sessions = new Sessions(transactions, signIn, new SessionRows(), settings.idle(), settings.longest());
         Assets assets = new Assets();
         Branding branding = new Branding(settings.crests());
         Frames frames = new Frames(registry, branding, assets);

@@ -37,9 +37,8 @@ final class Painter {
         boolean part = "true".equals(call.request().getHeader("HX-Request"))
                 && !"true".equals(call.request().getHeader("HX-History-Restore-Request"));
         Content hidden = call.components().hidden();
-        JteModel model = part
-                ? TEMPLATES.content(call.components(), frame)
-                : TEMPLATES.layout(call.components(), frame, hidden);
+        JteModel model =
+                part ? TEMPLATES.content(call.components(), frame) : TEMPLATES.layout(call.components(), frame, hidden);
         byte[] page = bytes(model);
         Response.ResponseBuilder response = Response.status(status)
                 .type(HTML)

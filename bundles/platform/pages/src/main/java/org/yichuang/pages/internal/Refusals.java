@@ -26,7 +26,11 @@ final class Refusals {
             journal.refused(call.request().getMethod() + " " + call.address().path(), refusal, call.context());
         } catch (RuntimeException e) {
             // The one who asked is refused in any case; that it could not be noted is the operator's concern
-            LOG.warn("The refusal of {} ({}) could not be journaled", call.context().requestId(), refusal.code().code(), e);
+            LOG.warn(
+                    "The refusal of {} ({}) could not be journaled",
+                    call.context().requestId(),
+                    refusal.code().code(),
+                    e);
         }
     }
 
@@ -38,7 +42,7 @@ final class Refusals {
         return switch (kind) {
             case NOT_ALLOWED, TOO_MANY -> true;
             case INTERNAL, UNAVAILABLE, NOT_FOUND, METHOD -> false;
-            // a page that asks for signing in leads there; it is no refusal
+                // a page that asks for signing in leads there; it is no refusal
             default -> posted;
         };
     }

@@ -25,12 +25,13 @@ public class Registry {
     private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     /** Words that can be switched on and off for a centre; all others are the platform's. */
-    private static final Set<String> SWITCHABLE = Set.of(
-            "catalogue", "windows", "cases", "linkage", "fees", "disclosure", "procurement", "supervision");
+    private static final Set<String> SWITCHABLE =
+            Set.of("catalogue", "windows", "cases", "linkage", "fees", "disclosure", "procurement", "supervision");
 
     private final Map<String, String> knownRoots = new ConcurrentHashMap<>();
     /** By the very object that came: a module that goes can no longer be asked for anything. */
     private final Map<PageModule, PageServer> servers = new IdentityHashMap<>();
+
     private final List<PageModule> waiting = new ArrayList<>();
     private volatile Map<String, PageServer> byRoot = Map.of();
     private volatile List<PageModule> modules = List.of();
@@ -80,7 +81,9 @@ public class Registry {
             publish();
         }
         if (leaving != null && !leaving.close(PATIENCE)) {
-            LOG.warn("Requests of the pages of {} were still running when it left", leaving.module().module());
+            LOG.warn(
+                    "Requests of the pages of {} were still running when it left",
+                    leaving.module().module());
         }
     }
 

@@ -32,7 +32,9 @@ final class Return {
 
     private static boolean isInside(Call call, String path) {
         return Address.isPlain(path)
-                && (path.equals(call.below()) || path.startsWith(call.below() + "/") || path.startsWith(call.below() + "?"))
+                && (path.equals(call.below())
+                        || path.startsWith(call.below() + "/")
+                        || path.startsWith(call.below() + "?"))
                 && !path.startsWith(call.below() + "/sign-");
     }
 

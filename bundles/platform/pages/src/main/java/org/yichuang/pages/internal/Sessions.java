@@ -85,8 +85,8 @@ public class Sessions {
         String hash = hash(secret);
         Instant at = context.at();
         Optional<Session> session = session(hash, context).filter(found -> isAlive(found, at));
-        Optional<SignIn.Standing> standing = session.flatMap(
-                found -> signIn.standing(context.tenant(), found.account(), found.began(), at));
+        Optional<SignIn.Standing> standing =
+                session.flatMap(found -> signIn.standing(context.tenant(), found.account(), found.began(), at));
         if (standing.isEmpty()) {
             return Optional.empty();
         }
@@ -117,8 +117,7 @@ public class Sessions {
         }
         Optional<Session> found = transactions.read(plain(context), unit -> rows.find(unit, hash));
         synchronized (read) {
-            found.ifPresentOrElse(
-                    session -> read.put(key, new Read(session, context.at())), () -> read.remove(key));
+            found.ifPresentOrElse(session -> read.put(key, new Read(session, context.at())), () -> read.remove(key));
         }
         return found;
     }

@@ -80,11 +80,14 @@ public abstract class AtTheDoor {
     String secret() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("yichuang-session"))
-                .findFirst().orElseThrow().getValue();
+                .findFirst()
+                .orElseThrow()
+                .getValue();
     }
 
     static String tokens(String page) {
-        Matcher token = Pattern.compile("name=\"(_csrf|_once)\" value=\"([^\"]+)\"").matcher(page);
+        Matcher token =
+                Pattern.compile("name=\"(_csrf|_once)\" value=\"([^\"]+)\"").matcher(page);
         StringBuilder found = new StringBuilder();
         for (int i = 0; i < 2 && token.find(); i++) {
             found.append(i == 0 ? "" : "&").append(token.group(1)).append('=').append(encoded(token.group(2)));
@@ -96,11 +99,16 @@ public abstract class AtTheDoor {
         StringBuilder body = new StringBuilder();
         for (String pair : (tokens(signInPage()) + "&name=" + encoded("树木")).split("&")) {
             String[] parts = pair.split("=");
-            body.append("--b\r\nContent-Disposition: form-data; name=\"").append(parts[0]).append("\"\r\n\r\n")
-                    .append(java.net.URLDecoder.decode(parts[1], StandardCharsets.UTF_8)).append("\r\n");
+            body.append("--b\r\nContent-Disposition: form-data; name=\"")
+                    .append(parts[0])
+                    .append("\"\r\n\r\n")
+                    .append(java.net.URLDecoder.decode(parts[1], StandardCharsets.UTF_8))
+                    .append("\r\n");
         }
         body.append("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"证明.pdf\"\r\n")
-                .append("Content-Type: application/pdf\r\n\r\n").append(content).append("\r\n--b--\r\n");
+                .append("Content-Type: application/pdf\r\n\r\n")
+                .append(content)
+                .append("\r\n--b--\r\n");
         return send(request("/yantai/things")
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .POST(BodyPublishers.ofString(body.toString())));

@@ -41,7 +41,8 @@ public class DoorTest extends AtTheDoor {
 
         assertEquals(403, post("/yantai/things", "name=a").statusCode());
         assertEquals(403, post("/yantai/things", "name=a&_csrf=ABC.def").statusCode());
-        assertEquals(303, post("/yantai/things", "name=a&" + tokens(signInPage())).statusCode());
+        assertEquals(
+                303, post("/yantai/things", "name=a&" + tokens(signInPage())).statusCode());
         assertTrue(journal.refusals.contains("POST /yantai/things form-foreign anonymous"));
         assertFalse("no form of its own, no token", form.contains("_csrf"));
     }
@@ -50,14 +51,23 @@ public class DoorTest extends AtTheDoor {
     public void whoMustChooseANewPasswordSeesOnlyTheFormForIt() throws Exception {
         signIn.roles.put("new-clerk", Set.of("clerk"));
         String page = signInPage();
-        assertEquals(303, post("/yantai/sign-in", "account=new-clerk&password=right&" + tokens(page)).statusCode());
+        assertEquals(
+                303,
+                post("/yantai/sign-in", "account=new-clerk&password=right&" + tokens(page))
+                        .statusCode());
 
         for (String path : List.of("/yantai", "/yantai/things", "/yantai/nothing")) {
             HttpResponse<String> answer = get(path);
             assertEquals(path, 303, answer.statusCode());
-            assertEquals(path, "/yantai/password?due=yes", answer.headers().firstValue("Location").orElse(""));
+            assertEquals(
+                    path,
+                    "/yantai/password?due=yes",
+                    answer.headers().firstValue("Location").orElse(""));
         }
-        assertEquals(303, post("/yantai/things", "name=a&" + tokens(get("/yantai/sign-in").body())).statusCode());
+        assertEquals(
+                303,
+                post("/yantai/things", "name=a&" + tokens(get("/yantai/sign-in").body()))
+                        .statusCode());
         assertTrue("nothing was done", things.keys.isEmpty());
         assertEquals(200, get("/yantai/session").statusCode());
         assertEquals("this house has no such form", 404, get("/yantai/password").statusCode());
@@ -88,8 +98,7 @@ public class DoorTest extends AtTheDoor {
 
     @Test
     public void whatIsRefusedComesBackWithWhatWasTyped() throws Exception {
-        HttpResponse<String> page =
-                post("/yantai/things", "name=" + encoded("<b>\"x") + "&" + tokens(signInPage()));
+        HttpResponse<String> page = post("/yantai/things", "name=" + encoded("<b>\"x") + "&" + tokens(signInPage()));
 
         assertEquals(422, page.statusCode());
         assertTrue(page.body().contains("<a href=\"#f-name\">请填写名称</a>"));
@@ -120,12 +129,18 @@ public class DoorTest extends AtTheDoor {
         HttpResponse<String> signedIn = signIn("yantai", "clerk", "right", "/yantai/things/staff/7?x=1");
         assertEquals("/yantai/things/staff/7?x=1", location(signedIn));
         assertEquals(200, get("/yantai/things/staff/7").statusCode());
-        assertEquals("no-store", get("/yantai/things/staff/7").headers().firstValue("Cache-Control").orElse(""));
+        assertEquals(
+                "no-store",
+                get("/yantai/things/staff/7")
+                        .headers()
+                        .firstValue("Cache-Control")
+                        .orElse(""));
     }
 
     @Test
     public void signingInLeadsNowhereElse() throws Exception {
-        for (String target : List.of("https://evil.example/", "//evil.example", "/haiyang/x", "/yantai/..\\x", "/yantai//x", "/yantaix")) {
+        for (String target : List.of(
+                "https://evil.example/", "//evil.example", "/haiyang/x", "/yantai/..\\x", "/yantai//x", "/yantaix")) {
             assertEquals(target, "/yantai/things/staff/1", location(signIn("yantai", "clerk", "right", target)));
         }
         assertEquals("/yantai", location(signIn("yantai", "citizen", "right", "")));
@@ -240,7 +255,8 @@ public class DoorTest extends AtTheDoor {
 
         assertEquals(500, page.statusCode());
         assertFalse(page.body().contains("secret inside"));
-        assertTrue(page.body().contains(page.headers().firstValue("X-Request-Id").orElse("?")));
+        assertTrue(
+                page.body().contains(page.headers().firstValue("X-Request-Id").orElse("?")));
     }
 
     @Test
@@ -264,7 +280,8 @@ public class DoorTest extends AtTheDoor {
 
     @Test
     public void aColourOnWhichWhiteCannotBeReadIsDarkened() throws Exception {
-        Matcher address = Pattern.compile("/yantai/theme[^\"]+").matcher(get("/yantai").body());
+        Matcher address =
+                Pattern.compile("/yantai/theme[^\"]+").matcher(get("/yantai").body());
         assertTrue(address.find());
         HttpResponse<String> style = get(address.group());
         assertFalse(style.body().contains("#ffee00"));

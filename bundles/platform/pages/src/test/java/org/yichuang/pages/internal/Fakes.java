@@ -49,8 +49,16 @@ final class Fakes {
 
         void put(String id, String name, Map<String, String> policies, String... modules) {
             TenantId tenant = new TenantId(id);
-            all.put(tenant, new Tenant(
-                    tenant, name, Level.CITY, Optional.empty(), new DivisionCode("370600"), Set.of(modules), policies));
+            all.put(
+                    tenant,
+                    new Tenant(
+                            tenant,
+                            name,
+                            Level.CITY,
+                            Optional.empty(),
+                            new DivisionCode("370600"),
+                            Set.of(modules),
+                            policies));
         }
 
         void pass(Duration time) {
@@ -159,7 +167,8 @@ final class Fakes {
 
         @Override
         public synchronized void refused(String operation, ProblemException refusal, CallContext context) {
-            refusals.add(operation + " " + refusal.code().code() + " " + context.actor().account());
+            refusals.add(operation + " " + refusal.code().code() + " "
+                    + context.actor().account());
         }
 
         @Override

@@ -54,7 +54,9 @@ public class GalleryTest extends AtTheDoor {
     }
 
     private List<String> daysLeft(String path) throws Exception {
-        return Pattern.compile("(剩余|超期) (\\d+) 个工作日").matcher(get(path).body()).results()
+        return Pattern.compile("(剩余|超期) (\\d+) 个工作日")
+                .matcher(get(path).body())
+                .results()
                 .map(found -> (found.group(1).equals("超期") ? "-" : "") + found.group(2))
                 .collect(Collectors.toList());
     }

@@ -17,7 +17,8 @@ import org.junit.Test;
 public class HostileDoorTest extends AtTheDoor {
     @Test
     public void noChoiceOfLanguageLeadsToAnotherSite() throws Exception {
-        for (String path : List.of("//evil.example/", "/\\evil.example/", "//evil.example/yantai", "/yantai//evil.example")) {
+        for (String path :
+                List.of("//evil.example/", "/\\evil.example/", "//evil.example/yantai", "/yantai//evil.example")) {
             String answer = raw("GET " + path + "?lang=en HTTP/1.1");
             assertTrue(path + answer, answer.startsWith("HTTP/1.1 404"));
             assertFalse(path, answer.contains("evil.example"));
@@ -46,7 +47,9 @@ public class HostileDoorTest extends AtTheDoor {
     public void whatIsOnAPageIsTextWhateverItSays() throws Exception {
         String nasty = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>\u202e";
         signIn("yantai", "clerk", "right", "");
-        String page = get("/yantai/things/staff/" + encoded(nasty).replace("+", "%20").replace("%2F", "-")).body();
+        String page = get("/yantai/things/staff/"
+                        + encoded(nasty).replace("+", "%20").replace("%2F", "-"))
+                .body();
 
         assertFalse(page, page.contains("<script>alert"));
         assertFalse(page, page.contains("<img src=x"));

@@ -92,7 +92,8 @@ public class ThingPages {
             public List<NavigationEntry> navigation() {
                 return List.of(
                         NavigationEntry.open("/things", "layout.home", 1),
-                        NavigationEntry.of("/things/staff/1", "layout.menu", 2, Role.CLERK).asStart());
+                        NavigationEntry.of("/things/staff/1", "layout.menu", 2, Role.CLERK)
+                                .asStart());
             }
 
             @Override

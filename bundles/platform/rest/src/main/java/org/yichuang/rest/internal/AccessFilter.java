@@ -31,12 +31,13 @@ final class AccessFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext ignored) throws IOException {
         Message message = PhaseInterceptorChain.getCurrentMessage();
-        Operation operation = operations.get(message.getExchange()
-                .get(OperationResourceInfo.class)
-                .getMethodToInvoke());
+        Operation operation = operations.get(
+                message.getExchange().get(OperationResourceInfo.class).getMethodToInvoke());
         HttpServletRequest request = (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST);
         Call call = Call.of(request);
-        call.isFor(operation.verb() + " " + operation.template(), operation.command().isPresent());
+        call.isFor(
+                operation.verb() + " " + operation.template(),
+                operation.command().isPresent());
         operation.admit(call.actor());
         if (call.mustChangePassword() && !operation.takesOldPassword()) {
             throw new ProblemException(

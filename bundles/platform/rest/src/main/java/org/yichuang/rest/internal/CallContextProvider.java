@@ -12,6 +12,7 @@ import org.yichuang.kernel.api.CallContext;
 final class CallContextProvider implements ContextProvider<CallContext> {
     @Override
     public CallContext createContext(Message message) {
-        return Call.of((HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST)).context();
+        return Call.of((HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST))
+                .context();
     }
 }

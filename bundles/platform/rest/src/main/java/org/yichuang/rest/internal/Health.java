@@ -63,7 +63,12 @@ final class Health extends HttpServlet {
         String path = PathParts.behindDoor(request);
         if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
             response.setHeader("Allow", "GET, HEAD");
-            refuse(CommonError.METHOD_NOT_ALLOWED, "此路径不支持该方法", "The path does not take this method", request, response);
+            refuse(
+                    CommonError.METHOD_NOT_ALLOWED,
+                    "此路径不支持该方法",
+                    "The path does not take this method",
+                    request,
+                    response);
         } else if (path.equals("/live")) {
             answerer.send(200, "application/json", Map.of("status", "UP"), response);
         } else if (path.equals("/ready")) {
@@ -91,7 +96,9 @@ final class Health extends HttpServlet {
         add(missing, "sign-in", this::signInTrouble);
         add(missing, "modules", this::modulesTrouble);
         for (ReadinessCheck check : checks) {
-            add(missing, "check", () -> check.trouble().map(why -> check.name() + ": " + why).orElse(""));
+            add(missing, "check", () -> check.trouble()
+                    .map(why -> check.name() + ": " + why)
+                    .orElse(""));
         }
         return missing;
     }
@@ -118,7 +125,10 @@ final class Health extends HttpServlet {
         int there = tenants.all().size();
         // A refused file is the operator's to mend; until then the others are served
         long judged = there
-                + tenants.refusals().stream().map(Tenants.Refusal::source).distinct().count();
+                + tenants.refusals().stream()
+                        .map(Tenants.Refusal::source)
+                        .distinct()
+                        .count();
         long ordered = configured();
         return there == 0 && ordered > 0 || judged < ordered ? there + " of " + ordered + " tenants are loaded" : "";
     }

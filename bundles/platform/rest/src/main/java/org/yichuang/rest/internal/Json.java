@@ -1,7 +1,7 @@
 package org.yichuang.rest.internal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -30,10 +30,16 @@ final class Json {
         return JsonMapper.builder()
                 .addModule(new JavaTimeModule())
                 .addModule(new SimpleModule().addDeserializer(LocalDate.class, new PlainDate()))
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .disable(
+                        SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
+                        SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT, DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .enable(
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                        DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                .disable(
+                        DeserializationFeature.ACCEPT_FLOAT_AS_INT,
+                        DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION)
                 .build();
     }
@@ -45,7 +51,8 @@ final class Json {
                 return problem;
             }
         }
-        if (!(cause instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
+        if (!(cause instanceof JsonMappingException mapping)
+                || mapping.getPath().isEmpty()) {
             return cause instanceof MismatchedInputException wrong ? wholeBody(wrong) : syntax(cause);
         }
         String field = path(mapping);
@@ -53,7 +60,8 @@ final class Json {
             return of(field, "未知字段", "is not a known field");
         }
         if (cause instanceof InvalidFormatException format) {
-            return of(field, "取值无效，" + allowedZh(format.getTargetType()), "must be " + allowedEn(format.getTargetType()));
+            return of(
+                    field, "取值无效，" + allowedZh(format.getTargetType()), "must be " + allowedEn(format.getTargetType()));
         }
         if (cause instanceof MismatchedInputException wrong && wrong.getTargetType() != null) {
             return of(field, "类型不符，" + allowedZh(wrong.getTargetType()), "must be " + allowedEn(wrong.getTargetType()));
@@ -114,7 +122,8 @@ final class Json {
     private static ProblemException syntax(JsonProcessingException cause) {
         String place = cause.getLocation() == null
                 ? ""
-                : " (" + cause.getLocation().getLineNr() + ":" + cause.getLocation().getColumnNr() + ")";
+                : " (" + cause.getLocation().getLineNr() + ":"
+                        + cause.getLocation().getColumnNr() + ")";
         return new ProblemException(
                 CommonError.BODY_UNREADABLE, "请求内容不是正确的 JSON" + place, "The body is not well-formed JSON" + place);
     }

@@ -23,7 +23,9 @@ final class ModuleConfig implements ServletConfig {
                 if (method.getReturnType() == String.class) {
                     return method.getName().equals("getContextPath") ? "" : null;
                 }
-                return method.getReturnType() == Enumeration.class ? Collections.emptyEnumeration() : zero(method.getReturnType());
+                return method.getReturnType() == Enumeration.class
+                        ? Collections.emptyEnumeration()
+                        : zero(method.getReturnType());
             });
 
     private static Object zero(Class<?> type) {

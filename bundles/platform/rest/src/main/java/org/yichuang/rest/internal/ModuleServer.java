@@ -34,7 +34,8 @@ final class ModuleServer {
     /**
      * @param providers filters, mappers and converters that every module's server has
      */
-    ModuleServer(RestModule module, Operations operations, List<?> providers, Validation validation, ServletConfig config)
+    ModuleServer(
+            RestModule module, Operations operations, List<?> providers, Validation validation, ServletConfig config)
             throws ServletException {
         this.module = module;
         this.operations = operations;

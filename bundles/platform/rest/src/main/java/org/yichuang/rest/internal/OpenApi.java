@@ -59,7 +59,11 @@ final class OpenApi {
         for (ModuleServer server : servers) {
             for (Operation operation : server.operations().all()) {
                 ObjectNode path = paths.withObjectProperty(operation.template());
-                describe(server.word(), operation, path.putObject(operation.verb().toLowerCase(Locale.ROOT)), schemas);
+                describe(
+                        server.word(),
+                        operation,
+                        path.putObject(operation.verb().toLowerCase(Locale.ROOT)),
+                        schemas);
             }
         }
         return root;
@@ -67,8 +71,10 @@ final class OpenApi {
 
     private void describe(String word, Operation operation, ObjectNode node, Schemas schemas) {
         node.putArray("tags").add(word);
-        node.put("operationId", word + "." + operation.method().getDeclaringClass().getSimpleName() + "."
-                + operation.method().getName());
+        node.put(
+                "operationId",
+                word + "." + operation.method().getDeclaringClass().getSimpleName() + "."
+                        + operation.method().getName());
         node.put("x-module", word);
         node.put("x-command", operation.command().isPresent());
         ArrayNode roles = node.putArray("x-roles");
@@ -117,7 +123,9 @@ final class OpenApi {
         operation.command().ifPresent(command -> {
             ObjectNode key = parameter(parameters, "header", "Idempotency-Key", !command.keyOptional());
             key.putObject("schema").put("type", "string").put("minLength", 1).put("maxLength", 100);
-            parameter(parameters, "header", "If-Match", false).putObject("schema").put("type", "string");
+            parameter(parameters, "header", "If-Match", false)
+                    .putObject("schema")
+                    .put("type", "string");
         });
     }
 
@@ -130,7 +138,8 @@ final class OpenApi {
         boolean multipart = Arrays.stream(declared).anyMatch(part -> part.isAnnotationPresent(Multipart.class));
         String media = media(operation);
         if (multipart || media.startsWith("multipart/")) {
-            ObjectNode schema = content(node, "multipart/form-data").putObject("schema").put("type", "object");
+            ObjectNode schema =
+                    content(node, "multipart/form-data").putObject("schema").put("type", "object");
             ObjectNode properties = schema.putObject("properties");
             for (Parameter part : declared) {
                 Multipart mark = part.getAnnotation(Multipart.class);
@@ -167,7 +176,10 @@ final class OpenApi {
         if (!nothing) {
             ObjectNode content = good.putObject("content");
             if (type == byte[].class) {
-                content.putObject("application/octet-stream").putObject("schema").put("type", "string").put("format", "binary");
+                content.putObject("application/octet-stream")
+                        .putObject("schema")
+                        .put("type", "string")
+                        .put("format", "binary");
             } else {
                 ObjectNode schema = type == Response.class ? json.createObjectNode() : schemas.of(type);
                 content.putObject(produced(operation)).set("schema", schema);

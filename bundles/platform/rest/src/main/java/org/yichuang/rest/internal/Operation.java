@@ -36,8 +36,7 @@ import org.yichuang.rest.api.Command;
  * @param command its mark as a command, if it has one
  * @param body the index of the parameter that takes the body, or -1
  */
-record Operation(
-        Method method, String verb, String template, Set<String> roles, Optional<Command> command, int body) {
+record Operation(Method method, String verb, String template, Set<String> roles, Optional<Command> command, int body) {
 
     static Operation of(Method method, String verb, String template) {
         Allow allow = method.getAnnotation(Allow.class);
@@ -46,8 +45,9 @@ record Operation(
             throw new IllegalArgumentException(verb + " " + template + " (" + method
                     + ") needs exactly one access rule: @Allow with roles, or @AllowEveryone");
         }
-        Set<String> roles =
-                everyone ? Set.of() : Arrays.stream(allow.value()).map(Role::key).collect(Collectors.toUnmodifiableSet());
+        Set<String> roles = everyone
+                ? Set.of()
+                : Arrays.stream(allow.value()).map(Role::key).collect(Collectors.toUnmodifiableSet());
         Optional<Command> command = Optional.ofNullable(method.getAnnotation(Command.class));
         return new Operation(method, verb, template, roles, command, bodyOf(method));
     }
@@ -85,15 +85,15 @@ record Operation(
     /** The annotations of parameters that are not the body. */
     private static Stream<Class<? extends java.lang.annotation.Annotation>> annotations() {
         return List.of(
-                        PathParam.class,
-                        QueryParam.class,
-                        HeaderParam.class,
-                        FormParam.class,
-                        CookieParam.class,
-                        MatrixParam.class,
-                        BeanParam.class,
-                        Context.class,
-                        Multipart.class)
+                PathParam.class,
+                QueryParam.class,
+                HeaderParam.class,
+                FormParam.class,
+                CookieParam.class,
+                MatrixParam.class,
+                BeanParam.class,
+                Context.class,
+                Multipart.class)
                 .stream();
     }
 }

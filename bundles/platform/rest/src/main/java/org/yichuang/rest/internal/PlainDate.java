@@ -20,7 +20,8 @@ final class PlainDate extends StdScalarDeserializer<LocalDate> {
     public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         LocalDate date = LocalDateDeserializer.INSTANCE.deserialize(parser, context);
         if (date != null && (date.getYear() < 1 || date.getYear() > LAST_YEAR)) {
-            return (LocalDate) context.handleWeirdStringValue(LocalDate.class, date.toString(), "no year of four digits");
+            return (LocalDate)
+                    context.handleWeirdStringValue(LocalDate.class, date.toString(), "no year of four digits");
         }
         return date;
     }

@@ -23,11 +23,13 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        if (failure instanceof WebApplicationException meant && meant.getResponse().getStatus() < 400) {
+        if (failure instanceof WebApplicationException meant
+                && meant.getResponse().getStatus() < 400) {
             return meant.getResponse();
         }
         // Not the current one: that is the answer, when writing it has failed
-        Message message = PhaseInterceptorChain.getCurrentMessage().getExchange().getInMessage();
+        Message message =
+                PhaseInterceptorChain.getCurrentMessage().getExchange().getInMessage();
         HttpServletRequest request = (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST);
         Call call = Call.of(request);
         ProblemException refusal = Problems.of(failure, call.requestId());

@@ -49,7 +49,8 @@ final class Problems {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        if (failure instanceof WebApplicationException framework && framework.getResponse().getStatus() < 500) {
+        if (failure instanceof WebApplicationException framework
+                && framework.getResponse().getStatus() < 500) {
             return ofFramework(framework);
         }
         Optional<JsonProcessingException> json = inside(failure, JsonProcessingException.class);
@@ -62,7 +63,8 @@ final class Problems {
         }
         if (inside(failure, EOFException.class).isPresent()) {
             LOG.debug("The client of request {} has gone", requestId, failure);
-        } else if (failure instanceof Fault && inside(failure, IOException.class).isPresent()) {
+        } else if (failure instanceof Fault
+                && inside(failure, IOException.class).isPresent()) {
             LOG.debug("The body of request {} cannot be taken apart", requestId, failure);
             return new ProblemException(
                     CommonError.BODY_UNREADABLE, "请求内容的各部分无法识别", "The parts of the body cannot be told apart");
@@ -81,7 +83,9 @@ final class Problems {
             case 405 -> new ProblemException(
                     CommonError.METHOD_NOT_ALLOWED, "此路径不支持该方法", "The path does not take this method");
             case 406 -> new ProblemException(
-                    CommonError.NOT_ACCEPTABLE, "无法按 Accept 要求的格式回答", "None of the accepted media types can be produced");
+                    CommonError.NOT_ACCEPTABLE,
+                    "无法按 Accept 要求的格式回答",
+                    "None of the accepted media types can be produced");
             case 413 -> new ProblemException(CommonError.TOO_LARGE, "请求内容过大", "The body is too large");
             case 415 -> new ProblemException(
                     CommonError.MEDIA_TYPE_UNSUPPORTED, "不支持此内容格式", "The media type of the body is not taken");

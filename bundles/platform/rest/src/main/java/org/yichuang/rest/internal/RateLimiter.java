@@ -34,7 +34,8 @@ final class RateLimiter {
         if (buckets.size() >= MOST_KEYS) {
             buckets.values().removeIf(bucket -> bucket.isFull(now, rate));
         }
-        return buckets.computeIfAbsent(key, absent -> new Bucket(rate.burst(), now)).take(now, rate);
+        return buckets.computeIfAbsent(key, absent -> new Bucket(rate.burst(), now))
+                .take(now, rate);
     }
 
     private static final class Bucket {

@@ -25,7 +25,11 @@ final class Refusals {
             journal.refused(call.operation(), refusal, call.context());
         } catch (RuntimeException e) {
             // The one who asked is refused in any case; that it could not be noted is the operator's concern
-            LOG.warn("The refusal of {} ({}) could not be journaled", call.requestId(), refusal.code().code(), e);
+            LOG.warn(
+                    "The refusal of {} ({}) could not be journaled",
+                    call.requestId(),
+                    refusal.code().code(),
+                    e);
         }
     }
 

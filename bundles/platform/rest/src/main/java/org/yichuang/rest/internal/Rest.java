@@ -42,7 +42,11 @@ public final class Rest {
 
     private ModuleServer serve(RestModule module, Operations operations) {
         List<Object> providers = List.of(
-                new JsonBodies(json), new ParameterConverters(json), new CallContextProvider(), new OriginProvider(), new ProblemMapper(refusals, operations));
+                new JsonBodies(json),
+                new ParameterConverters(json),
+                new CallContextProvider(),
+                new OriginProvider(),
+                new ProblemMapper(refusals, operations));
         try {
             return new ModuleServer(module, operations, providers, validation, new ModuleConfig(module.module()));
         } catch (ServletException e) {
@@ -75,7 +79,10 @@ public final class Rest {
     /** The module of accounts and tokens. */
     public RestModule identity(Accounts accounts) {
         return new IdentityModule(
-                signIn, accounts, address -> limiter.take("registration " + address, settings.now().registration()));
+                signIn,
+                accounts,
+                address ->
+                        limiter.take("registration " + address, settings.now().registration()));
     }
 
     Modules modules() {

@@ -54,7 +54,8 @@ public final class Settings implements ManagedService {
      * @param expected the module words without which the container is not ready
      * @param proxies addresses whose {@code X-Forwarded-For} is believed
      */
-    record Values(Rate address, Rate account, Rate registration, long bodyLimit, List<String> expected, Set<String> proxies) {
+    record Values(
+            Rate address, Rate account, Rate registration, long bodyLimit, List<String> expected, Set<String> proxies) {
         private static Values of(Map<String, String> map) {
             return new Values(
                     rate(map, "rate.address"),
@@ -70,7 +71,11 @@ public final class Settings implements ManagedService {
         }
 
         private static List<String> words(String text) {
-            return Arrays.stream(text.split(",")).map(String::strip).filter(word -> !word.isEmpty()).distinct().toList();
+            return Arrays.stream(text.split(","))
+                    .map(String::strip)
+                    .filter(word -> !word.isEmpty())
+                    .distinct()
+                    .toList();
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.After;
 import org.junit.Test;
 
 /** Who gets in, where to, and what is made of the request on the way. */
@@ -97,11 +96,12 @@ public class DoorTest extends AtTheDoor {
 
     @Test
     public void aLeavingModuleFinishesWhatItHasBegun() throws Exception {
-        CompletableFuture<HttpResponse<String>> running = client.sendAsync(
-                request("/api/yantai/cases/slow", null).build(), BodyHandlers.ofString());
+        CompletableFuture<HttpResponse<String>> running =
+                client.sendAsync(request("/api/yantai/cases/slow", null).build(), BodyHandlers.ofString());
         assertTrue(module.things().entered.await(10, TimeUnit.SECONDS));
 
-        CompletableFuture<Void> leaving = CompletableFuture.runAsync(() -> rest.modules().remove("things"));
+        CompletableFuture<Void> leaving =
+                CompletableFuture.runAsync(() -> rest.modules().remove("things"));
         while (rest.modules().at("cases").isPresent()) {
             Thread.onSpinWait();
         }
@@ -126,9 +126,12 @@ public class DoorTest extends AtTheDoor {
         problem(send(command(null, body("{\"name\":\"a\"}"))), 400, "idempotency-key-missing");
         problem(send(command("k".repeat(101), body("{\"name\":\"a\"}"))), 400, "parameter-unreadable");
 
-        JsonNode first = json.readTree(send(command("k", body("{\"name\":\"a\"}"))).body());
-        JsonNode again = json.readTree(send(command("k", body("{\"name\":\"a\"}"))).body());
-        JsonNode other = json.readTree(send(command("k", body("{\"name\":\"b\"}"))).body());
+        JsonNode first =
+                json.readTree(send(command("k", body("{\"name\":\"a\"}"))).body());
+        JsonNode again =
+                json.readTree(send(command("k", body("{\"name\":\"a\"}"))).body());
+        JsonNode other =
+                json.readTree(send(command("k", body("{\"name\":\"b\"}"))).body());
 
         assertEquals(64, first.get("fingerprint").asText().length());
         assertEquals(first, again);
@@ -149,7 +152,8 @@ public class DoorTest extends AtTheDoor {
 
     @Test
     public void ifMatchBecomesTheExpectedVersion() throws Exception {
-        HttpResponse<String> answer = send(command("k", body("{\"name\":\"a\"}")).header("If-Match", "\"12\""));
+        HttpResponse<String> answer =
+                send(command("k", body("{\"name\":\"a\"}")).header("If-Match", "\"12\""));
 
         assertEquals(201, answer.statusCode());
         assertEquals("\"1\"", header(answer, "ETag"));
@@ -184,9 +188,14 @@ public class DoorTest extends AtTheDoor {
                 submit.at("/requestBody/content/application~1json/schema/$ref").asText());
         assertEquals(
                 "#/components/schemas/Receipt",
-                submit.at("/responses/201/content/application~1json/schema/$ref").asText());
-        assertEquals("[\"name\"]", document.at("/components/schemas/Thing/required").toString());
-        assertEquals(9, document.at("/components/schemas/Inner/properties/count/maximum").asInt());
+                submit.at("/responses/201/content/application~1json/schema/$ref")
+                        .asText());
+        assertEquals(
+                "[\"name\"]", document.at("/components/schemas/Thing/required").toString());
+        assertEquals(
+                9,
+                document.at("/components/schemas/Inner/properties/count/maximum")
+                        .asInt());
         assertEquals(
                 "[\"everyone\"]",
                 document.at("/paths/~1{tenant}~1progress~1{number}/get/x-roles").toString());
@@ -201,7 +210,9 @@ public class DoorTest extends AtTheDoor {
                         .asText());
 
         rest.modules().remove("things");
-        assertTrue(json.readTree(get("/api/openapi.json", null).body()).get("paths").isEmpty());
+        assertTrue(json.readTree(get("/api/openapi.json", null).body())
+                .get("paths")
+                .isEmpty());
         problem(send(request("/api/openapi.json", null).DELETE()), 405, "method-not-allowed");
     }
 }

@@ -36,26 +36,30 @@ final class Fakes {
 
         void put(String id, String... modules) {
             TenantId tenant = new TenantId(id);
-            all.put(tenant, new Tenant(
+            all.put(
                     tenant,
-                    id,
-                    Level.CITY,
-                    Optional.empty(),
-                    new DivisionCode("370600"),
-                    Set.of(modules),
-                    Map.of()));
+                    new Tenant(
+                            tenant,
+                            id,
+                            Level.CITY,
+                            Optional.empty(),
+                            new DivisionCode("370600"),
+                            Set.of(modules),
+                            Map.of()));
         }
 
         void suspend(String id) {
             Tenant open = all.get(new TenantId(id));
-            all.put(open.id(), new Tenant(
+            all.put(
                     open.id(),
-                    open.name(),
-                    open.level(),
-                    open.parent(),
-                    open.division(),
-                    open.modules(),
-                    Map.of("state", "suspended")));
+                    new Tenant(
+                            open.id(),
+                            open.name(),
+                            open.level(),
+                            open.parent(),
+                            open.division(),
+                            open.modules(),
+                            Map.of("state", "suspended")));
         }
 
         @Override

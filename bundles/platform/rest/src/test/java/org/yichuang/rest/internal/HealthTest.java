@@ -122,13 +122,15 @@ public class HealthTest {
     private DataSource database() {
         ClassLoader loader = getClass().getClassLoader();
         Connection connection = (Connection) Proxy.newProxyInstance(
-                loader, new Class<?>[] {Connection.class}, (proxy, method, values) ->
-                        method.getName().equals("isValid") ? Boolean.TRUE : null);
-        return (DataSource) Proxy.newProxyInstance(loader, new Class<?>[] {DataSource.class}, (proxy, method, values) -> {
-            if (!databaseAnswers) {
-                throw new SQLException("away");
-            }
-            return connection;
-        });
+                loader,
+                new Class<?>[] {Connection.class},
+                (proxy, method, values) -> method.getName().equals("isValid") ? Boolean.TRUE : null);
+        return (DataSource)
+                Proxy.newProxyInstance(loader, new Class<?>[] {DataSource.class}, (proxy, method, values) -> {
+                    if (!databaseAnswers) {
+                        throw new SQLException("away");
+                    }
+                    return connection;
+                });
     }
 }

@@ -18,14 +18,18 @@ public class RefusalFormsTest extends AtTheDoor {
     @Test
     public void unknownPathsAndMethodsAreProblemsInsideAModuleToo() throws Exception {
         problem(get("/api/yantai/cases/1/nothing/at/all", "clerk-token"), 404, "path-unknown");
-        HttpResponse<String> wrong = send(request("/api/yantai/cases/1/acceptance", "clerk-token").GET());
+        HttpResponse<String> wrong =
+                send(request("/api/yantai/cases/1/acceptance", "clerk-token").GET());
         problem(wrong, 405, "method-not-allowed");
         assertEquals("POST", header(wrong, "Allow"));
         HttpResponse<String> options =
                 send(request("/api/yantai/cases", null).method("OPTIONS", BodyPublishers.noBody()));
         assertEquals(204, options.statusCode());
         assertEquals("GET, POST", header(options, "Allow"));
-        problem(send(request("/api/yantai/cases", "clerk-token").method("BREW", BodyPublishers.noBody())), 405, "method-not-allowed");
+        problem(
+                send(request("/api/yantai/cases", "clerk-token").method("BREW", BodyPublishers.noBody())),
+                405,
+                "method-not-allowed");
         problem(get("/api", null), 404, "path-unknown");
         problem(get("/api/", null), 404, "path-unknown");
         problem(get("/api/yantai", null), 404, "path-unknown");
@@ -48,12 +52,8 @@ public class RefusalFormsTest extends AtTheDoor {
 
     @Test
     public void mediaTypesAreNegotiated() throws Exception {
-        problem(
-                send(request("/api/yantai/cases", "clerk-token").header("Accept", "text/csv")), 406, "not-acceptable");
-        problem(
-                send(command("k", body("{}")).setHeader("Content-Type", "text/xml")),
-                415,
-                "media-type-unsupported");
+        problem(send(request("/api/yantai/cases", "clerk-token").header("Accept", "text/csv")), 406, "not-acceptable");
+        problem(send(command("k", body("{}")).setHeader("Content-Type", "text/xml")), 415, "media-type-unsupported");
     }
 
     @Test
@@ -73,11 +73,12 @@ public class RefusalFormsTest extends AtTheDoor {
         JsonNode unknown = problem(send(command("k", body("{\"name\":\"a\",\"colour\":1}"))), 400, "body-unreadable");
         assertEquals("colour", unknown.at("/fields/0/field").asText());
 
-        JsonNode wrong =
-                problem(send(command("k", body("{\"name\":\"a\",\"inner\":{\"count\":\"many\"}}"))), 400, "body-unreadable");
+        JsonNode wrong = problem(
+                send(command("k", body("{\"name\":\"a\",\"inner\":{\"count\":\"many\"}}"))), 400, "body-unreadable");
         assertEquals("inner.count", wrong.at("/fields/0/field").asText());
 
-        JsonNode level = problem(send(command("k", body("{\"name\":\"a\",\"level\":\"moon\"}"))), 400, "body-unreadable");
+        JsonNode level =
+                problem(send(command("k", body("{\"name\":\"a\",\"level\":\"moon\"}"))), 400, "body-unreadable");
         assertTrue(level.at("/fields/0/zh").asText().contains("PROVINCE, CITY, COUNTY, TOWNSHIP"));
     }
 
@@ -86,7 +87,8 @@ public class RefusalFormsTest extends AtTheDoor {
         JsonNode problem = problem(send(command("k", body("{\"inner\":{\"count\":10}}"))), 422, "fields-invalid");
 
         assertEquals("inner.count", problem.at("/fields/0/field").asText());
-        assertEquals("must be less than or equal to 9", problem.at("/fields/0/en").asText());
+        assertEquals(
+                "must be less than or equal to 9", problem.at("/fields/0/en").asText());
         assertTrue(problem.at("/fields/0/zh").asText().contains("9"));
         assertNotEquals(problem.at("/fields/0/zh"), problem.at("/fields/0/en"));
         assertEquals("name", problem.at("/fields/1/field").asText());
@@ -95,9 +97,12 @@ public class RefusalFormsTest extends AtTheDoor {
     @Test
     public void parametersAreReadAndCheckedByTheirNames() throws Exception {
         HttpResponse<String> good = get("/api/yantai/cases?limit=5&dueBefore=2026-03-01&level=city", "clerk-token");
-        assertEquals("{\"items\":[{\"due\":\"2026-03-01\",\"level\":\"CITY\",\"limit\":\"5\"}],\"next\":null}", sorted(good));
+        assertEquals(
+                "{\"items\":[{\"due\":\"2026-03-01\",\"level\":\"CITY\",\"limit\":\"5\"}],\"next\":null}",
+                sorted(good));
 
-        JsonNode date = problem(get("/api/yantai/cases?dueBefore=tomorrow", "clerk-token"), 400, "parameter-unreadable");
+        JsonNode date =
+                problem(get("/api/yantai/cases?dueBefore=tomorrow", "clerk-token"), 400, "parameter-unreadable");
         assertEquals("dueBefore", date.at("/fields/0/field").asText());
         for (String far : List.of("%2B999999999-12-31", "%2B10000-01-01", "-0001-01-01", "0000-01-01")) {
             problem(get("/api/yantai/cases?dueBefore=" + far, "clerk-token"), 400, "parameter-unreadable");
@@ -186,14 +191,16 @@ public class RefusalFormsTest extends AtTheDoor {
     public void aRefusalSpeaksTheLanguageAskedFor() throws Exception {
         JsonNode chinese = problem(send(command("k", body("{\"name\":\"conflict\"}"))), 409, "changed-meanwhile");
         JsonNode english = problem(
-                send(command("k", body("{\"name\":\"conflict\"}")).header("Accept-Language", "en-GB,en;q=0.9,zh;q=0.1")),
+                send(command("k", body("{\"name\":\"conflict\"}"))
+                        .header("Accept-Language", "en-GB,en;q=0.9,zh;q=0.1")),
                 409,
                 "changed-meanwhile");
 
         assertEquals("已被修改", chinese.get("detail").asText());
         assertEquals("Changed meanwhile", english.get("detail").asText());
         assertEquals("已被修改", english.get("detailZh").asText());
-        assertEquals("urn:yichuang:problem:changed-meanwhile", english.get("type").asText());
+        assertEquals(
+                "urn:yichuang:problem:changed-meanwhile", english.get("type").asText());
         assertEquals("/api/yantai/cases", english.get("instance").asText());
     }
 

@@ -63,8 +63,10 @@ public final class OperatorSetting {
     }
 
     private static <T> T refused(String key, String given, String zh, String en, T usual) {
-        LOG.log(Level.WARNING, () -> key + ": “" + given + "”应为" + zh + "，现按 " + usual + " 运行 / '" + given + "' is not "
-                + en + "; it goes on with " + usual);
+        LOG.log(
+                Level.WARNING,
+                () -> key + ": “" + given + "”应为" + zh + "，现按 " + usual + " 运行 / '" + given + "' is not " + en
+                        + "; it goes on with " + usual);
         return usual;
     }
 }

@@ -46,8 +46,8 @@ record CalendarNotice(String region, int year, String paper, List<CalendarDay> d
             throw new ProblemException(
                     TenancyError.CALENDAR_INVALID,
                     "放假安排文件有误：" + faults.get(0).field() + " " + faults.get(0).zh(),
-                    "The holiday notice is not as it should be: " + faults.get(0).field() + " "
-                            + faults.get(0).en(),
+                    "The holiday notice is not as it should be: "
+                            + faults.get(0).field() + " " + faults.get(0).en(),
                     faults);
         }
         return new CalendarNotice(region, year, paper, days);
@@ -82,7 +82,8 @@ record CalendarNotice(String region, int year, String paper, List<CalendarDay> d
                 faults.add(new FieldProblem(field + ".name", "缺少节日名称", "is missing"));
             } else {
                 boolean workday = !entry.path("isOffDay").asBoolean();
-                days.add(new CalendarDay(region, date, workday, entry.path("name").asText(""), paper));
+                days.add(new CalendarDay(
+                        region, date, workday, entry.path("name").asText(""), paper));
             }
         }
         return days;

@@ -118,8 +118,9 @@ public class CalendarStore implements Calendars {
     }
 
     private synchronized WorkingCalendar build(String region) {
-        List<CalendarDay> days =
-                notices.values().stream().flatMap(notice -> notice.days().stream()).toList();
+        List<CalendarDay> days = notices.values().stream()
+                .flatMap(notice -> notice.days().stream())
+                .toList();
         return tables.computeIfAbsent(region, code -> CalendarTable.of(days, code));
     }
 
@@ -153,7 +154,8 @@ public class CalendarStore implements Calendars {
             Files.createDirectories(folder);
             Path temporary = Files.createTempFile(folder, "notice", ".tmp");
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(file)));
+                channel.write(
+                        ByteBuffer.wrap(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(file)));
                 channel.force(true);
             }
             Files.move(

@@ -164,8 +164,7 @@ public class TenantRegistry implements Tenants, TenantEditing, ManagedServiceFac
 
     @Override
     public synchronized Optional<Refusal> weigh(Map<String, String> settings) {
-        return configurations.fault("", settings)
-                .map(fault -> new Refusal("", fault.key(), fault.zh(), fault.en()));
+        return configurations.fault("", settings).map(fault -> new Refusal("", fault.key(), fault.zh(), fault.en()));
     }
 
     private static ProblemException notInForce(TenantId id) {
@@ -235,8 +234,8 @@ public class TenantRegistry implements Tenants, TenantEditing, ManagedServiceFac
 
     @Override
     public Tenant get(TenantId id) {
-        return find(id).orElseThrow(() -> new ProblemException(
-                TenancyError.TENANT_UNKNOWN, "没有名为“" + id + "”的中心", "There is no centre " + id));
+        return find(id).orElseThrow(() ->
+                new ProblemException(TenancyError.TENANT_UNKNOWN, "没有名为“" + id + "”的中心", "There is no centre " + id));
     }
 
     @Override

@@ -83,8 +83,7 @@ public class CalendarStoreTest {
 
     @Test
     public void whatIsNotJsonIsRefused() {
-        ProblemException refusal =
-                assertThrows(ProblemException.class, () -> store().importYear(stream("holidays!")));
+        ProblemException refusal = assertThrows(ProblemException.class, () -> store().importYear(stream("holidays!")));
 
         assertEquals(TenancyError.CALENDAR_INVALID, refusal.code());
     }

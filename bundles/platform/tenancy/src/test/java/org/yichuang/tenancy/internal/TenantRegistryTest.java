@@ -69,15 +69,21 @@ public class TenantRegistryTest {
         network();
 
         assertEquals("海阳市政务服务中心", registry.get(HAIYANG).name());
-        assertEquals(List.of(HAIYANG), registry.children(YANTAI).stream().map(Tenant::id).toList());
-        assertEquals(List.of(HAIYANG, YANTAI), registry.lineage(HAIYANG).stream().map(Tenant::id).toList());
+        assertEquals(
+                List.of(HAIYANG),
+                registry.children(YANTAI).stream().map(Tenant::id).toList());
+        assertEquals(
+                List.of(HAIYANG, YANTAI),
+                registry.lineage(HAIYANG).stream().map(Tenant::id).toList());
         assertEquals(Optional.of(YANTAI), registry.above(HAIYANG, Level.CITY).map(Tenant::id));
 
         registry.deleted("pid-haiyang");
 
         assertEquals("removed haiyang", next());
-        assertEquals(TenancyError.TENANT_UNKNOWN,
-                assertThrows(ProblemException.class, () -> registry.get(HAIYANG)).code());
+        assertEquals(
+                TenancyError.TENANT_UNKNOWN,
+                assertThrows(ProblemException.class, () -> registry.get(HAIYANG))
+                        .code());
     }
 
     @Test
@@ -101,10 +107,16 @@ public class TenantRegistryTest {
     public void whatIsNoModuleCannotBeSwitched() throws InterruptedException {
         network();
 
-        assertEquals(TenancyError.MODULE_UNKNOWN, assertThrows(ProblemException.class,
-                () -> registry.switchModule(HAIYANG, "casess", true)).code());
-        assertEquals(TenancyError.TENANT_UNKNOWN, assertThrows(ProblemException.class,
-                () -> registry.switchModule(new TenantId("atlantis"), "cases", true)).code());
+        assertEquals(
+                TenancyError.MODULE_UNKNOWN,
+                assertThrows(ProblemException.class, () -> registry.switchModule(HAIYANG, "casess", true))
+                        .code());
+        assertEquals(
+                TenancyError.TENANT_UNKNOWN,
+                assertThrows(
+                                ProblemException.class,
+                                () -> registry.switchModule(new TenantId("atlantis"), "cases", true))
+                        .code());
     }
 
     @Test
@@ -113,8 +125,10 @@ public class TenantRegistryTest {
         Dictionary<String, Object> bad = haiyang("cases,casess");
         registry.updated("pid-haiyang", bad);
 
-        assertEquals(TenancyError.TENANT_INVALID, assertThrows(ProblemException.class,
-                () -> registry.switchModule(HAIYANG, "linkage", true)).code());
+        assertEquals(
+                TenancyError.TENANT_INVALID,
+                assertThrows(ProblemException.class, () -> registry.switchModule(HAIYANG, "linkage", true))
+                        .code());
         assertTrue(registry.get(HAIYANG).has("cases"));
     }
 
@@ -184,7 +198,8 @@ public class TenantRegistryTest {
     private <T> T proxy(Class<T> type) {
         return type.cast(Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-                    assertTrue(method.getName(), List.of("getProperties", "update").contains(method.getName()));
+                    assertTrue(
+                            method.getName(), List.of("getProperties", "update").contains(method.getName()));
                     return method.getName().equals("getProperties") ? kept : null;
                 }));
     }

@@ -20,7 +20,9 @@ public class ExchangeList extends OperatorCommand {
     String centre;
 
     @Option(name = "--state", description = "Only these (只看某一状态)")
-    @Completion(value = StringsCompleter.class, values = {"waiting", "delivered", "parked"})
+    @Completion(
+            value = StringsCompleter.class,
+            values = {"waiting", "delivered", "parked"})
     String state;
 
     @Option(name = "--limit", description = "How many of each centre, 1 to 200 (每个中心的条数)")

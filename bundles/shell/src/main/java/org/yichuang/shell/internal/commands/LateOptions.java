@@ -20,8 +20,11 @@ final class LateOptions {
         }
         for (Iterator<String> each = words.iterator(); each.hasNext(); ) {
             String word = each.next();
-            Field field = field(command, word).orElseThrow(() -> new CommandException(
-                    word.startsWith("-") ? "没有选项 / No such option: " + word : "参数过多 / Too many arguments: " + word));
+            Field field = field(command, word)
+                    .orElseThrow(() -> new CommandException(
+                            word.startsWith("-")
+                                    ? "没有选项 / No such option: " + word
+                                    : "参数过多 / Too many arguments: " + word));
             set(command, field, each, word);
         }
     }

@@ -27,9 +27,7 @@ public class AuditDesk {
     public Sheet verify(String centre, boolean all) {
         if (all == (centre != null)) {
             throw new ProblemException(
-                    CommonError.PARAMETER_UNREADABLE,
-                    "请给出一个中心，或者 --all",
-                    "Name one centre, or say --all");
+                    CommonError.PARAMETER_UNREADABLE, "请给出一个中心，或者 --all", "Name one centre, or say --all");
         }
         Journal journal = desk.need(Journal.class, "journal");
         List<TenantId> centres = all
@@ -49,9 +47,10 @@ public class AuditDesk {
                     found.firstBreak());
         }
         Sheet sheet = Sheet.of(views, table, "");
-        Optional<View> broken = views.stream().filter(view -> !view.result().sound()).findFirst();
-        return broken.map(view -> sheet.failing(
-                        "审计链损坏 / The audit trail is broken: " + view.centre() + ": " + view.result().firstBreak()))
+        Optional<View> broken =
+                views.stream().filter(view -> !view.result().sound()).findFirst();
+        return broken.map(view -> sheet.failing("审计链损坏 / The audit trail is broken: " + view.centre() + ": "
+                        + view.result().firstBreak()))
                 .orElse(sheet);
     }
 

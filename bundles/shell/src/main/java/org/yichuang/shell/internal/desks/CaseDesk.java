@@ -36,13 +36,14 @@ public class CaseDesk {
                 .row("上级 Upper", peer(view.upperCentre(), view.upperNumber()));
         StringBuilder text = new StringBuilder(table.toString().stripLeading());
         for (DeadlineView deadline : view.deadlines()) {
-            text.append("%n%s（%s）%s：%s%n  %s%n  %s%n".formatted(
-                    deadline.kindName(),
-                    deadline.centreName(),
-                    deadline.state(),
-                    deadline.date() == null ? "–" : deadline.date(),
-                    deadline.explanation(),
-                    deadline.explanationEn()));
+            text.append("%n%s（%s）%s：%s%n  %s%n  %s%n"
+                    .formatted(
+                            deadline.kindName(),
+                            deadline.centreName(),
+                            deadline.state(),
+                            deadline.date() == null ? "–" : deadline.date(),
+                            deadline.explanation(),
+                            deadline.explanationEn()));
         }
         return Sheet.of(view, text.toString());
     }

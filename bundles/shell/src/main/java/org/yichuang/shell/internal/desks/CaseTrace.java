@@ -52,7 +52,12 @@ public class CaseTrace {
         events.sort(Comparator.comparing(Event::at));
         TextTable table = new TextTable("时间 At", "中心 Centre", "类别 Kind", "内容 What", "人员 By", "说明 Detail");
         events.forEach(event -> table.row(
-                Moments.text(event.at()), event.centre(), event.kind().chinese, event.what(), event.by(), event.detail()));
+                Moments.text(event.at()),
+                event.centre(),
+                event.kind().chinese,
+                event.what(),
+                event.by(),
+                event.detail()));
         List<Place> places = List.copyOf(seen);
         String heading = places.stream().map(Place::toString).collect(Collectors.joining(" → "));
         return Sheet.of(new View(places, List.copyOf(events)), heading + "\n" + table);
@@ -61,7 +66,8 @@ public class CaseTrace {
     private Place start(CaseService cases, String number) {
         return desk.tenants().all().stream()
                 .filter(tenant -> tenant.has("cases"))
-                .sorted(Comparator.comparing(tenant -> !number.startsWith(tenant.division().value()))) // likely ones first
+                .sorted(Comparator.comparing(
+                        tenant -> !number.startsWith(tenant.division().value()))) // likely ones first
                 .filter(tenant -> isThere(cases, number, tenant))
                 .map(tenant -> new Place(tenant.id().value(), number))
                 .findFirst()
@@ -86,7 +92,9 @@ public class CaseTrace {
         CaseView view = cases.find(place.number(), context);
         steps(cases, place, context);
         List<Place> peers = new ArrayList<>();
-        desk.services().find(Exchange.class).map(exchange -> exchange.ofCase(place.number(), context))
+        desk.services()
+                .find(Exchange.class)
+                .map(exchange -> exchange.ofCase(place.number(), context))
                 .ifPresent(messages -> messages.forEach(message -> {
                     message(message, place);
                     receiver(cases, message, peers);
@@ -111,7 +119,8 @@ public class CaseTrace {
     private void add(CaseView.Peer peer, List<Place> peers) {
         boolean here = peer != null
                 && peer.number() != null
-                && desk.tenants().all().stream().anyMatch(tenant -> tenant.id().value().equals(peer.centre()));
+                && desk.tenants().all().stream()
+                        .anyMatch(tenant -> tenant.id().value().equals(peer.centre()));
         if (here) {
             peers.add(new Place(peer.centre(), peer.number()));
         }
@@ -132,8 +141,8 @@ public class CaseTrace {
         String words = details.entrySet().stream()
                 .map(detail -> detail.getKey() + "=" + detail.getValue())
                 .collect(Collectors.joining(", "));
-        events.add(new Event(
-                entry.at(), place.centre(), place.number(), Kind.STEP, entry.action(), entry.actor(), words));
+        events.add(
+                new Event(entry.at(), place.centre(), place.number(), Kind.STEP, entry.action(), entry.actor(), words));
     }
 
     private void message(ExchangeMessage message, Place place) {

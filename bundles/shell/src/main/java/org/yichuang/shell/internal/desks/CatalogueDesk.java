@@ -58,14 +58,14 @@ public class CatalogueDesk {
 
     /** A file that is not there, as a sentence. */
     static ProblemException unreadable(String file) {
-        return new ProblemException(
-                CommonError.NOT_FOUND, "无法读取文件 " + file, "The file cannot be read: " + file);
+        return new ProblemException(CommonError.NOT_FOUND, "无法读取文件 " + file, "The file cannot be read: " + file);
     }
 
     private static Sheet report(CatalogueEditing.ImportReport report) {
         TextTable table = new TextTable("行 Row", "代码 Code", "名称 Name", "结果 Outcome", "说明 Reasons");
-        report.details().forEach(row -> table.row(
-                row.row(), row.code(), row.name(), row.outcome(), String.join("；", row.reasonsZh())));
+        report.details()
+                .forEach(row ->
+                        table.row(row.row(), row.code(), row.name(), row.outcome(), String.join("；", row.reasonsZh())));
         String sum = "%d 行 rows：接收 accepted %d，发布 published %d，拒绝 refused %d%n"
                 .formatted(report.rows(), report.accepted(), report.published(), report.refused());
         return Sheet.of(report, table + sum);

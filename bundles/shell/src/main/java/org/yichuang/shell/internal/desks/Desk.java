@@ -79,8 +79,7 @@ public class Desk {
     /** Returns the context in which a centre is served. */
     public CallContext at(TenantId id) {
         Instant now = tenants().clock().instant();
-        return new CallContext(
-                id, OPERATOR, now, "shell-" + Ids.next(now), Optional.empty(), Optional.empty());
+        return new CallContext(id, OPERATOR, now, "shell-" + Ids.next(now), Optional.empty(), Optional.empty());
     }
 
     /** Notes the refusal of a command that would have changed something. */

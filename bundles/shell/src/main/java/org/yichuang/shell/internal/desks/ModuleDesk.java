@@ -39,8 +39,8 @@ public class ModuleDesk {
                 .map(word -> new View(word, installed.contains(word), centresWith(word)))
                 .toList();
         TextTable table = new TextTable("模块 Module", "已安装 Installed", "启用 On at", "");
-        views.forEach(view -> table.row(
-                view.module(), yesNo(view.installed()), view.on().size(), String.join(", ", view.on())));
+        views.forEach(view ->
+                table.row(view.module(), yesNo(view.installed()), view.on().size(), String.join(", ", view.on())));
         return Sheet.of(views, table, "没有模块 / No modules");
     }
 

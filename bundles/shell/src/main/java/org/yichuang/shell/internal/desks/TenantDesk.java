@@ -43,7 +43,8 @@ public class TenantDesk {
     /** One centre. */
     public Sheet show(String id) {
         Tenant tenant = desk.tenant(id);
-        List<TenantId> children = desk.tenants().children(tenant.id()).stream().map(Tenant::id).toList();
+        List<TenantId> children =
+                desk.tenants().children(tenant.id()).stream().map(Tenant::id).toList();
         TextTable table = new TextTable("", "")
                 .row("中心 Centre", tenant.id())
                 .row("名称 Name", tenant.name())

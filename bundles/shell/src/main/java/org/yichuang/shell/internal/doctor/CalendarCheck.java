@@ -26,7 +26,8 @@ class CalendarCheck implements Check {
 
     @Override
     public List<Finding> run() {
-        LocalDate today = desk.tenants().clock().instant().atZone(CallContext.ZONE).toLocalDate();
+        LocalDate today =
+                desk.tenants().clock().instant().atZone(CallContext.ZONE).toLocalDate();
         Set<Integer> years = desk.need(Calendars.class, "tenancy").loaded().stream()
                 .filter(notice -> notice.region().equals(NATIONAL))
                 .map(Calendars.Imported::year)
@@ -35,7 +36,9 @@ class CalendarCheck implements Check {
         int year = today.getYear();
         if (!years.contains(year)) {
             return List.of(Finding.fail(
-                    name(), year + " 年的放假安排未导入，期限均为暂定", "The notice of " + year + " is not loaded: all deadlines are provisional",
+                    name(),
+                    year + " 年的放假安排未导入，期限均为暂定",
+                    "The notice of " + year + " is not loaded: all deadlines are provisional",
                     advice));
         }
         if (!years.contains(year + 1)) {
@@ -46,7 +49,7 @@ class CalendarCheck implements Check {
                             ? Finding.warn(name(), zh, en, advice)
                             : Finding.ok(name(), zh, en));
         }
-        return List.of(Finding.ok(
-                name(), year + "、" + (year + 1) + " 年已导入", year + " and " + (year + 1) + " are loaded"));
+        return List.of(
+                Finding.ok(name(), year + "、" + (year + 1) + " 年已导入", year + " and " + (year + 1) + " are loaded"));
     }
 }

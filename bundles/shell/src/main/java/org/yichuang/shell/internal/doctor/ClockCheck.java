@@ -21,7 +21,9 @@ class ClockCheck implements Check {
             return List.of(Finding.ok(name(), "与机器时间一致", "It tells the machine's time"));
         }
         return List.of(Finding.warn(
-                name(), "平台时钟偏移 " + settings.clockOffset(), "It is set off by " + settings.clockOffset(),
+                name(),
+                "平台时钟偏移 " + settings.clockOffset(),
+                "It is set off by " + settings.clockOffset(),
                 "演练结束后在 etc/org.yichuang.tenancy.cfg 中把 clock.offset 改回 PT0S / After the rehearsal set it back"));
     }
 }

@@ -30,14 +30,18 @@ class DatabaseCheck implements Check {
         Optional<DataSource> source = services.find(DataSource.class, FILTER);
         if (source.isEmpty()) {
             return List.of(Finding.fail(
-                    name(), "没有数据源", "There is no data source",
+                    name(),
+                    "没有数据源",
+                    "There is no data source",
                     "检查 etc/org.ops4j.datasource-yichuang.cfg / Check etc/org.ops4j.datasource-yichuang.cfg"));
         }
         try (Connection connection = source.get().getConnection()) {
             return List.of(ask(connection));
         } catch (SQLException e) {
             return List.of(Finding.fail(
-                    name(), "数据库不可用：" + e.getMessage(), "The database does not answer: " + e.getMessage(),
+                    name(),
+                    "数据库不可用：" + e.getMessage(),
+                    "The database does not answer: " + e.getMessage(),
                     "检查数据库是否运行、地址与口令 / Check that it runs, its address and password"));
         }
     }

@@ -27,18 +27,23 @@ class DemoAccountsCheck implements Check {
 
     @Override
     public List<Finding> run() {
-        boolean demo = settings.value("org.yichuang.identity", "demo").filter("true"::equals).isPresent();
+        boolean demo = settings.value("org.yichuang.identity", "demo")
+                .filter("true"::equals)
+                .isPresent();
         if (!Files.exists(file)) {
             return List.of(Finding.ok(name(), "没有 " + FILE, "There is no " + FILE));
         }
         if (!demo) {
             return List.of(Finding.warn(
-                    name(), "这不是演示环境，却有 " + FILE, "This is no demonstration, but there is " + FILE,
+                    name(),
+                    "这不是演示环境，却有 " + FILE,
+                    "This is no demonstration, but there is " + FILE,
                     "停用这些账号并删除该文件 / Block these accounts and delete the file"));
         }
-        return List.of(isOpen()
-                ? Finding.fail(name(), FILE + " 可被他人读取", "Others may read " + FILE, "chmod 600 " + FILE)
-                : Finding.ok(name(), "演示环境，口令仅所有者可读", "A demonstration; its passwords are for the owner only"));
+        return List.of(
+                isOpen()
+                        ? Finding.fail(name(), FILE + " 可被他人读取", "Others may read " + FILE, "chmod 600 " + FILE)
+                        : Finding.ok(name(), "演示环境，口令仅所有者可读", "A demonstration; its passwords are for the owner only"));
     }
 
     private boolean isOpen() {

@@ -52,7 +52,9 @@ public class Doctor {
             }
         }
         Sheet sheet = Sheet.of(findings, table, "");
-        long failed = findings.stream().filter(finding -> finding.grade() == Finding.Grade.FAIL).count();
+        long failed = findings.stream()
+                .filter(finding -> finding.grade() == Finding.Grade.FAIL)
+                .count();
         return failed == 0 ? sheet : sheet.failing(failed + " 项不合格 / " + failed + " checks failed");
     }
 

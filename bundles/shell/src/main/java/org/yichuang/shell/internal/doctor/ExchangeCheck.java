@@ -45,14 +45,17 @@ class ExchangeCheck implements Check {
     }
 
     private Optional<Finding> parked(Outbox outbox, CallContext context) {
-        Page<Pending> page =
-                outbox.messages(Optional.of(State.PARKED), new PageRequest(PageRequest.USUAL, Optional.empty()), context);
+        Page<Pending> page = outbox.messages(
+                Optional.of(State.PARKED), new PageRequest(PageRequest.USUAL, Optional.empty()), context);
         String many = page.items().size() + (page.next() == null ? "" : "+");
-        return page.items().stream().findFirst().map(newest -> Finding.warn(
-                name(),
-                context.tenant() + " 有 " + many + " 条搁置的消息，例如：" + newest.lastError(),
-                context.tenant() + " has " + many + " parked messages",
-                "exchange:list --state parked " + context.tenant() + "；处理后 exchange:replay / Mend what is wrong, then exchange:replay"));
+        return page.items().stream()
+                .findFirst()
+                .map(newest -> Finding.warn(
+                        name(),
+                        context.tenant() + " 有 " + many + " 条搁置的消息，例如：" + newest.lastError(),
+                        context.tenant() + " has " + many + " parked messages",
+                        "exchange:list --state parked " + context.tenant()
+                                + "；处理后 exchange:replay / Mend what is wrong, then exchange:replay"));
     }
 
     private Optional<Finding> waiting(Outbox outbox, CallContext context) {
@@ -71,9 +74,11 @@ class ExchangeCheck implements Check {
         Optional<String> cursor = Optional.empty();
         int pages = 0;
         do {
-            Page<Pending> page = outbox.messages(
-                    Optional.of(State.WAITING), new PageRequest(PageRequest.MAXIMUM, cursor), context);
-            last = page.items().isEmpty() ? last : Optional.of(page.items().get(page.items().size() - 1));
+            Page<Pending> page =
+                    outbox.messages(Optional.of(State.WAITING), new PageRequest(PageRequest.MAXIMUM, cursor), context);
+            last = page.items().isEmpty()
+                    ? last
+                    : Optional.of(page.items().get(page.items().size() - 1));
             cursor = Optional.ofNullable(page.next());
             pages++;
         } while (cursor.isPresent() && pages < PAGES);

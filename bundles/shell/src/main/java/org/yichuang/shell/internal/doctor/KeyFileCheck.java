@@ -31,7 +31,9 @@ class KeyFileCheck implements Check {
     public List<Finding> run() {
         if (!Files.exists(keys.resolve("journal.key"))) {
             return List.of(Finding.fail(
-                    name(), "审计链密钥 keys/journal.key 不存在", "keys/journal.key is not there",
+                    name(),
+                    "审计链密钥 keys/journal.key 不存在",
+                    "keys/journal.key is not there",
                     "从备份恢复；没有它无法校验审计链 / Restore it from the backup: nothing can be verified without it"));
         }
         try (Stream<Path> files = Files.list(keys)) {
@@ -40,8 +42,11 @@ class KeyFileCheck implements Check {
             for (Path file : all) {
                 if (!OWNER.containsAll(Files.getPosixFilePermissions(file))) {
                     findings.add(Finding.fail(
-                            name(), file.getFileName() + " 可被他人读取", "Others may read " + file.getFileName(),
-                            "chmod 600 keys/" + file.getFileName() + "，并考虑更换 / Close it to others, and consider replacing it"));
+                            name(),
+                            file.getFileName() + " 可被他人读取",
+                            "Others may read " + file.getFileName(),
+                            "chmod 600 keys/" + file.getFileName()
+                                    + "，并考虑更换 / Close it to others, and consider replacing it"));
                 }
             }
             return findings.isEmpty()

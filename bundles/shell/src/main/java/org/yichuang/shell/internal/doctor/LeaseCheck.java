@@ -32,13 +32,15 @@ class LeaseCheck implements Check {
         for (Leases.Held lease : held) {
             if (Instant.parse(lease.until()).isBefore(now.minus(LAPSED))) {
                 findings.add(Finding.warn(
-                        name(), lease.name() + " 自 " + lease.until() + " 起无人执行",
+                        name(),
+                        lease.name() + " 自 " + lease.until() + " 起无人执行",
                         "Nobody has run " + lease.name() + " since " + lease.until(),
                         "负责的模块在运行吗？ / Does its module run?"));
             }
         }
         if (findings.isEmpty()) {
-            String names = String.join(", ", held.stream().map(Leases.Held::name).toList());
+            String names =
+                    String.join(", ", held.stream().map(Leases.Held::name).toList());
             findings.add(Finding.ok(name(), "均在执行：" + names, "All are run: " + names));
         }
         return findings;

@@ -29,12 +29,16 @@ class MigrationCheck implements Check {
         List<String> migrated = new ArrayList<>();
         for (Bundle bundle : bundles) {
             if (bundle.getHeaders().get(HEADER) != null && bundle.getState() == Bundle.ACTIVE) {
-                String word = bundle.getSymbolicName().substring(bundle.getSymbolicName().lastIndexOf('.') + 1);
-                if (services.find(DataSource.class, "(osgi.jndi.service.name=yichuang-" + word + ")").isPresent()) {
+                String word = bundle.getSymbolicName()
+                        .substring(bundle.getSymbolicName().lastIndexOf('.') + 1);
+                if (services.find(DataSource.class, "(osgi.jndi.service.name=yichuang-" + word + ")")
+                        .isPresent()) {
                     migrated.add(word);
                 } else {
                     findings.add(Finding.fail(
-                            name(), word + " 的表结构未就绪", "The schema of " + word + " is not ready",
+                            name(),
+                            word + " 的表结构未就绪",
+                            "The schema of " + word + " is not ready",
                             "在日志中查找迁移失败的原因 / Look for the failed migration in the log"));
                 }
             }

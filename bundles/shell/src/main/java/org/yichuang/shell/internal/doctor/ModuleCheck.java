@@ -30,8 +30,11 @@ class ModuleCheck implements Check {
             return List.of(Finding.ok(name(), "已启用的模块都在：" + words, "All that are on are there: " + words));
         }
         String words = String.join(", ", missing);
-        return List.of(Finding.fail(
-                name(), "已启用但不可用：" + words, "Switched on, but not there: " + words,
-                "feature:install yichuang-<module>；或查看 bundle:diag / feature:install yichuang-<module>, or look at bundle:diag"));
+        return List.of(
+                Finding.fail(
+                        name(),
+                        "已启用但不可用：" + words,
+                        "Switched on, but not there: " + words,
+                        "feature:install yichuang-<module>；或查看 bundle:diag / feature:install yichuang-<module>, or look at bundle:diag"));
     }
 }

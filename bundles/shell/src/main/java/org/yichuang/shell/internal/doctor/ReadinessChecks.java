@@ -23,9 +23,12 @@ class ReadinessChecks implements Check {
         List<Finding> findings = new ArrayList<>();
         List<ReadinessCheck> checks = services.all(ReadinessCheck.class);
         for (ReadinessCheck check : checks) {
-            check.trouble().ifPresent(trouble -> findings.add(Finding.fail(
-                    name(), check.name() + "：" + trouble, check.name() + ": " + trouble,
-                    "稍候再查；若持续，见日志 / Look again in a moment; if it stays, see the log")));
+            check.trouble()
+                    .ifPresent(trouble -> findings.add(Finding.fail(
+                            name(),
+                            check.name() + "：" + trouble,
+                            check.name() + ": " + trouble,
+                            "稍候再查；若持续，见日志 / Look again in a moment; if it stays, see the log")));
         }
         if (findings.isEmpty()) {
             findings.add(Finding.ok(name(), checks.size() + " 项均就绪", "All " + checks.size() + " are ready"));

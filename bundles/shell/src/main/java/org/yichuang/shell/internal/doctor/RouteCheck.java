@@ -22,21 +22,28 @@ class RouteCheck implements Check {
 
     @Override
     public List<Finding> run() {
-        boolean wanted = services.all(RestModule.class).stream().anyMatch(module -> module.module().equals("linkage"));
+        boolean wanted = services.all(RestModule.class).stream()
+                .anyMatch(module -> module.module().equals("linkage"));
         Optional<CamelContext> camel = services.find(CamelContext.class);
         List<Route> routes = camel.map(CamelContext::getRoutes).orElse(List.of());
         if (wanted && routes.isEmpty()) {
-            return List.of(Finding.fail(
-                    name(), "没有运行的路由，消息无法传送", "No route runs: no message is carried",
-                    "bundle:restart org.yichuang.linkage，并查看日志 / bundle:restart org.yichuang.linkage, and see the log"));
+            return List.of(
+                    Finding.fail(
+                            name(),
+                            "没有运行的路由，消息无法传送",
+                            "No route runs: no message is carried",
+                            "bundle:restart org.yichuang.linkage，并查看日志 / bundle:restart org.yichuang.linkage, and see the log"));
         }
         List<String> stopped = routes.stream()
                 .map(Route::getRouteId)
-                .filter(id -> !camel.get().getRouteController().getRouteStatus(id).isStarted())
+                .filter(id ->
+                        !camel.get().getRouteController().getRouteStatus(id).isStarted())
                 .toList();
         if (!stopped.isEmpty()) {
             return List.of(Finding.fail(
-                    name(), "已停止：" + String.join(", ", stopped), "Stopped: " + String.join(", ", stopped),
+                    name(),
+                    "已停止：" + String.join(", ", stopped),
+                    "Stopped: " + String.join(", ", stopped),
                     "bundle:restart org.yichuang.linkage"));
         }
         return List.of(Finding.ok(name(), routes.size() + " 条在运行", routes.size() + " run"));

@@ -10,6 +10,8 @@ public interface Settings {
 
     /** By how much the platform's clock runs ahead of the machine's. */
     default Duration clockOffset() {
-        return value("org.yichuang.tenancy", "clock.offset").map(Duration::parse).orElse(Duration.ZERO);
+        return value("org.yichuang.tenancy", "clock.offset")
+                .map(Duration::parse)
+                .orElse(Duration.ZERO);
     }
 }

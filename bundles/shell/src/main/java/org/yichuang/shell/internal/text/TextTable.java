@@ -33,14 +33,19 @@ public final class TextTable {
     @Override
     public String toString() {
         int[] widths = IntStream.range(0, rows.get(0).size())
-                .map(column -> rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0))
+                .map(column -> rows.stream()
+                        .mapToInt(row -> width(row.get(column)))
+                        .max()
+                        .orElse(0))
                 .toArray();
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < row.size(); column++) {
                 String cell = row.get(column);
-                line.append(cell).append(" ".repeat(widths[column] - width(cell))).append(GAP);
+                line.append(cell)
+                        .append(" ".repeat(widths[column] - width(cell)))
+                        .append(GAP);
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }

@@ -21,14 +21,31 @@ import org.junit.Test;
 
 public class CommandsTest {
     private static final Set<String> PROMISED = Set.of(
-            "tenant:list", "tenant:show", "tenant:refusals", "module:list", "module:on", "module:off",
-            "catalogue:import", "catalogue:list", "case:show", "case:trace", "exchange:list", "exchange:park",
-            "exchange:replay", "exchange:keys", "exchange:rotate", "audit:verify", "calendar:import", "calendar:list",
-            "account:security-admin", "yichuang:doctor");
+            "tenant:list",
+            "tenant:show",
+            "tenant:refusals",
+            "module:list",
+            "module:on",
+            "module:off",
+            "catalogue:import",
+            "catalogue:list",
+            "case:show",
+            "case:trace",
+            "exchange:list",
+            "exchange:park",
+            "exchange:replay",
+            "exchange:keys",
+            "exchange:rotate",
+            "audit:verify",
+            "calendar:import",
+            "calendar:list",
+            "account:security-admin",
+            "yichuang:doctor");
 
     @Test
     public void everyPromisedCommandIsThereAndNoOther() throws Exception {
-        Set<String> names = commands().map(type -> type.getAnnotation(Command.class))
+        Set<String> names = commands()
+                .map(type -> type.getAnnotation(Command.class))
                 .map(command -> command.scope() + ":" + command.name())
                 .collect(Collectors.toSet());
 
@@ -39,13 +56,16 @@ public class CommandsTest {
     public void everyCommandIsFoundByKarafAndSpeaksBothLanguages() throws Exception {
         commands().forEach(type -> {
             assertTrue(type.getName(), type.isAnnotationPresent(Service.class));
-            assertTrue(type.getName(), type.getAnnotation(Command.class).description().matches(".+ \\(.*[一-龥].*\\)"));
+            assertTrue(
+                    type.getName(),
+                    type.getAnnotation(Command.class).description().matches(".+ \\(.*[一-龥].*\\)"));
         });
     }
 
     @Test
     public void centresAndModulesAreCompleted() throws Exception {
-        List<String> without = commands().flatMap(type -> Stream.of(type.getDeclaredFields()))
+        List<String> without = commands()
+                .flatMap(type -> Stream.of(type.getDeclaredFields()))
                 .filter(field -> field.isAnnotationPresent(Argument.class))
                 .filter(field -> Set.of("centre", "module", "file").contains(field.getName()))
                 .filter(field -> !field.isAnnotationPresent(Completion.class))
@@ -56,10 +76,14 @@ public class CommandsTest {
     }
 
     private static Stream<Class<?>> commands() throws IOException, URISyntaxException {
-        Path folder = Path.of(OperatorCommand.class.getResource("OperatorCommand.class").toURI()).getParent();
+        Path folder = Path.of(OperatorCommand.class
+                        .getResource("OperatorCommand.class")
+                        .toURI())
+                .getParent();
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> all = files.toList();
-            return all.stream().map(CommandsTest::load)
+            return all.stream()
+                    .map(CommandsTest::load)
                     .filter(OperatorCommand.class::isAssignableFrom)
                     .filter(type -> !Modifier.isAbstract(type.getModifiers()));
         }

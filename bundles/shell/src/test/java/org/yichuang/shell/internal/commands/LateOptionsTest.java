@@ -29,6 +29,7 @@ public class LateOptionsTest {
     }
 
     private String refusal(String... words) {
-        return assertThrows(CommandException.class, () -> LateOptions.apply(command, List.of(words))).getMessage();
+        return assertThrows(CommandException.class, () -> LateOptions.apply(command, List.of(words)))
+                .getMessage();
     }
 }

@@ -23,23 +23,28 @@ import org.yichuang.kernel.api.ProblemException;
 public class AccountDeskTest {
     private final Map<String, Account> present = new HashMap<>();
     private final List<String> done = new ArrayList<>();
-    private final Accounts accounts = Fakes.of(Accounts.class, Map.of(
-            "find", args -> {
-                if (!present.containsKey(args[0])) {
-                    throw new ProblemException(IdentityError.ACCOUNT_UNKNOWN, "没有", "None");
-                }
-                return present.get(args[0]);
-            },
-            "open", args -> {
-                NewAccount opened = (NewAccount) args[0];
-                done.add("open " + opened.account() + " " + opened.password());
-                return put(opened.account(), opened.roles());
-            },
-            "setPassword", args -> done.add("password " + args[0] + " " + args[1]),
-            "block", args -> {
-                done.add("blocked " + args[0] + " " + args[1]);
-                return present.get(args[0]);
-            }));
+    private final Accounts accounts = Fakes.of(
+            Accounts.class,
+            Map.of(
+                    "find",
+                            args -> {
+                                if (!present.containsKey(args[0])) {
+                                    throw new ProblemException(IdentityError.ACCOUNT_UNKNOWN, "没有", "None");
+                                }
+                                return present.get(args[0]);
+                            },
+                    "open",
+                            args -> {
+                                NewAccount opened = (NewAccount) args[0];
+                                done.add("open " + opened.account() + " " + opened.password());
+                                return put(opened.account(), opened.roles());
+                            },
+                    "setPassword", args -> done.add("password " + args[0] + " " + args[1]),
+                    "block",
+                            args -> {
+                                done.add("blocked " + args[0] + " " + args[1]);
+                                return present.get(args[0]);
+                            }));
     private final AccountDesk desk = new AccountDesk(new Desk(new Fakes().with(new Network(), accounts)));
 
     @Test

@@ -27,12 +27,15 @@ public class CaseTraceTest {
     private static final CaseView COUNTY = view("370687-1", null, new CaseView.Peer("yantai", "烟台", "370600-9", ""));
     private static final CaseView CITY = view("370600-9", new CaseView.Peer("haiyang", "海阳", "370687-1", ""), null);
 
-    private final Desk desk = new Desk(new Fakes().with(
-            new Network(),
-            Fakes.of(CaseService.class, Map.of(
-                    "find", args -> find((String) args[0], (CallContext) args[1]),
-                    "journal", args -> new Page<>(steps((String) args[0]), null))),
-            Fakes.of(Exchange.class, Map.of("ofCase", args -> messages((String) args[0])))));
+    private final Desk desk = new Desk(new Fakes()
+            .with(
+                    new Network(),
+                    Fakes.of(
+                            CaseService.class,
+                            Map.of(
+                                    "find", args -> find((String) args[0], (CallContext) args[1]),
+                                    "journal", args -> new Page<>(steps((String) args[0]), null))),
+                    Fakes.of(Exchange.class, Map.of("ofCase", args -> messages((String) args[0])))));
 
     @Test
     public void stepsMessagesAndReceiptsOfAllCentresAreOneTimeline() {

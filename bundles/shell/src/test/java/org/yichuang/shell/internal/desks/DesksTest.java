@@ -35,7 +35,11 @@ public class DesksTest {
         network.add("liugezhuang", "留格庄镇便民服务中心", Level.TOWNSHIP, "haiyang", "370687102");
         network.add("huanghailu", "黄海路街道便民服务中心", Level.TOWNSHIP, "laishan", "370613001");
 
-        List<String> tree = new TenantDesk(desk).list().text().lines().skip(1)
+        List<String> tree = new TenantDesk(desk)
+                .list()
+                .text()
+                .lines()
+                .skip(1)
                 .map(line -> line.replaceAll("(\\S) .*", "$1"))
                 .toList();
 
@@ -55,8 +59,11 @@ public class DesksTest {
 
     @Test
     public void aCentreNobodyKnowsIsRefusedAlsoWhenItsNameCannotBeOne() {
-        assertEquals(CommonError.TENANT_UNKNOWN, refusal(() -> desk.tenant("nowhere")).code());
-        assertEquals(CommonError.TENANT_UNKNOWN, refusal(() -> desk.tenant("../etc")).code());
+        assertEquals(
+                CommonError.TENANT_UNKNOWN,
+                refusal(() -> desk.tenant("nowhere")).code());
+        assertEquals(
+                CommonError.TENANT_UNKNOWN, refusal(() -> desk.tenant("../etc")).code());
     }
 
     @Test
@@ -148,15 +155,23 @@ public class DesksTest {
 
     @Test
     public void aBrokenTrailFailsAndNamesTheFirstBreak() {
-        services.with(Fakes.of(Journal.class, Map.of("verify", args -> args[0].toString().equals("yantai")
-                ? new Journal.Verification(false, 2, 9, 1, "case/C1 第 3 条被改动 / Entry 3 of case/C1 was changed")
-                : new Journal.Verification(true, 2, 9, 1, ""))));
+        services.with(Fakes.of(
+                Journal.class,
+                Map.of(
+                        "verify",
+                        args -> args[0].toString().equals("yantai")
+                                ? new Journal.Verification(
+                                        false, 2, 9, 1, "case/C1 第 3 条被改动 / Entry 3 of case/C1 was changed")
+                                : new Journal.Verification(true, 2, 9, 1, ""))));
 
         Sheet all = new AuditDesk(desk).verify(null, true);
 
         assertTrue(all.failure().orElseThrow().contains("yantai: case/C1 第 3 条被改动"));
-        assertEquals(Optional.empty(), new AuditDesk(desk).verify("haiyang", false).failure());
-        assertEquals(CommonError.PARAMETER_UNREADABLE, refusal(() -> new AuditDesk(desk).verify(null, false)).code());
+        assertEquals(
+                Optional.empty(), new AuditDesk(desk).verify("haiyang", false).failure());
+        assertEquals(
+                CommonError.PARAMETER_UNREADABLE,
+                refusal(() -> new AuditDesk(desk).verify(null, false)).code());
     }
 
     @Test
@@ -174,18 +189,32 @@ public class DesksTest {
 
         assertEquals(
                 "The file cannot be read: /no/such.csv",
-                refusal(() -> new CatalogueDesk(desk).take("haiyang", "/no/such.csv", false)).en());
+                refusal(() -> new CatalogueDesk(desk).take("haiyang", "/no/such.csv", false))
+                        .en());
     }
 
     private static Exchange exchange(List<ExchangeMessage> messages) {
-        return Fakes.of(Exchange.class, Map.of(
-                "messages", args -> new Page<>(messages, null),
-                "park", args -> null));
+        return Fakes.of(
+                Exchange.class,
+                Map.of(
+                        "messages", args -> new Page<>(messages, null),
+                        "park", args -> null));
     }
 
     private static ExchangeMessage message(String id, String state) {
         return new ExchangeMessage(
-                id, "yantai", "shandong", "C1", 1, "forward", Outbox.State.valueOf(state), 3, Network.NOW, null, "no", null);
+                id,
+                "yantai",
+                "shandong",
+                "C1",
+                1,
+                "forward",
+                Outbox.State.valueOf(state),
+                3,
+                Network.NOW,
+                null,
+                "no",
+                null);
     }
 
     static RestModule module(String word) {

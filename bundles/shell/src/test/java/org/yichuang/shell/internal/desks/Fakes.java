@@ -48,7 +48,8 @@ public class Fakes implements Services {
     /** A record of which only the named parts matter: the others are null, zero or false. */
     public static <T extends Record> T record(Class<T> type, Map<String, Object> parts) {
         RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object[] values = Arrays.stream(components)
                 .map(part -> parts.getOrDefault(part.getName(), Array.get(Array.newInstance(part.getType(), 1), 0)))
                 .toArray();

@@ -33,9 +33,16 @@ public class Network implements Tenants {
 
     /** Adds a centre behind all others, wherever it stands in the tree. */
     void add(String id, String name, Level level, String parent, String division) {
-        centres.put(new TenantId(id), new Tenant(
-                new TenantId(id), name, level, Optional.ofNullable(parent).map(TenantId::new),
-                new DivisionCode(division), Set.of("catalogue", "cases", "linkage"), Map.of("policy.b", "2", "policy.a", "1")));
+        centres.put(
+                new TenantId(id),
+                new Tenant(
+                        new TenantId(id),
+                        name,
+                        level,
+                        Optional.ofNullable(parent).map(TenantId::new),
+                        new DivisionCode(division),
+                        Set.of("catalogue", "cases", "linkage"),
+                        Map.of("policy.b", "2", "policy.a", "1")));
     }
 
     @Override
@@ -67,13 +74,17 @@ public class Network implements Tenants {
 
     @Override
     public List<Tenant> children(TenantId id) {
-        return all().stream().filter(tenant -> tenant.parent().filter(id::equals).isPresent()).toList();
+        return all().stream()
+                .filter(tenant -> tenant.parent().filter(id::equals).isPresent())
+                .toList();
     }
 
     @Override
     public List<Tenant> lineage(TenantId id) {
         List<Tenant> line = new ArrayList<>();
-        for (Optional<Tenant> step = find(id); step.isPresent(); step = step.get().parent().flatMap(this::find)) {
+        for (Optional<Tenant> step = find(id);
+                step.isPresent();
+                step = step.get().parent().flatMap(this::find)) {
             line.add(step.get());
         }
         return line;

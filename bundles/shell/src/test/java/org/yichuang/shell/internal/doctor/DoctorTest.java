@@ -75,7 +75,10 @@ public class DoctorTest {
 
     @Test
     public void warningsAreNoFailure() {
-        assertFalse(new Doctor(List.of(new ClockCheck(TOMORROW))).examine().failure().isPresent());
+        assertFalse(new Doctor(List.of(new ClockCheck(TOMORROW)))
+                .examine()
+                .failure()
+                .isPresent());
         assertEquals(Grade.WARN, grade(new ClockCheck(TOMORROW)));
         assertEquals(Grade.OK, grade(new ClockCheck(NOTHING_SET)));
     }
@@ -178,21 +181,27 @@ public class DoctorTest {
     public void anEntryOfTheLastSecondsMayBeOnItsWay() {
         services.with(latest(Network.NOW.minusSeconds(5)));
 
-        assertEquals(Grade.OK, grade(new AnchorCheck(desk, NOTHING_SET, base.getRoot().toPath())));
+        assertEquals(
+                Grade.OK,
+                grade(new AnchorCheck(desk, NOTHING_SET, base.getRoot().toPath())));
     }
 
     @Test
     public void parkedAndOldMessagesAreToldWithTheCommandThatShowsThem() {
         services.with(outbox(Map.of(
                 State.PARKED, List.of(pending(State.PARKED, Network.NOW)),
-                State.WAITING, List.of(
-                        pending(State.WAITING, Network.NOW), pending(State.WAITING, Network.NOW.minusSeconds(900))))));
+                State.WAITING,
+                        List.of(
+                                pending(State.WAITING, Network.NOW),
+                                pending(State.WAITING, Network.NOW.minusSeconds(900))))));
 
         List<Finding> findings = new ExchangeCheck(desk).run();
 
         assertEquals(2, findings.size());
         assertTrue(findings.get(0).advice().startsWith("exchange:list --state parked haiyang"));
-        assertEquals("A message of haiyang waits since 2026-11-20T07:45:00Z", findings.get(1).en());
+        assertEquals(
+                "A message of haiyang waits since 2026-11-20T07:45:00Z",
+                findings.get(1).en());
     }
 
     @Test
@@ -204,9 +213,21 @@ public class DoctorTest {
 
     @Test
     public void aTimerThatNobodyRunsIsTold() {
-        services.with(Fakes.of(Leases.class, Map.of("held", args -> List.of(
-                new Leases.Held("cases-timer", "n1", 3, Network.NOW.plusSeconds(30).toString()),
-                new Leases.Held("anchors", "n0", 1, Network.NOW.minusSeconds(3600).toString())))));
+        services.with(Fakes.of(
+                Leases.class,
+                Map.of(
+                        "held",
+                        args -> List.of(
+                                new Leases.Held(
+                                        "cases-timer",
+                                        "n1",
+                                        3,
+                                        Network.NOW.plusSeconds(30).toString()),
+                                new Leases.Held(
+                                        "anchors",
+                                        "n0",
+                                        1,
+                                        Network.NOW.minusSeconds(3600).toString())))));
 
         List<Finding> findings = new LeaseCheck(desk, NOTHING_SET).run();
 
@@ -225,15 +246,20 @@ public class DoctorTest {
 
     @Test
     public void demonstrationPasswordsBelongToADemonstration() throws IOException {
-        assertEquals(Grade.OK, grade(new DemoAccountsCheck(NOTHING_SET, base.getRoot().toPath())));
+        assertEquals(
+                Grade.OK,
+                grade(new DemoAccountsCheck(NOTHING_SET, base.getRoot().toPath())));
 
         Path file = Files.createFile(path("demo-accounts.csv"));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        assertEquals(Grade.WARN, grade(new DemoAccountsCheck(NOTHING_SET, base.getRoot().toPath())));
+        assertEquals(
+                Grade.WARN,
+                grade(new DemoAccountsCheck(NOTHING_SET, base.getRoot().toPath())));
         assertEquals(Grade.OK, grade(new DemoAccountsCheck(DEMO, base.getRoot().toPath())));
 
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-        assertEquals(Grade.FAIL, grade(new DemoAccountsCheck(DEMO, base.getRoot().toPath())));
+        assertEquals(
+                Grade.FAIL, grade(new DemoAccountsCheck(DEMO, base.getRoot().toPath())));
     }
 
     private Path path(String name) {
@@ -254,8 +280,7 @@ public class DoctorTest {
     }
 
     private static Journal latest(Instant at) {
-        JournalEntry entry = new JournalEntry(
-                "case", "C1", 1, at, "clerk", "窗口", "accept", "", "", Map.of(), "r", "h");
+        JournalEntry entry = new JournalEntry("case", "C1", 1, at, "clerk", "窗口", "accept", "", "", Map.of(), "r", "h");
         return Fakes.of(Journal.class, Map.of("latest", args -> new Page<>(List.of(entry), null)));
     }
 
@@ -284,10 +309,12 @@ public class DoctorTest {
     }
 
     private static DataSource database(boolean answers) {
-        DatabaseMetaData about = Fakes.of(DatabaseMetaData.class, Map.of(
-                "getDatabaseProductName", args -> "PostgreSQL", "getDatabaseProductVersion", args -> "17.5"));
-        Connection connection = Fakes.of(Connection.class, Map.of(
-                "getMetaData", args -> about, "isValid", args -> answers, "close", args -> Duration.ZERO));
+        DatabaseMetaData about = Fakes.of(
+                DatabaseMetaData.class,
+                Map.of("getDatabaseProductName", args -> "PostgreSQL", "getDatabaseProductVersion", args -> "17.5"));
+        Connection connection = Fakes.of(
+                Connection.class,
+                Map.of("getMetaData", args -> about, "isValid", args -> answers, "close", args -> Duration.ZERO));
         return Fakes.of(DataSource.class, Map.of("getConnection", args -> connection));
     }
 }

@@ -82,9 +82,8 @@ final class Act {
         progress.ending = null;
         detail("forwardedTo", parent.value());
         Letter letter = tellAbove(Letter.Type.FORWARD);
-        Submission.Origin origin = submission.origin() == null
-                ? new Submission.Origin(now.centre(), file.number())
-                : submission.origin();
+        Submission.Origin origin =
+                submission.origin() == null ? new Submission.Origin(now.centre(), file.number()) : submission.origin();
         letter.submission = submission.from(origin);
         letter.stage = progress.stage;
         if (file.isTransferred() && down.isEmpty()) {
@@ -128,8 +127,8 @@ final class Act {
     }
 
     private List<PeerStep> steps(List<PeerStep> others) {
-        Stream<PeerStep> own =
-                progress.steps.stream().map(step -> new PeerStep(now.centre(), now.here().name(), step));
+        Stream<PeerStep> own = progress.steps.stream()
+                .map(step -> new PeerStep(now.centre(), now.here().name(), step));
         return Stream.concat(others.stream(), own).toList();
     }
 }

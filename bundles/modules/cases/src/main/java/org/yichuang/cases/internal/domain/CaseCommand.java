@@ -7,11 +7,7 @@ public enum CaseCommand {
     SUBMIT("submit", Source.PERSON, "", "提交申请", "Handed in"),
     ACCEPT("accept", Source.PERSON, "acceptance", "受理", "Accepted"),
     NOTIFY_CORRECTION(
-            "notify-correction",
-            Source.PERSON,
-            "correction-notice",
-            "一次性告知补正",
-            "Asked to supply what is missing"),
+            "notify-correction", Source.PERSON, "correction-notice", "一次性告知补正", "Asked to supply what is missing"),
     CORRECT("correct", Source.PERSON, "correction", "补正", "Supplied what was missing"),
     REFUSE_TO_ACCEPT("refuse-to-accept", Source.PERSON, "non-acceptance", "不予受理", "Not accepted"),
     PRE_REVIEW("pre-review", Source.PERSON, "pre-review", "初审", "Pre-reviewed"),

@@ -168,8 +168,9 @@ public class CaseFile {
         decidedOn = progress.decision == null ? null : day(progress.decision.at());
         boolean isOver = state.isEnd() || isTransferred() && isDecidedFor(now.centre());
         endedOn = isOver ? Optional.ofNullable(endedOn).orElse(now.today()) : null;
-        late = late || progress.clocks().stream()
-                .anyMatch(clock -> clock.state(now.today(), now.calendar()).equals("MISSED"));
+        late = late
+                || progress.clocks().stream().anyMatch(clock -> clock.state(now.today(), now.calendar())
+                        .equals("MISSED"));
     }
 
     /** Whether a transferred case leaves nothing to do here: delivery is the business of the centre below. */
@@ -216,9 +217,11 @@ public class CaseFile {
     Facts facts(String here, Boolean granted, boolean issued) {
         List<StageFacts> stages = submission.route().stages();
         int following = following();
-        boolean nextHere = following < stages.size() && stages.get(following).centre().equals(here);
+        boolean nextHere =
+                following < stages.size() && stages.get(following).centre().equals(here);
         boolean ownStage = stages.stream()
-                .anyMatch(stage -> stage.action() == Action.PRE_REVIEW && stage.centre().equals(here));
+                .anyMatch(stage ->
+                        stage.action() == Action.PRE_REVIEW && stage.centre().equals(here));
         return new Facts(
                 isTransferred(),
                 progress.acceptance != null,

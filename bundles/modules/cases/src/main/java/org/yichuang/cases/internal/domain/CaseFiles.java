@@ -61,8 +61,7 @@ public interface CaseFiles {
      * @param submitter handed in by this account
      * @param words lower-case text in number, applicant or item name
      */
-    record Wanted(
-            String state, LocalDate dueBefore, String department, String item, String submitter, String words) {}
+    record Wanted(String state, LocalDate dueBefore, String department, String item, String submitter, String words) {}
 
     /** A row of a list: what {@link CaseSummary} needs, as it is stored. */
     record Row(

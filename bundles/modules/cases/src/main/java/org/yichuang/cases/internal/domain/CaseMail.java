@@ -49,7 +49,8 @@ public final class CaseMail {
         CaseCommand command = commandOf(letter);
         Boolean granted = letter.decision == null ? null : letter.decision.outcome() == Outcome.GRANT;
         boolean issued = letter.issued != null;
-        if (CaseStateTable.find(file.state(), command, file.facts(now.centre(), granted, issued)).isEmpty()) {
+        if (CaseStateTable.find(file.state(), command, file.facts(now.centre(), granted, issued))
+                .isEmpty()) {
             return Optional.empty();
         }
         Act act = Act.begin(file, command, granted, issued, now);

@@ -38,14 +38,29 @@ final class CaseStateTable {
             row(RECEIVED, ACCEPT, List.of(NEXT_HERE), ACCEPTED, "受理通知书", "accepted", "R1-03"),
             row(RECEIVED, ACCEPT, List.of(NEXT_ABOVE), FORWARDED, "受理通知书", "accepted", "R1-03"),
             row(
-                    RECEIVED, DEEM_ACCEPTED, List.of(OWN, NEVER_ACCEPTED, NEXT_HERE),
-                    ACCEPTED, "", "deemed-accepted", "R1-04"),
+                    RECEIVED,
+                    DEEM_ACCEPTED,
+                    List.of(OWN, NEVER_ACCEPTED, NEXT_HERE),
+                    ACCEPTED,
+                    "",
+                    "deemed-accepted",
+                    "R1-04"),
             row(
-                    RECEIVED, DEEM_ACCEPTED, List.of(OWN, NEVER_ACCEPTED, NEXT_ABOVE),
-                    FORWARDED, "", "deemed-accepted", "R1-04"),
+                    RECEIVED,
+                    DEEM_ACCEPTED,
+                    List.of(OWN, NEVER_ACCEPTED, NEXT_ABOVE),
+                    FORWARDED,
+                    "",
+                    "deemed-accepted",
+                    "R1-04"),
             row(
-                    RECEIVED, NOTIFY_CORRECTION, List.of(),
-                    CORRECTING, "补正材料一次性告知书", "correction-notified", "R1-04, R1-05"),
+                    RECEIVED,
+                    NOTIFY_CORRECTION,
+                    List.of(),
+                    CORRECTING,
+                    "补正材料一次性告知书",
+                    "correction-notified",
+                    "R1-04, R1-05"),
             row(RECEIVED, REFUSE_TO_ACCEPT, List.of(OWN), NOT_ACCEPTED, "不予受理决定书", "not-accepted", "R1-03, R1-13"),
             row(RECEIVED, REFUSE_TO_ACCEPT, List.of(TRANSFERRED), RETURNED, "退回通知", "returned", "R1-13"),
             row(RECEIVED, WITHDRAW, List.of(OWN), WITHDRAWN, "撤回确认", "withdrawn", "R3-13"),
@@ -56,8 +71,13 @@ final class CaseStateTable {
             row(CORRECTING, ANSWERED, List.of(TRANSFERRED, ALREADY_ACCEPTED), ACCEPTED, "", "answered", "art. 43"),
             row(CORRECTING, REFUSE_TO_ACCEPT, List.of(OWN), NOT_ACCEPTED, "不予受理决定书", "not-accepted", "R1-03, R1-13"),
             row(
-                    CORRECTING, REFUSE_TO_ACCEPT, List.of(TRANSFERRED, NEVER_ACCEPTED),
-                    RETURNED, "退回通知", "returned", "R1-13"),
+                    CORRECTING,
+                    REFUSE_TO_ACCEPT,
+                    List.of(TRANSFERRED, NEVER_ACCEPTED),
+                    RETURNED,
+                    "退回通知",
+                    "returned",
+                    "R1-13"),
             row(CORRECTING, WITHDRAW, List.of(OWN), WITHDRAWN, "撤回确认", "withdrawn", "R3-13"),
             row(CORRECTING, WITHDRAW_ASKED, List.of(TRANSFERRED), WITHDRAWN, "", "withdrawn", "R3-13"),
             // Examined here
@@ -67,8 +87,13 @@ final class CaseStateTable {
             row(ACCEPTED, DECIDE, List.of(AT_DECISION, GRANT), GRANTED, "准予行政许可决定书", "granted", "R1-13"),
             row(ACCEPTED, DECIDE, List.of(AT_DECISION, REFUSE), REFUSED, "不予行政许可决定书", "refused", "R1-13"),
             row(
-                    ACCEPTED, REFUSE_TO_ACCEPT, List.of(OWN, HANDED_BACK),
-                    NOT_ACCEPTED, "不予受理决定书", "not-accepted", "R1-13"),
+                    ACCEPTED,
+                    REFUSE_TO_ACCEPT,
+                    List.of(OWN, HANDED_BACK),
+                    NOT_ACCEPTED,
+                    "不予受理决定书",
+                    "not-accepted",
+                    "R1-13"),
             row(ACCEPTED, REFUSE_TO_ACCEPT, List.of(TRANSFERRED, HANDED_BACK), RETURNED, "退回通知", "returned", "R1-13"),
             row(ACCEPTED, WITHDRAW, List.of(OWN), WITHDRAWN, "撤回确认", "withdrawn", "R3-13"),
             row(ACCEPTED, WITHDRAW_ASKED, List.of(TRANSFERRED), WITHDRAWN, "", "withdrawn", "R3-13"),
@@ -149,7 +174,9 @@ final class CaseStateTable {
 
     private static ProblemException refusal(CaseState from, CaseCommand command, Facts facts) {
         List<Guard> broken = candidates(from, command)
-                .map(row -> row.guards().stream().filter(guard -> !guard.holds(facts)).toList())
+                .map(row -> row.guards().stream()
+                        .filter(guard -> !guard.holds(facts))
+                        .toList())
                 .min(Comparator.comparing(List::size))
                 .orElse(List.of());
         String zh = "办件状态为“" + from.chinese() + "”，不能办理“" + command.zh() + "”";

@@ -69,8 +69,7 @@ public final class CaseWork {
             LocalDate from = mode.equals(DEEMED)
                     ? progress.running(ClockKind.NOTICE).map(Clock::start).orElse(act.now.today())
                     : act.now.today();
-            progress.acceptance =
-                    new Acceptance(mode, act.now.at(), from, CaseNumbers.receipt(act.file.number()));
+            progress.acceptance = new Acceptance(mode, act.now.at(), from, CaseNumbers.receipt(act.file.number()));
             act.detail("clockFrom", from.toString());
             act.note(mode);
         }
@@ -141,11 +140,7 @@ public final class CaseWork {
         progress.corrections.set(
                 last,
                 new CorrectionView(
-                        open.centre(),
-                        open.notifiedAt(),
-                        open.items(),
-                        statement == null ? "" : statement,
-                        now.at()));
+                        open.centre(), open.notifiedAt(), open.items(), statement == null ? "" : statement, now.at()));
     }
 
     /** Does not accept, with reasons; a transferred case goes back to where it came from. */
@@ -155,17 +150,11 @@ public final class CaseWork {
         boolean noNotice = act.progress.corrections.isEmpty() && !file.isTransferred();
         if (request.outcome() == NonAcceptance.INCOMPLETE && noNotice) {
             throw ProblemException.field(
-                    CommonError.FIELDS_INVALID,
-                    "outcome",
-                    "材料不全的，应当先一次性告知补正",
-                    "What is missing has to be told first");
+                    CommonError.FIELDS_INVALID, "outcome", "材料不全的，应当先一次性告知补正", "What is missing has to be told first");
         }
         if (request.outcome() == NonAcceptance.NOT_COMPETENT && isBlank(request.competentOrgan())) {
             throw ProblemException.field(
-                    CommonError.FIELDS_INVALID,
-                    "competentOrgan",
-                    "不属于本机关职权的，应当告知向哪个机关申请",
-                    "Say which organ to go to");
+                    CommonError.FIELDS_INVALID, "competentOrgan", "不属于本机关职权的，应当告知向哪个机关申请", "Say which organ to go to");
         }
         String kind = file.isTransferred() ? "HANDED_BACK" : request.outcome().name();
         act.progress.ending = new EndingView(
@@ -192,7 +181,12 @@ public final class CaseWork {
         Act act = Act.begin(file, CaseCommand.PRE_REVIEW, now);
         boolean agree = request.agree();
         act.progress.opinions.add(new OpinionView(
-                now.centre(), file.department(), request.opinion(), agree, now.actor().name(), now.at()));
+                now.centre(),
+                file.department(),
+                request.opinion(),
+                agree,
+                now.actor().name(),
+                now.at()));
         act.note(agree ? "AGREE" : "DISAGREE");
         act.detail("agree", Boolean.toString(agree));
         act.detail("department", file.department());
@@ -300,8 +294,7 @@ public final class CaseWork {
     /** Withdraws; when the case is above, that centre is asked first. */
     public static Done withdraw(CaseFile file, CaseRequests.Withdraw request, Moment now) {
         Act act = Act.begin(file, CaseCommand.WITHDRAW, now);
-        act.progress.ending =
-                new EndingView("WITHDRAWN", now.centre(), request.reason(), null, null, null, now.at());
+        act.progress.ending = new EndingView("WITHDRAWN", now.centre(), request.reason(), null, null, null, now.at());
         act.progress.stopAll();
         if (act.row.next() == CaseState.WITHDRAWING) {
             act.tellAbove(Letter.Type.WITHDRAW).ending = act.progress.ending;

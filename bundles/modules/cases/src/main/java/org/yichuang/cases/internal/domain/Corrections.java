@@ -29,7 +29,8 @@ final class Corrections {
                 .flatMap(correction -> correction.items().stream())
                 .map(Corrections::target)
                 .collect(Collectors.toSet());
-        boolean first = earlier.stream().noneMatch(correction -> correction.centre().equals(centre));
+        boolean first =
+                earlier.stream().noneMatch(correction -> correction.centre().equals(centre));
         List<FieldProblem> added = first ? List.of() : newItems(notice.items(), told);
         if (added.isEmpty()) {
             return false;
@@ -55,8 +56,8 @@ final class Corrections {
     private static List<FieldProblem> newItems(List<CorrectionItem> items, Set<String> told) {
         return IntStream.range(0, items.size())
                 .filter(i -> !told.contains(target(items.get(i))))
-                .mapToObj(i -> new FieldProblem(
-                        "items[" + i + "].target", "首次告知未列此项", "The first notice did not list this"))
+                .mapToObj(i ->
+                        new FieldProblem("items[" + i + "].target", "首次告知未列此项", "The first notice did not list this"))
                 .toList();
     }
 

@@ -120,7 +120,9 @@ public final class Letter {
             return false;
         }
         return switch (type) {
-            case FORWARD -> submission != null && stage >= 0 && stage < submission.route().stages().size();
+            case FORWARD -> submission != null
+                    && stage >= 0
+                    && stage < submission.route().stages().size();
             case QUESTION -> items != null && !items.isEmpty();
             case DECISION -> decision != null && decision.outcome() != null;
             case WITHDRAW, CANCELLED -> ending != null && ending.kind() != null;
@@ -135,6 +137,7 @@ public final class Letter {
     private static String digestOf(List<MaterialView> files) {
         return files.isEmpty()
                 ? null
-                : Digests.sha256(files.stream().map(MaterialView::sha256).sorted().collect(Collectors.joining("\n")));
+                : Digests.sha256(
+                        files.stream().map(MaterialView::sha256).sorted().collect(Collectors.joining("\n")));
     }
 }

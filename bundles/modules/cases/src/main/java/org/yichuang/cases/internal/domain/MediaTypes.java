@@ -13,11 +13,7 @@ public enum MediaTypes {
     JPEG("image/jpeg", "jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}, ""),
     PNG("image/png", "png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}, ""),
     OFD("application/ofd", "ofd", null, "OFD.xml"),
-    DOCX(
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "docx",
-            null,
-            "word/"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", null, "word/"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", null, "xl/");
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};

@@ -52,8 +52,7 @@ public final class RoutePlan {
         }
         StageFacts last = stages.get(stages.size() - 1);
         if (last.action() != Action.DECIDE) {
-            throw unreachable(
-                    "该事项由下级中心决定，不能在本级提交", "A centre below decides on this item: it cannot be handed in here");
+            throw unreachable("该事项由下级中心决定，不能在本级提交", "A centre below decides on this item: it cannot be handed in here");
         }
         requireOpen(last.level());
         Tenant issuer = here.level().isAbove(route.issueLevel()) ? here : centre(route.issueLevel());
@@ -61,7 +60,13 @@ public final class RoutePlan {
             throw unreachable("制证层级高于决定层级", "The result would be made out above the level that decides");
         }
         return new RouteFacts(
-                route.id(), route.name(), choice.zh(), choice.en(), stages, issuer.id().value(), issuer.level());
+                route.id(),
+                route.name(),
+                choice.zh(),
+                choice.en(),
+                stages,
+                issuer.id().value(),
+                issuer.level());
     }
 
     private StageFacts acceptance(Route route, Tenant here) {
@@ -74,8 +79,7 @@ public final class RoutePlan {
     }
 
     private StageFacts stage(Stage stage, Tenant centre) {
-        return new StageFacts(
-                stage.action(), stage.level(), centre.id().value(), department(stage), stage.limit());
+        return new StageFacts(stage.action(), stage.level(), centre.id().value(), department(stage), stage.limit());
     }
 
     private String department(Stage stage) {
@@ -92,8 +96,9 @@ public final class RoutePlan {
 
     /** Every centre on the way must handle cases, and talk to its neighbours if there is more than one. */
     private void requireOpen(Level deciding) {
-        List<Tenant> passed =
-                lineage.stream().filter(tenant -> !tenant.level().isAbove(deciding)).toList();
+        List<Tenant> passed = lineage.stream()
+                .filter(tenant -> !tenant.level().isAbove(deciding))
+                .toList();
         for (Tenant tenant : passed) {
             if (!tenant.has(CASES) || passed.size() > 1 && !tenant.has(LINKAGE)) {
                 throw unreachable(

@@ -13,8 +13,7 @@ import org.yichuang.cases.internal.domain.Submission.RouteFacts;
  * @param materials new materials
  * @param route the road that the changed application takes, null when it stays
  */
-public record Supplied(
-        String statement, Map<String, Object> form, List<MaterialView> materials, RouteFacts route) {
+public record Supplied(String statement, Map<String, Object> form, List<MaterialView> materials, RouteFacts route) {
     boolean isEmpty() {
         return (statement == null || statement.isBlank()) && form.isEmpty() && materials.isEmpty();
     }

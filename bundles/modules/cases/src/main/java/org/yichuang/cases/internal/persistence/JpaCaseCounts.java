@@ -21,8 +21,8 @@ public class JpaCaseCounts implements CaseCounts {
     private static final String DECIDED = "c.decidedOn BETWEEN :first AND :last";
     private static final String DONE = "c.endedOn BETWEEN :first AND :last";
     private static final String OPEN = "c.endedOn IS NULL";
-    private static final String ROW = "SELECT c.number, c.itemName, c.applicant, c.state, c.receivedAt, c.acceptedOn,"
-            + " c.decidedOn, c.due";
+    private static final String ROW =
+            "SELECT c.number, c.itemName, c.applicant, c.state, c.receivedAt, c.acceptedOn," + " c.decidedOn, c.due";
 
     private final EntityManager entities;
 
@@ -45,7 +45,8 @@ public class JpaCaseCounts implements CaseCounts {
             }
             return days;
         }
-        String column = figure == Figure.ACCEPTED ? "c.acceptedOn" : figure == Figure.DECIDED ? "c.decidedOn" : "c.endedOn";
+        String column =
+                figure == Figure.ACCEPTED ? "c.acceptedOn" : figure == Figure.DECIDED ? "c.decidedOn" : "c.endedOn";
         query("SELECT " + column + ", COUNT(c)", figure, span, " GROUP BY " + column, Object[].class)
                 .getResultList()
                 .forEach(row -> days.put((LocalDate) row[0], (Long) row[1]));
@@ -88,12 +89,14 @@ public class JpaCaseCounts implements CaseCounts {
         }
         switch (figure) {
             case RECEIVED -> query.setParameter("from", CaseNumbers.from(span.division(), span.first()))
-                    .setParameter("before", CaseNumbers.from(span.division(), span.last().plusDays(1)));
+                    .setParameter(
+                            "before",
+                            CaseNumbers.from(span.division(), span.last().plusDays(1)));
             case ACCEPTED, DECIDED, DONE -> days(query, span);
-            // A literal would be written as a number, which is no truth value to Derby
+                // A literal would be written as a number, which is no truth value to Derby
             case ON_TIME -> days(query, span).setParameter("late", false);
             case OVERDUE -> query.setParameter("today", span.last());
-            case OPEN -> { }
+            case OPEN -> {}
         }
         return query;
     }

@@ -11,9 +11,8 @@ import org.yichuang.cases.internal.domain.StoredFiles;
 
 /** Files over JPA; their bytes are read only when they are wanted. */
 public class JpaStoredFiles implements StoredFiles {
-    private static final String ABOUT =
-            "SELECT f.id, f.name, f.mediaType, f.sha256, f.size, f.owner, f.caseNumber"
-                    + " FROM StoredFile f WHERE f.id IN :ids";
+    private static final String ABOUT = "SELECT f.id, f.name, f.mediaType, f.sha256, f.size, f.owner, f.caseNumber"
+            + " FROM StoredFile f WHERE f.id IN :ids";
     private static final String BIND = "UPDATE StoredFile f SET f.caseNumber = :number"
             + " WHERE f.id IN :ids AND f.owner = :owner AND f.caseNumber IS NULL";
 
@@ -36,7 +35,9 @@ public class JpaStoredFiles implements StoredFiles {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return entities.createQuery(ABOUT, Object[].class).setParameter("ids", ids).getResultStream()
+        return entities.createQuery(ABOUT, Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
                 .map(row -> new About(
                         (String) row[0],
                         (String) row[1],

@@ -155,7 +155,9 @@ public class CaseResource {
     @Command
     @Answers(CaseView.class)
     public Response notifyCorrection(
-            @PathParam("number") String number, @Valid CaseRequests.NotifyCorrection request, @Context CallContext context) {
+            @PathParam("number") String number,
+            @Valid CaseRequests.NotifyCorrection request,
+            @Context CallContext context) {
         return tagged(cases.notifyCorrection(number, request, context));
     }
 

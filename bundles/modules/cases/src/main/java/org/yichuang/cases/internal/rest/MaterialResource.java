@@ -43,8 +43,7 @@ public class MaterialResource {
     @Allow({APPLICANT, CLERK, REVIEWER})
     @Command
     @Answers(value = Upload.class, status = 201)
-    public Response upload(
-            @Multipart(value = "file", required = false) Attachment file, @Context CallContext context) {
+    public Response upload(@Multipart(value = "file", required = false) Attachment file, @Context CallContext context) {
         if (file == null) {
             throw ProblemException.field(
                     CaseError.MATERIAL_INVALID, "file", "缺少表单部分 file", "The form part file is missing");

@@ -73,6 +73,7 @@ public final class Clocks {
     private static boolean isEcho(Step step, List<Step> all) {
         String first = ECHOES.get(step.action());
         return all.stream()
-                .anyMatch(other -> other.action().equals(first) && !other.centre().equals(step.centre()));
+                .anyMatch(
+                        other -> other.action().equals(first) && !other.centre().equals(step.centre()));
     }
 }

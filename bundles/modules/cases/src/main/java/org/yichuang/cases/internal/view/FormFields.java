@@ -60,7 +60,9 @@ public final class FormFields {
                         .autocomplete("name")
                         .required(),
                 Field.select("applicant.idType", ui.t("applicant.id-type"), types),
-                Field.text("applicant.idNumber", ui.t("applicant.id-number")).most(NUMBER).required(),
+                Field.text("applicant.idNumber", ui.t("applicant.id-number"))
+                        .most(NUMBER)
+                        .required(),
                 Field.of(Field.Kind.TEL, "applicant.phone", ui.t("applicant.phone"))
                         .most(PHONE)
                         .autocomplete("tel")
@@ -78,16 +80,22 @@ public final class FormFields {
 
     private static Field field(FormField field, Ui ui) {
         String name = "form." + field.name();
-        Field shown = switch (field.type()) {
-            case INTEGER, DECIMAL -> Field.of(Field.Kind.NUMBER, name, field.label()).narrow().hint(range(field, ui));
-            case DATE -> Field.of(Field.Kind.DATE, name, field.label()).narrow();
-            case BOOLEAN -> Field.radios(
-                    name, field.label(), List.of(new Option("true", ui.t("yes")), new Option("false", ui.t("no"))));
-            case CHOICE -> Field.select(name, field.label(), options(field, ui));
-            case TEXT -> field.maximum() == null || field.maximum().intValue() > LINE
-                    ? Field.area(name, field.label())
-                    : Field.text(name, field.label()).most(field.maximum().intValue());
-        };
+        Field shown =
+                switch (field.type()) {
+                    case INTEGER, DECIMAL -> Field.of(Field.Kind.NUMBER, name, field.label())
+                            .narrow()
+                            .hint(range(field, ui));
+                    case DATE -> Field.of(Field.Kind.DATE, name, field.label()).narrow();
+                    case BOOLEAN -> Field.radios(
+                            name,
+                            field.label(),
+                            List.of(new Option("true", ui.t("yes")), new Option("false", ui.t("no"))));
+                    case CHOICE -> Field.select(name, field.label(), options(field, ui));
+                    case TEXT -> field.maximum() == null || field.maximum().intValue() > LINE
+                            ? Field.area(name, field.label())
+                            : Field.text(name, field.label())
+                                    .most(field.maximum().intValue());
+                };
         return shown.required(field.required());
     }
 
@@ -99,16 +107,20 @@ public final class FormFields {
 
     private static String range(FormField field, Ui ui) {
         if (field.minimum() != null && field.maximum() != null) {
-            return ui.t("number.between", field.minimum().toPlainString(), field.maximum().toPlainString());
+            return ui.t(
+                    "number.between",
+                    field.minimum().toPlainString(),
+                    field.maximum().toPlainString());
         }
-        return field.minimum() == null ? "" : ui.t("number.least", field.minimum().toPlainString());
+        return field.minimum() == null
+                ? ""
+                : ui.t("number.least", field.minimum().toPlainString());
     }
 
     /** What was typed about the applicant. */
     public static Applicant applicant(Function<String, String> typed) {
-        Function<String, String> orNull = name -> Optional.of(typed.apply(name))
-                .filter(text -> !text.isEmpty())
-                .orElse(null);
+        Function<String, String> orNull = name ->
+                Optional.of(typed.apply(name)).filter(text -> !text.isEmpty()).orElse(null);
         return new Applicant(
                 typed.apply("applicant.kind"),
                 typed.apply("applicant.name"),

@@ -64,15 +64,16 @@ public class ApplyPages {
         ItemDefinition item = item(code, call);
         Optional<Draft> begun = drafts.unfinished(item.code(), call.context());
         return call.show(Screen.reading(
-                        item.name(), TEMPLATES.applystart(
+                        item.name(),
+                        TEMPLATES.applystart(
                                 call.ui(), item, begun.map(Draft::id).orElse(""), open(item.code(), call)))
                 .under(call.ui().t("apply.items"), "/items"));
     }
 
     /** His cases of the item that have not come to their end. */
     private List<CaseService.CaseSummary> open(String item, PageCall call) {
-        CaseService.Filter filter = new CaseService.Filter(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(item), "");
+        CaseService.Filter filter =
+                new CaseService.Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(item), "");
         return cases.list(filter, PageRequest.of(PageRequest.USUAL, null), call.context()).items().stream()
                 .filter(row -> !row.state().isEnd())
                 .toList();
@@ -89,10 +90,10 @@ public class ApplyPages {
 
     /** Nothing already known is asked again: the applicant of the last case. */
     private Map<String, String> known(PageCall call) {
-        CaseService.Filter mine = new CaseService.Filter(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "");
-        List<CaseService.CaseSummary> last =
-                cases.list(mine, new PageRequest(1, Optional.empty()), call.context()).items();
+        CaseService.Filter mine =
+                new CaseService.Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "");
+        List<CaseService.CaseSummary> last = cases.list(mine, new PageRequest(1, Optional.empty()), call.context())
+                .items();
         if (last.isEmpty()) {
             return Map.of();
         }
@@ -121,11 +122,15 @@ public class ApplyPages {
 
     private Screen detailsScreen(PageCall call, Draft draft) {
         ItemDefinition item = item(draft.item(), call);
-        return under(call, item, "apply.details.title", TEMPLATES.applydetails(
-                call.ui(),
-                draft,
-                FormFields.applicant(call.ui(), draft.fields()),
-                FormFields.form(item.form(), draft.fields(), call.ui())));
+        return under(
+                call,
+                item,
+                "apply.details.title",
+                TEMPLATES.applydetails(
+                        call.ui(),
+                        draft,
+                        FormFields.applicant(call.ui(), draft.fields()),
+                        FormFields.form(item.form(), draft.fields(), call.ui())));
     }
 
     private static Screen under(PageCall call, ItemDefinition item, String title, Content content) {
@@ -141,7 +146,8 @@ public class ApplyPages {
     public Response keep(@Context PageCall call, @PathParam("id") String id) {
         Map<String, String> typed = new LinkedHashMap<>();
         call.form().names().forEach(name -> typed.put(name, call.form().text(name)));
-        Draft draft = drafts.change(id, present -> present.isHandedIn() ? present : present.with(typed), call.context());
+        Draft draft =
+                drafts.change(id, present -> present.isHandedIn() ? present : present.with(typed), call.context());
         if (draft.isHandedIn()) {
             return done(call, draft);
         }
@@ -177,16 +183,18 @@ public class ApplyPages {
     private Screen materialsScreen(PageCall call, Draft draft, String material, ProblemException refusal) {
         ItemDefinition item = item(draft.item(), call);
         String problem = refusal == null ? "" : call.ui().pick(refusal.zh(), refusal.en());
-        return under(call, item, "apply.materials.title", TEMPLATES.applymaterials(
-                call.ui(), draft, item.materials(), material, problem));
+        return under(
+                call,
+                item,
+                "apply.materials.title",
+                TEMPLATES.applymaterials(call.ui(), draft, item.materials(), material, problem));
     }
 
     /** Takes a file in, or takes one away; the others stay. */
     @POST
     @Path("/drafts/{id}/materials/{material}")
     @Allow(APPLICANT)
-    public Response upload(
-            @Context PageCall call, @PathParam("id") String id, @PathParam("material") String material) {
+    public Response upload(@Context PageCall call, @PathParam("id") String id, @PathParam("material") String material) {
         Draft draft = drafts.get(id, call.context());
         if (draft.isHandedIn()) {
             return done(call, draft);
@@ -216,7 +224,9 @@ public class ApplyPages {
     private static Draft without(Draft draft, String material, String file) {
         return draft.with(
                 material,
-                draft.filesOf(material).stream().filter(each -> !each.file().equals(file)).toList());
+                draft.filesOf(material).stream()
+                        .filter(each -> !each.file().equals(file))
+                        .toList());
     }
 
     /** The third step: all answers, the way that the application will take, the declaration. */
@@ -239,13 +249,17 @@ public class ApplyPages {
     private Screen checkScreen(PageCall call, Draft draft) {
         ItemDefinition item = item(draft.item(), call);
         RouteChoice route = check(draft, call);
-        return under(call, item, "apply.check.title", TEMPLATES.applycheck(
-                call.ui(),
-                draft,
+        return under(
+                call,
                 item,
-                FormFields.applicant(call.ui(), draft.fields()),
-                data(item, draft),
-                call.ui().pick(route.zh(), route.en())));
+                "apply.check.title",
+                TEMPLATES.applycheck(
+                        call.ui(),
+                        draft,
+                        item,
+                        FormFields.applicant(call.ui(), draft.fields()),
+                        data(item, draft),
+                        call.ui().pick(route.zh(), route.en())));
     }
 
     /** Hands it in: once, however often the button is pressed. */
@@ -277,12 +291,7 @@ public class ApplyPages {
             draft.filesOf(material.code())
                     .forEach(file -> given.add(new MaterialGiven(material.code(), null, file.file(), false)));
         }
-        return new Submit(
-                draft.item(),
-                FormFields.applicant(typed(draft)),
-                data(item, draft),
-                given,
-                null);
+        return new Submit(draft.item(), FormFields.applicant(typed(draft)), data(item, draft), given, null);
     }
 
     /** A draft becomes one case: its id is the key, whatever page it is handed in from. */

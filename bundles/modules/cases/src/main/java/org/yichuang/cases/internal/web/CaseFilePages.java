@@ -78,12 +78,13 @@ public class CaseFilePages {
     @GET
     @Path("/{number}/notices/{kind}")
     @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE, CENTRE_MANAGER, SUPERVISION_OFFICER})
-    public Response notice(
-            @Context PageCall call, @PathParam("number") String number, @PathParam("kind") String kind) {
+    public Response notice(@Context PageCall call, @PathParam("number") String number, @PathParam("kind") String kind) {
         CaseView view = cases.find(number, call.context());
         Notice notice = Notices.find(kind, view, call.context().tenant());
         return call.show(Screen.working(
-                        notice.title(), ApplyPages.TEMPLATES.notice(call.ui(), Notices.sheet(notice, view, centres(call, number), call)))
+                        notice.title(),
+                        ApplyPages.TEMPLATES.notice(
+                                call.ui(), Notices.sheet(notice, view, centres(call, number), call)))
                 .under(call.ui().t("work.list"), "/worklist")
                 .under(view.itemName(), "/cases/" + number));
     }

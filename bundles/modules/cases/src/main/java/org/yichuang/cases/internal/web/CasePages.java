@@ -80,7 +80,8 @@ public class CasePages implements PageModule {
                                 CENTRE_MANAGER,
                                 SUPERVISION_OFFICER)
                         .asStart(),
-                NavigationEntry.of("/figures", "figures.title", 5, CENTRE_MANAGER, SUPERVISION_OFFICER).asStart());
+                NavigationEntry.of("/figures", "figures.title", 5, CENTRE_MANAGER, SUPERVISION_OFFICER)
+                        .asStart());
     }
 
     @Override

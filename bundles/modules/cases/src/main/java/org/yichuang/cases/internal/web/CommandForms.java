@@ -43,9 +43,7 @@ final class CommandForms {
             case "correction" -> cases.correct(
                     number,
                     new Correct(
-                            form.text("statement"),
-                            null,
-                            Supplies.take(call, view, items.codes(view, context), cases)),
+                            form.text("statement"), null, Supplies.take(call, view, items.codes(view, context), cases)),
                     context);
             case "pre-review" -> cases.preReview(number, preReview(call), context);
             case "decision" -> cases.decide(number, decide(call), context);
@@ -106,7 +104,8 @@ final class CommandForms {
     private static Issue issue(Form form) {
         Optional<String> until = form.given("validUntil");
         try {
-            return new Issue(orNull(form, "documentNumber"), until.map(LocalDate::parse).orElse(null));
+            return new Issue(
+                    orNull(form, "documentNumber"), until.map(LocalDate::parse).orElse(null));
         } catch (DateTimeParseException e) {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID, "validUntil", "有效期至应为日期", "Valid until must be a date");
@@ -118,8 +117,7 @@ final class CommandForms {
         String method = typed.text("method", "送达方式", "how");
         String receivedBy = typed.text("receivedBy", "领取人", "who took it");
         typed.check();
-        return new Deliver(
-                chosen(DeliveryMethod.class, method, "method"), receivedBy, orNull(call.form(), "remark"));
+        return new Deliver(chosen(DeliveryMethod.class, method, "method"), receivedBy, orNull(call.form(), "remark"));
     }
 
     private static <E extends Enum<E>> E chosen(Class<E> type, String word, String field) {

@@ -53,8 +53,7 @@ final class Commands {
             throw new ProblemException(CommonError.PATH_UNKNOWN, "没有这个页面", "There is no such page");
         }
         if (!allows(call, command)) {
-            throw new ProblemException(
-                    CommonError.NOT_ALLOWED, "您的角色不能办理此步骤", "Your roles do not allow this step");
+            throw new ProblemException(CommonError.NOT_ALLOWED, "您的角色不能办理此步骤", "Your roles do not allow this step");
         }
     }
 

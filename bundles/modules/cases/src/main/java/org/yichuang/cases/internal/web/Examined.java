@@ -68,8 +68,8 @@ final class Examined {
             }
         });
         // so that the rest can be examined, too
-        Function<String, String> assumed =
-                field -> field.equals("applicant.kind") && wrong.containsKey(field) ? Applicants.PERSON : typed.apply(field);
+        Function<String, String> assumed = field ->
+                field.equals("applicant.kind") && wrong.containsKey(field) ? Applicants.PERSON : typed.apply(field);
         try {
             Applicants.checked(FormFields.applicant(assumed), context.today(), context.actor());
         } catch (ProblemException e) {

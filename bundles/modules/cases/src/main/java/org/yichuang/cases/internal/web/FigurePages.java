@@ -59,7 +59,10 @@ public class FigurePages {
 
     private static int days(PageCall call) {
         String days = call.query("days");
-        return SPANS.stream().filter(span -> span.toString().equals(days)).findFirst().orElse(USUAL);
+        return SPANS.stream()
+                .filter(span -> span.toString().equals(days))
+                .findFirst()
+                .orElse(USUAL);
     }
 
     private static Plot plot(PageCall call, Sheet sheet, int days) {
@@ -71,7 +74,9 @@ public class FigurePages {
         return new Plot(
                 ui.t("figures.plot"),
                 ui.t("figures.day"),
-                all.stream().map(day -> day.getMonthValue() + "-" + day.getDayOfMonth()).toList(),
+                all.stream()
+                        .map(day -> day.getMonthValue() + "-" + day.getDayOfMonth())
+                        .toList(),
                 List.of(
                         new Plot.Series(ui.t("figure.RECEIVED"), on(all, sheet.received())),
                         new Plot.Series(ui.t("figure.DECIDED"), on(all, sheet.decided()))));
@@ -90,12 +95,14 @@ public class FigurePages {
                 .filter(each -> each.name().equals(call.query("of")))
                 .findFirst()
                 .orElse(Figure.RECEIVED);
-        Page<Row> page = figures.rows(
-                figure, days(call), PageRequest.of(ROWS, call.query("cursor")), call.context());
+        Page<Row> page = figures.rows(figure, days(call), PageRequest.of(ROWS, call.query("cursor")), call.context());
         return call.show(Screen.working(
                         call.ui().t("figure." + figure),
                         ApplyPages.TEMPLATES.figurerows(
-                                call.ui(), page.items(), page.next(), call.context().today()))
+                                call.ui(),
+                                page.items(),
+                                page.next(),
+                                call.context().today()))
                 .under(call.ui().t("figures.title"), "/figures?days=" + days(call)));
     }
 }

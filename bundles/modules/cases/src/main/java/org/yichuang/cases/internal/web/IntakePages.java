@@ -54,15 +54,15 @@ public class IntakePages {
     @GET
     @Allow(CLERK)
     public Response search(@Context PageCall call) {
-        Catalogue.Query query = new Catalogue.Query(
-                call.query("q"), Optional.empty(), Optional.empty(), Optional.empty());
-        Page<ItemVersion> found =
-                catalogue.search(query, PageRequest.of(SHOWN, call.query("cursor")), call.context());
+        Catalogue.Query query =
+                new Catalogue.Query(call.query("q"), Optional.empty(), Optional.empty(), Optional.empty());
+        Page<ItemVersion> found = catalogue.search(query, PageRequest.of(SHOWN, call.query("cursor")), call.context());
         if (!call.query("open").isEmpty() && found.items().size() == 1) {
             return call.go("/intake/" + found.items().get(0).definition().code());
         }
         return call.show(Screen.working(
-                call.ui().t("intake.title"), ApplyPages.TEMPLATES.intakesearch(call.ui(), found.items(), found.next())));
+                call.ui().t("intake.title"),
+                ApplyPages.TEMPLATES.intakesearch(call.ui(), found.items(), found.next())));
     }
 
     /** The page of an item. */
@@ -98,7 +98,9 @@ public class IntakePages {
         String outcome = form.text("outcome");
         try {
             Examined.route(catalogue, item, form::text, call.context());
-            NotifyCorrection notice = outcome.equals("correct") ? NoticeForm.of(form, item.materials()).read() : null;
+            NotifyCorrection notice = outcome.equals("correct")
+                    ? NoticeForm.of(form, item.materials()).read()
+                    : null;
             CaseView view = cases.submit(application(call, item), call.context());
             if (outcome.equals("accept") && view.state() == CaseState.RECEIVED) {
                 cases.accept(view.number(), new Accept(null), second(call.context()));
@@ -120,7 +122,8 @@ public class IntakePages {
             Optional<Upload> file = Uploading.taken(call, "file-" + material.code(), cases);
             boolean paper = form.given("paper-" + material.code()).isPresent();
             if (paper || file.isPresent()) {
-                given.add(new MaterialGiven(material.code(), null, file.map(Upload::file).orElse(null), paper));
+                given.add(new MaterialGiven(
+                        material.code(), null, file.map(Upload::file).orElse(null), paper));
             }
         }
         return new Submit(
@@ -174,10 +177,12 @@ public class IntakePages {
         if (name.isEmpty()) {
             return List.of();
         }
-        CaseService.Filter filter = new CaseService.Filter(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(item), name);
+        CaseService.Filter filter =
+                new CaseService.Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(item), name);
         return cases.list(filter, PageRequest.of(SHOWN, null), call.context()).items().stream()
-                .filter(row -> row.applicant().equals(name) && !row.number().equals(except) && !row.state().isEnd())
+                .filter(row -> row.applicant().equals(name)
+                        && !row.number().equals(except)
+                        && !row.state().isEnd())
                 .toList();
     }
 }

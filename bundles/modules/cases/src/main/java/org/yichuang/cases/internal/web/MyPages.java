@@ -84,16 +84,16 @@ public class MyPages {
         Page<CaseSummary> mine =
                 cases.list(ALL, PageRequest.of(PageRequest.USUAL, call.query("cursor")), call.context());
         return call.show(Screen.reading(
-                call.ui().t("my.title"), ApplyPages.TEMPLATES.mycases(call.ui(), begun(call), mine.items(), mine.next())));
+                call.ui().t("my.title"),
+                ApplyPages.TEMPLATES.mycases(call.ui(), begun(call), mine.items(), mine.next())));
     }
 
     /** Names of the items of unfinished applications, by id; an item that is no longer offered leaves nothing to go on with. */
     private Map<String, String> begun(PageCall call) {
         Map<String, String> names = new LinkedHashMap<>();
         if (call.query("cursor").isEmpty()) {
-            drafts.unfinished(call.context())
-                    .forEach(draft -> items.named(draft.item(), call.context())
-                            .ifPresent(name -> names.put(draft.id(), name)));
+            drafts.unfinished(call.context()).forEach(draft -> items.named(draft.item(), call.context())
+                    .ifPresent(name -> names.put(draft.id(), name)));
         }
         return names;
     }
@@ -135,8 +135,7 @@ public class MyPages {
     @GET
     @Path("/my/{number}/notices/{kind}")
     @Allow(APPLICANT)
-    public Response notice(
-            @Context PageCall call, @PathParam("number") String number, @PathParam("kind") String kind) {
+    public Response notice(@Context PageCall call, @PathParam("number") String number, @PathParam("kind") String kind) {
         CaseView view = cases.find(number, call.context());
         Notice notice = Notices.find(kind, view, call.context().tenant());
         Map<String, String> centres = Desk.centres(cases.steps(number, call.context()), call.tenant());

@@ -26,7 +26,11 @@ final class Notices {
         List<Notice> notices = new ArrayList<>();
         if (view.acceptance() != null) {
             notices.add(new Notice(
-                    here.value(), "acceptance", "受理通知书", accepted(view), view.acceptance().at()));
+                    here.value(),
+                    "acceptance",
+                    "受理通知书",
+                    accepted(view),
+                    view.acceptance().at()));
         }
         for (CorrectionView correction : view.corrections()) {
             if (correction.centre().equals(here.value())) {
@@ -41,7 +45,11 @@ final class Notices {
         }
         if (view.ending() != null && view.state().name().equals("NOT_ACCEPTED")) {
             notices.add(new Notice(
-                    here.value(), "non-acceptance", "不予受理决定书", notAccepted(view), view.ending().at()));
+                    here.value(),
+                    "non-acceptance",
+                    "不予受理决定书",
+                    notAccepted(view),
+                    view.ending().at()));
         }
         if (view.decision() != null) {
             boolean granted = view.decision().outcome() == Outcome.GRANT;
@@ -54,7 +62,11 @@ final class Notices {
         }
         if (view.delivery() != null) {
             notices.add(new Notice(
-                    here.value(), "delivery", "送达回证", delivered(view), view.delivery().at()));
+                    here.value(),
+                    "delivery",
+                    "送达回证",
+                    delivered(view),
+                    view.delivery().at()));
         }
         return notices;
     }
@@ -68,8 +80,8 @@ final class Notices {
         return of(view, here).stream()
                 .filter(notice -> notice.kind().equals(kind))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        CommonError.NOT_FOUND, "此办件没有这份文书", "The case has no such document"));
+                .orElseThrow(() ->
+                        new ProblemException(CommonError.NOT_FOUND, "此办件没有这份文书", "The case has no such document"));
     }
 
     private static String accepted(CaseView view) {
@@ -120,8 +132,10 @@ final class Notices {
     }
 
     private static String delivered(CaseView view) {
-        String document = view.issued() == null ? "" : "证件（文书）编号：" + view.issued().documentNumber() + "\n";
-        return "事项：" + view.itemName() + "\n" + document + "领取人：" + view.delivery().receivedBy() + "\n签收日期：" + day(view.delivery().at());
+        String document =
+                view.issued() == null ? "" : "证件（文书）编号：" + view.issued().documentNumber() + "\n";
+        return "事项：" + view.itemName() + "\n" + document + "领取人："
+                + view.delivery().receivedBy() + "\n签收日期：" + day(view.delivery().at());
     }
 
     private static String day(Instant at) {

@@ -30,9 +30,11 @@ final class Supplies {
         List<MaterialGiven> supplied = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             String target = asked.get(i).target();
-            Uploading.taken(call, "file-" + i, cases).ifPresent(file -> supplied.add(codes.contains(target)
-                    ? new MaterialGiven(target, null, file.file(), false)
-                    : new MaterialGiven("", file.name(), file.file(), false)));
+            Uploading.taken(call, "file-" + i, cases)
+                    .ifPresent(file -> supplied.add(
+                            codes.contains(target)
+                                    ? new MaterialGiven(target, null, file.file(), false)
+                                    : new MaterialGiven("", file.name(), file.file(), false)));
         }
         return supplied;
     }

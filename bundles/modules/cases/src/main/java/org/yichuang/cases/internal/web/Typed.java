@@ -43,8 +43,7 @@ final class Typed {
      */
     void check() {
         if (!missing.isEmpty()) {
-            throw new ProblemException(
-                    CommonError.FIELDS_INVALID, "请填写完整", "Something is missing", missing);
+            throw new ProblemException(CommonError.FIELDS_INVALID, "请填写完整", "Something is missing", missing);
         }
     }
 }

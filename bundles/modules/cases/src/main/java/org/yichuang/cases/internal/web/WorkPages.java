@@ -40,11 +40,11 @@ public class WorkPages {
     private static final int FEW = 8;
 
     private static final int SOON = 7;
-    private static final List<CaseState> LANES = List.of(
-            CaseState.RECEIVED, CaseState.QUESTIONED, CaseState.GRANTED, CaseState.ISSUED, CaseState.REFUSED);
+    private static final List<CaseState> LANES =
+            List.of(CaseState.RECEIVED, CaseState.QUESTIONED, CaseState.GRANTED, CaseState.ISSUED, CaseState.REFUSED);
     /** The views that everybody has, as states and days; each is an address that can be kept. */
-    private static final List<String> VIEWS =
-            List.of("", "state=RECEIVED", "state=ACCEPTED", "state=QUESTIONED", "state=CORRECTING", "due=soon", "due=over");
+    private static final List<String> VIEWS = List.of(
+            "", "state=RECEIVED", "state=ACCEPTED", "state=QUESTIONED", "state=CORRECTING", "due=soon", "due=over");
 
     private final CaseService cases;
     private final CaseFigures figures;
@@ -71,8 +71,7 @@ public class WorkPages {
     }
 
     private static Filter in(CaseState state, String words) {
-        return new Filter(
-                Optional.ofNullable(state), Optional.empty(), Optional.empty(), Optional.empty(), words);
+        return new Filter(Optional.ofNullable(state), Optional.empty(), Optional.empty(), Optional.empty(), words);
     }
 
     /** The worklist. */
@@ -91,10 +90,10 @@ public class WorkPages {
                 Optional.empty(),
                 Optional.of(call.query("item")).filter(text -> !text.isEmpty()),
                 call.query("q"));
-        Page<CaseSummary> page =
-                cases.list(filter, PageRequest.of(ROWS, call.query("cursor")), call.context());
+        Page<CaseSummary> page = cases.list(filter, PageRequest.of(ROWS, call.query("cursor")), call.context());
         return call.show(Screen.working(
-                ui.t("work.list"), ApplyPages.TEMPLATES.worklist(ui, views(call), filters(ui), page.items(), page.next())));
+                ui.t("work.list"),
+                ApplyPages.TEMPLATES.worklist(ui, views(call), filters(ui), page.items(), page.next())));
     }
 
     private static Optional<LocalDate> dueBefore(PageCall call) {

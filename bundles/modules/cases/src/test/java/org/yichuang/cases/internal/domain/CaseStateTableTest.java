@@ -59,7 +59,8 @@ public class CaseStateTableTest {
                         .filter(row -> row.from() == state && row.command() == command)
                         .toList();
                 for (Facts facts : ALL_FACTS) {
-                    long applying = rows.stream().filter(row -> row.allows(facts)).count();
+                    long applying =
+                            rows.stream().filter(row -> row.allows(facts)).count();
                     assertTrue(state + " " + command + " " + facts, applying <= 1);
                 }
             }
@@ -70,8 +71,8 @@ public class CaseStateTableTest {
     public void everyStateAndCommandIsEitherARowWithItsRuleOrRefused() {
         for (CaseState state : CaseState.values()) {
             for (CaseCommand command : CaseCommand.values()) {
-                boolean known = CaseStateTable.rows().stream()
-                        .anyMatch(row -> row.from() == state && row.command() == command);
+                boolean known =
+                        CaseStateTable.rows().stream().anyMatch(row -> row.from() == state && row.command() == command);
                 // refusals are costly to make and much alike
                 for (int i = 0; i < ALL_FACTS.size(); i += 7) {
                     Facts facts = ALL_FACTS.get(i);
@@ -79,12 +80,16 @@ public class CaseStateTableTest {
                         ProblemException refusal = assertThrows(
                                 ProblemException.class, () -> CaseStateTable.require(state, command, facts));
                         assertEquals(CaseError.CASE_STATE, refusal.code());
-                        assertEquals("says which guard", known, refusal.zh().contains("：") && refusal.en().contains(": "));
+                        assertEquals(
+                                "says which guard",
+                                known,
+                                refusal.zh().contains("：") && refusal.en().contains(": "));
                     }
                 }
             }
         }
-        assertTrue(CaseStateTable.rows().stream().noneMatch(row -> row.rule().isEmpty() || row.event().isEmpty()));
+        assertTrue(CaseStateTable.rows().stream()
+                .noneMatch(row -> row.rule().isEmpty() || row.event().isEmpty()));
     }
 
     @Test

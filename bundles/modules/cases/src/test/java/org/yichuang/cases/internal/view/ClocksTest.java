@@ -68,7 +68,8 @@ public class ClocksTest {
 
     @Test
     public void anEchoWhoseOriginIsUnknownStays() {
-        List<Milestone> steps = Clocks.steps(List.of(step("haiyang", "accept"), step("haiyang", "upper-accepted")), ui());
+        List<Milestone> steps =
+                Clocks.steps(List.of(step("haiyang", "accept"), step("haiyang", "upper-accepted")), ui());
 
         assertEquals(2, steps.size());
     }
@@ -108,8 +109,20 @@ public class ClocksTest {
 
     private static DeadlineView clock(String kind, String centre, String state, Integer left) {
         return new DeadlineView(
-                kind, kind, centre, centre, DUE.minusDays(12), "10个工作日", DUE, false, state, left,
-                left == null ? null : left < 0 ? "yellow" : "green", "说明", "explanation", List.of());
+                kind,
+                kind,
+                centre,
+                centre,
+                DUE.minusDays(12),
+                "10个工作日",
+                DUE,
+                false,
+                state,
+                left,
+                left == null ? null : left < 0 ? "yellow" : "green",
+                "说明",
+                "explanation",
+                List.of());
     }
 
     private static Step step(String centre, String action) {
@@ -118,9 +131,12 @@ public class ClocksTest {
 
     /** Words are their keys, with what is filled in. */
     private static Ui ui() {
-        return (Ui) Proxy.newProxyInstance(Ui.class.getClassLoader(), new Class<?>[] {Ui.class}, (proxy, method, given) ->
-                switch (method.getName()) {
-                    case "t" -> given[0] + (((Object[]) given[1]).length == 0 ? "" : Arrays.toString((Object[]) given[1]));
+        return (Ui) Proxy.newProxyInstance(
+                Ui.class.getClassLoader(),
+                new Class<?>[] {Ui.class},
+                (proxy, method, given) -> switch (method.getName()) {
+                    case "t" -> given[0]
+                            + (((Object[]) given[1]).length == 0 ? "" : Arrays.toString((Object[]) given[1]));
                     case "pick" -> given[0];
                     case "date" -> given[0].toString();
                     default -> throw new UnsupportedOperationException(method.getName());

@@ -18,9 +18,7 @@ import org.yichuang.kernel.api.TenantId;
 public class ExaminedTest {
     @Test
     public void whatIsEmptyIsAskedForInTheOrderOfTheFields() {
-        assertEquals(
-                List.of("请选择申请人类型", "请填写姓名或名称", "请填写证件号码", "请填写联系电话"),
-                told(Map.of()));
+        assertEquals(List.of("请选择申请人类型", "请填写姓名或名称", "请填写证件号码", "请填写联系电话"), told(Map.of()));
     }
 
     @Test

@@ -24,7 +24,16 @@ public class FormFieldsTest {
                 field("day", Type.DATE),
                 field("place", Type.TEXT));
         Map<String, String> typed = Map.of(
-                "form.trees", "60", "form.width", "30.5", "form.near", "true", "form.day", "2026-03-02", "form.place", "");
+                "form.trees",
+                "60",
+                "form.width",
+                "30.5",
+                "form.near",
+                "true",
+                "form.day",
+                "2026-03-02",
+                "form.place",
+                "");
 
         Map<String, Object> data = FormFields.data(form, name -> typed.getOrDefault(name, ""));
 

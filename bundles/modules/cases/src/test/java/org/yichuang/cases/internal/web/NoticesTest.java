@@ -56,8 +56,7 @@ public class NoticesTest {
     }
 
     private static DecisionView decision(Outcome outcome) {
-        return new DecisionView(
-                "yantai", "城市管理", outcome, "同意", "不符合规划", "条例第二十条", "可申请行政复议", "首席代表", AT);
+        return new DecisionView("yantai", "城市管理", outcome, "同意", "不符合规划", "条例第二十条", "可申请行政复议", "首席代表", AT);
     }
 
     private static CaseView view(DecisionView decision) {

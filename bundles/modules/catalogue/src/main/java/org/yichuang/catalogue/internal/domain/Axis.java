@@ -54,7 +54,8 @@ record Axis(FormField field, List<Cell> cells) {
         BigDecimal last = field.maximum() == null || !whole ? field.maximum() : down(field.maximum());
         SortedSet<BigDecimal> cuts = new TreeSet<>();
         conditions.stream()
-                .flatMap(condition -> Stream.of(condition.from(), condition.below()).filter(bound -> bound != null))
+                .flatMap(condition ->
+                        Stream.of(condition.from(), condition.below()).filter(bound -> bound != null))
                 .map(bound -> whole ? up(bound) : bound)
                 .filter(bound -> first == null || bound.compareTo(first) > 0)
                 .filter(bound -> last == null || bound.compareTo(last) <= 0)
@@ -90,10 +91,7 @@ record Axis(FormField field, List<Cell> cells) {
                     ? new Cell(typed, plain(from), plain(from))
                     : new Cell(typed, plain(from) + " 至 " + plain(last), plain(from) + " to " + plain(last));
         }
-        return new Cell(
-                typed,
-                plain(from) + " 至不足 " + plain(to),
-                plain(from) + " to less than " + plain(to));
+        return new Cell(typed, plain(from) + " 至不足 " + plain(to), plain(from) + " to less than " + plain(to));
     }
 
     private static BigDecimal example(BigDecimal from, BigDecimal to, boolean toIncluded) {

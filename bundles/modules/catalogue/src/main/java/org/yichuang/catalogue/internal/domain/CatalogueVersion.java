@@ -101,7 +101,8 @@ public class CatalogueVersion {
                 .sorted()
                 .map(CatalogueVersion::mark)
                 .collect(Collectors.joining());
-        String text = String.join(" ", name, code, department, organ, changed.audience()).toLowerCase(Locale.ROOT);
+        String text = String.join(" ", name, code, department, organ, changed.audience())
+                .toLowerCase(Locale.ROOT);
         searchText = text.substring(0, Math.min(text.length(), LONGEST_SEARCH_TEXT));
     }
 

@@ -57,10 +57,8 @@ public final class DraftRules {
     }
 
     private static void text(String field, String text, int longest, Problems problems) {
-        problems.when(
-                text.length() > longest, field, "不得超过" + longest + "个字", "At most " + longest + " characters");
-        problems.when(
-                Texts.isUnfit(text), field, "含有无法保存的字符", "It has characters that cannot be kept");
+        problems.when(text.length() > longest, field, "不得超过" + longest + "个字", "At most " + longest + " characters");
+        problems.when(Texts.isUnfit(text), field, "含有无法保存的字符", "It has characters that cannot be kept");
     }
 
     private static void checkMaterials(List<Material> materials, Problems problems) {
@@ -97,7 +95,8 @@ public final class DraftRules {
         if (both && Limits.isSurelyLonger(item.promisedLimit(), item.statutoryLimit())) {
             problems.add(
                     "promisedLimit",
-                    "承诺时限（" + item.promisedLimit().zh() + "）不得长于法定时限（" + item.statutoryLimit().zh() + "）",
+                    "承诺时限（" + item.promisedLimit().zh() + "）不得长于法定时限（"
+                            + item.statutoryLimit().zh() + "）",
                     "The promised limit (" + item.promisedLimit().en() + ") is longer than the statutory one ("
                             + item.statutoryLimit().en() + ")");
         }

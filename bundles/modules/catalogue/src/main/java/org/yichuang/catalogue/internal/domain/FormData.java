@@ -24,8 +24,7 @@ public final class FormData {
             String path = "form." + field.name();
             Object value = data.get(field.name());
             if (isMissing(field, value)) {
-                problems.when(
-                        field.required(), path, asked(field) + field.label(), named(field) + " must be given");
+                problems.when(field.required(), path, asked(field) + field.label(), named(field) + " must be given");
             } else {
                 refusal(field, value)
                         .ifPresent(why -> problems.add(path, field.label() + why.zh(), named(field) + why.en()));
@@ -51,8 +50,7 @@ public final class FormData {
     private record Why(String zh, String en) {}
 
     private static boolean isMissing(FormField field, Object value) {
-        return value == null
-                || field.type() == FormField.Type.TEXT && value instanceof String text && text.isBlank();
+        return value == null || field.type() == FormField.Type.TEXT && value instanceof String text && text.isBlank();
     }
 
     private static Optional<Why> refusal(FormField field, Object value) {
@@ -63,27 +61,29 @@ public final class FormData {
                     ? Optional.empty()
                     : because("应为是或否（true/false）", " must be true or false");
             case DATE -> date(value);
-            case CHOICE -> field.options().stream().anyMatch(option -> option.value().equals(value))
+            case CHOICE -> field.options().stream()
+                            .anyMatch(option -> option.value().equals(value))
                     ? Optional.empty()
                     : because("应为所列选项之一：" + options(field), " must be one of " + options(field));
         };
     }
 
     private static String options(FormField field) {
-        return String.join(", ", field.options().stream().map(FormField.Option::value).toList());
+        return String.join(
+                ", ", field.options().stream().map(FormField.Option::value).toList());
     }
 
     private static Optional<Why> text(FormField field, Object value) {
         if (!(value instanceof String text)) {
             return because("应为文字", " must be a text");
         }
-        int longest = field.maximum() == null ? FormDesign.LONGEST_TEXT : field.maximum().intValue();
+        int longest = field.maximum() == null
+                ? FormDesign.LONGEST_TEXT
+                : field.maximum().intValue();
         if (text.length() > longest) {
             return because("不得超过" + longest + "个字", " has at most " + longest + " characters");
         }
-        return Texts.isUnfit(text)
-                ? because("含有无法保存的字符", " has characters that cannot be kept")
-                : Optional.empty();
+        return Texts.isUnfit(text) ? because("含有无法保存的字符", " has characters that cannot be kept") : Optional.empty();
     }
 
     private static Optional<Why> number(FormField field, Object value) {

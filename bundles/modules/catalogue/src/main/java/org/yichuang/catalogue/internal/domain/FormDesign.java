@@ -28,8 +28,7 @@ final class FormDesign {
     }
 
     static void check(List<FormField> form, Problems problems) {
-        problems.when(
-                form.size() > MOST_FIELDS, "form", "表单字段不得超过100个", "A form has at most 100 fields");
+        problems.when(form.size() > MOST_FIELDS, "form", "表单字段不得超过100个", "A form has at most 100 fields");
         Set<String> names = new HashSet<>();
         for (int i = 0; i < form.size(); i++) {
             FormField field = form.get(i);
@@ -86,8 +85,7 @@ final class FormDesign {
 
     private static void checkOptions(String path, FormField field, Problems problems) {
         if (field.type() != Type.CHOICE) {
-            problems.when(
-                    !field.options().isEmpty(), path + ".options", "只有选择字段才有选项", "Only a choice has options");
+            problems.when(!field.options().isEmpty(), path + ".options", "只有选择字段才有选项", "Only a choice has options");
             return;
         }
         boolean number = field.options().isEmpty() || field.options().size() > MOST_OPTIONS;

@@ -56,7 +56,8 @@ public final class Problems {
         return Optional.of(new ProblemException(
                 code,
                 zh + "：" + String.join("；", named.stream().map(FieldProblem::zh).toList()),
-                en + ": " + String.join("; ", named.stream().map(FieldProblem::en).toList()),
+                en + ": "
+                        + String.join("; ", named.stream().map(FieldProblem::en).toList()),
                 found));
     }
 }

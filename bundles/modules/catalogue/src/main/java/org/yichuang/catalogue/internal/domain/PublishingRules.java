@@ -44,11 +44,7 @@ public final class PublishingRules {
         boolean slow = item.kind() == CaseKind.INSTANT
                 && item.promisedLimit() != null
                 && item.promisedLimit().amount() > 1;
-        problems.when(
-                slow,
-                "promisedLimit",
-                "即办件的承诺时限不得超过1个工作日",
-                "An instant item is promised within 1 working day");
+        problems.when(slow, "promisedLimit", "即办件的承诺时限不得超过1个工作日", "An instant item is promised within 1 working day");
     }
 
     private static void checkRoutes(ItemDefinition item, Problems problems) {

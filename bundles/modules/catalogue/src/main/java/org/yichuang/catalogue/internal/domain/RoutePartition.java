@@ -53,8 +53,10 @@ public final class RoutePartition {
 
     /** Returns the first flaw, if there is one. */
     public static Optional<Finding> firstFlaw(List<FormField> form, List<Route> routes) {
-        List<Condition> conditions =
-                routes.stream().flatMap(route -> route.when().stream()).flatMap(List::stream).toList();
+        List<Condition> conditions = routes.stream()
+                .flatMap(route -> route.when().stream())
+                .flatMap(List::stream)
+                .toList();
         List<Axis> axes = form.stream()
                 .map(field -> Axis.of(field, about(field, conditions)))
                 .filter(axis -> !about(axis.field(), conditions).isEmpty())
@@ -70,7 +72,9 @@ public final class RoutePartition {
     }
 
     private static List<Condition> about(FormField field, List<Condition> conditions) {
-        return conditions.stream().filter(each -> each.field().equals(field.name())).toList();
+        return conditions.stream()
+                .filter(each -> each.field().equals(field.name()))
+                .toList();
     }
 
     private List<Map<Integer, BitSet>> allowedOf(Route route) {
@@ -83,7 +87,10 @@ public final class RoutePartition {
             int axis = axisOf(condition.field());
             BitSet holding = new BitSet();
             for (int cell = 0; cell < axes.get(axis).cells().size(); cell++) {
-                holding.set(cell, Conditions.holds(condition, axes.get(axis).cells().get(cell).example()));
+                holding.set(
+                        cell,
+                        Conditions.holds(
+                                condition, axes.get(axis).cells().get(cell).example()));
             }
             cells.merge(axis, holding, RoutePartition::both);
         }
@@ -158,8 +165,7 @@ public final class RoutePartition {
         String whichEn = en.isEmpty() ? "Any application" : "An application with " + String.join(", ", en);
         List<String> names = taking.stream().map(Route::name).toList();
         if (taking.isEmpty()) {
-            return new Finding(
-                    Flaw.GAP, example, names, whichZh + "没有可走的办理路径", whichEn + " finds no route");
+            return new Finding(Flaw.GAP, example, names, whichZh + "没有可走的办理路径", whichEn + " finds no route");
         }
         return new Finding(
                 Flaw.OVERLAP,

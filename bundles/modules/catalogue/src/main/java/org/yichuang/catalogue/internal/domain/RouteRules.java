@@ -32,10 +32,8 @@ final class RouteRules {
             String path = "routes[" + i + "]";
             checkText(path + ".id", route.id(), problems);
             checkText(path + ".name", route.name(), problems);
-            problems.when(
-                    !ids.add(route.id()), path + ".id", "办理路径重号：" + route.id(), "Two routes are " + route.id());
-            problems.when(
-                    route.issueLevel() == null, path + ".issueLevel", "缺少制证层级", "The level of issue is missing");
+            problems.when(!ids.add(route.id()), path + ".id", "办理路径重号：" + route.id(), "Two routes are " + route.id());
+            problems.when(route.issueLevel() == null, path + ".issueLevel", "缺少制证层级", "The level of issue is missing");
             checkStages(path, route.stages(), problems);
             problems.when(
                     route.when().size() > MOST_GROUPS,
@@ -49,8 +47,7 @@ final class RouteRules {
     }
 
     private static void checkStages(String path, List<Stage> stages, Problems problems) {
-        problems.when(
-                stages.size() > MOST_STAGES, path + ".stages", "环节不得超过8个", "A route has at most 8 stages");
+        problems.when(stages.size() > MOST_STAGES, path + ".stages", "环节不得超过8个", "A route has at most 8 stages");
         for (int i = 0; i < stages.size(); i++) {
             Stage stage = stages.get(i);
             String where = path + ".stages[" + i + "]";
@@ -96,7 +93,10 @@ final class RouteRules {
     private static void checkCondition(String path, Condition condition, FormField field, Problems problems) {
         switch (field.type()) {
             case CHOICE -> checkValues(
-                    path, condition, field.options().stream().map(FormField.Option::value).toList(), problems);
+                    path,
+                    condition,
+                    field.options().stream().map(FormField.Option::value).toList(),
+                    problems);
             case BOOLEAN -> checkValues(path, condition, List.of("true", "false"), problems);
             case INTEGER, DECIMAL -> checkBounds(path, condition, problems);
             default -> problems.add(
@@ -115,8 +115,9 @@ final class RouteRules {
                 "The condition on " + condition.field() + " names values (in)");
         Set<String> known = new HashSet<>(values);
         if (!none && !known.containsAll(condition.in())) {
-            List<String> foreign =
-                    condition.in().stream().filter(value -> !known.contains(value)).toList();
+            List<String> foreign = condition.in().stream()
+                    .filter(value -> !known.contains(value))
+                    .toList();
             problems.add(
                     path + ".in",
                     "字段" + condition.field() + "没有这些取值：" + foreign,

@@ -49,8 +49,7 @@ public final class RouteSelection {
         List<Condition> group = Conditions.holding(route, form).orElseThrow();
         return new RouteChoice(
                 route,
-                "申请内容：" + words.saidZh(deciding, form) + " → 适用规则“" + words.zh(group) + "” → 按“" + route.name()
-                        + "”办理",
+                "申请内容：" + words.saidZh(deciding, form) + " → 适用规则“" + words.zh(group) + "” → 按“" + route.name() + "”办理",
                 "The application says: " + words.saidEn(deciding, form) + " → rule: " + words.en(group) + " → route \""
                         + route.name() + "\"");
     }

@@ -48,8 +48,10 @@ final class StageRules {
             problems.when(
                     before.level().isAbove(after.level()),
                     path + ".stages[" + i + "].level",
-                    "路径“" + route.name() + "”的层级不得由" + before.level().chinese() + "降到" + after.level().chinese(),
-                    "Route " + route.name() + " goes down from " + before.level().key() + " to " + after.level().key());
+                    "路径“" + route.name() + "”的层级不得由" + before.level().chinese() + "降到"
+                            + after.level().chinese(),
+                    "Route " + route.name() + " goes down from "
+                            + before.level().key() + " to " + after.level().key());
             problems.when(
                     before.action() == Action.PRE_REVIEW
                             && before.level() == after.level()
@@ -78,7 +80,9 @@ final class StageRules {
 
     /** A centre above the deciding level cannot accept: there would be no road for it. */
     static boolean reaches(Route route, Level acceptance) {
-        Level last = route.stages().isEmpty() ? null : route.stages().get(route.stages().size() - 1).level();
+        Level last = route.stages().isEmpty()
+                ? null
+                : route.stages().get(route.stages().size() - 1).level();
         return last == null || !acceptance.isAbove(last);
     }
 }

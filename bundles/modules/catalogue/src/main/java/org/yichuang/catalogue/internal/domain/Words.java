@@ -16,8 +16,7 @@ public final class Words {
 
     /** For the fields of a form. */
     public Words(List<FormField> form) {
-        this.fields = form.stream()
-                .collect(Collectors.toMap(FormField::name, field -> field, (one, other) -> one));
+        this.fields = form.stream().collect(Collectors.toMap(FormField::name, field -> field, (one, other) -> one));
     }
 
     /** When a route applies, in Chinese. */
@@ -45,8 +44,9 @@ public final class Words {
     private String zh(Condition condition) {
         String label = label(condition.field());
         if (condition.in() != null) {
-            List<String> values =
-                    condition.in().stream().map(value -> valueZh(condition.field(), value)).toList();
+            List<String> values = condition.in().stream()
+                    .map(value -> valueZh(condition.field(), value))
+                    .toList();
             return label + "为" + String.join("或", values);
         }
         List<String> bounds = new ArrayList<>();
@@ -77,13 +77,16 @@ public final class Words {
     String saidZh(List<String> names, Map<String, Object> form) {
         return String.join(
                 "、",
-                names.stream().map(name -> label(name) + " " + valueZh(name, form.get(name))).toList());
+                names.stream()
+                        .map(name -> label(name) + " " + valueZh(name, form.get(name)))
+                        .toList());
     }
 
     /** The same in English. */
     String saidEn(List<String> names, Map<String, Object> form) {
         return String.join(
-                ", ", names.stream().map(name -> name + " " + valueEn(form.get(name))).toList());
+                ", ",
+                names.stream().map(name -> name + " " + valueEn(form.get(name))).toList());
     }
 
     private String label(String name) {

@@ -22,7 +22,8 @@ final class CsvSheet {
 
     static Sheet read(byte[] bytes) {
         Sheet sheet = new Sheet();
-        CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).build();
+        CSVFormat format =
+                CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).build();
         try (CSVParser parser = format.parse(new StringReader(text(bytes)))) {
             for (CSVRecord row : parser) {
                 sheet.add((int) row.getRecordNumber(), row.toList(), Optional.empty());

@@ -18,9 +18,12 @@ public final class ItemFile {
         for (Sheet.Cells cells : SheetFile.read(fileName, bytes).rows()) {
             ReadRow row = RowReader.read(cells);
             Integer before = row.definition().isEmpty() ? null : seen.putIfAbsent(row.code(), row.row());
-            rows.add(before == null ? row : row.refused(new Remark(
-                    "与第 " + before + " 行的事项编码相同：" + row.code(),
-                    "Row " + before + " has the same code: " + row.code())));
+            rows.add(
+                    before == null
+                            ? row
+                            : row.refused(new Remark(
+                                    "与第 " + before + " 行的事项编码相同：" + row.code(),
+                                    "Row " + before + " has the same code: " + row.code())));
         }
         return rows;
     }

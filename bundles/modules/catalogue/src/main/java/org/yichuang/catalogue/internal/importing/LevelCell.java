@@ -46,8 +46,8 @@ final class LevelCell {
         for (String part : text.split("[+＋;；]")) {
             String word = plain(part);
             if (word.matches("村级?|社区级?|村居级?")) {
-                remarks.add(new Remark(
-                        "村级不设中心，村级环节并入乡镇", "Villages have no centre: their part belongs to the township"));
+                remarks.add(
+                        new Remark("村级不设中心，村级环节并入乡镇", "Villages have no centre: their part belongs to the township"));
                 continue;
             }
             Optional<Level> level = Level.parse(word);

@@ -78,7 +78,8 @@ final class LimitCell {
                 .flatMap(Optional::stream)
                 .findFirst();
         if (unit.isEmpty() && licence) {
-            note("行政许可未写时限单位，按工作日计（行政许可法第八十二条）",
+            note(
+                    "行政许可未写时限单位，按工作日计（行政许可法第八十二条）",
                     "A licence without a unit of limits has working days (art. 82 of the licensing law)");
             return DayUnit.WORKING;
         }
@@ -88,7 +89,8 @@ final class LimitCell {
         }
         if (DayUnit.parse(unit).isEmpty()) {
             boolean working = found.get() == DayUnit.WORKING;
-            note("时限单位“" + unit + "”按" + (working ? "工作日" : "自然日") + "计",
+            note(
+                    "时限单位“" + unit + "”按" + (working ? "工作日" : "自然日") + "计",
                     "The unit \"" + unit + "\" is taken as " + (working ? "working days" : "calendar days"));
         }
         return found.get();

@@ -25,7 +25,9 @@ final class MaterialsCell {
 
     private static Material material(String code, String part) {
         Matcher found = REMARK.matcher(part);
-        if (!found.matches() || found.group(1).isBlank() || !KNOWN.matcher(found.group(2)).matches()) {
+        if (!found.matches()
+                || found.group(1).isBlank()
+                || !KNOWN.matcher(found.group(2)).matches()) {
             return new Material(code, part, true, "", 1, "");
         }
         String remark = found.group(2);

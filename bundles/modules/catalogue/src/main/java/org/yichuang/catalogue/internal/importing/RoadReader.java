@@ -23,8 +23,7 @@ final class RoadReader {
     private final List<Remark> assumptions;
     private final List<Remark> refusals;
 
-    RoadReader(
-            Cells cells, Level exercise, LimitCell limits, List<Remark> assumptions, List<Remark> refusals) {
+    RoadReader(Cells cells, Level exercise, LimitCell limits, List<Remark> assumptions, List<Remark> refusals) {
         this.cells = cells;
         this.exercise = exercise;
         this.limits = limits;
@@ -46,8 +45,8 @@ final class RoadReader {
         Level first = acceptance.stream().max(Comparator.naturalOrder()).orElseThrow();
         List<Stage> stages = new ArrayList<>();
         stages.add(new Stage(Action.ACCEPT, first, "", null));
-        reviews.forEach(place ->
-                stages.add(new Stage(Action.PRE_REVIEW, place.level(), place.department(), reviewLimit)));
+        reviews.forEach(
+                place -> stages.add(new Stage(Action.PRE_REVIEW, place.level(), place.department(), reviewLimit)));
         stages.add(new Stage(Action.DECIDE, exercise, "", null));
         Optional<Level> issue = issueLevel(first);
         return issue.map(level -> new Road(acceptance, new Route("standard", name(stages), List.of(), stages, level)));
@@ -90,7 +89,10 @@ final class RoadReader {
         String several = cells.get(Column.ACCEPTANCE_LEVELS);
         String text = several.isEmpty() ? cells.get(Column.ACCEPTANCE_LEVEL) : several;
         if (text.isEmpty()) {
-            Level level = reviews.stream().map(Place::level).max(Comparator.naturalOrder()).orElse(exercise);
+            Level level = reviews.stream()
+                    .map(Place::level)
+                    .max(Comparator.naturalOrder())
+                    .orElse(exercise);
             assume("未写明受理层级，按" + level.chinese() + "处理", "No acceptance level is given: taken as " + level.key());
             return EnumSet.of(level);
         }
@@ -126,7 +128,9 @@ final class RoadReader {
     }
 
     private static String name(Stage stage) {
-        String level = stage.level() == Level.TOWNSHIP ? stage.level().chinese() : stage.level().chinese() + "级";
+        String level = stage.level() == Level.TOWNSHIP
+                ? stage.level().chinese()
+                : stage.level().chinese() + "级";
         String action =
                 switch (stage.action()) {
                     case ACCEPT -> "受理";

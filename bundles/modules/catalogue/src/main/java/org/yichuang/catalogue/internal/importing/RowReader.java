@@ -39,7 +39,13 @@ final class RowReader {
         String name = cells.get(Column.NAME);
         String code = code(name);
         if (cells.flaw().isPresent()) {
-            return new ReadRow(cells.row(), code, name, Optional.empty(), List.of(cells.flaw().get()), List.of());
+            return new ReadRow(
+                    cells.row(),
+                    code,
+                    name,
+                    Optional.empty(),
+                    List.of(cells.flaw().get()),
+                    List.of());
         }
         Optional<ItemDefinition> item = definition(code, name);
         if (item.isPresent() && refusals.isEmpty()) {
@@ -85,8 +91,7 @@ final class RowReader {
         if (type.isEmpty() || exercise.isEmpty() || kind.isEmpty() || name.isEmpty()) {
             return Optional.empty();
         }
-        Facts facts = new Facts(
-                type.get(), exercise.get(), kind.get(), statutory.orElse(null), promised.orElse(null));
+        Facts facts = new Facts(type.get(), exercise.get(), kind.get(), statutory.orElse(null), promised.orElse(null));
         return new RoadReader(cells, exercise.get(), limits, assumptions, refusals)
                 .read()
                 .flatMap(road -> routes(road).map(routes -> item(code, facts, road.acceptance(), form, routes)));

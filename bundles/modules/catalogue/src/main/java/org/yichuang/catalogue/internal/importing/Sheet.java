@@ -96,9 +96,13 @@ public final class Sheet {
         if (!problems.isEmpty()) {
             throw new ProblemException(
                     CatalogueError.FILE_COLUMNS,
-                    "标题行不符合要求：" + String.join("；", problems.stream().map(FieldProblem::zh).toList()),
+                    "标题行不符合要求："
+                            + String.join(
+                                    "；", problems.stream().map(FieldProblem::zh).toList()),
                     "The headings will not do: "
-                            + String.join("; ", problems.stream().map(FieldProblem::en).toList()),
+                            + String.join(
+                                    "; ",
+                                    problems.stream().map(FieldProblem::en).toList()),
                     problems);
         }
         return columns;

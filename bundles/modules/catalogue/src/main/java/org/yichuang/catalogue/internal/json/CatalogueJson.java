@@ -43,13 +43,15 @@ public final class CatalogueJson {
         levels.addSerializer(Level.class, new LevelWriter());
         levels.addDeserializer(Level.class, new LevelReader());
         JsonFactory factory = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder().maxNumberLength(100).build())
+                .streamReadConstraints(
+                        StreamReadConstraints.builder().maxNumberLength(100).build())
                 .build();
         return JsonMapper.builder(factory)
                 .addModule(levels)
                 .addMixIn(ItemDefinition.class, Sorted.class)
                 .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
-                .serializationInclusion(JsonInclude.Include.NON_NULL)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -135,11 +137,9 @@ public final class CatalogueJson {
 
     private static final class LevelReader extends JsonDeserializer<Level> {
         @Override
-        public Level deserialize(JsonParser in, DeserializationContext context)
-                throws IOException {
+        public Level deserialize(JsonParser in, DeserializationContext context) throws IOException {
             String word = in.getValueAsString("");
-            return Level.parse(word)
-                    .orElseThrow(() -> context.weirdStringException(word, Level.class, "not a level"));
+            return Level.parse(word).orElseThrow(() -> context.weirdStringException(word, Level.class, "not a level"));
         }
     }
 }

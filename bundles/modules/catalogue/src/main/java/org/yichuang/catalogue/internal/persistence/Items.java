@@ -113,8 +113,7 @@ public final class Items {
 
     /** Returns published versions that match, by code. */
     public List<CatalogueVersion> search(Search search, String afterCode, int most, Unit unit) {
-        TypedQuery<CatalogueVersion> query =
-                entities(unit).createQuery(search.statement(), CatalogueVersion.class);
+        TypedQuery<CatalogueVersion> query = entities(unit).createQuery(search.statement(), CatalogueVersion.class);
         search.parameters().forEach(query::setParameter);
         return query.setParameter("after", afterCode).setMaxResults(most).getResultList();
     }
@@ -132,7 +131,10 @@ public final class Items {
                         String.class)
                 .setParameter("state", ItemVersion.State.PUBLISHED)
                 .setParameter(
-                        "acceptance", acceptance.map(level -> "%" + CatalogueVersion.mark(level) + "%").orElse("%"))
+                        "acceptance",
+                        acceptance
+                                .map(level -> "%" + CatalogueVersion.mark(level) + "%")
+                                .orElse("%"))
                 .setMaxResults(MOST_DEPARTMENTS)
                 .getResultList();
     }
@@ -157,8 +159,7 @@ public final class Items {
     /** Returns items in ascending order of their codes. */
     public List<CatalogueItem> itemsAfter(String code, int most, Unit unit) {
         return entities(unit)
-                .createQuery(
-                        "SELECT i FROM CatalogueItem i WHERE i.code > :code ORDER BY i.code", CatalogueItem.class)
+                .createQuery("SELECT i FROM CatalogueItem i WHERE i.code > :code ORDER BY i.code", CatalogueItem.class)
                 .setParameter("code", code)
                 .setMaxResults(most)
                 .getResultList();

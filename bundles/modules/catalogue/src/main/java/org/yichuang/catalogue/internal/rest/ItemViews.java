@@ -94,15 +94,38 @@ public final class ItemViews {
             ItemBody body = ItemBody.of(item);
             Words words = new Words(item.form());
             return new Guide(
-                    body.code(), body.name(), body.type(), item.type().chinese(), body.department(), body.organ(),
-                    body.exerciseLevel(), item.exerciseLevel().chinese(), body.audience(), body.kind(),
-                    item.kind().chinese(), body.statutoryLimit(),
-                    item.statutoryLimit() == null ? "" : item.statutoryLimit().zh(), body.promisedLimit(),
-                    item.promisedLimit() == null ? "" : item.promisedLimit().zh(), body.conditions(), body.materials(),
-                    body.procedure(), body.fee(), body.legalBasis(), body.result(), body.complaint(), body.place(),
-                    body.acceptanceLevels(), body.form(),
-                    item.routes().stream().map(route -> RouteView.of(route, words)).toList(), body.source(),
-                    version.owner().value(), version.number(), version.publishedAt());
+                    body.code(),
+                    body.name(),
+                    body.type(),
+                    item.type().chinese(),
+                    body.department(),
+                    body.organ(),
+                    body.exerciseLevel(),
+                    item.exerciseLevel().chinese(),
+                    body.audience(),
+                    body.kind(),
+                    item.kind().chinese(),
+                    body.statutoryLimit(),
+                    item.statutoryLimit() == null ? "" : item.statutoryLimit().zh(),
+                    body.promisedLimit(),
+                    item.promisedLimit() == null ? "" : item.promisedLimit().zh(),
+                    body.conditions(),
+                    body.materials(),
+                    body.procedure(),
+                    body.fee(),
+                    body.legalBasis(),
+                    body.result(),
+                    body.complaint(),
+                    body.place(),
+                    body.acceptanceLevels(),
+                    body.form(),
+                    item.routes().stream()
+                            .map(route -> RouteView.of(route, words))
+                            .toList(),
+                    body.source(),
+                    version.owner().value(),
+                    version.number(),
+                    version.publishedAt());
         }
     }
 

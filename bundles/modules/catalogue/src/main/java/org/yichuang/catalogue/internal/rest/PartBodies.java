@@ -18,7 +18,9 @@ public final class PartBodies {
     /** A limit: {@code {"amount":20,"unit":"WORKING"}}. */
     public record LimitBody(Integer amount, String unit) {
         static LimitBody of(Limit limit) {
-            return limit == null ? null : new LimitBody(limit.amount(), limit.unit().name());
+            return limit == null
+                    ? null
+                    : new LimitBody(limit.amount(), limit.unit().name());
         }
 
         static Limit limit(String path, LimitBody given, Problems problems) {

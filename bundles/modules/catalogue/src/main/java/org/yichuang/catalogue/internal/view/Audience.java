@@ -24,12 +24,15 @@ public enum Audience {
 
     /** The audience of a key, if there is one. */
     public static Optional<Audience> parse(String key) {
-        return Arrays.stream(values()).filter(audience -> audience.key().equals(key)).findFirst();
+        return Arrays.stream(values())
+                .filter(audience -> audience.key().equals(key))
+                .findFirst();
     }
 
     /** Whether an item serves nobody else. */
     public boolean isOnlyOne(ItemDefinition item) {
-        return Arrays.stream(values()).allMatch(audience -> (audience == this) == item.audience().contains(audience.word));
+        return Arrays.stream(values())
+                .allMatch(audience -> (audience == this) == item.audience().contains(audience.word));
     }
 
     /** Words that also ask for this audience. */

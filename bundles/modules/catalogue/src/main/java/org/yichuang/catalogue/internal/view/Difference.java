@@ -37,8 +37,18 @@ public record Difference(String field, String before, String after) {
             ItemDefinition before, ItemDefinition after, UnaryOperator<String> words, boolean chinese) {
         List<Difference> all = new ArrayList<>();
         add(all, "name", before, after, ItemDefinition::name);
-        add(all, "type", before, after, item -> words.apply("type." + item.type().code()));
-        add(all, "kind", before, after, item -> words.apply("kind." + item.kind().name()));
+        add(
+                all,
+                "type",
+                before,
+                after,
+                item -> words.apply("type." + item.type().code()));
+        add(
+                all,
+                "kind",
+                before,
+                after,
+                item -> words.apply("kind." + item.kind().name()));
         add(all, "department", before, after, ItemDefinition::department);
         add(all, "organ", before, after, ItemDefinition::organ);
         add(all, "level", before, after, item -> level(item.exerciseLevel(), words));
@@ -111,9 +121,8 @@ public record Difference(String field, String before, String after) {
     }
 
     private static String route(Route route, UnaryOperator<String> words, String gap) {
-        return route.name() + "：" + route.stages().stream()
-                .map(stage -> stage(stage, words, gap))
-                .collect(Collectors.joining(" → "));
+        return route.name() + "："
+                + route.stages().stream().map(stage -> stage(stage, words, gap)).collect(Collectors.joining(" → "));
     }
 
     private static String stage(Stage stage, UnaryOperator<String> words, String gap) {

@@ -33,13 +33,17 @@ public record RouteRow(String name, String when, List<StageRow> stages, Level is
                 .map(route -> new RouteRow(
                         route.name(),
                         chinese ? words.zh(route) : words.en(route),
-                        route.stages().stream().map(stage -> row(stage, item, chinese)).toList(),
+                        route.stages().stream()
+                                .map(stage -> row(stage, item, chinese))
+                                .toList(),
                         route.issueLevel()))
                 .toList();
     }
 
     private static StageRow row(Stage stage, ItemDefinition item, boolean chinese) {
-        String limit = stage.limit() == null ? "" : chinese ? stage.limit().zh() : stage.limit().en();
+        String limit = stage.limit() == null
+                ? ""
+                : chinese ? stage.limit().zh() : stage.limit().en();
         String department = stage.department().isEmpty() ? item.department() : stage.department();
         return new StageRow(stage.action().name().toLowerCase(Locale.ROOT), stage.level(), department, limit);
     }

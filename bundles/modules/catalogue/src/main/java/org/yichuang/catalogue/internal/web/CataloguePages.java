@@ -57,7 +57,8 @@ public class CataloguePages implements PageModule {
     public List<NavigationEntry> navigation() {
         return List.of(
                 NavigationEntry.open("/items", "nav.items", 10),
-                NavigationEntry.of("/editor", "nav.editor", 60, Role.CATALOGUE_EDITOR).asStart());
+                NavigationEntry.of("/editor", "nav.editor", 60, Role.CATALOGUE_EDITOR)
+                        .asStart());
     }
 
     @Override
@@ -121,7 +122,8 @@ public class CataloguePages implements PageModule {
 
         @Override
         public Content show(PageCall call) {
-            return ItemPages.TEMPLATES.homedepartments(call.ui(), offer.at(call.context()).departments());
+            return ItemPages.TEMPLATES.homedepartments(
+                    call.ui(), offer.at(call.context()).departments());
         }
     }
 }

@@ -82,10 +82,14 @@ final class DraftForm {
     private List<Material> materials() {
         List<Material> materials = new ArrayList<>();
         int number = 0;
-        for (String line : form.text("materials").lines().filter(text -> !text.isBlank()).toList()) {
+        for (String line :
+                form.text("materials").lines().filter(text -> !text.isBlank()).toList()) {
             number++;
             String[] parts = line.split("\\|", -1);
-            if (parts.length != PARTS || !parts[4].strip().matches("\\d{1,2}") || parts[0].isBlank() || parts[1].isBlank()) {
+            if (parts.length != PARTS
+                    || !parts[4].strip().matches("\\d{1,2}")
+                    || parts[0].isBlank()
+                    || parts[1].isBlank()) {
                 problems.add(new FieldProblem(
                         "materials",
                         "第 " + number + " 行材料应写作：代码|名称|必要|形式|份数|说明",
@@ -93,7 +97,12 @@ final class DraftForm {
             } else {
                 int copies = Math.min(MOST_COPIES, Math.max(1, Integer.parseInt(parts[4].strip())));
                 materials.add(new Material(
-                        parts[0].strip(), parts[1].strip(), parts[2].strip().equals("必要"), parts[3].strip(), copies, parts[5].strip()));
+                        parts[0].strip(),
+                        parts[1].strip(),
+                        parts[2].strip().equals("必要"),
+                        parts[3].strip(),
+                        copies,
+                        parts[5].strip()));
             }
         }
         return materials;

@@ -58,17 +58,18 @@ public class EditorPages {
                 .filter(each -> each.name().equals(call.query("kind")))
                 .findFirst()
                 .orElse(Kind.USED);
-        Page<OwnItems.OwnItem> items =
-                own.list(call.query("q"), kind, PageRequest.of(ROWS, cursor), call.context());
+        Page<OwnItems.OwnItem> items = own.list(call.query("q"), kind, PageRequest.of(ROWS, cursor), call.context());
         List<Field> filter = List.of(
                 Field.of(Field.Kind.SEARCH, "q", ui.t("search.words")).most(100),
-                Field.select("kind", ui.t("item.state"), Arrays.stream(Kind.values())
-                        .map(each -> new Field.Option(each.name(), ui.t("kind.of." + each.name())))
-                        .toList()));
+                Field.select(
+                        "kind",
+                        ui.t("item.state"),
+                        Arrays.stream(Kind.values())
+                                .map(each -> new Field.Option(each.name(), ui.t("kind.of." + each.name())))
+                                .toList()));
         boolean narrowed = kind != Kind.USED || !call.query("q").isEmpty();
         return Screen.working(
-                ui.t("editor.title"),
-                ItemPages.TEMPLATES.editor(ui, filter, items.items(), items.next(), narrowed));
+                ui.t("editor.title"), ItemPages.TEMPLATES.editor(ui, filter, items.items(), items.next(), narrowed));
     }
 
     /** An empty file with all columns and one example. */
@@ -121,7 +122,8 @@ public class EditorPages {
         ImportReport report = editing.imported(id, call.context());
         return call.show(Screen.working(
                         call.ui().t("import.title"),
-                        ItemPages.TEMPLATES.imported(call.ui(), report, !call.query("refused").isEmpty()))
+                        ItemPages.TEMPLATES.imported(
+                                call.ui(), report, !call.query("refused").isEmpty()))
                 .under(call.ui().t("editor.title"), "/editor"));
     }
 
@@ -137,14 +139,14 @@ public class EditorPages {
         List<ItemVersion> versions = editing.versions(code, call.context());
         ItemVersion newest = versions.get(0);
         ItemVersion published = in(versions, ItemVersion.State.PUBLISHED);
-        List<Difference> all =
-                Difference.between(
-                        published == null ? null : published.definition(),
-                        newest.definition(),
-                        key -> call.ui().t(key),
-                        call.ui().chinese());
+        List<Difference> all = Difference.between(
+                published == null ? null : published.definition(),
+                newest.definition(),
+                key -> call.ui().t(key),
+                call.ui().chinese());
         boolean compared = published != null && newest.state() == ItemVersion.State.DRAFT;
-        List<Difference> changed = compared ? all.stream().filter(one -> !one.same()).toList() : all;
+        List<Difference> changed =
+                compared ? all.stream().filter(one -> !one.same()).toList() : all;
         boolean whole = !compared || !call.query("all").isEmpty();
         return Screen.working(
                         newest.definition().name(),
@@ -154,7 +156,10 @@ public class EditorPages {
     }
 
     private static ItemVersion in(List<ItemVersion> versions, ItemVersion.State state) {
-        return versions.stream().filter(version -> version.state() == state).findFirst().orElse(null);
+        return versions.stream()
+                .filter(version -> version.state() == state)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The form of a draft. */

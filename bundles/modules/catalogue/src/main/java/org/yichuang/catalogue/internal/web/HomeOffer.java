@@ -56,10 +56,12 @@ final class HomeOffer {
     private Offer find(CallContext context) {
         Map<Audience, List<ItemVersion>> items = new EnumMap<>(Audience.class);
         for (Audience audience : Audience.values()) {
-            items.put(audience, catalogue.search(audience.query(), PageRequest.of(LOOKED_AT, null), context).items().stream()
-                    .sorted(Comparator.comparing(item -> !audience.isOnlyOne(item.definition())))
-                    .limit(SHOWN)
-                    .toList());
+            items.put(
+                    audience,
+                    catalogue.search(audience.query(), PageRequest.of(LOOKED_AT, null), context).items().stream()
+                            .sorted(Comparator.comparing(item -> !audience.isOnlyOne(item.definition())))
+                            .limit(SHOWN)
+                            .toList());
         }
         return new Offer(items, catalogue.departments(context), context.at());
     }

@@ -56,21 +56,41 @@ public class ItemPages {
                 catalogue.search(query, PageRequest.of(PageRequest.USUAL, call.query("cursor")), call.context());
         List<String> departments = catalogue.departments(call.context());
         return call.show(Screen.reading(
-                ui.t("search.title"), TEMPLATES.items(ui, filter(ui, departments), found.items(), found.next(), words)));
+                ui.t("search.title"),
+                TEMPLATES.items(ui, filter(ui, departments), found.items(), found.next(), words)));
     }
 
     private static List<Field> filter(Ui ui, List<String> departments) {
         Option all = new Option("", ui.t("search.all"));
         return List.of(
                 Field.of(Field.Kind.SEARCH, "q", ui.t("search.words")).most(100).accessKey("s"),
-                Field.select("audience", ui.t("item.audience"), with(all, Arrays.stream(Audience.values())
-                        .map(audience -> new Option(audience.key(), ui.t("audience." + audience.key()))))),
-                Field.select("department", ui.t("item.department"), with(all, departments.stream()
-                        .map(department -> new Option(department, department)))),
-                Field.select("type", ui.t("item.type"), with(all, Arrays.stream(ItemType.values())
-                        .map(type -> new Option(type.code(), ui.pick(type.chinese(), ui.t("type." + type.code())))))),
-                Field.select("level", ui.t("item.level"), with(all, Arrays.stream(Level.values())
-                        .map(level -> new Option(level.key(), ui.t("level." + level.key()))))));
+                Field.select(
+                        "audience",
+                        ui.t("item.audience"),
+                        with(
+                                all,
+                                Arrays.stream(Audience.values())
+                                        .map(audience ->
+                                                new Option(audience.key(), ui.t("audience." + audience.key()))))),
+                Field.select(
+                        "department",
+                        ui.t("item.department"),
+                        with(all, departments.stream().map(department -> new Option(department, department)))),
+                Field.select(
+                        "type",
+                        ui.t("item.type"),
+                        with(
+                                all,
+                                Arrays.stream(ItemType.values())
+                                        .map(type -> new Option(
+                                                type.code(), ui.pick(type.chinese(), ui.t("type." + type.code())))))),
+                Field.select(
+                        "level",
+                        ui.t("item.level"),
+                        with(
+                                all,
+                                Arrays.stream(Level.values())
+                                        .map(level -> new Option(level.key(), ui.t("level." + level.key()))))));
     }
 
     private static List<Option> with(Option first, Stream<Option> others) {
@@ -103,7 +123,9 @@ public class ItemPages {
             return ui.t("guide.depends");
         }
         return routes.get(0).stages().stream()
-                .map(stage -> ui.t("levels." + stage.action(), ui.t("level." + stage.level().key())))
+                .map(stage -> ui.t(
+                        "levels." + stage.action(),
+                        ui.t("level." + stage.level().key())))
                 .collect(Collectors.joining(ui.chinese() ? "、" : ", "));
     }
 }

@@ -32,8 +32,7 @@ public class PublishingRulesTest {
     @Test
     public void aGapIsRefusedWithAnExample() {
         ProblemException refusal = assertThrows(
-                ProblemException.class,
-                () -> PublishingRules.require(TreeItem.with(COUNTY, CITY), Disclosure.USUAL));
+                ProblemException.class, () -> PublishingRules.require(TreeItem.with(COUNTY, CITY), Disclosure.USUAL));
 
         assertEquals(CatalogueError.ROUTES_GAP, refusal.code());
         assertTrue(refusal.zh(), refusal.zh().contains("树木株数：50 及以上"));
@@ -125,8 +124,7 @@ public class PublishingRulesTest {
                 List.of(stage(Action.ACCEPT, Level.CITY, ""), stage(Action.DECIDE, Level.CITY, "")),
                 Level.COUNTY);
 
-        assertEquals(
-                List.of("routes[0].stages[0].level", "routes[0].issueLevel"), fields(TreeItem.with(city)));
+        assertEquals(List.of("routes[0].stages[0].level", "routes[0].issueLevel"), fields(TreeItem.with(city)));
     }
 
     @Test
@@ -158,7 +156,8 @@ public class PublishingRulesTest {
 
     private static List<String> fields(ItemDefinition item) {
         return PublishingRules.refusal(item, Disclosure.USUAL)
-                .map(refusal -> refusal.fields().stream().map(FieldProblem::field).toList())
+                .map(refusal ->
+                        refusal.fields().stream().map(FieldProblem::field).toList())
                 .orElse(List.of());
     }
 
@@ -174,17 +173,53 @@ public class PublishingRulesTest {
     private static ItemDefinition limits(CaseKind kind, Limit statutory, Limit promised) {
         ItemDefinition item = TreeItem.whole();
         return new ItemDefinition(
-                item.code(), item.name(), item.type(), item.department(), item.organ(), item.exerciseLevel(),
-                item.audience(), kind, statutory, promised, item.conditions(), item.materials(), item.procedure(),
-                item.fee(), item.legalBasis(), item.result(), item.complaint(), item.place(),
-                item.acceptanceLevels(), item.form(), item.routes(), item.source());
+                item.code(),
+                item.name(),
+                item.type(),
+                item.department(),
+                item.organ(),
+                item.exerciseLevel(),
+                item.audience(),
+                kind,
+                statutory,
+                promised,
+                item.conditions(),
+                item.materials(),
+                item.procedure(),
+                item.fee(),
+                item.legalBasis(),
+                item.result(),
+                item.complaint(),
+                item.place(),
+                item.acceptanceLevels(),
+                item.form(),
+                item.routes(),
+                item.source());
     }
 
     private static ItemDefinition copy(ItemDefinition item, Set<Level> acceptanceLevels) {
         return new ItemDefinition(
-                item.code(), item.name(), item.type(), item.department(), item.organ(), item.exerciseLevel(),
-                item.audience(), item.kind(), item.statutoryLimit(), item.promisedLimit(), item.conditions(),
-                item.materials(), item.procedure(), item.fee(), item.legalBasis(), item.result(), item.complaint(),
-                item.place(), acceptanceLevels, item.form(), item.routes(), item.source());
+                item.code(),
+                item.name(),
+                item.type(),
+                item.department(),
+                item.organ(),
+                item.exerciseLevel(),
+                item.audience(),
+                item.kind(),
+                item.statutoryLimit(),
+                item.promisedLimit(),
+                item.conditions(),
+                item.materials(),
+                item.procedure(),
+                item.fee(),
+                item.legalBasis(),
+                item.result(),
+                item.complaint(),
+                item.place(),
+                acceptanceLevels,
+                item.form(),
+                item.routes(),
+                item.source());
     }
 }

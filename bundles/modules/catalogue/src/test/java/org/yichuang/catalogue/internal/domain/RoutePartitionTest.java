@@ -83,7 +83,8 @@ public class RoutePartitionTest {
                                 number("trees", null, "20"),
                                 number("diameter", "30.01", null))));
 
-        Finding gap = RoutePartition.firstFlaw(FORM, List.of(COUNTY, narrow, GOVERNMENT)).orElseThrow();
+        Finding gap = RoutePartition.firstFlaw(FORM, List.of(COUNTY, narrow, GOVERNMENT))
+                .orElseThrow();
 
         assertEquals(Flaw.GAP, gap.flaw());
         assertEquals(new BigDecimal("30"), gap.example().get("diameter"));
@@ -92,8 +93,7 @@ public class RoutePartitionTest {
 
     @Test
     public void anOptionalFieldOpensAGapWhereItIsLeftOut() {
-        FormField optional =
-                new FormField("diameter", "最大胸径", Type.DECIMAL, false, BigDecimal.ZERO, null, List.of());
+        FormField optional = new FormField("diameter", "最大胸径", Type.DECIMAL, false, BigDecimal.ZERO, null, List.of());
 
         Finding gap = RoutePartition.firstFlaw(formWith(optional), List.of(COUNTY, CITY, GOVERNMENT))
                 .orElseThrow();
@@ -106,19 +106,19 @@ public class RoutePartitionTest {
 
     @Test
     public void theBoundsOfAFieldBoundTheProof() {
-        FormField few = new FormField(
-                "trees", "树木株数", Type.INTEGER, true, BigDecimal.ONE, new BigDecimal("49"), List.of());
+        FormField few =
+                new FormField("trees", "树木株数", Type.INTEGER, true, BigDecimal.ONE, new BigDecimal("49"), List.of());
 
         assertEquals(Optional.empty(), RoutePartition.firstFlaw(formWith(few), List.of(COUNTY, CITY)));
     }
 
     @Test
     public void theGreatestValueIsLookedAtToo() {
-        FormField upToFifty = new FormField(
-                "trees", "树木株数", Type.INTEGER, true, BigDecimal.ONE, new BigDecimal("50"), List.of());
+        FormField upToFifty =
+                new FormField("trees", "树木株数", Type.INTEGER, true, BigDecimal.ONE, new BigDecimal("50"), List.of());
 
-        Finding gap =
-                RoutePartition.firstFlaw(formWith(upToFifty), List.of(COUNTY, CITY)).orElseThrow();
+        Finding gap = RoutePartition.firstFlaw(formWith(upToFifty), List.of(COUNTY, CITY))
+                .orElseThrow();
 
         assertEquals(BigInteger.valueOf(50), gap.example().get("trees"));
     }
@@ -151,8 +151,7 @@ public class RoutePartitionTest {
     @Test
     public void theProofAgreesWithTryingOutEveryValue() {
         Random random = new Random(20260302);
-        FormField whole = new FormField(
-                "n", "数", Type.INTEGER, true, BigDecimal.ZERO, new BigDecimal("12"), List.of());
+        FormField whole = new FormField("n", "数", Type.INTEGER, true, BigDecimal.ZERO, new BigDecimal("12"), List.of());
         FormField choice = new FormField(
                 "c", "选", Type.CHOICE, false, null, null, List.of(new Option("a", "甲"), new Option("b", "乙")));
         List<FormField> form = List.of(whole, choice);
@@ -180,8 +179,8 @@ public class RoutePartitionTest {
     }
 
     private static boolean everyApplicationHasOneRoute(List<Route> routes) {
-        return IntStream.rangeClosed(0, 12).allMatch(n -> Stream.of("a", "b", "")
-                .allMatch(c -> {
+        return IntStream.rangeClosed(0, 12)
+                .allMatch(n -> Stream.of("a", "b", "").allMatch(c -> {
                     Map<String, Object> form = c.isEmpty() ? Map.of("n", n) : Map.of("n", n, "c", c);
                     return routes.stream()
                                     .filter(route -> Conditions.applies(route, form))
@@ -191,7 +190,9 @@ public class RoutePartitionTest {
     }
 
     private static List<Option> hundredOptions() {
-        return IntStream.range(0, 100).mapToObj(i -> new Option("" + i, "选项" + i)).toList();
+        return IntStream.range(0, 100)
+                .mapToObj(i -> new Option("" + i, "选项" + i))
+                .toList();
     }
 
     private static Flaw flaw(List<FormField> form, Route... routes) {

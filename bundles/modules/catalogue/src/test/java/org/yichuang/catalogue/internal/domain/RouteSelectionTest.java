@@ -59,8 +59,7 @@ public class RouteSelectionTest {
         RouteChoice choice = RouteSelection.choose(TreeItem.whole(), application("fell", 12, "35"));
 
         assertEquals(
-                "申请内容：作业方式 砍伐、树木株数 12、最大胸径（厘米） 35 → 适用规则“作业方式为砍伐且树木株数少于20且最大胸径（厘米）不少于30”"
-                        + " → 按“县级初审、市级审批”办理",
+                "申请内容：作业方式 砍伐、树木株数 12、最大胸径（厘米） 35 → 适用规则“作业方式为砍伐且树木株数少于20且最大胸径（厘米）不少于30”" + " → 按“县级初审、市级审批”办理",
                 choice.zh());
         assertEquals(
                 "The application says: operation fell, trees 12, diameter 35 → rule: operation is fell and trees"
@@ -103,8 +102,7 @@ public class RouteSelectionTest {
 
     @Test
     public void datesTextsAndBooleansAreChecked() {
-        List<FormField> form = List.of(
-                field("on", Type.DATE), field("note", Type.TEXT), field("agreed", Type.BOOLEAN));
+        List<FormField> form = List.of(field("on", Type.DATE), field("note", Type.TEXT), field("agreed", Type.BOOLEAN));
 
         FormData.require(form, Map.of("on", "2026-02-28", "note", "两棵", "agreed", true));
         FormData.require(form, Map.of("note", " "));

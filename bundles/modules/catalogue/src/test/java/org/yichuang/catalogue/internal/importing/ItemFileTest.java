@@ -41,7 +41,10 @@ public class ItemFileTest {
         assertEquals(12, rows.size());
         assertEquals(
                 List.of(3, 4, 7),
-                rows.stream().filter(row -> row.definition().isEmpty()).map(ReadRow::row).toList());
+                rows.stream()
+                        .filter(row -> row.definition().isEmpty())
+                        .map(ReadRow::row)
+                        .toList());
         assertEquals("事项类型不在国家目录之列：非行政许可", row(rows, 3).refusals().get(0).zh());
         assertEquals("初审层级（县）不低于行使层级（县）", row(rows, 4).refusals().get(0).zh());
         assertEquals("无法识别初审层级：村级", row(rows, 7).refusals().get(0).zh());
@@ -75,8 +78,9 @@ public class ItemFileTest {
                         new Stage(Action.PRE_REVIEW, Level.COUNTY, "残联", null),
                         new Stage(Action.DECIDE, Level.COUNTY, "", null)),
                 row.definition().orElseThrow().routes().get(0).stages());
-        assertTrue(row.assumptions().contains(
-                new Remark("村级不设中心，村级环节并入乡镇", "Villages have no centre: their part belongs to the township")));
+        assertTrue(row.assumptions()
+                .contains(
+                        new Remark("村级不设中心，村级环节并入乡镇", "Villages have no centre: their part belongs to the township")));
     }
 
     @Test
@@ -130,7 +134,10 @@ public class ItemFileTest {
 
         assertEquals(Limit.working(20), row.definition().orElseThrow().statutoryLimit());
         assertEquals(
-                1, row.assumptions().stream().filter(each -> each.zh().contains("第八十二条")).count());
+                1,
+                row.assumptions().stream()
+                        .filter(each -> each.zh().contains("第八十二条"))
+                        .count());
     }
 
     @Test
@@ -146,16 +153,15 @@ public class ItemFileTest {
     public void formsAndRoutesComeAsJsonAndTheirFaultsAreTold() {
         String headings = "item_code,name,item_type,exercise_level,promised_days,form,routes\n";
         String form = quoted("[{'name':'n','label':'数','type':'INTEGER','required':true}]");
-        String strange = quoted(
-                "[{'id':'r','name':'r','when':[[{'field':'x','from':1}]],'stages':[],'issueLevel':'county'}]");
+        String strange =
+                quoted("[{'id':'r','name':'r','when':[[{'field':'x','from':1}]],'stages':[],'issueLevel':'county'}]");
 
         ReadRow good = csv(headings + "A-1,甲,行政许可,县,5日," + form + ",\n").get(0);
         assertEquals(1, good.definition().orElseThrow().form().size());
         assertTrue(first(headings + "A-1,甲,行政许可,县,5日,{oops,\n").startsWith("表单不是正确的 JSON"));
         assertTrue(first(headings + "A-1,甲,行政许可,县,5日,,[null]\n").startsWith("办理路径不是正确的 JSON"));
         assertEquals(
-                "routes[0].when[0][0].field：条件所用的字段不在表单中：x",
-                first(headings + "A-1,甲,行政许可,县,5日,," + strange + "\n"));
+                "routes[0].when[0][0].field：条件所用的字段不在表单中：x", first(headings + "A-1,甲,行政许可,县,5日,," + strange + "\n"));
     }
 
     private static String quoted(String json) {
@@ -170,8 +176,16 @@ public class ItemFileTest {
     public void filesInUtf8WithMarkAndInGb18030AreRead() {
         String text = HEADINGS + "A-1,㐂甲,行政许可,县,县,否,,,5,工作日,承诺件\n";
 
-        assertEquals("㐂甲", ItemFile.read("a.csv", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8)).get(0).name());
-        assertEquals("㐂甲", ItemFile.read("a.csv", text.getBytes(Charset.forName("GB18030"))).get(0).name());
+        assertEquals(
+                "㐂甲",
+                ItemFile.read("a.csv", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8))
+                        .get(0)
+                        .name());
+        assertEquals(
+                "㐂甲",
+                ItemFile.read("a.csv", text.getBytes(Charset.forName("GB18030")))
+                        .get(0)
+                        .name());
     }
 
     @Test
@@ -194,9 +208,7 @@ public class ItemFileTest {
         for (int i = 0; i < headings.length; i++) {
             sheet.value(0, i, headings[i]);
         }
-        Object[][] rows = {
-            {"A-1", "甲", "行政许可", "县", 5, "工作日"}, {3.70687123453702E22, "乙", "行政许可", "县", 5, "工作日"}
-        };
+        Object[][] rows = {{"A-1", "甲", "行政许可", "县", 5, "工作日"}, {3.70687123453702E22, "乙", "行政许可", "县", 5, "工作日"}};
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < rows[i].length; j++) {
                 if (rows[i][j] instanceof Number number) {
@@ -212,7 +224,9 @@ public class ItemFileTest {
 
         assertEquals(Limit.working(5), read.get(0).definition().orElseThrow().promisedLimit());
         assertEquals(3, read.get(0).row());
-        assertTrue(read.get(1).refusals().get(0).zh(), read.get(1).refusals().get(0).zh().contains("A4"));
+        assertTrue(
+                read.get(1).refusals().get(0).zh(),
+                read.get(1).refusals().get(0).zh().contains("A4"));
     }
 
     @Test
@@ -260,6 +274,9 @@ public class ItemFileTest {
     }
 
     private static void refused(ErrorCode code, String name, byte[] bytes) {
-        assertEquals(code, assertThrows(ProblemException.class, () -> ItemFile.read(name, bytes)).code());
+        assertEquals(
+                code,
+                assertThrows(ProblemException.class, () -> ItemFile.read(name, bytes))
+                        .code());
     }
 }

@@ -43,6 +43,11 @@ public class HomeOfferTest {
 
     private static CallContext context(String tenant, int seconds) {
         return new CallContext(
-                new TenantId(tenant), Actor.ANONYMOUS, AT.plusSeconds(seconds), "r", Optional.empty(), Optional.empty());
+                new TenantId(tenant),
+                Actor.ANONYMOUS,
+                AT.plusSeconds(seconds),
+                "r",
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -40,8 +40,6 @@ public final class Kinship {
                 .filter(TenantId::isWellFormed)
                 .flatMap(word -> tenants.find(new TenantId(word)))
                 .orElseThrow(() -> new ProblemException(
-                        LinkageError.CENTRE_UNKNOWN,
-                        "没有名为 " + id + " 的中心",
-                        "No centre is called " + id));
+                        LinkageError.CENTRE_UNKNOWN, "没有名为 " + id + " 的中心", "No centre is called " + id));
     }
 }

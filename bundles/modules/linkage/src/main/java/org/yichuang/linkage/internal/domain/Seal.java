@@ -30,9 +30,7 @@ public final class Seal {
         }
         if (!envelope.intact()) {
             throw new ProblemException(
-                    LinkageError.DIGEST_MISMATCH,
-                    "消息内容或附件与摘要不符",
-                    "The payload or a file is not what its digest says");
+                    LinkageError.DIGEST_MISMATCH, "消息内容或附件与摘要不符", "The payload or a file is not what its digest says");
         }
         KeyRing.KnownKey key = keys.known(new TenantId(envelope.sender()), envelope.keyId())
                 .orElseThrow(() -> new ProblemException(

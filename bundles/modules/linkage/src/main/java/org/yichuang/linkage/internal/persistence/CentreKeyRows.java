@@ -31,7 +31,8 @@ public final class CentreKeyRows {
 
     /** Returns keys by name in ascending order, from after the given one. */
     public List<CentreKey> after(String keyId, int most) {
-        return entities.createQuery("select k from CentreKey k where k.keyId > :after order by k.keyId", CentreKey.class)
+        return entities.createQuery(
+                        "select k from CentreKey k where k.keyId > :after order by k.keyId", CentreKey.class)
                 .setParameter("after", keyId)
                 .setMaxResults(most)
                 .getResultList();

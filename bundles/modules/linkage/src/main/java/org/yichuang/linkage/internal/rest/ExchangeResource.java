@@ -108,8 +108,9 @@ public class ExchangeResource {
             return Optional.empty();
         }
         List<Outbox.State> states = Arrays.asList(Outbox.State.values());
-        Optional<Outbox.State> found =
-                states.stream().filter(state -> state.name().equals(text.toUpperCase(Locale.ROOT))).findFirst();
+        Optional<Outbox.State> found = states.stream()
+                .filter(state -> state.name().equals(text.toUpperCase(Locale.ROOT)))
+                .findFirst();
         if (found.isEmpty()) {
             String known = states.stream().map(Outbox.State::name).collect(Collectors.joining(", "));
             throw ProblemException.field(

@@ -27,7 +27,8 @@ public class Reach {
         if (centre == null || centre.isBlank() || centre.equals(context.tenant().value())) {
             return context;
         }
-        if (!context.actor().has(Role.OPERATOR.key()) || tenants.get(context.tenant()).parent().isPresent()) {
+        if (!context.actor().has(Role.OPERATOR.key())
+                || tenants.get(context.tenant()).parent().isPresent()) {
             throw new ProblemException(
                     CommonError.OTHER_TENANT,
                     "只有最上级中心的运维人员可以查看其他中心的消息",
@@ -36,9 +37,7 @@ public class Reach {
         Tenant other = find(centre);
         if (!other.has("linkage")) {
             throw new ProblemException(
-                    CommonError.MODULE_OFF,
-                    "「" + other.name() + "」未启用上下联办",
-                    "Linkage is switched off for " + centre);
+                    CommonError.MODULE_OFF, "「" + other.name() + "」未启用上下联办", "Linkage is switched off for " + centre);
         }
         return elsewhere(other.id(), context);
     }
@@ -54,8 +53,8 @@ public class Reach {
     /** The journal of the other centre names the operator with the centre that the account belongs to. */
     private static CallContext elsewhere(TenantId centre, CallContext context) {
         Actor actor = context.actor();
-        Actor guest = new Actor(
-                actor.account() + "@" + context.tenant(), actor.name(), actor.roles(), actor.department());
+        Actor guest =
+                new Actor(actor.account() + "@" + context.tenant(), actor.name(), actor.roles(), actor.department());
         return new CallContext(
                 centre, guest, context.at(), context.requestId(), context.idempotencyKey(), context.expectedVersion());
     }

@@ -40,23 +40,35 @@ public class LinkageRoutes extends RouteBuilder {
     public void configure() {
         String out = OUT + settings.workers();
 
-        from("timer:yichuang-linkage?period=" + settings.poll().toMillis()).routeId("linkage-poll")
+        from("timer:yichuang-linkage?period=" + settings.poll().toMillis())
+                .routeId("linkage-poll")
                 .to(ExchangePattern.InOnly, WAKE);
 
-        from(WAKE).routeId("linkage-claim")
-                .onException(Exception.class).handled(true).process(exchange -> outage.began(cause(exchange))).end()
+        from(WAKE)
+                .routeId("linkage-claim")
+                .onException(Exception.class)
+                .handled(true)
+                .process(exchange -> outage.began(cause(exchange)))
+                .end()
                 .process(this::claim)
                 .filter(SOMETHING)
-                .split(body()).to(ExchangePattern.InOnly, out).end()
+                .split(body())
+                .to(ExchangePattern.InOnly, out)
+                .end()
                 .to(ExchangePattern.InOnly, WAKE);
 
-        from(out).routeId("linkage-send")
-                .onException(Exception.class).handled(true).process(this::fail).end()
+        from(out)
+                .routeId("linkage-send")
+                .onException(Exception.class)
+                .handled(true)
+                .process(this::fail)
+                .end()
                 .process(this::seal)
                 .to(ExchangePattern.InOut, settings.transport())
                 .process(this::settle);
 
-        from(settings.receive()).routeId("linkage-receive")
+        from(settings.receive())
+                .routeId("linkage-receive")
                 .errorHandler(noErrorHandler()) // the sender decides what a failure means
                 .process(this::receive);
     }
@@ -77,7 +89,8 @@ public class LinkageRoutes extends RouteBuilder {
     private void settle(Exchange exchange) {
         Object body = exchange.getMessage().getBody();
         Reply reply = body instanceof Reply inside ? inside : Json.read(text(exchange), Reply.class);
-        relay.settle(exchange.getProperty(PENDING, Pending.class), exchange.getProperty(ENVELOPE, Envelope.class), reply);
+        relay.settle(
+                exchange.getProperty(PENDING, Pending.class), exchange.getProperty(ENVELOPE, Envelope.class), reply);
     }
 
     /** When even the failure cannot be noted, the claim lapses by itself and the message is tried again. */

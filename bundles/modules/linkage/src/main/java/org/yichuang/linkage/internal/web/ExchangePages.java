@@ -60,13 +60,18 @@ public class ExchangePages {
                 .filter(each -> each.name().equals(call.ui().typed("state", "")))
                 .findFirst();
         CallContext there = reach.of(call.ui().typed("centre", ""), call.context());
-        Page<ExchangeMessage> page =
-                exchange.messages(state, PageRequest.of(ROWS, call.query("cursor")), there);
+        Page<ExchangeMessage> page = exchange.messages(state, PageRequest.of(ROWS, call.query("cursor")), there);
         boolean acts = call.has(Role.OPERATOR, Role.SYSTEM_ADMIN);
         return Screen.working(
                 call.ui().t("exchange.title"),
                 TEMPLATES.exchange(
-                        call.ui(), filters(call), page.items(), page.next(), there.tenant().value(), acts, this::name));
+                        call.ui(),
+                        filters(call),
+                        page.items(),
+                        page.next(),
+                        there.tenant().value(),
+                        acts,
+                        this::name));
     }
 
     private List<Field> filters(PageCall call) {

@@ -17,7 +17,8 @@ public class BackoffTest {
     @Test
     public void theDelayDoublesFromOneSecondToTenMinutes() {
         List<Long> seconds = IntStream.rangeClosed(1, 12)
-                .mapToObj(attempts -> backoff.next(attempts, WRITTEN, WRITTEN).orElseThrow().toSeconds())
+                .mapToObj(attempts ->
+                        backoff.next(attempts, WRITTEN, WRITTEN).orElseThrow().toSeconds())
                 .toList();
 
         assertEquals(List.of(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 512L, 600L, 600L), seconds);
@@ -38,7 +39,6 @@ public class BackoffTest {
 
     @Test
     public void aClockSetForwardDoesNotEndWhatHasJustBegun() {
-        assertEquals(
-                Optional.of(Duration.ofSeconds(4)), backoff.next(3, WRITTEN, WRITTEN.plus(Duration.ofDays(30))));
+        assertEquals(Optional.of(Duration.ofSeconds(4)), backoff.next(3, WRITTEN, WRITTEN.plus(Duration.ofDays(30))));
     }
 }

@@ -62,8 +62,19 @@ public class SealTest {
     @Test
     public void aPayloadThatIsNotWhatItsDigestSaysIsRefused() {
         Envelope other = new Envelope(
-                1, "M1", "haiyang", "yantai", "C1", 1, "forward", AT, "{\"changed\":true}", envelope.payloadDigest(),
-                envelope.attachments(), key.keyId(), envelope.signature());
+                1,
+                "M1",
+                "haiyang",
+                "yantai",
+                "C1",
+                1,
+                "forward",
+                AT,
+                "{\"changed\":true}",
+                envelope.payloadDigest(),
+                envelope.attachments(),
+                key.keyId(),
+                envelope.signature());
 
         assertEquals(LinkageError.DIGEST_MISMATCH, refusal(other).code());
     }
@@ -74,8 +85,19 @@ public class SealTest {
         Envelope.File other =
                 new Envelope.File(file.file(), file.name(), file.mediaType(), file.sha256(), 4, new byte[4]);
         Envelope changed = new Envelope(
-                1, "M1", "haiyang", "yantai", "C1", 1, "forward", AT, envelope.payload(), envelope.payloadDigest(),
-                List.of(other), key.keyId(), envelope.signature());
+                1,
+                "M1",
+                "haiyang",
+                "yantai",
+                "C1",
+                1,
+                "forward",
+                AT,
+                envelope.payload(),
+                envelope.payloadDigest(),
+                List.of(other),
+                key.keyId(),
+                envelope.signature());
 
         assertEquals(LinkageError.DIGEST_MISMATCH, refusal(changed).code());
     }
@@ -84,8 +106,19 @@ public class SealTest {
     public void aKeyNobodyKnowsMayBecomeKnownLater() {
         SigningKey stranger = Signatures.generate();
         Envelope other = new Envelope(
-                1, "M1", "haiyang", "yantai", "C1", 1, "forward", AT, "{}", Digests.sha256("{}"), List.of(),
-                stranger.keyId(), "");
+                1,
+                "M1",
+                "haiyang",
+                "yantai",
+                "C1",
+                1,
+                "forward",
+                AT,
+                "{}",
+                Digests.sha256("{}"),
+                List.of(),
+                stranger.keyId(),
+                "");
 
         ProblemException refusal = refusal(other.signed(stranger.sign(other.signedBytes())));
 
@@ -103,15 +136,29 @@ public class SealTest {
 
     @Test
     public void aTextThatIsNoSignatureIsRefusedAndNotAFault() {
-        assertEquals(LinkageError.SIGNATURE_INVALID, refusal(envelope.signed("not base64 …")).code());
-        assertEquals(LinkageError.SIGNATURE_INVALID, refusal(envelope.signed("AAAA")).code());
+        assertEquals(
+                LinkageError.SIGNATURE_INVALID,
+                refusal(envelope.signed("not base64 …")).code());
+        assertEquals(
+                LinkageError.SIGNATURE_INVALID, refusal(envelope.signed("AAAA")).code());
     }
 
     @Test
     public void aFutureVersionIsRefused() {
         Envelope future = new Envelope(
-                2, "M1", "haiyang", "yantai", "C1", 1, "forward", AT, "{}", Digests.sha256("{}"), List.of(),
-                key.keyId(), "");
+                2,
+                "M1",
+                "haiyang",
+                "yantai",
+                "C1",
+                1,
+                "forward",
+                AT,
+                "{}",
+                Digests.sha256("{}"),
+                List.of(),
+                key.keyId(),
+                "");
 
         assertEquals(LinkageError.ENVELOPE_UNREADABLE, refusal(future).code());
     }
@@ -161,8 +208,19 @@ public class SealTest {
         Envelope.File file =
                 new Envelope.File("F1", fileName, "application/pdf", Digests.sha256(PLAN), PLAN.length, PLAN);
         return new Envelope(
-                1, "M1", sender, receiver, "C1", sequence, type, AT, payload, Digests.sha256(payload), List.of(file),
-                key.keyId(), "");
+                1,
+                "M1",
+                sender,
+                receiver,
+                "C1",
+                sequence,
+                type,
+                AT,
+                payload,
+                Digests.sha256(payload),
+                List.of(file),
+                key.keyId(),
+                "");
     }
 
     private Receipt receipt(String message, String sender, String receiver, String digest, String words) {

@@ -116,8 +116,16 @@ public class LinkageRoutesTest {
     }
 
     private void send(String number, long sequence) {
-        journal.send(HAIYANG, new OutgoingMessage(
-                number + "-" + sequence, LinkedCases.TOPIC, "yantai", number, sequence, "forward", "{\"f\":\"plan\"}"));
+        journal.send(
+                HAIYANG,
+                new OutgoingMessage(
+                        number + "-" + sequence,
+                        LinkedCases.TOPIC,
+                        "yantai",
+                        number,
+                        sequence,
+                        "forward",
+                        "{\"f\":\"plan\"}"));
     }
 
     private static void await(BooleanSupplier condition) {

@@ -43,7 +43,8 @@ public record EntryRow(
         return new TreeMap<>(details)
                 .entrySet().stream()
                         .filter(detail -> !detail.getValue().isEmpty())
-                        .map(detail -> named.apply(KEY + "detail", detail.getKey()) + colon
+                        .map(detail -> named.apply(KEY + "detail", detail.getKey())
+                                + colon
                                 + named.apply(KEY + "value", detail.getValue()))
                         .toList();
     }

@@ -72,8 +72,12 @@ public class CentreCarePages {
     public Response turn(@Context PageCall call, @PathParam("centre") String id) {
         Tenant centre = reach.centre(call, id);
         Form form = call.form();
-        return done(call, centre, "switched", () -> acts.turn(
-                centre.id(), form.text("module"), form.text("on").equals("true"), call.context()));
+        return done(
+                call,
+                centre,
+                "switched",
+                () -> acts.turn(
+                        centre.id(), form.text("module"), form.text("on").equals("true"), call.context()));
     }
 
     private Response done(PageCall call, Tenant centre, String done, Runnable act) {
@@ -111,13 +115,21 @@ public class CentreCarePages {
         Tenant centre = reach.centre(call, id);
         Form form = call.form();
         try {
-            require("name", NAME.matcher(form.text("name")).matches(),
+            require(
+                    "name",
+                    NAME.matcher(form.text("name")).matches(),
                     "请填写名称：2 至 60 个汉字、字母、数字、括号或空格",
                     "Give a name of 2 to 60 Chinese characters, letters, digits, brackets or spaces");
-            require("colour", COLOUR.matcher(form.text("colour")).matches(),
-                    "颜色写作 # 和六位十六进制数，例如 #1f4e79", "Write the colour as # and six hexadecimal digits");
-            require("crest", form.text("crest").isEmpty() || crests.names().contains(form.text("crest")),
-                    "没有这个徽标文件", "There is no such file");
+            require(
+                    "colour",
+                    COLOUR.matcher(form.text("colour")).matches(),
+                    "颜色写作 # 和六位十六进制数，例如 #1f4e79",
+                    "Write the colour as # and six hexadecimal digits");
+            require(
+                    "crest",
+                    form.text("crest").isEmpty() || crests.names().contains(form.text("crest")),
+                    "没有这个徽标文件",
+                    "There is no such file");
             acts.brand(centre.id(), form.text("name"), form.text("colour"), form.text("crest"), call.context());
             return call.go("/centres/at/" + centre.id(), "branded");
         } catch (ProblemException e) {
@@ -149,7 +161,12 @@ public class CentreCarePages {
                 here + path,
                 ui.t(word + ".yes"),
                 here,
-                named ? ui.field(Field.text("confirm", ui.t("remove.confirm", centre.id())).required().most(40).narrow()) : null);
+                named
+                        ? ui.field(Field.text("confirm", ui.t("remove.confirm", centre.id()))
+                                .required()
+                                .most(40)
+                                .narrow())
+                        : null);
         return below(call, centre, word + ".title", ui.confirm(question));
     }
 
@@ -186,8 +203,11 @@ public class CentreCarePages {
     public Response remove(@Context PageCall call, @PathParam("centre") String id) {
         Tenant centre = reach.centre(call, id);
         try {
-            require("confirm", call.form().text("confirm").equals(centre.id().value()),
-                    "请输入该中心的代号 " + centre.id(), "Type the short name of the centre: " + centre.id());
+            require(
+                    "confirm",
+                    call.form().text("confirm").equals(centre.id().value()),
+                    "请输入该中心的代号 " + centre.id(),
+                    "Type the short name of the centre: " + centre.id());
             acts.remove(centre.id(), call.context());
             return call.go("/centres", "removed");
         } catch (ProblemException e) {
@@ -202,11 +222,15 @@ public class CentreCarePages {
     public Response openFirst(@Context PageCall call, @PathParam("centre") String id) {
         Tenant centre = reach.centre(call, id);
         Form form = call.form();
-        return done(call, centre, "first-account", () -> acts.openFirst(
-                centre.id(),
-                form.text("account"),
-                form.text("account-name"),
-                AccountPages.password(form, "password"),
-                call.context()));
+        return done(
+                call,
+                centre,
+                "first-account",
+                () -> acts.openFirst(
+                        centre.id(),
+                        form.text("account"),
+                        form.text("account-name"),
+                        AccountPages.password(form, "password"),
+                        call.context()));
     }
 }

@@ -55,8 +55,8 @@ public class CentrePages {
                         ModuleRows.on(centre),
                         refused.contains("org.yichuang.tenant-" + centre.id() + ".cfg")))
                 .toList();
-        return call.show(Screen.working(
-                call.ui().t("centres.title"), TEMPLATES.centres(call.ui(), rows, refusals, operator)));
+        return call.show(
+                Screen.working(call.ui().t("centres.title"), TEMPLATES.centres(call.ui(), rows, refusals, operator)));
     }
 
     /** The form of a new centre. */

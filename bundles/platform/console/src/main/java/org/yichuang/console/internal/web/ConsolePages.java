@@ -60,10 +60,13 @@ public class ConsolePages implements PageModule {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(
-                NavigationEntry.of("/centres", "centres.title", 50, Role.OPERATOR, Role.SYSTEM_ADMIN).asStart(),
+                NavigationEntry.of("/centres", "centres.title", 50, Role.OPERATOR, Role.SYSTEM_ADMIN)
+                        .asStart(),
                 NavigationEntry.of("/doctor", "doctor.title", 80, Role.OPERATOR),
-                NavigationEntry.of("/accounts", "accounts.title", 51, Role.SECURITY_ADMIN).asStart(),
-                NavigationEntry.of("/audit", "audit.title", 52, Role.AUDIT_ADMIN).asStart());
+                NavigationEntry.of("/accounts", "accounts.title", 51, Role.SECURITY_ADMIN)
+                        .asStart(),
+                NavigationEntry.of("/audit", "audit.title", 52, Role.AUDIT_ADMIN)
+                        .asStart());
     }
 
     @Override

@@ -9,8 +9,8 @@ import org.yichuang.tenancy.api.Tenant;
 
 /** The modules that can be switched, in the order of their work; the platform itself cannot be. */
 final class ModuleRows {
-    private static final List<String> WORDS = List.of(
-            "catalogue", "windows", "cases", "linkage", "fees", "disclosure", "procurement", "supervision");
+    private static final List<String> WORDS =
+            List.of("catalogue", "windows", "cases", "linkage", "fees", "disclosure", "procurement", "supervision");
 
     private final List<PageModule> present;
 

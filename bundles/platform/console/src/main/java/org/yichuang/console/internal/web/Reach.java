@@ -25,8 +25,8 @@ final class Reach {
         Tenant centre = Optional.of(id)
                 .filter(TenantId::isWellFormed)
                 .flatMap(name -> tenants.find(new TenantId(name)))
-                .orElseThrow(() -> new ProblemException(
-                        TenancyError.TENANT_UNKNOWN, "没有这个中心", "There is no such centre"));
+                .orElseThrow(
+                        () -> new ProblemException(TenancyError.TENANT_UNKNOWN, "没有这个中心", "There is no such centre"));
         boolean own = centre.id().equals(call.tenant().id());
         if (own || isBelow(centre.id(), call) && call.has(Role.OPERATOR)) {
             return centre;

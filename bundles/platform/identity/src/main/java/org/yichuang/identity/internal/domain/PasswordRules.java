@@ -40,9 +40,7 @@ public final class PasswordRules {
 
     /** The refusal of a password that is or was the account's own. */
     public static ProblemException used(int differing) {
-        return weak(
-                "新密码不得与最近 " + differing + " 次使用的密码相同",
-                "The new password must differ from the last " + differing);
+        return weak("新密码不得与最近 " + differing + " 次使用的密码相同", "The new password must differ from the last " + differing);
     }
 
     private static int classes(String password) {

@@ -20,7 +20,8 @@ public final class RoleRules {
      */
     public static void check(Set<Role> roles, String kind, boolean atRoot) {
         if (roles.isEmpty()) {
-            throw ProblemException.field(CommonError.FIELDS_INVALID, "roles", "至少需要一个角色", "At least one role is needed");
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID, "roles", "至少需要一个角色", "At least one role is needed");
         }
         if (roles.size() > 1 && !Collections.disjoint(roles, Role.ADMINISTRATORS)) {
             throw exclusive(

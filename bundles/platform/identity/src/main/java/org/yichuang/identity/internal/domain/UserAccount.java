@@ -116,7 +116,9 @@ public class UserAccount {
      * as they like; an age that is not known is not held against anybody.
      */
     public boolean needsNewPassword(Instant at, PasswordTerm term) {
-        boolean ages = !roles.equals(Role.APPLICANT.key()) && passwordSetAt > 0 && !term.age().isZero();
+        boolean ages = !roles.equals(Role.APPLICANT.key())
+                && passwordSetAt > 0
+                && !term.age().isZero();
         return passwordTemporary && term.firstChange()
                 || ages && at.toEpochMilli() - passwordSetAt >= term.age().toMillis();
     }
@@ -169,7 +171,15 @@ public class UserAccount {
     /** Fingerprint of what the journal guards; the password's hash is part of it, the password is not told by it. */
     public String digest() {
         return Digests.sha256(String.join(
-                "\n", account, name, passwordHash, roles, department, kind, String.valueOf(blocked), String.valueOf(passwordTemporary)));
+                "\n",
+                account,
+                name,
+                passwordHash,
+                roles,
+                department,
+                kind,
+                String.valueOf(blocked),
+                String.valueOf(passwordTemporary)));
     }
 
     /**

@@ -24,7 +24,8 @@ public final class ChainKey {
             mac.init(secret);
             for (String field : fields) {
                 byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
-                mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+                mac.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
                 mac.update(bytes);
             }
             return HexFormat.of().formatHex(mac.doFinal());

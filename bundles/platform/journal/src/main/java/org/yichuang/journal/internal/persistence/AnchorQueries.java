@@ -57,8 +57,15 @@ public final class AnchorQueries {
 
     /** Whether an entry waits for its anchor. */
     public static boolean isPending(Connection connection, String tenant, PendingRow row) {
-        return Sql.first(connection, IS_PENDING, found -> true,
-                        tenant, row.aggregateType(), row.aggregateId(), row.sequence(), row.hash())
+        return Sql.first(
+                        connection,
+                        IS_PENDING,
+                        found -> true,
+                        tenant,
+                        row.aggregateType(),
+                        row.aggregateId(),
+                        row.sequence(),
+                        row.hash())
                 .isPresent();
     }
 
@@ -92,7 +99,7 @@ public final class AnchorQueries {
     }
 
     private static Anchor anchor(ResultSet row) throws SQLException {
-        return new Anchor(row.getString(1), row.getLong(2), row.getLong(3), row.getString(4), row.getString(5),
-                row.getString(6));
+        return new Anchor(
+                row.getString(1), row.getLong(2), row.getLong(3), row.getString(4), row.getString(5), row.getString(6));
     }
 }

@@ -40,39 +40,79 @@ final class DerbyDialect implements Dialect {
     @Override
     public void append(Connection connection, StepRows rows) {
         String tenant = rows.tenant();
-        Sql.batch(connection, INSERT_ENTRY, rows.entries().stream()
-                .map(row -> new Object[] {
-                    tenant, row.aggregateType(), row.aggregateId(), row.sequence(), row.atMicros(), row.actor(),
-                    row.actorName(), row.action(), row.before(), row.after(), row.details(), row.requestId(), row.hash()
-                })
-                .toList());
-        Sql.batch(connection, INSERT_PENDING, rows.entries().stream()
-                .map(row -> new Object[] {
-                    tenant, row.aggregateType(), row.aggregateId(), row.sequence(), row.hash()
-                })
-                .toList());
-        Sql.batch(connection, INSERT_MESSAGE, rows.messages().stream()
-                .map(row -> new Object[] {
-                    tenant, row.message().id(), row.message().topic(), row.message().receiver(),
-                    row.message().aggregateId(), row.message().sequence(), row.message().type(),
-                    row.message().payload(), row.createdMicros(), row.dueMicros()
-                })
-                .toList());
-        Sql.batch(connection, INSERT_SEEN, rows.seen().stream()
-                .map(row -> new Object[] {tenant, row.topic(), row.messageId(), row.answer(), row.atMicros()})
-                .toList());
+        Sql.batch(
+                connection,
+                INSERT_ENTRY,
+                rows.entries().stream()
+                        .map(row -> new Object[] {
+                            tenant,
+                            row.aggregateType(),
+                            row.aggregateId(),
+                            row.sequence(),
+                            row.atMicros(),
+                            row.actor(),
+                            row.actorName(),
+                            row.action(),
+                            row.before(),
+                            row.after(),
+                            row.details(),
+                            row.requestId(),
+                            row.hash()
+                        })
+                        .toList());
+        Sql.batch(
+                connection,
+                INSERT_PENDING,
+                rows.entries().stream()
+                        .map(row ->
+                                new Object[] {tenant, row.aggregateType(), row.aggregateId(), row.sequence(), row.hash()
+                                })
+                        .toList());
+        Sql.batch(
+                connection,
+                INSERT_MESSAGE,
+                rows.messages().stream()
+                        .map(row -> new Object[] {
+                            tenant,
+                            row.message().id(),
+                            row.message().topic(),
+                            row.message().receiver(),
+                            row.message().aggregateId(),
+                            row.message().sequence(),
+                            row.message().type(),
+                            row.message().payload(),
+                            row.createdMicros(),
+                            row.dueMicros()
+                        })
+                        .toList());
+        Sql.batch(
+                connection,
+                INSERT_SEEN,
+                rows.seen().stream()
+                        .map(row -> new Object[] {tenant, row.topic(), row.messageId(), row.answer(), row.atMicros()})
+                        .toList());
         StepRows.KeyRow key = rows.key();
         if (key != null) {
-            Sql.update(connection, INSERT_KEY,
-                    tenant, key.account(), key.key(), key.fingerprint(), key.answer(), key.atMicros());
+            Sql.update(
+                    connection,
+                    INSERT_KEY,
+                    tenant,
+                    key.account(),
+                    key.key(),
+                    key.fingerprint(),
+                    key.answer(),
+                    key.atMicros());
         }
     }
 
     @Override
     public void forgetPending(Connection connection, String tenant, List<PendingRow> rows) {
-        Sql.batch(connection, DELETE_PENDING, rows.stream()
-                .map(row -> new Object[] {tenant, row.aggregateType(), row.aggregateId(), row.sequence()})
-                .toList());
+        Sql.batch(
+                connection,
+                DELETE_PENDING,
+                rows.stream()
+                        .map(row -> new Object[] {tenant, row.aggregateType(), row.aggregateId(), row.sequence()})
+                        .toList());
     }
 
     @Override

@@ -49,8 +49,19 @@ public final class EntryQueries {
 
     /** A tenant's entries, the newest first, after the one with the given key. */
     public static List<EntryRow> latest(Connection connection, String tenant, Place place, int most) {
-        return Sql.list(connection, LATEST, EntryQueries::entry,
-                tenant, place.micros, place.micros, place.type, place.type, place.id, place.id, place.sequence, most);
+        return Sql.list(
+                connection,
+                LATEST,
+                EntryQueries::entry,
+                tenant,
+                place.micros,
+                place.micros,
+                place.type,
+                place.type,
+                place.id,
+                place.id,
+                place.sequence,
+                most);
     }
 
     /** One type's entries chain by chain, after the given place. */
@@ -61,7 +72,8 @@ public final class EntryQueries {
 
     /** The type that follows in the database's own order. */
     public static Optional<String> nextType(Connection connection, String tenant, String after) {
-        return Sql.list(connection, NEXT_TYPE, row -> Optional.ofNullable(row.getString(1)), tenant, after).get(0);
+        return Sql.list(connection, NEXT_TYPE, row -> Optional.ofNullable(row.getString(1)), tenant, after)
+                .get(0);
     }
 
     /** The chain of a type that follows in the database's own order. */

@@ -26,9 +26,7 @@ public final class CitizenNumber {
         }
         if (!PersonNumber.hasForm(text)) {
             return Check.invalid(
-                    text,
-                    "公民身份号码应为17位数字加1位数字或 X",
-                    "A citizen number has 17 digits followed by a digit or X");
+                    text, "公民身份号码应为17位数字加1位数字或 X", "A citizen number has 17 digits followed by a digit or X");
         }
         return PersonNumber.check(text, today);
     }

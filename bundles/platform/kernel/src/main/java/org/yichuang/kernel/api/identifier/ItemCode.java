@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 /** Codes of items (事项编码): the national ones of GB/T 39554.1 by their form, and local ones as they are (R3-07, R3-08). */
 public final class ItemCode {
     private static final Pattern BASIC = Pattern.compile("\\d{12}");
-    private static final Pattern LOCAL_LIST =
-            Pattern.compile("([0-9A-HJ-NPQRTUWXY]{18})([1-6])(\\d{12})(\\d{2})?");
+    private static final Pattern LOCAL_LIST = Pattern.compile("([0-9A-HJ-NPQRTUWXY]{18})([1-6])(\\d{12})(\\d{2})?");
     private static final Pattern LEGACY = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._/()（）-]{0,63}");
 
     private ItemCode() {}
@@ -63,17 +62,13 @@ public final class ItemCode {
         return body.isValid()
                 ? Check.valid(text)
                 : Check.warning(
-                        text,
-                        "事项编码中实施主体的" + body.reasonZh(),
-                        "Implementing body in the item code: " + body.reasonEn());
+                        text, "事项编码中实施主体的" + body.reasonZh(), "Implementing body in the item code: " + body.reasonEn());
     }
 
     private static Check legacy(String text) {
         if (!LEGACY.matcher(text).matches()) {
             return Check.invalid(
-                    text,
-                    "事项编码应为1至64位字母、数字或连接符",
-                    "An item code has 1 to 64 letters, digits or joining marks");
+                    text, "事项编码应为1至64位字母、数字或连接符", "An item code has 1 to 64 letters, digits or joining marks");
         }
         return Check.warning(
                 text,

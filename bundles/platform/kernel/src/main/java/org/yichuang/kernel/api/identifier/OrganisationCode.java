@@ -21,10 +21,7 @@ public final class OrganisationCode {
         }
         String plain = text.replace("-", "");
         if (!fits(plain)) {
-            return Check.invalid(
-                    text,
-                    "组织机构代码的校验码不符，请核对",
-                    "The check character of the organisation code does not fit");
+            return Check.invalid(text, "组织机构代码的校验码不符，请核对", "The check character of the organisation code does not fit");
         }
         return Check.valid(plain.substring(0, WEIGHTS.length) + "-" + plain.charAt(WEIGHTS.length));
     }

@@ -41,8 +41,7 @@ public final class OtherDocument {
                     text,
                     "港澳居民来往内地通行证号码应为 H 或 M 加8位数字",
                     "A Hong Kong or Macao pass has H or M and 8 digits");
-            case TAIWAN_PASS -> form(
-                    TAIWAN_PASS, text, "台湾居民来往大陆通行证号码应为8位数字", "A Taiwan pass has 8 digits");
+            case TAIWAN_PASS -> form(TAIWAN_PASS, text, "台湾居民来往大陆通行证号码应为8位数字", "A Taiwan pass has 8 digits");
             case PASSPORT -> form(
                     PASSPORT, text, "护照号码应为5至15位字母和数字", "A passport number has 5 to 15 letters and digits");
             case USCC, CITIZEN_ID, ORGANISATION_CODE -> throw new IllegalArgumentException(type + " has its own class");

@@ -24,17 +24,13 @@ final class PersonNumber {
         Optional<LocalDate> birth = birthDate(number);
         if (birth.isEmpty() || birth.get().isBefore(EARLIEST_BIRTH)) {
             return Check.invalid(
-                    number,
-                    "证件号码第7至14位不是有效的出生日期",
-                    "Places 7 to 14 of the number are not a real date of birth");
+                    number, "证件号码第7至14位不是有效的出生日期", "Places 7 to 14 of the number are not a real date of birth");
         }
         if (birth.get().isAfter(today)) {
-            return Check.invalid(
-                    number, "证件号码中的出生日期晚于今天", "The date of birth in the number lies in the future");
+            return Check.invalid(number, "证件号码中的出生日期晚于今天", "The date of birth in the number lies in the future");
         }
         if (number.charAt(WEIGHTS.length) != checkCharacter(number)) {
-            return Check.invalid(
-                    number, "证件号码的校验码不符，请核对", "The check character of the number does not fit");
+            return Check.invalid(number, "证件号码的校验码不符，请核对", "The check character of the number does not fit");
         }
         return Check.valid(number);
     }

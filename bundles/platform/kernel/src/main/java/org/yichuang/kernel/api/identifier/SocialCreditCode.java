@@ -29,7 +29,8 @@ public final class SocialCreditCode {
             return Check.warning(
                     text,
                     "统一社会信用代码的校验码不符（按规则应为 " + expected + "），请核对登记证照后确认",
-                    "The check character of the credit code does not fit (expected " + expected + "); confirm by the registry");
+                    "The check character of the credit code does not fit (expected " + expected
+                            + "); confirm by the registry");
         }
         if (!OrganisationCode.fits(text.substring(ENTITY_FROM, ENTITY_TO))) {
             return Check.warning(

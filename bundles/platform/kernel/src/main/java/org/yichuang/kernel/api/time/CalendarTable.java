@@ -28,8 +28,8 @@ public final class CalendarTable implements WorkingCalendar {
 
     private static final DayKind WORKDAY = new DayKind(true, "工作日", "working day", false);
     private static final DayKind WEEKEND = new DayKind(false, "周末", "weekend", false);
-    private static final DayKind LIKELY_WORKDAY = new DayKind(
-            true, "工作日（放假安排尚未公布）", "working day (holiday notice not issued yet)", true);
+    private static final DayKind LIKELY_WORKDAY =
+            new DayKind(true, "工作日（放假安排尚未公布）", "working day (holiday notice not issued yet)", true);
     private static final DayKind LIKELY_WEEKEND =
             new DayKind(false, "周末（放假安排尚未公布）", "weekend (holiday notice not issued yet)", true);
 
@@ -94,8 +94,7 @@ public final class CalendarTable implements WorkingCalendar {
     private static DayKind kind(CalendarDay row) {
         String english = HolidayNames.english(row.name());
         if (row.workday()) {
-            return new DayKind(
-                    true, "调休上班（" + row.name() + "）", "working day made up for " + english, false);
+            return new DayKind(true, "调休上班（" + row.name() + "）", "working day made up for " + english, false);
         }
         boolean national = stem(row.region()).isEmpty();
         return new DayKind(

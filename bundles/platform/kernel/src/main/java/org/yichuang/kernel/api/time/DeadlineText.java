@@ -29,11 +29,12 @@ final class DeadlineText {
         List<String> parts = new ArrayList<>();
         String granted = extension == null ? "" : "，经批准延长" + extension.zh();
         String from = limit.isSameDay() ? "时限为" + fullDate(start) : "自" + fullDate(start) + "的次日起算，时限";
-        parts.add(from + limit.zh() + granted
+        parts.add(from
+                + limit.zh()
+                + granted
                 + walk.due().map(due -> "，至" + fullDate(due) + "24时届满").orElse(""));
         walk.standing()
-                .ifPresent(stop -> parts.add(
-                        "计时自" + fullDate(stop.from()) + "之后中止（" + stop.reason() + "），恢复计时后再算届满日"));
+                .ifPresent(stop -> parts.add("计时自" + fullDate(stop.from()) + "之后中止（" + stop.reason() + "），恢复计时后再算届满日"));
         walk.rolledFrom().ifPresent(end -> parts.add("末日" + shortDate(end) + "不计时或不是工作日，顺延至其后第一个工作日"));
         if (!walk.skipped().isEmpty()) {
             parts.add("不计入的日子：" + skippedDays(Skipped::reasonZh, this::stretchZh, "、", "共%d天", ""));
@@ -41,8 +42,7 @@ final class DeadlineText {
         if (!walk.madeUp().isEmpty()) {
             parts.add("调休上班而计入的日子：" + join(walk.madeUp(), this::shortDate, "、"));
         }
-        walk.uncertainFrom()
-                .ifPresent(day -> parts.add(fullDate(day) + "起的放假安排尚未公布，本日期为暂定，公布后重新计算"));
+        walk.uncertainFrom().ifPresent(day -> parts.add(fullDate(day) + "起的放假安排尚未公布，本日期为暂定，公布后重新计算"));
         return String.join("。", parts) + "。";
     }
 
@@ -55,7 +55,8 @@ final class DeadlineText {
                 .ifPresent(stop -> parts.add("The clock stands since the end of " + stop.from() + " (" + stop.reason()
                         + "); the last day is set when it runs again"));
         walk.rolledFrom()
-                .ifPresent(end -> parts.add("The last day " + end + " is suspended or not a working day, so it moves on"));
+                .ifPresent(
+                        end -> parts.add("The last day " + end + " is suspended or not a working day, so it moves on"));
         if (!walk.skipped().isEmpty()) {
             parts.add("Not counted: " + skippedDays(Skipped::reasonEn, DeadlineText::stretchEn, ", ", "%d days", " "));
         }
@@ -112,9 +113,7 @@ final class DeadlineText {
     }
 
     private String shortDate(LocalDate day) {
-        return day.getYear() == start.getYear()
-                ? day.getMonthValue() + "月" + day.getDayOfMonth() + "日"
-                : fullDate(day);
+        return day.getYear() == start.getYear() ? day.getMonthValue() + "月" + day.getDayOfMonth() + "日" : fullDate(day);
     }
 
     private static String fullDate(LocalDate day) {

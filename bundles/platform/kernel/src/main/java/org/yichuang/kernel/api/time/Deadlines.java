@@ -24,8 +24,9 @@ public final class Deadlines {
             List<Suspension> suspensions,
             Limit extensionOrNull,
             WorkingCalendar calendar) {
-        List<Suspension> inOrder =
-                suspensions.stream().sorted(Comparator.comparing(Suspension::from)).toList();
+        List<Suspension> inOrder = suspensions.stream()
+                .sorted(Comparator.comparing(Suspension::from))
+                .toList();
         Walk walk = new Walk(start, inOrder, calendar);
         walk.count(limit);
         if (extensionOrNull != null) {

@@ -45,7 +45,8 @@ public record Limit(int amount, DayUnit unit) {
      * @throws ProblemException {@link CommonError#FIELDS_INVALID}
      */
     public static Limit parse(String text) {
-        String plain = Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFKC).strip();
+        String plain = Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFKC)
+                .strip();
         if (plain.matches("即办|即时办结|当场办结|当日(办结)?|当天(办结)?")) {
             return working(0);
         }

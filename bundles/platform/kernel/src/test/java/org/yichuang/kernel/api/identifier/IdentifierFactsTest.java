@@ -26,7 +26,10 @@ public class IdentifierFactsTest {
 
     private static List<String> rows() throws IOException {
         try (InputStream in = IdentifierFactsTest.class.getResourceAsStream("identifiers.csv")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .toList();
         }
     }
 }

@@ -49,8 +49,15 @@ public class SocialCreditCodeTest {
     @Test
     public void aCodeThatBreaksThePatternIsRefused() {
         String[] codes = {
-            null, "", "91350100I000100Y43", "11371000mb2856435t", "91350100M000100Y4", "91350100M000100Y433",
-            "9135O100M000100Y43", "91350100-M000100Y43", "９１350100M000100Y43"
+            null,
+            "",
+            "91350100I000100Y43",
+            "11371000mb2856435t",
+            "91350100M000100Y4",
+            "91350100M000100Y433",
+            "9135O100M000100Y43",
+            "91350100-M000100Y43",
+            "９１350100M000100Y43"
         };
         for (String code : codes) {
             assertEquals(code, Verdict.INVALID, SocialCreditCode.check(code).verdict());

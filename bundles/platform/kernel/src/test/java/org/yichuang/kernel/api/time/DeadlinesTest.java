@@ -36,7 +36,8 @@ public class DeadlinesTest {
             int n = Integer.parseInt(part[1]);
             LocalDate expected = LocalDate.parse(part[2]);
             assertEquals(vector, expected, Deadlines.addWorkdays(start, n, calendar));
-            assertEquals(vector, Optional.of(expected), due(start, Limit.working(n)).due());
+            assertEquals(
+                    vector, Optional.of(expected), due(start, Limit.working(n)).due());
             assertEquals(vector, n, Deadlines.workdaysLeft(start, expected, calendar));
             assertEquals(vector, -n, Deadlines.workdaysLeft(expected, start, calendar));
         }
@@ -56,7 +57,8 @@ public class DeadlinesTest {
         assertEquals(
                 new Skipped(day("2026-09-19"), "周末", "weekend", false),
                 deadline.skipped().get(0));
-        assertFalse(deadline.skipped().stream().anyMatch(skipped -> skipped.day().equals(day("2026-09-20"))));
+        assertFalse(
+                deadline.skipped().stream().anyMatch(skipped -> skipped.day().equals(day("2026-09-20"))));
         assertFalse(deadline.provisional());
     }
 
@@ -108,7 +110,8 @@ public class DeadlinesTest {
 
         assertEquals(
                 Optional.of(day("2026-03-09")),
-                Deadlines.due(day("2026-03-02"), Limit.working(5), List.of(none), null, calendar).due());
+                Deadlines.due(day("2026-03-02"), Limit.working(5), List.of(none), null, calendar)
+                        .due());
     }
 
     @Test
@@ -118,9 +121,7 @@ public class DeadlinesTest {
         Deadline deadline = Deadlines.due(day("2026-03-02"), Limit.working(5), List.of(open), null, calendar);
 
         assertTrue(deadline.isStanding());
-        assertEquals(
-                "自2026年3月2日的次日起算，时限5个工作日。计时自2026年3月4日之后中止（检测），恢复计时后再算届满日。",
-                deadline.sentenceZh());
+        assertEquals("自2026年3月2日的次日起算，时限5个工作日。计时自2026年3月4日之后中止（检测），恢复计时后再算届满日。", deadline.sentenceZh());
     }
 
     @Test
@@ -129,13 +130,13 @@ public class DeadlinesTest {
 
         assertEquals(
                 Optional.of(day("2026-03-09")),
-                Deadlines.due(day("2026-03-02"), Limit.working(5), List.of(late), null, calendar).due());
+                Deadlines.due(day("2026-03-02"), Limit.working(5), List.of(late), null, calendar)
+                        .due());
     }
 
     @Test
     public void anExtensionIsAddedToTheLimit() {
-        Deadline extended =
-                Deadlines.due(day("2026-09-18"), Limit.working(20), NONE, Limit.working(10), calendar);
+        Deadline extended = Deadlines.due(day("2026-09-18"), Limit.working(20), NONE, Limit.working(10), calendar);
 
         assertEquals(due(day("2026-09-18"), Limit.working(30)).due(), extended.due());
         assertEquals(Limit.working(20), extended.limit());
@@ -147,7 +148,8 @@ public class DeadlinesTest {
         // 30 days from 1 September end on 1 October, which moves on to the 8th; 2 working days more
         assertEquals(
                 Optional.of(day("2026-10-10")),
-                Deadlines.due(day("2026-09-01"), Limit.calendar(30), NONE, Limit.working(2), calendar).due());
+                Deadlines.due(day("2026-09-01"), Limit.calendar(30), NONE, Limit.working(2), calendar)
+                        .due());
     }
 
     @Test
@@ -162,7 +164,9 @@ public class DeadlinesTest {
 
     @Test
     public void aCalendarLimitCountsEveryDayAndMovesOnToAWorkday() {
-        assertEquals(Optional.of(day("2026-04-01")), due(day("2026-03-02"), Limit.calendar(30)).due());
+        assertEquals(
+                Optional.of(day("2026-04-01")),
+                due(day("2026-03-02"), Limit.calendar(30)).due());
 
         Deadline moved = due(day("2026-09-01"), Limit.calendar(30));
         assertEquals(Optional.of(day("2026-10-08")), moved.due());
@@ -173,8 +177,12 @@ public class DeadlinesTest {
     @Test
     public void aCalendarLimitDoesNotEndOnAMakeUpWeekendThatIsAHoliday() {
         // Saturday 10 October 2026 is a working day, Sunday 11 October is not
-        assertEquals(Optional.of(day("2026-10-10")), due(day("2026-09-30"), Limit.calendar(10)).due());
-        assertEquals(Optional.of(day("2026-10-12")), due(day("2026-09-30"), Limit.calendar(11)).due());
+        assertEquals(
+                Optional.of(day("2026-10-10")),
+                due(day("2026-09-30"), Limit.calendar(10)).due());
+        assertEquals(
+                Optional.of(day("2026-10-12")),
+                due(day("2026-09-30"), Limit.calendar(11)).due());
     }
 
     @Test
@@ -183,16 +191,21 @@ public class DeadlinesTest {
 
         assertEquals(
                 Optional.of(day("2026-03-23")),
-                Deadlines.due(day("2026-03-02"), Limit.calendar(10), List.of(expert), null, calendar).due());
+                Deadlines.due(day("2026-03-02"), Limit.calendar(10), List.of(expert), null, calendar)
+                        .due());
     }
 
     @Test
     public void aLimitOfNothingEndsOnTheDayOrTheNextWorkday() {
-        assertEquals(Optional.of(day("2026-03-02")), due(day("2026-03-02"), Limit.working(0)).due());
+        assertEquals(
+                Optional.of(day("2026-03-02")),
+                due(day("2026-03-02"), Limit.working(0)).due());
         assertEquals(
                 "时限为2026年3月2日当日，至2026年3月2日24时届满。",
                 due(day("2026-03-02"), Limit.working(0)).sentenceZh());
-        assertEquals(Optional.of(day("2026-10-08")), due(day("2026-10-01"), Limit.working(0)).due());
+        assertEquals(
+                Optional.of(day("2026-10-08")),
+                due(day("2026-10-01"), Limit.working(0)).due());
     }
 
     @Test

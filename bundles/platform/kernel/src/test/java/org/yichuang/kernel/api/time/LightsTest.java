@@ -34,9 +34,14 @@ public class LightsTest {
     public void aShortLimitWarnsOneDayBefore() {
         Deadline three = due(Limit.working(3));
 
-        assertEquals(Light.GREEN, Lights.of(LocalDate.of(2026, 3, 3), three, calendar).light());
-        assertEquals(Light.YELLOW, Lights.of(LocalDate.of(2026, 3, 4), three, calendar).light());
-        assertEquals(Light.RED, Lights.of(LocalDate.of(2026, 3, 6), three, calendar).light());
+        assertEquals(
+                Light.GREEN,
+                Lights.of(LocalDate.of(2026, 3, 3), three, calendar).light());
+        assertEquals(
+                Light.YELLOW,
+                Lights.of(LocalDate.of(2026, 3, 4), three, calendar).light());
+        assertEquals(
+                Light.RED, Lights.of(LocalDate.of(2026, 3, 6), three, calendar).light());
     }
 
     @Test
@@ -51,8 +56,8 @@ public class LightsTest {
 
     @Test
     public void aStandingClockIsGreen() {
-        Deadline standing = Deadlines.due(
-                START, Limit.working(5), List.of(new Suspension(START, null, "听证")), null, calendar);
+        Deadline standing =
+                Deadlines.due(START, Limit.working(5), List.of(new Suspension(START, null, "听证")), null, calendar);
 
         assertEquals(
                 new Remaining(Light.GREEN, Optional.empty(), DayUnit.WORKING),

@@ -36,8 +36,7 @@ public final class Assets {
                 throw new IllegalStateException("The asset " + file + "." + ending + " is missing");
             }
             byte[] plain = in.readAllBytes();
-            String address =
-                    ROOT + file + "." + Digests.sha256(plain).substring(0, HASH) + "." + ending;
+            String address = ROOT + file + "." + Digests.sha256(plain).substring(0, HASH) + "." + ending;
             addresses.put(name, address);
             byAddress.put(address, new Asset(mediaType, plain, Gzip.pack(plain)));
         } catch (IOException e) {

@@ -40,8 +40,8 @@ public final class Cookies {
 
     /** A choice that is kept for long. */
     public static String choice(String name, String value, boolean secure) {
-        return name + "=" + value + "; Path=/; Max-Age=" + Duration.ofDays(365).toSeconds()
-                + "; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
+        return name + "=" + value + "; Path=/; Max-Age=" + Duration.ofDays(365).toSeconds() + "; HttpOnly; SameSite=Lax"
+                + (secure ? "; Secure" : "");
     }
 
     /** Takes a cookie away. */

@@ -13,7 +13,9 @@ public final class Gzip {
     /** Tells whether the browser takes it. */
     public static boolean isAccepted(HttpServletRequest request) {
         String accepted = request.getHeader("Accept-Encoding");
-        return accepted != null && accepted.contains("gzip") && !accepted.matches(".*gzip\\s*;\\s*q=0(\\.0*)?(\\s*,.*)?");
+        return accepted != null
+                && accepted.contains("gzip")
+                && !accepted.matches(".*gzip\\s*;\\s*q=0(\\.0*)?(\\s*,.*)?");
     }
 
     /** Compresses. */

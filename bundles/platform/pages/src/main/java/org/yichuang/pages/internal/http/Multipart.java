@@ -79,7 +79,8 @@ final class Multipart {
             if (colon < 0) {
                 throw unreadable();
             }
-            headers.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+            headers.put(
+                    line.substring(0, colon).strip(), line.substring(colon + 1).strip());
         }
         return headers;
     }

@@ -135,8 +135,12 @@ public final class Posted implements AutoCloseable {
                 all.append(name).append('=').append(values).append('\n');
             }
         });
-        files.forEach((name, file) ->
-                all.append(name).append('=').append(file.name()).append(' ').append(file.sha256()).append('\n'));
+        files.forEach((name, file) -> all.append(name)
+                .append('=')
+                .append(file.name())
+                .append(' ')
+                .append(file.sha256())
+                .append('\n'));
         return Digests.sha256(all.toString());
     }
 

@@ -26,8 +26,7 @@ public class SessionRows {
             statement.setString(2, hash);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new Session(
-                                row.getString(1), moment(row, 2), moment(row, 3), moment(row, 4)))
+                        ? Optional.of(new Session(row.getString(1), moment(row, 2), moment(row, 3), moment(row, 4)))
                         : Optional.<Session>empty();
             }
         });

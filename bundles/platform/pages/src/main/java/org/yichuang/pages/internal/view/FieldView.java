@@ -22,7 +22,8 @@ public record FieldView(Field field, String value, String problem) {
 
     /** The ids of hint and problem, or null. */
     public String describedBy() {
-        String ids = (field.hint().isEmpty() ? "" : id() + "-hint") + (problem.isEmpty() ? "" : " " + id() + "-problem");
+        String ids =
+                (field.hint().isEmpty() ? "" : id() + "-hint") + (problem.isEmpty() ? "" : " " + id() + "-problem");
         return ids.isEmpty() ? null : ids.strip();
     }
 

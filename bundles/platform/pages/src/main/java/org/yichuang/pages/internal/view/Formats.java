@@ -40,8 +40,7 @@ public final class Formats {
     /** An amount. */
     public String money(Money amount) {
         long fen = Math.abs(amount.fen());
-        String yuan = String.format(
-                Locale.ROOT, "%s%,d.%02d", amount.fen() < 0 ? "-" : "", fen / 100, fen % 100);
+        String yuan = String.format(Locale.ROOT, "%s%,d.%02d", amount.fen() < 0 ? "-" : "", fen / 100, fen % 100);
         return chinese ? yuan + "元" : "CNY " + yuan;
     }
 

@@ -1,9 +1,9 @@
 package org.yichuang.pages.internal.view;
 
+import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
-import com.google.zxing.BarcodeFormat;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
@@ -16,9 +16,12 @@ import java.util.Map;
  */
 public record QrPath(int size, String path) {
     private static final Map<EncodeHintType, Object> HINTS = Map.of(
-            EncodeHintType.CHARACTER_SET, "UTF-8",
-            EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-            EncodeHintType.MARGIN, 2);
+            EncodeHintType.CHARACTER_SET,
+            "UTF-8",
+            EncodeHintType.ERROR_CORRECTION,
+            ErrorCorrectionLevel.M,
+            EncodeHintType.MARGIN,
+            2);
 
     /** Draws a text. */
     public static QrPath of(String text) {
@@ -40,7 +43,15 @@ public record QrPath(int size, String path) {
                     run++;
                 }
                 if (run > x) {
-                    path.append('M').append(x).append(' ').append(y).append('h').append(run - x).append("v1H").append(x).append('z');
+                    path.append('M')
+                            .append(x)
+                            .append(' ')
+                            .append(y)
+                            .append('h')
+                            .append(run - x)
+                            .append("v1H")
+                            .append(x)
+                            .append('z');
                     x = run;
                 } else {
                     x++;

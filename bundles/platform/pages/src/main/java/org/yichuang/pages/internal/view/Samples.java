@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.time.Light;
 import org.yichuang.pages.api.ClockFace;
 import org.yichuang.pages.api.Confirmation;
@@ -95,8 +95,7 @@ public record Samples(Instant at) {
         return List.of(
                 Milestone.done(at.minus(3, ChronoUnit.DAYS), "海阳市政务服务中心", "申请人提交申请"),
                 Milestone.done(at.minus(2, ChronoUnit.DAYS), "海阳市政务服务中心", "受理"),
-                new Milestone(
-                        at, "烟台市政务服务中心", "审批", ui.paragraphs("经办部门：城市管理局"), Milestone.State.NOW),
+                new Milestone(at, "烟台市政务服务中心", "审批", ui.paragraphs("经办部门：城市管理局"), Milestone.State.NOW),
                 new Milestone(null, "海阳市政务服务中心", "制证送达", null, Milestone.State.AHEAD));
     }
 
@@ -169,8 +168,7 @@ public record Samples(Instant at) {
 
     /** A notice. */
     public Sheet sheet(Ui ui) {
-        Content body = ui.paragraphs("你（单位）提出的砍伐城市树木审批申请，经审查，申请材料齐全、符合法定形式，现予受理。\n"
-                + "本机关将自受理之日起20个工作日内作出决定。");
+        Content body = ui.paragraphs("你（单位）提出的砍伐城市树木审批申请，经审查，申请材料齐全、符合法定形式，现予受理。\n" + "本机关将自受理之日起20个工作日内作出决定。");
         return new Sheet(
                 "受理通知书",
                 "海政受〔2026〕7K3M9Q2XAB号",

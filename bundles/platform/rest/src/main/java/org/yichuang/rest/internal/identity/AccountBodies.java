@@ -53,7 +53,8 @@ public final class AccountBodies {
     public record Registration(
             @NotBlank @Size(max = 40) String account,
             @NotBlank @Size(max = 100) String name,
-            @NotBlank @Pattern(
+            @NotBlank
+                    @Pattern(
                             regexp = "person|enterprise",
                             message = "须为 person 或 enterprise / must be person or enterprise")
                     String kind,

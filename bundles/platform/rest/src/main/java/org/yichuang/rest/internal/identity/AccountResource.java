@@ -79,8 +79,7 @@ public class AccountResource {
     @Command(keyOptional = true)
     @AllowEveryone
     @Answers(value = AccountView.class, status = 201)
-    public Response register(
-            Registration registration, @Context Origin origin, @Context CallContext context) {
+    public Response register(Registration registration, @Context Origin origin, @Context CallContext context) {
         throttle.accept(origin.address());
         return opened(registration.request(), context);
     }
@@ -99,8 +98,7 @@ public class AccountResource {
     @Path("{account}/roles")
     @Command
     @Allow(Role.SECURITY_ADMIN)
-    public AccountView setRoles(
-            @PathParam("account") String account, Roles roles, @Context CallContext context) {
+    public AccountView setRoles(@PathParam("account") String account, Roles roles, @Context CallContext context) {
         return AccountView.of(accounts.setRoles(account, roles.parsed(), context));
     }
 
@@ -108,8 +106,7 @@ public class AccountResource {
     @PUT
     @Path("{account}/password")
     @Allow(Role.SECURITY_ADMIN)
-    public void setPassword(
-            @PathParam("account") String account, NewPassword password, @Context CallContext context) {
+    public void setPassword(@PathParam("account") String account, NewPassword password, @Context CallContext context) {
         accounts.setPassword(account, password.password(), context);
     }
 
@@ -139,8 +136,7 @@ public class AccountResource {
     @Path("{account}/blocked")
     @Command
     @Allow(Role.SECURITY_ADMIN)
-    public AccountView block(
-            @PathParam("account") String account, Blocking blocking, @Context CallContext context) {
+    public AccountView block(@PathParam("account") String account, Blocking blocking, @Context CallContext context) {
         return AccountView.of(accounts.block(account, blocking.blocked(), context));
     }
 

@@ -19,6 +19,7 @@ public final class Configurations {
     private final Map<String, Tenant> inForce = new HashMap<>();
     /** Names of all configurations, also of those that are gone while their centre stays. */
     private final Map<String, String> sources = new HashMap<>();
+
     private List<Refusal> refusals = List.of();
     private boolean isWeighed = true;
 
@@ -70,8 +71,11 @@ public final class Configurations {
     /** The values as the file says them; empty when the file is gone or is not what is in force. */
     public Optional<Map<String, String>> values(String pid) {
         weighOnce();
-        boolean isRefused = refusals.stream().anyMatch(refusal -> refusal.source().equals(sources.get(pid)));
-        return isRefused ? Optional.empty() : Optional.ofNullable(wanted.get(pid)).map(Wanted::values);
+        boolean isRefused =
+                refusals.stream().anyMatch(refusal -> refusal.source().equals(sources.get(pid)));
+        return isRefused
+                ? Optional.empty()
+                : Optional.ofNullable(wanted.get(pid)).map(Wanted::values);
     }
 
     /** What would be wrong with a configuration that came now, or took the place of one. */
@@ -96,8 +100,7 @@ public final class Configurations {
     }
 
     private static Refused taken(TenantId id) {
-        return new Refused(
-                "id", "代号“" + id + "”已被另一个中心使用", "'" + id + "' is used by another configuration");
+        return new Refused("id", "代号“" + id + "”已被另一个中心使用", "'" + id + "' is used by another configuration");
     }
 
     /** Many changes are weighed together, when somebody asks for the outcome. */
@@ -158,14 +161,17 @@ public final class Configurations {
         return dropOneInForce(others, chosen, refused) || dropNewcomers(others, chosen, refused);
     }
 
-    private boolean dropOneInForce(
-            Map<TenantId, Tenant> others, Map<String, Tenant> chosen, List<Refusal> refused) {
+    private boolean dropOneInForce(Map<TenantId, Tenant> others, Map<String, Tenant> chosen, List<Refusal> refused) {
         for (Map.Entry<String, Tenant> entry : changedFirst(chosen)) {
             Optional<Refused> fault = TenantTree.fault(entry.getValue(), others);
             if (fault.isPresent()) {
                 Optional<String> moved = movedParent(entry, chosen);
                 return moved.isPresent()
-                        ? drop(moved.get(), fault.get().causedBelow(entry.getValue().id()), chosen, refused)
+                        ? drop(
+                                moved.get(),
+                                fault.get().causedBelow(entry.getValue().id()),
+                                chosen,
+                                refused)
                         : drop(entry.getKey(), fault.get(), chosen, refused);
             }
         }
@@ -239,10 +245,11 @@ public final class Configurations {
     private void dropUnneeded(Map<String, Tenant> chosen, List<Refusal> refused) {
         boolean again = true;
         while (again) {
-            again = chosen.entrySet().removeIf(entry -> !wanted.containsKey(entry.getKey())
-                    && chosen.values().stream()
-                            .noneMatch(other ->
-                                    other.parent().filter(entry.getValue().id()::equals).isPresent()));
+            again = chosen.entrySet()
+                    .removeIf(entry -> !wanted.containsKey(entry.getKey())
+                            && chosen.values().stream().noneMatch(other -> other.parent()
+                                    .filter(entry.getValue().id()::equals)
+                                    .isPresent()));
         }
         chosen.forEach((pid, tenant) -> {
             if (!wanted.containsKey(pid)) {

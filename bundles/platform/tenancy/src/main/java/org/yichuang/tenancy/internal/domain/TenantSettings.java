@@ -14,8 +14,8 @@ import org.yichuang.tenancy.api.Tenant;
 /** Reads one configuration into a tenant; what concerns the tree is {@link TenantTree}'s. */
 public final class TenantSettings {
     /** The words that can be switched on, whether or not their bundle is installed. */
-    public static final Set<String> MODULES = Set.of(
-            "catalogue", "windows", "cases", "linkage", "fees", "disclosure", "procurement", "supervision");
+    public static final Set<String> MODULES =
+            Set.of("catalogue", "windows", "cases", "linkage", "fees", "disclosure", "procurement", "supervision");
 
     private static final Set<String> KEYS = Set.of("id", "name", "level", "parent", "division", "modules");
     private static final Set<String> OPEN_KEYS = Set.of("policy", "branding", "exchange");

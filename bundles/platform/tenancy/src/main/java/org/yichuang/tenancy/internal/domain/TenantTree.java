@@ -28,8 +28,8 @@ public final class TenantTree {
                         .thenComparing(Tenant::id))
                 .forEach(tenant -> {
                     byId.put(tenant.id(), tenant);
-                    tenant.parent().ifPresent(
-                            parent -> below.computeIfAbsent(parent, key -> new ArrayList<>()).add(tenant));
+                    tenant.parent().ifPresent(parent -> below.computeIfAbsent(parent, key -> new ArrayList<>())
+                            .add(tenant));
                 });
         all = List.copyOf(byId.values());
     }

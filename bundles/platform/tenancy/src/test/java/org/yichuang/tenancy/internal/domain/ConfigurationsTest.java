@@ -200,7 +200,8 @@ public class ConfigurationsTest {
         network();
 
         assertEquals(List.of(), configurations.refusals());
-        assertEquals(1001, configurations.tree().children(new TenantId("haiyang")).size());
+        assertEquals(
+                1001, configurations.tree().children(new TenantId("haiyang")).size());
     }
 
     @Test
