@@ -1,7 +1,7 @@
 package org.yichuang.cases.api;
 
 import java.util.List;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.TenantId;
 
 /**
@@ -19,7 +19,7 @@ public interface LinkedCases {
      * @return words for the receipt, e.g. the receiver's case number; also when there was no effect, saying why
      * @throws org.yichuang.kernel.api.ProblemException when it cannot be taken now; the message will come again
      */
-    String receive(Incoming message, List<Attachment> attachments, Unit unit);
+    String receive(Incoming message, List<Attachment> attachments, UnitOfWork unit);
 
     /**
      * Returns the files that a message's payload names, to travel with it.

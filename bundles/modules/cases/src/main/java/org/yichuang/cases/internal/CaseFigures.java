@@ -9,8 +9,8 @@ import org.yichuang.cases.internal.domain.CaseCounts;
 import org.yichuang.cases.internal.domain.CaseCounts.Row;
 import org.yichuang.cases.internal.domain.CaseCounts.Span;
 import org.yichuang.cases.internal.domain.CaseNumbers;
+import org.yichuang.cases.internal.domain.CaseRepositories;
 import org.yichuang.cases.internal.domain.Figure;
-import org.yichuang.cases.internal.domain.Store;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
@@ -31,10 +31,10 @@ public class CaseFigures {
     public record Sheet(Map<Figure, Long> counts, Map<LocalDate, Long> received, Map<LocalDate, Long> decided) {}
 
     private final Transactions transactions;
-    private final Store store;
+    private final CaseRepositories store;
     private final Tenants tenants;
 
-    public CaseFigures(Transactions transactions, Store store, Tenants tenants) {
+    public CaseFigures(Transactions transactions, CaseRepositories store, Tenants tenants) {
         this.transactions = transactions;
         this.store = store;
         this.tenants = tenants;

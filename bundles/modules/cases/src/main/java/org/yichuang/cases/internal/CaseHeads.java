@@ -2,20 +2,20 @@ package org.yichuang.cases.internal;
 
 import java.util.Map;
 import java.util.Optional;
-import org.yichuang.journal.api.AggregateHeads;
 import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.ChainHeadProvider;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenants;
 
 /** Tells the journal's verification where the chains of the cases end. */
-public class CaseHeads implements AggregateHeads {
+public class CaseHeads implements ChainHeadProvider {
     private final Transactions transactions;
-    private final CaseDesk desk;
+    private final CaseLedger desk;
     private final Tenants tenants;
 
-    public CaseHeads(Transactions transactions, CaseDesk desk, Tenants tenants) {
+    public CaseHeads(Transactions transactions, CaseLedger desk, Tenants tenants) {
         this.transactions = transactions;
         this.desk = desk;
         this.tenants = tenants;
@@ -23,7 +23,7 @@ public class CaseHeads implements AggregateHeads {
 
     @Override
     public String aggregateType() {
-        return CaseDesk.AGGREGATE;
+        return CaseLedger.AGGREGATE;
     }
 
     @Override

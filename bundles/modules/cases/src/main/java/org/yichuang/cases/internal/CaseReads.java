@@ -34,12 +34,12 @@ import org.yichuang.tenancy.api.Tenants;
 /** Reading cases. */
 public class CaseReads {
     private final Transactions transactions;
-    private final CaseDesk desk;
+    private final CaseLedger desk;
     private final Journal journal;
     private final Tenants tenants;
-    private final Guesses guesses = new Guesses();
+    private final QueryCodeThrottle guesses = new QueryCodeThrottle();
 
-    public CaseReads(Transactions transactions, CaseDesk desk, Journal journal, Tenants tenants) {
+    public CaseReads(Transactions transactions, CaseLedger desk, Journal journal, Tenants tenants) {
         this.transactions = transactions;
         this.desk = desk;
         this.journal = journal;
@@ -108,12 +108,12 @@ public class CaseReads {
     }
 
     List<DeadlineView> deadlines(String number, CallContext context) {
-        return new Timetable(tenants, context.tenant(), context.today()).of(load(number, context));
+        return new DeadlineReport(tenants, context.tenant(), context.today()).of(load(number, context));
     }
 
     Page<JournalEntry> journal(String number, PageRequest page, CallContext context) {
         load(number, context);
-        return journal.entries(CaseDesk.AGGREGATE, number, page, context);
+        return journal.entries(CaseLedger.AGGREGATE, number, page, context);
     }
 
     List<ProgressView.Step> steps(String number, CallContext context) {
@@ -131,7 +131,7 @@ public class CaseReads {
             throw new ProblemException(
                     CaseError.PROGRESS_UNKNOWN, "办件编号或查询码不正确", "The number or the query code is not right");
         }
-        Timetable timetable = new Timetable(tenants, context.tenant(), context.today());
+        DeadlineReport timetable = new DeadlineReport(tenants, context.tenant(), context.today());
         return ProgressViews.view(file, tenants.get(context.tenant()), timetable.of(file));
     }
 

@@ -16,7 +16,7 @@ import org.yichuang.cases.internal.domain.CaseWork;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.Leases;
 import org.yichuang.journal.api.Transactions;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.ProblemException;
@@ -40,7 +40,7 @@ public class CaseTimer implements TenancyListener {
     private static final int BATCH = 100;
 
     private final Transactions transactions;
-    private final CaseDesk desk;
+    private final CaseLedger desk;
     private final Leases leases;
     private final Tenants tenants;
     /** Set at the start as well: the calendar may have changed while nothing ran. */
@@ -49,7 +49,7 @@ public class CaseTimer implements TenancyListener {
     private final long seconds;
     private ScheduledExecutorService scheduler;
 
-    public CaseTimer(Transactions transactions, CaseDesk desk, Leases leases, Tenants tenants, String seconds) {
+    public CaseTimer(Transactions transactions, CaseLedger desk, Leases leases, Tenants tenants, String seconds) {
         this.transactions = transactions;
         this.desk = desk;
         this.leases = leases;
@@ -125,7 +125,7 @@ public class CaseTimer implements TenancyListener {
         }
     }
 
-    private Void deem(Unit unit, String number) {
+    private Void deem(UnitOfWork unit, String number) {
         desk.step(unit, desk.cases(unit).get(number), CaseWork::deemAccepted);
         return null;
     }
@@ -158,9 +158,9 @@ public class CaseTimer implements TenancyListener {
                 .toList());
     }
 
-    private Void move(Unit unit, String number) {
+    private Void move(UnitOfWork unit, String number) {
         CaseFile file = desk.cases(unit).get(number);
-        String before = CaseDesk.digest(file);
+        String before = CaseLedger.digest(file);
         String dueBefore = file.due().map(Object::toString).orElse("");
         if (file.reckon(tenants.calendar(unit.context().tenant()))) {
             Map<String, String> details = Map.of(
@@ -173,14 +173,14 @@ public class CaseTimer implements TenancyListener {
             desk.record(
                     unit,
                     file,
-                    new AuditEntry(CaseDesk.AGGREGATE, number, RECKONED, before, CaseDesk.digest(file), details));
+                    new AuditEntry(CaseLedger.AGGREGATE, number, RECKONED, before, CaseLedger.digest(file), details));
         }
         return null;
     }
 
     /** One case in one transaction, fenced; what another has done meanwhile is left alone. */
     private boolean inCase(TenantId tenant, String number, CaseStep step) {
-        Optional<Unit.Lease> lease = leases.acquire(LEASE, HOLD);
+        Optional<UnitOfWork.Lease> lease = leases.acquire(LEASE, HOLD);
         if (lease.isEmpty()) {
             return false;
         }
@@ -203,6 +203,6 @@ public class CaseTimer implements TenancyListener {
 
     @FunctionalInterface
     private interface CaseStep {
-        Void on(Unit unit, String number);
+        Void on(UnitOfWork unit, String number);
     }
 }

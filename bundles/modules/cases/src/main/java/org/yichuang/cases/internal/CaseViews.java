@@ -21,8 +21,8 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.time.Deadline;
 import org.yichuang.kernel.api.time.Deadlines;
-import org.yichuang.kernel.api.time.Light;
-import org.yichuang.kernel.api.time.Lights;
+import org.yichuang.kernel.api.time.TrafficLight;
+import org.yichuang.kernel.api.time.TrafficLights;
 import org.yichuang.kernel.api.time.Warning;
 import org.yichuang.kernel.api.time.WorkingCalendar;
 import org.yichuang.tenancy.api.Tenant;
@@ -109,17 +109,19 @@ final class CaseViews {
                 row.department(),
                 row.receivedAt(),
                 waits ? row.due() : null,
-                (waits ? light(row, today, calendar) : Light.GREEN).name().toLowerCase(Locale.ROOT),
+                (waits ? light(row, today, calendar) : TrafficLight.GREEN)
+                        .name()
+                        .toLowerCase(Locale.ROOT),
                 waits ? Deadlines.workdaysLeft(today, row.due(), calendar) : null,
                 row.lowerCentre(),
                 row.upperCentre(),
                 row.version());
     }
 
-    private static Light light(Row row, LocalDate today, WorkingCalendar calendar) {
+    private static TrafficLight light(Row row, LocalDate today, WorkingCalendar calendar) {
         Deadline next = deadline(row, row.due());
         Deadline lawful = deadline(row, row.lawDue());
-        return Lights.of(today, next, lawful, Warning.USUAL, calendar).light();
+        return TrafficLights.of(today, next, lawful, Warning.USUAL, calendar).light();
     }
 
     private static Deadline deadline(Row row, LocalDate due) {

@@ -15,16 +15,16 @@ import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.api.ProgressView;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseNumbers;
+import org.yichuang.cases.internal.domain.CaseRepositories;
 import org.yichuang.cases.internal.domain.CaseWork;
+import org.yichuang.cases.internal.domain.CommandContext;
+import org.yichuang.cases.internal.domain.CorrectionContent;
 import org.yichuang.cases.internal.domain.Done;
-import org.yichuang.cases.internal.domain.Moment;
-import org.yichuang.cases.internal.domain.Store;
 import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.cases.internal.domain.Submission.RouteFacts;
-import org.yichuang.cases.internal.domain.Supplied;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.journal.api.Transactions;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
@@ -33,14 +33,19 @@ import org.yichuang.kernel.api.ProblemException;
 /** The use cases of cases: each is one transaction. */
 public class DefaultCaseService implements CaseService {
     private final Transactions transactions;
-    private final Store store;
-    private final CaseDesk desk;
+    private final CaseRepositories store;
+    private final CaseLedger desk;
     private final Intake intake;
     private final CaseReads reads;
     private final Uploads uploads;
 
     public DefaultCaseService(
-            Transactions transactions, Store store, CaseDesk desk, Intake intake, CaseReads reads, Uploads uploads) {
+            Transactions transactions,
+            CaseRepositories store,
+            CaseLedger desk,
+            Intake intake,
+            CaseReads reads,
+            Uploads uploads) {
         this.transactions = transactions;
         this.store = store;
         this.desk = desk;
@@ -54,7 +59,7 @@ public class DefaultCaseService implements CaseService {
         Supplier<Intake.Prepared> prepared = intake.prepare(request, context);
         return transactions.write(context, CaseView.class, unit -> {
             Intake.Prepared application = prepared.get();
-            Moment now = desk.moment(context);
+            CommandContext now = desk.moment(context);
             String number = CaseNumbers.next(now.here().division(), now.at());
             List<MaterialView> materials = new Materials(application.asked(), store.files(unit), context.actor())
                     .take(request.materials(), 0, number);
@@ -87,7 +92,7 @@ public class DefaultCaseService implements CaseService {
             int already = file.submission().materials().size();
             List<MaterialView> materials = new Materials(item.get().asked(), store.files(unit), context.actor())
                     .take(request.materials(), already, number);
-            Supplied supplied = new Supplied(request.statement(), form, materials, route);
+            CorrectionContent supplied = new CorrectionContent(request.statement(), form, materials, route);
             return desk.step(unit, file, (loaded, now) -> CaseWork.correct(loaded, supplied, now));
         });
     }
@@ -141,11 +146,11 @@ public class DefaultCaseService implements CaseService {
         return step(number, context, (file, now) -> CaseWork.withdraw(file, request, now));
     }
 
-    private CaseView step(String number, CallContext context, BiFunction<CaseFile, Moment, Done> work) {
+    private CaseView step(String number, CallContext context, BiFunction<CaseFile, CommandContext, Done> work) {
         return transactions.write(context, CaseView.class, unit -> desk.step(unit, load(unit, number, context), work));
     }
 
-    private CaseFile load(Unit unit, String number, CallContext context) {
+    private CaseFile load(UnitOfWork unit, String number, CallContext context) {
         CaseFile file = Access.seen(desk.cases(unit).get(number), context.actor());
         context.requireVersion(file.version());
         return file;

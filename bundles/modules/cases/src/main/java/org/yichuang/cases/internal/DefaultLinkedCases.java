@@ -13,18 +13,18 @@ import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.LinkedCases;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
-import org.yichuang.cases.internal.domain.CaseMail;
 import org.yichuang.cases.internal.domain.CaseNumbers;
+import org.yichuang.cases.internal.domain.CaseRepositories;
+import org.yichuang.cases.internal.domain.CommandContext;
+import org.yichuang.cases.internal.domain.Correspondence;
 import org.yichuang.cases.internal.domain.Done;
-import org.yichuang.cases.internal.domain.Letter;
-import org.yichuang.cases.internal.domain.Moment;
-import org.yichuang.cases.internal.domain.Store;
+import org.yichuang.cases.internal.domain.LinkedCaseMessage;
 import org.yichuang.cases.internal.domain.StoredFile;
 import org.yichuang.cases.internal.domain.StoredFile.About;
 import org.yichuang.cases.internal.domain.StoredFiles;
 import org.yichuang.cases.internal.persistence.Json;
 import org.yichuang.journal.api.Transactions;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.ProblemException;
@@ -34,11 +34,11 @@ import org.yichuang.tenancy.api.Tenants;
 /** Takes letters from other centres, and gives the files that travel with ours. */
 public class DefaultLinkedCases implements LinkedCases {
     private final Transactions transactions;
-    private final Store store;
-    private final CaseDesk desk;
+    private final CaseRepositories store;
+    private final CaseLedger desk;
     private final Tenants tenants;
 
-    public DefaultLinkedCases(Transactions transactions, Store store, CaseDesk desk, Tenants tenants) {
+    public DefaultLinkedCases(Transactions transactions, CaseRepositories store, CaseLedger desk, Tenants tenants) {
         this.transactions = transactions;
         this.store = store;
         this.desk = desk;
@@ -46,18 +46,18 @@ public class DefaultLinkedCases implements LinkedCases {
     }
 
     @Override
-    public String receive(Incoming message, List<Attachment> attachments, Unit unit) {
-        Letter letter = read(message);
+    public String receive(Incoming message, List<Attachment> attachments, UnitOfWork unit) {
+        LinkedCaseMessage letter = read(message);
         Map<String, Attachment> carried = checked(letter, attachments);
         CaseFiles files = desk.cases(unit);
         Optional<CaseFile> known = find(files, letter, message.sender());
-        if (letter.type() == Letter.Type.FORWARD && known.isEmpty()) {
+        if (letter.type() == LinkedCaseMessage.Type.FORWARD && known.isEmpty()) {
             return takeOver(message, letter, carried, unit);
         }
         CaseFile file = known.orElseThrow(
                 () -> CaseFiles.unknown(letter.receiverCase() == null ? message.senderCase() : letter.receiverCase()));
         requirePeer(file, letter, message);
-        long seen = CaseMail.seen(file, letter);
+        long seen = Correspondence.seen(file, letter);
         if (message.sequence() <= seen) {
             return file.number() + "：重复或迟到的消息，不再生效 / late or repeated, without effect";
         }
@@ -66,33 +66,34 @@ public class DefaultLinkedCases implements LinkedCases {
         return take(message, letter, file, unit);
     }
 
-    private String takeOver(Incoming message, Letter letter, Map<String, Attachment> carried, Unit unit) {
+    private String takeOver(
+            Incoming message, LinkedCaseMessage letter, Map<String, Attachment> carried, UnitOfWork unit) {
         requireInOrder(message, 0);
-        Moment now = desk.moment(unit.context());
-        CaseFile file = CaseMail.open(
+        CommandContext now = desk.moment(unit.context());
+        CaseFile file = Correspondence.open(
                 CaseNumbers.next(now.here().division(), now.at()),
                 letter,
                 message.sender().value(),
                 now);
         keep(letter, carried, file.number(), unit);
         desk.open(unit, file, (opened, moment) -> {
-            Done done = CaseMail.transferIn(opened, letter, moment);
-            CaseMail.noteSeen(opened, letter, message.sequence());
+            Done done = Correspondence.transferIn(opened, letter, moment);
+            Correspondence.noteSeen(opened, letter, message.sequence());
             return done;
         });
         return file.number();
     }
 
-    private String take(Incoming message, Letter letter, CaseFile file, Unit unit) {
+    private String take(Incoming message, LinkedCaseMessage letter, CaseFile file, UnitOfWork unit) {
         boolean[] effect = {true};
         desk.step(unit, file, (loaded, now) -> {
-            Optional<Done> done = letter.type() == Letter.Type.FORWARD
-                    ? Optional.of(CaseMail.transferIn(loaded, letter, now))
-                    : CaseMail.take(loaded, letter, now);
+            Optional<Done> done = letter.type() == LinkedCaseMessage.Type.FORWARD
+                    ? Optional.of(Correspondence.transferIn(loaded, letter, now))
+                    : Correspondence.take(loaded, letter, now);
             effect[0] = done.isPresent();
-            CaseMail.noteSeen(loaded, letter, message.sequence());
+            Correspondence.noteSeen(loaded, letter, message.sequence());
             return done.orElseGet(() -> new Done(
-                    CaseMail.commandOf(letter),
+                    Correspondence.commandOf(letter),
                     Map.of("effect", "none", "state", loaded.state().name()),
                     List.of()));
         });
@@ -102,14 +103,14 @@ public class DefaultLinkedCases implements LinkedCases {
                 : file.number() + "：办件已" + state + "，不生效 / the case is " + file.state() + ": without effect";
     }
 
-    private static Letter read(Incoming message) {
-        Letter letter;
+    private static LinkedCaseMessage read(Incoming message) {
+        LinkedCaseMessage letter;
         try {
-            letter = Json.read(message.payload(), Letter.class);
+            letter = Json.read(message.payload(), LinkedCaseMessage.class);
         } catch (Json.Unreadable e) {
             throw invalid("消息内容无法读取", "The letter cannot be read");
         }
-        if (letter.version() > Letter.VERSION) {
+        if (letter.version() > LinkedCaseMessage.VERSION) {
             throw invalid("消息版本较新，请先升级本中心", "The letter is of a newer version than this centre");
         }
         boolean fits = letter.isComplete()
@@ -122,7 +123,7 @@ public class DefaultLinkedCases implements LinkedCases {
     }
 
     /** What was sent is what has come: every file named, every byte the same. */
-    private static Map<String, Attachment> checked(Letter letter, List<Attachment> attachments) {
+    private static Map<String, Attachment> checked(LinkedCaseMessage letter, List<Attachment> attachments) {
         Map<String, Attachment> carried = new HashMap<>();
         attachments.forEach(attachment -> carried.put(attachment.file(), attachment));
         for (MaterialView material : letter.files()) {
@@ -137,15 +138,15 @@ public class DefaultLinkedCases implements LinkedCases {
         return carried;
     }
 
-    private static Optional<CaseFile> find(CaseFiles files, Letter letter, TenantId sender) {
-        if (CaseMail.isFromBelow(letter)) {
+    private static Optional<CaseFile> find(CaseFiles files, LinkedCaseMessage letter, TenantId sender) {
+        if (Correspondence.isFromBelow(letter)) {
             return files.fromBelow(sender.value(), letter.senderCase());
         }
         return letter.receiverCase() == null ? Optional.empty() : files.find(letter.receiverCase());
     }
 
-    private static void requirePeer(CaseFile file, Letter letter, Incoming message) {
-        boolean below = CaseMail.isFromBelow(letter);
+    private static void requirePeer(CaseFile file, LinkedCaseMessage letter, Incoming message) {
+        boolean below = Correspondence.isFromBelow(letter);
         String centre = below ? file.lowerCentre() : file.upperCentre();
         String number = below ? file.lowerNumber() : file.upperNumber();
         boolean numberFits = number == null || number.equals(message.senderCase());
@@ -163,7 +164,7 @@ public class DefaultLinkedCases implements LinkedCases {
         }
     }
 
-    private void keep(Letter letter, Map<String, Attachment> carried, String number, Unit unit) {
+    private void keep(LinkedCaseMessage letter, Map<String, Attachment> carried, String number, UnitOfWork unit) {
         Set<String> ids = letter.files().stream().map(MaterialView::file).collect(Collectors.toSet());
         if (ids.isEmpty()) {
             return;
@@ -183,7 +184,7 @@ public class DefaultLinkedCases implements LinkedCases {
 
     @Override
     public List<Attachment> attachments(TenantId sender, String payload) {
-        Letter letter = Json.read(payload, Letter.class);
+        LinkedCaseMessage letter = Json.read(payload, LinkedCaseMessage.class);
         if (letter.files().isEmpty()) {
             return List.of();
         }

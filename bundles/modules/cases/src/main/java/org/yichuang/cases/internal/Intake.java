@@ -9,7 +9,7 @@ import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.internal.domain.Applicants;
 import org.yichuang.cases.internal.domain.RoutePlan;
 import org.yichuang.cases.internal.domain.Submission;
-import org.yichuang.cases.internal.domain.Submission.ItemFacts;
+import org.yichuang.cases.internal.domain.Submission.ItemLabels;
 import org.yichuang.cases.internal.domain.Submission.RouteFacts;
 import org.yichuang.cases.internal.persistence.Json;
 import org.yichuang.catalogue.api.Catalogue;
@@ -52,7 +52,7 @@ public class Intake {
 
     /** What a correction is checked against: the version under which the application was handed in (R3-10). */
     Frozen frozen(Submission submission, Map<String, Object> changes, CallContext context) {
-        ItemFacts item = submission.item();
+        ItemLabels item = submission.item();
         ItemVersion version = catalogue.version(new TenantId(item.owner()), item.code(), item.version(), context);
         // the road of a case from below was laid where it was handed in
         boolean laidHere = submission.origin() == null && !changes.isEmpty();
@@ -69,9 +69,9 @@ public class Intake {
         return RoutePlan.lay(catalogue.route(item, form), tenants.lineage(context.tenant()), item.department());
     }
 
-    private static ItemFacts facts(ItemVersion version) {
+    private static ItemLabels facts(ItemVersion version) {
         ItemDefinition item = version.definition();
-        return new ItemFacts(
+        return new ItemLabels(
                 version.owner().value(),
                 item.code(),
                 version.number(),
@@ -106,7 +106,7 @@ public class Intake {
 
     /** An application without its materials. */
     record Prepared(
-            ItemFacts item,
+            ItemLabels item,
             List<Material> asked,
             Applicant applicant,
             Map<String, Object> form,

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseService.Content;
 import org.yichuang.cases.api.CaseService.Upload;
+import org.yichuang.cases.internal.domain.CaseRepositories;
 import org.yichuang.cases.internal.domain.MediaTypes;
-import org.yichuang.cases.internal.domain.Store;
 import org.yichuang.cases.internal.domain.StoredFile;
 import org.yichuang.cases.internal.domain.StoredFile.About;
 import org.yichuang.journal.api.AuditEntry;
@@ -30,9 +30,9 @@ public class Uploads {
     private static final String FIELD = "file";
 
     private final Transactions transactions;
-    private final Store store;
+    private final CaseRepositories store;
 
-    public Uploads(Transactions transactions, Store store) {
+    public Uploads(Transactions transactions, CaseRepositories store) {
         this.transactions = transactions;
         this.store = store;
     }

@@ -17,11 +17,11 @@ import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.api.LinkedCases.Attachment;
 import org.yichuang.cases.api.LinkedCases.Incoming;
 import org.yichuang.cases.internal.persistence.DraftRows;
-import org.yichuang.cases.internal.persistence.JpaStore;
-import org.yichuang.cases.internal.persistence.LeftoverRows;
+import org.yichuang.cases.internal.persistence.JpaCaseRepositories;
+import org.yichuang.cases.internal.persistence.OrphanRows;
 import org.yichuang.journal.api.Leases;
 import org.yichuang.journal.api.OutgoingMessage;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.IdempotencyKey;
@@ -49,14 +49,14 @@ final class Centres {
     final DefaultLinkedCases linked;
     final CaseTimer timer;
     final Drafts drafts;
-    final Leftovers leftovers;
+    final OrphanCleanup leftovers;
     final CaseHeads heads;
     final CaseFigures figures;
 
     Centres(DerbyTransactions transactions) {
         this.transactions = transactions;
-        JpaStore store = new JpaStore(transactions.persistenceUnit());
-        CaseDesk desk = new CaseDesk(store, province);
+        JpaCaseRepositories store = new JpaCaseRepositories(transactions.persistenceUnit());
+        CaseLedger desk = new CaseLedger(store, province);
         service = new DefaultCaseService(
                 transactions,
                 store,
@@ -67,7 +67,7 @@ final class Centres {
         linked = new DefaultLinkedCases(transactions, store, desk, province);
         timer = new CaseTimer(transactions, desk, new OneHolder(), province, "30");
         drafts = new Drafts(transactions, new DraftRows());
-        leftovers = new Leftovers(transactions, new LeftoverRows(), new OneHolder(), province, "45");
+        leftovers = new OrphanCleanup(transactions, new OrphanRows(), new OneHolder(), province, "45");
         heads = new CaseHeads(transactions, desk, province);
         figures = new CaseFigures(transactions, store, province);
     }
@@ -177,12 +177,12 @@ final class Centres {
 
     private static final class OneHolder implements Leases {
         @Override
-        public Optional<Unit.Lease> acquire(String name, Duration duration) {
-            return Optional.of(new Unit.Lease(name, 1, duration));
+        public Optional<UnitOfWork.Lease> acquire(String name, Duration duration) {
+            return Optional.of(new UnitOfWork.Lease(name, 1, duration));
         }
 
         @Override
-        public void release(Unit.Lease lease) {}
+        public void release(UnitOfWork.Lease lease) {}
 
         @Override
         public List<Held> held() {

@@ -23,7 +23,7 @@ import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Transactions;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -135,7 +135,7 @@ final class DerbyTransactions implements Transactions, AutoCloseable {
         }
     }
 
-    private final class LocalUnit implements Unit {
+    private final class LocalUnit implements UnitOfWork {
         private final CallContext context;
         private final EntityManager entities;
         private final List<Entry> recorded = new ArrayList<>();

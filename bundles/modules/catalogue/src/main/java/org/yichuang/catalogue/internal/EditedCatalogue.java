@@ -16,7 +16,7 @@ import org.yichuang.catalogue.internal.domain.Problems;
 import org.yichuang.catalogue.internal.domain.Texts;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.journal.api.Transactions;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenants;
@@ -26,11 +26,12 @@ public class EditedCatalogue implements CatalogueEditing {
     private final Transactions transactions;
     private final Tenants tenants;
     private final Items items;
-    private final Offers offers;
+    private final PublishedVersions offers;
     private final FileImport imports;
 
     /** Over the catalogue of each centre. */
-    public EditedCatalogue(Transactions transactions, Tenants tenants, Items items, Offers offers, FileImport imports) {
+    public EditedCatalogue(
+            Transactions transactions, Tenants tenants, Items items, PublishedVersions offers, FileImport imports) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.items = items;
@@ -48,7 +49,7 @@ public class EditedCatalogue implements CatalogueEditing {
                                 .toList()
                         : List.of());
         if (versions.isEmpty()) {
-            throw Offers.unknown(code);
+            throw PublishedVersions.unknown(code);
         }
         return versions;
     }
@@ -111,7 +112,7 @@ public class EditedCatalogue implements CatalogueEditing {
     }
 
     private interface Act {
-        CatalogueVersion on(Unit unit);
+        CatalogueVersion on(UnitOfWork unit);
     }
 
     private ItemVersion write(CallContext context, Act act) {
@@ -125,15 +126,15 @@ public class EditedCatalogue implements CatalogueEditing {
                 .version(owner);
     }
 
-    private ItemActs acts(Unit unit) {
+    private ItemActs acts(UnitOfWork unit) {
         return new ItemActs(items, unit, Map.of());
     }
 
-    private CatalogueItem existing(String code, Unit unit) {
+    private CatalogueItem existing(String code, UnitOfWork unit) {
         return Optional.of(code)
                 .filter(EditedCatalogue::known)
                 .flatMap(each -> items.find(each, unit))
-                .orElseThrow(() -> Offers.unknown(code));
+                .orElseThrow(() -> PublishedVersions.unknown(code));
     }
 
     /** What no code can be is not even asked for: some databases fail on it. */
@@ -141,13 +142,13 @@ public class EditedCatalogue implements CatalogueEditing {
         return !code.isEmpty() && !Texts.isUnfit(code);
     }
 
-    private CatalogueItem added(String code, Unit unit) {
+    private CatalogueItem added(String code, UnitOfWork unit) {
         CatalogueItem item = new CatalogueItem(code);
         items.add(item, unit);
         return item;
     }
 
-    private Optional<CatalogueVersion> numbered(String code, Optional<Integer> number, Unit unit) {
+    private Optional<CatalogueVersion> numbered(String code, Optional<Integer> number, UnitOfWork unit) {
         return number.flatMap(each -> items.version(code, each, unit));
     }
 }

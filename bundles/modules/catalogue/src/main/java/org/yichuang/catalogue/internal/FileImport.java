@@ -11,13 +11,13 @@ import org.yichuang.catalogue.internal.domain.CatalogueImport;
 import org.yichuang.catalogue.internal.domain.Disclosure;
 import org.yichuang.catalogue.internal.domain.Texts;
 import org.yichuang.catalogue.internal.importing.ItemFile;
-import org.yichuang.catalogue.internal.importing.SheetFile;
+import org.yichuang.catalogue.internal.importing.SpreadsheetFile;
 import org.yichuang.catalogue.internal.persistence.Imports;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.Transactions;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.ProblemException;
@@ -47,7 +47,7 @@ public class FileImport {
     record Taken(String id) {}
 
     ImportReport run(String fileName, InputStream content, boolean publish, CallContext context) {
-        byte[] bytes = SheetFile.bytes(content);
+        byte[] bytes = SpreadsheetFile.bytes(content);
         String disclosure = tenants.get(context.tenant()).policy(Disclosure.POLICY, Disclosure.USUAL);
         List<Judged> rows = ItemFile.read(fileName, bytes).stream()
                 .map(row -> Judged.of(row, disclosure))
@@ -75,7 +75,7 @@ public class FileImport {
         return transactions.read(context, unit -> imports.taken(digest, unit));
     }
 
-    private void keep(ImportReport report, String fileName, String digest, Unit unit) {
+    private void keep(ImportReport report, String fileName, String digest, UnitOfWork unit) {
         Map<String, String> facts = Map.of(
                 "file", fileName,
                 "rows", Integer.toString(report.rows()),

@@ -4,15 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.yichuang.catalogue.internal.persistence.Imports;
-import org.yichuang.journal.api.AggregateHeads;
 import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.ChainHeadProvider;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenants;
 
 /** Tells the verification where the chains of imports end. */
-public class ImportHeads implements AggregateHeads {
+public class ImportHeads implements ChainHeadProvider {
     private final Transactions transactions;
     private final Tenants tenants;
     private final Imports imports;

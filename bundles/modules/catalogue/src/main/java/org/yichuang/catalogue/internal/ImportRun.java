@@ -15,7 +15,7 @@ import org.yichuang.catalogue.internal.domain.PublishingRules;
 import org.yichuang.catalogue.internal.importing.ReadRow;
 import org.yichuang.catalogue.internal.importing.Remark;
 import org.yichuang.catalogue.internal.persistence.Items;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.ProblemException;
 
@@ -32,7 +32,7 @@ final class ImportRun {
     }
 
     private final Items items;
-    private final Unit unit;
+    private final UnitOfWork unit;
     private final boolean publish;
     private final String id;
     private final ItemActs acts;
@@ -41,7 +41,7 @@ final class ImportRun {
     private Map<String, CatalogueVersion> published;
 
     /** @param publish whether rows that may be published are published at once */
-    ImportRun(Items items, Unit unit, boolean publish) {
+    ImportRun(Items items, UnitOfWork unit, boolean publish) {
         this.items = items;
         this.unit = unit;
         this.publish = publish;

@@ -11,7 +11,7 @@ import org.yichuang.catalogue.internal.domain.PublishingRules;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.journal.api.AuditEntry;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.ProblemException;
 
@@ -21,13 +21,13 @@ final class ItemActs {
     static final String AGGREGATE = "item";
 
     private final Items items;
-    private final Unit unit;
+    private final UnitOfWork unit;
     private final Map<String, String> details;
 
     /**
      * @param details facts that stand in every entry, e.g. the import that the acts belong to
      */
-    ItemActs(Items items, Unit unit, Map<String, String> details) {
+    ItemActs(Items items, UnitOfWork unit, Map<String, String> details) {
         this.items = items;
         this.unit = unit;
         this.details = details;

@@ -34,10 +34,10 @@ public class PublishedCatalogue implements Catalogue {
     private final Transactions transactions;
     private final Tenants tenants;
     private final Items items;
-    private final Offers offers;
+    private final PublishedVersions offers;
 
     /** Over the catalogues of all centres. */
-    public PublishedCatalogue(Transactions transactions, Tenants tenants, Items items, Offers offers) {
+    public PublishedCatalogue(Transactions transactions, Tenants tenants, Items items, PublishedVersions offers) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.items = items;
@@ -69,7 +69,7 @@ public class PublishedCatalogue implements Catalogue {
         while (more && found.size() < most) {
             String from = last;
             List<ItemVersion> rows = transactions.read(
-                    Offers.at(owner, context), unit -> views(items.search(search, from, most, unit), owner));
+                    PublishedVersions.at(owner, context), unit -> views(items.search(search, from, most, unit), owner));
             Set<String> hidden = hidden(lineage.subList(0, index), rows, context);
             rows.stream()
                     .filter(row -> !hidden.contains(row.definition().code()))
@@ -90,7 +90,8 @@ public class PublishedCatalogue implements Catalogue {
         List<String> codes = rows.stream().map(row -> row.definition().code()).toList();
         Set<String> hidden = new HashSet<>();
         for (Tenant centre : codes.isEmpty() ? List.<Tenant>of() : nearer) {
-            hidden.addAll(transactions.read(Offers.at(centre.id(), context), unit -> items.published(codes, unit)));
+            hidden.addAll(transactions.read(
+                    PublishedVersions.at(centre.id(), context), unit -> items.published(codes, unit)));
         }
         return hidden;
     }
@@ -103,7 +104,7 @@ public class PublishedCatalogue implements Catalogue {
             Optional<Level> acceptance =
                     i == 0 ? Optional.empty() : Optional.of(lineage.get(0).level());
             departments.addAll(transactions.read(
-                    Offers.at(lineage.get(i).id(), context), unit -> items.departments(acceptance, unit)));
+                    PublishedVersions.at(lineage.get(i).id(), context), unit -> items.departments(acceptance, unit)));
         }
         return List.copyOf(departments);
     }

@@ -71,7 +71,7 @@ public class CatalogueTest {
     public void open() {
         transactions.clear();
         items = new Items(transactions.persistenceUnit());
-        Offers offers = new Offers(transactions, network, items);
+        PublishedVersions offers = new PublishedVersions(transactions, network, items);
         catalogue = new PublishedCatalogue(transactions, network, items, offers);
         FileImport imports = new FileImport(transactions, network, items, new Imports(transactions.persistenceUnit()));
         editing = new EditedCatalogue(transactions, network, items, offers, imports);

@@ -46,7 +46,7 @@ public class DemonstrationCatalogueTest {
     public static void importEverything() throws IOException {
         transactions = new DerbyTransactions("demonstration");
         Items items = new Items(transactions.persistenceUnit());
-        Offers offers = new Offers(transactions, NETWORK, items);
+        PublishedVersions offers = new PublishedVersions(transactions, NETWORK, items);
         catalogue = new PublishedCatalogue(transactions, NETWORK, items, offers);
         FileImport imports = new FileImport(transactions, NETWORK, items, new Imports(transactions.persistenceUnit()));
         editing = new EditedCatalogue(transactions, NETWORK, items, offers, imports);

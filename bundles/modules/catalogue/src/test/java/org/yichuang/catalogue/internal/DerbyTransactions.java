@@ -23,7 +23,7 @@ import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Transactions;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 
 /** Transactions on a database in memory, made by the module's own changelog; keys and entries are kept in lists. */
@@ -134,7 +134,7 @@ final class DerbyTransactions implements Transactions, AutoCloseable {
         }
     }
 
-    private final class LocalUnit implements Unit {
+    private final class LocalUnit implements UnitOfWork {
         private final CallContext context;
         private final EntityManager entities;
         private final List<AuditEntry> recorded = new ArrayList<>();

@@ -51,7 +51,7 @@ public class OwnItemsTest {
     public void open() {
         transactions.clear();
         Items items = new Items(transactions.persistenceUnit());
-        Offers offers = new Offers(transactions, network, items);
+        PublishedVersions offers = new PublishedVersions(transactions, network, items);
         FileImport imports = new FileImport(transactions, network, items, new Imports(transactions.persistenceUnit()));
         editing = new EditedCatalogue(transactions, network, items, offers, imports);
         own = new OwnItems(transactions, items);

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.persistence.EntityManagerFactory;
-import org.yichuang.journal.api.AggregateHeads;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.ChainHeadProvider;
 import org.yichuang.journal.api.Transactions;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.api.CentreKeys;
@@ -26,7 +26,7 @@ import org.yichuang.linkage.internal.persistence.CentreKeyRows;
 import org.yichuang.linkage.internal.persistence.KeyFiles;
 
 /** Keys: private halves in files of this container, public halves in the database or in the trust file. */
-public class DefaultCentreKeys implements CentreKeys, KeyRing, AggregateHeads {
+public class DefaultCentreKeys implements CentreKeys, KeyRing, ChainHeadProvider {
     /** How long a key is believed before it is looked at again: another container may have retired it. */
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
@@ -83,7 +83,7 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, AggregateHeads {
                 .isPresent());
     }
 
-    private PublicKeyView announce(SigningKey key, Unit work) {
+    private PublicKeyView announce(SigningKey key, UnitOfWork work) {
         CentreKeyRows rows = rows(work);
         Optional<CentreKey> row = rows.find(key.keyId());
         if (row.isPresent()) {
@@ -111,13 +111,13 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, AggregateHeads {
         return made;
     }
 
-    private void retire(CentreKey old, Unit work) {
+    private void retire(CentreKey old, UnitOfWork work) {
         String digest = old.digest();
         old.retire(work.context().at());
         record(old, "retire", digest, work);
     }
 
-    private static void record(CentreKey key, String action, String before, Unit work) {
+    private static void record(CentreKey key, String action, String before, UnitOfWork work) {
         AuditEntry entry = new AuditEntry(
                 AGGREGATE, key.keyId(), action, before, key.digest(), Map.of("publicKey", key.publicKey()));
         key.head(work.record(entry, key.head()));
@@ -172,7 +172,7 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, AggregateHeads {
         });
     }
 
-    private CentreKeyRows rows(Unit work) {
+    private CentreKeyRows rows(UnitOfWork work) {
         return new CentreKeyRows(work.entities(unit));
     }
 

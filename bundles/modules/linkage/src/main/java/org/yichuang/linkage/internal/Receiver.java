@@ -15,8 +15,8 @@ import org.yichuang.linkage.api.LinkageError;
 import org.yichuang.linkage.api.Receipt;
 import org.yichuang.linkage.api.Reply;
 import org.yichuang.linkage.internal.domain.KeyRing;
-import org.yichuang.linkage.internal.domain.Kinship;
-import org.yichuang.linkage.internal.domain.Seal;
+import org.yichuang.linkage.internal.domain.NeighbourRule;
+import org.yichuang.linkage.internal.domain.SignatureVerifier;
 import org.yichuang.linkage.internal.domain.Signatures.SigningKey;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
@@ -29,8 +29,8 @@ public class Receiver {
     private final KeyRing keys;
     private final Transactions transactions;
     private final LinkedCases cases;
-    private final Kinship kinship;
-    private final Seal seal;
+    private final NeighbourRule kinship;
+    private final SignatureVerifier seal;
     private final Clock clock;
 
     public Receiver(Tenants tenants, KeyRing keys, Transactions transactions, LinkedCases cases) {
@@ -38,8 +38,8 @@ public class Receiver {
         this.keys = keys;
         this.transactions = transactions;
         this.cases = cases;
-        this.kinship = new Kinship(tenants);
-        this.seal = new Seal(keys);
+        this.kinship = new NeighbourRule(tenants);
+        this.seal = new SignatureVerifier(keys);
         this.clock = tenants.clock();
     }
 

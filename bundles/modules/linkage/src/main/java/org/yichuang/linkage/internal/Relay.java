@@ -17,8 +17,8 @@ import org.yichuang.linkage.api.Envelope;
 import org.yichuang.linkage.api.LinkageError;
 import org.yichuang.linkage.api.Reply;
 import org.yichuang.linkage.internal.domain.KeyRing;
-import org.yichuang.linkage.internal.domain.Kinship;
-import org.yichuang.linkage.internal.domain.Seal;
+import org.yichuang.linkage.internal.domain.NeighbourRule;
+import org.yichuang.linkage.internal.domain.SignatureVerifier;
 import org.yichuang.linkage.internal.domain.Signatures.SigningKey;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -33,8 +33,8 @@ public class Relay {
     private final Tenants tenants;
     private final KeyRing keys;
     private final Settings settings;
-    private final Kinship kinship;
-    private final Seal seal;
+    private final NeighbourRule kinship;
+    private final SignatureVerifier seal;
     private final Clock clock;
 
     public Relay(Outbox outbox, LinkedCases cases, Tenants tenants, KeyRing keys, Settings settings) {
@@ -43,8 +43,8 @@ public class Relay {
         this.tenants = tenants;
         this.keys = keys;
         this.settings = settings;
-        this.kinship = new Kinship(tenants);
-        this.seal = new Seal(keys);
+        this.kinship = new NeighbourRule(tenants);
+        this.seal = new SignatureVerifier(keys);
         this.clock = tenants.clock();
     }
 

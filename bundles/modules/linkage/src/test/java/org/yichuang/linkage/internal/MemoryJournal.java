@@ -19,7 +19,7 @@ import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.Outbox;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Transactions;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
@@ -204,7 +204,7 @@ public class MemoryJournal implements Outbox, Transactions {
         }
     }
 
-    private final class MemoryUnit implements Unit {
+    private final class MemoryUnit implements UnitOfWork {
         private final CallContext context;
         private final List<OutgoingMessage> sent = new ArrayList<>();
         private final Map<String, String> noted = new HashMap<>();

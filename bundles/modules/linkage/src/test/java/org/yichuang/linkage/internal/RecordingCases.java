@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.LinkedCases;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -16,7 +16,7 @@ public class RecordingCases implements LinkedCases {
     public boolean refusing;
 
     @Override
-    public synchronized String receive(Incoming message, List<Attachment> attachments, Unit unit) {
+    public synchronized String receive(Incoming message, List<Attachment> attachments, UnitOfWork unit) {
         if (refusing) {
             throw new ProblemException(CaseError.CASE_STATE, "现在不能受理", "Not now");
         }

@@ -15,7 +15,7 @@ import org.yichuang.identity.api.Accounts.NewAccount;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.Transactions;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.DivisionCode;
@@ -97,8 +97,8 @@ final class House implements TenantEditing {
     }
 
     Transactions transactions() {
-        Unit unit = (Unit) Proxy.newProxyInstance(
-                House.class.getClassLoader(), new Class<?>[] {Unit.class}, (proxy, method, given) -> {
+        UnitOfWork unit = (UnitOfWork) Proxy.newProxyInstance(
+                House.class.getClassLoader(), new Class<?>[] {UnitOfWork.class}, (proxy, method, given) -> {
                     journal.add((AuditEntry) given[0]);
                     return ChainHead.START;
                 });

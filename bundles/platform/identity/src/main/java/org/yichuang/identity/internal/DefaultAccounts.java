@@ -17,11 +17,11 @@ import org.yichuang.identity.internal.domain.RoleRules;
 import org.yichuang.identity.internal.domain.UserAccount;
 import org.yichuang.identity.internal.domain.UserAccount.Password;
 import org.yichuang.identity.internal.persistence.IdentityStore;
-import org.yichuang.journal.api.AggregateHeads;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.ChainHeadProvider;
 import org.yichuang.journal.api.Transactions;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
@@ -32,7 +32,7 @@ import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenants;
 
 /** The accounts of the centres; each has an audit chain of its own. */
-public final class DefaultAccounts implements Accounts, AggregateHeads {
+public final class DefaultAccounts implements Accounts, ChainHeadProvider {
     private static final String TYPE = "account";
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,39}");
     /** Words that stand in paths where an account could stand. */
@@ -42,14 +42,14 @@ public final class DefaultAccounts implements Accounts, AggregateHeads {
     private final Transactions transactions;
     private final Tenants tenants;
     private final Identity shared;
-    private final WrongPasswords wrongPasswords;
+    private final LoginFailureTracker wrongPasswords;
 
     public DefaultAccounts(EntityManagerFactory entities, Transactions transactions, Tenants tenants, Identity shared) {
         this.entities = entities;
         this.transactions = transactions;
         this.tenants = tenants;
         this.shared = shared;
-        wrongPasswords = new WrongPasswords(entities, transactions, shared);
+        wrongPasswords = new LoginFailureTracker(entities, transactions, shared);
     }
 
     @Override
@@ -192,7 +192,8 @@ public final class DefaultAccounts implements Accounts, AggregateHeads {
         });
     }
 
-    private static void record(Unit unit, UserAccount user, String action, String before, Map<String, String> details) {
+    private static void record(
+            UnitOfWork unit, UserAccount user, String action, String before, Map<String, String> details) {
         AuditEntry entry = new AuditEntry(TYPE, user.account(), action, before, user.digest(), details);
         user.setHead(unit.record(entry, user.head()));
     }
@@ -216,7 +217,7 @@ public final class DefaultAccounts implements Accounts, AggregateHeads {
         return heads;
     }
 
-    private IdentityStore store(Unit unit) {
+    private IdentityStore store(UnitOfWork unit) {
         return new IdentityStore(unit.entities(entities));
     }
 }

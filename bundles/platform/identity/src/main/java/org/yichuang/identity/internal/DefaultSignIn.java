@@ -19,7 +19,7 @@ import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.Transactions;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Digests;
@@ -41,7 +41,7 @@ public final class DefaultSignIn implements SignIn {
     private final Journal journal;
     private final Tenants tenants;
     private final Identity shared;
-    private final WrongPasswords wrongPasswords;
+    private final LoginFailureTracker wrongPasswords;
 
     public DefaultSignIn(
             EntityManagerFactory entities,
@@ -54,7 +54,7 @@ public final class DefaultSignIn implements SignIn {
         this.journal = journal;
         this.tenants = tenants;
         this.shared = shared;
-        wrongPasswords = new WrongPasswords(entities, transactions, shared);
+        wrongPasswords = new LoginFailureTracker(entities, transactions, shared);
     }
 
     @Override
@@ -115,7 +115,7 @@ public final class DefaultSignIn implements SignIn {
 
     @Override
     public Optional<Standing> standing(TenantId tenant, String account, Instant since, Instant at) {
-        String owner = SeenLately.owner(tenant, account);
+        String owner = ExpiringCache.owner(tenant, account);
         return shared.standings()
                 .find(owner, at, shared.settings().tokenCache())
                 .or(() -> tenants.find(tenant).flatMap(centre -> lookUpAccount(tenant, account, at)))
@@ -129,7 +129,7 @@ public final class DefaultSignIn implements SignIn {
                 .find(account)
                 .filter(user -> !user.isBlocked())
                 .map(user -> new Known(shared.standing(user, at), user.signedInFrom())));
-        String owner = SeenLately.owner(tenant, account);
+        String owner = ExpiringCache.owner(tenant, account);
         found.ifPresent(known -> shared.standings().keep(owner, owner, known, Instant.MAX, at, asked));
         return found;
     }
@@ -170,7 +170,7 @@ public final class DefaultSignIn implements SignIn {
                     .map(user -> {
                         Standing now = shared.standing(user, at);
                         Bearer bearer = new Bearer(tenant, now.actor(), now.passwordChangeRequired());
-                        String owner = SeenLately.owner(tenant, user.account());
+                        String owner = ExpiringCache.owner(tenant, user.account());
                         shared.bearers().keep(hash, owner, bearer, token.get().expiresAt(), at, asked);
                         return bearer;
                     });
@@ -193,16 +193,16 @@ public final class DefaultSignIn implements SignIn {
     }
 
     private static AuditEntry entry(String session, String action, String account) {
-        return WrongPasswords.entry(session, action, account);
+        return LoginFailureTracker.entry(session, action, account);
     }
 
-    private IdentityStore store(Unit unit) {
+    private IdentityStore store(UnitOfWork unit) {
         return new IdentityStore(unit.entities(entities));
     }
 
     /** A token is a secret: it must not be kept as the answer to an idempotency key. */
     private static CallContext withoutKey(CallContext context) {
-        return WrongPasswords.withoutKey(context);
+        return LoginFailureTracker.withoutKey(context);
     }
 
     private static CallContext as(Actor actor, CallContext context) {

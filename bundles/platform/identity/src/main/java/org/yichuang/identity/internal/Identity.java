@@ -9,8 +9,8 @@ import org.yichuang.kernel.api.TenantId;
 
 /** What signing in and the accounts share: settings, password hashes, and what was asked lately. */
 public final class Identity {
-    private final SeenLately<Bearer> bearers = new SeenLately<>();
-    private final SeenLately<Known> standings = new SeenLately<>();
+    private final ExpiringCache<Bearer> bearers = new ExpiringCache<>();
+    private final ExpiringCache<Known> standings = new ExpiringCache<>();
     private final Settings settings;
     private final Passwords passwords;
 
@@ -35,19 +35,19 @@ public final class Identity {
     }
 
     /** Whose the tokens are, by their hash. */
-    SeenLately<Bearer> bearers() {
+    ExpiringCache<Bearer> bearers() {
         return bearers;
     }
 
     /** How the accounts stand, by centre and name. */
-    SeenLately<Known> standings() {
+    ExpiringCache<Known> standings() {
         return standings;
     }
 
     /** An account has changed: nothing that was known about it holds. */
     void forget(TenantId tenant, String account) {
-        bearers.forget(SeenLately.owner(tenant, account));
-        standings.forget(SeenLately.owner(tenant, account));
+        bearers.forget(ExpiringCache.owner(tenant, account));
+        standings.forget(ExpiringCache.owner(tenant, account));
     }
 
     /**

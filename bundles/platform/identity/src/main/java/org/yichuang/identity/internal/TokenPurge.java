@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.yichuang.identity.internal.persistence.IdentityStore;
 import org.yichuang.journal.api.Leases;
 import org.yichuang.journal.api.Transactions;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
@@ -55,7 +55,7 @@ public final class TokenPurge {
 
     /** Removes what has expired, if no other container is at it. */
     int purge() {
-        Optional<Unit.Lease> lease = leases.acquire(LEASE, Duration.ofMinutes(MINUTES));
+        Optional<UnitOfWork.Lease> lease = leases.acquire(LEASE, Duration.ofMinutes(MINUTES));
         int removed = 0;
         if (lease.isPresent()) {
             for (Tenant tenant : tenants.all()) {

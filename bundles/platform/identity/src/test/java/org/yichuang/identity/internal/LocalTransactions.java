@@ -12,7 +12,7 @@ import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Transactions;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Digests;
 
@@ -66,7 +66,7 @@ final class LocalTransactions implements Transactions {
 
     private record LocalUnit(
             CallContext context, EntityManager manager, List<AuditEntry> recorded, List<Runnable> afterwards)
-            implements Unit {
+            implements UnitOfWork {
         LocalUnit(CallContext context, EntityManager manager) {
             this(context, manager, new ArrayList<>(), new ArrayList<>());
         }

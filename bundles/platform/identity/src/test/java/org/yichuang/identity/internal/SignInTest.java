@@ -24,7 +24,7 @@ import org.yichuang.identity.api.SignIn;
 import org.yichuang.identity.api.SignIn.Bearer;
 import org.yichuang.identity.api.SignIn.Token;
 import org.yichuang.journal.api.Leases;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ErrorCode;
@@ -277,12 +277,12 @@ public class SignInTest {
     /** Leases that are always free. */
     private static final class Always implements Leases {
         @Override
-        public Optional<Unit.Lease> acquire(String name, Duration duration) {
-            return Optional.of(new Unit.Lease(name, 1, duration));
+        public Optional<UnitOfWork.Lease> acquire(String name, Duration duration) {
+            return Optional.of(new UnitOfWork.Lease(name, 1, duration));
         }
 
         @Override
-        public void release(Unit.Lease lease) {
+        public void release(UnitOfWork.Lease lease) {
             // nobody else wants it
         }
 

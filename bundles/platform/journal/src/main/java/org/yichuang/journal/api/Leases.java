@@ -7,10 +7,10 @@ import java.util.Optional;
 /** Who may run a timer: one container at a time, with a fencing token that a late holder fails on. */
 public interface Leases {
     /** Takes or renews a lease; empty when another container holds it. */
-    Optional<Unit.Lease> acquire(String name, Duration duration);
+    Optional<UnitOfWork.Lease> acquire(String name, Duration duration);
 
     /** Gives a lease back before it lapses. */
-    void release(Unit.Lease lease);
+    void release(UnitOfWork.Lease lease);
 
     /** Returns all leases with their holders, for operators. */
     List<Held> held();

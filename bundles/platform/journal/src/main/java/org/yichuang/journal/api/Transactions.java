@@ -31,6 +31,6 @@ public interface Transactions {
     @FunctionalInterface
     interface Work<T> {
         /** Does it; a thrown exception rolls everything back. */
-        T run(Unit unit);
+        T run(UnitOfWork unit);
     }
 }

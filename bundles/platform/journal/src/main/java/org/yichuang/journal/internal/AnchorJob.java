@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.Leases;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.tenancy.api.OperatorSetting;
 import org.yichuang.tenancy.api.Tenant;
@@ -35,7 +35,7 @@ public class AnchorJob {
         thread.setDaemon(true);
         return thread;
     });
-    private Optional<Unit.Lease> lease = Optional.empty();
+    private Optional<UnitOfWork.Lease> lease = Optional.empty();
     private Instant leaseAsked = Instant.MIN;
     private Instant pauseUntil = Instant.MIN;
     private Duration pause = Duration.ZERO;

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.Transactions;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.internal.domain.Anchor;
 import org.yichuang.journal.internal.domain.AnchorHead;
 import org.yichuang.journal.internal.domain.ChainKey;
@@ -29,7 +29,7 @@ public class Anchoring {
     private static final Logger LOG = LoggerFactory.getLogger(Anchoring.class);
     private static final int BATCH = 500;
 
-    private final Boundary boundary;
+    private final TransactionBoundary boundary;
     private final Transactions transactions;
     private final ChainKey key;
     private final AnchorFiles files;
@@ -38,7 +38,11 @@ public class Anchoring {
     private final Set<TenantId> contradicted = ConcurrentHashMap.newKeySet();
 
     public Anchoring(
-            Boundary boundary, Transactions transactions, ChainKey key, AnchorFiles files, Clock machineClock) {
+            TransactionBoundary boundary,
+            Transactions transactions,
+            ChainKey key,
+            AnchorFiles files,
+            Clock machineClock) {
         this.boundary = boundary;
         this.transactions = transactions;
         this.key = key;
@@ -54,7 +58,7 @@ public class Anchoring {
     }
 
     /** Anchors everything that waits in a tenant. */
-    void anchor(TenantId tenant, Unit.Lease lease) {
+    void anchor(TenantId tenant, UnitOfWork.Lease lease) {
         int batch = BATCH;
         while (batch == BATCH) {
             CallContext context = CallContext.system(tenant, machineClock.instant(), "anchor");
@@ -64,7 +68,7 @@ public class Anchoring {
         }
     }
 
-    private Batch anchorBatch(Unit unit, Unit.Lease lease) {
+    private Batch anchorBatch(UnitOfWork unit, UnitOfWork.Lease lease) {
         unit.require(lease);
         String tenant = unit.context().tenant().value();
         List<PendingRow> rows = AnchorQueries.pending(unit.connection(), tenant, BEGINNING, BATCH);
@@ -74,7 +78,7 @@ public class Anchoring {
         Anchor anchor = Anchor.after(
                 AnchorQueries.head(unit.connection(), tenant),
                 tenant,
-                JtaUnit.micros(unit.context().at()),
+                JtaUnitOfWork.micros(unit.context().at()),
                 AnchorContent.write(rows),
                 key);
         AnchorQueries.insert(unit.connection(), anchor);

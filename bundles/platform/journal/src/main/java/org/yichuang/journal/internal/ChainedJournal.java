@@ -19,7 +19,7 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
-/** The audit trail as it is read; it is written by {@link JtaUnit}. */
+/** The audit trail as it is read; it is written by {@link JtaUnitOfWork}. */
 public class ChainedJournal implements Journal {
     private static final Logger LOG = LoggerFactory.getLogger(ChainedJournal.class);
 
@@ -92,7 +92,7 @@ public class ChainedJournal implements Journal {
                 row.aggregateType(),
                 row.aggregateId(),
                 row.sequence(),
-                JtaUnit.moment(row.atMicros()),
+                JtaUnitOfWork.moment(row.atMicros()),
                 row.actor(),
                 row.actorName(),
                 row.action(),

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.yichuang.journal.api.Leases;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.internal.persistence.Dialect;
 import org.yichuang.journal.internal.persistence.Sql;
 
@@ -25,40 +25,40 @@ public class DatabaseLeases implements Leases {
     private static final String GIVE_BACK =
             "UPDATE JOURNAL_LEASE SET UNTIL_MICROS=0 WHERE LEASE_NAME=? AND HOLDER=? AND TOKEN=?";
 
-    private final Boundary boundary;
+    private final TransactionBoundary boundary;
     private final Node node;
 
-    public DatabaseLeases(Boundary boundary, Node node) {
+    public DatabaseLeases(TransactionBoundary boundary, Node node) {
         this.boundary = boundary;
         this.node = node;
     }
 
     @Override
-    public Optional<Unit.Lease> acquire(String name, Duration duration) {
+    public Optional<UnitOfWork.Lease> acquire(String name, Duration duration) {
         return boundary.commitSql(connection -> acquire(connection, name, duration));
     }
 
-    private Optional<Unit.Lease> acquire(Connection connection, String name, Duration duration) {
+    private Optional<UnitOfWork.Lease> acquire(Connection connection, String name, Duration duration) {
         long now = Dialect.of(connection).nowMicros(connection);
         long until = now + duration.toNanos() / 1_000;
         Optional<Row> present =
                 Sql.first(connection, FIND, row -> new Row(row.getString(1), row.getLong(2), row.getLong(3)), name);
         if (present.isEmpty()) {
             Sql.update(connection, FIRST, name, node.id(), until);
-            return Optional.of(new Unit.Lease(name, 1, duration));
+            return Optional.of(new UnitOfWork.Lease(name, 1, duration));
         }
         Row row = present.get();
         if (row.until > now) {
             boolean renewed = row.holder.equals(node.id())
                     && Sql.update(connection, RENEW, until, name, node.id(), row.token) == 1;
-            return renewed ? Optional.of(new Unit.Lease(name, row.token, duration)) : Optional.empty();
+            return renewed ? Optional.of(new UnitOfWork.Lease(name, row.token, duration)) : Optional.empty();
         }
         boolean taken = Sql.update(connection, TAKE_OVER, node.id(), until, name, row.token, now) == 1;
-        return taken ? Optional.of(new Unit.Lease(name, row.token + 1, duration)) : Optional.empty();
+        return taken ? Optional.of(new UnitOfWork.Lease(name, row.token + 1, duration)) : Optional.empty();
     }
 
     @Override
-    public void release(Unit.Lease lease) {
+    public void release(UnitOfWork.Lease lease) {
         boundary.commitSql(connection -> Sql.update(connection, GIVE_BACK, lease.name(), node.id(), lease.token()));
     }
 
@@ -71,7 +71,7 @@ public class DatabaseLeases implements Leases {
                         row.getString(1),
                         row.getString(2),
                         row.getLong(3),
-                        JtaUnit.moment(row.getLong(4)).toString())));
+                        JtaUnitOfWork.moment(row.getLong(4)).toString())));
     }
 
     private record Row(String holder, long token, long until) {}

@@ -15,7 +15,7 @@ import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.Outbox;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Transactions;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.internal.persistence.EntryQueries;
 import org.yichuang.journal.internal.persistence.Sql;
 import org.yichuang.kernel.api.CallContext;
@@ -70,12 +70,13 @@ public class DatabaseOutbox implements Outbox {
     private static final String OF_AGGREGATE =
             COLUMNS + "WHERE m.TENANT=? AND m.TOPIC=? AND m.AGGREGATE_ID=? ORDER BY m.CREATED_MICROS, m.SEQ";
 
-    private final Boundary boundary;
+    private final TransactionBoundary boundary;
     private final Transactions transactions;
-    private final Afterwards afterwards;
+    private final CommitListeners afterwards;
     private final Clock machineClock;
 
-    public DatabaseOutbox(Boundary boundary, Transactions transactions, Afterwards afterwards, Clock machineClock) {
+    public DatabaseOutbox(
+            TransactionBoundary boundary, Transactions transactions, CommitListeners afterwards, Clock machineClock) {
         this.boundary = boundary;
         this.transactions = transactions;
         this.afterwards = afterwards;
@@ -166,7 +167,8 @@ public class DatabaseOutbox implements Outbox {
         return Page.of(
                 rows,
                 page.limit(),
-                row -> Cursor.of(JtaUnit.micros(row.createdAt()), row.message().id()));
+                row -> Cursor.of(
+                        JtaUnitOfWork.micros(row.createdAt()), row.message().id()));
     }
 
     @Override
@@ -223,7 +225,7 @@ public class DatabaseOutbox implements Outbox {
         });
     }
 
-    private static Pending find(Unit unit, String messageId) {
+    private static Pending find(UnitOfWork unit, String messageId) {
         return Sql.first(
                         unit.connection(),
                         ONE,
@@ -240,7 +242,7 @@ public class DatabaseOutbox implements Outbox {
     }
 
     private long now() {
-        return JtaUnit.micros(machineClock.instant());
+        return JtaUnitOfWork.micros(machineClock.instant());
     }
 
     private static String shortened(String reason) {
@@ -261,8 +263,8 @@ public class DatabaseOutbox implements Outbox {
                 message,
                 State.valueOf(row.getString(9)),
                 row.getInt(10),
-                JtaUnit.moment(row.getLong(11)),
-                JtaUnit.moment(row.getLong(12)),
+                JtaUnitOfWork.moment(row.getLong(11)),
+                JtaUnitOfWork.moment(row.getLong(12)),
                 row.getString(13),
                 row.getString(14));
     }

@@ -18,16 +18,17 @@ public class JtaTransactions implements Transactions {
     private static final String KEPT =
             "SELECT FINGERPRINT, ANSWER FROM JOURNAL_KEY WHERE TENANT=? AND ACCOUNT=? AND KEY_TEXT=?";
 
-    private final Boundary boundary;
+    private final TransactionBoundary boundary;
     private final ChainKey key;
     private final Node node;
-    private final Afterwards afterwards;
+    private final CommitListeners afterwards;
     private final Clock machineClock;
 
     /**
      * @param machineClock the machine's own clock: when a message is due must not depend on a rehearsal's moved time
      */
-    public JtaTransactions(Boundary boundary, ChainKey key, Node node, Afterwards afterwards, Clock machineClock) {
+    public JtaTransactions(
+            TransactionBoundary boundary, ChainKey key, Node node, CommitListeners afterwards, Clock machineClock) {
         this.boundary = boundary;
         this.key = key;
         this.node = node;
@@ -59,7 +60,7 @@ public class JtaTransactions implements Transactions {
     }
 
     private <T> T once(CallContext context, Work<T> work) {
-        JtaUnit unit = unit(context, true);
+        JtaUnitOfWork unit = unit(context, true);
         T result;
         try {
             result = boundary.commit(() -> {
@@ -71,17 +72,17 @@ public class JtaTransactions implements Transactions {
             unit.close();
         }
         afterwards.committed(unit.rows());
-        unit.afterCommit().forEach(Afterwards::runSafely);
+        unit.afterCommit().forEach(CommitListeners::runSafely);
         return result;
     }
 
     @Override
     public <T> T read(CallContext context, Work<T> work) {
-        return Boundary.again(() -> readOnce(context, work));
+        return TransactionBoundary.again(() -> readOnce(context, work));
     }
 
     private <T> T readOnce(CallContext context, Work<T> work) {
-        JtaUnit unit = unit(context, false);
+        JtaUnitOfWork unit = unit(context, false);
         try {
             return boundary.rollback(() -> work.run(unit));
         } finally {
@@ -89,8 +90,9 @@ public class JtaTransactions implements Transactions {
         }
     }
 
-    private JtaUnit unit(CallContext context, boolean writing) {
-        return new JtaUnit(boundary, key, node.id(), JtaUnit.micros(machineClock.instant()), context, writing);
+    private JtaUnitOfWork unit(CallContext context, boolean writing) {
+        return new JtaUnitOfWork(
+                boundary, key, node.id(), JtaUnitOfWork.micros(machineClock.instant()), context, writing);
     }
 
     /**

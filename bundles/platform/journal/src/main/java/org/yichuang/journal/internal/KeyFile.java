@@ -39,7 +39,7 @@ public final class KeyFile {
      * @param base the instance's folder
      * @throws IllegalStateException when the database's journal was written with another key
      */
-    public static ChainKey open(String base, Boundary boundary) {
+    public static ChainKey open(String base, TransactionBoundary boundary) {
         Path file = Path.of(base, "keys", "journal.key");
         Optional<String> mark = boundary.readSql(KeyFile::mark);
         if (!Files.exists(file)) {
@@ -54,7 +54,7 @@ public final class KeyFile {
         return key;
     }
 
-    private static void requireMark(ChainKey key, Boundary boundary) {
+    private static void requireMark(ChainKey key, TransactionBoundary boundary) {
         String ours = key.hash("key-1");
         String kept = boundary.commitSql(connection -> {
             Optional<String> present = mark(connection);

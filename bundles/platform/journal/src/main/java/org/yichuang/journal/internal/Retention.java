@@ -31,7 +31,7 @@ public class Retention {
             ORDER BY AT_MICROS OFFSET ? ROWS FETCH FIRST 1 ROWS ONLY""",
             "DELETE FROM JOURNAL_INBOX WHERE TENANT=? AND AT_MICROS<?");
 
-    private final Boundary boundary;
+    private final TransactionBoundary boundary;
     private final Clock machineClock;
     private final Duration keys;
     private final Duration messages;
@@ -40,7 +40,7 @@ public class Retention {
      * @param keys how long idempotency keys are kept
      * @param messages how long messages are kept that have been delivered or received; at least a year (R9-02)
      */
-    public Retention(Boundary boundary, Clock machineClock, String keys, String messages) {
+    public Retention(TransactionBoundary boundary, Clock machineClock, String keys, String messages) {
         this.boundary = boundary;
         this.machineClock = machineClock;
         this.keys = OperatorSetting.duration("org.yichuang.journal.cfg retention.keys", keys, "P7D");
@@ -56,7 +56,7 @@ public class Retention {
     }
 
     private void forget(Rows rows, TenantId tenant, Instant before) {
-        long limit = JtaUnit.micros(before);
+        long limit = JtaUnitOfWork.micros(before);
         Optional<Long> part = part(rows, tenant, limit);
         while (part.isPresent()) {
             delete(rows, tenant, part.get() + 1);

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yichuang.journal.api.AggregateHeads;
+import org.yichuang.journal.api.ChainHeadProvider;
 import org.yichuang.journal.api.Journal.Verification;
 import org.yichuang.journal.internal.domain.Anchor;
 import org.yichuang.journal.internal.domain.AnchorHead;
@@ -25,24 +25,29 @@ import org.yichuang.kernel.api.TenantId;
 final class VerificationRun {
     private static final int PAGE = 500;
 
-    private final Boundary boundary;
+    private final TransactionBoundary boundary;
     private final ChainKey key;
     private final AnchorFiles files;
     private final TenantId id;
     private final String tenant;
-    private final HeadsCheck headsCheck;
-    private final FingerprintSet fastened = new FingerprintSet();
+    private final ChainHeadCheck headsCheck;
+    private final HashSet64 fastened = new HashSet64();
     private AnchorHead lastAnchor = Anchor.START;
     private long chains;
     private long entries;
 
-    VerificationRun(Boundary boundary, ChainKey key, AnchorFiles files, List<AggregateHeads> heads, TenantId tenant) {
+    VerificationRun(
+            TransactionBoundary boundary,
+            ChainKey key,
+            AnchorFiles files,
+            List<ChainHeadProvider> heads,
+            TenantId tenant) {
         this.boundary = boundary;
         this.key = key;
         this.files = files;
         this.id = tenant;
         this.tenant = tenant.value();
-        this.headsCheck = new HeadsCheck(boundary, heads, tenant);
+        this.headsCheck = new ChainHeadCheck(boundary, heads, tenant);
     }
 
     Verification run() {

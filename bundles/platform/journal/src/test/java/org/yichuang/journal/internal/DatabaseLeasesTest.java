@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.Test;
 import org.yichuang.journal.api.JournalError;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.ProblemException;
 
 public class DatabaseLeasesTest extends OnBothStores {
@@ -28,7 +28,7 @@ public class DatabaseLeasesTest extends OnBothStores {
 
     @Test
     public void theHolderRenewsItsLeaseUnderTheSameToken() {
-        Unit.Lease first = house.leases.acquire("timer", LONG).orElseThrow();
+        UnitOfWork.Lease first = house.leases.acquire("timer", LONG).orElseThrow();
 
         assertEquals(first, house.leases.acquire("timer", LONG).orElseThrow());
     }
@@ -46,7 +46,7 @@ public class DatabaseLeasesTest extends OnBothStores {
 
     @Test
     public void aLateHolderFailsOnItsToken() {
-        Unit.Lease late = house.leases.acquire("timer", LAPSED).orElseThrow();
+        UnitOfWork.Lease late = house.leases.acquire("timer", LAPSED).orElseThrow();
         new DatabaseLeases(house.boundary, new Node()).acquire("timer", LONG).orElseThrow();
 
         ProblemException refusal = assertThrows(ProblemException.class, () -> countUnder(late));
@@ -57,7 +57,7 @@ public class DatabaseLeasesTest extends OnBothStores {
 
     @Test
     public void aLapsedLeaseThatNobodyTookStillHolds() {
-        Unit.Lease lapsed = house.leases.acquire("timer", LAPSED).orElseThrow();
+        UnitOfWork.Lease lapsed = house.leases.acquire("timer", LAPSED).orElseThrow();
 
         countUnder(lapsed);
 
@@ -66,7 +66,7 @@ public class DatabaseLeasesTest extends OnBothStores {
 
     @Test
     public void aLeaseGivenBackIsFreeAtOnce() {
-        Unit.Lease lease = house.leases.acquire("timer", LONG).orElseThrow();
+        UnitOfWork.Lease lease = house.leases.acquire("timer", LONG).orElseThrow();
         house.leases.release(lease);
 
         assertTrue(new DatabaseLeases(house.boundary, new Node())
@@ -82,7 +82,7 @@ public class DatabaseLeasesTest extends OnBothStores {
         assertEquals(house.node.id(), house.leases.held().get(0).holder());
     }
 
-    private void countUnder(Unit.Lease lease) {
+    private void countUnder(UnitOfWork.Lease lease) {
         house.transactions.write(house.clerk(NORTH), House.Counted.class, unit -> {
             unit.require(lease);
             return house.count(unit, "t-1");

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.persistence.LockModeType;
-import org.yichuang.journal.api.AggregateHeads;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.ChainHeadProvider;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.internal.domain.ChainKey;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
@@ -27,11 +27,11 @@ final class House {
 
     final Store store;
     final TestClock clock = new TestClock();
-    final List<AggregateHeads> keepers = new ArrayList<>();
-    final Boundary boundary;
+    final List<ChainHeadProvider> keepers = new ArrayList<>();
+    final TransactionBoundary boundary;
     final ChainKey key;
     final Node node = new Node();
-    final Afterwards afterwards = new Afterwards();
+    final CommitListeners afterwards = new CommitListeners();
     final JtaTransactions transactions;
     final DatabaseLeases leases;
     final DatabaseOutbox outbox;
@@ -41,7 +41,7 @@ final class House {
 
     House(Store store, File base) {
         this.store = store;
-        boundary = new Boundary(Store.MANAGER, store.source());
+        boundary = new TransactionBoundary(Store.MANAGER, store.source());
         key = KeyFile.open(base.getPath(), boundary);
         transactions = new JtaTransactions(boundary, key, node, afterwards, clock);
         leases = new DatabaseLeases(boundary, node);
@@ -79,7 +79,7 @@ final class House {
         return transactions.write(context, Counted.class, unit -> count(unit, id));
     }
 
-    Counted count(Unit unit, String id) {
+    Counted count(UnitOfWork unit, String id) {
         Thing thing = unit.entities(store.things()).find(Thing.class, id);
         if (thing == null) {
             thing = new Thing(id);
@@ -105,8 +105,8 @@ final class House {
     }
 
     /** The things' own heads, as a module would give them. */
-    AggregateHeads thingHeads() {
-        return new AggregateHeads() {
+    ChainHeadProvider thingHeads() {
+        return new ChainHeadProvider() {
             @Override
             public String aggregateType() {
                 return "thing";

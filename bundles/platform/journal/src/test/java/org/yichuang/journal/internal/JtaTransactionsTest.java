@@ -24,7 +24,7 @@ import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.journal.api.OutgoingMessage;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.PageRequest;
@@ -309,7 +309,7 @@ public class JtaTransactionsTest extends OnBothStores {
 
     @Test
     public void aUnitIsUselessAfterItsTransaction() {
-        Unit[] kept = new Unit[1];
+        UnitOfWork[] kept = new UnitOfWork[1];
         house.transactions.read(house.clerk(NORTH), unit -> kept[0] = unit);
 
         assertThrows(IllegalStateException.class, () -> kept[0].entities(store.things()));

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.Test;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
@@ -25,7 +25,7 @@ public class PatienceTest extends OnBothStores {
 
     @Test
     public void whatTakesTooLongLeavesNoTrace() {
-        Boundary impatient = new Boundary(Store.MANAGER, store.source(), PATIENCE);
+        TransactionBoundary impatient = new TransactionBoundary(Store.MANAGER, store.source(), PATIENCE);
         JtaTransactions transactions =
                 new JtaTransactions(impatient, house.key, house.node, house.afterwards, house.clock);
 
@@ -50,7 +50,7 @@ public class PatienceTest extends OnBothStores {
 
     @Test
     public void aConnectionThatWasHeldAllTheWhileKeepsNothingEither() {
-        Boundary impatient = new Boundary(Store.MANAGER, store.source(), PATIENCE);
+        TransactionBoundary impatient = new TransactionBoundary(Store.MANAGER, store.source(), PATIENCE);
         JtaTransactions transactions =
                 new JtaTransactions(impatient, house.key, house.node, house.afterwards, house.clock);
 
@@ -69,7 +69,7 @@ public class PatienceTest extends OnBothStores {
         assertEquals(0, things());
     }
 
-    private static void insertMany(Unit unit, int batch) {
+    private static void insertMany(UnitOfWork unit, int batch) {
         String sql =
                 "INSERT INTO THING (TENANT, ID, COUNTED, HEAD_SEQ, HEAD_HASH, VERSION) VALUES ('north',?,1,0,'',1)";
         try (PreparedStatement insert = unit.connection().prepareStatement(sql)) {
@@ -96,7 +96,7 @@ public class PatienceTest extends OnBothStores {
 
     /** A pooled connection's timer is the one that its transaction before was given. */
     private void warmUp(JtaTransactions transactions) {
-        IntStream.range(0, 3).forEach(i -> transactions.read(house.clerk(NORTH), Unit::connection));
+        IntStream.range(0, 3).forEach(i -> transactions.read(house.clerk(NORTH), UnitOfWork::connection));
     }
 
     /** Longer than the patience lasts, and than a timer of the database would. */

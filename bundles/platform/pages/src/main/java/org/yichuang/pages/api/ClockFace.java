@@ -2,7 +2,7 @@ package org.yichuang.pages.api;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.yichuang.kernel.api.time.Light;
+import org.yichuang.kernel.api.time.TrafficLight;
 
 /**
  * A deadline as people see it, with its reckoning.
@@ -28,7 +28,7 @@ public record ClockFace(
         boolean provisional,
         State state,
         Integer left,
-        Light light,
+        TrafficLight light,
         String explanation,
         List<Uncounted> uncounted) {
     public ClockFace {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.yichuang.kernel.api.Money;
-import org.yichuang.kernel.api.time.Light;
+import org.yichuang.kernel.api.time.TrafficLight;
 
 /** Components, words and formats, for the one who looks at the page. Made for one call; everything comes out escaped. */
 public interface Ui {
@@ -76,7 +76,7 @@ public interface Ui {
     Content timeline(List<Milestone> steps);
 
     /** A traffic light, in words and shape as well. */
-    Content light(Light light, String words);
+    Content light(TrafficLight light, String words);
 
     /** Words on a deadline's light: how many days are left, or since when it is over; for null the clock stands. */
     String daysLeft(Integer workingDays);

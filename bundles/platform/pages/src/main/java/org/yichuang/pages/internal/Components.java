@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.Money;
 import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.kernel.api.time.Light;
+import org.yichuang.kernel.api.time.TrafficLight;
 import org.yichuang.pages.api.ClockFace;
 import org.yichuang.pages.api.Confirmation;
 import org.yichuang.pages.api.Fact;
@@ -205,7 +205,7 @@ final class Components implements Ui {
     }
 
     @Override
-    public Content light(Light light, String words) {
+    public Content light(TrafficLight light, String words) {
         String colour = light.name().toLowerCase(Locale.ROOT);
         return TEMPLATES.componentLight(colour, t("light." + colour), words);
     }

@@ -25,7 +25,7 @@ import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Transactions;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.DivisionCode;
@@ -201,7 +201,7 @@ final class Fakes {
         }
     }
 
-    private record FakeUnit(CallContext context, Connection connection) implements Unit {
+    private record FakeUnit(CallContext context, Connection connection) implements UnitOfWork {
         @Override
         public EntityManager entities(EntityManagerFactory persistenceUnit) {
             throw new UnsupportedOperationException();

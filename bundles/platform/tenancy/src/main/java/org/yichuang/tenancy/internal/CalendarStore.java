@@ -37,14 +37,14 @@ public class CalendarStore implements Calendars {
     private static final int LARGEST = 1024 * 1024;
 
     private final Path folder;
-    private final Announcer announcer;
+    private final ListenerNotifier announcer;
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, CalendarNotice> notices = new TreeMap<>();
     private final Map<String, Refusal> refusals = new TreeMap<>();
     private final Map<String, WorkingCalendar> tables = new ConcurrentHashMap<>();
     private volatile boolean onlyNational = true;
 
-    public CalendarStore(Path folder, Announcer announcer) {
+    public CalendarStore(Path folder, ListenerNotifier announcer) {
         this.folder = folder;
         this.announcer = announcer;
     }

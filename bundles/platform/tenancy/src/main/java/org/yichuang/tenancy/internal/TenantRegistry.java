@@ -30,7 +30,7 @@ import org.yichuang.tenancy.api.TenancyError;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.TenantEditing;
 import org.yichuang.tenancy.api.Tenants;
-import org.yichuang.tenancy.internal.domain.Configurations;
+import org.yichuang.tenancy.internal.domain.TenantConfigSet;
 import org.yichuang.tenancy.internal.domain.TenantSettings;
 import org.yichuang.tenancy.internal.domain.TenantTree;
 
@@ -49,14 +49,14 @@ public class TenantRegistry implements Tenants, TenantEditing, ManagedServiceFac
     private final CalendarStore calendars;
     private final Clock clock;
     private final ClockSettings clockSettings;
-    private final Announcer announcer;
+    private final ListenerNotifier announcer;
     private final ScheduledExecutorService settling = Executors.newSingleThreadScheduledExecutor(runnable -> {
         Thread thread = new Thread(runnable, "yichuang-tenancy");
         thread.setDaemon(true);
         return thread;
     });
 
-    private final Configurations configurations = new Configurations();
+    private final TenantConfigSet configurations = new TenantConfigSet();
     private volatile TenantTree tree = TenantTree.EMPTY;
     private volatile List<Refusal> refusals = List.of();
     private Set<Refusal> told = new HashSet<>();
@@ -68,7 +68,7 @@ public class TenantRegistry implements Tenants, TenantEditing, ManagedServiceFac
             CalendarStore calendars,
             Clock clock,
             ClockSettings clockSettings,
-            Announcer announcer) {
+            ListenerNotifier announcer) {
         this.admin = admin;
         this.calendars = calendars;
         this.clock = clock;

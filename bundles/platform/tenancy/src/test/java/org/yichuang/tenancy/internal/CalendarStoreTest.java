@@ -89,7 +89,8 @@ public class CalendarStoreTest {
     }
 
     private CalendarStore store() {
-        CalendarStore store = new CalendarStore(Path.of(folder.getRoot().getPath()), new Announcer(List.of(listener)));
+        CalendarStore store =
+                new CalendarStore(Path.of(folder.getRoot().getPath()), new ListenerNotifier(List.of(listener)));
         store.load();
         return store;
     }

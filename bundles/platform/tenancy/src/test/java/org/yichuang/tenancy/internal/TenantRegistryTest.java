@@ -52,7 +52,7 @@ public class TenantRegistryTest {
             news.add("removed " + id);
         }
     };
-    private final Announcer announcer = new Announcer(List.of(failing, listener));
+    private final ListenerNotifier announcer = new ListenerNotifier(List.of(failing, listener));
     private final PlatformClock clock = new PlatformClock(Clock.fixed(MACHINE, ZoneOffset.UTC));
     private final ClockSettings clockSettings = new ClockSettings(clock);
     private final Dictionary<String, Object> kept = haiyang("cases");

@@ -17,16 +17,16 @@ import org.yichuang.kernel.api.TenantId;
 /** One step being taken: the row of the table that allows it, and a copy of the progress that it changes. */
 final class Act {
     final CaseFile file;
-    final Moment now;
+    final CommandContext now;
     final Transition row;
     final Progress progress;
     final Map<String, String> details = new LinkedHashMap<>();
     Submission submission;
-    private final List<Letter> up = new ArrayList<>();
-    private final List<Letter> down = new ArrayList<>();
+    private final List<LinkedCaseMessage> up = new ArrayList<>();
+    private final List<LinkedCaseMessage> down = new ArrayList<>();
     private String note;
 
-    private Act(CaseFile file, Transition row, Moment now) {
+    private Act(CaseFile file, Transition row, CommandContext now) {
         this.file = file;
         this.now = now;
         this.row = row;
@@ -35,17 +35,17 @@ final class Act {
     }
 
     /** A step that decides nothing. */
-    static Act begin(CaseFile file, CaseCommand command, Moment now) {
+    static Act begin(CaseFile file, CaseCommand command, CommandContext now) {
         return begin(file, command, null, false, now);
     }
 
-    static Act begin(CaseFile file, CaseCommand command, Boolean granted, boolean issued, Moment now) {
-        Facts facts = file.facts(now.centre(), granted, issued);
+    static Act begin(CaseFile file, CaseCommand command, Boolean granted, boolean issued, CommandContext now) {
+        GuardInput facts = file.facts(now.centre(), granted, issued);
         return new Act(file, CaseStateTable.require(file.state(), command, facts), now);
     }
 
     /** The first step of a new case. */
-    static Act first(CaseFile file, CaseCommand command, Moment now) {
+    static Act first(CaseFile file, CaseCommand command, CommandContext now) {
         return new Act(file, CaseStateTable.require(null, command, file.facts(now.centre(), null, false)), now);
     }
 
@@ -59,14 +59,14 @@ final class Act {
         }
     }
 
-    Letter tellBelow(Letter.Type type) {
-        Letter letter = Letter.of(type);
+    LinkedCaseMessage tellBelow(LinkedCaseMessage.Type type) {
+        LinkedCaseMessage letter = LinkedCaseMessage.of(type);
         down.add(letter);
         return letter;
     }
 
-    Letter tellAbove(Letter.Type type) {
-        Letter letter = Letter.of(type);
+    LinkedCaseMessage tellAbove(LinkedCaseMessage.Type type) {
+        LinkedCaseMessage letter = LinkedCaseMessage.of(type);
         up.add(letter);
         return letter;
     }
@@ -81,13 +81,13 @@ final class Act {
         progress.linked().handedBack = false;
         progress.ending = null;
         detail("forwardedTo", parent.value());
-        Letter letter = tellAbove(Letter.Type.FORWARD);
+        LinkedCaseMessage letter = tellAbove(LinkedCaseMessage.Type.FORWARD);
         Submission.Origin origin =
                 submission.origin() == null ? new Submission.Origin(now.centre(), file.number()) : submission.origin();
         letter.submission = submission.from(origin);
         letter.stage = progress.stage;
         if (file.isTransferred() && down.isEmpty()) {
-            tellBelow(Letter.Type.RECEIPT);
+            tellBelow(LinkedCaseMessage.Type.RECEIPT);
         }
     }
 
@@ -96,13 +96,13 @@ final class Act {
         file.settle(row.next(), submission, progress, now);
         detail("state", row.next().name());
         List<Post> posts = new ArrayList<>();
-        for (Letter letter : down) {
+        for (LinkedCaseMessage letter : down) {
             Links links = progress.linked();
             posts.add(post(letter, file.lowerCentre(), file.lowerNumber(), ++links.sentDown));
             letter.clocks = clocks(links.upperClocks);
             letter.steps = steps(links.upperSteps);
         }
-        for (Letter letter : up) {
+        for (LinkedCaseMessage letter : up) {
             Links links = progress.linked();
             posts.add(post(letter, file.upperCentre(), file.upperNumber(), ++links.sentUp));
             letter.clocks = clocks(links.lowerClocks);
@@ -111,7 +111,7 @@ final class Act {
         return new Done(row.command(), details, posts);
     }
 
-    private Post post(Letter letter, String receiver, String receiverCase, long sequence) {
+    private Post post(LinkedCaseMessage letter, String receiver, String receiverCase, long sequence) {
         letter.senderCase = file.number();
         letter.receiverCase = receiverCase;
         letter.state = row.next();

@@ -147,7 +147,7 @@ public class CaseFile {
         applicant = content.applicant().name();
     }
 
-    void settle(CaseState next, Submission content, Progress changed, Moment now) {
+    void settle(CaseState next, Submission content, Progress changed, CommandContext now) {
         state = next;
         progress = changed;
         if (content != submission) {
@@ -163,7 +163,7 @@ public class CaseFile {
     }
 
     /** Keeps for the centre's figures on which days it went on, and whether a clock of this centre was missed. */
-    private void count(Moment now) {
+    private void count(CommandContext now) {
         acceptedOn = progress.acceptance == null ? null : day(progress.acceptance.at());
         decidedOn = progress.decision == null ? null : day(progress.decision.at());
         boolean isOver = state.isEnd() || isTransferred() && isDecidedFor(now.centre());
@@ -214,7 +214,7 @@ public class CaseFile {
                 .filter(Clock::isRunning);
     }
 
-    Facts facts(String here, Boolean granted, boolean issued) {
+    GuardInput facts(String here, Boolean granted, boolean issued) {
         List<StageFacts> stages = submission.route().stages();
         int following = following();
         boolean nextHere =
@@ -222,7 +222,7 @@ public class CaseFile {
         boolean ownStage = stages.stream()
                 .anyMatch(stage ->
                         stage.action() == Action.PRE_REVIEW && stage.centre().equals(here));
-        return new Facts(
+        return new GuardInput(
                 isTransferred(),
                 progress.acceptance != null,
                 nextHere,

@@ -80,7 +80,7 @@ final class CaseStateTable {
                     "R1-13"),
             row(CORRECTING, WITHDRAW, List.of(OWN), WITHDRAWN, "撤回确认", "withdrawn", "R3-13"),
             row(CORRECTING, WITHDRAW_ASKED, List.of(TRANSFERRED), WITHDRAWN, "", "withdrawn", "R3-13"),
-            // Examined here
+            // ApplicationValidation here
             row(ACCEPTED, PRE_REVIEW, List.of(AT_PRE_REVIEW, NEXT_HERE), ACCEPTED, "初审意见", "pre-reviewed", "art. 43"),
             row(ACCEPTED, PRE_REVIEW, List.of(AT_PRE_REVIEW, NEXT_ABOVE), FORWARDED, "初审意见", "forwarded", "art. 43"),
             row(ACCEPTED, NOTIFY_CORRECTION, List.of(TRANSFERRED), CORRECTING, "上级补正通知", "questioned", "R1-05"),
@@ -143,7 +143,7 @@ final class CaseStateTable {
     }
 
     /** The row that applies, if any. */
-    static Optional<Transition> find(CaseState from, CaseCommand command, Facts facts) {
+    static Optional<Transition> find(CaseState from, CaseCommand command, GuardInput facts) {
         return candidates(from, command).filter(row -> row.allows(facts)).findFirst();
     }
 
@@ -152,12 +152,12 @@ final class CaseStateTable {
      *
      * @throws ProblemException {@link CaseError#CASE_STATE} saying which guard does not hold
      */
-    static Transition require(CaseState from, CaseCommand command, Facts facts) {
+    static Transition require(CaseState from, CaseCommand command, GuardInput facts) {
         return find(from, command, facts).orElseThrow(() -> refusal(from, command, facts));
     }
 
     /** What a person can do, in the words of the paths. */
-    static List<String> open(CaseState from, Facts facts) {
+    static List<String> open(CaseState from, GuardInput facts) {
         return ROWS.stream()
                 .filter(row -> row.from() == from && !row.command().path().isEmpty())
                 // What will be decided is not known yet
@@ -172,7 +172,7 @@ final class CaseStateTable {
         return ROWS.stream().filter(row -> row.from() == from && row.command() == command);
     }
 
-    private static ProblemException refusal(CaseState from, CaseCommand command, Facts facts) {
+    private static ProblemException refusal(CaseState from, CaseCommand command, GuardInput facts) {
         List<Guard> broken = candidates(from, command)
                 .map(row -> row.guards().stream()
                         .filter(guard -> !guard.holds(facts))

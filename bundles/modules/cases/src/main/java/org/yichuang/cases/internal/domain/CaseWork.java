@@ -27,10 +27,10 @@ public final class CaseWork {
     private CaseWork() {}
 
     /** Takes an application in; the new case is in the answer's place. */
-    public static Done submit(CaseFile file, Moment now) {
+    public static Done submit(CaseFile file, CommandContext now) {
         Act act = Act.first(file, CaseCommand.SUBMIT, now);
         LocalDate day = now.receivedOn();
-        act.progress.start(ClockKind.NOTICE, day, StageClocks.NOTICE);
+        act.progress.start(ClockKind.NOTICE, day, DeadlinePolicy.NOTICE);
         act.detail("item", file.submission().item().code());
         act.detail("itemVersion", Integer.toString(file.submission().item().version()));
         act.detail("route", file.submission().route().id());
@@ -40,12 +40,12 @@ public final class CaseWork {
     }
 
     /** A new case before its first step. */
-    public static CaseFile open(String number, String queryCode, Submission submission, Moment now) {
+    public static CaseFile open(String number, String queryCode, Submission submission, CommandContext now) {
         return CaseFile.handedIn(number, queryCode, submission, now.actor().account(), now.at());
     }
 
     /** Accepts; past the five days the law has done so already, from the day of receipt (R1-04). */
-    public static Done accept(CaseFile file, CaseRequests.Accept request, Moment now) {
+    public static Done accept(CaseFile file, CaseRequests.Accept request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.ACCEPT, now);
         boolean late = !file.isTransferred() && isNoticeLate(act);
         act.detail("remark", request.remark());
@@ -54,7 +54,7 @@ public final class CaseWork {
     }
 
     /** What the timer does when nobody has answered in time (R1-04). */
-    public static Done deemAccepted(CaseFile file, Moment now) {
+    public static Done deemAccepted(CaseFile file, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.DEEM_ACCEPTED, now);
         if (!isNoticeLate(act)) {
             throw new ProblemException(
@@ -78,10 +78,10 @@ public final class CaseWork {
         progress.end(ClockKind.NOTICE, act.now.today());
         progress.stage = act.file.following();
         if (act.row.next() == CaseState.ACCEPTED) {
-            new StageClocks(progress, act.submission, act.now.centre()).accepted();
+            new DeadlinePolicy(progress, act.submission, act.now.centre()).accepted();
         }
         if (act.file.isTransferred()) {
-            act.tellBelow(Letter.Type.RECEIPT);
+            act.tellBelow(LinkedCaseMessage.Type.RECEIPT);
         }
         if (act.row.next() == CaseState.FORWARDED) {
             act.forward();
@@ -90,7 +90,7 @@ public final class CaseWork {
     }
 
     /** Tells at once everything that is missing; on a transferred case asks the centre below. */
-    public static Done notifyCorrection(CaseFile file, CaseRequests.NotifyCorrection request, Moment now) {
+    public static Done notifyCorrection(CaseFile file, CaseRequests.NotifyCorrection request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.NOTIFY_CORRECTION, now);
         requireInTime(act);
         if (Corrections.check(act.progress.corrections, now.centre(), request, now.actor())) {
@@ -100,13 +100,13 @@ public final class CaseWork {
         act.progress.end(ClockKind.NOTICE, now.today());
         act.detail("items", Integer.toString(request.items().size()));
         if (file.isTransferred()) {
-            act.tellBelow(Letter.Type.QUESTION).items = request.items();
+            act.tellBelow(LinkedCaseMessage.Type.QUESTION).items = request.items();
         }
         return act.finish();
     }
 
     /** Takes what was supplied: the five days begin anew. To a question from above it is the answer. */
-    public static Done correct(CaseFile file, Supplied supplied, Moment now) {
+    public static Done correct(CaseFile file, CorrectionContent supplied, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.CORRECT, now);
         if (supplied.isEmpty()) {
             throw ProblemException.field(
@@ -124,17 +124,17 @@ public final class CaseWork {
         act.detail("materials", Integer.toString(supplied.materials().size()));
         act.detail("fields", String.join(",", supplied.form().keySet()));
         if (act.row.next() == CaseState.FORWARDED) {
-            Letter letter = act.tellAbove(Letter.Type.ANSWER);
+            LinkedCaseMessage letter = act.tellAbove(LinkedCaseMessage.Type.ANSWER);
             letter.statement = supplied.statement();
             letter.form = supplied.form();
             letter.materials = supplied.materials();
         } else if (act.progress.acceptance == null) {
-            act.progress.start(ClockKind.NOTICE, now.receivedOn(), StageClocks.NOTICE);
+            act.progress.start(ClockKind.NOTICE, now.receivedOn(), DeadlinePolicy.NOTICE);
         }
         return act.finish();
     }
 
-    static void answerLast(Progress progress, String statement, Moment now) {
+    static void answerLast(Progress progress, String statement, CommandContext now) {
         int last = progress.corrections.size() - 1;
         CorrectionView open = progress.corrections.get(last);
         progress.corrections.set(
@@ -144,7 +144,7 @@ public final class CaseWork {
     }
 
     /** Does not accept, with reasons; a transferred case goes back to where it came from. */
-    public static Done notAccept(CaseFile file, CaseRequests.NotAccept request, Moment now) {
+    public static Done notAccept(CaseFile file, CaseRequests.NotAccept request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.REFUSE_TO_ACCEPT, now);
         requireInTime(act);
         boolean noNotice = act.progress.corrections.isEmpty() && !file.isTransferred();
@@ -171,13 +171,13 @@ public final class CaseWork {
         act.detail("outcome", request.outcome().name());
         act.detail("competentOrgan", request.competentOrgan());
         if (file.isTransferred()) {
-            act.tellBelow(Letter.Type.CANCELLED).ending = act.progress.ending;
+            act.tellBelow(LinkedCaseMessage.Type.CANCELLED).ending = act.progress.ending;
         }
         return act.finish();
     }
 
     /** Gives the pre-review's opinion and passes the file on. */
-    public static Done preReview(CaseFile file, CaseRequests.PreReview request, Moment now) {
+    public static Done preReview(CaseFile file, CaseRequests.PreReview request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.PRE_REVIEW, now);
         boolean agree = request.agree();
         act.progress.opinions.add(new OpinionView(
@@ -191,7 +191,7 @@ public final class CaseWork {
         act.detail("agree", Boolean.toString(agree));
         act.detail("department", file.department());
         boolean lastHere = act.row.next() == CaseState.FORWARDED;
-        StageClocks clocks = new StageClocks(act.progress, act.submission, now.centre());
+        DeadlinePolicy clocks = new DeadlinePolicy(act.progress, act.submission, now.centre());
         clocks.reviewed(now.today(), lastHere);
         act.progress.stage = file.following();
         if (lastHere) {
@@ -203,7 +203,7 @@ public final class CaseWork {
     }
 
     /** Decides; the decision goes down at once unless this centre makes out the result itself. */
-    public static Done decide(CaseFile file, CaseRequests.Decide request, Moment now) {
+    public static Done decide(CaseFile file, CaseRequests.Decide request, CommandContext now) {
         boolean grant = request.outcome() == Outcome.GRANT;
         Act act = Act.begin(file, CaseCommand.DECIDE, grant, false, now);
         requireComplete(request);
@@ -225,10 +225,10 @@ public final class CaseWork {
         act.detail("outcome", request.outcome().name());
         boolean issuesHere = file.submission().route().issuer().equals(now.centre());
         if (!file.isTransferred() || grant && issuesHere) {
-            progress.start(ClockKind.DELIVERY, now.today(), StageClocks.DELIVERY);
+            progress.start(ClockKind.DELIVERY, now.today(), DeadlinePolicy.DELIVERY);
         }
         if (file.isTransferred() && !(grant && issuesHere)) {
-            act.tellBelow(Letter.Type.DECISION).decision = progress.decision;
+            act.tellBelow(LinkedCaseMessage.Type.DECISION).decision = progress.decision;
         }
         return act.finish();
     }
@@ -262,7 +262,7 @@ public final class CaseWork {
     }
 
     /** Makes out the result. */
-    public static Done issue(CaseFile file, CaseRequests.Issue request, Moment now) {
+    public static Done issue(CaseFile file, CaseRequests.Issue request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.ISSUE, now);
         if (request.validUntil() != null && request.validUntil().isBefore(now.today())) {
             throw ProblemException.field(
@@ -274,7 +274,7 @@ public final class CaseWork {
         act.detail("documentNumber", document);
         if (file.isTransferred()) {
             act.progress.end(ClockKind.DELIVERY, now.today());
-            Letter letter = act.tellBelow(Letter.Type.DECISION);
+            LinkedCaseMessage letter = act.tellBelow(LinkedCaseMessage.Type.DECISION);
             letter.decision = act.progress.decision;
             letter.issued = act.progress.issued;
         }
@@ -282,7 +282,7 @@ public final class CaseWork {
     }
 
     /** Delivers the result or the refusal to the applicant. */
-    public static Done deliver(CaseFile file, CaseRequests.Deliver request, Moment now) {
+    public static Done deliver(CaseFile file, CaseRequests.Deliver request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.DELIVER, now);
         act.progress.delivery = new DeliveryView(request.method(), request.receivedBy(), request.remark(), now.at());
         act.progress.end(ClockKind.DELIVERY, now.today());
@@ -292,12 +292,12 @@ public final class CaseWork {
     }
 
     /** Withdraws; when the case is above, that centre is asked first. */
-    public static Done withdraw(CaseFile file, CaseRequests.Withdraw request, Moment now) {
+    public static Done withdraw(CaseFile file, CaseRequests.Withdraw request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.WITHDRAW, now);
         act.progress.ending = new EndingView("WITHDRAWN", now.centre(), request.reason(), null, null, null, now.at());
         act.progress.stopAll();
         if (act.row.next() == CaseState.WITHDRAWING) {
-            act.tellAbove(Letter.Type.WITHDRAW).ending = act.progress.ending;
+            act.tellAbove(LinkedCaseMessage.Type.WITHDRAW).ending = act.progress.ending;
         }
         return act.finish();
     }

@@ -18,5 +18,5 @@ public record Done(CaseCommand command, Map<String, String> details, List<Post> 
      * @param sequence its place among the letters of this case to that tenant
      * @param letter what it says
      */
-    public record Post(String receiver, long sequence, Letter letter) {}
+    public record Post(String receiver, long sequence, LinkedCaseMessage letter) {}
 }

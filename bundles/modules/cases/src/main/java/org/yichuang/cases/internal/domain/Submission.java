@@ -25,7 +25,7 @@ import org.yichuang.kernel.api.time.Limit;
  * @param origin where it was first handed in, null when here
  */
 public record Submission(
-        ItemFacts item,
+        ItemLabels item,
         Applicant applicant,
         Map<String, Object> form,
         List<MaterialView> materials,
@@ -79,7 +79,7 @@ public record Submission(
      * @param promised the promised limit, or null
      * @param required codes of the materials that must be there
      */
-    public record ItemFacts(
+    public record ItemLabels(
             String owner,
             String code,
             int version,
@@ -90,7 +90,7 @@ public record Submission(
             Limit statutory,
             Limit promised,
             List<String> required) {
-        public ItemFacts {
+        public ItemLabels {
             required = required == null ? List.of() : List.copyOf(required);
         }
     }

@@ -24,7 +24,7 @@ record Transition(
         String event,
         String rule) {
 
-    boolean allows(Facts facts) {
+    boolean allows(GuardInput facts) {
         return guards.stream().allMatch(guard -> guard.holds(facts));
     }
 

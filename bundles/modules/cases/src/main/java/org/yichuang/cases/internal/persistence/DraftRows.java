@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.yichuang.cases.internal.domain.Draft;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 
 /** The rows of applications that have not been handed in yet. */
 public class DraftRows {
@@ -25,52 +25,52 @@ public class DraftRows {
     private static final String PURGE = "DELETE FROM CASES_DRAFT WHERE TENANT=? AND ACCOUNT=? AND SEEN_MILLIS<?";
 
     /** Finds an account's draft. */
-    public Optional<Draft> find(Unit unit, String id) {
+    public Optional<Draft> find(UnitOfWork unit, String id) {
         return first(unit, FIND, tenant(unit), id, account(unit));
     }
 
     /** Finds the account's latest draft for an item. */
-    public Optional<Draft> latest(Unit unit, String item) {
+    public Optional<Draft> latest(UnitOfWork unit, String item) {
         return first(unit, LATEST, tenant(unit), account(unit), item);
     }
 
     /** Finds the account's drafts, the latest first. */
-    public List<Draft> recent(Unit unit, int most) {
+    public List<Draft> recent(UnitOfWork unit, int most) {
         return read(unit, most, RECENT, tenant(unit), account(unit));
     }
 
     /** Adds a draft. */
-    public void add(Unit unit, Draft draft) {
+    public void add(UnitOfWork unit, Draft draft) {
         run(unit, ADD, tenant(unit), draft.id(), draft.account(), draft.item(), millis(unit), Json.write(draft));
     }
 
     /** Keeps what has changed. */
-    public void change(Unit unit, Draft draft) {
+    public void change(UnitOfWork unit, Draft draft) {
         run(unit, CHANGE, millis(unit), Json.write(draft), tenant(unit), draft.id(), draft.account());
     }
 
     /** Removes the account's drafts that nobody has touched since. */
-    public void purge(Unit unit, Instant since) {
+    public void purge(UnitOfWork unit, Instant since) {
         run(unit, PURGE, tenant(unit), account(unit), since.toEpochMilli());
     }
 
-    private static String tenant(Unit unit) {
+    private static String tenant(UnitOfWork unit) {
         return unit.context().tenant().value();
     }
 
-    private static String account(Unit unit) {
+    private static String account(UnitOfWork unit) {
         return unit.context().actor().account();
     }
 
-    private static long millis(Unit unit) {
+    private static long millis(UnitOfWork unit) {
         return unit.context().at().toEpochMilli();
     }
 
-    private static Optional<Draft> first(Unit unit, String sql, Object... values) {
+    private static Optional<Draft> first(UnitOfWork unit, String sql, Object... values) {
         return read(unit, 1, sql, values).stream().findFirst();
     }
 
-    private static List<Draft> read(Unit unit, int most, String sql, Object... values) {
+    private static List<Draft> read(UnitOfWork unit, int most, String sql, Object... values) {
         Connection connection = unit.connection();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
@@ -87,7 +87,7 @@ public class DraftRows {
         }
     }
 
-    private static void run(Unit unit, String sql, Object... values) {
+    private static void run(UnitOfWork unit, String sql, Object... values) {
         Connection connection = unit.connection();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);

@@ -160,7 +160,7 @@ public class ApplyPages {
     }
 
     private RouteChoice check(Draft draft, PageCall call) {
-        return Examined.route(catalogue, item(draft.item(), call), typed(draft), call.context());
+        return ApplicationValidation.route(catalogue, item(draft.item(), call), typed(draft), call.context());
     }
 
     private static Function<String, String> typed(Draft draft) {

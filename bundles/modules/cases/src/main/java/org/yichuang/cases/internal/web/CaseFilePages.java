@@ -20,9 +20,9 @@ import org.yichuang.cases.api.CaseService.Content;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.ProgressView.Step;
-import org.yichuang.cases.internal.view.Clocks;
-import org.yichuang.cases.internal.view.Desk;
+import org.yichuang.cases.internal.view.DeadlineViews;
 import org.yichuang.cases.internal.view.Notice;
+import org.yichuang.cases.internal.view.Workbench;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.PageCall;
@@ -33,13 +33,13 @@ import org.yichuang.rest.api.Allow;
 @Path("/{tenant}/cases")
 public class CaseFilePages {
     private final CaseService cases;
-    private final ItemFacts items;
+    private final ItemLabels items;
     private final CommandForms forms;
 
     /** In front of the services. */
     public CaseFilePages(Catalogue catalogue, CaseService cases) {
         this.cases = cases;
-        this.items = new ItemFacts(catalogue);
+        this.items = new ItemLabels(catalogue);
         this.forms = new CommandForms(cases, items);
     }
 
@@ -56,10 +56,10 @@ public class CaseFilePages {
                                 call.ui(),
                                 view,
                                 items.answers(view, call.context(), call.ui()),
-                                Desk.centres(steps, call.tenant()),
+                                Workbench.centres(steps, call.tenant()),
                                 Commands.open(call, view),
-                                Clocks.steps(steps, call.ui()),
-                                Clocks.faces(cases.deadlines(number, call.context()), call.ui()),
+                                DeadlineViews.steps(steps, call.ui()),
+                                DeadlineViews.faces(cases.deadlines(number, call.context()), call.ui()),
                                 Notices.of(view, call.context().tenant())))
                 .under(call.ui().t("work.list"), "/worklist"));
     }
@@ -90,7 +90,7 @@ public class CaseFilePages {
     }
 
     private Map<String, String> centres(PageCall call, String number) {
-        return Desk.centres(cases.steps(number, call.context()), call.tenant());
+        return Workbench.centres(cases.steps(number, call.context()), call.tenant());
     }
 
     /** The form of a command. */
@@ -104,14 +104,14 @@ public class CaseFilePages {
     }
 
     private Screen screen(PageCall call, CaseView view, String command) {
-        Desk desk = new Desk(
+        Workbench desk = new Workbench(
                 view,
                 items.answers(view, call.context(), call.ui()),
                 centres(call, view.number()),
                 command,
                 items.materials(view, call.context()),
                 view.materials().stream().map(MaterialView::code).collect(Collectors.toList()),
-                Supplies.asked(view),
+                CorrectionForm.asked(view),
                 call.has(CHIEF_REPRESENTATIVE));
         return Screen.working(call.ui().t("command." + command), ApplyPages.TEMPLATES.command(call.ui(), desk))
                 .under(call.ui().t("work.list"), "/worklist")

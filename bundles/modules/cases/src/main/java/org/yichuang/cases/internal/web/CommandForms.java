@@ -25,9 +25,9 @@ import org.yichuang.pages.api.PageCall;
 /** Turns the form of a command into one call of the service. */
 final class CommandForms {
     private final CaseService cases;
-    private final ItemFacts items;
+    private final ItemLabels items;
 
-    CommandForms(CaseService cases, ItemFacts items) {
+    CommandForms(CaseService cases, ItemLabels items) {
         this.cases = cases;
         this.items = items;
     }
@@ -43,14 +43,16 @@ final class CommandForms {
             case "correction" -> cases.correct(
                     number,
                     new Correct(
-                            form.text("statement"), null, Supplies.take(call, view, items.codes(view, context), cases)),
+                            form.text("statement"),
+                            null,
+                            CorrectionForm.take(call, view, items.codes(view, context), cases)),
                     context);
             case "pre-review" -> cases.preReview(number, preReview(call), context);
             case "decision" -> cases.decide(number, decide(call), context);
             case "issue" -> cases.issue(number, issue(form), context);
             case "delivery" -> cases.deliver(number, deliver(call), context);
             case "withdrawal" -> cases.withdraw(
-                    number, new Withdraw(Typed.required(call, "reason", "撤回原因", "the reason")), context);
+                    number, new Withdraw(RequiredFields.required(call, "reason", "撤回原因", "the reason")), context);
             default -> throw new IllegalArgumentException(command);
         };
     }
@@ -65,7 +67,7 @@ final class CommandForms {
     }
 
     static NotAccept notAccept(PageCall call) {
-        Typed typed = Typed.in(call);
+        RequiredFields typed = RequiredFields.in(call);
         String outcome = typed.text("outcome", "不予受理的情形", "the outcome");
         String reasons = typed.text("reasons", "理由", "the reasons");
         String basis = typed.text("basis", "依据", "the basis");
@@ -80,7 +82,7 @@ final class CommandForms {
     }
 
     private static PreReview preReview(PageCall call) {
-        Typed typed = Typed.in(call);
+        RequiredFields typed = RequiredFields.in(call);
         String agree = typed.text("agree", "初审结论", "the conclusion");
         String opinion = typed.text("opinion", "初审意见", "the opinion");
         typed.check();
@@ -89,7 +91,7 @@ final class CommandForms {
 
     private static Decide decide(PageCall call) {
         Form form = call.form();
-        String outcome = Typed.required(call, "outcome", "决定", "the decision");
+        String outcome = RequiredFields.required(call, "outcome", "决定", "the decision");
         Outcome decided = chosen(Outcome.class, outcome, "outcome");
         boolean refused = decided == Outcome.REFUSE;
         return new Decide(
@@ -113,7 +115,7 @@ final class CommandForms {
     }
 
     private static Deliver deliver(PageCall call) {
-        Typed typed = Typed.in(call);
+        RequiredFields typed = RequiredFields.in(call);
         String method = typed.text("method", "送达方式", "how");
         String receivedBy = typed.text("receivedBy", "领取人", "who took it");
         typed.check();

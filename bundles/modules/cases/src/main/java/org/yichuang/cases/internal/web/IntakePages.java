@@ -97,7 +97,7 @@ public class IntakePages {
         Form form = call.form();
         String outcome = form.text("outcome");
         try {
-            Examined.route(catalogue, item, form::text, call.context());
+            ApplicationValidation.route(catalogue, item, form::text, call.context());
             NotifyCorrection notice = outcome.equals("correct")
                     ? NoticeForm.of(form, item.materials()).read()
                     : null;

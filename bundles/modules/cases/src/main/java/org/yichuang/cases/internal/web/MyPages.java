@@ -26,10 +26,10 @@ import org.yichuang.cases.api.CaseService.Content;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.internal.Drafts;
-import org.yichuang.cases.internal.view.Clocks;
-import org.yichuang.cases.internal.view.Desk;
+import org.yichuang.cases.internal.view.DeadlineViews;
 import org.yichuang.cases.internal.view.Notice;
 import org.yichuang.cases.internal.view.Outlook;
+import org.yichuang.cases.internal.view.Workbench;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
@@ -45,13 +45,13 @@ public class MyPages {
             new CaseService.Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "");
 
     private final CaseService cases;
-    private final ItemFacts items;
+    private final ItemLabels items;
     private final Drafts drafts;
 
     /** In front of the services. */
     public MyPages(Catalogue catalogue, CaseService cases, Drafts drafts) {
         this.drafts = drafts;
-        this.items = new ItemFacts(catalogue);
+        this.items = new ItemLabels(catalogue);
         this.cases = cases;
     }
 
@@ -72,7 +72,7 @@ public class MyPages {
                         view,
                         Outlook.of(view.state(), clocks, call.ui()),
                         call.has(APPLICANT),
-                        Clocks.faces(clocks, call.ui()),
+                        DeadlineViews.faces(clocks, call.ui()),
                         progress)));
     }
 
@@ -116,8 +116,8 @@ public class MyPages {
                                 Outlook.of(view.state(), clocks, call.ui()),
                                 Notices.of(view, call.context().tenant()),
                                 items.answers(view, call.context(), call.ui()),
-                                Clocks.steps(cases.steps(view.number(), call.context()), call.ui()),
-                                Clocks.faces(clocks, call.ui())))
+                                DeadlineViews.steps(cases.steps(view.number(), call.context()), call.ui()),
+                                DeadlineViews.faces(clocks, call.ui())))
                 .under(call.ui().t("my.title"), "/my");
     }
 
@@ -138,7 +138,7 @@ public class MyPages {
     public Response notice(@Context PageCall call, @PathParam("number") String number, @PathParam("kind") String kind) {
         CaseView view = cases.find(number, call.context());
         Notice notice = Notices.find(kind, view, call.context().tenant());
-        Map<String, String> centres = Desk.centres(cases.steps(number, call.context()), call.tenant());
+        Map<String, String> centres = Workbench.centres(cases.steps(number, call.context()), call.tenant());
         return call.show(Screen.reading(
                         notice.title(),
                         ApplyPages.TEMPLATES.notice(call.ui(), Notices.sheet(notice, view, centres, call)))
@@ -153,7 +153,7 @@ public class MyPages {
     public Response correct(@Context PageCall call, @PathParam("number") String number) {
         CaseView view = cases.find(number, call.context());
         try {
-            List<MaterialGiven> supplied = Supplies.take(call, view, items.codes(view, call.context()), cases);
+            List<MaterialGiven> supplied = CorrectionForm.take(call, view, items.codes(view, call.context()), cases);
             cases.correct(number, new Correct(call.form().text("statement"), null, supplied), call.context());
             return call.go("/my/" + number, "corrected");
         } catch (ProblemException e) {
@@ -181,7 +181,10 @@ public class MyPages {
     @Allow(APPLICANT)
     public Response withdraw(@Context PageCall call, @PathParam("number") String number) {
         try {
-            cases.withdraw(number, new Withdraw(Typed.required(call, "reason", "撤回原因", "the reason")), call.context());
+            cases.withdraw(
+                    number,
+                    new Withdraw(RequiredFields.required(call, "reason", "撤回原因", "the reason")),
+                    call.context());
             return call.go("/my/" + number, "withdrawn");
         } catch (ProblemException e) {
             return call.again(e, withdrawalScreen(call, cases.find(number, call.context())));

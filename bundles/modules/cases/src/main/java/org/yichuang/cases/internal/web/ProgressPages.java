@@ -7,7 +7,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.ProgressView;
-import org.yichuang.cases.internal.view.Clocks;
+import org.yichuang.cases.internal.view.DeadlineViews;
 import org.yichuang.cases.internal.view.Outlook;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.PageCall;
@@ -51,8 +51,8 @@ public class ProgressPages {
                                 call.ui(),
                                 view,
                                 Outlook.of(view.state(), view.deadlines(), call.ui()),
-                                Clocks.steps(view.steps(), call.ui()),
-                                Clocks.faces(view.deadlines(), call.ui())))
+                                DeadlineViews.steps(view.steps(), call.ui()),
+                                DeadlineViews.faces(view.deadlines(), call.ui())))
                 .under(call.ui().t("progress.title"), "/progress");
     }
 }

@@ -22,16 +22,16 @@ import org.yichuang.kernel.api.ProblemException;
 
 /** The state table is complete, says one thing at a time, and is the one in the README. */
 public class CaseStateTableTest {
-    private static final List<Facts> ALL_FACTS = allFacts();
+    private static final List<GuardInput> ALL_FACTS = allFacts();
     private static final Set<CaseState> ENDS =
             EnumSet.of(CaseState.NOT_ACCEPTED, CaseState.DELIVERED, CaseState.WITHDRAWN);
 
-    private static List<Facts> allFacts() {
-        List<Facts> all = new ArrayList<>();
+    private static List<GuardInput> allFacts() {
+        List<GuardInput> all = new ArrayList<>();
         for (int bits = 0; bits < 1 << 7; bits++) {
             for (Action action : Action.values()) {
                 for (Boolean granted : new Boolean[] {null, true, false}) {
-                    all.add(new Facts(
+                    all.add(new GuardInput(
                             on(bits, 0),
                             on(bits, 1),
                             on(bits, 2),
@@ -58,7 +58,7 @@ public class CaseStateTableTest {
                 List<Transition> rows = CaseStateTable.rows().stream()
                         .filter(row -> row.from() == state && row.command() == command)
                         .toList();
-                for (Facts facts : ALL_FACTS) {
+                for (GuardInput facts : ALL_FACTS) {
                     long applying =
                             rows.stream().filter(row -> row.allows(facts)).count();
                     assertTrue(state + " " + command + " " + facts, applying <= 1);
@@ -75,7 +75,7 @@ public class CaseStateTableTest {
                         CaseStateTable.rows().stream().anyMatch(row -> row.from() == state && row.command() == command);
                 // refusals are costly to make and much alike
                 for (int i = 0; i < ALL_FACTS.size(); i += 7) {
-                    Facts facts = ALL_FACTS.get(i);
+                    GuardInput facts = ALL_FACTS.get(i);
                     if (CaseStateTable.find(state, command, facts).isEmpty()) {
                         ProblemException refusal = assertThrows(
                                 ProblemException.class, () -> CaseStateTable.require(state, command, facts));

@@ -98,11 +98,11 @@ public final class FormData {
             return because("的数字过大或过细", " is too large or too fine a number");
         }
         if (field.minimum() != null && number.compareTo(field.minimum()) < 0) {
-            String least = Axis.plain(field.minimum());
+            String least = Dimension.plain(field.minimum());
             return because("不得小于 " + least, " must be at least " + least);
         }
         if (field.maximum() != null && number.compareTo(field.maximum()) > 0) {
-            String most = Axis.plain(field.maximum());
+            String most = Dimension.plain(field.maximum());
             return because("不得大于 " + most, " must be at most " + most);
         }
         return Optional.empty();

@@ -13,18 +13,18 @@ import org.yichuang.catalogue.api.Route;
 /**
  * Proves that every possible application lands on exactly one route, or shows one that does not. The proof is exact:
  * the values of each field that a condition mentions are cut into cells that no condition can tell apart
- * ({@link Axis}), and every combination of cells is looked at. Expects conditions that {@link RouteRules} found sound.
+ * ({@link Dimension}), and every combination of cells is looked at. Expects conditions that {@link RouteRules} found sound.
  */
 public final class RoutePartition {
     /** More combinations than this are refused rather than looked at: no item of this world needs them. */
     public static final long MOST_COMBINATIONS = 200_000;
 
-    private final List<Axis> axes;
+    private final List<Dimension> axes;
     private final List<Route> routes;
     /** Per route and group: for each axis the cells that the group's conditions on it allow; absent: all of them. */
     private final List<List<Map<Integer, BitSet>>> allowed;
 
-    private RoutePartition(List<Axis> axes, List<Route> routes) {
+    private RoutePartition(List<Dimension> axes, List<Route> routes) {
         this.axes = axes;
         this.routes = routes;
         this.allowed = routes.stream().map(this::allowedOf).toList();
@@ -57,12 +57,12 @@ public final class RoutePartition {
                 .flatMap(route -> route.when().stream())
                 .flatMap(List::stream)
                 .toList();
-        List<Axis> axes = form.stream()
-                .map(field -> Axis.of(field, about(field, conditions)))
+        List<Dimension> axes = form.stream()
+                .map(field -> Dimension.of(field, about(field, conditions)))
                 .filter(axis -> !about(axis.field(), conditions).isEmpty())
                 .toList();
         long combinations = 1;
-        for (Axis axis : axes) {
+        for (Dimension axis : axes) {
             combinations *= Math.max(1, axis.cells().size());
             if (combinations > MOST_COMBINATIONS) {
                 return Optional.of(tooMany());
@@ -154,7 +154,7 @@ public final class RoutePartition {
         List<String> en = new ArrayList<>();
         for (int i = 0; i < cells.length; i++) {
             FormField field = axes.get(i).field();
-            Axis.Cell cell = axes.get(i).cells().get(cells[i]);
+            Dimension.Cell cell = axes.get(i).cells().get(cells[i]);
             if (cell.example() != null) {
                 example.put(field.name(), cell.example());
             }

@@ -21,7 +21,7 @@ public final class RouteSelection {
         List<Route> taking = item.routes().stream()
                 .filter(route -> Conditions.applies(route, form))
                 .toList();
-        Words words = new Words(item.form());
+        RouteDescriber words = new RouteDescriber(item.form());
         List<String> deciding = decidingFields(item);
         if (taking.size() == 1) {
             return explained(taking.get(0), form, words, deciding);
@@ -39,7 +39,8 @@ public final class RouteSelection {
                 saidEn + " → several routes take it: " + String.join(", ", names));
     }
 
-    private static RouteChoice explained(Route route, Map<String, Object> form, Words words, List<String> deciding) {
+    private static RouteChoice explained(
+            Route route, Map<String, Object> form, RouteDescriber words, List<String> deciding) {
         if (route.when().isEmpty()) {
             return new RouteChoice(
                     route,

@@ -20,8 +20,8 @@ final class CsvSheet {
 
     private CsvSheet() {}
 
-    static Sheet read(byte[] bytes) {
-        Sheet sheet = new Sheet();
+    static Spreadsheet read(byte[] bytes) {
+        Spreadsheet sheet = new Spreadsheet();
         CSVFormat format =
                 CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).build();
         try (CSVParser parser = format.parse(new StringReader(text(bytes)))) {
@@ -30,7 +30,7 @@ final class CsvSheet {
             }
             return sheet;
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            throw SheetFile.unreadable(
+            throw SpreadsheetFile.unreadable(
                     "CSV 的引号不成对或位置不对：" + e.getMessage(), "The quotes of the CSV do not match: " + e.getMessage());
         }
     }
@@ -48,8 +48,8 @@ final class CsvSheet {
         try {
             return strictly(bytes, GB18030);
         } catch (CharacterCodingException e) {
-            ProblemException refusal =
-                    SheetFile.unreadable("文件既不是 UTF-8 也不是 GB 18030 编码", "The file is neither in UTF-8 nor in GB 18030");
+            ProblemException refusal = SpreadsheetFile.unreadable(
+                    "文件既不是 UTF-8 也不是 GB 18030 编码", "The file is neither in UTF-8 nor in GB 18030");
             refusal.addSuppressed(e);
             throw refusal;
         }

@@ -15,7 +15,7 @@ public final class ItemFile {
     public static List<ReadRow> read(String fileName, byte[] bytes) {
         List<ReadRow> rows = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
-        for (Sheet.Cells cells : SheetFile.read(fileName, bytes).rows()) {
+        for (Spreadsheet.Cells cells : SpreadsheetFile.read(fileName, bytes).rows()) {
             ReadRow row = RowReader.read(cells);
             Integer before = row.definition().isEmpty() ? null : seen.putIfAbsent(row.code(), row.row());
             rows.add(

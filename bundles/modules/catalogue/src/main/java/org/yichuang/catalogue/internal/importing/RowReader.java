@@ -12,7 +12,7 @@ import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.internal.domain.DraftRules;
-import org.yichuang.catalogue.internal.importing.Sheet.Cells;
+import org.yichuang.catalogue.internal.importing.Spreadsheet.Cells;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.FieldProblem;
@@ -92,7 +92,7 @@ final class RowReader {
             return Optional.empty();
         }
         Facts facts = new Facts(type.get(), exercise.get(), kind.get(), statutory.orElse(null), promised.orElse(null));
-        return new RoadReader(cells, exercise.get(), limits, assumptions, refusals)
+        return new RouteReader(cells, exercise.get(), limits, assumptions, refusals)
                 .read()
                 .flatMap(road -> routes(road).map(routes -> item(code, facts, road.acceptance(), form, routes)));
     }
@@ -202,7 +202,7 @@ final class RowReader {
         }
     }
 
-    private Optional<List<Route>> routes(RoadReader.Road road) {
+    private Optional<List<Route>> routes(RouteReader.Road road) {
         String text = cells.get(Column.ROUTES);
         try {
             return Optional.of(text.isEmpty() ? List.of(road.route()) : CatalogueJson.routes(text));

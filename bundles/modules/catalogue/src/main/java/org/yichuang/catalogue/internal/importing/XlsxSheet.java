@@ -30,9 +30,9 @@ final class XlsxSheet {
 
     private XlsxSheet() {}
 
-    static Sheet read(byte[] bytes) {
+    static Spreadsheet read(byte[] bytes) {
         requireBounded(bytes);
-        Sheet sheet = new Sheet();
+        Spreadsheet sheet = new Spreadsheet();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes));
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
             for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
@@ -81,12 +81,12 @@ final class XlsxSheet {
     }
 
     private static ProblemException unreadable(Exception cause) {
-        ProblemException refusal = SheetFile.unreadable("不是可读的 XLSX 文件", "Not a readable XLSX file");
+        ProblemException refusal = SpreadsheetFile.unreadable("不是可读的 XLSX 文件", "Not a readable XLSX file");
         refusal.addSuppressed(cause);
         return refusal;
     }
 
-    private static void add(Row row, Sheet sheet) {
+    private static void add(Row row, Spreadsheet sheet) {
         List<String> cells = new ArrayList<>();
         Optional<Remark> flaw = Optional.empty();
         for (int i = 0; i < Math.min(row.getCellCount(), MOST_CELLS); i++) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.catalogue.internal.domain.CatalogueImport;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 
 /** The files that the transaction's centre has taken. */
 public final class Imports {
@@ -16,12 +16,12 @@ public final class Imports {
     }
 
     /** Adds one. */
-    public void add(CatalogueImport taken, Unit unit) {
+    public void add(CatalogueImport taken, UnitOfWork unit) {
         unit.entities(unitOfPersistence).persist(taken);
     }
 
     /** Finds one. */
-    public Optional<CatalogueImport> find(String id, Unit unit) {
+    public Optional<CatalogueImport> find(String id, UnitOfWork unit) {
         return unit.entities(unitOfPersistence)
                 .createQuery("SELECT i FROM CatalogueImport i WHERE i.id = :id", CatalogueImport.class)
                 .setParameter("id", id)
@@ -30,7 +30,7 @@ public final class Imports {
     }
 
     /** Tells whether a file of exactly these bytes was taken before. */
-    public boolean taken(String digest, Unit unit) {
+    public boolean taken(String digest, UnitOfWork unit) {
         return !unit.entities(unitOfPersistence)
                 .createQuery("SELECT i.id FROM CatalogueImport i WHERE i.digest = :digest", String.class)
                 .setParameter("digest", digest)
@@ -40,7 +40,7 @@ public final class Imports {
     }
 
     /** Returns imports in ascending order of their ids. */
-    public List<CatalogueImport> after(String id, int most, Unit unit) {
+    public List<CatalogueImport> after(String id, int most, UnitOfWork unit) {
         return unit.entities(unitOfPersistence)
                 .createQuery("SELECT i FROM CatalogueImport i WHERE i.id > :id ORDER BY i.id", CatalogueImport.class)
                 .setParameter("id", id)

@@ -11,7 +11,7 @@ import javax.persistence.TypedQuery;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.domain.CatalogueItem;
 import org.yichuang.catalogue.internal.domain.CatalogueVersion;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.Level;
 
 /** Items and versions of the transaction's centre. */
@@ -27,7 +27,7 @@ public final class Items {
     }
 
     /** Finds an item. */
-    public Optional<CatalogueItem> find(String code, Unit unit) {
+    public Optional<CatalogueItem> find(String code, UnitOfWork unit) {
         return entities(unit)
                 .createQuery("SELECT i FROM CatalogueItem i WHERE i.code = :code", CatalogueItem.class)
                 .setParameter("code", code)
@@ -36,7 +36,7 @@ public final class Items {
     }
 
     /** Finds the number of an item's published version, without its content. */
-    public Optional<Integer> publishedNumber(String code, Unit unit) {
+    public Optional<Integer> publishedNumber(String code, UnitOfWork unit) {
         return entities(unit)
                 .createQuery(
                         "SELECT i.published FROM CatalogueItem i WHERE i.code = :code AND i.published IS NOT NULL",
@@ -47,7 +47,7 @@ public final class Items {
     }
 
     /** Finds a version. */
-    public Optional<CatalogueVersion> version(String code, int number, Unit unit) {
+    public Optional<CatalogueVersion> version(String code, int number, UnitOfWork unit) {
         return entities(unit)
                 .createQuery(
                         "SELECT v FROM CatalogueVersion v WHERE v.code = :code AND v.number = :number",
@@ -59,7 +59,7 @@ public final class Items {
     }
 
     /** Returns the versions of an item, the newest first. */
-    public List<CatalogueVersion> versions(String code, Unit unit) {
+    public List<CatalogueVersion> versions(String code, UnitOfWork unit) {
         return entities(unit)
                 .createQuery(
                         "SELECT v FROM CatalogueVersion v WHERE v.code = :code ORDER BY v.number DESC",
@@ -69,7 +69,7 @@ public final class Items {
     }
 
     /** Returns many items by code. */
-    public Map<String, CatalogueItem> items(List<String> codes, Unit unit) {
+    public Map<String, CatalogueItem> items(List<String> codes, UnitOfWork unit) {
         Map<String, CatalogueItem> found = new TreeMap<>();
         for (List<String> chunk : chunks(codes)) {
             entities(unit)
@@ -82,7 +82,7 @@ public final class Items {
     }
 
     /** Returns the drafts or the published versions of many items by code. */
-    public Map<String, CatalogueVersion> versions(List<String> codes, ItemVersion.State state, Unit unit) {
+    public Map<String, CatalogueVersion> versions(List<String> codes, ItemVersion.State state, UnitOfWork unit) {
         Map<String, CatalogueVersion> found = new TreeMap<>();
         for (List<String> chunk : chunks(codes)) {
             entities(unit)
@@ -98,7 +98,7 @@ public final class Items {
     }
 
     /** Tells which of these codes are published here. */
-    public List<String> published(List<String> codes, Unit unit) {
+    public List<String> published(List<String> codes, UnitOfWork unit) {
         List<String> found = new ArrayList<>();
         for (List<String> chunk : chunks(codes)) {
             found.addAll(entities(unit)
@@ -112,7 +112,7 @@ public final class Items {
     }
 
     /** Returns published versions that match, by code. */
-    public List<CatalogueVersion> search(Search search, String afterCode, int most, Unit unit) {
+    public List<CatalogueVersion> search(Search search, String afterCode, int most, UnitOfWork unit) {
         TypedQuery<CatalogueVersion> query = entities(unit).createQuery(search.statement(), CatalogueVersion.class);
         search.parameters().forEach(query::setParameter);
         return query.setParameter("after", afterCode).setMaxResults(most).getResultList();
@@ -123,7 +123,7 @@ public final class Items {
      *
      * @param acceptance only of items that centres of this level accept; of all when empty
      */
-    public List<String> departments(Optional<Level> acceptance, Unit unit) {
+    public List<String> departments(Optional<Level> acceptance, UnitOfWork unit) {
         return entities(unit)
                 .createQuery(
                         "SELECT DISTINCT v.department FROM CatalogueVersion v"
@@ -148,7 +148,7 @@ public final class Items {
     public record Newest(CatalogueVersion version, boolean isPublished) {}
 
     /** Returns the newest versions of items that match, by code. */
-    public List<Newest> newest(OwnSearch search, String afterCode, int most, Unit unit) {
+    public List<Newest> newest(OwnSearch search, String afterCode, int most, UnitOfWork unit) {
         TypedQuery<Object[]> query = entities(unit).createQuery(search.statement(), Object[].class);
         search.parameters().forEach(query::setParameter);
         return query.setParameter("after", afterCode).setMaxResults(most).getResultList().stream()
@@ -157,7 +157,7 @@ public final class Items {
     }
 
     /** Returns items in ascending order of their codes. */
-    public List<CatalogueItem> itemsAfter(String code, int most, Unit unit) {
+    public List<CatalogueItem> itemsAfter(String code, int most, UnitOfWork unit) {
         return entities(unit)
                 .createQuery("SELECT i FROM CatalogueItem i WHERE i.code > :code ORDER BY i.code", CatalogueItem.class)
                 .setParameter("code", code)
@@ -166,16 +166,16 @@ public final class Items {
     }
 
     /** Adds an item or a version. */
-    public void add(Object entity, Unit unit) {
+    public void add(Object entity, UnitOfWork unit) {
         entities(unit).persist(entity);
     }
 
     /** Writes what has changed, so that revisions are the new ones. */
-    public void flush(Unit unit) {
+    public void flush(UnitOfWork unit) {
         entities(unit).flush();
     }
 
-    private EntityManager entities(Unit unit) {
+    private EntityManager entities(UnitOfWork unit) {
         return unit.entities(unitOfPersistence);
     }
 

@@ -7,7 +7,7 @@ import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.RouteChoice;
-import org.yichuang.catalogue.internal.domain.Words;
+import org.yichuang.catalogue.internal.domain.RouteDescriber;
 import org.yichuang.catalogue.internal.rest.PartBodies.ConditionBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.FieldBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.LimitBody;
@@ -92,7 +92,7 @@ public final class ItemViews {
         static Guide of(ItemVersion version) {
             ItemDefinition item = version.definition();
             ItemBody body = ItemBody.of(item);
-            Words words = new Words(item.form());
+            RouteDescriber words = new RouteDescriber(item.form());
             return new Guide(
                     body.code(),
                     body.name(),
@@ -138,7 +138,7 @@ public final class ItemViews {
             String whenEn,
             List<StageBody> stages,
             String issueLevel) {
-        static RouteView of(Route route, Words words) {
+        static RouteView of(Route route, RouteDescriber words) {
             return new RouteView(
                     route.id(),
                     route.name(),
@@ -153,7 +153,8 @@ public final class ItemViews {
     /** The route that an application would take, and why. */
     public record ChoiceView(RouteView route, String zh, String en) {
         static ChoiceView of(RouteChoice choice, ItemDefinition item) {
-            return new ChoiceView(RouteView.of(choice.route(), new Words(item.form())), choice.zh(), choice.en());
+            return new ChoiceView(
+                    RouteView.of(choice.route(), new RouteDescriber(item.form())), choice.zh(), choice.en());
         }
     }
 

@@ -35,7 +35,7 @@ public enum Audience {
                 .allMatch(audience -> (audience == this) == item.audience().contains(audience.word));
     }
 
-    /** Words that also ask for this audience. */
+    /** RouteDescriber that also ask for this audience. */
     public String with(String words) {
         return (words + " " + word).strip();
     }

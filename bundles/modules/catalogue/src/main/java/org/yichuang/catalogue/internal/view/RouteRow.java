@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Stage;
-import org.yichuang.catalogue.internal.domain.Words;
+import org.yichuang.catalogue.internal.domain.RouteDescriber;
 import org.yichuang.kernel.api.Level;
 
 /**
@@ -28,7 +28,7 @@ public record RouteRow(String name, String when, List<StageRow> stages, Level is
 
     /** The routes of an item. */
     public static List<RouteRow> of(ItemDefinition item, boolean chinese) {
-        Words words = new Words(item.form());
+        RouteDescriber words = new RouteDescriber(item.form());
         return item.routes().stream()
                 .map(route -> new RouteRow(
                         route.name(),

@@ -241,15 +241,15 @@ public class ItemFileTest {
             zip.closeEntry();
         }
 
-        assertTrue(file.size() < SheetFile.LARGEST);
+        assertTrue(file.size() < SpreadsheetFile.LARGEST);
         refused(CommonError.TOO_LARGE, "bomb.xlsx", file.toByteArray());
     }
 
     @Test
     public void aFileOfMoreThanFiveMegabytesIsNotEvenLookedAt() {
-        InputStream endless = new ByteArrayInputStream(new byte[SheetFile.LARGEST + 1]);
+        InputStream endless = new ByteArrayInputStream(new byte[SpreadsheetFile.LARGEST + 1]);
 
-        ProblemException refusal = assertThrows(ProblemException.class, () -> SheetFile.bytes(endless));
+        ProblemException refusal = assertThrows(ProblemException.class, () -> SpreadsheetFile.bytes(endless));
         assertEquals(CommonError.TOO_LARGE, refusal.code());
     }
 

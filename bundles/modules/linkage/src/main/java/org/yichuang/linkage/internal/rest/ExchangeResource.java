@@ -37,9 +37,9 @@ import org.yichuang.rest.api.Command;
 public class ExchangeResource {
     private final Exchange exchange;
     private final CentreKeys keys;
-    private final Reach reach;
+    private final OperatorScope reach;
 
-    public ExchangeResource(Exchange exchange, CentreKeys keys, Reach reach) {
+    public ExchangeResource(Exchange exchange, CentreKeys keys, OperatorScope reach) {
         this.exchange = exchange;
         this.keys = keys;
         this.reach = reach;

@@ -28,7 +28,7 @@ public class LinkageRoutes extends RouteBuilder {
     private final Relay relay;
     private final Receiver receiver;
     private final Settings settings;
-    private final Outage outage = new Outage();
+    private final OutageLogger outage = new OutageLogger();
 
     public LinkageRoutes(Relay relay, Receiver receiver, Settings settings) {
         this.relay = relay;

@@ -21,7 +21,7 @@ import org.yichuang.linkage.api.Exchange;
 import org.yichuang.linkage.api.ExchangeMessage;
 import org.yichuang.linkage.internal.jte.StaticTemplates;
 import org.yichuang.linkage.internal.jte.Templates;
-import org.yichuang.linkage.internal.rest.Reach;
+import org.yichuang.linkage.internal.rest.OperatorScope;
 import org.yichuang.pages.api.Field;
 import org.yichuang.pages.api.Field.Option;
 import org.yichuang.pages.api.PageCall;
@@ -39,13 +39,13 @@ public class ExchangePages {
 
     private final Exchange exchange;
     private final Tenants tenants;
-    private final Reach reach;
+    private final OperatorScope reach;
 
     /** In front of the services; the operator at the root may name another centre. */
     public ExchangePages(Exchange exchange, Tenants tenants) {
         this.exchange = exchange;
         this.tenants = tenants;
-        this.reach = new Reach(tenants);
+        this.reach = new OperatorScope(tenants);
     }
 
     /** The messages, the newest first. */

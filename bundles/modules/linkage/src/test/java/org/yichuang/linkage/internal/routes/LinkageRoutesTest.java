@@ -106,7 +106,7 @@ public class LinkageRoutesTest {
         Relay relay = new Relay(journal, cases, network, keys, settings);
         Receiver receiver = new Receiver(network, keys, journal, cases);
         camel.addRoutes(new LinkageRoutes(relay, receiver, settings));
-        new Waker(camel.createProducerTemplate()).bound(journal);
+        new OutboxListener(camel.createProducerTemplate()).bound(journal);
     }
 
     private static Settings settings(String transport, Duration poll) {

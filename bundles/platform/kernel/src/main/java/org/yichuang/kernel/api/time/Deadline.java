@@ -22,7 +22,7 @@ public record Deadline(
         boolean provisional,
         LocalDate start,
         Limit limit,
-        List<Skipped> skipped,
+        List<UncountedDay> skipped,
         List<Suspension> suspensions,
         String sentenceZh,
         String sentenceEn) {

@@ -16,9 +16,9 @@ final class DeadlineText {
     private final LocalDate start;
     private final Limit limit;
     private final Limit extension;
-    private final Walk walk;
+    private final DayCounter walk;
 
-    DeadlineText(LocalDate start, Limit limit, Limit extension, Walk walk) {
+    DeadlineText(LocalDate start, Limit limit, Limit extension, DayCounter walk) {
         this.start = start;
         this.limit = limit;
         this.extension = extension;
@@ -37,7 +37,7 @@ final class DeadlineText {
                 .ifPresent(stop -> parts.add("计时自" + fullDate(stop.from()) + "之后中止（" + stop.reason() + "），恢复计时后再算届满日"));
         walk.rolledFrom().ifPresent(end -> parts.add("末日" + shortDate(end) + "不计时或不是工作日，顺延至其后第一个工作日"));
         if (!walk.skipped().isEmpty()) {
-            parts.add("不计入的日子：" + skippedDays(Skipped::reasonZh, this::stretchZh, "、", "共%d天", ""));
+            parts.add("不计入的日子：" + skippedDays(UncountedDay::reasonZh, this::stretchZh, "、", "共%d天", ""));
         }
         if (!walk.madeUp().isEmpty()) {
             parts.add("调休上班而计入的日子：" + join(walk.madeUp(), this::shortDate, "、"));
@@ -58,7 +58,8 @@ final class DeadlineText {
                 .ifPresent(
                         end -> parts.add("The last day " + end + " is suspended or not a working day, so it moves on"));
         if (!walk.skipped().isEmpty()) {
-            parts.add("Not counted: " + skippedDays(Skipped::reasonEn, DeadlineText::stretchEn, ", ", "%d days", " "));
+            parts.add("Not counted: "
+                    + skippedDays(UncountedDay::reasonEn, DeadlineText::stretchEn, ", ", "%d days", " "));
         }
         if (!walk.madeUp().isEmpty()) {
             parts.add("Counted although on a weekend, as offices work: "
@@ -71,14 +72,14 @@ final class DeadlineText {
     }
 
     private String skippedDays(
-            Function<Skipped, String> reason,
+            Function<UncountedDay, String> reason,
             Function<Stretch, String> dates,
             String comma,
             String number,
             String space) {
         Map<String, List<LocalDate>> byReason = walk.skipped().stream()
                 .collect(Collectors.groupingBy(
-                        reason, LinkedHashMap::new, Collectors.mapping(Skipped::day, Collectors.toList())));
+                        reason, LinkedHashMap::new, Collectors.mapping(UncountedDay::day, Collectors.toList())));
         return byReason.entrySet().stream()
                 .map(entry -> {
                     List<Stretch> stretches = stretches(entry.getValue());

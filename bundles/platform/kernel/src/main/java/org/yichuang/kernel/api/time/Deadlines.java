@@ -27,7 +27,7 @@ public final class Deadlines {
         List<Suspension> inOrder = suspensions.stream()
                 .sorted(Comparator.comparing(Suspension::from))
                 .toList();
-        Walk walk = new Walk(start, inOrder, calendar);
+        DayCounter walk = new DayCounter(start, inOrder, calendar);
         walk.count(limit);
         if (extensionOrNull != null) {
             if (extensionOrNull.unit() != limit.unit()) {

@@ -9,4 +9,4 @@ import java.util.Optional;
  * @param days the days left until the promised day: 0 on the day itself, negative after it, empty while the clock stands
  * @param unit which days those are
  */
-public record Remaining(Light light, Optional<Integer> days, DayUnit unit) {}
+public record Remaining(TrafficLight light, Optional<Integer> days, DayUnit unit) {}

@@ -55,7 +55,7 @@ public class DeadlinesTest {
 
         assertEquals(14, deadline.skipped().size());
         assertEquals(
-                new Skipped(day("2026-09-19"), "周末", "weekend", false),
+                new UncountedDay(day("2026-09-19"), "周末", "weekend", false),
                 deadline.skipped().get(0));
         assertFalse(
                 deadline.skipped().stream().anyMatch(skipped -> skipped.day().equals(day("2026-09-20"))));

@@ -18,16 +18,16 @@ public class LightsTest {
 
     @Test
     public void aFifthOfTheLimitIsLittleTime() {
-        assertEquals(Light.GREEN, light(LocalDate.of(2026, 3, 11)));
-        assertEquals(Light.YELLOW, light(LocalDate.of(2026, 3, 12)));
-        assertEquals(Light.YELLOW, light(LocalDate.of(2026, 3, 16)));
+        assertEquals(TrafficLight.GREEN, light(LocalDate.of(2026, 3, 11)));
+        assertEquals(TrafficLight.YELLOW, light(LocalDate.of(2026, 3, 12)));
+        assertEquals(TrafficLight.YELLOW, light(LocalDate.of(2026, 3, 16)));
     }
 
     @Test
     public void aPassedPromiseIsYellowUntilTheLawsLimitHasPassed() {
-        assertEquals(Light.YELLOW, light(LocalDate.of(2026, 3, 17)));
-        assertEquals(Light.YELLOW, light(LocalDate.of(2026, 3, 30)));
-        assertEquals(Light.RED, light(LocalDate.of(2026, 3, 31)));
+        assertEquals(TrafficLight.YELLOW, light(LocalDate.of(2026, 3, 17)));
+        assertEquals(TrafficLight.YELLOW, light(LocalDate.of(2026, 3, 30)));
+        assertEquals(TrafficLight.RED, light(LocalDate.of(2026, 3, 31)));
     }
 
     @Test
@@ -35,23 +35,24 @@ public class LightsTest {
         Deadline three = due(Limit.working(3));
 
         assertEquals(
-                Light.GREEN,
-                Lights.of(LocalDate.of(2026, 3, 3), three, calendar).light());
+                TrafficLight.GREEN,
+                TrafficLights.of(LocalDate.of(2026, 3, 3), three, calendar).light());
         assertEquals(
-                Light.YELLOW,
-                Lights.of(LocalDate.of(2026, 3, 4), three, calendar).light());
+                TrafficLight.YELLOW,
+                TrafficLights.of(LocalDate.of(2026, 3, 4), three, calendar).light());
         assertEquals(
-                Light.RED, Lights.of(LocalDate.of(2026, 3, 6), three, calendar).light());
+                TrafficLight.RED,
+                TrafficLights.of(LocalDate.of(2026, 3, 6), three, calendar).light());
     }
 
     @Test
     public void theDaysLeftAreThoseOfTheLimitsUnit() {
         assertEquals(
-                new Remaining(Light.GREEN, Optional.of(9), DayUnit.WORKING),
-                Lights.of(LocalDate.of(2026, 3, 3), promised, calendar));
+                new Remaining(TrafficLight.GREEN, Optional.of(9), DayUnit.WORKING),
+                TrafficLights.of(LocalDate.of(2026, 3, 3), promised, calendar));
         assertEquals(
-                new Remaining(Light.GREEN, Optional.of(9), DayUnit.CALENDAR),
-                Lights.of(LocalDate.of(2026, 3, 3), due(Limit.calendar(10)), calendar));
+                new Remaining(TrafficLight.GREEN, Optional.of(9), DayUnit.CALENDAR),
+                TrafficLights.of(LocalDate.of(2026, 3, 3), due(Limit.calendar(10)), calendar));
     }
 
     @Test
@@ -60,12 +61,13 @@ public class LightsTest {
                 Deadlines.due(START, Limit.working(5), List.of(new Suspension(START, null, "听证")), null, calendar);
 
         assertEquals(
-                new Remaining(Light.GREEN, Optional.empty(), DayUnit.WORKING),
-                Lights.of(LocalDate.of(2027, 3, 3), standing, calendar));
+                new Remaining(TrafficLight.GREEN, Optional.empty(), DayUnit.WORKING),
+                TrafficLights.of(LocalDate.of(2027, 3, 3), standing, calendar));
     }
 
-    private Light light(LocalDate today) {
-        return Lights.of(today, promised, statutory, Warning.USUAL, calendar).light();
+    private TrafficLight light(LocalDate today) {
+        return TrafficLights.of(today, promised, statutory, Warning.USUAL, calendar)
+                .light();
     }
 
     private Deadline due(Limit limit) {

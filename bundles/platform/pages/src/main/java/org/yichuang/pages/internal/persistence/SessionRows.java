@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import org.yichuang.journal.api.Unit;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.pages.internal.domain.Session;
 
 /** The rows of sessions; moments are milliseconds in UTC, which no time zone can bend. */
@@ -20,7 +20,7 @@ public class SessionRows {
     private static final String PURGE = "DELETE FROM PAGES_SESSION WHERE TENANT=? AND SEEN_MILLIS<?";
 
     /** Finds a session by the hash of its secret. */
-    public Optional<Session> find(Unit unit, String hash) {
+    public Optional<Session> find(UnitOfWork unit, String hash) {
         return run(unit, FIND, statement -> {
             statement.setString(1, tenant(unit));
             statement.setString(2, hash);
@@ -33,7 +33,7 @@ public class SessionRows {
     }
 
     /** Adds a session. */
-    public void add(Unit unit, String hash, Session session) {
+    public void add(UnitOfWork unit, String hash, Session session) {
         run(unit, ADD, statement -> {
             statement.setString(1, tenant(unit));
             statement.setString(2, hash);
@@ -46,7 +46,7 @@ public class SessionRows {
     }
 
     /** Notes that somebody is still there. */
-    public void seen(Unit unit, String hash, Instant at) {
+    public void seen(UnitOfWork unit, String hash, Instant at) {
         run(unit, SEEN, statement -> {
             statement.setLong(1, at.toEpochMilli());
             statement.setString(2, tenant(unit));
@@ -56,7 +56,7 @@ public class SessionRows {
     }
 
     /** Removes a session. */
-    public void remove(Unit unit, String hash) {
+    public void remove(UnitOfWork unit, String hash) {
         run(unit, REMOVE, statement -> {
             statement.setString(1, tenant(unit));
             statement.setString(2, hash);
@@ -65,7 +65,7 @@ public class SessionRows {
     }
 
     /** Removes the sessions in which nothing has been asked for since. */
-    public void purge(Unit unit, Instant since) {
+    public void purge(UnitOfWork unit, Instant since) {
         run(unit, PURGE, statement -> {
             statement.setString(1, tenant(unit));
             statement.setLong(2, since.toEpochMilli());
@@ -73,7 +73,7 @@ public class SessionRows {
         });
     }
 
-    private static String tenant(Unit unit) {
+    private static String tenant(UnitOfWork unit) {
         return unit.context().tenant().value();
     }
 
@@ -81,7 +81,7 @@ public class SessionRows {
         return Instant.ofEpochMilli(row.getLong(column));
     }
 
-    private static <T> T run(Unit unit, String sql, Step<T> step) {
+    private static <T> T run(UnitOfWork unit, String sql, Step<T> step) {
         Connection connection = unit.connection();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             return step.run(statement);

@@ -12,7 +12,7 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.kernel.api.time.Light;
+import org.yichuang.kernel.api.time.TrafficLight;
 import org.yichuang.pages.api.ClockFace;
 import org.yichuang.pages.api.Confirmation;
 import org.yichuang.pages.api.Fact;
@@ -80,7 +80,8 @@ public record Samples(Instant at) {
     }
 
     private static Table.Row row(Ui ui, Waiting waiting) {
-        Light light = waiting.days < 0 ? Light.RED : waiting.days < 2 ? Light.YELLOW : Light.GREEN;
+        TrafficLight light =
+                waiting.days < 0 ? TrafficLight.RED : waiting.days < 2 ? TrafficLight.YELLOW : TrafficLight.GREEN;
         return Table.Row.of(
                 ui.link("/_components/timeline", waiting.number),
                 ui.text(waiting.item),
@@ -115,7 +116,7 @@ public record Samples(Instant at) {
                         state == ClockFace.State.RUNNING,
                         state,
                         state == ClockFace.State.RUNNING ? 9 : null,
-                        state == ClockFace.State.RUNNING ? Light.GREEN : null,
+                        state == ClockFace.State.RUNNING ? TrafficLight.GREEN : null,
                         "自受理次日起算，时限20个工作日。",
                         uncounted))
                 .toList();

@@ -30,16 +30,16 @@ public final class TenantSettings {
 
     /**
      * @param values the configuration as text by key
-     * @throws Refused when a value is missing or cannot be read
+     * @throws InvalidSettingException when a value is missing or cannot be read
      */
-    public static Tenant read(Map<String, String> values) throws Refused {
+    public static Tenant read(Map<String, String> values) throws InvalidSettingException {
         Map<String, String> policies = new TreeMap<>();
         for (Map.Entry<String, String> entry : values.entrySet()) {
             String stem = entry.getKey().split("\\.", 2)[0];
             if (OPEN_KEYS.contains(stem) || isState(entry)) {
                 policies.put(entry.getKey(), entry.getValue());
             } else if (!KEYS.contains(entry.getKey()) && !FOREIGN_KEYS.contains(stem)) {
-                throw new Refused(entry.getKey(), "没有这个配置项", "there is no such key");
+                throw new InvalidSettingException(entry.getKey(), "没有这个配置项", "there is no such key");
             }
         }
         return new Tenant(
@@ -53,12 +53,12 @@ public final class TenantSettings {
     }
 
     /** Whether the centre serves; what is neither yes nor no is refused. */
-    private static boolean isState(Map.Entry<String, String> entry) throws Refused {
+    private static boolean isState(Map.Entry<String, String> entry) throws InvalidSettingException {
         if (!entry.getKey().equals("state")) {
             return false;
         }
         if (!STATES.contains(entry.getValue())) {
-            throw new Refused(
+            throw new InvalidSettingException(
                     "state",
                     "“" + entry.getValue() + "”不是状态（open、suspended）",
                     "'" + entry.getValue() + "' is not a state (open, suspended)");
@@ -66,18 +66,18 @@ public final class TenantSettings {
         return true;
     }
 
-    private static String demanded(Map<String, String> values, String key) throws Refused {
+    private static String demanded(Map<String, String> values, String key) throws InvalidSettingException {
         String value = values.getOrDefault(key, "").strip();
         if (value.isEmpty()) {
-            throw new Refused(key, "必须填写", "is missing");
+            throw new InvalidSettingException(key, "必须填写", "is missing");
         }
         return value;
     }
 
-    private static TenantId id(Map<String, String> values, String key) throws Refused {
+    private static TenantId id(Map<String, String> values, String key) throws InvalidSettingException {
         String value = demanded(values, key);
         if (!TenantId.isWellFormed(value)) {
-            throw new Refused(
+            throw new InvalidSettingException(
                     key,
                     "“" + value + "”不是合法的中心标识（小写字母开头，2 至 40 位小写字母、数字或连字符）",
                     "'" + value + "' is not a tenant id (2 to 40 lower-case letters, digits, hyphens)");
@@ -85,29 +85,29 @@ public final class TenantSettings {
         return new TenantId(value);
     }
 
-    private static String name(Map<String, String> values) throws Refused {
+    private static String name(Map<String, String> values) throws InvalidSettingException {
         String name = demanded(values, "name");
         if (name.length() > LONGEST_NAME) {
-            throw new Refused("name", "名称不得超过 100 字", "is longer than 100 characters");
+            throw new InvalidSettingException("name", "名称不得超过 100 字", "is longer than 100 characters");
         }
         return name;
     }
 
-    private static Level level(Map<String, String> values) throws Refused {
+    private static Level level(Map<String, String> values) throws InvalidSettingException {
         String value = demanded(values, "level");
         return Level.parse(value)
-                .orElseThrow(() -> new Refused(
+                .orElseThrow(() -> new InvalidSettingException(
                         "level",
                         "“" + value + "”不是层级（province、city、county、township）",
                         "'" + value + "' is not a level (province, city, county, township)"));
     }
 
-    private static DivisionCode division(Map<String, String> values) throws Refused {
+    private static DivisionCode division(Map<String, String> values) throws InvalidSettingException {
         String value = demanded(values, "division");
         try {
             return new DivisionCode(value);
         } catch (IllegalArgumentException e) {
-            throw new Refused(
+            throw new InvalidSettingException(
                     "division",
                     "“" + value + "”不是行政区划代码（6 位，乡镇 9 位数字）",
                     "'" + value + "' is not a division code (6 digits, 9 for a township)");
@@ -115,14 +115,15 @@ public final class TenantSettings {
     }
 
     /** Splits the comma list and checks every word. */
-    private static Set<String> modules(String list) throws Refused {
+    private static Set<String> modules(String list) throws InvalidSettingException {
         Set<String> modules = new LinkedHashSet<>();
         for (String word : Arrays.stream(list.split(",")).map(String::strip).toList()) {
             if (word.isEmpty()) {
                 continue;
             }
             if (!MODULES.contains(word)) {
-                throw new Refused("modules", "没有名为“" + word + "”的模块", "there is no module '" + word + "'");
+                throw new InvalidSettingException(
+                        "modules", "没有名为“" + word + "”的模块", "there is no module '" + word + "'");
             }
             modules.add(word);
         }

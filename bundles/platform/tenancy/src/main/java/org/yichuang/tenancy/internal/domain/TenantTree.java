@@ -62,21 +62,21 @@ public final class TenantTree {
     }
 
     /** Looks for what is wrong with one centre among others; empty when it fits. */
-    public static Optional<Refused> fault(Tenant tenant, Map<TenantId, Tenant> others) {
+    public static Optional<InvalidSettingException> fault(Tenant tenant, Map<TenantId, Tenant> others) {
         try {
             checkDivisionOf(tenant);
             if (tenant.parent().isPresent()) {
                 checkParent(tenant, others);
             }
             return Optional.empty();
-        } catch (Refused refused) {
+        } catch (InvalidSettingException refused) {
             return Optional.of(refused);
         }
     }
 
-    private static void checkDivisionOf(Tenant tenant) throws Refused {
+    private static void checkDivisionOf(Tenant tenant) throws InvalidSettingException {
         if (tenant.division().level() != tenant.level()) {
-            throw new Refused(
+            throw new InvalidSettingException(
                     "division",
                     "区划代码 " + tenant.division().value() + " 属于"
                             + tenant.division().level().chinese() + "级，与层级“"
@@ -87,17 +87,18 @@ public final class TenantTree {
         }
     }
 
-    private static void checkParent(Tenant tenant, Map<TenantId, Tenant> others) throws Refused {
+    private static void checkParent(Tenant tenant, Map<TenantId, Tenant> others) throws InvalidSettingException {
         TenantId parentId = tenant.parent().orElseThrow();
         Tenant parent = others.get(parentId);
         if (parent == null) {
-            throw new Refused("parent", "上级中心“" + parentId + "”不存在", "there is no centre '" + parentId + "'");
+            throw new InvalidSettingException(
+                    "parent", "上级中心“" + parentId + "”不存在", "there is no centre '" + parentId + "'");
         }
         if (isCycle(tenant, others)) {
-            throw new Refused("parent", "上级关系形成了环", "the centres above it lead back to itself");
+            throw new InvalidSettingException("parent", "上级关系形成了环", "the centres above it lead back to itself");
         }
         if (!parent.level().isAbove(tenant.level())) {
-            throw new Refused(
+            throw new InvalidSettingException(
                     "level",
                     "层级（" + tenant.level().chinese() + "）必须低于上级中心“" + parentId + "”的层级（"
                             + parent.level().chinese() + "）",
@@ -105,7 +106,7 @@ public final class TenantTree {
                             + parent.level().key() + ")");
         }
         if (!parent.division().contains(tenant.division())) {
-            throw new Refused(
+            throw new InvalidSettingException(
                     "division",
                     "区划代码 " + tenant.division().value() + " 不在上级中心“" + parentId + "”的区划 "
                             + parent.division().value() + " 之内",

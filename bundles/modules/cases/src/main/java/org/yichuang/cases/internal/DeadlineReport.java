@@ -1,0 +1,83 @@
+package org.yichuang.cases.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.yichuang.cases.api.DeadlineView;
+import org.yichuang.cases.internal.domain.CaseFile;
+import org.yichuang.cases.internal.domain.Clock;
+import org.yichuang.cases.internal.domain.ClockKind;
+import org.yichuang.cases.internal.domain.Progress.PeerClock;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.kernel.api.time.Deadline;
+import org.yichuang.kernel.api.time.Deadlines;
+import org.yichuang.kernel.api.time.TrafficLight;
+import org.yichuang.kernel.api.time.TrafficLights;
+import org.yichuang.kernel.api.time.WorkingCalendar;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.Tenants;
+
+/** All clocks of a case, those of the centres below and above included, each reckoned and explained. */
+final class DeadlineReport {
+    private final Tenants tenants;
+    private final TenantId here;
+    private final LocalDate today;
+
+    DeadlineReport(Tenants tenants, TenantId here, LocalDate today) {
+        this.tenants = tenants;
+        this.here = here;
+        this.today = today;
+    }
+
+    List<DeadlineView> of(CaseFile file) {
+        Tenant centre = tenants.get(here);
+        List<DeadlineView> all = new ArrayList<>();
+        file.progress().links().ifPresent(links -> links.lowerClocks().forEach(clock -> all.add(view(clock))));
+        file.progress().clocks().forEach(clock -> all.add(view(new PeerClock(here.value(), centre.name(), clock))));
+        file.progress().links().ifPresent(links -> links.upperClocks().forEach(clock -> all.add(view(clock))));
+        return all;
+    }
+
+    private DeadlineView view(PeerClock of) {
+        Clock clock = of.clock();
+        WorkingCalendar calendar = calendar(of.centre());
+        Deadline deadline = clock.deadline(calendar);
+        return new DeadlineView(
+                clock.kind().key(),
+                clock.kind().chinese(),
+                of.centre(),
+                of.centreName(),
+                clock.start(),
+                clock.limit().zh(),
+                deadline.due().orElse(null),
+                deadline.provisional(),
+                clock.state(today, calendar),
+                clock.isRunning() ? left(deadline, calendar) : null,
+                clock.isRunning() ? light(clock, deadline, calendar) : null,
+                deadline.sentenceZh() + clock.kind().lawZh() + "。",
+                deadline.sentenceEn() + " " + clock.kind().lawEn() + ".",
+                deadline.skipped().stream()
+                        .map(day -> new DeadlineView.SkippedDay(day.day(), day.reasonZh(), day.reasonEn()))
+                        .toList());
+    }
+
+    private Integer left(Deadline deadline, WorkingCalendar calendar) {
+        return deadline.due()
+                .map(due -> Deadlines.workdaysLeft(today, due, calendar))
+                .orElse(null);
+    }
+
+    /** A promise that is broken is a warning: red is what breaks the law (R3-33). */
+    private String light(Clock clock, Deadline deadline, WorkingCalendar calendar) {
+        TrafficLight light = TrafficLights.of(today, deadline, calendar).light();
+        boolean promised = clock.kind() == ClockKind.PROMISE && light == TrafficLight.RED;
+        return (promised ? TrafficLight.YELLOW : light).name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The other centre's own calendar where it is known here: regions have days of their own (R2-03). */
+    private WorkingCalendar calendar(String centre) {
+        TenantId id = new TenantId(centre);
+        return tenants.calendar(tenants.find(id).isPresent() ? id : here);
+    }
+}

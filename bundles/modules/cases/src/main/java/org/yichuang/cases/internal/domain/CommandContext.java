@@ -1,0 +1,44 @@
+package org.yichuang.cases.internal.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.time.Deadlines;
+import org.yichuang.kernel.api.time.WorkingCalendar;
+import org.yichuang.tenancy.api.Tenant;
+
+/**
+ * When, where and by whom a step is taken.
+ *
+ * @param at the moment of the call
+ * @param actor who acts
+ * @param here the centre
+ * @param calendar its working calendar
+ */
+public record CommandContext(Instant at, Actor actor, Tenant here, WorkingCalendar calendar) {
+    private static final String CLOSING = "policy.intake.closing";
+    private static final String USUAL_CLOSING = "17:00";
+
+    LocalDate today() {
+        return at.atZone(CallContext.ZONE).toLocalDate();
+    }
+
+    String centre() {
+        return here.id().value();
+    }
+
+    /**
+     * The day that counts as the day of receipt (R2-09): what comes in online after closing time counts from the next
+     * working day; what a clerk takes in at the window was received when he took it.
+     */
+    LocalDate receivedOn() {
+        if (Staff.isStaff(actor)) {
+            return today();
+        }
+        LocalTime closing = LocalTime.parse(here.policy(CLOSING, USUAL_CLOSING));
+        return Deadlines.receivedDate(LocalDateTime.ofInstant(at, CallContext.ZONE), closing, calendar);
+    }
+}

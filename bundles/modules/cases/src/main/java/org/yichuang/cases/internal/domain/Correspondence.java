@@ -1,0 +1,224 @@
+package org.yichuang.cases.internal.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yichuang.cases.api.CaseRequests.Outcome;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.CaseView.CorrectionView;
+import org.yichuang.cases.api.CaseView.EndingView;
+import org.yichuang.cases.internal.domain.Progress.Links;
+import org.yichuang.cases.internal.domain.Submission.StageFacts;
+import org.yichuang.catalogue.api.Stage.Action;
+import org.yichuang.kernel.api.CallContext;
+
+/** The effects of letters from the centre above or below. */
+public final class Correspondence {
+    private Correspondence() {}
+
+    /** A new case out of a forward letter, before its first step. */
+    public static CaseFile open(String number, LinkedCaseMessage letter, String sender, CommandContext now) {
+        return CaseFile.transferred(number, letter.submission, sender, letter.senderCase, now.at());
+    }
+
+    /** Takes a file over from the centre below, for the first time or again after it was handed back. */
+    public static Done transferIn(CaseFile file, LinkedCaseMessage letter, CommandContext now) {
+        boolean again = file.state() != null;
+        Act act = again ? Act.begin(file, CaseCommand.TRANSFER_IN, now) : Act.first(file, CaseCommand.TRANSFER_IN, now);
+        Progress progress = act.progress;
+        act.submission = letter.submission;
+        progress.stage = letter.stage;
+        progress.opinions = new ArrayList<>(letter.opinions);
+        progress.acceptance = null;
+        progress.ending = null;
+        progress.start(ClockKind.NOTICE, now.receivedOn(), DeadlinePolicy.NOTICE);
+        heardFromBelow(act, letter);
+        act.detail("from", file.lowerCentre());
+        act.detail("fromCase", file.lowerNumber());
+        act.detail("item", letter.submission.item().code());
+        return act.finish();
+    }
+
+    /**
+     * Takes the effect of any other letter; empty when the state of the case gives it none, as with a withdrawal that
+     * comes after the decision.
+     */
+    public static Optional<Done> take(CaseFile file, LinkedCaseMessage letter, CommandContext now) {
+        CaseCommand command = commandOf(letter);
+        Boolean granted = letter.decision == null ? null : letter.decision.outcome() == Outcome.GRANT;
+        boolean issued = letter.issued != null;
+        if (CaseStateTable.find(file.state(), command, file.facts(now.centre(), granted, issued))
+                .isEmpty()) {
+            return Optional.empty();
+        }
+        Act act = Act.begin(file, command, granted, issued, now);
+        if (isFromBelow(letter)) {
+            heardFromBelow(act, letter);
+        } else {
+            heardFromAbove(act, letter);
+        }
+        switch (command) {
+            case ANSWERED -> answered(act, letter);
+            case WITHDRAW_ASKED -> withdrawAsked(act, letter);
+            case UPPER_ACCEPTED -> passOnReceipt(act);
+            case UPPER_ASKED -> asked(act, letter);
+            case UPPER_DECIDED -> decided(act, letter);
+            case UPPER_RETURNED -> returned(act, letter);
+            case UPPER_CANCELLED -> cancelled(act, letter);
+            default -> throw new IllegalArgumentException("Not a letter: " + command);
+        }
+        return Optional.of(act.finish());
+    }
+
+    /** Notes that a letter has come, with or without effect, so that the next one is not taken for one too many. */
+    public static void noteSeen(CaseFile file, LinkedCaseMessage letter, long sequence) {
+        Progress noted = file.progress().copy();
+        if (isFromBelow(letter)) {
+            noted.linked().seenFromBelow = sequence;
+        } else {
+            noted.linked().seenFromAbove = sequence;
+        }
+        file.note(noted);
+    }
+
+    /** How many letters have come from the side that this one comes from. */
+    public static long seen(CaseFile file, LinkedCaseMessage letter) {
+        return file.progress()
+                .links()
+                .map(links -> isFromBelow(letter) ? links.seenFromBelow : links.seenFromAbove)
+                .orElse(0L);
+    }
+
+    /** Tells whether letters of this type come from the centre below. */
+    public static boolean isFromBelow(LinkedCaseMessage letter) {
+        return commandOf(letter).source() == CaseCommand.Source.LOWER;
+    }
+
+    /** What a letter does to the case that gets it. */
+    public static CaseCommand commandOf(LinkedCaseMessage letter) {
+        return switch (letter.type) {
+            case FORWARD -> CaseCommand.TRANSFER_IN;
+            case ANSWER -> CaseCommand.ANSWERED;
+            case WITHDRAW -> CaseCommand.WITHDRAW_ASKED;
+            case RECEIPT -> CaseCommand.UPPER_ACCEPTED;
+            case QUESTION -> CaseCommand.UPPER_ASKED;
+            case DECISION -> CaseCommand.UPPER_DECIDED;
+            case CANCELLED -> isWithdrawal(letter.ending) ? CaseCommand.UPPER_CANCELLED : CaseCommand.UPPER_RETURNED;
+        };
+    }
+
+    private static boolean isWithdrawal(EndingView ending) {
+        return ending != null && ending.kind().equals("WITHDRAWN");
+    }
+
+    private static void heardFromBelow(Act act, LinkedCaseMessage letter) {
+        Links links = act.progress.linked();
+        links.lowerState = letter.state;
+        links.lowerClocks = new ArrayList<>(letter.clocks);
+        links.lowerSteps = new ArrayList<>(letter.steps);
+    }
+
+    private static void heardFromAbove(Act act, LinkedCaseMessage letter) {
+        Links links = act.progress.linked();
+        links.upperState = letter.state;
+        links.upperClocks = new ArrayList<>(letter.clocks);
+        links.upperSteps = new ArrayList<>(letter.steps);
+        act.file.above(act.file.upperCentre(), letter.senderCase);
+        act.detail("upperCentre", act.file.upperCentre());
+        act.detail("upperCase", letter.senderCase);
+    }
+
+    private static void passOnReceipt(Act act) {
+        if (act.file.isTransferred()) {
+            act.tellBelow(LinkedCaseMessage.Type.RECEIPT);
+        }
+    }
+
+    private static void asked(Act act, LinkedCaseMessage letter) {
+        act.progress.corrections.add(
+                new CorrectionView(act.file.upperCentre(), act.now.at(), letter.items, null, null));
+        act.detail("items", Integer.toString(letter.items.size()));
+        passOnReceipt(act);
+    }
+
+    private static void answered(Act act, LinkedCaseMessage letter) {
+        CaseWork.answerLast(act.progress, letter.statement, act.now);
+        Map<String, Object> form = letter.form == null ? Map.of() : letter.form;
+        act.submission = act.submission.corrected(
+                form, letter.materials == null ? List.of() : letter.materials, act.submission.route());
+        if (act.row.next() == CaseState.RECEIVED) {
+            act.progress.start(ClockKind.NOTICE, act.now.receivedOn(), DeadlinePolicy.NOTICE);
+        }
+    }
+
+    private static void withdrawAsked(Act act, LinkedCaseMessage letter) {
+        act.progress.ending = letter.ending;
+        act.progress.stopAll();
+        if (act.row.next() == CaseState.WITHDRAWN) {
+            act.tellBelow(LinkedCaseMessage.Type.CANCELLED).ending = letter.ending;
+        } else {
+            act.tellAbove(LinkedCaseMessage.Type.WITHDRAW).ending = letter.ending;
+        }
+    }
+
+    private static void decided(Act act, LinkedCaseMessage letter) {
+        Progress progress = act.progress;
+        progress.decision = letter.decision;
+        progress.issued = letter.issued;
+        progress.opinions = new ArrayList<>(letter.opinions);
+        progress.ending = null;
+        act.note(letter.decision.outcome().name());
+        act.detail("outcome", letter.decision.outcome().name());
+        act.detail("documentNumber", letter.issued == null ? null : letter.issued.documentNumber());
+        boolean issuesHere = act.row.next() == CaseState.GRANTED
+                && act.submission.route().issuer().equals(act.now.centre());
+        if (!act.file.isTransferred() || issuesHere) {
+            LocalDate day = letter.decision.at().atZone(CallContext.ZONE).toLocalDate();
+            progress.start(ClockKind.DELIVERY, day, DeadlinePolicy.DELIVERY);
+        }
+        if (act.file.isTransferred() && !issuesHere) {
+            LinkedCaseMessage onward = act.tellBelow(LinkedCaseMessage.Type.DECISION);
+            onward.decision = letter.decision;
+            onward.issued = letter.issued;
+        }
+    }
+
+    private static void returned(Act act, LinkedCaseMessage letter) {
+        act.detail("outcome", letter.ending.kind());
+        if (act.row.next() == CaseState.WITHDRAWN) {
+            cancelled(act, letter);
+            return;
+        }
+        Progress progress = act.progress;
+        progress.ending = letter.ending;
+        progress.linked().handedBack = true;
+        progress.stage = stageToRepeat(act);
+        if (act.row.next() == CaseState.ACCEPTED) {
+            progress.resume(ClockKind.PRE_REVIEW);
+        }
+        passOnReceipt(act);
+    }
+
+    /** The last pre-review here; a centre without one begins again at its intake. */
+    private static int stageToRepeat(Act act) {
+        List<StageFacts> stages = act.submission.route().stages();
+        for (int i = stages.size() - 1; i >= 0; i--) {
+            StageFacts stage = stages.get(i);
+            if (stage.action() == Action.PRE_REVIEW && stage.centre().equals(act.now.centre())) {
+                return i;
+            }
+        }
+        return act.file.isTransferred() ? act.progress.stage : 0;
+    }
+
+    private static void cancelled(Act act, LinkedCaseMessage letter) {
+        EndingView own = act.progress.ending;
+        act.progress.ending = own == null || !own.kind().equals("WITHDRAWN") ? letter.ending : own;
+        act.progress.stopAll();
+        if (act.file.isTransferred()) {
+            act.tellBelow(LinkedCaseMessage.Type.CANCELLED).ending = act.progress.ending;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.yichuang.cases.internal.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.yichuang.cases.internal.domain.Submission.StageFacts;
+import org.yichuang.catalogue.api.ItemType;
+import org.yichuang.catalogue.api.Stage.Action;
+import org.yichuang.kernel.api.time.Limit;
+
+/** Which clocks run over the stages of one centre. */
+final class DeadlinePolicy {
+    /** Administrative Licensing Law art. 42 and 43. */
+    private static final Limit TWENTY_DAYS = Limit.working(20);
+
+    static final Limit NOTICE = Limit.working(5);
+    static final Limit DELIVERY = Limit.working(10);
+
+    private final Progress progress;
+    private final Submission submission;
+    private final List<StageFacts> here;
+
+    DeadlinePolicy(Progress progress, Submission submission, String centre) {
+        this.progress = progress;
+        this.submission = submission;
+        this.here = submission.route().stages().stream()
+                .filter(stage -> stage.centre().equals(centre) && stage.action() != Action.ACCEPT)
+                .toList();
+    }
+
+    /** The clocks that acceptance starts; the item's own limits count from it whatever stages lie between. */
+    void accepted() {
+        LocalDate from = progress.acceptance.clockFrom();
+        if (decides()) {
+            StageFacts last = here.get(here.size() - 1);
+            Limit limit = here.size() == 1 && last.limit() != null ? last.limit() : statutory();
+            if (limit != null) {
+                progress.start(ClockKind.DECISION, from, limit);
+            }
+            if (submission.item().promised() != null) {
+                progress.start(ClockKind.PROMISE, from, submission.item().promised());
+            }
+        }
+        entered(from);
+    }
+
+    /** The clock of the stage that begins: its own limit counts from its own beginning. */
+    void entered(LocalDate day) {
+        StageFacts stage = submission.route().stages().get(progress.stage);
+        if (stage.action() == Action.DECIDE) {
+            if (here.size() > 1 && stage.limit() != null) {
+                progress.start(ClockKind.DECISION, day, stage.limit());
+            }
+        } else if (stage.limit() != null) {
+            progress.start(ClockKind.PRE_REVIEW, day, stage.limit());
+        } else if (!decides() && progress.running(ClockKind.PRE_REVIEW).isEmpty()) {
+            progress.start(ClockKind.PRE_REVIEW, progress.acceptance.clockFrom(), TWENTY_DAYS);
+        }
+    }
+
+    /** Ends the clock of a pre-review; one without a limit of its own shares the centre's until the last is done. */
+    void reviewed(LocalDate day, boolean lastHere) {
+        boolean ownLimit = submission.route().stages().get(progress.stage).limit() != null;
+        if (ownLimit || lastHere) {
+            progress.end(ClockKind.PRE_REVIEW, day);
+        }
+    }
+
+    private boolean decides() {
+        return here.stream().anyMatch(stage -> stage.action() == Action.DECIDE);
+    }
+
+    private Limit statutory() {
+        if (submission.item().statutory() != null) {
+            return submission.item().statutory();
+        }
+        return submission.item().type() == ItemType.LICENCE ? TWENTY_DAYS : null;
+    }
+}

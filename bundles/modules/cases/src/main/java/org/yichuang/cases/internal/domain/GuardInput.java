@@ -1,0 +1,27 @@
+package org.yichuang.cases.internal.domain;
+
+import org.yichuang.catalogue.api.Stage.Action;
+
+/**
+ * What the guards of the state table look at.
+ *
+ * @param transferred the case came from a centre below
+ * @param accepted it has been accepted here
+ * @param nextHere the stage that follows is this centre's
+ * @param action what the present stage asks for
+ * @param handedBack the centre above has handed it back
+ * @param ownStage this centre has a pre-review of its own
+ * @param issuesHere this centre makes out the result
+ * @param granted what is decided: true, false, or null when the command decides nothing
+ * @param issued the result has been made out above
+ */
+record GuardInput(
+        boolean transferred,
+        boolean accepted,
+        boolean nextHere,
+        Action action,
+        boolean handedBack,
+        boolean ownStage,
+        boolean issuesHere,
+        Boolean granted,
+        boolean issued) {}

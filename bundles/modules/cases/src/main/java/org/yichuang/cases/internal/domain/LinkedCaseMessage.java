@@ -1,0 +1,143 @@
+package org.yichuang.cases.internal.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yichuang.cases.api.CaseRequests.CorrectionItem;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.CaseView.DecisionView;
+import org.yichuang.cases.api.CaseView.EndingView;
+import org.yichuang.cases.api.CaseView.IssuedView;
+import org.yichuang.cases.api.CaseView.MaterialView;
+import org.yichuang.cases.api.CaseView.OpinionView;
+import org.yichuang.cases.internal.domain.Progress.PeerClock;
+import org.yichuang.cases.internal.domain.Progress.PeerStep;
+import org.yichuang.kernel.api.Digests;
+
+/**
+ * What one centre's case tells the case of the centre above or below. The common part (who, state, clocks, steps) is
+ * in every letter, the rest as its type needs it.
+ */
+public final class LinkedCaseMessage {
+    /** The form of these letters; a reader refuses those that are newer than itself. */
+    public static final int VERSION = 1;
+
+    int version = VERSION;
+    Type type;
+    String senderCase;
+    String receiverCase;
+    CaseState state;
+    List<PeerClock> clocks = List.of();
+    List<PeerStep> steps = List.of();
+    List<OpinionView> opinions = List.of();
+    Submission submission;
+    int stage;
+    List<CorrectionItem> items;
+    String statement;
+    Map<String, Object> form;
+    List<MaterialView> materials;
+    DecisionView decision;
+    IssuedView issued;
+    EndingView ending;
+    String digest;
+
+    /** What a letter says. */
+    public enum Type {
+        FORWARD,
+        RECEIPT,
+        QUESTION,
+        ANSWER,
+        DECISION,
+        WITHDRAW,
+        CANCELLED;
+
+        /** The word on the wire. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Finds a type by its word. */
+        public static Optional<Type> parse(String word) {
+            return Stream.of(values()).filter(type -> type.word().equals(word)).findFirst();
+        }
+    }
+
+    LinkedCaseMessage() {}
+
+    static LinkedCaseMessage of(Type type) {
+        LinkedCaseMessage letter = new LinkedCaseMessage();
+        letter.type = type;
+        return letter;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public Type type() {
+        return type;
+    }
+
+    public String senderCase() {
+        return senderCase;
+    }
+
+    /** The receiver's own number of the case, null while the sender does not know it. */
+    public String receiverCase() {
+        return receiverCase;
+    }
+
+    /** The application, in a forward letter. */
+    public Submission submission() {
+        return submission;
+    }
+
+    /** The materials whose files travel with this letter. */
+    public List<MaterialView> files() {
+        List<MaterialView> carried = new ArrayList<>();
+        if (submission != null) {
+            carried.addAll(submission.materials());
+        }
+        if (materials != null) {
+            carried.addAll(materials);
+        }
+        return carried.stream().filter(material -> material.file() != null).toList();
+    }
+
+    /** Tells whether the digest belongs to the materials. */
+    public boolean isWhole() {
+        return Objects.equals(digest, digestOf(files()));
+    }
+
+    /** Tells whether everything is there that a letter of its type must say. */
+    public boolean isComplete() {
+        if (type == null || senderCase == null || state == null) {
+            return false;
+        }
+        return switch (type) {
+            case FORWARD -> submission != null
+                    && stage >= 0
+                    && stage < submission.route().stages().size();
+            case QUESTION -> items != null && !items.isEmpty();
+            case DECISION -> decision != null && decision.outcome() != null;
+            case WITHDRAW, CANCELLED -> ending != null && ending.kind() != null;
+            case RECEIPT, ANSWER -> true;
+        };
+    }
+
+    void seal() {
+        digest = digestOf(files());
+    }
+
+    private static String digestOf(List<MaterialView> files) {
+        return files.isEmpty()
+                ? null
+                : Digests.sha256(
+                        files.stream().map(MaterialView::sha256).sorted().collect(Collectors.joining("\n")));
+    }
+}

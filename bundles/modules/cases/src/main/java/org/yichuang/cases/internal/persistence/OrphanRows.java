@@ -1,0 +1,45 @@
+package org.yichuang.cases.internal.persistence;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.yichuang.journal.api.UnitOfWork;
+
+/** Deletes what people have left behind, a bounded part at a time. */
+public class OrphanRows {
+    private static final String FILES =
+            """
+            DELETE FROM CASES_FILE WHERE TENANT=? AND CASE_NUMBER IS NULL AND FILE_ID IN (
+              SELECT FILE_ID FROM CASES_FILE WHERE TENANT=? AND CASE_NUMBER IS NULL AND UPLOADED_MICROS<?
+              ORDER BY UPLOADED_MICROS FETCH FIRST 100 ROWS ONLY)""";
+    private static final String DRAFTS =
+            """
+            DELETE FROM CASES_DRAFT WHERE TENANT=? AND DRAFT_ID IN (
+              SELECT DRAFT_ID FROM CASES_DRAFT WHERE TENANT=? AND SEEN_MILLIS<?
+              ORDER BY SEEN_MILLIS FETCH FIRST 1000 ROWS ONLY)""";
+
+    /** Deletes files that no case has named; returns how many, zero when there are no more. */
+    public int removeFiles(UnitOfWork unit, Instant uploadedBefore) {
+        return remove(unit, FILES, ChronoUnit.MICROS.between(Instant.EPOCH, uploadedBefore));
+    }
+
+    /** Deletes unfinished applications; returns how many, zero when there are no more. */
+    public int removeDrafts(UnitOfWork unit, Instant seenBefore) {
+        return remove(unit, DRAFTS, seenBefore.toEpochMilli());
+    }
+
+    private static int remove(UnitOfWork unit, String sql, long before) {
+        Connection connection = unit.connection();
+        String tenant = unit.context().tenant().value();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, tenant);
+            statement.setString(2, tenant);
+            statement.setLong(3, before);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("What was left behind cannot be removed", e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.yichuang.cases.internal.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.yichuang.cases.api.DeadlineView;
+import org.yichuang.cases.api.ProgressView.Step;
+import org.yichuang.kernel.api.time.TrafficLight;
+import org.yichuang.pages.api.ClockFace;
+import org.yichuang.pages.api.ClockFace.Uncounted;
+import org.yichuang.pages.api.Milestone;
+import org.yichuang.pages.api.Ui;
+
+/** Deadlines and steps as the pages' components show them. */
+public final class DeadlineViews {
+    private static final String NOTICE = "notice";
+    /** What one centre hears of another is no second step for who reads both. */
+    private static final Map<String, String> ECHOES = Map.of(
+            "upper-accepted", "accept",
+            "upper-asked", "notify-correction",
+            "upper-decided", "decide",
+            "answered", "correct");
+
+    private DeadlineViews() {}
+
+    /** The faces of all clocks of a case: first those that something still waits for. */
+    public static List<ClockFace> faces(List<DeadlineView> deadlines, Ui ui) {
+        Set<String> noticed = new HashSet<>();
+        List<ClockFace> faces = new ArrayList<>();
+        for (DeadlineView deadline : deadlines) {
+            boolean again = deadline.kind().equals(NOTICE) && !noticed.add(deadline.centre());
+            faces.add(face(deadline, ui.t("clock." + deadline.kind() + (again ? ".again" : "")), ui));
+        }
+        return faces.stream()
+                .sorted(Comparator.comparing(face -> !face.isOpen()))
+                .toList();
+    }
+
+    private static ClockFace face(DeadlineView clock, String name, Ui ui) {
+        return new ClockFace(
+                name,
+                clock.centreName(),
+                clock.start(),
+                clock.limit(),
+                clock.date(),
+                clock.provisional(),
+                state(clock),
+                clock.workingDaysLeft(),
+                clock.light() == null
+                        ? null
+                        : TrafficLight.valueOf(clock.light().toUpperCase(Locale.ROOT)),
+                ui.pick(clock.explanation(), clock.explanationEn()),
+                clock.skipped().stream()
+                        .map(day -> new Uncounted(day.day(), ui.pick(day.reason(), day.reasonEn())))
+                        .toList());
+    }
+
+    private static ClockFace.State state(DeadlineView clock) {
+        boolean stands = clock.state().equals("RUNNING") && clock.date() == null;
+        return stands ? ClockFace.State.STANDING : ClockFace.State.valueOf(clock.state());
+    }
+
+    /** What has happened at all centres, each thing once. */
+    public static List<Milestone> steps(List<Step> steps, Ui ui) {
+        return steps.stream()
+                .filter(step -> !isEcho(step, steps))
+                .map(step -> Milestone.done(step.at(), step.centreName(), ui.pick(step.zh(), step.en())))
+                .toList();
+    }
+
+    private static boolean isEcho(Step step, List<Step> all) {
+        String first = ECHOES.get(step.action());
+        return all.stream()
+                .anyMatch(
+                        other -> other.action().equals(first) && !other.centre().equals(step.centre()));
+    }
+}

@@ -1,0 +1,55 @@
+package org.yichuang.cases.internal.view;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.yichuang.cases.api.CaseRequests.CorrectionItem;
+import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.ProgressView.Step;
+import org.yichuang.catalogue.api.Material;
+import org.yichuang.tenancy.api.Tenant;
+
+/**
+ * A case on the desk of somebody who is to give a command: the file, and what the form of the command is made of.
+ *
+ * @param view the case
+ * @param answers the application, under its labels
+ * @param centres names of the centres by their ids
+ * @param command what is to be done, in the word of its path
+ * @param materials what a notice may ask for
+ * @param given codes of the materials that are there
+ * @param asked what the last notice named
+ * @param chief whether it is a chief representative's desk
+ */
+public record Workbench(
+        CaseView view,
+        Map<String, String> answers,
+        Map<String, String> centres,
+        String command,
+        List<Material> materials,
+        List<String> given,
+        List<CorrectionItem> asked,
+        boolean chief) {
+    /** Whether the case still allows it. */
+    public boolean isOpen() {
+        return view.commands().contains(command);
+    }
+
+    /** Whether the form carries files. */
+    public boolean takesFiles() {
+        return command.equals("correction");
+    }
+
+    /** Whether it ends something that the applicant hoped for. */
+    public boolean isGrave() {
+        return command.equals("withdrawal") || command.equals("non-acceptance");
+    }
+
+    /** The names of all centres that have had a hand in a case, by their ids. */
+    public static Map<String, String> centres(List<Step> steps, Tenant here) {
+        Map<String, String> names = new HashMap<>();
+        steps.forEach(step -> names.put(step.centre(), step.centreName()));
+        names.put(here.id().value(), here.name());
+        return names;
+    }
+}

@@ -1,0 +1,82 @@
+package org.yichuang.cases.internal.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.internal.domain.Applicants;
+import org.yichuang.cases.internal.view.FormFields;
+import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.RouteChoice;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.ProblemException;
+
+/** Everything that is wrong with what was typed into an application, told at once and in the order of the fields. */
+final class ApplicationValidation {
+    private static final Map<String, FieldProblem> NEEDED = needed();
+
+    private ApplicationValidation() {}
+
+    private static Map<String, FieldProblem> needed() {
+        Map<String, FieldProblem> needed = new LinkedHashMap<>();
+        need(needed, "applicant.kind", "请选择申请人类型", "Choose the kind of applicant");
+        need(needed, "applicant.name", "请填写姓名或名称", "Give the name");
+        need(needed, "applicant.idNumber", "请填写证件号码", "Give the number of the document");
+        need(needed, "applicant.phone", "请填写联系电话", "Give the telephone number");
+        return needed;
+    }
+
+    private static void need(Map<String, FieldProblem> needed, String field, String zh, String en) {
+        needed.put(field, new FieldProblem(field, zh, en));
+    }
+
+    /**
+     * The route that an application takes.
+     *
+     * @throws ProblemException {@code applicant-invalid} with all that is wrong
+     */
+    static RouteChoice route(
+            Catalogue catalogue, ItemDefinition item, Function<String, String> typed, CallContext context) {
+        List<FieldProblem> wrong = new ArrayList<>(applicant(typed, context));
+        RouteChoice route = null;
+        try {
+            route = catalogue.route(item, FormFields.data(item.form(), typed));
+        } catch (ProblemException e) {
+            if (e.fields().isEmpty()) {
+                throw e;
+            }
+            wrong.addAll(e.fields());
+        }
+        if (!wrong.isEmpty()) {
+            throw new ProblemException(CaseError.APPLICANT_INVALID, "请改正以下内容", "Mend the following", wrong);
+        }
+        return route;
+    }
+
+    /** What is wrong about the applicant; a field that is empty is not called malformed as well. */
+    static List<FieldProblem> applicant(Function<String, String> typed, CallContext context) {
+        Map<String, FieldProblem> wrong = new LinkedHashMap<>();
+        NEEDED.forEach((field, problem) -> {
+            if (typed.apply(field).isEmpty()) {
+                wrong.put(field, problem);
+            }
+        });
+        // so that the rest can be examined, too
+        Function<String, String> assumed = field ->
+                field.equals("applicant.kind") && wrong.containsKey(field) ? Applicants.PERSON : typed.apply(field);
+        try {
+            Applicants.checked(FormFields.applicant(assumed), context.today(), context.actor());
+        } catch (ProblemException e) {
+            e.fields().forEach(problem -> wrong.putIfAbsent(problem.field(), problem));
+        }
+        return wrong.values().stream()
+                .sorted(Comparator.comparing(problem -> FormFields.APPLICANT.indexOf(problem.field())))
+                .collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,68 @@
+package org.yichuang.cases.internal.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.internal.view.FormFields;
+import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.FormField;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.Material;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.pages.api.Ui;
+
+/** What the catalogue tells about a case's item today: labels and materials. A case whose item is gone does without. */
+final class ItemLabels {
+    private final Catalogue catalogue;
+
+    ItemLabels(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    Optional<ItemDefinition> item(CaseView view, CallContext context) {
+        return item(view.item(), context);
+    }
+
+    Optional<String> named(String code, CallContext context) {
+        return item(code, context).map(ItemDefinition::name);
+    }
+
+    private Optional<ItemDefinition> item(String code, CallContext context) {
+        try {
+            return Optional.of(catalogue.offered(code, context).definition());
+        } catch (ProblemException e) {
+            if (e.code() == CatalogueError.ITEM_UNKNOWN) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    List<Material> materials(CaseView view, CallContext context) {
+        return item(view, context).map(ItemDefinition::materials).orElse(List.of());
+    }
+
+    Set<String> codes(CaseView view, CallContext context) {
+        return materials(view, context).stream().map(Material::code).collect(Collectors.toSet());
+    }
+
+    /** The answers of an application under their labels. */
+    Map<String, String> answers(CaseView view, CallContext context, Ui ui) {
+        Map<String, FormField> fields = new LinkedHashMap<>();
+        item(view, context).ifPresent(item -> item.form().forEach(field -> fields.put(field.name(), field)));
+        Map<String, String> answers = new LinkedHashMap<>();
+        view.form().forEach((name, value) -> {
+            FormField field = fields.get(name);
+            answers.put(
+                    field == null ? name : field.label(),
+                    field == null ? String.valueOf(value) : FormFields.shown(field, value, ui));
+        });
+        return answers;
+    }
+}

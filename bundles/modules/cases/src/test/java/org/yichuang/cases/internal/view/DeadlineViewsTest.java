@@ -1,0 +1,145 @@
+package org.yichuang.cases.internal.view;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.Test;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.DeadlineView;
+import org.yichuang.cases.api.ProgressView.Step;
+import org.yichuang.kernel.api.time.TrafficLight;
+import org.yichuang.pages.api.ClockFace;
+import org.yichuang.pages.api.Milestone;
+import org.yichuang.pages.api.Tone;
+import org.yichuang.pages.api.Ui;
+
+/** What people are told of deadlines, steps and what happens next. */
+public class DeadlineViewsTest {
+    private static final LocalDate DUE = LocalDate.of(2026, 12, 4);
+    private static final Instant AT = Instant.parse("2026-11-22T01:00:00Z");
+
+    @Test
+    public void whatStillRunsStandsFirst() {
+        List<ClockFace> faces = DeadlineViews.faces(
+                List.of(clock("notice", "haiyang", "MET", null), clock("promise", "yantai", "RUNNING", 9)), ui());
+
+        assertEquals("clock.promise", faces.get(0).name());
+        assertTrue(faces.get(0).isOpen());
+        assertEquals(TrafficLight.GREEN, faces.get(0).light());
+        assertEquals(Integer.valueOf(9), faces.get(0).left());
+    }
+
+    @Test
+    public void theSecondAnswerOfACentreIsCalledSo() {
+        List<ClockFace> faces = DeadlineViews.faces(
+                List.of(
+                        clock("notice", "haiyang", "MET", null),
+                        clock("notice", "haiyang", "MET", null),
+                        clock("notice", "yantai", "MET", null)),
+                ui());
+
+        assertEquals(
+                List.of("clock.notice", "clock.notice.again", "clock.notice"),
+                faces.stream().map(ClockFace::name).collect(Collectors.toList()));
+    }
+
+    @Test
+    public void whatOneCentreHearsOfTheOtherIsToldOnce() {
+        List<Step> steps = List.of(
+                step("haiyang", "submit"),
+                step("haiyang", "accept"),
+                step("yantai", "accept"),
+                step("haiyang", "upper-accepted"),
+                step("yantai", "decide"),
+                step("haiyang", "upper-decided"));
+
+        assertEquals(
+                List.of("haiyang submit", "haiyang accept", "yantai accept", "yantai decide"),
+                DeadlineViews.steps(steps, ui()).stream()
+                        .map(step -> step.where() + " " + step.what())
+                        .collect(Collectors.toList()));
+    }
+
+    @Test
+    public void anEchoWhoseOriginIsUnknownStays() {
+        List<Milestone> steps =
+                DeadlineViews.steps(List.of(step("haiyang", "accept"), step("haiyang", "upper-accepted")), ui());
+
+        assertEquals(2, steps.size());
+    }
+
+    @Test
+    public void theOutlookTellsByWhenAndByWhom() {
+        List<DeadlineView> clocks =
+                List.of(clock("decision", "yantai", "RUNNING", 20), clock("promise", "yantai", "RUNNING", 9));
+
+        assertEquals(
+                "people go by the promise",
+                new Outlook("next.title", "next.FORWARDED.by[2026-12-04, yantai]", Tone.INFO),
+                Outlook.of(CaseState.FORWARDED, clocks, ui()));
+    }
+
+    @Test
+    public void aDayThatHasPassedIsNotPromisedAgain() {
+        List<DeadlineView> clocks =
+                List.of(clock("promise", "haiyang", "MISSED", -2), clock("decision", "haiyang", "RUNNING", 8));
+
+        assertEquals(
+                "next.ACCEPTED.by[2026-12-04, haiyang]",
+                Outlook.of(CaseState.ACCEPTED, clocks, ui()).words());
+        assertEquals(
+                "next.ACCEPTED",
+                Outlook.of(CaseState.ACCEPTED, clocks.subList(0, 1), ui()).words());
+    }
+
+    @Test
+    public void everyStateHasAnOutlook() {
+        for (CaseState state : CaseState.values()) {
+            Outlook outlook = Outlook.of(state, List.of(), ui());
+            assertEquals("next." + state.name(), outlook.words());
+            assertEquals(state.isEnd() ? "next.ended" : "next.title", outlook.title());
+        }
+    }
+
+    private static DeadlineView clock(String kind, String centre, String state, Integer left) {
+        return new DeadlineView(
+                kind,
+                kind,
+                centre,
+                centre,
+                DUE.minusDays(12),
+                "10个工作日",
+                DUE,
+                false,
+                state,
+                left,
+                left == null ? null : left < 0 ? "yellow" : "green",
+                "说明",
+                "explanation",
+                List.of());
+    }
+
+    private static Step step(String centre, String action) {
+        return new Step(AT, centre, centre, action, action, action);
+    }
+
+    /** Words are their keys, with what is filled in. */
+    private static Ui ui() {
+        return (Ui) Proxy.newProxyInstance(
+                Ui.class.getClassLoader(),
+                new Class<?>[] {Ui.class},
+                (proxy, method, given) -> switch (method.getName()) {
+                    case "t" -> given[0]
+                            + (((Object[]) given[1]).length == 0 ? "" : Arrays.toString((Object[]) given[1]));
+                    case "pick" -> given[0];
+                    case "date" -> given[0].toString();
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+}

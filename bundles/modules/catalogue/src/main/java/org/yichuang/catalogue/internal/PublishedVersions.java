@@ -1,0 +1,129 @@
+package org.yichuang.catalogue.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.internal.domain.Texts;
+import org.yichuang.catalogue.internal.persistence.Items;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.Tenants;
+
+/**
+ * Which version a centre offers under a code, remembered: what is published does not change, so versions are kept for
+ * good; which one is the published one is asked again after {@link #FRESH}, because another container may publish.
+ */
+public class PublishedVersions {
+    static final Duration FRESH = Duration.ofSeconds(2);
+    private static final int MOST_OFFERS = 50_000;
+    private static final int MOST_VERSIONS = 5_000;
+
+    private final Transactions transactions;
+    private final Tenants tenants;
+    private final Items items;
+    private final Map<Key, Offer> offers = new ConcurrentHashMap<>();
+    private final Map<VersionKey, ItemVersion> versions = new ConcurrentHashMap<>();
+
+    /** Over the catalogues of all centres. */
+    public PublishedVersions(Transactions transactions, Tenants tenants, Items items) {
+        this.transactions = transactions;
+        this.tenants = tenants;
+        this.items = items;
+    }
+
+    private record Key(TenantId tenant, String code) {}
+
+    private record Offer(TenantId owner, int number, Instant learnt) {
+        boolean isFresh(Instant now) {
+            return Duration.between(learnt, now).abs().compareTo(FRESH) < 0;
+        }
+    }
+
+    private record VersionKey(TenantId owner, String code, int number) {}
+
+    ItemVersion offered(String code, CallContext context) {
+        Key key = new Key(context.tenant(), code);
+        Offer offer = offers.get(key);
+        if (offer == null || !offer.isFresh(context.at())) {
+            offer = find(code, context).orElseThrow(() -> unknown(code));
+            makeRoom(offers, MOST_OFFERS);
+            offers.put(key, offer);
+        }
+        return version(offer.owner(), code, offer.number(), context);
+    }
+
+    ItemVersion version(TenantId owner, String code, int number, CallContext context) {
+        VersionKey key = new VersionKey(owner, code, number);
+        ItemVersion known = versions.get(key);
+        if (known != null) {
+            return known;
+        }
+        ItemVersion found = load(owner, code, number, context).orElseThrow(() -> unknown(code));
+        if (found.state() == ItemVersion.State.DRAFT) {
+            throw unknown(code);
+        }
+        makeRoom(versions, MOST_VERSIONS);
+        versions.put(key, found);
+        return found;
+    }
+
+    /** Forgets which versions are the published ones. */
+    void changed() {
+        offers.clear();
+    }
+
+    /** The call on behalf of the same actor at a centre above, for reading its published items. */
+    static CallContext at(TenantId owner, CallContext context) {
+        return new CallContext(
+                owner, context.actor(), context.at(), context.requestId(), Optional.empty(), Optional.empty());
+    }
+
+    private Optional<Offer> find(String code, CallContext context) {
+        if (code.isEmpty() || Texts.isUnfit(code)) {
+            return Optional.empty();
+        }
+        Tenant centre = tenants.get(context.tenant());
+        for (Tenant owner : tenants.lineage(context.tenant())) {
+            Optional<Integer> number =
+                    transactions.read(at(owner.id(), context), unit -> items.publishedNumber(code, unit));
+            if (number.isPresent()) {
+                Offer offer = new Offer(owner.id(), number.get(), context.at());
+                return Optional.of(offer).filter(found -> isOffered(found, code, centre, context));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Its own items in any case, those from above where they are accepted at its level. */
+    private boolean isOffered(Offer offer, String code, Tenant centre, CallContext context) {
+        return offer.owner().equals(centre.id())
+                || version(offer.owner(), code, offer.number(), context)
+                        .definition()
+                        .acceptanceLevels()
+                        .contains(centre.level());
+    }
+
+    private Optional<ItemVersion> load(TenantId owner, String code, int number, CallContext context) {
+        return transactions.read(
+                at(owner, context), unit -> items.version(code, number, unit).map(version -> version.view(owner)));
+    }
+
+    private static void makeRoom(Map<?, ?> kept, int most) {
+        if (kept.size() >= most) {
+            kept.clear();
+        }
+    }
+
+    static ProblemException unknown(String code) {
+        String shown = Texts.cleaned(code);
+        return new ProblemException(
+                CatalogueError.ITEM_UNKNOWN, "本中心没有事项 " + shown, "This centre offers no item " + shown);
+    }
+}

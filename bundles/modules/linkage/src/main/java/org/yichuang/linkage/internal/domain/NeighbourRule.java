@@ -1,0 +1,45 @@
+package org.yichuang.linkage.internal.domain;
+
+import java.util.Optional;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.linkage.api.LinkageError;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.Tenants;
+
+/** Who may write to whom: a centre to the one directly above it and to those directly below it. */
+public final class NeighbourRule {
+    private final Tenants tenants;
+
+    public NeighbourRule(Tenants tenants) {
+        this.tenants = tenants;
+    }
+
+    /**
+     * Checks that messages may pass between the two.
+     *
+     * @throws ProblemException {@code centre-unknown}, {@code not-related}
+     */
+    public void require(String sender, String receiver) {
+        Tenant from = centre(sender);
+        Tenant to = centre(receiver);
+        if (!isParent(from, to) && !isParent(to, from)) {
+            throw new ProblemException(
+                    LinkageError.NOT_RELATED,
+                    "「" + from.name() + "」与「" + to.name() + "」不是直接上下级，不能互发办件",
+                    sender + " and " + receiver + " do not stand directly above one another");
+        }
+    }
+
+    private static boolean isParent(Tenant parent, Tenant child) {
+        return child.parent().filter(parent.id()::equals).isPresent();
+    }
+
+    private Tenant centre(String id) {
+        return Optional.of(id)
+                .filter(TenantId::isWellFormed)
+                .flatMap(word -> tenants.find(new TenantId(word)))
+                .orElseThrow(() -> new ProblemException(
+                        LinkageError.CENTRE_UNKNOWN, "没有名为 " + id + " 的中心", "No centre is called " + id));
+    }
+}

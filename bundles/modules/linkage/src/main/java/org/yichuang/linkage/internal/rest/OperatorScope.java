@@ -1,0 +1,61 @@
+package org.yichuang.linkage.internal.rest;
+
+import org.yichuang.identity.api.Role;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.Tenants;
+
+/** How far a call reaches: its own centre, and for the operator of the root centre the one that is named. */
+public class OperatorScope {
+    private final Tenants tenants;
+
+    public OperatorScope(Tenants tenants) {
+        this.tenants = tenants;
+    }
+
+    /**
+     * Returns the context in which the named centre is served.
+     *
+     * @param centre the name, or null for the call's own
+     * @throws ProblemException {@code other-tenant}, {@code tenant-unknown}, {@code module-off}
+     */
+    public CallContext of(String centre, CallContext context) {
+        if (centre == null || centre.isBlank() || centre.equals(context.tenant().value())) {
+            return context;
+        }
+        if (!context.actor().has(Role.OPERATOR.key())
+                || tenants.get(context.tenant()).parent().isPresent()) {
+            throw new ProblemException(
+                    CommonError.OTHER_TENANT,
+                    "只有最上级中心的运维人员可以查看其他中心的消息",
+                    "Only the operator of the root centre may name another centre");
+        }
+        Tenant other = find(centre);
+        if (!other.has("linkage")) {
+            throw new ProblemException(
+                    CommonError.MODULE_OFF, "「" + other.name() + "」未启用上下联办", "Linkage is switched off for " + centre);
+        }
+        return elsewhere(other.id(), context);
+    }
+
+    private Tenant find(String centre) {
+        if (!TenantId.isWellFormed(centre)) {
+            throw new ProblemException(
+                    CommonError.TENANT_UNKNOWN, "没有名为 " + centre + " 的中心", "No centre is called " + centre);
+        }
+        return tenants.get(new TenantId(centre));
+    }
+
+    /** The journal of the other centre names the operator with the centre that the account belongs to. */
+    private static CallContext elsewhere(TenantId centre, CallContext context) {
+        Actor actor = context.actor();
+        Actor guest =
+                new Actor(actor.account() + "@" + context.tenant(), actor.name(), actor.roles(), actor.department());
+        return new CallContext(
+                centre, guest, context.at(), context.requestId(), context.idempotencyKey(), context.expectedVersion());
+    }
+}

@@ -1,0 +1,245 @@
+package org.yichuang.linkage.internal.domain;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertThrows;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.Test;
+import org.yichuang.kernel.api.Digests;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.linkage.api.Envelope;
+import org.yichuang.linkage.api.LinkageError;
+import org.yichuang.linkage.api.Receipt;
+import org.yichuang.linkage.internal.Json;
+import org.yichuang.linkage.internal.domain.Signatures.SigningKey;
+
+public class SignatureVerifierTest {
+    private static final Instant AT = Instant.parse("2026-03-02T01:00:00.123456789Z");
+    private static final byte[] PLAN = "plan".getBytes(StandardCharsets.UTF_8);
+
+    private final SigningKey key = Signatures.generate();
+    private Instant retired;
+    private final SignatureVerifier seal = new SignatureVerifier(new KeyRing() {
+        @Override
+        public SigningKey signing(TenantId centre) {
+            return key;
+        }
+
+        @Override
+        public Optional<KnownKey> known(TenantId centre, String keyId) {
+            return key.keyId().equals(keyId) ? Optional.of(new KnownKey(publicKey(), retired)) : Optional.empty();
+        }
+    });
+    private final Envelope envelope = signed(envelope("haiyang", "yantai", 1, "forward", "{\"案\":\"移植\"}", "plan.pdf"));
+    private final Receipt receipt = signed(receipt("M1", "haiyang", "yantai", envelope.payloadDigest(), "370600-1"));
+
+    @Test
+    public void aSignedEnvelopeHolds() {
+        seal.check(envelope);
+    }
+
+    @Test
+    public void itHoldsAfterTheWayThroughJson() {
+        seal.check(Json.read(Json.write(envelope), Envelope.class));
+    }
+
+    @Test
+    public void noFieldOfAnEnvelopeCanBeChanged() {
+        String payload = envelope.payload();
+        refused(LinkageError.SIGNATURE_INVALID, envelope("laishan", "yantai", 1, "forward", payload, "plan.pdf"));
+        refused(LinkageError.SIGNATURE_INVALID, envelope("haiyang", "shandong", 1, "forward", payload, "plan.pdf"));
+        refused(LinkageError.SIGNATURE_INVALID, envelope("haiyang", "yantai", 2, "forward", payload, "plan.pdf"));
+        refused(LinkageError.SIGNATURE_INVALID, envelope("haiyang", "yantai", 1, "decision", payload, "plan.pdf"));
+        refused(LinkageError.SIGNATURE_INVALID, envelope("haiyang", "yantai", 1, "forward", "{}", "plan.pdf"));
+        refused(LinkageError.SIGNATURE_INVALID, envelope("haiyang", "yantai", 1, "forward", payload, "other.pdf"));
+    }
+
+    @Test
+    public void aPayloadThatIsNotWhatItsDigestSaysIsRefused() {
+        Envelope other = new Envelope(
+                1,
+                "M1",
+                "haiyang",
+                "yantai",
+                "C1",
+                1,
+                "forward",
+                AT,
+                "{\"changed\":true}",
+                envelope.payloadDigest(),
+                envelope.attachments(),
+                key.keyId(),
+                envelope.signature());
+
+        assertEquals(LinkageError.DIGEST_MISMATCH, refusal(other).code());
+    }
+
+    @Test
+    public void aFileThatIsNotWhatItsDigestSaysIsRefused() {
+        Envelope.File file = envelope.attachments().get(0);
+        Envelope.File other =
+                new Envelope.File(file.file(), file.name(), file.mediaType(), file.sha256(), 4, new byte[4]);
+        Envelope changed = new Envelope(
+                1,
+                "M1",
+                "haiyang",
+                "yantai",
+                "C1",
+                1,
+                "forward",
+                AT,
+                envelope.payload(),
+                envelope.payloadDigest(),
+                List.of(other),
+                key.keyId(),
+                envelope.signature());
+
+        assertEquals(LinkageError.DIGEST_MISMATCH, refusal(changed).code());
+    }
+
+    @Test
+    public void aKeyNobodyKnowsMayBecomeKnownLater() {
+        SigningKey stranger = Signatures.generate();
+        Envelope other = new Envelope(
+                1,
+                "M1",
+                "haiyang",
+                "yantai",
+                "C1",
+                1,
+                "forward",
+                AT,
+                "{}",
+                Digests.sha256("{}"),
+                List.of(),
+                stranger.keyId(),
+                "");
+
+        ProblemException refusal = refusal(other.signed(stranger.sign(other.signedBytes())));
+
+        assertEquals(LinkageError.KEY_UNKNOWN, refusal.code());
+    }
+
+    @Test
+    public void aRetiredKeyVerifiesWhatItSignedBefore() {
+        retired = AT;
+        seal.check(envelope);
+
+        retired = AT.minusSeconds(3600);
+        assertEquals(LinkageError.SIGNATURE_INVALID, refusal(envelope).code());
+    }
+
+    @Test
+    public void aTextThatIsNoSignatureIsRefusedAndNotAFault() {
+        assertEquals(
+                LinkageError.SIGNATURE_INVALID,
+                refusal(envelope.signed("not base64 …")).code());
+        assertEquals(
+                LinkageError.SIGNATURE_INVALID, refusal(envelope.signed("AAAA")).code());
+    }
+
+    @Test
+    public void aFutureVersionIsRefused() {
+        Envelope future = new Envelope(
+                2,
+                "M1",
+                "haiyang",
+                "yantai",
+                "C1",
+                1,
+                "forward",
+                AT,
+                "{}",
+                Digests.sha256("{}"),
+                List.of(),
+                key.keyId(),
+                "");
+
+        assertEquals(LinkageError.ENVELOPE_UNREADABLE, refusal(future).code());
+    }
+
+    @Test
+    public void aReceiptOfTheReceiverHolds() {
+        seal.check(receipt, envelope);
+        seal.check(Json.read(Json.write(receipt), Receipt.class), envelope);
+    }
+
+    @Test
+    public void aReceiptOfAnotherMessageOrWithOtherWordsDoesNot() {
+        String digest = envelope.payloadDigest();
+        notAReceipt(signed(receipt("M2", "haiyang", "yantai", digest, "370600-1")));
+        notAReceipt(signed(receipt("M1", "laishan", "yantai", digest, "370600-1")));
+        notAReceipt(signed(receipt("M1", "haiyang", "shandong", digest, "370600-1")));
+        notAReceipt(signed(receipt("M1", "haiyang", "yantai", Digests.sha256("{}"), "370600-1")));
+        notAReceipt(receipt("M1", "haiyang", "yantai", digest, "other words").signed(receipt.signature()));
+        notAReceipt(receipt("M1", "haiyang", "yantai", digest, "370600-1"));
+    }
+
+    @Test
+    public void valuesCannotBeMovedAcrossFieldBorders() {
+        assertNotEquals(
+                text(envelope("ab", "c", 1, "forward", "{}", "x")), text(envelope("a", "bc", 1, "forward", "{}", "x")));
+    }
+
+    private static String text(Envelope envelope) {
+        return new String(envelope.signedBytes(), StandardCharsets.UTF_8);
+    }
+
+    private void refused(LinkageError code, Envelope changed) {
+        assertEquals(code, refusal(changed.signed(envelope.signature())).code());
+    }
+
+    private ProblemException refusal(Envelope other) {
+        return assertThrows(ProblemException.class, () -> seal.check(other));
+    }
+
+    private void notAReceipt(Receipt other) {
+        ProblemException refusal = assertThrows(ProblemException.class, () -> seal.check(other, envelope));
+        assertEquals(LinkageError.RECEIPT_INVALID, refusal.code());
+    }
+
+    private Envelope envelope(
+            String sender, String receiver, long sequence, String type, String payload, String fileName) {
+        Envelope.File file =
+                new Envelope.File("F1", fileName, "application/pdf", Digests.sha256(PLAN), PLAN.length, PLAN);
+        return new Envelope(
+                1,
+                "M1",
+                sender,
+                receiver,
+                "C1",
+                sequence,
+                type,
+                AT,
+                payload,
+                Digests.sha256(payload),
+                List.of(file),
+                key.keyId(),
+                "");
+    }
+
+    private Receipt receipt(String message, String sender, String receiver, String digest, String words) {
+        return new Receipt(1, message, sender, receiver, digest, AT, words, key.keyId(), "");
+    }
+
+    private Envelope signed(Envelope plain) {
+        return plain.signed(key.sign(plain.signedBytes()));
+    }
+
+    private Receipt signed(Receipt plain) {
+        return plain.signed(key.sign(plain.signedBytes()));
+    }
+
+    private java.security.PublicKey publicKey() {
+        try {
+            return Signatures.publicKey(key.publicKey());
+        } catch (java.security.GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

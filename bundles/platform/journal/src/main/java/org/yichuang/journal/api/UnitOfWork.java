@@ -1,0 +1,61 @@
+package org.yichuang.journal.api;
+
+import java.sql.Connection;
+import java.time.Duration;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import org.yichuang.kernel.api.CallContext;
+
+/** A running transaction: what a service works with. Not to be kept, nor handed to another thread. */
+public interface UnitOfWork {
+    /** On whose behalf it runs. */
+    CallContext context();
+
+    /**
+     * Returns this transaction's entity manager of a module's persistence unit, joined to the transaction and bound
+     * to the context's tenant; the same one on every call.
+     */
+    EntityManager entities(EntityManagerFactory persistenceUnit);
+
+    /** Returns this transaction's connection for set statements with parameters; do not close or commit it. */
+    Connection connection();
+
+    /**
+     * Adds an audit entry to the chain of an aggregate. The caller keeps the returned head in the aggregate's own row
+     * (in this transaction), so that the next entry needs no extra read.
+     *
+     * @param previous the head kept by the aggregate, {@link ChainHead#START} for a new one
+     * @return the new head
+     */
+    ChainHead record(AuditEntry entry, ChainHead previous);
+
+    /** Puts a message into the outbox; it leaves after the commit, at least once, in order per aggregate and receiver. */
+    void send(OutgoingMessage message);
+
+    /**
+     * Notes a received message in the inbox, which forgets it after more than a year: whoever may get it later still
+     * must know it by something else, e.g. by numbers that grow.
+     *
+     * @return the answer that was kept when it came the first time, or null when this is the first time
+     */
+    String firstSeen(String topic, String messageId);
+
+    /** Keeps the answer given to a message that {@link #firstSeen} has just noted. */
+    void answer(String topic, String messageId, String answer);
+
+    /**
+     * Makes the transaction fail unless the lease still holds with its fencing token (no other container has taken it).
+     */
+    void require(Lease lease);
+
+    /** Runs something after a successful commit, e.g. waking a relay. */
+    void afterCommit(Runnable action);
+
+    /** A lease as {@link Leases#acquire} gave it.
+     *
+     * @param name what it is for
+     * @param token grows with every change of holder
+     * @param duration how long it holds without renewal
+     */
+    record Lease(String name, long token, Duration duration) {}
+}

@@ -1,0 +1,210 @@
+package org.yichuang.journal.internal;
+
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.JournalError;
+import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.journal.internal.domain.ChainKey;
+import org.yichuang.journal.internal.domain.EntryRow;
+import org.yichuang.journal.internal.persistence.Dialect;
+import org.yichuang.journal.internal.persistence.Sql;
+import org.yichuang.journal.internal.persistence.StepRows;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ProblemException;
+
+/** One running transaction. It gathers the append-only rows and writes them in one go at the end. */
+final class JtaUnitOfWork implements UnitOfWork {
+    /** EclipseLink's property of the tenant; an entity manager without it refuses to read. */
+    private static final String TENANT_PROPERTY = "eclipselink.tenant-id";
+
+    private static final String SEEN = "SELECT ANSWER FROM JOURNAL_INBOX WHERE TENANT=? AND TOPIC=? AND MESSAGE_ID=?";
+    /** Changes nothing, but locks the row until the commit: a take-over waits for us, or we fail. */
+    private static final String HOLD_LEASE =
+            "UPDATE JOURNAL_LEASE SET TOKEN = TOKEN WHERE LEASE_NAME=? AND TOKEN=? AND HOLDER=?";
+
+    private final TransactionBoundary boundary;
+    private final ChainKey key;
+    private final String node;
+    private final long machineMicros;
+    private final CallContext context;
+    private final boolean writing;
+    private final StepRows rows;
+    private final Map<EntityManagerFactory, EntityManager> managers = new IdentityHashMap<>();
+    private final List<Runnable> afterCommit = new ArrayList<>();
+    private Connection connection;
+    private boolean open = true;
+
+    JtaUnitOfWork(
+            TransactionBoundary boundary,
+            ChainKey key,
+            String node,
+            long machineMicros,
+            CallContext context,
+            boolean writing) {
+        this.boundary = boundary;
+        this.key = key;
+        this.node = node;
+        this.machineMicros = machineMicros;
+        this.context = context;
+        this.writing = writing;
+        this.rows = new StepRows(context.tenant().value());
+    }
+
+    @Override
+    public CallContext context() {
+        return context;
+    }
+
+    @Override
+    public EntityManager entities(EntityManagerFactory persistenceUnit) {
+        requireOpen();
+        return managers.computeIfAbsent(persistenceUnit, this::bound);
+    }
+
+    private EntityManager bound(EntityManagerFactory persistenceUnit) {
+        EntityManager manager = persistenceUnit.createEntityManager(
+                Map.of(TENANT_PROPERTY, context.tenant().value()));
+        manager.setProperty(TENANT_PROPERTY, context.tenant().value());
+        manager.joinTransaction();
+        return manager;
+    }
+
+    @Override
+    public Connection connection() {
+        requireOpen();
+        if (connection == null) {
+            connection = boundary.connection();
+        }
+        return connection;
+    }
+
+    @Override
+    public ChainHead record(AuditEntry entry, ChainHead previous) {
+        requireWriting();
+        EntryRow sealed = new EntryRow(
+                        context.tenant().value(),
+                        entry.aggregateType(),
+                        entry.aggregateId(),
+                        previous.sequence() + 1,
+                        micros(context.at()),
+                        context.actor().account(),
+                        context.actor().name(),
+                        entry.action(),
+                        entry.before(),
+                        entry.after(),
+                        Json.write(new TreeMap<>(entry.details())),
+                        context.requestId(),
+                        "")
+                .sealed(key, previous.hash());
+        rows.add(sealed);
+        return new ChainHead(sealed.sequence(), sealed.hash());
+    }
+
+    @Override
+    public void send(OutgoingMessage message) {
+        requireWriting();
+        rows.add(new StepRows.MessageRow(message, micros(context.at()), machineMicros));
+    }
+
+    @Override
+    public String firstSeen(String topic, String messageId) {
+        requireWriting();
+        Optional<String> kept = Sql.first(connection(), SEEN, row -> row.getString(1), rows.tenant(), topic, messageId);
+        if (kept.isEmpty()) {
+            rows.addSeen(topic, messageId, micros(context.at()));
+        }
+        return kept.orElse(null);
+    }
+
+    @Override
+    public void answer(String topic, String messageId, String answer) {
+        requireWriting();
+        rows.answer(topic, messageId, answer);
+    }
+
+    @Override
+    public void require(Lease lease) {
+        requireWriting();
+        if (Sql.update(connection(), HOLD_LEASE, lease.name(), lease.token(), node) != 1) {
+            throw new ProblemException(
+                    JournalError.LEASE_LOST, "任务已由其他节点接管", "The job has passed to another container");
+        }
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        requireWriting();
+        afterCommit.add(action);
+    }
+
+    /** Writes everything that is still in memory; the commit comes next. */
+    <T> void complete(T answer) {
+        managers.values().forEach(EntityManager::flush);
+        context.idempotencyKey()
+                .ifPresent(given -> rows.keep(new StepRows.KeyRow(
+                        context.actor().account(),
+                        given.key(),
+                        given.fingerprint(),
+                        Json.write(answer),
+                        machineMicros)));
+        if (!rows.isEmpty()) {
+            Dialect.of(connection()).append(connection(), rows);
+        }
+        giveBackConnection();
+    }
+
+    /** Ends the unit's life, after the transaction's. */
+    void close() {
+        open = false;
+        giveBackConnection();
+        managers.values().forEach(EntityManager::close);
+    }
+
+    List<Runnable> afterCommit() {
+        return afterCommit;
+    }
+
+    StepRows rows() {
+        return rows;
+    }
+
+    private void giveBackConnection() {
+        if (connection != null) {
+            TransactionBoundary.close(connection);
+            connection = null;
+        }
+    }
+
+    private void requireOpen() {
+        if (!open) {
+            throw new IllegalStateException("This transaction has ended: a Unit is not to be kept");
+        }
+    }
+
+    private void requireWriting() {
+        requireOpen();
+        if (!writing) {
+            throw new IllegalStateException("A read writes nothing: use Transactions.write");
+        }
+    }
+
+    static long micros(Instant moment) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+    }
+
+    static Instant moment(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+}

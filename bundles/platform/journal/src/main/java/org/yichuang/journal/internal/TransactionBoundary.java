@@ -1,0 +1,150 @@
+package org.yichuang.journal.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import javax.transaction.HeuristicMixedException;
+import javax.transaction.HeuristicRollbackException;
+import javax.transaction.NotSupportedException;
+import javax.transaction.RollbackException;
+import javax.transaction.Status;
+import javax.transaction.SystemException;
+import javax.transaction.TransactionManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Begins and ends JTA transactions; nothing else in the house does. */
+public class TransactionBoundary {
+    private static final Logger LOG = LoggerFactory.getLogger(TransactionBoundary.class);
+    /** Long enough for an import of thousands of rows on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /**
+     * What the transaction manager and, through it, the databases are told: longer than anything. A database's own timer
+     * runs beside us; Derby's undoes the transaction and leaves the connection working, and what follows would be kept
+     * statement by statement.
+     */
+    private static final int TIMER_SECONDS = (int) TimeUnit.DAYS.toSeconds(1);
+
+    private final TransactionManager manager;
+    private final DataSource source;
+    private final Duration patience;
+
+    public TransactionBoundary(TransactionManager manager, DataSource source) {
+        this(manager, source, PATIENCE);
+    }
+
+    /** @param patience what takes longer is not committed */
+    TransactionBoundary(TransactionManager manager, DataSource source, Duration patience) {
+        this.manager = manager;
+        this.source = source;
+        this.patience = patience;
+    }
+
+    /** Runs something in a transaction of its own and commits it. */
+    <T> T commit(Supplier<T> body) {
+        long start = System.nanoTime();
+        begin();
+        try {
+            T result = body.get();
+            if (System.nanoTime() - start >= patience.toNanos()) {
+                throw Failures.tookTooLong();
+            }
+            manager.commit();
+            return result;
+        } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException | SystemException e) {
+            throw new IllegalStateException("The transaction did not commit", e);
+        } finally {
+            rollBackIfOpen();
+        }
+    }
+
+    /** Runs something in a transaction of its own and leaves no trace of it. */
+    <T> T rollback(Supplier<T> body) {
+        begin();
+        try {
+            return body.get();
+        } finally {
+            rollBackIfOpen();
+        }
+    }
+
+    /** Runs set statements in a committed transaction, once more when a race was lost. */
+    <T> T commitSql(Function<Connection, T> body) {
+        return again(() -> commit(() -> withConnection(body)));
+    }
+
+    /** Reads with set statements, once more when a race was lost; they change nothing, and a commit is quieter. */
+    <T> T readSql(Function<Connection, T> body) {
+        return commitSql(body);
+    }
+
+    /** The connection that this thread's transaction works with; asked twice, it is the same underneath. */
+    Connection connection() {
+        try {
+            return source.getConnection();
+        } catch (SQLException | RuntimeException e) {
+            // A runtime exception comes from the reference: no data source at present
+            throw new Failures.NoConnection(e);
+        }
+    }
+
+    private <T> T withConnection(Function<Connection, T> body) {
+        Connection connection = connection();
+        try {
+            return body.apply(connection);
+        } finally {
+            close(connection);
+        }
+    }
+
+    /** Gives a connection back; inside a transaction the pool waits for its end. */
+    static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.warn("A connection could not be given back", e);
+        }
+    }
+
+    /** Runs a body that loses nothing by being run twice: once more when a race was lost. */
+    static <T> T again(Supplier<T> body) {
+        boolean last = false;
+        while (true) {
+            try {
+                return body.get();
+            } catch (RuntimeException failure) {
+                if (last || !Failures.isLostRace(failure)) {
+                    throw Failures.forCaller(failure);
+                }
+                LOG.debug("Lost a race, trying once more", failure);
+                last = true;
+            }
+        }
+    }
+
+    private void begin() {
+        try {
+            if (manager.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                throw new IllegalStateException("A transaction is running on this thread already: pass its Unit on");
+            }
+            manager.setTransactionTimeout(TIMER_SECONDS);
+            manager.begin();
+        } catch (NotSupportedException | SystemException e) {
+            throw new IllegalStateException("No transaction can be begun", e);
+        }
+    }
+
+    private void rollBackIfOpen() {
+        try {
+            if (manager.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                manager.rollback();
+            }
+        } catch (SystemException e) {
+            LOG.warn("A transaction could not be rolled back; the database will do it", e);
+        }
+    }
+}
