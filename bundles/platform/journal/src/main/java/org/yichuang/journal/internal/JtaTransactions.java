@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.journal.api.KeyedDigests;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.internal.domain.ChainKey;
 import org.yichuang.journal.internal.persistence.Sql;
@@ -15,11 +16,13 @@ import org.yichuang.kernel.api.ProblemException;
 /** Transactions over JTA. */
 public class JtaTransactions implements Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(JtaTransactions.class);
+    private static final String FINGERPRINT = "idempotency-fingerprint";
     private static final String KEPT =
             "SELECT FINGERPRINT, ANSWER FROM JOURNAL_KEY WHERE TENANT=? AND ACCOUNT=? AND KEY_TEXT=?";
 
     private final TransactionBoundary boundary;
     private final ChainKey key;
+    private final KeyedDigests digests;
     private final Node node;
     private final CommitListeners afterwards;
     private final Clock machineClock;
@@ -31,6 +34,7 @@ public class JtaTransactions implements Transactions {
             TransactionBoundary boundary, ChainKey key, Node node, CommitListeners afterwards, Clock machineClock) {
         this.boundary = boundary;
         this.key = key;
+        this.digests = new JournalKeyDigests(key);
         this.node = node;
         this.afterwards = afterwards;
         this.machineClock = machineClock;
@@ -65,7 +69,7 @@ public class JtaTransactions implements Transactions {
         try {
             result = boundary.commit(() -> {
                 T done = work.run(unit);
-                unit.complete(done);
+                unit.complete(done, this::keptFingerprint);
                 return done;
             });
         } finally {
@@ -120,8 +124,15 @@ public class JtaTransactions implements Transactions {
     /** An answer that was kept, which may be null. */
     private record Kept<T>(T answer) {}
 
-    private static void requireSame(IdempotencyKey given, String fingerprint) {
-        if (!given.fingerprint().equals(fingerprint)) {
+    /** What a request was, as it is kept: what somebody typed in it cannot be guessed from the row. */
+    private String keptFingerprint(IdempotencyKey given) {
+        return digests.digest(FINGERPRINT, given.fingerprint());
+    }
+
+    /** Rows of earlier versions hold the plain fingerprint, until they are forgotten after some days. */
+    private void requireSame(IdempotencyKey given, String kept) {
+        if (!digests.matches(kept, FINGERPRINT, given.fingerprint())
+                && !given.fingerprint().equals(kept)) {
             throw new ProblemException(
                     CommonError.IDEMPOTENCY_KEY_REUSED,
                     "该 Idempotency-Key 已用于另一个请求",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.journal.api.AuditEntry;
@@ -22,6 +23,7 @@ import org.yichuang.journal.internal.persistence.Dialect;
 import org.yichuang.journal.internal.persistence.Sql;
 import org.yichuang.journal.internal.persistence.StepRows;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.IdempotencyKey;
 import org.yichuang.kernel.api.ProblemException;
 
 /** One running transaction. It gathers the append-only rows and writes them in one go at the end. */
@@ -149,14 +151,18 @@ final class JtaUnitOfWork implements UnitOfWork {
         afterCommit.add(action);
     }
 
-    /** Writes everything that is still in memory; the commit comes next. */
-    <T> void complete(T answer) {
+    /**
+     * Writes everything that is still in memory; the commit comes next.
+     *
+     * @param fingerprint what is kept of a command's fingerprint
+     */
+    <T> void complete(T answer, Function<IdempotencyKey, String> fingerprint) {
         managers.values().forEach(EntityManager::flush);
         context.idempotencyKey()
                 .ifPresent(given -> rows.keep(new StepRows.KeyRow(
                         context.actor().account(),
                         given.key(),
-                        given.fingerprint(),
+                        fingerprint.apply(given),
                         Json.write(answer),
                         machineMicros)));
         if (!rows.isEmpty()) {

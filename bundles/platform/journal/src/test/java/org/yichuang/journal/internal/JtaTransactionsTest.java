@@ -25,8 +25,10 @@ import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.journal.internal.persistence.Sql;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 
@@ -110,6 +112,28 @@ public class JtaTransactionsTest extends OnBothStores {
         }
 
         assertEquals(1, house.counted("t-1", NORTH));
+    }
+
+    @Test
+    public void theFingerprintOfACommandCannotBeGuessedFromItsRow() {
+        String typed = Digests.sha256("POST /north/password current=[Summer2025]");
+
+        house.count("t-1", house.clerk(NORTH, "k-1", typed));
+
+        String kept = house.boundary.readSql(
+                connection -> Sql.first(connection, "SELECT FINGERPRINT FROM JOURNAL_KEY", row -> row.getString(1))
+                        .orElseThrow());
+        assertNotEquals(typed, kept);
+        assertEquals(new JournalKeyDigests(house.key).digest("idempotency-fingerprint", typed), kept);
+    }
+
+    @Test
+    public void aPlainFingerprintOfAnEarlierVersionIsStillTheSameCommand() {
+        House.Counted first = house.count("t-1", house.clerk(NORTH, "k-1", "f-1"));
+        store.run("UPDATE JOURNAL_KEY SET FINGERPRINT='f-1'");
+
+        assertEquals(first, house.count("t-1", house.clerk(NORTH, "k-1", "f-1")));
+        assertThrows(ProblemException.class, () -> house.count("t-1", house.clerk(NORTH, "k-1", "f-2")));
     }
 
     @Test

@@ -17,6 +17,11 @@ public final class ChainKey {
         this.secret = new SecretKeySpec(secret, ALGORITHM);
     }
 
+    /** A key of its own for a purpose, from which nothing about this one can be worked out. */
+    public ChainKey derived(String purpose) {
+        return new ChainKey(HexFormat.of().parseHex(hash("derived-1", purpose)));
+    }
+
     /** The keyed hash over fields, each preceded by its length, so that no two lists of fields look alike. */
     public String hash(String... fields) {
         try {
