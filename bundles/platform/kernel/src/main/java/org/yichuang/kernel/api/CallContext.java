@@ -38,7 +38,7 @@ public record CallContext(
     public void requireVersion(long version) {
         if (expectedVersion.isPresent() && expectedVersion.get() != version) {
             throw new ProblemException(
-                    CommonError.PRECONDITION_FAILED, "数据已被他人修改，请刷新后重试", "It has been changed meanwhile: read it again");
+                    CommonError.PRECONDITION_FAILED, LocalizedMessage.of(CallContext.class, "changed-since-read"));
         }
     }
 

@@ -14,4 +14,9 @@ public interface ErrorCode {
     default String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /** The class beside which the sentences of the code lie (resource bundle {@code messages}). */
+    default Class<?> owner() {
+        return this instanceof Enum<?> constant ? constant.getDeclaringClass() : getClass();
+    }
 }

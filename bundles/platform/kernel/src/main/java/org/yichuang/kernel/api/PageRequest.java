@@ -22,15 +22,14 @@ public record PageRequest(int limit, Optional<String> cursor) {
     public PageRequest {
         if (limit < 1 || limit > MAXIMUM) {
             throw ProblemException.field(
-                    CommonError.FIELDS_INVALID,
-                    "limit",
-                    "每页条数须在 1 到 " + MAXIMUM + " 之间",
-                    "limit must be between 1 and " + MAXIMUM);
+                    CommonError.FIELDS_INVALID, "limit", LocalizedMessage.of(PageRequest.class, "page-limit", MAXIMUM));
         }
         if (cursor.filter(text -> text.chars().anyMatch(Character::isISOControl))
                 .isPresent()) {
             throw ProblemException.field(
-                    CommonError.PARAMETER_UNREADABLE, "cursor", "分页标记无效", "The cursor is not one of ours");
+                    CommonError.PARAMETER_UNREADABLE,
+                    "cursor",
+                    LocalizedMessage.of(PageRequest.class, "cursor-unknown"));
         }
     }
 

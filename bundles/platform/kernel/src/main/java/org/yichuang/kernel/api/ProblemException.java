@@ -1,29 +1,43 @@
 package org.yichuang.kernel.api;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
- * A refusal that the one who asked can understand and mend; the only exception that crosses an api.
- * It is turned into {@code application/problem+json} at the door and never logged as an error.
+ * A refusal that the one who asked can understand and mend; the only exception that crosses an api. It carries a code and
+ * a {@link LocalizedMessage}; the words are found where it is answered ({@code application/problem+json}, a page, the
+ * shell). What is no fault of ours is never logged as an error and has no stack trace, so that refusing costs little.
  */
 public class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient ErrorCode code;
-    private final String zh;
+    private final transient LocalizedMessage message;
     private final transient List<FieldProblem> fields;
 
     /**
      * @param code the stable name of the failure
-     * @param zh a sentence that a clerk understands, in Chinese
-     * @param en the same sentence in English
+     * @param message a sentence that a clerk understands
      * @param fields the offending fields, possibly none
      */
-    public ProblemException(ErrorCode code, String zh, String en, List<FieldProblem> fields) {
-        super(en);
+    public ProblemException(ErrorCode code, LocalizedMessage message, List<FieldProblem> fields) {
+        super(code.code(), null, true, code.kind().status() >= 500);
         this.code = code;
-        this.zh = zh;
+        this.message = message;
         this.fields = List.copyOf(fields);
+    }
+
+    /** The same without fields. */
+    public ProblemException(ErrorCode code, LocalizedMessage message) {
+        this(code, message, List.of());
+    }
+
+    /**
+     * @param zh the sentence in Chinese
+     * @param en the same sentence in English
+     */
+    public ProblemException(ErrorCode code, String zh, String en, List<FieldProblem> fields) {
+        this(code, LocalizedMessage.bilingual(zh, en), fields);
     }
 
     /** The same without fields. */
@@ -31,9 +45,24 @@ public class ProblemException extends RuntimeException {
         this(code, zh, en, List.of());
     }
 
+    /**
+     * A refusal in the words that the code itself has: those under its {@link ErrorCode#code()} in the resource bundle
+     * {@code messages} of its package.
+     *
+     * @param arguments what stands for {@code {0}}, {@code {1}} … in them
+     */
+    public static ProblemException of(ErrorCode code, Object... arguments) {
+        return new ProblemException(code, LocalizedMessage.of(code.owner(), code.code(), arguments));
+    }
+
+    /** One offending field, whose sentence is also that of the whole. */
+    public static ProblemException field(ErrorCode code, String field, LocalizedMessage message) {
+        return new ProblemException(code, message, List.of(new FieldProblem(field, message)));
+    }
+
     /** One offending field, whose sentences are also those of the whole. */
     public static ProblemException field(ErrorCode code, String field, String zh, String en) {
-        return new ProblemException(code, zh, en, List.of(new FieldProblem(field, zh, en)));
+        return field(code, field, LocalizedMessage.bilingual(zh, en));
     }
 
     /** The stable name of the failure. */
@@ -41,14 +70,25 @@ public class ProblemException extends RuntimeException {
         return code;
     }
 
+    /** The sentence. */
+    public LocalizedMessage message() {
+        return message;
+    }
+
+    /** The sentence in English: what logs and failing tests show. */
+    @Override
+    public String getMessage() {
+        return en();
+    }
+
     /** The sentence in Chinese. */
     public String zh() {
-        return zh;
+        return message.in(LocalizedMessage.CHINESE);
     }
 
     /** The sentence in English. */
     public String en() {
-        return getMessage();
+        return message.in(Locale.ENGLISH);
     }
 
     /** The offending fields. */

@@ -31,4 +31,4 @@ record Problem(
         String requestId,
         String detailZh,
         String detailEn,
-        List<FieldProblem> fields) {}
+        List<FieldProblem.Wire> fields) {}

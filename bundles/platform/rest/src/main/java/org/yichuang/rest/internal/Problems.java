@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ErrorKind;
+import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.ProblemException;
 
 /** Turns whatever goes wrong into a problem; the only place that logs faults of ours. */
@@ -120,7 +121,7 @@ final class Problems {
                 requestId,
                 refusal.zh(),
                 refusal.en(),
-                refusal.fields());
+                refusal.fields().stream().map(FieldProblem::wire).toList());
     }
 
     private static boolean prefersEnglish(String acceptLanguage) {

@@ -85,9 +85,13 @@ abstract class OperatorCommand implements Action {
     }
 
     /** A refusal for programs. */
-    record Refusal(String code, String zh, String en, List<FieldProblem> fields) {
+    record Refusal(String code, String zh, String en, List<FieldProblem.Wire> fields) {
         static Sheet of(ProblemException problem) {
-            Refusal refusal = new Refusal(problem.code().code(), problem.zh(), problem.en(), problem.fields());
+            Refusal refusal = new Refusal(
+                    problem.code().code(),
+                    problem.zh(),
+                    problem.en(),
+                    problem.fields().stream().map(FieldProblem::wire).toList());
             return Sheet.of(refusal, "");
         }
     }

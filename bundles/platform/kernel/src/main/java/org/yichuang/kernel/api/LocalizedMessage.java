@@ -1,0 +1,44 @@
+package org.yichuang.kernel.api;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A sentence that is chosen when something happens and worded when somebody reads it. Codes and arguments travel, words
+ * stay in resource bundles, so that a further language is a further file.
+ */
+public interface LocalizedMessage {
+    /** The first language of the interface, and what is read where another has no words. */
+    Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+
+    /** The sentence in a language; in Chinese where the language has no words for it. */
+    String in(Locale locale);
+
+    /**
+     * A sentence of the resource bundle {@code messages} in the package of a class: {@code messages.properties} in Chinese,
+     * {@code messages_en.properties} in English, and so on; files of other languages may come in a fragment of the bundle.
+     *
+     * @param owner a class in whose package, and by whose loader, the resource bundle is found
+     * @param key names the sentence
+     * @param arguments what stands for {@code {0}}, {@code {1}} … (none is null); one that is a message itself is worded in
+     *     the same language
+     */
+    static LocalizedMessage of(Class<?> owner, String key, Object... arguments) {
+        return new BundleMessage(owner, key, List.of(arguments));
+    }
+
+    /** The same words in every language: a name, a number, what somebody has written. */
+    static LocalizedMessage verbatim(String words) {
+        return new VerbatimMessage(words, words);
+    }
+
+    /** Two sentences that do not come from a resource bundle. */
+    static LocalizedMessage bilingual(String zh, String en) {
+        return new VerbatimMessage(zh, en);
+    }
+
+    /** Several messages one behind the other, separated as the language does it ({@code list-separator}). */
+    static LocalizedMessage list(List<? extends LocalizedMessage> messages) {
+        return new MessageList(List.copyOf(messages));
+    }
+}
