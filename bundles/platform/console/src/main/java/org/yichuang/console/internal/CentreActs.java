@@ -111,8 +111,7 @@ public class CentreActs {
     /** The journal of the other centre names the person with the centre that the account belongs to. */
     private static CallContext at(TenantId centre, CallContext context) {
         Actor actor = context.actor();
-        Actor guest =
-                new Actor(actor.account() + "@" + context.tenant(), actor.name(), actor.roles(), actor.department());
+        Actor guest = actor.named(actor.account() + "@" + context.tenant());
         return new CallContext(
                 centre, guest, context.at(), context.requestId(), context.idempotencyKey(), context.expectedVersion());
     }

@@ -9,20 +9,49 @@ import java.util.Set;
  * @param name the name shown to people
  * @param roles the keys of the roles held, e.g. {@code chief-representative}
  * @param department the department the account works for, or empty text
+ * @param permissions what the actor may do, each {@code <module>.<verb>}, e.g. {@code cases.accept}
  */
-public record Actor(String account, String name, Set<String> roles, String department) {
-    /** The platform itself: timers, relays. */
-    public static final Actor SYSTEM = new Actor("system", "系统", Set.of("system"), "");
+public record Actor(String account, String name, Set<String> roles, String department, Set<String> permissions) {
+    private static final String EVERYTHING = "*";
 
-    /** Somebody who has not signed in. */
+    /** The platform itself: timers, relays. It may do everything. */
+    public static final Actor SYSTEM = platform("system", "系统");
+
+    /** Somebody who has not signed in; may do what needs no permission. */
     public static final Actor ANONYMOUS = new Actor("anonymous", "公众", Set.of(), "");
 
     public Actor {
         roles = Set.copyOf(roles);
+        permissions = Set.copyOf(permissions);
+    }
+
+    /** Somebody without any permission. */
+    public Actor(String account, String name, Set<String> roles, String department) {
+        this(account, name, roles, department, Set.of());
+    }
+
+    /** Somebody who acts with the rights of the platform itself, such as an operator at the shell. */
+    public static Actor platform(String account, String name) {
+        return new Actor(account, name, Set.of("system"), "", Set.of(EVERYTHING));
+    }
+
+    /** The same actor under another account name, for the journal of another centre: {@code clerk@haiyang}. */
+    public Actor named(String otherAccount) {
+        return new Actor(otherAccount, name, roles, department, permissions);
+    }
+
+    /** The same actor with these permissions. */
+    public Actor permitted(Set<String> granted) {
+        return new Actor(account, name, roles, department, granted);
     }
 
     /** Tells whether the actor holds a role. */
     public boolean has(String role) {
         return roles.contains(role);
+    }
+
+    /** Tells whether the actor may do something. */
+    public boolean isPermitted(String permission) {
+        return permissions.contains(permission) || permissions.contains(EVERYTHING);
     }
 }

@@ -31,6 +31,33 @@ public record CallContext(
     }
 
     /**
+     * Refuses an actor who is not permitted to do something. Every service method that has a permission begins with this;
+     * the platform itself ({@link Actor#SYSTEM}) is permitted everything.
+     *
+     * @param permission {@code <module>.<verb>}, e.g. {@code cases.accept}
+     * @throws ProblemException {@link CommonError#NOT_SIGNED_IN} for the public, {@link CommonError#NOT_ALLOWED}
+     */
+    public void require(String permission) {
+        if (actor.isPermitted(permission)) {
+            return;
+        }
+        if (actor.equals(Actor.ANONYMOUS)) {
+            throw new ProblemException(CommonError.NOT_SIGNED_IN, "请先登录", "Sign in first");
+        }
+        throw new ProblemException(CommonError.NOT_ALLOWED, "您的角色无权执行此操作", "Your roles do not allow this");
+    }
+
+    /** The same call without its idempotency key and expected version: for a step of the platform's own beside it. */
+    public CallContext withoutKey() {
+        return new CallContext(tenant, actor, at, requestId, Optional.empty(), Optional.empty());
+    }
+
+    /** The same call by somebody else. */
+    public CallContext by(Actor other) {
+        return new CallContext(tenant, other, at, requestId, idempotencyKey, expectedVersion);
+    }
+
+    /**
      * Checks the version that the client expects against the present one.
      *
      * @throws ProblemException {@link CommonError#PRECONDITION_FAILED}

@@ -79,6 +79,24 @@ public class VocabularyTest {
     }
 
     @Test
+    public void whoIsNotPermittedIsRefused() {
+        Actor clerk = new Actor("li", "李", Set.of("clerk"), "").permitted(Set.of("cases.accept"));
+        CallContext call = CallContext.system(new TenantId("yantai"), LATE, "r-1");
+
+        call.require("cases.decide");
+        call.by(clerk).require("cases.accept");
+        assertEquals(CommonError.NOT_ALLOWED, refusal(call.by(clerk), "cases.decide"));
+        assertEquals(CommonError.NOT_ALLOWED, refusal(call.by(clerk.permitted(Set.of())), "cases.accept"));
+        assertEquals(CommonError.NOT_SIGNED_IN, refusal(call.by(Actor.ANONYMOUS), "cases.accept"));
+        assertTrue(clerk.named("li@haiyang").isPermitted("cases.accept"));
+    }
+
+    private static ErrorCode refusal(CallContext call, String permission) {
+        return assertThrows(ProblemException.class, () -> call.require(permission))
+                .code();
+    }
+
+    @Test
     public void idsSortByTimeAndDiffer() {
         String early = Ids.next(LATE);
         String late = Ids.next(LATE.plusMillis(1));

@@ -6,21 +6,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.ws.rs.HttpMethod;
 import javax.ws.rs.Path;
-import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.Actor;
-import org.yichuang.kernel.api.CommonError;
-import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.PageModule;
-import org.yichuang.rest.api.Allow;
-import org.yichuang.rest.api.AllowEveryone;
+import org.yichuang.rest.api.AccessRule;
 
 /** Who may see which page of a module; a module with a page without a rule does not get this far. */
 final class AccessRules {
-    private final Map<Method, Set<String>> rolesByMethod = new HashMap<>();
+    private final Map<Method, AccessRule> ruleByMethod = new HashMap<>();
 
     private AccessRules() {}
 
@@ -39,7 +33,7 @@ final class AccessRules {
             for (Method method : resource.getClass().getMethods()) {
                 if (isPage(method)) {
                     checkPlace(above, method, module.roots());
-                    rules.rolesByMethod.put(method, roles(method));
+                    rules.ruleByMethod.put(method, AccessRule.of(method));
                 }
             }
         }
@@ -63,30 +57,12 @@ final class AccessRules {
         }
     }
 
-    private static Set<String> roles(Method method) {
-        Allow allow = method.getAnnotation(Allow.class);
-        boolean everyone = method.isAnnotationPresent(AllowEveryone.class);
-        if (everyone == (allow != null) || allow != null && allow.value().length == 0) {
-            throw new IllegalArgumentException(
-                    method + " needs exactly one access rule: @Allow with roles, or @AllowEveryone");
-        }
-        return everyone
-                ? Set.of()
-                : Arrays.stream(allow.value()).map(Role::key).collect(Collectors.toUnmodifiableSet());
-    }
-
     /** Refuses whoever may not see the page. */
     void admit(Method method, Actor actor) {
-        Set<String> roles = rolesByMethod.get(method);
-        if (roles == null) {
+        AccessRule rule = ruleByMethod.get(method);
+        if (rule == null) {
             throw new IllegalStateException("Not a page of this module: " + method);
         }
-        if (roles.isEmpty() || actor.roles().stream().anyMatch(roles::contains)) {
-            return;
-        }
-        if (actor == Actor.ANONYMOUS) {
-            throw new ProblemException(CommonError.NOT_SIGNED_IN, "请先登录", "Sign in first");
-        }
-        throw new ProblemException(CommonError.NOT_ALLOWED, "您的账号没有此页面的权限", "Your account may not use this page");
+        rule.check(actor);
     }
 }

@@ -180,7 +180,7 @@ final class Door extends HttpServlet {
         Actor actor = known.actor();
         if (!known.tenant().equals(tenant)) {
             String home = actor.account() + "@" + known.tenant();
-            call.actsAs(new Actor(home, actor.name(), actor.roles(), actor.department()));
+            call.actsAs(actor.named(home));
             throw new ProblemException(
                     CommonError.OTHER_TENANT, "该账号属于其他中心，无权访问", "The account belongs to another centre");
         }

@@ -78,11 +78,12 @@ final class OpenApi {
         node.put("x-module", word);
         node.put("x-command", operation.command().isPresent());
         ArrayNode roles = node.putArray("x-roles");
+        operation.access().permission().ifPresent(permission -> node.put("x-permission", permission));
         if (operation.isPublic()) {
             roles.add("everyone");
             node.putArray("security");
         } else {
-            operation.roles().stream().sorted().forEach(roles::add);
+            operation.access().roles().stream().sorted().forEach(roles::add);
             node.putArray("security").addObject().putArray("token");
         }
         parameters(operation, node.putArray("parameters"), schemas);

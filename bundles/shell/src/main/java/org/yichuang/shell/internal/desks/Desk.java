@@ -2,7 +2,6 @@ package org.yichuang.shell.internal.desks;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
@@ -16,7 +15,7 @@ import org.yichuang.tenancy.api.Tenants;
 /** Where a command stands: what it may use, for which centre and as whom. */
 public class Desk {
     /** Who acts in the journal when a command does. */
-    private static final Actor OPERATOR = new Actor("operator@shell", "运维终端", Set.of("system"), "");
+    private static final Actor OPERATOR = Actor.platform("operator@shell", "运维终端");
 
     private final Services services;
 
