@@ -17,8 +17,8 @@ import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.OperatorSetting;
 import org.yichuang.kernel.api.TenantId;
-import org.yichuang.tenancy.api.OperatorSetting;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 

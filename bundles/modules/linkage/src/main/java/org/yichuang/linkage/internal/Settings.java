@@ -1,8 +1,8 @@
 package org.yichuang.linkage.internal;
 
 import java.time.Duration;
+import org.yichuang.kernel.api.OperatorSetting;
 import org.yichuang.linkage.internal.domain.Backoff;
-import org.yichuang.tenancy.api.OperatorSetting;
 
 /**
  * What an operator can set (PID {@code org.yichuang.linkage}).

@@ -12,10 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.Leases;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.OperatorSetting;
 import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.tenancy.api.OperatorSetting;
-import org.yichuang.tenancy.api.Tenant;
-import org.yichuang.tenancy.api.Tenants;
 
 /** Anchors every fifth of a second, in one container at a time. */
 public class AnchorJob {
@@ -27,7 +25,6 @@ public class AnchorJob {
 
     private final Anchoring anchoring;
     private final Leases leases;
-    private final Tenants tenants;
     private final Clock machineClock;
     private final Duration interval;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(run -> {
@@ -40,10 +37,9 @@ public class AnchorJob {
     private Instant pauseUntil = Instant.MIN;
     private Duration pause = Duration.ZERO;
 
-    public AnchorJob(Anchoring anchoring, Leases leases, Tenants tenants, Clock machineClock, String intervalMillis) {
+    public AnchorJob(Anchoring anchoring, Leases leases, Clock machineClock, String intervalMillis) {
         this.anchoring = anchoring;
         this.leases = leases;
-        this.tenants = tenants;
         this.machineClock = machineClock;
         this.interval = Duration.ofMillis(
                 OperatorSetting.number("org.yichuang.journal.cfg anchor.interval", intervalMillis, 1, 200));
@@ -86,7 +82,7 @@ public class AnchorJob {
             lease = leases.acquire(LEASE, LEASE_TIME);
             leaseAsked = now;
             if (lease.isPresent() && !had) {
-                tenants.all().stream().map(Tenant::id).forEach(anchoring::catchUp);
+                anchoring.anchored().forEach(anchoring::catchUp);
             }
         }
         if (lease.isEmpty()) {

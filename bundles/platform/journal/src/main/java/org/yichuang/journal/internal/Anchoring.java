@@ -57,6 +57,13 @@ public class Anchoring {
                 .toList();
     }
 
+    /** The tenants that have anchors, whether or not their centres are still there. */
+    List<TenantId> anchored() {
+        return boundary.readSql(AnchorQueries::anchoredTenants).stream()
+                .map(TenantId::new)
+                .toList();
+    }
+
     /** Anchors everything that waits in a tenant. */
     void anchor(TenantId tenant, UnitOfWork.Lease lease) {
         int batch = BATCH;

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.yichuang.journal.internal.persistence.Sql;
+import org.yichuang.kernel.api.OperatorSetting;
 import org.yichuang.kernel.api.TenantId;
-import org.yichuang.tenancy.api.OperatorSetting;
 
 /**
  * Forgets what has served its time, in bounded parts: idempotency keys that no client repeats any more, and messages

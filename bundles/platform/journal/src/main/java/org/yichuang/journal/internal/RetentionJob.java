@@ -7,8 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.Leases;
-import org.yichuang.tenancy.api.Tenant;
-import org.yichuang.tenancy.api.Tenants;
+import org.yichuang.kernel.api.TenantId;
 
 /** Forgets what is old every hour, in one container at a time; apart from the anchoring, which must not wait for it. */
 public class RetentionJob {
@@ -21,14 +20,14 @@ public class RetentionJob {
 
     private final Retention retention;
     private final Leases leases;
-    private final Tenants tenants;
+    private final KnownTenants tenants;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(run -> {
         Thread thread = new Thread(run, "yichuang-" + LEASE);
         thread.setDaemon(true);
         return thread;
     });
 
-    public RetentionJob(Retention retention, Leases leases, Tenants tenants) {
+    public RetentionJob(Retention retention, Leases leases, KnownTenants tenants) {
         this.retention = retention;
         this.leases = leases;
         this.tenants = tenants;
@@ -54,11 +53,11 @@ public class RetentionJob {
 
     /** Forgets what is old at every centre, as long as the lease is ours. */
     void run() {
-        for (Tenant tenant : tenants.all()) {
+        for (TenantId tenant : tenants.all()) {
             if (leases.acquire(LEASE, HOLD).isEmpty()) {
                 return;
             }
-            retention.forgetOld(tenant.id());
+            retention.forgetOld(tenant);
         }
     }
 }

@@ -2,7 +2,7 @@ package org.yichuang.pages.internal;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.yichuang.tenancy.api.OperatorSetting;
+import org.yichuang.kernel.api.OperatorSetting;
 
 /**
  * What the operator may set.

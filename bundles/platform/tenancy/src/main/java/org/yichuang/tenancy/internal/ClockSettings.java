@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.osgi.service.cm.ManagedService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.kernel.api.PlatformClock;
 import org.yichuang.tenancy.api.Tenants.Refusal;
 
 /** Takes {@code clock.offset} (ISO-8601, e.g. {@code P8D}) from the configuration {@code org.yichuang.tenancy}. */

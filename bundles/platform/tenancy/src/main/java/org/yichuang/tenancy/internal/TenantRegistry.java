@@ -22,7 +22,9 @@ import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.cm.ManagedServiceFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.journal.api.TenantDirectory;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.PlatformClock;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.time.WorkingCalendar;
@@ -35,7 +37,7 @@ import org.yichuang.tenancy.internal.domain.TenantSettings;
 import org.yichuang.tenancy.internal.domain.TenantTree;
 
 /** Holds the tree that the factory configurations {@code org.yichuang.tenant} describe. */
-public class TenantRegistry implements Tenants, TenantEditing, ManagedServiceFactory {
+public class TenantRegistry implements Tenants, TenantEditing, TenantDirectory, ManagedServiceFactory {
     private static final Logger LOG = LoggerFactory.getLogger(TenantRegistry.class);
     /** Files of one change arrive one after the other: only what is still refused after this is told. */
     private static final long SETTLE_MILLISECONDS = 2_000;
@@ -47,7 +49,7 @@ public class TenantRegistry implements Tenants, TenantEditing, ManagedServiceFac
 
     private final ConfigurationAdmin admin;
     private final CalendarStore calendars;
-    private final Clock clock;
+    private final PlatformClock clock;
     private final ClockSettings clockSettings;
     private final ListenerNotifier announcer;
     private final ScheduledExecutorService settling = Executors.newSingleThreadScheduledExecutor(runnable -> {
@@ -66,7 +68,7 @@ public class TenantRegistry implements Tenants, TenantEditing, ManagedServiceFac
     public TenantRegistry(
             ConfigurationAdmin admin,
             CalendarStore calendars,
-            Clock clock,
+            PlatformClock clock,
             ClockSettings clockSettings,
             ListenerNotifier announcer) {
         this.admin = admin;
@@ -272,8 +274,13 @@ public class TenantRegistry implements Tenants, TenantEditing, ManagedServiceFac
     }
 
     @Override
+    public List<TenantId> tenants() {
+        return all().stream().map(Tenant::id).toList();
+    }
+
+    @Override
     public Clock clock() {
-        return clock;
+        return clock.clock();
     }
 
     private static Map<String, String> texts(Dictionary<String, ?> values) {

@@ -3,6 +3,7 @@ package org.yichuang.journal.internal.persistence;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.yichuang.journal.internal.domain.Anchor;
@@ -12,6 +13,8 @@ import org.yichuang.journal.internal.domain.PendingRow;
 /** Reads and writes anchors and what waits for one. */
 public final class AnchorQueries {
     private static final String WAITING_TENANTS = "SELECT DISTINCT TENANT FROM JOURNAL_PENDING";
+    private static final String NEXT_TENANT =
+            "SELECT TENANT FROM JOURNAL_ANCHOR WHERE TENANT>? ORDER BY TENANT FETCH FIRST 1 ROWS ONLY";
     private static final String PENDING =
             """
             SELECT AGGREGATE_TYPE, AGGREGATE_ID, SEQ, HASH FROM JOURNAL_PENDING
@@ -38,6 +41,21 @@ public final class AnchorQueries {
     /** The tenants with entries that no anchor holds. */
     public static List<String> waitingTenants(Connection connection) {
         return Sql.list(connection, WAITING_TENANTS, row -> row.getString(1));
+    }
+
+    /** The tenants with anchors; as many short looks at the index as there are tenants. */
+    public static List<String> anchoredTenants(Connection connection) {
+        List<String> tenants = new ArrayList<>();
+        Optional<String> next = anchoredTenantAfter(connection, "");
+        while (next.isPresent()) {
+            tenants.add(next.get());
+            next = anchoredTenantAfter(connection, next.get());
+        }
+        return tenants;
+    }
+
+    private static Optional<String> anchoredTenantAfter(Connection connection, String tenant) {
+        return Sql.first(connection, NEXT_TENANT, row -> row.getString(1), tenant);
     }
 
     /** Entries without an anchor, after a place in their order. */

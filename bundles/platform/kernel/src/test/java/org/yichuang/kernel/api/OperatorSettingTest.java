@@ -1,4 +1,4 @@
-package org.yichuang.tenancy.internal;
+package org.yichuang.kernel.api;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
@@ -7,7 +7,6 @@ import static org.junit.Assert.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import org.junit.Test;
-import org.yichuang.tenancy.api.OperatorSetting;
 
 /** A slip of the pen in a file of settings. */
 public class OperatorSettingTest {

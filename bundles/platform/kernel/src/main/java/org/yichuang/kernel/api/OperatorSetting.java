@@ -1,4 +1,4 @@
-package org.yichuang.tenancy.api;
+package org.yichuang.kernel.api;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
