@@ -15,7 +15,9 @@ public interface Journal {
     Page<JournalEntry> latest(PageRequest page, CallContext context);
 
     /**
-     * Notes a refusal (of access, or of a command) in a transaction of its own.
+     * Notes a refusal (of access, or of a command) and returns at once, without touching the database. Refusals of
+     * accounts become entries within a second; those of the public, and what comes faster than can be written, are
+     * counted and become one entry per minute and error code. Of {@code operation} the first 200 characters are kept.
      *
      * @param operation method and path template, or command
      */

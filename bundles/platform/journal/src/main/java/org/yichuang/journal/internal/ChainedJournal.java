@@ -1,13 +1,6 @@
 package org.yichuang.journal.internal;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.yichuang.journal.api.AuditEntry;
-import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.journal.api.Transactions;
@@ -21,17 +14,14 @@ import org.yichuang.kernel.api.TenantId;
 
 /** The audit trail as it is read; it is written by {@link JtaUnitOfWork}. */
 public class ChainedJournal implements Journal {
-    private static final Logger LOG = LoggerFactory.getLogger(ChainedJournal.class);
-
     private final Transactions transactions;
-    private final Node node;
     private final Verifier verifier;
-    private final Map<TenantId, AccessChain> accessChains = new ConcurrentHashMap<>();
+    private final RefusalLog refusals;
 
-    public ChainedJournal(Transactions transactions, Node node, Verifier verifier) {
+    public ChainedJournal(Transactions transactions, Verifier verifier, RefusalLog refusals) {
         this.transactions = transactions;
-        this.node = node;
         this.verifier = verifier;
+        this.refusals = refusals;
     }
 
     @Override
@@ -69,17 +59,7 @@ public class ChainedJournal implements Journal {
 
     @Override
     public void refused(String operation, ProblemException refusal, CallContext context) {
-        try {
-            accessChains
-                    .computeIfAbsent(context.tenant(), tenant -> new AccessChain())
-                    .add(Map.of("operation", operation, "code", refusal.code().code()), context);
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "A refusal could not be journaled: {} {}",
-                    operation,
-                    refusal.code().code(),
-                    e);
-        }
+        refusals.add(operation, refusal.code().code(), context);
     }
 
     @Override
@@ -101,40 +81,5 @@ public class ChainedJournal implements Journal {
                 Json.texts(row.details()),
                 row.requestId(),
                 row.hash());
-    }
-
-    /** The refusals of one tenant on this node: a chain whose head is kept in memory, for it has no aggregate. */
-    private final class AccessChain {
-        private ChainHead head = ChainHead.START;
-        private int part = 1;
-
-        synchronized void add(Map<String, String> details, CallContext context) {
-            // Neither key nor version of the refused command belong to this entry
-            CallContext own = new CallContext(
-                    context.tenant(),
-                    context.actor(),
-                    context.at(),
-                    context.requestId(),
-                    Optional.empty(),
-                    Optional.empty());
-            AuditEntry entry = new AuditEntry("access", node.id() + "-" + part, "refuse", "", "", details);
-            ChainHead previous = head;
-            boolean written = false;
-            try {
-                ChainHead[] next = new ChainHead[1];
-                transactions.write(own, Void.class, unit -> {
-                    next[0] = unit.record(entry, previous);
-                    return null;
-                });
-                head = next[0];
-                written = true;
-            } finally {
-                if (!written) {
-                    // It may have been committed all the same; only a new chain is certain not to collide
-                    part++;
-                    head = ChainHead.START;
-                }
-            }
-        }
     }
 }

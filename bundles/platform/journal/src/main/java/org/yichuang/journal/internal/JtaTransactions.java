@@ -2,6 +2,8 @@ package org.yichuang.journal.internal;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.KeyedDigests;
@@ -63,12 +65,22 @@ public class JtaTransactions implements Transactions {
         }
     }
 
+    /** Writes rows of the journal's own, once: who gets an exception does not know whether they stand. */
+    <T> T append(CallContext context, Function<JtaUnitOfWork, T> work) {
+        JtaUnitOfWork unit = unit(context, true);
+        return once(unit, () -> work.apply(unit));
+    }
+
     private <T> T once(CallContext context, Work<T> work) {
         JtaUnitOfWork unit = unit(context, true);
+        return once(unit, () -> work.run(unit));
+    }
+
+    private <T> T once(JtaUnitOfWork unit, Supplier<T> work) {
         T result;
         try {
             result = boundary.commit(() -> {
-                T done = work.run(unit);
+                T done = work.get();
                 unit.complete(done, this::keptFingerprint);
                 return done;
             });

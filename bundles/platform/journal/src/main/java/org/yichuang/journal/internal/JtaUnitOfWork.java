@@ -94,20 +94,25 @@ final class JtaUnitOfWork implements UnitOfWork {
 
     @Override
     public ChainHead record(AuditEntry entry, ChainHead previous) {
+        return record(entry, previous, context);
+    }
+
+    /** Adds an entry about another call at the same tenant. */
+    ChainHead record(AuditEntry entry, ChainHead previous, CallContext call) {
         requireWriting();
         EntryRow sealed = new EntryRow(
                         context.tenant().value(),
                         entry.aggregateType(),
                         entry.aggregateId(),
                         previous.sequence() + 1,
-                        micros(context.at()),
-                        context.actor().account(),
-                        context.actor().name(),
+                        micros(call.at()),
+                        call.actor().account(),
+                        call.actor().name(),
                         entry.action(),
                         entry.before(),
                         entry.after(),
                         Json.write(new TreeMap<>(entry.details())),
-                        context.requestId(),
+                        call.requestId(),
                         "")
                 .sealed(key, previous.hash());
         rows.add(sealed);

@@ -37,6 +37,7 @@ final class House {
     final DatabaseOutbox outbox;
     final AnchorFiles files;
     final Anchoring anchoring;
+    final RefusalLog refusals;
     final ChainedJournal journal;
 
     House(Store store, File base) {
@@ -48,7 +49,8 @@ final class House {
         outbox = new DatabaseOutbox(boundary, transactions, afterwards, clock);
         files = new AnchorFiles(base.getPath());
         anchoring = new Anchoring(boundary, transactions, key, files, clock);
-        journal = new ChainedJournal(transactions, node, new Verifier(boundary, key, files, keepers));
+        refusals = new RefusalLog(transactions, node, clock);
+        journal = new ChainedJournal(transactions, new Verifier(boundary, key, files, keepers), refusals);
     }
 
     CallContext clerk(TenantId tenant) {

@@ -400,21 +400,6 @@ public class JtaTransactionsTest extends OnBothStores {
     }
 
     @Test
-    public void refusalsAreJournaledInAChainOfTheirOwn() {
-        house.journal.refused("POST /cases", REFUSAL, house.clerk(NORTH, "k-1", "f-1"));
-        house.journal.refused("POST /cases", REFUSAL, house.clerk(NORTH, "k-1", "f-1"));
-
-        List<JournalEntry> entries = house.journal
-                .latest(PageRequest.of(10, null), house.clerk(NORTH))
-                .items();
-        assertEquals(2, entries.size());
-        assertEquals("refuse", entries.get(0).action());
-        assertEquals("not-allowed", entries.get(0).details().get("code"));
-        assertNotEquals(entries.get(0).sequence(), entries.get(1).sequence());
-        assertTrue(house.journal.verify(NORTH).sound());
-    }
-
-    @Test
     public void anEntryMayHoldAnythingThatPeopleWrite() {
         String odd = "他说“好”\n\t\\ \" ' ; DROP TABLE x; 𠮷";
         house.transactions.write(house.clerk(NORTH), Void.class, unit -> {
