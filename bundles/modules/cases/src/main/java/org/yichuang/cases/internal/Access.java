@@ -4,6 +4,8 @@ import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.Staff;
 import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
 
 /** Who sees which cases: applicants their own, staff of a department its own, all others those of the centre. */
 final class Access {
@@ -16,6 +18,21 @@ final class Access {
             return file;
         }
         throw CaseFiles.unknown(file.number());
+    }
+
+    /**
+     * Who works for one department takes in what that department accepts; asked before anything is written.
+     *
+     * @throws ProblemException {@code not-allowed}
+     */
+    static void requireIntake(String department, Actor actor) {
+        boolean theirs = actor.department().isEmpty() || actor.department().equals(department);
+        if (!Staff.isApplicantOnly(actor) && !theirs) {
+            throw new ProblemException(
+                    CommonError.NOT_ALLOWED,
+                    "该事项由" + department + "受理，请到该部门的窗口收件",
+                    "Applications for this item are taken in by " + department);
+        }
     }
 
     private static boolean isOfDepartment(CaseFile file, Actor actor) {

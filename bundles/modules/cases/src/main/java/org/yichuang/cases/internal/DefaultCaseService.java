@@ -26,6 +26,7 @@ import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.FieldRules;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
@@ -56,13 +57,14 @@ public class DefaultCaseService implements CaseService {
 
     @Override
     public CaseView submit(CaseRequests.Submit request, CallContext context) {
-        Supplier<Intake.Prepared> prepared = intake.prepare(request, context);
+        CaseRequests.Submit asked = FieldRules.require(request);
+        Supplier<Intake.Prepared> prepared = intake.prepare(asked, context);
         return transactions.write(context, CaseView.class, unit -> {
             Intake.Prepared application = prepared.get();
             CommandContext now = desk.moment(context);
             String number = CaseNumbers.next(now.here().division(), now.at());
             List<MaterialView> materials = new Materials(application.asked(), store.files(unit), context.actor())
-                    .take(request.materials(), 0, number);
+                    .take(asked.materials(), 0, number);
             CaseFile file = CaseWork.open(number, CaseNumbers.queryCode(), application.with(materials), now);
             return desk.open(unit, file, CaseWork::submit);
         });
@@ -70,19 +72,22 @@ public class DefaultCaseService implements CaseService {
 
     @Override
     public CaseView accept(String number, CaseRequests.Accept request, CallContext context) {
-        return step(number, context, (file, now) -> CaseWork.accept(file, request, now));
+        CaseRequests.Accept asked = FieldRules.require(request);
+        return step(number, context, (file, now) -> CaseWork.accept(file, asked, now));
     }
 
     @Override
     public CaseView notifyCorrection(String number, CaseRequests.NotifyCorrection request, CallContext context) {
-        return step(number, context, (file, now) -> CaseWork.notifyCorrection(file, request, now));
+        CaseRequests.NotifyCorrection asked = FieldRules.require(request);
+        return step(number, context, (file, now) -> CaseWork.notifyCorrection(file, asked, now));
     }
 
     @Override
     public CaseView correct(String number, CaseRequests.Correct request, CallContext context) {
-        Map<String, Object> form = request.form() == null ? Map.of() : request.form();
+        CaseRequests.Correct asked = FieldRules.require(request);
+        Map<String, Object> form = asked.form() == null ? Map.of() : asked.form();
         boolean bare = form.isEmpty()
-                && (request.materials() == null || request.materials().isEmpty());
+                && (asked.materials() == null || asked.materials().isEmpty());
         Supplier<Intake.Frozen> item = Intake.later(
                 () -> bare ? Intake.Frozen.NOTHING : intake.frozen(submission(number, context), form, context));
         return transactions.write(context, CaseView.class, unit -> {
@@ -91,8 +96,8 @@ public class DefaultCaseService implements CaseService {
             requireSameRoad(file, route);
             int already = file.submission().materials().size();
             List<MaterialView> materials = new Materials(item.get().asked(), store.files(unit), context.actor())
-                    .take(request.materials(), already, number);
-            CorrectionContent supplied = new CorrectionContent(request.statement(), form, materials, route);
+                    .take(asked.materials(), already, number);
+            CorrectionContent supplied = new CorrectionContent(asked.statement(), form, materials, route);
             return desk.step(unit, file, (loaded, now) -> CaseWork.correct(loaded, supplied, now));
         });
     }
@@ -118,32 +123,38 @@ public class DefaultCaseService implements CaseService {
 
     @Override
     public CaseView notAccept(String number, CaseRequests.NotAccept request, CallContext context) {
-        return step(number, context, (file, now) -> CaseWork.notAccept(file, request, now));
+        CaseRequests.NotAccept asked = FieldRules.require(request);
+        return step(number, context, (file, now) -> CaseWork.notAccept(file, asked, now));
     }
 
     @Override
     public CaseView preReview(String number, CaseRequests.PreReview request, CallContext context) {
-        return step(number, context, (file, now) -> CaseWork.preReview(file, request, now));
+        CaseRequests.PreReview asked = FieldRules.require(request);
+        return step(number, context, (file, now) -> CaseWork.preReview(file, asked, now));
     }
 
     @Override
     public CaseView decide(String number, CaseRequests.Decide request, CallContext context) {
-        return step(number, context, (file, now) -> CaseWork.decide(file, request, now));
+        CaseRequests.Decide asked = FieldRules.require(request);
+        return step(number, context, (file, now) -> CaseWork.decide(file, asked, now));
     }
 
     @Override
     public CaseView issue(String number, CaseRequests.Issue request, CallContext context) {
-        return step(number, context, (file, now) -> CaseWork.issue(file, request, now));
+        CaseRequests.Issue asked = FieldRules.require(request);
+        return step(number, context, (file, now) -> CaseWork.issue(file, asked, now));
     }
 
     @Override
     public CaseView deliver(String number, CaseRequests.Deliver request, CallContext context) {
-        return step(number, context, (file, now) -> CaseWork.deliver(file, request, now));
+        CaseRequests.Deliver asked = FieldRules.require(request);
+        return step(number, context, (file, now) -> CaseWork.deliver(file, asked, now));
     }
 
     @Override
     public CaseView withdraw(String number, CaseRequests.Withdraw request, CallContext context) {
-        return step(number, context, (file, now) -> CaseWork.withdraw(file, request, now));
+        CaseRequests.Withdraw asked = FieldRules.require(request);
+        return step(number, context, (file, now) -> CaseWork.withdraw(file, asked, now));
     }
 
     private CaseView step(String number, CallContext context, BiFunction<CaseFile, CommandContext, Done> work) {

@@ -11,15 +11,19 @@ import org.yichuang.cases.internal.domain.Draft;
 import org.yichuang.cases.internal.persistence.DraftRows;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.ProblemException;
 
-/** Keeps what applicants have filled in, step by step, until they hand it in; each sees only what is his own. */
+/** Keeps what applicants have filled in, step by step, until they hand it in; each sees only their own. */
 public class Drafts {
     /** What nobody has touched for so long is given up. */
     static final Duration KEPT = Duration.ofDays(30);
 
     private static final int MOST = 50;
+    private static final int TRIES = 5;
+    /** In characters of all fields. */
+    private static final int LONGEST = 64 << 10;
 
     private final Transactions transactions;
     private final DraftRows rows;
@@ -63,13 +67,37 @@ public class Drafts {
         return transactions.read(context, unit -> rows.find(unit, id)).orElseThrow(Drafts::unknown);
     }
 
-    /** Changes a draft and keeps it. */
+    /**
+     * Changes a draft and keeps it. Of two changes at the same time the later one is made upon the earlier one, so that
+     * neither is lost. One that has been handed in stays as it is.
+     *
+     * @throws ProblemException {@code fields-invalid} when it has become too long, {@code changed-meanwhile} when others
+     *     were faster again and again
+     */
     public Draft change(String id, UnaryOperator<Draft> change, CallContext context) {
-        return transactions.write(plain(context), Draft.class, unit -> {
-            Draft changed = change.apply(rows.find(unit, id).orElseThrow(Drafts::unknown));
-            rows.change(unit, changed);
-            return changed;
-        });
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Draft> changed = attempt(id, change, context);
+            if (changed.isPresent()) {
+                return changed.get();
+            }
+        }
+        throw new ProblemException(
+                CommonError.CHANGED_MEANWHILE, "数据已被他人修改，请刷新后重试", "It has been changed meanwhile: read it again");
+    }
+
+    private Optional<Draft> attempt(String id, UnaryOperator<Draft> change, CallContext context) {
+        return Optional.ofNullable(transactions.write(plain(context), Draft.class, unit -> {
+            Draft present = rows.find(unit, id).orElseThrow(Drafts::unknown);
+            if (present.isHandedIn()) {
+                return present;
+            }
+            Draft changed = change.apply(present);
+            if (changed.size() > LONGEST) {
+                throw ProblemException.field(
+                        CommonError.FIELDS_INVALID, "form", "申请表内容过长", "The form holds too much text");
+            }
+            return rows.change(unit, changed) ? changed.at(changed.version() + 1) : null;
+        }));
     }
 
     /** A draft is kept as it comes: its forms are no commands that must be done once only. */

@@ -16,6 +16,7 @@ import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.api.Material;
+import org.yichuang.catalogue.api.RouteChoice;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
@@ -45,6 +46,7 @@ public class Intake {
             ItemVersion offered = catalogue.offered(request.item(), context);
             Map<String, Object> form = request.form() == null ? Map.of() : request.form();
             RouteFacts route = route(offered.definition(), form, context);
+            Access.requireIntake(route.stages().get(0).department(), context.actor());
             List<Material> asked = offered.definition().materials();
             return new Prepared(facts(offered), asked, applicant, form, route, request.remark());
         });
@@ -58,15 +60,24 @@ public class Intake {
         boolean laidHere = submission.origin() == null && !changes.isEmpty();
         Map<String, Object> form =
                 submission.corrected(changes, List.of(), submission.route()).form();
+        if (!changes.isEmpty() && !laidHere) {
+            requireFitting(version.definition(), form);
+        }
         RouteFacts route = laidHere ? route(version.definition(), form, context) : null;
         return new Frozen(version.definition().materials(), route);
     }
 
     private RouteFacts route(ItemDefinition item, Map<String, Object> form, CallContext context) {
+        RouteChoice choice = requireFitting(item, form);
+        return RoutePlan.lay(choice, tenants.lineage(context.tenant()), item.department());
+    }
+
+    /** Form data that the item's form takes, wherever its route has been laid. */
+    private RouteChoice requireFitting(ItemDefinition item, Map<String, Object> form) {
         if (Json.write(form).length() > LONGEST_FORM) {
             throw ProblemException.field(CommonError.FIELDS_INVALID, "form", "申请表内容过长", "The form holds too much text");
         }
-        return RoutePlan.lay(catalogue.route(item, form), tenants.lineage(context.tenant()), item.department());
+        return catalogue.route(item, form);
     }
 
     private static ItemLabels facts(ItemVersion version) {

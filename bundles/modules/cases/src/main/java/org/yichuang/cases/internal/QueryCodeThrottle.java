@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.kernel.api.TextRules;
 
 /**
  * Counts wrong query codes by case number, whether there is such a case or not: a code cannot be found by trying. Each
@@ -16,6 +17,7 @@ final class QueryCodeThrottle {
     private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final int MOST = 10;
     private static final int MOST_NUMBERS = 50_000;
+    private static final int LONGEST_NUMBER = 60;
 
     private final ConcurrentMap<String, Window> windows = new ConcurrentHashMap<>();
 
@@ -48,7 +50,7 @@ final class QueryCodeThrottle {
 
     private static String key(TenantId tenant, String number) {
         String known = number == null ? "" : number.strip();
-        return tenant.value() + " " + known.substring(0, Math.min(known.length(), 60));
+        return tenant.value() + " " + TextRules.first(known, LONGEST_NUMBER);
     }
 
     private record Window(Instant since, int wrong) {

@@ -20,6 +20,7 @@ import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TextRules;
 
 /** Takes files in and gives them out. */
 public class Uploads {
@@ -94,13 +95,8 @@ public class Uploads {
     private static String name(String given) {
         String name = given == null
                 ? ""
-                : given.replaceAll(".*[/\\\\]", "")
-                        .replaceAll("[\\p{Cntrl}\"]", "")
-                        .strip();
-        if (name.isEmpty()) {
-            return FIELD;
-        }
-        return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
+                : TextRules.cleaned(given.replaceAll("(?s).*[/\\\\]", "").replaceAll("[\\p{Cntrl}\"]", ""));
+        return TextRules.isBlank(name) ? FIELD : TextRules.last(name, LONGEST_NAME);
     }
 
     private static ProblemException invalid(String zh, String en) {

@@ -9,6 +9,7 @@ import static org.yichuang.cases.internal.Centres.WITHDRAW;
 import static org.yichuang.cases.internal.Province.HAIYANG;
 import static org.yichuang.cases.internal.Province.LIUGEZHUANG;
 
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -209,5 +210,73 @@ public class CasePeopleTest {
         assertEquals(CaseError.PROGRESS_UNKNOWN, code.code());
         assertThrows(ProblemException.class, () -> service.progress(view.number(), null, anyone));
         assertThrows(ProblemException.class, () -> service.progress("\u0000", null, anyone));
+    }
+
+    @Test
+    public void whoeverCallsMeetsTheRulesOfTheFields() {
+        CallContext clerk = centres.clerk(HAIYANG);
+        for (String name : List.of("海".repeat(5000), " \u200B", "李\u0000明", "李\uD842", "李\n明")) {
+            Applicant odd = new Applicant("enterprise", name, null, "91350100M000100Y43", "0535-3221234", null);
+            assertRefused(
+                    CommonError.FIELDS_INVALID,
+                    "applicant.name",
+                    () -> service.submit(new CaseRequests.Submit(Items.SIMPLE, odd, null, null, null), clerk));
+        }
+        CaseRequests.Submit talkative =
+                new CaseRequests.Submit(Items.SIMPLE, Centres.ENTERPRISE, null, null, "说".repeat(300_000));
+        assertRefused(CommonError.FIELDS_INVALID, "remark", () -> service.submit(talkative, clerk));
+        String number = simple().number();
+        assertRefused(
+                CommonError.FIELDS_INVALID,
+                "reason",
+                () -> service.withdraw(number, new CaseRequests.Withdraw("x".repeat(1001)), clerk));
+        assertRefused(
+                CommonError.FIELDS_INVALID,
+                "items[0].demand",
+                () -> service.notifyCorrection(
+                        number,
+                        new CaseRequests.NotifyCorrection(
+                                List.of(new CaseRequests.CorrectionItem("m1", "请".repeat(501))), null),
+                        clerk));
+        assertEquals(1, transactions.entries.size());
+    }
+
+    @Test
+    public void whatWasTypedIsKeptInOneForm() {
+        Applicant typed = new Applicant("enterprise", "\u3000海阳建设 ", null, "91350100M000100Y43", "0535-3221234", null);
+        CaseView view = service.submit(
+                new CaseRequests.Submit(Items.SIMPLE, typed, null, null, "第一行\r\n第二行 "), centres.clerk(HAIYANG));
+        assertEquals("海阳建设", view.applicant().name());
+        service.withdraw(view.number(), new CaseRequests.Withdraw(" 一\r\n二 "), centres.clerk(HAIYANG));
+        assertEquals("一\n二", centres.find(view.number(), HAIYANG).ending().reasons());
+    }
+
+    @Test
+    public void anotherDepartmentsItemIsRefusedBeforeACaseIsMade() {
+        CallContext building = centres.as("qian", "clerk", "住建局", HAIYANG);
+        CaseRequests.Submit application = Centres.application(Items.SIMPLE, null);
+        assertRefused(CommonError.NOT_ALLOWED, null, () -> service.submit(application, building));
+        assertEquals("nothing was written", 0, transactions.entries.size());
+
+        CallContext approving = centres.as("sun", "clerk", "审批局", HAIYANG);
+        String number = service.submit(application, approving).number();
+        assertEquals(number, service.find(number, approving).number());
+    }
+
+    @Test
+    public void aFileNameIsCutBetweenCharacters() {
+        String rare = "\uD842\uDFB7";
+        String name = rare.repeat(100) + ".pdf";
+        String kept = service.upload(
+                        name, "application/pdf", new ByteArrayInputStream(Centres.PDF), centres.clerk(HAIYANG))
+                .name();
+        assertEquals(rare.repeat(98) + ".pdf", kept);
+        String odd = service.upload(
+                        "C:\\a\nb\\合同\u202Efdp.pdf",
+                        "application/pdf",
+                        new ByteArrayInputStream(Centres.PDF),
+                        centres.clerk(HAIYANG))
+                .name();
+        assertEquals("合同fdp.pdf", odd);
     }
 }

@@ -13,12 +13,12 @@ import org.yichuang.catalogue.internal.domain.CatalogueVersion;
 import org.yichuang.catalogue.internal.domain.Disclosure;
 import org.yichuang.catalogue.internal.domain.DraftRules;
 import org.yichuang.catalogue.internal.domain.Problems;
-import org.yichuang.catalogue.internal.domain.Texts;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.kernel.api.TextRules;
 import org.yichuang.tenancy.api.Tenants;
 
 /** Making and changing a centre's catalogue; one transaction for each act. */
@@ -139,7 +139,7 @@ public class EditedCatalogue implements CatalogueEditing {
 
     /** What no code can be is not even asked for: some databases fail on it. */
     private static boolean known(String code) {
-        return !code.isEmpty() && !Texts.isUnfit(code);
+        return !code.isEmpty() && !TextRules.isUnfit(code);
     }
 
     private CatalogueItem added(String code, UnitOfWork unit) {

@@ -9,7 +9,6 @@ import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.internal.ImportRun.Judged;
 import org.yichuang.catalogue.internal.domain.CatalogueImport;
 import org.yichuang.catalogue.internal.domain.Disclosure;
-import org.yichuang.catalogue.internal.domain.Texts;
 import org.yichuang.catalogue.internal.importing.ItemFile;
 import org.yichuang.catalogue.internal.importing.SpreadsheetFile;
 import org.yichuang.catalogue.internal.persistence.Imports;
@@ -21,6 +20,7 @@ import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TextRules;
 import org.yichuang.tenancy.api.Tenants;
 
 /** Takes files of items: read outside of the transaction, kept within one. */
@@ -52,8 +52,7 @@ public class FileImport {
         List<Judged> rows = ItemFile.read(fileName, bytes).stream()
                 .map(row -> Judged.of(row, disclosure))
                 .toList();
-        String name = Texts.cleaned(fileName);
-        String shortName = name.substring(0, Math.min(LONGEST_NAME, name.length()));
+        String shortName = TextRules.first(TextRules.cleaned(fileName), LONGEST_NAME);
         Taken taken = transactions.write(context, Taken.class, unit -> {
             ImportReport report = new ImportRun(items, unit, publish).take(rows);
             keep(report, shortName, Digests.sha256(bytes), unit);
@@ -64,7 +63,7 @@ public class FileImport {
 
     ImportReport report(String id, CallContext context) {
         return Optional.of(id)
-                .filter(each -> !Texts.isUnfit(each))
+                .filter(each -> !TextRules.isUnfit(each))
                 .flatMap(each -> transactions.read(
                         context, unit -> imports.find(each, unit).map(CatalogueImport::report)))
                 .orElseThrow(

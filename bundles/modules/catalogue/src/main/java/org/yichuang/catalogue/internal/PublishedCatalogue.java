@@ -15,7 +15,6 @@ import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.api.RouteChoice;
 import org.yichuang.catalogue.internal.domain.CatalogueVersion;
 import org.yichuang.catalogue.internal.domain.RouteSelection;
-import org.yichuang.catalogue.internal.domain.Texts;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.catalogue.internal.persistence.Search;
 import org.yichuang.journal.api.Transactions;
@@ -26,6 +25,7 @@ import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.kernel.api.TextRules;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -132,7 +132,7 @@ public class PublishedCatalogue implements Catalogue {
             }
             String[] parts = decoded(cursor.get()).split("\n", 2);
             for (int i = 0; i < lineage.size() && parts.length == 2; i++) {
-                if (lineage.get(i).id().value().equals(parts[0]) && !Texts.isUnfit(parts[1])) {
+                if (lineage.get(i).id().value().equals(parts[0]) && !TextRules.isUnfit(parts[1])) {
                     return new Place(i, parts[1]);
                 }
             }

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.ItemVersion;
-import org.yichuang.catalogue.internal.domain.Texts;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.kernel.api.TextRules;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -86,7 +86,7 @@ public class PublishedVersions {
     }
 
     private Optional<Offer> find(String code, CallContext context) {
-        if (code.isEmpty() || Texts.isUnfit(code)) {
+        if (code.isEmpty() || TextRules.isUnfit(code)) {
             return Optional.empty();
         }
         Tenant centre = tenants.get(context.tenant());
@@ -122,7 +122,7 @@ public class PublishedVersions {
     }
 
     static ProblemException unknown(String code) {
-        String shown = Texts.cleaned(code);
+        String shown = TextRules.cleaned(code);
         return new ProblemException(
                 CatalogueError.ITEM_UNKNOWN, "本中心没有事项 " + shown, "This centre offers no item " + shown);
     }

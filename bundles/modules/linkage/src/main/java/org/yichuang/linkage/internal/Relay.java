@@ -13,6 +13,7 @@ import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TextRules;
 import org.yichuang.linkage.api.Envelope;
 import org.yichuang.linkage.api.LinkageError;
 import org.yichuang.linkage.api.Reply;
@@ -159,7 +160,7 @@ public class Relay {
     }
 
     private static String shortened(String reason) {
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+        return TextRules.first(reason, LONGEST_REASON);
     }
 
     /** The sending centre has linkage switched off: its messages wait, and nothing is wrong. */

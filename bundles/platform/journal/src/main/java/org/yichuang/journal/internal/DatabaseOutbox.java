@@ -23,6 +23,7 @@ import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.kernel.api.TextRules;
 
 /** The outbox as rows. A message is claimed by an update that only one relay can win; the query keeps the order. */
 public class DatabaseOutbox implements Outbox {
@@ -246,7 +247,7 @@ public class DatabaseOutbox implements Outbox {
     }
 
     private static String shortened(String reason) {
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+        return TextRules.first(reason, LONGEST_REASON);
     }
 
     private static Pending pending(ResultSet row) throws SQLException {

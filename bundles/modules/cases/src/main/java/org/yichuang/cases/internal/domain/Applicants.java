@@ -9,14 +9,16 @@ import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.FieldRules;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.identifier.Check;
 import org.yichuang.kernel.api.identifier.DocumentType;
 
-/** Whether an applicant is who he says, as far as numbers tell (R4). */
+/** Whether applicants are who they say, as far as numbers tell (R4). */
 public final class Applicants {
     public static final String PERSON = "person";
     public static final String ENTERPRISE = "enterprise";
+    private static final String PREFIX = "applicant.";
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()\\-]{3,28}[0-9]");
 
     private Applicants() {}
@@ -26,19 +28,21 @@ public final class Applicants {
      *
      * @throws ProblemException {@link CaseError#APPLICANT_INVALID} with the fields
      */
-    public static Applicant checked(Applicant given, LocalDate today, Actor actor) {
+    public static Applicant checked(Applicant typed, LocalDate today, Actor actor) {
         List<FieldProblem> wrong = new ArrayList<>();
-        String kind = given.kind().strip().toLowerCase(Locale.ROOT);
+        Applicant given = FieldRules.read(typed, PREFIX, wrong);
+        if (isBroken("kind", wrong)) {
+            throw refusal(wrong);
+        }
+        String kind = given.kind().toLowerCase(Locale.ROOT);
         if (!kind.equals(PERSON) && !kind.equals(ENTERPRISE)) {
             throw refusal(List.of(problem("kind", "应为 person 或 enterprise", "must be person or enterprise")));
         }
-        if (!PHONE.matcher(given.phone().strip()).matches()) {
+        if (!isBroken("phone", wrong) && !PHONE.matcher(given.phone()).matches()) {
             wrong.add(problem("phone", "电话号码格式不正确", "is not a telephone number"));
         }
-        if (given.name().chars().anyMatch(Character::isISOControl)) {
-            wrong.add(problem("name", "不得含控制字符", "must not hold control characters"));
-        }
-        DocumentType type = type(given, kind.equals(PERSON), wrong);
+        boolean numbered = !isBroken("idType", wrong) && !isBroken("idNumber", wrong);
+        DocumentType type = numbered ? type(given, kind.equals(PERSON), wrong) : null;
         Check check = type == null ? null : type.check(given.idNumber(), today);
         if (check != null) {
             verdict(check, given, actor, wrong);
@@ -48,10 +52,10 @@ public final class Applicants {
         }
         return new Applicant(
                 kind,
-                given.name().strip(),
+                given.name(),
                 type.key(),
                 check.normalised(),
-                given.phone().strip(),
+                given.phone(),
                 check.needsOverride() ? given.idConfirmed() : null);
     }
 
@@ -89,8 +93,13 @@ public final class Applicants {
         }
     }
 
+    /** What breaks the rules of its field is not examined any further. */
+    private static boolean isBroken(String field, List<FieldProblem> wrong) {
+        return wrong.stream().anyMatch(problem -> problem.field().equals(PREFIX + field));
+    }
+
     private static FieldProblem problem(String field, String zh, String en) {
-        return new FieldProblem("applicant." + field, zh, en);
+        return new FieldProblem(PREFIX + field, zh, en);
     }
 
     private static ProblemException refusal(List<FieldProblem> wrong) {

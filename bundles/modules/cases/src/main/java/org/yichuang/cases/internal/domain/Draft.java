@@ -3,7 +3,9 @@ package org.yichuang.cases.internal.domain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.yichuang.cases.api.CaseService.Upload;
+import org.yichuang.kernel.api.Digests;
 
 /**
  * An application that has not been handed in yet: what its applicant has filled in so far.
@@ -14,6 +16,7 @@ import org.yichuang.cases.api.CaseService.Upload;
  * @param fields what was typed, by field name
  * @param files what was uploaded, by code of the material
  * @param number the case it has become, or empty
+ * @param version grows with every change
  */
 public record Draft(
         String id,
@@ -21,7 +24,8 @@ public record Draft(
         String item,
         Map<String, String> fields,
         Map<String, List<Upload>> files,
-        String number) {
+        String number,
+        long version) {
     public Draft {
         fields = fields == null ? Map.of() : Map.copyOf(fields);
         files = files == null ? Map.of() : Map.copyOf(files);
@@ -30,31 +34,48 @@ public record Draft(
 
     /** A new one. */
     public static Draft of(String id, String account, String item, Map<String, String> known) {
-        return new Draft(id, account, item, known, Map.of(), "");
+        return new Draft(id, account, item, known, Map.of(), "", 0);
     }
 
     /** The same with what has just been typed. */
     public Draft with(Map<String, String> typed) {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.putAll(typed);
-        return new Draft(id, account, item, all, files, number);
+        return new Draft(id, account, item, all, files, number, version);
     }
 
     /** The same with other files for one material. */
     public Draft with(String material, List<Upload> uploads) {
         Map<String, List<Upload>> all = new LinkedHashMap<>(files);
         all.put(material, List.copyOf(uploads));
-        return new Draft(id, account, item, fields, all, number);
+        return new Draft(id, account, item, fields, all, number, version);
     }
 
     /** What remains once it has become a case: nothing that belongs to a person. */
     public Draft handedIn(String caseNumber) {
-        return new Draft(id, account, item, Map.of(), Map.of(), caseNumber);
+        return new Draft(id, account, item, Map.of(), Map.of(), caseNumber, version);
+    }
+
+    /** The same as it stands in its row. */
+    public Draft at(long rowVersion) {
+        return new Draft(id, account, item, fields, files, number, rowVersion);
+    }
+
+    /** The same for the same fields: tells a page whether another one has changed them since it was shown. */
+    public String basis() {
+        return Digests.sha256(new TreeMap<>(fields).toString());
     }
 
     /** The files for a material. */
     public List<Upload> filesOf(String material) {
         return files.getOrDefault(material, List.of());
+    }
+
+    /** How many characters its fields have. */
+    public int size() {
+        return fields.entrySet().stream()
+                .mapToInt(field -> field.getKey().length() + field.getValue().length())
+                .sum();
     }
 
     /** Whether it has become a case. */

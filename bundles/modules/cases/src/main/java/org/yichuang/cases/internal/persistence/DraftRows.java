@@ -10,23 +10,26 @@ import java.util.List;
 import java.util.Optional;
 import org.yichuang.cases.internal.domain.Draft;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.TextRules;
 
 /** The rows of applications that have not been handed in yet. */
 public class DraftRows {
-    private static final String FIND = "SELECT CONTENT FROM CASES_DRAFT WHERE TENANT=? AND DRAFT_ID=? AND ACCOUNT=?";
+    private static final String FIND =
+            "SELECT CONTENT, VERSION FROM CASES_DRAFT WHERE TENANT=? AND DRAFT_ID=? AND ACCOUNT=?";
     private static final String LATEST =
-            "SELECT CONTENT FROM CASES_DRAFT WHERE TENANT=? AND ACCOUNT=? AND ITEM=? ORDER BY SEEN_MILLIS DESC";
+            "SELECT CONTENT, VERSION FROM CASES_DRAFT WHERE TENANT=? AND ACCOUNT=? AND ITEM=? ORDER BY SEEN_MILLIS DESC";
     private static final String RECENT =
-            "SELECT CONTENT FROM CASES_DRAFT WHERE TENANT=? AND ACCOUNT=? ORDER BY SEEN_MILLIS DESC";
+            "SELECT CONTENT, VERSION FROM CASES_DRAFT WHERE TENANT=? AND ACCOUNT=? ORDER BY SEEN_MILLIS DESC";
     private static final String ADD =
             "INSERT INTO CASES_DRAFT (TENANT, DRAFT_ID, ACCOUNT, ITEM, SEEN_MILLIS, CONTENT) VALUES (?,?,?,?,?,?)";
-    private static final String CHANGE =
-            "UPDATE CASES_DRAFT SET SEEN_MILLIS=?, CONTENT=? WHERE TENANT=? AND DRAFT_ID=? AND ACCOUNT=?";
+    private static final String CHANGE = "UPDATE CASES_DRAFT SET SEEN_MILLIS=?, CONTENT=?, VERSION=VERSION+1"
+            + " WHERE TENANT=? AND DRAFT_ID=? AND ACCOUNT=? AND VERSION=?";
     private static final String PURGE = "DELETE FROM CASES_DRAFT WHERE TENANT=? AND ACCOUNT=? AND SEEN_MILLIS<?";
 
     /** Finds an account's draft. */
     public Optional<Draft> find(UnitOfWork unit, String id) {
-        return first(unit, FIND, tenant(unit), id, account(unit));
+        // Some databases fail on characters that no id has, rather than finding nothing
+        return TextRules.isUnfit(id) ? Optional.empty() : first(unit, FIND, tenant(unit), id, account(unit));
     }
 
     /** Finds the account's latest draft for an item. */
@@ -44,9 +47,11 @@ public class DraftRows {
         run(unit, ADD, tenant(unit), draft.id(), draft.account(), draft.item(), millis(unit), Json.write(draft));
     }
 
-    /** Keeps what has changed. */
-    public void change(UnitOfWork unit, Draft draft) {
-        run(unit, CHANGE, millis(unit), Json.write(draft), tenant(unit), draft.id(), draft.account());
+    /** Keeps what has changed; tells whether it still was of the version that was read. */
+    public boolean change(UnitOfWork unit, Draft draft) {
+        String content = Json.write(draft);
+        return run(unit, CHANGE, millis(unit), content, tenant(unit), draft.id(), draft.account(), draft.version())
+                == 1;
     }
 
     /** Removes the account's drafts that nobody has touched since. */
@@ -78,7 +83,7 @@ public class DraftRows {
             List<Draft> drafts = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    drafts.add(Json.read(rows.getString(1), Draft.class));
+                    drafts.add(Json.read(rows.getString(1), Draft.class).at(rows.getLong(2)));
                 }
             }
             return drafts;
@@ -87,11 +92,11 @@ public class DraftRows {
         }
     }
 
-    private static void run(UnitOfWork unit, String sql, Object... values) {
+    private static int run(UnitOfWork unit, String sql, Object... values) {
         Connection connection = unit.connection();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
-            statement.executeUpdate();
+            return statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("Drafts cannot be written", e);
         }

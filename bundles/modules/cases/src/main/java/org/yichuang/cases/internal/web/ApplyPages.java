@@ -43,6 +43,9 @@ import org.yichuang.rest.api.Allow;
 /** Applying step by step: details, materials, check, done. What was filled in is kept after every step. */
 @Path("/{tenant}/apply")
 public class ApplyPages {
+    /** The hidden field that tells which fields the page was shown with. */
+    private static final String BASIS = "basis";
+
     static final Templates TEMPLATES = new StaticTemplates();
 
     private final Catalogue catalogue;
@@ -146,17 +149,44 @@ public class ApplyPages {
     public Response keep(@Context PageCall call, @PathParam("id") String id) {
         Map<String, String> typed = new LinkedHashMap<>();
         call.form().names().forEach(name -> typed.put(name, call.form().text(name)));
-        Draft draft =
-                drafts.change(id, present -> present.isHandedIn() ? present : present.with(typed), call.context());
-        if (draft.isHandedIn()) {
-            return done(call, draft);
-        }
+        String basis = typed.remove(BASIS);
         try {
+            Draft draft = drafts.change(
+                    id, present -> requireSame(basis, present, typed).with(typed), call.context());
+            if (draft.isHandedIn()) {
+                return done(call, draft);
+            }
             check(draft, call);
             return call.go("/apply/drafts/" + id + "/materials");
         } catch (ProblemException e) {
-            return call.again(e, detailsScreen(call, draft));
+            return call.again(e, detailsScreen(call, drafts.get(id, call.context())));
         }
+    }
+
+    /** Refuses to write over what another page of the same person has kept since this one was shown, and tells it. */
+    static Draft requireSame(String basis, Draft present, Map<String, String> typed) {
+        if (basis == null || basis.equals(present.basis())) {
+            return present;
+        }
+        List<FieldProblem> others = new ArrayList<>();
+        present.fields().forEach((name, kept) -> {
+            if (typed.containsKey(name) && !typed.get(name).equals(kept)) {
+                others.add(new FieldProblem(
+                        name,
+                        kept.isEmpty() ? "在另一页面中未填写" : "在另一页面中填写为：" + kept,
+                        kept.isEmpty()
+                                ? "was left empty on another page"
+                                : "was filled in on another page as: " + kept));
+            }
+        });
+        if (others.isEmpty()) {
+            return present;
+        }
+        throw new ProblemException(
+                CommonError.CHANGED_MEANWHILE,
+                "这份申请已在另一页面中修改。请核对以下各项；再次保存以本页填写的为准",
+                "This application was changed on another page: look at these fields; saving again keeps what is here",
+                others);
     }
 
     private RouteChoice check(Draft draft, PageCall call) {
@@ -204,7 +234,7 @@ public class ApplyPages {
             if (remove.isPresent()) {
                 drafts.change(id, present -> without(present, material, remove.get()), call.context());
             } else {
-                Upload taken = Uploading.take(call, "file-" + material, cases);
+                Upload taken = FormUploads.one(call, "file-" + material, cases);
                 drafts.change(id, present -> withFile(present, material, taken), call.context());
             }
             return call.go("/apply/drafts/" + id + "/materials");

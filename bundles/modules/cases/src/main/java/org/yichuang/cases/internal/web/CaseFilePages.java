@@ -17,6 +17,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseService.Content;
+import org.yichuang.cases.api.CaseService.Upload;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.ProgressView.Step;
@@ -100,10 +101,10 @@ public class CaseFilePages {
     public Response ask(
             @Context PageCall call, @PathParam("number") String number, @PathParam("command") String command) {
         Commands.require(call, command);
-        return call.show(screen(call, cases.find(number, call.context()), command));
+        return call.show(screen(call, cases.find(number, call.context()), command, Map.of()));
     }
 
-    private Screen screen(PageCall call, CaseView view, String command) {
+    private Screen screen(PageCall call, CaseView view, String command, Map<String, Upload> files) {
         Workbench desk = new Workbench(
                 view,
                 items.answers(view, call.context(), call.ui()),
@@ -113,7 +114,7 @@ public class CaseFilePages {
                 view.materials().stream().map(MaterialView::code).collect(Collectors.toList()),
                 CorrectionForm.asked(view),
                 call.has(CHIEF_REPRESENTATIVE));
-        return Screen.working(call.ui().t("command." + command), ApplyPages.TEMPLATES.command(call.ui(), desk))
+        return Screen.working(call.ui().t("command." + command), ApplyPages.TEMPLATES.command(call.ui(), desk, files))
                 .under(call.ui().t("work.list"), "/worklist")
                 .under(view.itemName(), "/cases/" + view.number());
     }
@@ -126,14 +127,16 @@ public class CaseFilePages {
             @Context PageCall call, @PathParam("number") String number, @PathParam("command") String command) {
         Commands.require(call, command);
         CaseView view = cases.find(number, call.context());
+        FormUploads files =
+                command.equals("correction") ? CorrectionForm.uploads(call, view, cases) : new FormUploads(call, cases);
         try {
-            forms.run(command, view, call);
+            forms.run(command, view, files, call);
             // At the window the notice is handed over now, and the next applicant waits
             return command.equals("non-acceptance") && call.has(CLERK)
                     ? call.go("/intake/done/" + number)
                     : call.go("/cases/" + number, command);
         } catch (ProblemException e) {
-            return call.again(e, screen(call, view, command));
+            return call.again(e, screen(call, view, command, files.all()));
         }
     }
 }

@@ -32,7 +32,7 @@ final class CommandForms {
         this.items = items;
     }
 
-    CaseView run(String command, CaseView view, PageCall call) {
+    CaseView run(String command, CaseView view, FormUploads files, PageCall call) {
         String number = view.number();
         CallContext context = call.context();
         Form form = call.form();
@@ -45,7 +45,7 @@ final class CommandForms {
                     new Correct(
                             form.text("statement"),
                             null,
-                            CorrectionForm.take(call, view, items.codes(view, context), cases)),
+                            CorrectionForm.materials(files, view, items.codes(view, context))),
                     context);
             case "pre-review" -> cases.preReview(number, preReview(call), context);
             case "decision" -> cases.decide(number, decide(call), context);

@@ -12,6 +12,8 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yichuang.cases.api.CaseRequests.Accept;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseRequests.NotifyCorrection;
@@ -27,6 +29,7 @@ import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.FieldRules;
 import org.yichuang.kernel.api.IdempotencyKey;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
@@ -39,6 +42,7 @@ import org.yichuang.rest.api.Allow;
 /** The window: item, applicant, checklist, outcome, all on one page and by keyboard. */
 @Path("/{tenant}/intake")
 public class IntakePages {
+    private static final Logger LOG = LoggerFactory.getLogger(IntakePages.class);
     private static final int SHOWN = 12;
 
     private final Catalogue catalogue;
@@ -70,21 +74,22 @@ public class IntakePages {
     @Path("/{item}")
     @Allow(CLERK)
     public Response form(@Context PageCall call, @PathParam("item") String code) {
-        return call.show(screen(call, item(code, call)));
+        return call.show(screen(call, item(code, call), Map.of()));
     }
 
     private ItemDefinition item(String code, PageCall call) {
         return catalogue.offered(code, call.context()).definition();
     }
 
-    private static Screen screen(PageCall call, ItemDefinition item) {
+    private static Screen screen(PageCall call, ItemDefinition item, Map<String, Upload> files) {
         return Screen.working(
                         item.name(),
                         ApplyPages.TEMPLATES.intake(
                                 call.ui(),
                                 item,
                                 FormFields.applicant(call.ui(), Map.of("applicant.kind", "person")),
-                                FormFields.form(item.form(), Map.of(), call.ui())))
+                                FormFields.form(item.form(), Map.of(), call.ui()),
+                                files))
                 .under(call.ui().t("intake.title"), "/intake");
     }
 
@@ -96,30 +101,45 @@ public class IntakePages {
         ItemDefinition item = item(code, call);
         Form form = call.form();
         String outcome = form.text("outcome");
+        FormUploads files = new FormUploads(call, cases)
+                .take(item.materials().stream()
+                        .map(material -> "file-" + material.code())
+                        .toList());
         try {
             ApplicationValidation.route(catalogue, item, form::text, call.context());
+            // both commands are looked at before the first one is given: a refusal must leave no case behind
             NotifyCorrection notice = outcome.equals("correct")
-                    ? NoticeForm.of(form, item.materials()).read()
+                    ? FieldRules.require(NoticeForm.of(form, item.materials()).read())
                     : null;
-            CaseView view = cases.submit(application(call, item), call.context());
+            files.require();
+            CaseView view = cases.submit(application(form, item, files), call.context());
+            return call.go(answered(outcome, notice, view, call));
+        } catch (ProblemException e) {
+            return call.again(e, screen(call, item, files.all()));
+        }
+    }
+
+    /** Gives the second command; whatever comes of it, the case is there, and what is left to do is on its page. */
+    private String answered(String outcome, NotifyCorrection notice, CaseView view, PageCall call) {
+        try {
             if (outcome.equals("accept") && view.state() == CaseState.RECEIVED) {
                 cases.accept(view.number(), new Accept(null), second(call.context()));
             } else if (notice != null) {
                 cases.notifyCorrection(view.number(), notice, second(call.context()));
             }
-            return outcome.equals("refuse")
-                    ? call.go("/cases/" + view.number() + "/non-acceptance")
-                    : call.go("/intake/done/" + view.number());
         } catch (ProblemException e) {
-            return call.again(e, screen(call, item));
+            LOG.debug("{} was taken in, but not answered: {}", view.number(), e.getMessage());
+            return "/cases/" + view.number();
         }
+        return outcome.equals("refuse")
+                ? "/cases/" + view.number() + "/non-acceptance"
+                : "/intake/done/" + view.number();
     }
 
-    private Submit application(PageCall call, ItemDefinition item) {
-        Form form = call.form();
+    private static Submit application(Form form, ItemDefinition item, FormUploads files) {
         List<MaterialGiven> given = new ArrayList<>();
         for (Material material : item.materials()) {
-            Optional<Upload> file = Uploading.taken(call, "file-" + material.code(), cases);
+            Optional<Upload> file = files.file("file-" + material.code());
             boolean paper = form.given("paper-" + material.code()).isPresent();
             if (paper || file.isPresent()) {
                 given.add(new MaterialGiven(

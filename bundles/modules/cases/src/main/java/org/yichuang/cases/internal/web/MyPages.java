@@ -23,6 +23,7 @@ import org.yichuang.cases.api.CaseRequests.Withdraw;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseService.CaseSummary;
 import org.yichuang.cases.api.CaseService.Content;
+import org.yichuang.cases.api.CaseService.Upload;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.internal.Drafts;
@@ -103,10 +104,10 @@ public class MyPages {
     @Path("/my/{number}")
     @Allow(APPLICANT)
     public Response find(@Context PageCall call, @PathParam("number") String number) {
-        return call.show(screen(call, cases.find(number, call.context())));
+        return call.show(screen(call, cases.find(number, call.context()), Map.of()));
     }
 
-    private Screen screen(PageCall call, CaseView view) {
+    private Screen screen(PageCall call, CaseView view, Map<String, Upload> files) {
         List<DeadlineView> clocks = cases.deadlines(view.number(), call.context());
         return Screen.reading(
                         view.itemName(),
@@ -117,7 +118,8 @@ public class MyPages {
                                 Notices.of(view, call.context().tenant()),
                                 items.answers(view, call.context(), call.ui()),
                                 DeadlineViews.steps(cases.steps(view.number(), call.context()), call.ui()),
-                                DeadlineViews.faces(clocks, call.ui())))
+                                DeadlineViews.faces(clocks, call.ui()),
+                                files))
                 .under(call.ui().t("my.title"), "/my");
     }
 
@@ -152,12 +154,13 @@ public class MyPages {
     @Allow(APPLICANT)
     public Response correct(@Context PageCall call, @PathParam("number") String number) {
         CaseView view = cases.find(number, call.context());
+        FormUploads files = CorrectionForm.uploads(call, view, cases);
         try {
-            List<MaterialGiven> supplied = CorrectionForm.take(call, view, items.codes(view, call.context()), cases);
+            List<MaterialGiven> supplied = CorrectionForm.materials(files, view, items.codes(view, call.context()));
             cases.correct(number, new Correct(call.form().text("statement"), null, supplied), call.context());
             return call.go("/my/" + number, "corrected");
         } catch (ProblemException e) {
-            return call.again(e, screen(call, view));
+            return call.again(e, screen(call, view, files.all()));
         }
     }
 

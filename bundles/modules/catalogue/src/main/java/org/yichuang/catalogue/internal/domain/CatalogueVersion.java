@@ -20,6 +20,7 @@ import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.kernel.api.TextRules;
 
 /** A version of an item. Once published its definition never changes; what is searched for stands beside it. */
 @Entity
@@ -103,7 +104,7 @@ public class CatalogueVersion {
                 .collect(Collectors.joining());
         String text = String.join(" ", name, code, department, organ, changed.audience())
                 .toLowerCase(Locale.ROOT);
-        searchText = text.substring(0, Math.min(text.length(), LONGEST_SEARCH_TEXT));
+        searchText = TextRules.first(text, LONGEST_SEARCH_TEXT);
     }
 
     /** How a level of acceptance stands among the others, so that one can be found by a comparison of texts. */

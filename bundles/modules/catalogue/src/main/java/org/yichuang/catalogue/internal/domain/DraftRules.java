@@ -6,6 +6,7 @@ import java.util.Set;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.TextRules;
 import org.yichuang.kernel.api.identifier.Check;
 import org.yichuang.kernel.api.identifier.ItemCode;
 
@@ -58,7 +59,7 @@ public final class DraftRules {
 
     private static void text(String field, String text, int longest, Problems problems) {
         problems.when(text.length() > longest, field, "不得超过" + longest + "个字", "At most " + longest + " characters");
-        problems.when(Texts.isUnfit(text), field, "含有无法保存的字符", "It has characters that cannot be kept");
+        problems.when(TextRules.isUnfit(text), field, "含有无法保存的字符", "It has characters that cannot be kept");
     }
 
     private static void checkMaterials(List<Material> materials, Problems problems) {

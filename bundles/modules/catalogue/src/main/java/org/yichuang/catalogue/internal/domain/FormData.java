@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.FormField;
+import org.yichuang.kernel.api.TextRules;
 
 /** Whether the data of an application fit the item's form. Types are those of JSON: a number in quotes is a text. */
 public final class FormData {
+    private static final int LONGEST_NAME = 40;
+
     private FormData() {}
 
     /** Fails with {@code form-invalid} and the fields as {@code form.<name>}. */
@@ -83,7 +86,7 @@ public final class FormData {
         if (text.length() > longest) {
             return because("不得超过" + longest + "个字", " has at most " + longest + " characters");
         }
-        return Texts.isUnfit(text) ? because("含有无法保存的字符", " has characters that cannot be kept") : Optional.empty();
+        return TextRules.isUnfit(text) ? because("含有无法保存的字符", " has characters that cannot be kept") : Optional.empty();
     }
 
     private static Optional<Why> number(FormField field, Object value) {
@@ -124,7 +127,7 @@ public final class FormData {
     }
 
     private static String shortened(String name) {
-        String clean = Texts.cleaned(name);
-        return clean.length() > 40 ? clean.substring(0, 40) + "…" : clean;
+        String clean = TextRules.cleaned(name);
+        return clean.length() > LONGEST_NAME ? TextRules.first(clean, LONGEST_NAME) + "…" : clean;
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.FormField.Option;
 import org.yichuang.catalogue.api.FormField.Type;
+import org.yichuang.kernel.api.TextRules;
 
 /** Whether the fields of an application form make sense. */
 final class FormDesign {
@@ -52,7 +53,7 @@ final class FormDesign {
     }
 
     private static void checkLabel(String path, String label, Problems problems) {
-        boolean bad = label == null || label.isBlank() || label.length() > LONGEST_LABEL || Texts.isUnfit(label);
+        boolean bad = label == null || label.isBlank() || label.length() > LONGEST_LABEL || TextRules.isUnfit(label);
         problems.when(bad, path, "名称应为1至100个字", "A label has 1 to 100 characters");
     }
 

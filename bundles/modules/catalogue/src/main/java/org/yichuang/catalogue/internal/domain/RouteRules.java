@@ -10,6 +10,7 @@ import org.yichuang.catalogue.api.Condition;
 import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.Stage;
+import org.yichuang.kernel.api.TextRules;
 
 /** Whether routes can be read at all: names, and conditions on fields that the form has, of a fitting type. */
 final class RouteRules {
@@ -57,7 +58,7 @@ final class RouteRules {
                     "环节缺少事由或层级",
                     "The stage lacks its action or level");
             problems.when(
-                    stage.department().length() > LONGEST_NAME || Texts.isUnfit(stage.department()),
+                    stage.department().length() > LONGEST_NAME || TextRules.isUnfit(stage.department()),
                     where + ".department",
                     "部门名称过长或含有无法保存的字符",
                     "The department is too long or has characters that cannot be kept");
@@ -65,7 +66,7 @@ final class RouteRules {
     }
 
     private static void checkText(String path, String text, Problems problems) {
-        boolean bad = text == null || text.isBlank() || text.length() > LONGEST_NAME || Texts.isUnfit(text);
+        boolean bad = text == null || text.isBlank() || text.length() > LONGEST_NAME || TextRules.isUnfit(text);
         problems.when(bad, path, "应为1至100个字", "1 to 100 characters are needed");
     }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yichuang.catalogue.api.CatalogueError;
-import org.yichuang.catalogue.internal.domain.Texts;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TextRules;
 
 /** A file as a table: cells under columns that are understood. */
 public final class Spreadsheet {
@@ -60,7 +60,7 @@ public final class Spreadsheet {
         Map<Column, String> texts = new EnumMap<>(Column.class);
         columns.forEach((column, index) -> {
             if (index < cells.size()) {
-                texts.put(column, Texts.cleaned(cells.get(index)));
+                texts.put(column, TextRules.cleaned(cells.get(index)));
             }
         });
         rows.add(new Cells(row, texts, flaw.or(() -> tooWide(cells))));

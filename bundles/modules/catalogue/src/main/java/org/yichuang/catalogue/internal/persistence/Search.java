@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.yichuang.catalogue.api.Catalogue.Query;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.domain.CatalogueVersion;
-import org.yichuang.catalogue.internal.domain.Texts;
 import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.TextRules;
 
 /**
  * A search as a statement with parameters; nothing that anybody typed stands in the statement itself.
@@ -40,7 +40,7 @@ public record Search(String statement, Map<String, Object> parameters) {
         });
         query.department().ifPresent(department -> {
             conditions.add("v.department = :department");
-            parameters.put("department", Texts.cleaned(department));
+            parameters.put("department", TextRules.cleaned(department));
         });
         query.exerciseLevel().ifPresent(level -> {
             conditions.add("v.exerciseLevel = :level");
@@ -63,7 +63,7 @@ public record Search(String statement, Map<String, Object> parameters) {
 
     /** What was typed, in words. */
     static List<String> words(String typed) {
-        return Arrays.stream(Texts.cleaned(typed).toLowerCase(Locale.ROOT).split("\\s+"))
+        return Arrays.stream(TextRules.cleaned(typed).toLowerCase(Locale.ROOT).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
                 .toList();

@@ -1,0 +1,41 @@
+package org.yichuang.cases.internal.web;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertSame;
+import static org.junit.Assert.assertThrows;
+
+import java.util.Map;
+import org.junit.Test;
+import org.yichuang.cases.internal.domain.Draft;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
+
+/** An application that is open on two pages. */
+public class ApplyPagesTest {
+    private static final Draft SHOWN = Draft.of("1", "li", "simple", Map.of("applicant.name", "李明", "form.use", ""));
+
+    @Test
+    public void anOlderPageDoesNotSilentlyWriteOverANewerOne() {
+        Draft changed = SHOWN.with(Map.of("applicant.name", "李明远"));
+        Map<String, String> typed = Map.of("applicant.name", "李明", "form.use", "停车");
+        ProblemException refusal =
+                assertThrows(ProblemException.class, () -> ApplyPages.requireSame(SHOWN.basis(), changed, typed));
+        assertEquals(CommonError.CHANGED_MEANWHILE, refusal.code());
+        assertEquals(
+                "在另一页面中填写为：李明远",
+                refusal.fields().stream()
+                        .filter(problem -> problem.field().equals("applicant.name"))
+                        .findFirst()
+                        .orElseThrow()
+                        .zh());
+        assertSame("said again, it holds", changed, ApplyPages.requireSame(changed.basis(), changed, typed));
+    }
+
+    @Test
+    public void pagesThatAgreeDoNotDisturbEachOther() {
+        Draft files = SHOWN.with("m1", java.util.List.of());
+        assertSame(files, ApplyPages.requireSame(SHOWN.basis(), files, Map.of("form.use", "停车")));
+        Draft changed = SHOWN.with(Map.of("form.use", "停车"));
+        assertSame(changed, ApplyPages.requireSame(SHOWN.basis(), changed, Map.of("form.use", "停车")));
+    }
+}
