@@ -28,12 +28,13 @@ import org.yichuang.kernel.api.PlatformClock;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.time.WorkingCalendar;
+import org.yichuang.tenancy.api.ModuleDescriptor;
+import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.tenancy.api.TenancyError;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.TenantEditing;
 import org.yichuang.tenancy.api.Tenants;
 import org.yichuang.tenancy.internal.domain.TenantConfigSet;
-import org.yichuang.tenancy.internal.domain.TenantSettings;
 import org.yichuang.tenancy.internal.domain.TenantTree;
 
 /** Holds the tree that the factory configurations {@code org.yichuang.tenant} describe. */
@@ -52,6 +53,7 @@ public class TenantRegistry implements Tenants, TenantEditing, TenantDirectory, 
     private final PlatformClock clock;
     private final ClockSettings clockSettings;
     private final ListenerNotifier announcer;
+    private final ModuleRegistry modules;
     private final ScheduledExecutorService settling = Executors.newSingleThreadScheduledExecutor(runnable -> {
         Thread thread = new Thread(runnable, "yichuang-tenancy");
         thread.setDaemon(true);
@@ -70,12 +72,14 @@ public class TenantRegistry implements Tenants, TenantEditing, TenantDirectory, 
             CalendarStore calendars,
             PlatformClock clock,
             ClockSettings clockSettings,
-            ListenerNotifier announcer) {
+            ListenerNotifier announcer,
+            ModuleRegistry modules) {
         this.admin = admin;
         this.calendars = calendars;
         this.clock = clock;
         this.clockSettings = clockSettings;
         this.announcer = announcer;
+        this.modules = modules;
     }
 
     /** Ends the telling of refusals. */
@@ -110,14 +114,15 @@ public class TenantRegistry implements Tenants, TenantEditing, TenantDirectory, 
 
     @Override
     public synchronized void switchModule(TenantId id, String module, boolean on) {
-        get(id);
-        if (!TenantSettings.MODULES.contains(module)) {
+        Set<String> words = new TreeSet<>(get(id).modules());
+        boolean isKnown =
+                modules.find(module).map(ModuleDescriptor::isSwitchable).orElse(words.contains(module));
+        if (!isKnown) {
             throw new ProblemException(
                     TenancyError.MODULE_UNKNOWN, "没有名为“" + module + "”的模块", "There is no module " + module);
         }
-        Set<String> modules = new TreeSet<>(get(id).modules());
-        if (on ? modules.add(module) : modules.remove(module)) {
-            change(id, Map.of("modules", String.join(",", modules)));
+        if (on ? words.add(module) : words.remove(module)) {
+            change(id, Map.of("modules", String.join(",", words)));
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.After;
+import org.junit.Before;
 import org.junit.Test;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -57,8 +58,16 @@ public class TenantRegistryTest {
     private final HeldClock clock = new HeldClock();
     private final ClockSettings clockSettings = new ClockSettings(clock);
     private final Dictionary<String, Object> kept = haiyang("cases");
+    private final DefaultModuleRegistry modules = new DefaultModuleRegistry(null, List.of());
     private final TenantRegistry registry = new TenantRegistry(
-            admin(), new CalendarStore(Path.of("nowhere"), announcer), clock, clockSettings, announcer);
+            admin(), new CalendarStore(Path.of("nowhere"), announcer), clock, clockSettings, announcer, modules);
+
+    @Before
+    public void installModules() {
+        for (String word : List.of("catalogue", "cases", "linkage")) {
+            modules.add(word, () -> word);
+        }
+    }
 
     @After
     public void close() {
@@ -123,7 +132,7 @@ public class TenantRegistryTest {
     @Test
     public void aRefusedFileIsMendedBeforeModulesAreSwitched() throws InterruptedException {
         network();
-        Dictionary<String, Object> bad = haiyang("cases,casess");
+        Dictionary<String, Object> bad = haiyang("cases,Casess");
         registry.updated("pid-haiyang", bad);
 
         assertEquals(

@@ -1,6 +1,7 @@
 package org.yichuang.catalogue.internal.domain;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.yichuang.catalogue.api.CaseKind;
@@ -40,6 +41,11 @@ public enum Disclosure {
         this.field = field;
         this.chinese = chinese;
         this.disclosed = disclosed;
+    }
+
+    /** All words of a set. */
+    public static List<String> fields() {
+        return Arrays.stream(values()).map(each -> each.field).toList();
     }
 
     /** Notes what a set of words demands and the item lacks; a word that nobody knows is noted as well. */

@@ -8,7 +8,7 @@ import org.yichuang.tenancy.api.Tenant;
  *
  * @param centre the centre
  * @param depth how far below the root
- * @param modules the modules that are switched on, in the order of their work
+ * @param modules the names of the modules that are switched on
  * @param refused whether the present version of its configuration is not taken
  */
 public record CentreRow(Tenant centre, int depth, List<String> modules, boolean refused) {

@@ -1,6 +1,5 @@
 package org.yichuang.console.internal.web;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -17,10 +16,10 @@ import org.yichuang.pages.api.Confirmation;
 import org.yichuang.pages.api.Field;
 import org.yichuang.pages.api.Form;
 import org.yichuang.pages.api.PageCall;
-import org.yichuang.pages.api.PageModule;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.api.Ui;
 import org.yichuang.rest.api.Allow;
+import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -37,7 +36,7 @@ public class CentreCarePages {
     private final Reach reach;
 
     /** In front of tenancy and journal. */
-    public CentreCarePages(Tenants tenants, CentreActs acts, Crests crests, List<PageModule> modules) {
+    public CentreCarePages(Tenants tenants, CentreActs acts, Crests crests, ModuleRegistry modules) {
         this.tenants = tenants;
         this.acts = acts;
         this.crests = crests;
@@ -61,7 +60,7 @@ public class CentreCarePages {
         return Screen.working(
                         centre.name(),
                         CentrePages.TEMPLATES.centre(
-                                call.ui(), centre, parent, modules.of(centre), operator, other, leaf, first))
+                                call.ui(), centre, parent, modules.of(centre, call.ui()), operator, other, leaf, first))
                 .under(call.ui().t("centres.title"), "/centres");
     }
 

@@ -19,6 +19,7 @@ import org.yichuang.pages.api.Form;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.rest.api.Allow;
+import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 import org.yichuang.tenancy.api.Tenants.Refusal;
@@ -30,12 +31,14 @@ public class CentrePages {
 
     private final Tenants tenants;
     private final CentreActs acts;
+    private final ModuleRows modules;
     private final Reach reach;
 
     /** In front of tenancy and journal. */
-    public CentrePages(Tenants tenants, CentreActs acts) {
+    public CentrePages(Tenants tenants, CentreActs acts, ModuleRegistry modules) {
         this.tenants = tenants;
         this.acts = acts;
+        this.modules = new ModuleRows(modules);
         this.reach = new Reach(tenants);
     }
 
@@ -52,7 +55,7 @@ public class CentrePages {
                 .map(centre -> new CentreRow(
                         centre,
                         tenants.lineage(centre.id()).size() - top,
-                        ModuleRows.on(centre),
+                        modules.namesOf(centre, call.ui()),
                         refused.contains("org.yichuang.tenant-" + centre.id() + ".cfg")))
                 .toList();
         return call.show(

@@ -12,6 +12,7 @@ import org.yichuang.pages.api.Action;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageModule;
 import org.yichuang.pages.api.Texts;
+import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.tenancy.api.Tenants;
 
 /** The pages of the platform itself: centres, accounts, audit. */
@@ -28,9 +29,9 @@ public class ConsolePages implements PageModule {
             CentreActs acts,
             Crests crests,
             Examination examination,
-            List<PageModule> modules) {
+            ModuleRegistry modules) {
         resources = List.of(
-                new CentrePages(tenants, acts),
+                new CentrePages(tenants, acts, modules),
                 new CentreCarePages(tenants, acts, crests, modules),
                 new AccountPages(accounts),
                 new AuditPages(journal),

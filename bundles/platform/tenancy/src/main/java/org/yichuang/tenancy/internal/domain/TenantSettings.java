@@ -13,10 +13,6 @@ import org.yichuang.tenancy.api.Tenant;
 
 /** Reads one configuration into a tenant; what concerns the tree is {@link TenantTree}'s. */
 public final class TenantSettings {
-    /** The words that can be switched on, whether or not their bundle is installed. */
-    public static final Set<String> MODULES =
-            Set.of("catalogue", "windows", "cases", "linkage", "fees", "disclosure", "procurement", "supervision");
-
     private static final Set<String> KEYS = Set.of("id", "name", "level", "parent", "division", "modules");
     private static final Set<String> OPEN_KEYS = Set.of("policy", "branding", "exchange");
     /** Put there by the configuration service itself. */
@@ -114,16 +110,16 @@ public final class TenantSettings {
         }
     }
 
-    /** Splits the comma list and checks every word. */
+    /** Splits the comma list; whether a word's module is installed is another question. */
     private static Set<String> modules(String list) throws InvalidSettingException {
         Set<String> modules = new LinkedHashSet<>();
         for (String word : Arrays.stream(list.split(",")).map(String::strip).toList()) {
             if (word.isEmpty()) {
                 continue;
             }
-            if (!MODULES.contains(word)) {
+            if (!TenantId.isWellFormed(word)) {
                 throw new InvalidSettingException(
-                        "modules", "没有名为“" + word + "”的模块", "there is no module '" + word + "'");
+                        "modules", "“" + word + "”不是模块名", "'" + word + "' is not a word for a module");
             }
             modules.add(word);
         }

@@ -95,14 +95,26 @@ public class TenantConfigSetTest {
     }
 
     @Test
-    public void anUnknownModuleIsRefusedAndTheOldValuesStay() {
+    public void aModuleThatNobodyForesawIsTaken() {
         network();
         Map<String, String> changed = settings("haiyang", "county", "yantai", "370687");
         changed.put("modules", "cases, casino");
 
         configurations.put("pid-haiyang", "haiyang.cfg", changed);
 
-        assertRefused("haiyang", "modules", "there is no module 'casino'");
+        assertTrue(tenant("haiyang").has("casino"));
+        assertEquals(List.of(), configurations.refusals());
+    }
+
+    @Test
+    public void whatIsNoWordForAModuleIsRefusedAndTheOldValuesStay() {
+        network();
+        Map<String, String> changed = settings("haiyang", "county", "yantai", "370687");
+        changed.put("modules", "cases, Ca$ino");
+
+        configurations.put("pid-haiyang", "haiyang.cfg", changed);
+
+        assertRefused("haiyang", "modules", "'Ca$ino' is not a word for a module");
         assertTrue(tenant("haiyang").has("catalogue"));
     }
 

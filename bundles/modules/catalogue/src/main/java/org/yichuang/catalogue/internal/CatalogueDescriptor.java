@@ -1,0 +1,35 @@
+package org.yichuang.catalogue.internal;
+
+import java.util.List;
+import org.yichuang.catalogue.internal.domain.Disclosure;
+import org.yichuang.tenancy.api.ModuleDescriptor;
+import org.yichuang.tenancy.api.ModuleTexts;
+import org.yichuang.tenancy.api.SettingDefinition;
+
+/** What the catalogue says of itself. */
+public class CatalogueDescriptor implements ModuleDescriptor {
+    @Override
+    public String word() {
+        return "catalogue";
+    }
+
+    @Override
+    public List<String> restRoots() {
+        return List.of("catalogue");
+    }
+
+    @Override
+    public List<String> pageRoots() {
+        return List.of("items", "editor");
+    }
+
+    @Override
+    public List<SettingDefinition> settings() {
+        return List.of(SettingDefinition.list(Disclosure.POLICY, Disclosure.USUAL, Disclosure.fields()));
+    }
+
+    @Override
+    public ModuleTexts texts() {
+        return ModuleTexts.beside(CatalogueDescriptor.class, "module");
+    }
+}

@@ -1,0 +1,50 @@
+package org.yichuang.identity.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import org.yichuang.identity.api.Role;
+import org.yichuang.tenancy.api.ModuleDescriptor;
+import org.yichuang.tenancy.api.ModuleTexts;
+import org.yichuang.tenancy.api.RoleDefinition;
+import org.yichuang.tenancy.api.RoleKind;
+
+/** What identity says of itself: accounts, and the roles that every centre has. */
+public class IdentityDescriptor implements ModuleDescriptor {
+    @Override
+    public String word() {
+        return "identity";
+    }
+
+    @Override
+    public boolean isSwitchable() {
+        return false;
+    }
+
+    @Override
+    public List<String> restRoots() {
+        return List.of("tokens", "accounts");
+    }
+
+    @Override
+    public List<RoleDefinition> roles() {
+        return Arrays.stream(Role.values())
+                .map(role -> new RoleDefinition(role.key(), kind(role)))
+                .toList();
+    }
+
+    private static RoleKind kind(Role role) {
+        if (Role.ADMINISTRATORS.contains(role)) {
+            return RoleKind.ADMINISTRATOR;
+        }
+        return switch (role) {
+            case APPLICANT -> RoleKind.APPLICANT;
+            case OPERATOR -> RoleKind.OPERATOR;
+            default -> RoleKind.STAFF;
+        };
+    }
+
+    @Override
+    public ModuleTexts texts() {
+        return ModuleTexts.beside(IdentityDescriptor.class, "module");
+    }
+}

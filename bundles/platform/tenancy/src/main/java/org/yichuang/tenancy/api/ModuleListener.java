@@ -1,0 +1,13 @@
+package org.yichuang.tenancy.api;
+
+/**
+ * Whiteboard: a service of this type is told when modules come and go. Calls are serialised, outside of any lock of the
+ * registry, and must be short.
+ */
+public interface ModuleListener {
+    /** A module has come, or says something else of itself than before. */
+    default void moduleAdded(ModuleDescriptor module) {}
+
+    /** A module has gone. */
+    default void moduleRemoved(ModuleDescriptor module) {}
+}

@@ -1,0 +1,172 @@
+package org.yichuang.tenancy.api;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.yichuang.kernel.api.FieldProblem;
+
+/** A setting of a centre: its key, its usual value, and which values make sense. Values are texts, as files carry them. */
+public final class SettingDefinition {
+    private static final Pattern HOUR_AND_MINUTE = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
+
+    private final String key;
+    private final String usual;
+    private final String zh;
+    private final String en;
+    private final Rule rule;
+
+    private SettingDefinition(String key, String usual, String zh, String en, Rule rule) {
+        this.key = key;
+        this.usual = usual;
+        this.zh = zh;
+        this.en = en;
+        this.rule = rule;
+        if (!usual.isEmpty() && !rule.allows(usual)) {
+            throw new IllegalArgumentException("The usual value of " + key + " breaks its own rule: " + usual);
+        }
+    }
+
+    /** Tells whether a value makes sense. */
+    @FunctionalInterface
+    private interface Rule {
+        boolean allows(String value);
+    }
+
+    /** A text in one line. */
+    public static SettingDefinition text(String key, String usual, int longest) {
+        return new SettingDefinition(
+                key,
+                usual,
+                "须为 1 至 " + longest + " 字的单行文字",
+                "must be one line of 1 to " + longest + " characters",
+                value -> !value.isBlank()
+                        && value.codePointCount(0, value.length()) <= longest
+                        && value.codePoints().noneMatch(Character::isISOControl));
+    }
+
+    /**
+     * A text of a given form.
+     *
+     * @param form a regular expression for the whole value
+     * @param zh what the value must be, in Chinese, e.g. 须为 # 和六位十六进制数
+     * @param en the same in English
+     */
+    public static SettingDefinition form(String key, String usual, String form, String zh, String en) {
+        Pattern pattern = Pattern.compile(form);
+        return new SettingDefinition(
+                key, usual, zh, en, value -> pattern.matcher(value).matches());
+    }
+
+    /** A whole number within bounds. */
+    public static SettingDefinition number(String key, long usual, long least, long most) {
+        return new SettingDefinition(
+                key,
+                String.valueOf(usual),
+                "须为 " + least + " 至 " + most + " 的整数",
+                "must be a whole number from " + least + " to " + most,
+                value -> value.matches("-?\\d{1,18}")
+                        && Long.parseLong(value) >= least
+                        && Long.parseLong(value) <= most);
+    }
+
+    /** {@code true} or {@code false}. */
+    public static SettingDefinition flag(String key, boolean usual) {
+        return choice(key, String.valueOf(usual), "true", "false");
+    }
+
+    /** A time of day as {@code HH:mm}, within bounds. */
+    public static SettingDefinition time(String key, String usual, String earliest, String latest) {
+        return new SettingDefinition(
+                key,
+                usual,
+                "须为 " + earliest + " 至 " + latest + " 的时刻，写作 HH:mm",
+                "must be a time of day HH:mm from " + earliest + " to " + latest,
+                value -> HOUR_AND_MINUTE.matcher(value).matches()
+                        && !LocalTime.parse(value).isBefore(LocalTime.parse(earliest))
+                        && !LocalTime.parse(value).isAfter(LocalTime.parse(latest)));
+    }
+
+    /** A duration of ISO-8601 within bounds. */
+    public static SettingDefinition duration(String key, String usual, String shortest, String longest) {
+        return new SettingDefinition(
+                key,
+                usual,
+                "须为 " + shortest + " 至 " + longest + " 的 ISO-8601 时长",
+                "must be an ISO-8601 duration from " + shortest + " to " + longest,
+                value -> within(value, Duration.parse(shortest), Duration.parse(longest)));
+    }
+
+    private static boolean within(String value, Duration shortest, Duration longest) {
+        try {
+            Duration duration = Duration.parse(value);
+            return duration.compareTo(shortest) >= 0 && duration.compareTo(longest) <= 0;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    /** A date as {@code yyyy-MM-dd}. */
+    public static SettingDefinition date(String key) {
+        return new SettingDefinition(
+                key, "", "须为日期，写作 yyyy-MM-dd", "must be a date yyyy-MM-dd", SettingDefinition::isDate);
+    }
+
+    private static boolean isDate(String value) {
+        try {
+            LocalDate.parse(value);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    /** One of some words. */
+    public static SettingDefinition choice(String key, String usual, String... words) {
+        List<String> allowed = List.of(words);
+        return new SettingDefinition(
+                key,
+                usual,
+                "须为 " + String.join("、", allowed) + " 之一",
+                "must be one of " + String.join(", ", allowed),
+                allowed::contains);
+    }
+
+    /** Some of some words, separated by commas, at least one and none twice. */
+    public static SettingDefinition list(String key, String usual, List<String> words) {
+        List<String> allowed = List.copyOf(words);
+        return new SettingDefinition(
+                key,
+                usual,
+                "须为逗号分隔的列表，可用：" + String.join("、", allowed),
+                "must be a comma list of " + String.join(", ", allowed),
+                value -> areSome(value, allowed));
+    }
+
+    private static boolean areSome(String value, List<String> allowed) {
+        List<String> given =
+                Arrays.stream(value.split(",", -1)).map(String::strip).toList();
+        return allowed.containsAll(given) && given.stream().distinct().count() == given.size();
+    }
+
+    /** The key as files carry it, e.g. {@code policy.intake.closing}. */
+    public String key() {
+        return key;
+    }
+
+    /** The value of a centre that sets none; empty when there is none. */
+    public String usual() {
+        return usual;
+    }
+
+    /** Returns what is wrong with a value; empty when it makes sense. */
+    public Optional<FieldProblem> fault(String value) {
+        return rule.allows(value.strip())
+                ? Optional.empty()
+                : Optional.of(new FieldProblem(key, "“" + value + "”" + zh, "'" + value + "' " + en));
+    }
+}
