@@ -41,9 +41,9 @@ public class ArchitectureTest {
             "rest",
             "pages",
             "console",
+            "linkage",
             "catalogue",
             "cases",
-            "linkage",
             "shell");
 
     /** Libraries and their hosts: they know nothing of government, and nobody needs to know them. */

@@ -3,7 +3,6 @@ package org.yichuang.cases.internal;
 import java.time.temporal.ChronoUnit;
 import java.util.function.BiFunction;
 import org.yichuang.cases.api.CaseView;
-import org.yichuang.cases.api.LinkedCases;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseRepositories;

@@ -14,12 +14,12 @@ import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.DeadlineView;
-import org.yichuang.cases.api.LinkedCases.Attachment;
-import org.yichuang.cases.api.LinkedCases.Incoming;
 import org.yichuang.cases.internal.persistence.DraftRows;
 import org.yichuang.cases.internal.persistence.JpaCaseRepositories;
 import org.yichuang.cases.internal.persistence.OrphanRows;
 import org.yichuang.journal.api.Leases;
+import org.yichuang.journal.api.LinkedModule.Attachment;
+import org.yichuang.journal.api.LinkedModule.Incoming;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.Actor;
@@ -46,7 +46,7 @@ final class Centres {
     final Province province = new Province();
     final DerbyTransactions transactions;
     final DefaultCaseService service;
-    final DefaultLinkedCases linked;
+    final LinkedCases linked;
     final CaseTimer timer;
     final Drafts drafts;
     final OrphanCleanup leftovers;
@@ -64,7 +64,7 @@ final class Centres {
                 new Intake(new Items(), province),
                 new CaseReads(transactions, desk, null, province),
                 new Uploads(transactions, store));
-        linked = new DefaultLinkedCases(transactions, store, desk, province);
+        linked = new LinkedCases(transactions, store, desk, province);
         timer = new CaseTimer(transactions, desk, new OneHolder(), province, "30");
         drafts = new Drafts(transactions, new DraftRows());
         leftovers = new OrphanCleanup(transactions, new OrphanRows(), new OneHolder(), province, "45");

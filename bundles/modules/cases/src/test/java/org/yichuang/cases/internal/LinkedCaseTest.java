@@ -35,7 +35,7 @@ import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.DeadlineView;
-import org.yichuang.cases.api.LinkedCases.Attachment;
+import org.yichuang.journal.api.LinkedModule.Attachment;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;

@@ -12,11 +12,12 @@ import org.yichuang.kernel.api.Digests;
  * @param id unique for ever; the receiver's inbox key
  * @param sender the sending centre
  * @param receiver the receiving centre
- * @param senderCase number of the case at the sender
- * @param sequence grows within the sender's case and receiver
+ * @param senderCase the aggregate at the sender, e.g. the number of a case
+ * @param sequence grows within the sender's aggregate and receiver
+ * @param topic which module's it is; there was only one in version 1, which does not say it
  * @param type what it is, e.g. {@code forward}
  * @param sentAt when it was signed
- * @param payload JSON of the cases' own making
+ * @param payload JSON of the module's own making
  * @param payloadDigest SHA-256 of the payload
  * @param attachments the files that travel with it
  * @param keyId which of the sender's keys signed it
@@ -29,6 +30,7 @@ public record Envelope(
         String receiver,
         String senderCase,
         long sequence,
+        String topic,
         String type,
         Instant sentAt,
         String payload,
@@ -37,9 +39,13 @@ public record Envelope(
         String keyId,
         String signature) {
     /** The version of the form that is written. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
+
+    private static final int WITHOUT_TOPIC = 1;
+    private static final String FIRST_TOPIC = "linkage";
 
     public Envelope {
+        topic = topic == null ? FIRST_TOPIC : topic;
         attachments = List.copyOf(attachments);
     }
 
@@ -52,6 +58,7 @@ public record Envelope(
                 receiver,
                 senderCase,
                 sequence,
+                topic,
                 type,
                 sentAt,
                 payload,
@@ -59,6 +66,11 @@ public record Envelope(
                 attachments,
                 keyId,
                 with);
+    }
+
+    /** Tells whether this version is understood here. */
+    public boolean hasKnownForm() {
+        return version == VERSION || version == WITHOUT_TOPIC && topic.equals(FIRST_TOPIC);
     }
 
     /** Tells whether payload and files are what their digests say. */
@@ -75,12 +87,11 @@ public record Envelope(
                 .add(sender)
                 .add(receiver)
                 .add(senderCase)
-                .add(sequence)
-                .add(type)
-                .add(sentAt.toString())
-                .add(payloadDigest)
-                .add(keyId)
-                .add(attachments.size());
+                .add(sequence);
+        if (version > WITHOUT_TOPIC) {
+            form.add(topic);
+        }
+        form.add(type).add(sentAt.toString()).add(payloadDigest).add(keyId).add(attachments.size());
         for (File file : attachments) {
             form.add(file.file())
                     .add(file.name())

@@ -13,8 +13,14 @@ public interface Exchange {
     /** Returns outgoing messages, the newest first. */
     Page<ExchangeMessage> messages(Optional<Outbox.State> state, PageRequest page, CallContext context);
 
-    /** Returns the messages that a case of this centre has sent, in the order of their writing. */
-    List<ExchangeMessage> ofCase(String caseNumber, CallContext context);
+    /**
+     * Returns the messages that an aggregate of this centre has sent, in the order of their writing; none while its
+     * module is not installed.
+     *
+     * @param module the word of a module, e.g. {@code cases}
+     * @param aggregateId e.g. a case number
+     */
+    List<ExchangeMessage> ofAggregate(String module, String aggregateId, CallContext context);
 
     /**
      * Sends a parked message again, or a waiting one at once; the receiver's inbox keeps it from having a second effect.

@@ -4,17 +4,17 @@ import java.time.Instant;
 import org.yichuang.journal.api.Outbox;
 
 /**
- * An outgoing message as operators see it; what it says is the cases' business and not shown.
+ * An outgoing message as operators see it; what it says is its module's business and not shown.
  *
  * @param id unique for ever
  * @param sender the sending centre
  * @param receiver the receiving centre
- * @param caseNumber number of the case at the sender
- * @param sequence its place among the messages of that case to that receiver
+ * @param caseNumber the aggregate at the sender, e.g. the number of a case
+ * @param sequence its place among the messages of that aggregate to that receiver
  * @param type e.g. {@code forward}
  * @param state waiting, delivered or parked
  * @param attempts how often it was tried
- * @param createdAt when the case's step wrote it
+ * @param createdAt when the step wrote it
  * @param dueAt when it is tried next, null unless it waits
  * @param lastError why the last attempt failed, empty if none did
  * @param receipt the receiver's receipt, null until delivered

@@ -2,7 +2,6 @@ package org.yichuang.linkage.internal;
 
 import java.util.List;
 import java.util.Optional;
-import org.yichuang.cases.api.LinkedCases;
 import org.yichuang.journal.api.Outbox;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.kernel.api.CallContext;
@@ -19,25 +18,23 @@ public class DefaultExchange implements Exchange {
     private static final int LONGEST_REASON = 200;
 
     private final Outbox outbox;
+    private final LinkedModules modules;
 
-    public DefaultExchange(Outbox outbox) {
+    public DefaultExchange(Outbox outbox, LinkedModules modules) {
         this.outbox = outbox;
+        this.modules = modules;
     }
 
     @Override
     public Page<ExchangeMessage> messages(Optional<Outbox.State> state, PageRequest page, CallContext context) {
         Page<Pending> found = outbox.messages(state, page, context);
-        return new Page<>(
-                found.items().stream()
-                        .filter(DefaultExchange::isOurs)
-                        .map(DefaultExchange::view)
-                        .toList(),
-                found.next());
+        return new Page<>(found.items().stream().map(DefaultExchange::view).toList(), found.next());
     }
 
     @Override
-    public List<ExchangeMessage> ofCase(String caseNumber, CallContext context) {
-        return outbox.ofAggregate(LinkedCases.TOPIC, caseNumber, context).stream()
+    public List<ExchangeMessage> ofAggregate(String module, String aggregateId, CallContext context) {
+        return modules.topic(module).stream()
+                .flatMap(topic -> outbox.ofAggregate(topic, aggregateId, context).stream())
                 .map(DefaultExchange::view)
                 .toList();
     }
@@ -57,10 +54,6 @@ public class DefaultExchange implements Exchange {
                     "Say why, in at most " + LONGEST_REASON + " characters");
         }
         outbox.park(messageId, reason.strip(), context);
-    }
-
-    private static boolean isOurs(Pending pending) {
-        return pending.message().topic().equals(LinkedCases.TOPIC);
     }
 
     private static ExchangeMessage view(Pending pending) {

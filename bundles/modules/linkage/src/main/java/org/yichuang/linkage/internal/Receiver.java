@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.yichuang.cases.api.LinkedCases;
+import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
@@ -21,23 +21,23 @@ import org.yichuang.linkage.internal.domain.Signatures.SigningKey;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
-/** The receiving end: proves an envelope, lets the cases take its effect exactly once, and signs the receipt. */
+/** The receiving end: proves an envelope, lets its module take its effect exactly once, and signs the receipt. */
 public class Receiver {
     private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
 
     private final Tenants tenants;
     private final KeyRing keys;
     private final Transactions transactions;
-    private final LinkedCases cases;
+    private final LinkedModules modules;
     private final NeighbourRule kinship;
     private final SignatureVerifier seal;
     private final Clock clock;
 
-    public Receiver(Tenants tenants, KeyRing keys, Transactions transactions, LinkedCases cases) {
+    public Receiver(Tenants tenants, KeyRing keys, Transactions transactions, LinkedModules modules) {
         this.tenants = tenants;
         this.keys = keys;
         this.transactions = transactions;
-        this.cases = cases;
+        this.modules = modules;
         this.kinship = new NeighbourRule(tenants);
         this.seal = new SignatureVerifier(keys);
         this.clock = tenants.clock();
@@ -49,8 +49,9 @@ public class Receiver {
             kinship.require(envelope.sender(), envelope.receiver());
             seal.check(envelope);
             TenantId receiver = new TenantId(envelope.receiver());
-            requireOn(tenants.get(receiver));
-            return Reply.received(take(envelope, receiver));
+            LinkedModule module = modules.of(envelope.topic());
+            requireOn(tenants.get(receiver), module.module());
+            return Reply.received(take(envelope, receiver, module));
         } catch (ProblemException e) {
             boolean lasting = e.code() instanceof LinkageError error && error.lasting();
             LOG.debug("Message {} not taken: {}", envelope.id(), e.en());
@@ -58,27 +59,27 @@ public class Receiver {
         }
     }
 
-    private static void requireOn(Tenant receiver) {
-        if (!receiver.has("linkage") || !receiver.has("cases")) {
+    private static void requireOn(Tenant receiver, String module) {
+        if (!receiver.has("linkage") || !receiver.has(module)) {
             throw new ProblemException(
                     LinkageError.RECEIVER_OFF,
-                    "「" + receiver.name() + "」目前停用了办件或上下联办",
-                    receiver.id() + " has cases or linkage switched off at the moment");
+                    "「" + receiver.name() + "」目前停用了上下联办或模块 " + module,
+                    receiver.id() + " has linkage or " + module + " switched off at the moment");
         }
     }
 
-    private Receipt take(Envelope envelope, TenantId receiver) {
+    private Receipt take(Envelope envelope, TenantId receiver, LinkedModule module) {
         SigningKey key = keys.signing(receiver); // before the transaction: a first key is written in one of its own
         Instant now = clock.instant();
         CallContext context = CallContext.system(receiver, now, "linkage-" + envelope.id());
         return transactions.write(context, Receipt.class, unit -> {
-            String kept = unit.firstSeen(LinkedCases.TOPIC, envelope.id());
+            String kept = unit.firstSeen(envelope.topic(), envelope.id());
             if (kept != null) {
                 return Json.read(kept, Receipt.class);
             }
-            String words = cases.receive(incoming(envelope), attachments(envelope), unit);
+            String words = module.receive(incoming(envelope), attachments(envelope), unit);
             Receipt receipt = receipt(envelope, now, words, key);
-            unit.answer(LinkedCases.TOPIC, envelope.id(), Json.write(receipt));
+            unit.answer(envelope.topic(), envelope.id(), Json.write(receipt));
             return receipt;
         });
     }
@@ -97,8 +98,8 @@ public class Receiver {
         return plain.signed(key.sign(plain.signedBytes()));
     }
 
-    private static LinkedCases.Incoming incoming(Envelope envelope) {
-        return new LinkedCases.Incoming(
+    private static LinkedModule.Incoming incoming(Envelope envelope) {
+        return new LinkedModule.Incoming(
                 envelope.id(),
                 new TenantId(envelope.sender()),
                 envelope.senderCase(),
@@ -107,9 +108,9 @@ public class Receiver {
                 envelope.payload());
     }
 
-    private static List<LinkedCases.Attachment> attachments(Envelope envelope) {
+    private static List<LinkedModule.Attachment> attachments(Envelope envelope) {
         return envelope.attachments().stream()
-                .map(file -> new LinkedCases.Attachment(
+                .map(file -> new LinkedModule.Attachment(
                         file.file(), file.name(), file.mediaType(), file.sha256(), file.content()))
                 .toList();
     }

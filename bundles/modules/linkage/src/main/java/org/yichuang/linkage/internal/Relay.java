@@ -2,11 +2,11 @@ package org.yichuang.linkage.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.yichuang.cases.api.LinkedCases;
 import org.yichuang.journal.api.Outbox;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.OutgoingMessage;
@@ -30,7 +30,7 @@ public class Relay {
     private static final int LONGEST_REASON = 500;
 
     private final Outbox outbox;
-    private final LinkedCases cases;
+    private final LinkedModules modules;
     private final Tenants tenants;
     private final KeyRing keys;
     private final Settings settings;
@@ -38,9 +38,9 @@ public class Relay {
     private final SignatureVerifier seal;
     private final Clock clock;
 
-    public Relay(Outbox outbox, LinkedCases cases, Tenants tenants, KeyRing keys, Settings settings) {
+    public Relay(Outbox outbox, LinkedModules modules, Tenants tenants, KeyRing keys, Settings settings) {
         this.outbox = outbox;
-        this.cases = cases;
+        this.modules = modules;
         this.tenants = tenants;
         this.keys = keys;
         this.settings = settings;
@@ -49,16 +49,20 @@ public class Relay {
         this.clock = tenants.clock();
     }
 
-    /** Claims messages that are due. */
+    /** Claims messages that are due, of all modules that are here. */
     public List<Pending> claim() {
-        return outbox.claim(LinkedCases.TOPIC, CLAIMED_AT_ONCE, settings.claim());
+        List<Pending> claimed = new ArrayList<>();
+        for (String topic : modules.topics()) {
+            claimed.addAll(outbox.claim(topic, CLAIMED_AT_ONCE, settings.claim()));
+        }
+        return claimed;
     }
 
     /**
      * Puts a message into a signed envelope.
      *
      * @throws SenderOff when its centre has linkage switched off
-     * @throws ProblemException {@code centre-unknown}, {@code not-related}
+     * @throws ProblemException {@code centre-unknown}, {@code not-related}, {@code receiver-off} when the module has gone
      */
     public Envelope seal(Pending pending) {
         if (tenants.find(pending.tenant())
@@ -68,15 +72,16 @@ public class Relay {
         }
         OutgoingMessage message = pending.message();
         kinship.require(pending.tenant().value(), message.receiver());
-        List<Envelope.File> files = cases.attachments(pending.tenant(), message.payload()).stream()
-                .map(file -> new Envelope.File(
-                        file.file(),
-                        file.name(),
-                        file.mediaType(),
-                        file.sha256(),
-                        file.content().length,
-                        file.content()))
-                .toList();
+        List<Envelope.File> files =
+                modules.of(message.topic()).attachments(pending.tenant(), message.payload()).stream()
+                        .map(file -> new Envelope.File(
+                                file.file(),
+                                file.name(),
+                                file.mediaType(),
+                                file.sha256(),
+                                file.content().length,
+                                file.content()))
+                        .toList();
         SigningKey key = keys.signing(pending.tenant());
         Envelope plain = new Envelope(
                 Envelope.VERSION,
@@ -85,6 +90,7 @@ public class Relay {
                 message.receiver(),
                 message.aggregateId(),
                 message.sequence(),
+                message.topic(),
                 message.type(),
                 clock.instant(),
                 message.payload(),

@@ -9,8 +9,8 @@ import static org.yichuang.linkage.internal.Network.YANTAI;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.Before;
 import org.junit.Test;
-import org.yichuang.cases.api.LinkedCases;
 import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.Outbox.State;
@@ -36,11 +36,17 @@ public class CarryingTest {
 
     private final Network network = new Network();
     private final MemoryJournal journal = new MemoryJournal(network);
-    private final RecordingCases cases = new RecordingCases();
+    private final RecordingModule cases = new RecordingModule();
+    private final LinkedModules modules = new LinkedModules(() -> {});
     private final MemoryKeys keys = new MemoryKeys();
-    private final Relay relay = new Relay(journal, cases, network, keys, SETTINGS);
-    private final Receiver receiver = new Receiver(network, keys, journal, cases);
-    private final DefaultExchange exchange = new DefaultExchange(journal);
+    private final Relay relay = new Relay(journal, modules, network, keys, SETTINGS);
+    private final Receiver receiver = new Receiver(network, keys, journal, modules);
+    private final DefaultExchange exchange = new DefaultExchange(journal, modules);
+
+    @Before
+    public void install() {
+        modules.bound(cases);
+    }
 
     @Test
     public void aForwardReachesTheCityWithItsFilesAndComesBackAsAReceipt() {
@@ -48,7 +54,7 @@ public class CarryingTest {
 
         carry();
 
-        assertEquals("C1", cases.received.get(0).senderCase());
+        assertEquals("C1", cases.received.get(0).aggregateId());
         assertEquals(HAIYANG, cases.received.get(0).sender());
         assertEquals("plan.pdf", cases.files.get(0).name());
         Receipt receipt = only("M1").receipt();
@@ -91,7 +97,7 @@ public class CarryingTest {
         send("M1", 1, "yantai", "{}");
 
         carry();
-        assertEquals("case-state: 现在不能受理 / Not now", only("M1").lastError());
+        assertEquals("changed-meanwhile: 现在不能受理 / Not now", only("M1").lastError());
         assertEquals(network.instant().plusSeconds(1), only("M1").dueAt());
         assertTrue("not before it is due", relay.claim().isEmpty());
 
@@ -161,7 +167,7 @@ public class CarryingTest {
         assertEquals(
                 JournalError.MESSAGE_UNKNOWN,
                 refusal(() -> exchange.park("M1", "x", elsewhere)).code());
-        assertTrue(exchange.ofCase("C1", elsewhere).isEmpty());
+        assertTrue(exchange.ofAggregate("cases", "C1", elsewhere).isEmpty());
     }
 
     @Test
@@ -216,6 +222,50 @@ public class CarryingTest {
     }
 
     @Test
+    public void messagesOfAModuleThatIsNotInstalledWait() {
+        send("M1", 1, "yantai", "{}");
+        modules.unbound(cases);
+
+        carry();
+        network.pass(Duration.ofDays(30));
+        carry();
+        assertEquals(State.WAITING, journal.message("M1").state());
+
+        modules.bound(cases);
+        carry();
+        assertEquals(State.DELIVERED, journal.message("M1").state());
+    }
+
+    @Test
+    public void eachModuleTakesItsOwnMessages() {
+        RecordingModule other = new RecordingModule("disclosure", "disclosure");
+        modules.bound(other);
+        journal.send(HAIYANG, new OutgoingMessage("D1", "disclosure", "yantai", "R1", 1, "asked", "{}"));
+        network.switchModule(YANTAI, "disclosure", true);
+        send("M1", 1, "yantai", "{}");
+
+        carry();
+
+        assertEquals("R1", other.received.get(0).aggregateId());
+        assertEquals(1, other.received.size());
+        assertEquals("C1", cases.received.get(0).aggregateId());
+        assertEquals(1, cases.received.size());
+    }
+
+    @Test
+    public void anEnvelopeForAModuleThatTheReceiverLacksIsTriedAgain() {
+        send("M1", 1, "yantai", "{}");
+        Pending pending = relay.claim().get(0);
+        Envelope sealed = relay.seal(pending);
+        modules.unbound(cases);
+
+        relay.settle(pending, sealed, receiver.receive(sealed));
+
+        assertEquals(State.WAITING, journal.message("M1").state());
+        assertTrue(journal.message("M1").lastError().startsWith("receiver-off: "));
+    }
+
+    @Test
     public void anEnvelopeChangedOnTheWayIsParked() {
         send("M1", 1, "yantai", "{}");
         Pending pending = relay.claim().get(0);
@@ -227,6 +277,7 @@ public class CarryingTest {
                 sealed.receiver(),
                 "C9",
                 sealed.sequence(),
+                sealed.topic(),
                 sealed.type(),
                 sealed.sentAt(),
                 sealed.payload(),
@@ -272,7 +323,7 @@ public class CarryingTest {
     }
 
     private void send(String id, long sequence, String to, String payload) {
-        journal.send(HAIYANG, new OutgoingMessage(id, LinkedCases.TOPIC, to, "C1", sequence, "forward", payload));
+        journal.send(HAIYANG, new OutgoingMessage(id, RecordingModule.TOPIC, to, "C1", sequence, "forward", payload));
     }
 
     private void carry() {
@@ -287,7 +338,7 @@ public class CarryingTest {
     }
 
     private ExchangeMessage only(String id) {
-        return exchange.ofCase("C1", operator()).stream()
+        return exchange.ofAggregate("cases", "C1", operator()).stream()
                 .filter(message -> message.id().equals(id))
                 .findFirst()
                 .orElseThrow();

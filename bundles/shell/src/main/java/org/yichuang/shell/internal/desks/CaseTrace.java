@@ -94,7 +94,7 @@ public class CaseTrace {
         List<Place> peers = new ArrayList<>();
         desk.services()
                 .find(Exchange.class)
-                .map(exchange -> exchange.ofCase(place.number(), context))
+                .map(exchange -> exchange.ofAggregate("cases", place.number(), context))
                 .ifPresent(messages -> messages.forEach(message -> {
                     message(message, place);
                     receiver(cases, message, peers);

@@ -35,7 +35,7 @@ public class CaseTraceTest {
                             Map.of(
                                     "find", args -> find((String) args[0], (CallContext) args[1]),
                                     "journal", args -> new Page<>(steps((String) args[0]), null))),
-                    Fakes.of(Exchange.class, Map.of("ofCase", args -> messages((String) args[0])))));
+                    Fakes.of(Exchange.class, Map.of("ofAggregate", args -> messages((String) args[1])))));
 
     @Test
     public void stepsMessagesAndReceiptsOfAllCentresAreOneTimeline() {

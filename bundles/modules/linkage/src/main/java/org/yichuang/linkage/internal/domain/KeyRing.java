@@ -1,9 +1,9 @@
 package org.yichuang.linkage.internal.domain;
 
-import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.yichuang.kernel.api.TenantId;
 
 /** The keys that centres sign with and are known by. */
@@ -20,7 +20,7 @@ public interface KeyRing {
      * @param key the key
      * @param until when it was retired, null while it signs
      */
-    record KnownKey(PublicKey key, Instant until) {
+    record KnownKey(Ed25519PublicKeyParameters key, Instant until) {
         /** What was being signed while the key was retired must still verify. */
         private static final Duration OVERLAP = Duration.ofMinutes(5);
 

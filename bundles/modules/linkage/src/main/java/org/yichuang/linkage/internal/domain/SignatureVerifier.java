@@ -22,7 +22,7 @@ public final class SignatureVerifier {
      *     {@code signature-invalid}
      */
     public void check(Envelope envelope) {
-        if (envelope.version() != Envelope.VERSION) {
+        if (!envelope.hasKnownForm()) {
             throw new ProblemException(
                     LinkageError.ENVELOPE_UNREADABLE,
                     "不支持的信封版本 " + envelope.version(),

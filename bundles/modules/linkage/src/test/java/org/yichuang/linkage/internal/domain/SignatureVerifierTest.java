@@ -1,6 +1,7 @@
 package org.yichuang.linkage.internal.domain;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertThrows;
 
@@ -62,12 +63,13 @@ public class SignatureVerifierTest {
     @Test
     public void aPayloadThatIsNotWhatItsDigestSaysIsRefused() {
         Envelope other = new Envelope(
-                1,
+                Envelope.VERSION,
                 "M1",
                 "haiyang",
                 "yantai",
                 "C1",
                 1,
+                "linkage",
                 "forward",
                 AT,
                 "{\"changed\":true}",
@@ -85,12 +87,13 @@ public class SignatureVerifierTest {
         Envelope.File other =
                 new Envelope.File(file.file(), file.name(), file.mediaType(), file.sha256(), 4, new byte[4]);
         Envelope changed = new Envelope(
-                1,
+                Envelope.VERSION,
                 "M1",
                 "haiyang",
                 "yantai",
                 "C1",
                 1,
+                "linkage",
                 "forward",
                 AT,
                 envelope.payload(),
@@ -106,12 +109,13 @@ public class SignatureVerifierTest {
     public void aKeyNobodyKnowsMayBecomeKnownLater() {
         SigningKey stranger = Signatures.generate();
         Envelope other = new Envelope(
-                1,
+                Envelope.VERSION,
                 "M1",
                 "haiyang",
                 "yantai",
                 "C1",
                 1,
+                "linkage",
                 "forward",
                 AT,
                 "{}",
@@ -144,14 +148,37 @@ public class SignatureVerifierTest {
     }
 
     @Test
-    public void aFutureVersionIsRefused() {
-        Envelope future = new Envelope(
-                2,
+    public void anEnvelopeOfTheFirstVersionWhichKnewOneTopicOnlyStillHolds() {
+        Envelope first = signed(new Envelope(
+                1,
                 "M1",
                 "haiyang",
                 "yantai",
                 "C1",
                 1,
+                null,
+                "forward",
+                AT,
+                "{}",
+                Digests.sha256("{}"),
+                List.of(),
+                key.keyId(),
+                ""));
+        assertFalse(text(first).contains("linkage"));
+
+        seal.check(first);
+    }
+
+    @Test
+    public void aFutureVersionIsRefused() {
+        Envelope future = new Envelope(
+                Envelope.VERSION + 1,
+                "M1",
+                "haiyang",
+                "yantai",
+                "C1",
+                1,
+                "linkage",
                 "forward",
                 AT,
                 "{}",
@@ -208,12 +235,13 @@ public class SignatureVerifierTest {
         Envelope.File file =
                 new Envelope.File("F1", fileName, "application/pdf", Digests.sha256(PLAN), PLAN.length, PLAN);
         return new Envelope(
-                1,
+                Envelope.VERSION,
                 "M1",
                 sender,
                 receiver,
                 "C1",
                 sequence,
+                "linkage",
                 type,
                 AT,
                 payload,
@@ -235,7 +263,7 @@ public class SignatureVerifierTest {
         return plain.signed(key.sign(plain.signedBytes()));
     }
 
-    private java.security.PublicKey publicKey() {
+    private org.bouncycastle.crypto.params.Ed25519PublicKeyParameters publicKey() {
         try {
             return Signatures.publicKey(key.publicKey());
         } catch (java.security.GeneralSecurityException e) {

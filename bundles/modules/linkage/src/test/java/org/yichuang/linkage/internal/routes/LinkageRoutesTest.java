@@ -13,14 +13,15 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
-import org.yichuang.cases.api.LinkedCases;
+import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.Outbox.State;
 import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.linkage.internal.LinkedModules;
 import org.yichuang.linkage.internal.MemoryJournal;
 import org.yichuang.linkage.internal.MemoryKeys;
 import org.yichuang.linkage.internal.Network;
 import org.yichuang.linkage.internal.Receiver;
-import org.yichuang.linkage.internal.RecordingCases;
+import org.yichuang.linkage.internal.RecordingModule;
 import org.yichuang.linkage.internal.Relay;
 import org.yichuang.linkage.internal.Settings;
 import org.yichuang.linkage.internal.domain.Backoff;
@@ -32,14 +33,17 @@ public class LinkageRoutesTest {
 
     private final Network network = new Network();
     private final MemoryJournal journal = new MemoryJournal(network);
-    private final RecordingCases cases = new RecordingCases();
+    private final RecordingModule cases = new RecordingModule();
     private final MemoryKeys keys = new MemoryKeys();
     private final DefaultCamelContext camel = new DefaultCamelContext();
+    private LinkedModules modules;
 
     @Before
     public void start() throws Exception {
         camel.addComponent("wire", new DirectComponent()); // direct by another name: one that leaves the container
         camel.start();
+        modules = new LinkedModules(new Waker(camel.createProducerTemplate()));
+        modules.bound(cases);
     }
 
     @After
@@ -81,8 +85,8 @@ public class LinkageRoutesTest {
         for (int number = 1; number <= 100; number++) {
             String wanted = "C" + number;
             long[] order = cases.received.stream()
-                    .filter(message -> message.senderCase().equals(wanted))
-                    .mapToLong(LinkedCases.Incoming::sequence)
+                    .filter(message -> message.aggregateId().equals(wanted))
+                    .mapToLong(LinkedModule.Incoming::sequence)
                     .toArray();
             assertEquals("[1, 2, 3]", java.util.Arrays.toString(order));
         }
@@ -91,8 +95,8 @@ public class LinkageRoutesTest {
     @Test
     public void aTransportThatIsAwayDelaysAndLosesNothing() throws Exception {
         Settings away = settings("direct:nobody-listens?block=false", Duration.ofMillis(20));
-        Relay relay = new Relay(journal, cases, network, keys, away);
-        camel.addRoutes(new LinkageRoutes(relay, new Receiver(network, keys, journal, cases), away));
+        Relay relay = new Relay(journal, modules, network, keys, away);
+        camel.addRoutes(new LinkageRoutes(relay, new Receiver(network, keys, journal, modules), away));
         send("C1", 1);
 
         await(() -> !journal.message("C1-1").lastError().isEmpty());
@@ -103,10 +107,10 @@ public class LinkageRoutesTest {
 
     private void routes(String transport, Duration poll) throws Exception {
         Settings settings = settings(transport, poll);
-        Relay relay = new Relay(journal, cases, network, keys, settings);
-        Receiver receiver = new Receiver(network, keys, journal, cases);
+        Relay relay = new Relay(journal, modules, network, keys, settings);
+        Receiver receiver = new Receiver(network, keys, journal, modules);
         camel.addRoutes(new LinkageRoutes(relay, receiver, settings));
-        new OutboxListener(camel.createProducerTemplate()).bound(journal);
+        modules.outboxBound(journal);
     }
 
     private static Settings settings(String transport, Duration poll) {
@@ -120,7 +124,7 @@ public class LinkageRoutesTest {
                 HAIYANG,
                 new OutgoingMessage(
                         number + "-" + sequence,
-                        LinkedCases.TOPIC,
+                        RecordingModule.TOPIC,
                         "yantai",
                         number,
                         sequence,

@@ -2,23 +2,47 @@ package org.yichuang.linkage.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.yichuang.cases.api.CaseError;
-import org.yichuang.cases.api.LinkedCases;
+import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
-/** Cases that note what reaches them; they refuse while they are told to. */
-public class RecordingCases implements LinkedCases {
+/** A module that notes what reaches them; it refuses while it is told to. */
+public class RecordingModule implements LinkedModule {
+    public static final String TOPIC = "linkage";
+
     public final List<Incoming> received = new ArrayList<>();
     public final List<Attachment> files = new ArrayList<>();
     public boolean refusing;
 
+    private final String module;
+    private final String topic;
+
+    public RecordingModule() {
+        this("cases", TOPIC);
+    }
+
+    public RecordingModule(String module, String topic) {
+        this.module = module;
+        this.topic = topic;
+    }
+
+    @Override
+    public String module() {
+        return module;
+    }
+
+    @Override
+    public String topic() {
+        return topic;
+    }
+
     @Override
     public synchronized String receive(Incoming message, List<Attachment> attachments, UnitOfWork unit) {
         if (refusing) {
-            throw new ProblemException(CaseError.CASE_STATE, "现在不能受理", "Not now");
+            throw new ProblemException(CommonError.CHANGED_MEANWHILE, "现在不能受理", "Not now");
         }
         received.add(message);
         files.addAll(attachments);

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseView.MaterialView;
-import org.yichuang.cases.api.LinkedCases;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseNumbers;
@@ -23,6 +22,7 @@ import org.yichuang.cases.internal.domain.StoredFile;
 import org.yichuang.cases.internal.domain.StoredFile.About;
 import org.yichuang.cases.internal.domain.StoredFiles;
 import org.yichuang.cases.internal.persistence.Json;
+import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
@@ -32,17 +32,30 @@ import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenants;
 
 /** Takes letters from other centres, and gives the files that travel with ours. */
-public class DefaultLinkedCases implements LinkedCases {
+public class LinkedCases implements LinkedModule {
+    /** The topic of all messages between cases; older than the second module that has one. */
+    static final String TOPIC = "linkage";
+
     private final Transactions transactions;
     private final CaseRepositories store;
     private final CaseLedger desk;
     private final Tenants tenants;
 
-    public DefaultLinkedCases(Transactions transactions, CaseRepositories store, CaseLedger desk, Tenants tenants) {
+    public LinkedCases(Transactions transactions, CaseRepositories store, CaseLedger desk, Tenants tenants) {
         this.transactions = transactions;
         this.store = store;
         this.desk = desk;
         this.tenants = tenants;
+    }
+
+    @Override
+    public String module() {
+        return "cases";
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
     }
 
     @Override
@@ -55,7 +68,7 @@ public class DefaultLinkedCases implements LinkedCases {
             return takeOver(message, letter, carried, unit);
         }
         CaseFile file = known.orElseThrow(
-                () -> CaseFiles.unknown(letter.receiverCase() == null ? message.senderCase() : letter.receiverCase()));
+                () -> CaseFiles.unknown(letter.receiverCase() == null ? message.aggregateId() : letter.receiverCase()));
         requirePeer(file, letter, message);
         long seen = Correspondence.seen(file, letter);
         if (message.sequence() <= seen) {
@@ -115,7 +128,7 @@ public class DefaultLinkedCases implements LinkedCases {
         }
         boolean fits = letter.isComplete()
                 && letter.type().word().equals(message.type())
-                && letter.senderCase().equals(message.senderCase());
+                && letter.senderCase().equals(message.aggregateId());
         if (!fits) {
             throw invalid("消息内容与其信封不符", "The letter does not fit its envelope");
         }
@@ -149,7 +162,7 @@ public class DefaultLinkedCases implements LinkedCases {
         boolean below = Correspondence.isFromBelow(letter);
         String centre = below ? file.lowerCentre() : file.upperCentre();
         String number = below ? file.lowerNumber() : file.upperNumber();
-        boolean numberFits = number == null || number.equals(message.senderCase());
+        boolean numberFits = number == null || number.equals(message.aggregateId());
         if (!message.sender().value().equals(centre) || !numberFits) {
             throw CaseFiles.unknown(file.number());
         }
@@ -195,7 +208,7 @@ public class DefaultLinkedCases implements LinkedCases {
             for (MaterialView material : letter.files()) {
                 files.find(material.file())
                         .filter(file -> letter.senderCase().equals(file.about().caseNumber()))
-                        .map(DefaultLinkedCases::attachment)
+                        .map(LinkedCases::attachment)
                         .ifPresent(found::add);
             }
             return found;

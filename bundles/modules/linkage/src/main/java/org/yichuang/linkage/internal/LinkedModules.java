@@ -1,0 +1,111 @@
+package org.yichuang.linkage.internal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.journal.api.LinkedModule;
+import org.yichuang.journal.api.Outbox;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.linkage.api.LinkageError;
+
+/** The modules whose messages are carried, as they come and go; each has the relay woken when it has sent one. */
+public class LinkedModules {
+    private static final Logger LOG = LoggerFactory.getLogger(LinkedModules.class);
+
+    private final Runnable wake;
+    private final Map<String, LinkedModule> byTopic = new TreeMap<>();
+    private final Map<String, AutoCloseable> wakes = new HashMap<>();
+    private Outbox outbox;
+
+    public LinkedModules(Runnable wake) {
+        this.wake = wake;
+    }
+
+    /** Returns the topics of those that are here. */
+    public synchronized List<String> topics() {
+        return List.copyOf(byTopic.keySet());
+    }
+
+    /** Returns the topic of a module, if it is here. */
+    public synchronized Optional<String> topic(String module) {
+        return byTopic.values().stream()
+                .filter(each -> each.module().equals(module))
+                .map(LinkedModule::topic)
+                .findFirst();
+    }
+
+    /**
+     * Returns the module of a topic.
+     *
+     * @throws ProblemException {@code receiver-off} when none is here at the moment
+     */
+    public synchronized LinkedModule of(String topic) {
+        LinkedModule module = byTopic.get(topic);
+        if (module == null) {
+            throw new ProblemException(
+                    LinkageError.RECEIVER_OFF,
+                    "目前没有处理「" + topic + "」消息的模块",
+                    "No module takes messages of " + topic + " at the moment");
+        }
+        return module;
+    }
+
+    /** A module has come. */
+    public synchronized void bound(LinkedModule module) {
+        if (module == null) {
+            return; // how Blueprint says that there is none yet
+        }
+        String topic = module.topic();
+        if (byTopic.putIfAbsent(topic, module) != null) {
+            LOG.warn("Two modules have the topic {}: the second, {}, is not carried", topic, module.module());
+            return;
+        }
+        listen(topic);
+    }
+
+    /** A module goes. */
+    public synchronized void unbound(LinkedModule module) {
+        byTopic.entrySet().removeIf(entry -> {
+            boolean goes = entry.getValue() == module;
+            if (goes) {
+                hush(entry.getKey());
+            }
+            return goes;
+        });
+    }
+
+    /** The outbox has come (again). */
+    public synchronized void outboxBound(Outbox come) {
+        if (come != null) {
+            outbox = come;
+            byTopic.keySet().forEach(this::listen);
+        }
+    }
+
+    /** The outbox goes. */
+    public synchronized void outboxUnbound(Outbox gone) {
+        List.copyOf(wakes.keySet()).forEach(this::hush);
+        outbox = null;
+    }
+
+    private void listen(String topic) {
+        if (outbox != null) {
+            wakes.computeIfAbsent(topic, key -> outbox.onMessage(key, wake));
+        }
+    }
+
+    private void hush(String topic) {
+        AutoCloseable registration = wakes.remove(topic);
+        if (registration != null) {
+            try {
+                registration.close();
+            } catch (Exception e) {
+                LOG.debug("The outbox went before its listener", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.yichuang.journal.api;
+
+import java.util.List;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+
+/**
+ * SPI (whiteboard): a module whose outgoing messages are carried, signed and receipted, to the same module of another
+ * centre. It stands beside the outbox and not beside the carrier, so that the carrier knows no module, no module knows
+ * the carrier, and each may be taken out without the other. While no module of a topic is there, its messages wait.
+ */
+public interface LinkedModule {
+    /** Returns the module's word: what is sent to a centre that has it switched off waits. */
+    String module();
+
+    /** Returns the topic of the module's messages, as in {@link OutgoingMessage#topic()}; no two modules share one. */
+    String topic();
+
+    /**
+     * Takes the effect of a message in the receiver's running transaction, exactly once: the caller has checked
+     * signature and inbox. A late message (its sequence is not above the last one seen) has no effect.
+     *
+     * @return words for the receipt, e.g. the receiver's case number; also when there was no effect, saying why
+     * @throws ProblemException when it cannot be taken now; the message will come again
+     */
+    String receive(Incoming message, List<Attachment> attachments, UnitOfWork unit);
+
+    /** Returns the files that a message's payload names, to travel with it; a missing one is left out. */
+    List<Attachment> attachments(TenantId sender, String payload);
+
+    /**
+     * A message that has arrived.
+     *
+     * @param id unique for ever
+     * @param sender the sending tenant, proved by its signature
+     * @param aggregateId the sender's aggregate, e.g. the number of a case there
+     * @param sequence grows within the sender's aggregate and receiver
+     * @param type what it is, in the module's own words
+     * @param payload JSON of the module's own making
+     */
+    record Incoming(String id, TenantId sender, String aggregateId, long sequence, String type, String payload) {}
+
+    /**
+     * A file on its way.
+     *
+     * @param file its id at the sender
+     * @param name its name
+     * @param mediaType its media type
+     * @param sha256 its digest
+     * @param content its bytes
+     */
+    record Attachment(String file, String name, String mediaType, String sha256, byte[] content) {}
+}
