@@ -2,11 +2,8 @@ package org.yichuang.console.internal;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.yichuang.console.internal.CentreFiles.NewCentre;
 import org.yichuang.identity.api.Accounts;
-import org.yichuang.identity.api.Accounts.NewAccount;
-import org.yichuang.identity.api.Role;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.Transactions;
@@ -14,7 +11,6 @@ import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Ids;
-import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.TenantEditing;
@@ -90,21 +86,12 @@ public class CentreActs {
 
     /** Tells whether nobody can sign in at a centre yet. */
     public boolean isWithoutAccounts(TenantId centre, CallContext context) {
-        return accounts.list(PageRequest.of(1, null), at(centre, context))
-                .items()
-                .isEmpty();
+        return accounts.isWithoutAccounts(at(centre, context));
     }
 
     /** Opens the first account of a centre: its security administrator, who opens all others. */
     public void openFirst(TenantId centre, String account, String name, String password, CallContext context) {
-        if (!isWithoutAccounts(centre, context)) {
-            throw new ProblemException(
-                    CommonError.NOT_ALLOWED,
-                    "该中心已有账号，请由其安全管理员新建",
-                    "The centre has accounts: its security administrator opens more");
-        }
-        accounts.open(
-                new NewAccount(account, name, password, Set.of(Role.SECURITY_ADMIN), "", ""), at(centre, context));
+        accounts.openFirst(account, name, password, at(centre, context));
         note("first-account", Map.of("centre", centre.value(), "account", account), context);
     }
 

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.yichuang.identity.api.Accounts;
 import org.yichuang.identity.api.Accounts.Account;
-import org.yichuang.identity.api.Accounts.NewAccount;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.Transactions;
@@ -20,7 +19,6 @@ import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.DivisionCode;
 import org.yichuang.kernel.api.Level;
-import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.TenantEditing;
@@ -79,21 +77,16 @@ final class House implements TenantEditing {
                 House.class.getClassLoader(),
                 new Class<?>[] {Accounts.class},
                 (proxy, method, given) -> switch (method.getName()) {
-                    case "list" -> new Page<>(
-                            opened.stream().map(House::account).toList(), null);
-                    case "open" -> open((NewAccount) given[0], (CallContext) given[1]);
+                    case "isWithoutAccounts" -> opened.isEmpty();
+                    case "openFirst" -> openFirst((String) given[0], (CallContext) given[3]);
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }
 
-    private Account open(NewAccount account, CallContext context) {
-        opened.add(account.account() + " " + account.roles() + " at " + context.tenant() + " by "
-                + context.actor().account());
-        return account(account.account());
-    }
-
-    private static Account account(String name) {
-        return new Account(name, name, Set.of(), "", "", false);
+    private Account openFirst(String account, CallContext context) {
+        opened.add(
+                account + " at " + context.tenant() + " by " + context.actor().account());
+        return new Account(account, account, Set.of(), "", "", false);
     }
 
     Transactions transactions() {

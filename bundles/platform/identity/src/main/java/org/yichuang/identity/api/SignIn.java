@@ -1,51 +1,66 @@
 package org.yichuang.identity.api;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.NeedsNoPermission;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
-/** Signing in and the tokens that follow from it. */
+/**
+ * Signing in, and what follows from it: a token for programs, a session for browsers. Either is a random secret of which
+ * only a keyed digest is kept, in a row that is sealed with a key outside of the database.
+ */
 public interface SignIn {
     /**
-     * Signs in. Takes the same time and answers the same whether the account, or only the password, is wrong; slows
-     * down and locks out after repeated failures (R9-10). Journaled either way.
+     * Signs a program in. Takes the same time and answers the same whether the account, or only the password, is wrong;
+     * slows down and locks out after repeated failures (R9-10). Journaled either way.
      *
      * @param origin where the attempt comes from (an address), for throttling
      * @throws ProblemException {@code sign-in-refused}, {@code too-many-requests}
      */
-    Token signIn(String account, String password, String origin, CallContext context);
+    @NeedsNoPermission("whoever signs in is nobody yet")
+    Token signIn(Credentials credentials, String origin, CallContext context);
 
-    /**
-     * Checks an account and its password exactly as {@link #signIn} does (time, throttle, lock-out, journal), but gives no
-     * token: for the pages, which keep sessions of their own.
-     *
-     * @return the account
-     * @throws ProblemException {@code sign-in-refused}, {@code too-many-requests}
-     */
-    Actor check(String account, String password, String origin, CallContext context);
-
-    /**
-     * Tells how an account stands now, with its present roles; empty when it is unknown or blocked, or when its tokens have
-     * been revoked after {@code since} (a change of roles or password). Kept in memory as bearers are.
-     *
-     * @param since when it signed in
-     */
-    Optional<Standing> standing(TenantId tenant, String account, Instant since, Instant at);
+    /** Signs a browser in, exactly as {@link #signIn} does; the session ends after a silence, or after its longest life. */
+    @NeedsNoPermission("whoever signs in is nobody yet")
+    BrowserSession begin(Credentials credentials, String origin, CallContext context);
 
     /** Tells whose a token is; empty when it is unknown, expired or revoked, or belongs to a blocked account. */
     Optional<Bearer> bearer(String token, Instant at);
 
-    /** Ends a token's life. */
-    void revoke(String token, CallContext context);
+    /**
+     * Tells whose a browser's session is; empty when it is unknown, over or revoked, or belongs to a blocked account.
+     *
+     * @param active whether somebody is at work, and not merely a page asking how long there is left
+     */
+    @NeedsNoPermission("the secret is the right")
+    Optional<Present> present(String secret, boolean active, CallContext context);
+
+    /** Ends the life of a token or of a browser's session. */
+    @NeedsNoPermission("everybody signs out")
+    void revoke(String secret, CallContext context);
+
+    /**
+     * What somebody says to be let in.
+     *
+     * @param account the account's name, as it was typed
+     * @param password its password
+     */
+    record Credentials(String account, String password) {
+        @Override
+        public String toString() {
+            return "Credentials of " + account;
+        }
+    }
 
     /**
      * A new token.
      *
-     * @param token the secret; only its hash is kept
+     * @param token the secret
      * @param expiresAt when it lapses
      * @param roles keys of the roles
      * @param passwordChangeRequired whether the token is good for nothing but choosing a new password (R9-10)
@@ -53,19 +68,28 @@ public interface SignIn {
     record Token(String token, Instant expiresAt, Set<String> roles, boolean passwordChangeRequired) {}
 
     /**
+     * A new session of a browser.
+     *
+     * @param secret for the browser's cookie
+     * @param actor who has signed in
+     */
+    record BrowserSession(String secret, Actor actor) {}
+
+    /**
      * Whose a token is.
      *
      * @param tenant the account's centre: the token is good there and nowhere else
-     * @param actor the account
+     * @param actor the account, with its present roles and permissions
      * @param passwordChangeRequired whether the account must choose a new password before anything else
      */
     record Bearer(TenantId tenant, Actor actor, boolean passwordChangeRequired) {}
 
     /**
-     * How an account stands.
+     * Who is at work in a browser.
      *
-     * @param actor the account
+     * @param actor the account, with its present roles and permissions
      * @param passwordChangeRequired whether it must choose a new password before anything else
+     * @param left how long the session yet lives in silence
      */
-    record Standing(Actor actor, boolean passwordChangeRequired) {}
+    record Present(Actor actor, boolean passwordChangeRequired, Duration left) {}
 }

@@ -1,22 +1,25 @@
 package org.yichuang.identity.internal;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.identity.api.Accounts;
 import org.yichuang.identity.api.IdentityError;
-import org.yichuang.identity.api.Role;
+import org.yichuang.identity.api.IdentityPermission;
+import org.yichuang.identity.internal.domain.AccountRules;
+import org.yichuang.identity.internal.domain.FailedSignIns;
 import org.yichuang.identity.internal.domain.PasswordRules;
 import org.yichuang.identity.internal.domain.RoleRules;
 import org.yichuang.identity.internal.domain.UserAccount;
 import org.yichuang.identity.internal.domain.UserAccount.Password;
-import org.yichuang.identity.internal.persistence.IdentityStore;
+import org.yichuang.identity.internal.persistence.IdentityRepository;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.ChainHeadProvider;
@@ -29,20 +32,22 @@ import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.RoleKind;
 import org.yichuang.tenancy.api.Tenants;
 
 /** The accounts of the centres; each has an audit chain of its own. */
 public final class DefaultAccounts implements Accounts, ChainHeadProvider {
     private static final String TYPE = "account";
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,39}");
-    /** Words that stand in paths where an account could stand. */
-    private static final Set<String> RESERVED = Set.of("me", "applicants", "system", "anonymous");
+    private static final String APPLICANT = "applicant";
+    private static final String SECURITY_ADMIN = "security-admin";
 
     private final EntityManagerFactory entities;
     private final Transactions transactions;
     private final Tenants tenants;
     private final Identity shared;
     private final LoginFailureTracker wrongPasswords;
+    private final OriginThrottle registrations =
+            new OriginThrottle("注册次数过多，请稍后再试", "Too many registrations: try again later");
 
     public DefaultAccounts(EntityManagerFactory entities, Transactions transactions, Tenants tenants, Identity shared) {
         this.entities = entities;
@@ -54,27 +59,56 @@ public final class DefaultAccounts implements Accounts, ChainHeadProvider {
 
     @Override
     public Account open(NewAccount request, CallContext context) {
-        if (!NAME.matcher(request.account()).matches() || RESERVED.contains(request.account())) {
-            throw ProblemException.field(
-                    CommonError.FIELDS_INVALID,
-                    "account",
-                    "账号须为 2 至 40 个小写字母、数字、连字符或点，且不是保留字",
-                    "account must be 2 to 40 lower-case letters, digits, hyphens, dots, and no reserved word");
+        context.require(IdentityPermission.MANAGE);
+        return add(request, true, context);
+    }
+
+    @Override
+    public Account register(Registration request, String origin, CallContext context) {
+        registrations.check(origin, shared.settings().originRegistrations(), context.at());
+        registrations.count(origin, context.at());
+        NewAccount own = new NewAccount(
+                request.account(), request.name(), request.password(), Set.of(APPLICANT), "", request.kind());
+        return add(own, false, context);
+    }
+
+    @Override
+    public Account openFirst(String account, String name, String password, CallContext context) {
+        context.require(IdentityPermission.OPEN_FIRST);
+        if (!isWithoutAccounts(context)) {
+            throw new ProblemException(
+                    CommonError.NOT_ALLOWED,
+                    "该中心已有账号，请由其安全管理员新建",
+                    "The centre has accounts: its security administrator opens more");
         }
-        RoleRules.check(request.roles(), request.kind(), isRoot(context.tenant()));
-        PasswordRules.check(request.account(), request.password(), request.roles());
+        return add(new NewAccount(account, name, password, Set.of(SECURITY_ADMIN), "", ""), true, context);
+    }
+
+    @Override
+    public boolean isWithoutAccounts(CallContext context) {
+        context.require(IdentityPermission.OPEN_FIRST);
+        return transactions.read(context, unit -> store(unit).page("", 1).isEmpty());
+    }
+
+    /** @param byOther whether somebody else than the owner has thought of the password */
+    private Account add(NewAccount request, boolean byOther, CallContext context) {
+        AccountRules.check(request);
+        RoleRules.check(request.roles(), shared.roles().kinds(), request.kind(), isRoot(context.tenant()));
+        PasswordRules.check(request.account(), request.password(), isAdministrator(request.roles()));
         String hash = shared.passwords().hash(request.password());
         Account opened = new Account(
                 request.account(), request.name(), request.roles(), request.department(), request.kind(), false);
+        // The platform's own accounts are the demonstration's, whose owner reads the passwords in a file
+        boolean temporary = byOther && !context.actor().equals(Actor.SYSTEM);
         return transactions.write(context, Account.class, unit -> {
-            IdentityStore store = store(unit);
+            IdentityRepository store = store(unit);
             if (store.find(request.account()).isPresent()) {
                 throw new ProblemException(
                         IdentityError.ACCOUNT_EXISTS,
                         "账号已存在：" + request.account(),
                         "The account exists: " + request.account());
             }
-            UserAccount user = new UserAccount(opened, new Password(hash, isSomebodyElse(context), context.at()));
+            UserAccount user = new UserAccount(opened, new Password(hash, temporary, context.at()));
             store.add(user);
             record(unit, user, "open-account", "", Map.of("roles", keys(request.roles())));
             return user.view();
@@ -85,13 +119,22 @@ public final class DefaultAccounts implements Accounts, ChainHeadProvider {
         return tenants.get(tenant).parent().isEmpty();
     }
 
+    private boolean isAdministrator(Set<String> roles) {
+        return roles.stream().anyMatch(role -> shared.roles()
+                .kind(role)
+                .filter(RoleKind.ADMINISTRATOR::equals)
+                .isPresent());
+    }
+
     @Override
     public Account find(String account, CallContext context) {
+        context.require(IdentityPermission.VIEW);
         return transactions.read(context, unit -> store(unit).get(account).view());
     }
 
     @Override
     public Page<Account> list(PageRequest page, CallContext context) {
+        context.require(IdentityPermission.VIEW);
         List<Account> rows = transactions.read(
                 context, unit -> store(unit).page(page.cursor().orElse(""), page.limit() + 1).stream()
                         .map(UserAccount::view)
@@ -100,56 +143,78 @@ public final class DefaultAccounts implements Accounts, ChainHeadProvider {
     }
 
     @Override
-    public Account setRoles(String account, Set<Role> roles, CallContext context) {
+    public List<RoleName> roles() {
+        return shared.roles().names();
+    }
+
+    @Override
+    public Account setRoles(String account, Set<String> roles, CallContext context) {
+        context.require(IdentityPermission.MANAGE);
         requireOther(account, context);
         boolean root = isRoot(context.tenant());
         return change(account, "set-roles", Map.of("roles", keys(roles)), context, user -> {
-            RoleRules.check(roles, user.kind(), root);
+            RoleRules.check(roles, shared.roles().kinds(), user.kind(), root);
             user.setRoles(roles);
         });
     }
 
     @Override
     public void setPassword(String account, String password, CallContext context) {
+        context.require(IdentityPermission.MANAGE);
         requireOther(account, context);
-        replacePassword(account, password, true, context);
+        UserAccount known = transactions.read(context, unit -> store(unit).get(account));
+        Password replacement = replacement(known, password, true, context);
+        change(account, "set-password", Map.of(), context, user -> user.setPassword(replacement, remembered()));
     }
 
     @Override
     public void changeOwnPassword(String current, String password, CallContext context) {
         String account = context.actor().account();
-        Optional<String> kept = transactions.read(
-                context,
-                unit -> store(unit).failures(account).isLocked(context.at())
-                        ? Optional.empty()
-                        : Optional.of(store(unit).get(account).passwordHash()));
-        String hash = kept.orElseThrow(() -> new ProblemException(
-                CommonError.TOO_MANY_REQUESTS,
-                "当前密码多次输入错误，请稍后再试",
-                "The current password has been wrong too often: try again later"));
-        if (!shared.passwords().matches(current, hash)) {
-            wrongPasswords.count(account, context);
+        Duration lock = shared.settings().lockDuration();
+        UserAccount known = transactions.read(context, unit -> {
+            requireUnlocked(store(unit).failures(account), lock, context);
+            return store(unit).get(account);
+        });
+        if (!shared.passwords().matches(current, known.passwordHash())) {
+            wrongPasswords.record(account, context);
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID, "current", "当前密码错误", "The current password is wrong");
         }
-        replacePassword(account, password, false, context);
+        Password replacement = replacement(known, password, false, context);
+        change(account, "set-password", Map.of(), context, (store, user) -> {
+            // Judged again where it takes effect: a lock or an administrator's reset may have come in between
+            requireUnlocked(store.lockedFailures(account), lock, context);
+            if (!user.passwordHash().equals(known.passwordHash())) {
+                throw new ProblemException(
+                        CommonError.CHANGED_MEANWHILE, "密码已被他人重置，请重新登录", "The password has been reset: sign in again");
+            }
+            user.setPassword(replacement, remembered());
+        });
     }
 
-    private void replacePassword(String account, String password, boolean temporary, CallContext context) {
-        UserAccount known = transactions.read(context, unit -> store(unit).get(account));
-        PasswordRules.check(account, password, known.roles());
+    private static void requireUnlocked(FailedSignIns failures, Duration lock, CallContext context) {
+        if (failures != null && failures.isLocked(context.at(), lock)) {
+            throw new ProblemException(
+                    CommonError.TOO_MANY_REQUESTS,
+                    "当前密码多次输入错误，请稍后再试",
+                    "The current password has been wrong too often: try again later");
+        }
+    }
+
+    /** A new password that follows the rules and has not been used lately. */
+    private Password replacement(UserAccount known, String password, boolean temporary, CallContext context) {
+        PasswordRules.check(known.account(), password, isAdministrator(known.roles()));
         int differing = shared.settings().passwordHistory();
         if (known.passwords().stream().limit(differing).anyMatch(kept -> shared.passwords()
                 .matches(password, kept))) {
             throw PasswordRules.used(differing);
         }
-        Password replacement = new Password(shared.passwords().hash(password), temporary, context.at());
-        change(account, "set-password", Map.of(), context, user -> user.setPassword(replacement, differing - 1));
+        return new Password(shared.passwords().hash(password), temporary, context.at());
     }
 
-    /** Who opens an account is its owner, who registers, or the platform, whose demonstration tells the passwords. */
-    private static boolean isSomebodyElse(CallContext context) {
-        return !context.actor().equals(Actor.ANONYMOUS) && !context.actor().equals(Actor.SYSTEM);
+    /** How many former passwords are kept beside the present one. */
+    private int remembered() {
+        return Math.max(0, shared.settings().passwordHistory() - 1);
     }
 
     /** Nobody gives himself rights, nor takes from the centre the last one who could give them (R9-09). */
@@ -164,28 +229,38 @@ public final class DefaultAccounts implements Accounts, ChainHeadProvider {
 
     @Override
     public Account block(String account, boolean blocked, CallContext context) {
+        context.require(IdentityPermission.MANAGE);
         requireOther(account, context);
         return change(account, blocked ? "block" : "unblock", Map.of(), context, user -> user.setBlocked(blocked));
     }
 
-    /** Changes an account, writes it into its chain and ends its tokens. */
     private Account change(
             String account,
             String action,
             Map<String, String> details,
             CallContext context,
             Consumer<UserAccount> change) {
+        return change(account, action, details, context, (store, user) -> change.accept(user));
+    }
+
+    /** Changes an account, writes it into its chain and ends its tokens and sessions. */
+    private Account change(
+            String account,
+            String action,
+            Map<String, String> details,
+            CallContext context,
+            BiConsumer<IdentityRepository, UserAccount> change) {
         return transactions.write(context, Account.class, unit -> {
-            IdentityStore store = store(unit);
+            IdentityRepository store = store(unit);
             UserAccount user = store.get(account);
             String before = user.digest();
-            change.accept(user);
+            change.accept(store, user);
             record(unit, user, action, before, details);
             if (action.equals("unblock")) {
                 store.lockedFailures(account).clear();
             } else {
-                user.revokeSignIns(context.at());
-                store.removeTokens(account);
+                user.endSessions();
+                store.removeSessions(account);
                 unit.afterCommit(() -> shared.forget(context.tenant(), account));
             }
             return user.view();
@@ -198,8 +273,8 @@ public final class DefaultAccounts implements Accounts, ChainHeadProvider {
         user.setHead(unit.record(entry, user.head()));
     }
 
-    private static String keys(Set<Role> roles) {
-        return roles.stream().sorted().map(Role::key).collect(Collectors.joining(";"));
+    private static String keys(Set<String> roles) {
+        return roles.stream().sorted().collect(Collectors.joining(";"));
     }
 
     @Override
@@ -217,7 +292,7 @@ public final class DefaultAccounts implements Accounts, ChainHeadProvider {
         return heads;
     }
 
-    private IdentityStore store(UnitOfWork unit) {
-        return new IdentityStore(unit.entities(entities));
+    private IdentityRepository store(UnitOfWork unit) {
+        return new IdentityRepository(unit.entities(entities));
     }
 }

@@ -120,8 +120,7 @@ public final class DemoAccounts implements TenancyListener, ReadinessCheck {
             Set<String> present = present(tenant);
             for (DemoPlan.Person person : DemoPlan.of(tenant)) {
                 if (!present.contains(person.account())) {
-                    Row fresh = new Row(
-                            tenant.id().value(), person.account(), person.role().key(), DemoPlan.password());
+                    Row fresh = new Row(tenant.id().value(), person.account(), person.role(), DemoPlan.password());
                     grown |= rows.putIfAbsent(fresh.key(), fresh) == null;
                     missing.add(new Wanted(tenant, person, rows.get(fresh.key()).password()));
                 }

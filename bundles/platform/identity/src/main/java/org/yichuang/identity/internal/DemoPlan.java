@@ -3,7 +3,6 @@ package org.yichuang.identity.internal;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import org.yichuang.identity.api.Role;
 import org.yichuang.tenancy.api.Tenant;
 
 /** Which demonstration accounts a centre gets. */
@@ -16,24 +15,24 @@ final class DemoPlan {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final List<Person> EVERYWHERE = List.of(
-            staff("admin", "系统管理员（演示）", Role.SYSTEM_ADMIN),
-            staff("security", "安全管理员（演示）", Role.SECURITY_ADMIN),
-            staff("audit", "审计管理员（演示）", Role.AUDIT_ADMIN),
-            staff("manager", "中心主任（演示）", Role.CENTRE_MANAGER),
-            staff("editor", "事项编辑（演示）", Role.CATALOGUE_EDITOR),
-            staff("clerk", "窗口人员（演示）", Role.CLERK),
-            staff("reviewer", "审查人员（演示）", Role.REVIEWER),
-            staff("chief", "首席代表（演示）", Role.CHIEF_REPRESENTATIVE),
-            staff("supervisor", "监察人员（演示）", Role.SUPERVISION_OFFICER),
-            new Person("citizen", "李明（演示）", Role.APPLICANT, "person"),
-            new Person("enterprise", "建设工程有限公司（演示）", Role.APPLICANT, "enterprise"));
+            staff("admin", "系统管理员（演示）", "system-admin"),
+            staff("security", "安全管理员（演示）", "security-admin"),
+            staff("audit", "审计管理员（演示）", "audit-admin"),
+            staff("manager", "中心主任（演示）", "centre-manager"),
+            staff("editor", "事项编辑（演示）", "catalogue-editor"),
+            staff("clerk", "窗口人员（演示）", "clerk"),
+            staff("reviewer", "审查人员（演示）", "reviewer"),
+            staff("chief", "首席代表（演示）", "chief-representative"),
+            staff("supervisor", "监察人员（演示）", "supervision-officer"),
+            new Person("citizen", "李明（演示）", "applicant", "person"),
+            new Person("enterprise", "建设工程有限公司（演示）", "applicant", "enterprise"));
 
     private DemoPlan() {}
 
     static List<Person> of(Tenant tenant) {
         List<Person> people = new ArrayList<>(EVERYWHERE);
         if (tenant.parent().isEmpty()) {
-            people.add(staff("operator", "运维人员（演示）", Role.OPERATOR));
+            people.add(staff("operator", "运维人员（演示）", "operator"));
         }
         return people;
     }
@@ -49,10 +48,10 @@ final class DemoPlan {
         return password.toString();
     }
 
-    private static Person staff(String account, String name, Role role) {
+    private static Person staff(String account, String name, String role) {
         return new Person(account, name, role, "");
     }
 
     /** Somebody to demonstrate with. */
-    record Person(String account, String name, Role role, String kind) {}
+    record Person(String account, String name, String role, String kind) {}
 }

@@ -1,21 +1,25 @@
 package org.yichuang.identity.internal;
 
 import java.time.Instant;
-import org.yichuang.identity.api.SignIn;
-import org.yichuang.identity.api.SignIn.Bearer;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.yichuang.identity.internal.domain.UserAccount;
 import org.yichuang.identity.internal.domain.UserAccount.PasswordTerm;
+import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.TenantId;
 
-/** What signing in and the accounts share: settings, password hashes, and what was asked lately. */
+/** What signing in and the accounts share: settings, roles, password hashes, and how accounts stood lately. */
 public final class Identity {
-    private final ExpiringCache<Bearer> bearers = new ExpiringCache<>();
-    private final ExpiringCache<Known> standings = new ExpiringCache<>();
+    private static final int MOST_ACCOUNTS = 100_000;
+
+    private final FreshCache<Standing> standings = new FreshCache<>(MOST_ACCOUNTS);
     private final Settings settings;
+    private final RoleCatalog roles;
     private final Passwords passwords;
 
-    public Identity(Settings settings) {
+    public Identity(Settings settings, RoleCatalog roles) {
         this.settings = settings;
+        this.roles = roles;
         passwords = new Passwords(settings);
     }
 
@@ -23,38 +27,46 @@ public final class Identity {
         return settings.now();
     }
 
-    /** How an account stands whose password has been checked, or whose token is known. */
-    SignIn.Standing standing(UserAccount user, Instant at) {
-        Settings.Values now = settings.now();
-        PasswordTerm term = new PasswordTerm(now.firstChange(), now.passwordAge());
-        return new SignIn.Standing(user.actor(), user.needsNewPassword(at, term));
+    RoleCatalog roles() {
+        return roles;
     }
 
     Passwords passwords() {
         return passwords;
     }
 
-    /** Whose the tokens are, by their hash. */
-    ExpiringCache<Bearer> bearers() {
-        return bearers;
+    /** How an account stands that has just been read. */
+    Standing standing(UserAccount user, Instant at) {
+        Settings.Values now = settings.now();
+        PasswordTerm term = new PasswordTerm(now.firstChange(), now.passwordAge());
+        Actor actor = user.actor().permitted(roles.permissions(user.roles()));
+        return new Standing(actor, user.needsNewPassword(at, term), user.sessionEpoch());
     }
 
-    /** How the accounts stand, by centre and name. */
-    ExpiringCache<Known> standings() {
-        return standings;
+    /**
+     * How an account stands, from memory where it was read lately.
+     *
+     * @param reader reads it; empty when it is unknown or blocked
+     */
+    Optional<Standing> standing(TenantId tenant, String account, Instant at, Supplier<Optional<Standing>> reader) {
+        return standings.get(key(tenant, account), at, settings.now().tokenCache(), reader);
     }
 
     /** An account has changed: nothing that was known about it holds. */
     void forget(TenantId tenant, String account) {
-        bearers.forget(ExpiringCache.owner(tenant, account));
-        standings.forget(ExpiringCache.owner(tenant, account));
+        standings.forget(key(tenant, account));
+    }
+
+    private static String key(TenantId tenant, String account) {
+        return tenant + "/" + account;
     }
 
     /**
      * How an account stands.
      *
-     * @param now how it stands
-     * @param signedInFrom sign-ins before this moment have been revoked
+     * @param actor the account with its roles and permissions
+     * @param passwordChangeRequired whether it must choose a new password before anything else
+     * @param epoch tokens and sessions of another epoch are over
      */
-    record Known(SignIn.Standing now, Instant signedInFrom) {}
+    record Standing(Actor actor, boolean passwordChangeRequired, long epoch) {}
 }

@@ -2,9 +2,12 @@ package org.yichuang.identity.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.yichuang.identity.api.IdentityPermission;
 import org.yichuang.identity.api.Role;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.ModuleTexts;
+import org.yichuang.tenancy.api.PermissionGrant;
 import org.yichuang.tenancy.api.RoleDefinition;
 import org.yichuang.tenancy.api.RoleKind;
 
@@ -23,6 +26,18 @@ public class IdentityDescriptor implements ModuleDescriptor {
     @Override
     public List<String> restRoots() {
         return List.of("tokens", "accounts");
+    }
+
+    @Override
+    public Set<String> permissions() {
+        return Set.of(IdentityPermission.VIEW, IdentityPermission.MANAGE, IdentityPermission.OPEN_FIRST);
+    }
+
+    @Override
+    public List<PermissionGrant> grants() {
+        return List.of(
+                PermissionGrant.to("security-admin", IdentityPermission.VIEW, IdentityPermission.MANAGE),
+                PermissionGrant.to("operator", IdentityPermission.OPEN_FIRST));
     }
 
     @Override

@@ -1,9 +1,8 @@
 package org.yichuang.identity.internal;
 
 import java.util.Map;
-import java.util.Optional;
 import javax.persistence.EntityManagerFactory;
-import org.yichuang.identity.internal.persistence.IdentityStore;
+import org.yichuang.identity.internal.persistence.IdentityRepository;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.Transactions;
@@ -12,6 +11,9 @@ import org.yichuang.kernel.api.Ids;
 
 /** Counts wrong passwords, wherever they are tried, and locks an account after too many of them (R9-10). */
 final class LoginFailureTracker {
+    /** Rows that are counted on for names that no account has, so that those take the same work. */
+    private static final int DECOYS = 64;
+
     private final EntityManagerFactory entities;
     private final Transactions transactions;
     private final Identity shared;
@@ -22,11 +24,11 @@ final class LoginFailureTracker {
         this.shared = shared;
     }
 
-    /** Counts one. */
-    void count(String account, CallContext context) {
+    /** Records one for an account that there is. */
+    void record(String account, CallContext context) {
         Settings.Values settings = shared.settings();
-        transactions.write(withoutKey(context), Boolean.class, unit -> {
-            boolean locked = new IdentityStore(unit.entities(entities))
+        transactions.write(context.withoutKey(), Boolean.class, unit -> {
+            boolean locked = new IdentityRepository(unit.entities(entities))
                     .lockedFailures(account)
                     .fail(context.at(), settings.lockFailures(), settings.lockDuration());
             if (locked) {
@@ -36,19 +38,17 @@ final class LoginFailureTracker {
         });
     }
 
+    /** Does the work of {@link #record} for a name that no account has. */
+    void recordUnknown(String name, CallContext context) {
+        Settings.Values settings = shared.settings();
+        String decoy = "?" + Math.floorMod(name.hashCode(), DECOYS);
+        transactions.write(context.withoutKey(), Boolean.class, unit -> new IdentityRepository(unit.entities(entities))
+                .lockedDecoy(decoy)
+                .fail(context.at(), settings.lockFailures(), settings.lockDuration()));
+    }
+
     /** An entry of the chain that signing in, out, or failing to is. */
     static AuditEntry entry(String session, String action, String account) {
         return new AuditEntry("session", session, action, "", "", Map.of("account", account));
-    }
-
-    /** A step of the house's own, beside the command that the key belongs to. */
-    static CallContext withoutKey(CallContext context) {
-        return new CallContext(
-                context.tenant(),
-                context.actor(),
-                context.at(),
-                context.requestId(),
-                Optional.empty(),
-                context.expectedVersion());
     }
 }

@@ -1,40 +1,52 @@
 package org.yichuang.identity.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 
-/** Counts an origin's failed sign-ins by the minute, whatever accounts they were for. */
+/** Counts by the minute what comes from an origin (an address), in bounded memory. */
 final class OriginThrottle {
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int MOST_ORIGINS = 50_000;
 
-    private final ConcurrentMap<String, Window> windows = new ConcurrentHashMap<>();
+    private final Cache<String, Window> windows = Caffeine.newBuilder()
+            .maximumSize(MOST_ORIGINS)
+            .expireAfterWrite(WINDOW.multipliedBy(2))
+            .build();
+    private final String zh;
+    private final String en;
 
-    /** Refuses an origin that has failed too often. */
+    /**
+     * @param zh what is said to an origin that has been counted too often, in Chinese
+     * @param en the same in English
+     */
+    OriginThrottle(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** Refuses an origin that has been counted too often. */
     void check(String origin, int most, Instant at) {
-        Window window = windows.get(origin);
-        if (window != null && window.holds(at) && window.failures() >= most) {
-            throw new ProblemException(
-                    CommonError.TOO_MANY_REQUESTS, "登录失败次数过多，请稍后再试", "Too many failed sign-ins: try again later");
+        Window window = windows.getIfPresent(origin);
+        if (window != null && window.holds(at) && window.count() >= most) {
+            throw new ProblemException(CommonError.TOO_MANY_REQUESTS, zh, en);
         }
     }
 
-    void failed(String origin, Instant at) {
-        if (windows.size() >= MOST_ORIGINS) {
-            windows.values().removeIf(window -> !window.holds(at));
-        }
-        windows.compute(
-                origin,
-                (key, window) -> window != null && window.holds(at)
-                        ? new Window(window.since(), window.failures() + 1)
-                        : new Window(at, 1));
+    /** Counts one. */
+    void count(String origin, Instant at) {
+        windows.asMap()
+                .compute(
+                        origin,
+                        (key, window) -> window != null && window.holds(at)
+                                ? new Window(window.since(), window.count() + 1)
+                                : new Window(at, 1));
     }
 
-    private record Window(Instant since, int failures) {
+    private record Window(Instant since, int count) {
         boolean holds(Instant at) {
             return Duration.between(since, at).abs().compareTo(WINDOW) < 0;
         }

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import javax.persistence.EntityManagerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.yichuang.identity.internal.persistence.IdentityStore;
+import org.yichuang.identity.internal.persistence.IdentityRepository;
 import org.yichuang.journal.api.Leases;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
@@ -17,7 +17,7 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
-/** Removes tokens that have expired; one container at a time does it for all. */
+/** Removes tokens and sessions that are over; one container at a time does it for all. */
 public final class TokenPurge {
     private static final Logger LOG = LoggerFactory.getLogger(TokenPurge.class);
     private static final String LEASE = "identity-purge";
@@ -27,10 +27,17 @@ public final class TokenPurge {
     private final Transactions transactions;
     private final Leases leases;
     private final Tenants tenants;
+    private final Settings settings;
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(job -> new Thread(job, LEASE));
 
-    public TokenPurge(EntityManagerFactory entities, Transactions transactions, Leases leases, Tenants tenants) {
+    public TokenPurge(
+            EntityManagerFactory entities,
+            Transactions transactions,
+            Leases leases,
+            Tenants tenants,
+            Settings settings) {
+        this.settings = settings;
         this.entities = entities;
         this.transactions = transactions;
         this.leases = leases;
@@ -49,7 +56,7 @@ public final class TokenPurge {
         try {
             purge();
         } catch (RuntimeException e) { // an escaping exception would end the timer for good
-            LOG.warn("Expired tokens could not be removed, trying again in {} minutes", MINUTES, e);
+            LOG.warn("Expired sessions could not be removed, trying again in {} minutes", MINUTES, e);
         }
     }
 
@@ -62,7 +69,8 @@ public final class TokenPurge {
                 Instant now = tenants.clock().instant();
                 removed += transactions.write(CallContext.system(tenant.id(), now, LEASE), Integer.class, unit -> {
                     unit.require(lease.get());
-                    return new IdentityStore(unit.entities(entities)).removeExpired(now);
+                    return new IdentityRepository(unit.entities(entities))
+                            .removeExpired(now, now.minus(settings.now().idle()));
                 });
             }
         }

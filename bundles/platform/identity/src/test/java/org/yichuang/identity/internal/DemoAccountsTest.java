@@ -17,6 +17,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.junit.rules.Timeout;
+import org.yichuang.identity.api.SignIn.Credentials;
 import org.yichuang.kernel.api.TenantId;
 
 public class DemoAccountsTest {
@@ -139,7 +140,7 @@ public class DemoAccountsTest {
             assertEquals(
                     Set.of(cells[2].split(";")),
                     house.signIn
-                            .signIn(cells[1], cells[3], "10.0.0.1", house.at(tenant))
+                            .signIn(new Credentials(cells[1], cells[3]), "10.0.0.1", house.at(tenant))
                             .roles());
         }
     }

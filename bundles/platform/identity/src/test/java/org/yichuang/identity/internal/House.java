@@ -24,7 +24,9 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.yichuang.identity.api.Accounts.NewAccount;
-import org.yichuang.identity.api.Role;
+import org.yichuang.identity.api.IdentityPermission;
+import org.yichuang.identity.api.SignIn.Credentials;
+import org.yichuang.identity.api.SignIn.Present;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.kernel.api.Actor;
@@ -35,6 +37,11 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.time.WorkingCalendar;
+import org.yichuang.tenancy.api.ModuleDescriptor;
+import org.yichuang.tenancy.api.ModuleRegistry;
+import org.yichuang.tenancy.api.PermissionGrant;
+import org.yichuang.tenancy.api.RoleDefinition;
+import org.yichuang.tenancy.api.RoleKind;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -54,7 +61,9 @@ final class House {
     final Centres tenants = new Centres(clock);
     final Noted journal = new Noted();
     final Settings settings = new Settings();
-    final Identity identity = new Identity(settings);
+    final Installed modules = new Installed();
+    final TestDigests digests = new TestDigests("key of this house");
+    final Identity identity = new Identity(settings, new RoleCatalog(modules));
     final EntityManagerFactory entities;
     final LocalTransactions transactions;
     final DefaultAccounts accounts;
@@ -68,7 +77,7 @@ final class House {
         tenants.put(HAIYANG, YANTAI);
         cheapHashes();
         accounts = new DefaultAccounts(entities, transactions, tenants, identity);
-        signIn = new DefaultSignIn(entities, transactions, journal, tenants, identity);
+        signIn = new DefaultSignIn(entities, transactions, journal, digests, tenants, identity);
     }
 
     /** The one database of all houses, without rows. */
@@ -80,7 +89,7 @@ final class House {
                         "identity-test", Map.of("javax.persistence.jdbc.url", URL));
             }
             try (Statement statement = connection.createStatement()) {
-                for (String table : List.of("IDENTITY_TOKEN", "IDENTITY_FAILURE", "IDENTITY_ACCOUNT")) {
+                for (String table : List.of("IDENTITY_SESSION", "IDENTITY_FAILURE", "IDENTITY_ACCOUNT")) {
                     statement.executeUpdate("DELETE FROM " + table);
                 }
             }
@@ -113,13 +122,90 @@ final class House {
         return by(new Actor(account, account, Set.of(), ""), tenant);
     }
 
-    private CallContext by(Actor actor, TenantId tenant) {
+    CallContext by(Actor actor, TenantId tenant) {
         return new CallContext(tenant, actor, clock.instant(), "r", Optional.empty(), Optional.empty());
     }
 
-    /** Opens a staff account with {@link #PASSWORD}. */
-    void open(String account, TenantId tenant, Role... roles) {
-        accounts.open(new NewAccount(account, account, PASSWORD, Set.of(roles), "", ""), at(tenant));
+    /** A call of somebody who may do everything with accounts. */
+    CallContext admin(TenantId tenant) {
+        Set<String> everything = Set.of(IdentityPermission.VIEW, IdentityPermission.MANAGE);
+        return by(new Actor("security", "安全管理员", Set.of("security-admin"), "", everything), tenant);
+    }
+
+    /** A call of the platform itself. */
+    CallContext system(TenantId tenant) {
+        return CallContext.system(tenant, clock.instant(), "r");
+    }
+
+    /** Opens a staff account with {@link #PASSWORD}, as the demonstration does. */
+    void open(String account, TenantId tenant, String... roles) {
+        accounts.open(new NewAccount(account, account, PASSWORD, Set.of(roles), "", ""), system(tenant));
+    }
+
+    /** Signs a browser in; returns the session's secret. */
+    String begin(String account, String password) {
+        return signIn.begin(new Credentials(account, password), "10.0.0.1", at(YANTAI))
+                .secret();
+    }
+
+    /** Who is at work with a session's secret. */
+    Optional<Present> present(String secret) {
+        return signIn.present(secret, true, at(YANTAI));
+    }
+
+    /** The modules: identity, and one that nobody foresaw. */
+    static final class Installed implements ModuleRegistry {
+        final List<ModuleDescriptor> all = new ArrayList<>(List.of(new IdentityDescriptor(), new Fees()));
+
+        @Override
+        public List<ModuleDescriptor> all() {
+            return all;
+        }
+
+        @Override
+        public Optional<ModuleDescriptor> find(String word) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<ModuleDescriptor> ofRestRoot(String root) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<ModuleDescriptor> ofPageRoot(String root) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean isOn(String word, Tenant tenant) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** A module that brings a role of its own and grants something to a role of others. */
+    static final class Fees implements ModuleDescriptor {
+        @Override
+        public String word() {
+            return "fees";
+        }
+
+        @Override
+        public Set<String> permissions() {
+            return Set.of("fees.charge", "fees.view");
+        }
+
+        @Override
+        public List<RoleDefinition> roles() {
+            return List.of(new RoleDefinition("cashier", RoleKind.STAFF));
+        }
+
+        @Override
+        public List<PermissionGrant> grants() {
+            return List.of(
+                    PermissionGrant.to("cashier", "fees.charge", "fees.view"),
+                    PermissionGrant.to("clerk", "fees.view"));
+        }
     }
 
     /** A clock that a test moves. */

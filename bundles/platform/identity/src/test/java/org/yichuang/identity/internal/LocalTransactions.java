@@ -20,6 +20,9 @@ import org.yichuang.kernel.api.Digests;
 final class LocalTransactions implements Transactions {
     final List<AuditEntry> entries = new ArrayList<>();
     final AtomicInteger count = new AtomicInteger();
+    /** Happens once, before the next write. */
+    Runnable between;
+
     private final EntityManagerFactory entities;
 
     LocalTransactions(EntityManagerFactory entities) {
@@ -28,6 +31,11 @@ final class LocalTransactions implements Transactions {
 
     @Override
     public <T> T write(CallContext context, Class<T> answer, Work<T> work) {
+        Runnable first = between;
+        between = null;
+        if (first != null) {
+            first.run();
+        }
         try {
             return run(context, work, true);
         } catch (RollbackException e) {

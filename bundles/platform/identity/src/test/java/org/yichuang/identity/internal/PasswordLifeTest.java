@@ -13,8 +13,9 @@ import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.identity.api.Accounts.NewAccount;
+import org.yichuang.identity.api.Accounts.Registration;
 import org.yichuang.identity.api.IdentityError;
-import org.yichuang.identity.api.Role;
+import org.yichuang.identity.api.SignIn.Credentials;
 import org.yichuang.identity.api.SignIn.Token;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
@@ -39,7 +40,7 @@ public class PasswordLifeTest {
                 .bearer(first.token(), house.clock.instant())
                 .orElseThrow()
                 .passwordChangeRequired());
-        assertTrue(stands("wang"));
+        assertTrue(mustChange("wang", House.PASSWORD));
 
         change("wang", House.PASSWORD, "My-Own-Horse-9");
         Token second = signIn("wang", "My-Own-Horse-9");
@@ -48,7 +49,7 @@ public class PasswordLifeTest {
                 .bearer(second.token(), house.clock.instant())
                 .orElseThrow()
                 .passwordChangeRequired());
-        assertFalse(stands("wang"));
+        assertFalse(mustChange("wang", "My-Own-Horse-9"));
 
         house.accounts.setPassword("wang", "Forgotten-Horse-9", administrator());
         assertTrue(signIn("wang", "Forgotten-Horse-9").passwordChangeRequired());
@@ -56,8 +57,8 @@ public class PasswordLifeTest {
 
     @Test
     public void whoRegistersKeepsThePasswordThatHeChose() {
-        NewAccount li = new NewAccount("li-ming", "李明", House.PASSWORD, Set.of(Role.APPLICANT), "", "person");
-        house.accounts.open(li, house.at(House.YANTAI));
+        Registration li = new Registration("li-ming", "李明", House.PASSWORD, "person");
+        house.accounts.register(li, "10.0.0.1", house.at(House.YANTAI));
         assertFalse(signIn("li-ming", House.PASSWORD).passwordChangeRequired());
 
         house.clock.move(Duration.ofDays(1000));
@@ -106,6 +107,25 @@ public class PasswordLifeTest {
     }
 
     @Test
+    public void noHistoryMeansNoMemory() throws Exception {
+        demonstration("wang");
+        for (String history : new String[] {"0", "1"}) {
+            set(Map.of("password.history", history));
+            change("wang", House.PASSWORD, "My-Own-Horse-9");
+            change("wang", "My-Own-Horse-9", House.PASSWORD);
+        }
+    }
+
+    @Test
+    public void aResetThatComesInBetweenIsNotOverwritten() {
+        demonstration("wang");
+        house.transactions.between = () -> house.accounts.setPassword("wang", "Forgotten-Horse-9", administrator());
+
+        assertEquals(CommonError.CHANGED_MEANWHILE, codeOf(() -> change("wang", House.PASSWORD, "My-Own-Horse-9")));
+        assertTrue(signIn("wang", "Forgotten-Horse-9").passwordChangeRequired());
+    }
+
+    @Test
     public void guessingThePresentPasswordLocksTheAccount() {
         demonstration("wang");
         for (int i = 0; i < 5; i++) {
@@ -119,11 +139,11 @@ public class PasswordLifeTest {
     }
 
     private static NewAccount clerk(String name) {
-        return new NewAccount(name, name, House.PASSWORD, Set.of(Role.CLERK), "", "");
+        return new NewAccount(name, name, House.PASSWORD, Set.of("clerk"), "", "");
     }
 
     private CallContext administrator() {
-        return house.by("security", House.YANTAI);
+        return house.admin(House.YANTAI);
     }
 
     /** Opens an account as the demonstration does. */
@@ -132,14 +152,11 @@ public class PasswordLifeTest {
     }
 
     private Token signIn(String account, String password) {
-        return house.signIn.signIn(account, password, "10.0.0.1", house.at(House.YANTAI));
+        return house.signIn.signIn(new Credentials(account, password), "10.0.0.1", house.at(House.YANTAI));
     }
 
-    private boolean stands(String account) {
-        return house.signIn
-                .standing(House.YANTAI, account, house.clock.instant(), house.clock.instant())
-                .orElseThrow()
-                .passwordChangeRequired();
+    private boolean mustChange(String account, String password) {
+        return house.present(house.begin(account, password)).orElseThrow().passwordChangeRequired();
     }
 
     private void change(String account, String current, String password) {

@@ -6,7 +6,6 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
@@ -19,9 +18,8 @@ import java.util.concurrent.Future;
 import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.identity.api.IdentityError;
-import org.yichuang.identity.api.Role;
-import org.yichuang.identity.api.SignIn;
 import org.yichuang.identity.api.SignIn.Bearer;
+import org.yichuang.identity.api.SignIn.Credentials;
 import org.yichuang.identity.api.SignIn.Token;
 import org.yichuang.journal.api.Leases;
 import org.yichuang.journal.api.UnitOfWork;
@@ -36,8 +34,8 @@ public class SignInTest {
     @Before
     public void openAccounts() throws Exception {
         house = new House();
-        house.open("wang", House.YANTAI, Role.CLERK, Role.REVIEWER);
-        house.open("wang", House.HAIYANG, Role.CLERK);
+        house.open("wang", House.YANTAI, "clerk", "reviewer");
+        house.open("wang", House.HAIYANG, "clerk");
         house.transactions.entries.clear();
     }
 
@@ -114,7 +112,7 @@ public class SignInTest {
             refused("wang", "Wrong-Horse-9");
         }
 
-        house.signIn.signIn("wang", House.PASSWORD, "10.0.0.1", house.at(House.HAIYANG));
+        house.signIn.signIn(new Credentials("wang", House.PASSWORD), "10.0.0.1", house.at(House.HAIYANG));
     }
 
     @Test
@@ -141,7 +139,7 @@ public class SignInTest {
         }
 
         assertEquals(CommonError.TOO_MANY_REQUESTS, codeOf("wang", House.PASSWORD, "10.0.0.1"));
-        house.signIn.signIn("wang", House.PASSWORD, "10.0.0.2", house.at(House.YANTAI));
+        house.signIn.signIn(new Credentials("wang", House.PASSWORD), "10.0.0.2", house.at(House.YANTAI));
         house.clock.move(Duration.ofMinutes(1));
         signIn("wang", House.PASSWORD);
     }
@@ -151,11 +149,11 @@ public class SignInTest {
         Token token = signIn("wang", House.PASSWORD);
         assertTrue(bearer(token).isPresent());
 
-        house.accounts.block("wang", true, house.at(House.YANTAI));
+        house.accounts.block("wang", true, house.admin(House.YANTAI));
 
         assertFalse(bearer(token).isPresent());
         refused("wang", House.PASSWORD);
-        house.accounts.block("wang", false, house.at(House.YANTAI));
+        house.accounts.block("wang", false, house.admin(House.YANTAI));
         assertFalse(bearer(token).isPresent());
         signIn("wang", House.PASSWORD);
     }
@@ -164,12 +162,12 @@ public class SignInTest {
     public void newRolesAndNewPasswordsEndTheTokens() {
         Token first = signIn("wang", House.PASSWORD);
         assertTrue(bearer(first).isPresent());
-        house.accounts.setRoles("wang", Set.of(Role.CLERK), house.at(House.YANTAI));
+        house.accounts.setRoles("wang", Set.of("clerk"), house.admin(House.YANTAI));
         assertFalse(bearer(first).isPresent());
 
         Token second = signIn("wang", House.PASSWORD);
         assertEquals(Set.of("clerk"), second.roles());
-        house.accounts.setPassword("wang", "Another-Horse-9", house.at(House.YANTAI));
+        house.accounts.setPassword("wang", "Another-Horse-9", house.admin(House.YANTAI));
         assertFalse(bearer(second).isPresent());
         refused("wang", House.PASSWORD);
         signIn("wang", "Another-Horse-9");
@@ -196,7 +194,7 @@ public class SignInTest {
 
         house.clock.move(Duration.ofSeconds(10));
         bearer(token);
-        assertEquals(before + 1, house.transactions.count.get());
+        assertEquals("its row and its account's", before + 2, house.transactions.count.get());
     }
 
     @Test
@@ -212,25 +210,100 @@ public class SignInTest {
 
     @Test
     public void aSessionStandsUntilTheAccountChanges() {
-        Instant since = house.clock.instant();
+        String first = house.begin("wang", House.PASSWORD);
+        assertEquals("wang", house.present(first).orElseThrow().actor().account());
+        assertEquals(Optional.empty(), house.signIn.present(first, true, house.at(House.HAIYANG)));
+
+        house.accounts.setRoles("wang", Set.of("reviewer"), house.admin(House.YANTAI));
+        assertFalse(house.present(first).isPresent());
+
+        String second = house.begin("wang", House.PASSWORD);
         assertEquals(
-                "wang",
+                Set.of("reviewer"), house.present(second).orElseThrow().actor().roles());
+        house.accounts.block("wang", true, house.admin(House.YANTAI));
+        assertFalse(house.present(second).isPresent());
+    }
+
+    @Test
+    public void aSessionEndsAfterASilenceOrItsLongestLife() {
+        String secret = house.begin("wang", House.PASSWORD);
+        house.clock.move(Duration.ofMinutes(20));
+        assertEquals(
+                Duration.ofMinutes(10),
                 house.signIn
-                        .check("wang", House.PASSWORD, "10.0.0.1", house.at(House.YANTAI))
-                        .account());
-        assertTrue(standing(since).isPresent());
-        assertEquals(Optional.empty(), house.signIn.standing(House.YANTAI, "nobody", since, since));
+                        .present(secret, false, house.at(House.YANTAI))
+                        .orElseThrow()
+                        .left());
+        assertEquals(Duration.ofMinutes(30), house.present(secret).orElseThrow().left());
+        house.clock.move(Duration.ofMinutes(30));
+        assertFalse(house.present(secret).isPresent());
 
-        house.clock.move(Duration.ofSeconds(1));
-        house.accounts.setRoles("wang", Set.of(Role.REVIEWER), house.at(House.YANTAI));
-        assertFalse(standing(since).isPresent());
+        String busy = house.begin("wang", House.PASSWORD);
+        for (int i = 0; i < 35; i++) {
+            house.clock.move(Duration.ofMinutes(20));
+            assertTrue(house.present(busy).isPresent());
+        }
+        house.clock.move(Duration.ofMinutes(20));
+        assertFalse(house.present(busy).isPresent());
+    }
 
-        house.clock.move(Duration.ofSeconds(1));
+    @Test
+    public void signingOutOfABrowserEndsTheSessionAndIsJournaled() {
+        String secret = house.begin("wang", House.PASSWORD);
+        house.present(secret);
+        house.signIn.revoke(secret, house.by("wang", House.YANTAI));
+
+        assertFalse(house.present(secret).isPresent());
         assertEquals(
-                Set.of("reviewer"),
-                standing(house.clock.instant()).orElseThrow().roles());
-        house.accounts.block("wang", true, house.at(House.YANTAI));
-        assertFalse(standing(house.clock.instant()).isPresent());
+                List.of("sign-in", "sign-out"),
+                house.transactions.entries.stream().map(entry -> entry.action()).toList());
+    }
+
+    @Test
+    public void permissionsFollowFromTheRolesOfAllModules() {
+        house.accounts.setRoles("wang", Set.of("cashier", "clerk"), house.admin(House.YANTAI));
+        Actor cashier = bearer(signIn("wang", House.PASSWORD)).orElseThrow().actor();
+        assertEquals(Set.of("fees.charge", "fees.view"), cashier.permissions());
+
+        house.accounts.setRoles("wang", Set.of("security-admin"), house.admin(House.YANTAI));
+        Actor security =
+                house.present(house.begin("wang", House.PASSWORD)).orElseThrow().actor();
+        assertEquals(Set.of("identity.view", "identity.manage"), security.permissions());
+    }
+
+    @Test
+    public void aRoleWhoseModuleHasGonePermitsNothing() {
+        house.accounts.setRoles("wang", Set.of("cashier"), house.admin(House.YANTAI));
+        house.modules.all.removeIf(module -> module.word().equals("fees"));
+
+        assertEquals(
+                Set.of(),
+                bearer(signIn("wang", House.PASSWORD)).orElseThrow().actor().permissions());
+    }
+
+    @Test
+    public void aClockThatIsPutBackLocksNobodyOut() {
+        for (int i = 0; i < 5; i++) {
+            refused("wang", "Wrong-Horse-9");
+        }
+        house.accounts.setPassword("wang", "Another-Horse-9", house.admin(House.YANTAI));
+        house.clock.move(Duration.ofDays(-300));
+
+        String secret = house.begin("wang", "Another-Horse-9");
+        assertTrue(house.present(secret).isPresent());
+        assertTrue(bearer(signIn("wang", "Another-Horse-9")).isPresent());
+    }
+
+    @Test
+    public void anUnknownAccountTakesTheWorkOfAKnownOne() {
+        refused("wang", "Wrong-Horse-9");
+        refused("nobody", "Wrong-Horse-9");
+        int before = house.transactions.count.get();
+        refused("wang", "Wrong-Horse-9");
+        int known = house.transactions.count.get() - before;
+        refused("nobody", "Wrong-Horse-9");
+
+        assertEquals(known, house.transactions.count.get() - before - known);
     }
 
     @Test
@@ -240,7 +313,8 @@ public class SignInTest {
         Token young = signIn("wang", House.PASSWORD);
         house.clock.move(Duration.ofMinutes(15));
 
-        TokenPurge purge = new TokenPurge(house.entities, house.transactions, new Always(), house.tenants);
+        TokenPurge purge =
+                new TokenPurge(house.entities, house.transactions, new Always(), house.tenants, house.settings);
         assertEquals(1, purge.purge());
         assertEquals(0, purge.purge());
         purge.stop();
@@ -250,7 +324,7 @@ public class SignInTest {
     }
 
     private Token signIn(String account, String password) {
-        return house.signIn.signIn(account, password, "10.0.0.1", house.at(House.YANTAI));
+        return house.signIn.signIn(new Credentials(account, password), "10.0.0.1", house.at(House.YANTAI));
     }
 
     private ProblemException refused(String account, String password) {
@@ -260,18 +334,12 @@ public class SignInTest {
     private ErrorCode codeOf(String account, String password, String origin) {
         return assertThrows(
                         ProblemException.class,
-                        () -> house.signIn.signIn(account, password, origin, house.at(House.YANTAI)))
+                        () -> house.signIn.signIn(new Credentials(account, password), origin, house.at(House.YANTAI)))
                 .code();
     }
 
     private Optional<Bearer> bearer(Token token) {
         return house.signIn.bearer(token.token(), house.clock.instant());
-    }
-
-    private Optional<Actor> standing(Instant since) {
-        return house.signIn
-                .standing(House.YANTAI, "wang", since, house.clock.instant())
-                .map(SignIn.Standing::actor);
     }
 
     /** Leases that are always free. */

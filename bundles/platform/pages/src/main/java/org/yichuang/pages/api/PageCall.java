@@ -12,6 +12,9 @@ public interface PageCall {
     /** On whose behalf; a posted form's own token is the idempotency key. */
     CallContext context();
 
+    /** Where it comes from (the client's address), for throttling. */
+    String origin();
+
     /** The centre. */
     Tenant tenant();
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.core.Response;
 import org.yichuang.identity.api.Role;
+import org.yichuang.identity.api.SignIn;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ErrorKind;
@@ -71,9 +72,9 @@ final class Call implements PageCall, Asked {
     }
 
     /** Somebody is signed in. */
-    void isBy(Sessions.Present present) {
+    void isBy(SignIn.Present present) {
         left = Optional.of(present.left());
-        mustChangePassword = present.mustChangePassword();
+        mustChangePassword = present.passwordChangeRequired();
         context = new CallContext(
                 context.tenant(),
                 present.actor(),
@@ -188,6 +189,11 @@ final class Call implements PageCall, Asked {
     @Override
     public CallContext context() {
         return context;
+    }
+
+    @Override
+    public String origin() {
+        return request.getRemoteAddr();
     }
 
     @Override

@@ -17,6 +17,7 @@ import javax.servlet.http.HttpServletResponse;
 import javax.ws.rs.core.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.identity.api.SignIn;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
@@ -45,7 +46,7 @@ public class Door extends HttpServlet {
 
     private final transient Tenants tenants;
     private final transient Registry registry;
-    private final transient Sessions sessions;
+    private final transient SignIn signIn;
     private final transient Assets assets;
     private final transient Branding branding;
     private final transient FailureMapper failures;
@@ -55,14 +56,14 @@ public class Door extends HttpServlet {
     Door(
             Tenants tenants,
             Registry registry,
-            Sessions sessions,
+            SignIn signIn,
             Assets assets,
             Branding branding,
             FailureMapper failures,
             Settings settings) {
         this.tenants = tenants;
         this.registry = registry;
-        this.sessions = sessions;
+        this.signIn = signIn;
         this.assets = assets;
         this.branding = branding;
         this.failures = failures;
@@ -163,7 +164,7 @@ public class Door extends HttpServlet {
         Posted posted = null;
         try {
             boolean asks = !root.equals("session") || request.getMethod().equals("POST");
-            sessions.find(Cookies.get(request, Cookies.SESSION), asks, context).ifPresent(call::isBy);
+            signIn.present(Cookies.get(request, Cookies.SESSION), asks, context).ifPresent(call::isBy);
             if (call.mustChangePassword() && !WITH_OLD_PASSWORD.contains(root)) {
                 send(response, call.go("/password?due=yes"));
                 return;

@@ -24,13 +24,11 @@ import org.yichuang.rest.api.AllowEveryone;
 public class OwnPages {
     private final Registry registry;
     private final Frames frames;
-    private final Sessions sessions;
     private final SignIn signIn;
 
-    OwnPages(Registry registry, Frames frames, Sessions sessions, SignIn signIn) {
+    OwnPages(Registry registry, Frames frames, SignIn signIn) {
         this.registry = registry;
         this.frames = frames;
-        this.sessions = sessions;
         this.signIn = signIn;
     }
 
@@ -84,13 +82,15 @@ public class OwnPages {
         String account = call.form().text("account");
         String password = String.join("", call.form().all("password"));
         try {
-            Actor actor = signIn.check(account, password, call.request().getRemoteAddr(), call.context());
+            SignIn.BrowserSession session =
+                    signIn.begin(new SignIn.Credentials(account, password), call.origin(), call.context());
             endPresent(call);
-            String secret = sessions.begin(actor, call.context());
-            String target = Return.checked(call, to).orElse(call.below() + frames.start(call, actor));
+            String target = Return.checked(call, to).orElse(call.below() + frames.start(call, session.actor()));
             return Response.status(303)
                     .header("Location", target)
-                    .header("Set-Cookie", Cookies.secret(Cookies.SESSION, secret, call.below(), call.isSecure()))
+                    .header(
+                            "Set-Cookie",
+                            Cookies.secret(Cookies.SESSION, session.secret(), call.below(), call.isSecure()))
                     .build();
         } catch (ProblemException e) {
             return call.again(e, form(call, to));
@@ -113,7 +113,7 @@ public class OwnPages {
     private void endPresent(Call call) {
         String secret = Cookies.get(call.request(), Cookies.SESSION);
         if (!secret.isEmpty()) {
-            sessions.end(secret, call.context());
+            signIn.revoke(secret, call.context());
         }
     }
 

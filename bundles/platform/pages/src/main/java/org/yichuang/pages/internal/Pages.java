@@ -6,33 +6,24 @@ import javax.ws.rs.ext.RuntimeDelegate;
 import org.apache.cxf.jaxrs.impl.RuntimeDelegateImpl;
 import org.yichuang.identity.api.SignIn;
 import org.yichuang.journal.api.Journal;
-import org.yichuang.journal.api.Transactions;
 import org.yichuang.pages.api.PageModule;
 import org.yichuang.pages.api.Texts;
 import org.yichuang.pages.internal.http.Assets;
-import org.yichuang.pages.internal.persistence.SessionRows;
 import org.yichuang.tenancy.api.Tenants;
 
 /** Puts the door together. */
 public class Pages {
     private final Door door;
 
-    public Pages(
-            Registry registry,
-            Tenants tenants,
-            Transactions transactions,
-            SignIn signIn,
-            Journal journal,
-            Settings settings) {
+    public Pages(Registry registry, Tenants tenants, SignIn signIn, Journal journal, Settings settings) {
         // OSGi: the specification's own search for its implementation looks into the wrong class loaders
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
-        Sessions sessions = new Sessions(transactions, signIn, new SessionRows(), settings.idle(), settings.longest());
         Assets assets = new Assets();
         Branding branding = new Branding(settings.crests());
         Frames frames = new Frames(registry, branding, assets);
         FailureMapper failures = new FailureMapper(new Painter(frames, new Refusals(journal)));
-        door = new Door(tenants, registry, sessions, assets, branding, failures, settings);
-        registry.added(new Own(new OwnPages(registry, frames, sessions, signIn), settings.gallery()));
+        door = new Door(tenants, registry, signIn, assets, branding, failures, settings);
+        registry.added(new Own(new OwnPages(registry, frames, signIn), settings.gallery()));
     }
 
     /** The servlet. */

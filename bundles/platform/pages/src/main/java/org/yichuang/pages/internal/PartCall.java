@@ -25,6 +25,11 @@ record PartCall(Call whole, Ui ui) implements PageCall {
     }
 
     @Override
+    public String origin() {
+        return whole.origin();
+    }
+
+    @Override
     public Tenant tenant() {
         return whole.tenant();
     }

@@ -11,10 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Server;
@@ -44,13 +42,7 @@ public abstract class AtTheDoor {
         tenants.put("haiyang", "海阳市政务服务中心", Map.of());
         signIn.roles.put("clerk", Set.of("clerk"));
         signIn.roles.put("citizen", Set.of("applicant"));
-        Pages pages = new Pages(
-                registry,
-                tenants,
-                new Fakes.FakeTransactions(UUID.randomUUID().toString()),
-                signIn,
-                journal,
-                new Settings(Path.of("target"), Duration.ofMinutes(30), Duration.ofHours(12), false, "", true));
+        Pages pages = new Pages(registry, tenants, signIn, journal, new Settings(Path.of("target"), false, "", true));
         registry.added(module);
         ServerConnector connector = new ServerConnector(server);
         server.addConnector(connector);

@@ -1,9 +1,5 @@
 package org.yichuang.pages.internal;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,17 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.persistence.EntityManager;
-import javax.persistence.EntityManagerFactory;
 import org.yichuang.identity.api.IdentityError;
 import org.yichuang.identity.api.SignIn;
-import org.yichuang.journal.api.AuditEntry;
-import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.JournalEntry;
-import org.yichuang.journal.api.OutgoingMessage;
-import org.yichuang.journal.api.Transactions;
-import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.DivisionCode;
@@ -113,31 +102,50 @@ final class Fakes {
 
     /** Everybody's password is {@code right}, but who is called {@code new-…} must change it. */
     static final class FakeSignIn implements SignIn {
+        private static final Duration IDLE = Duration.ofMinutes(30);
+        private static final Duration LONGEST = Duration.ofHours(12);
         final Map<String, Set<String>> roles = new HashMap<>();
         final Set<String> fallen = new HashSet<>();
+        private final Map<String, Session> sessions = new HashMap<>();
 
         private Actor actor(String account) {
             return new Actor(account, account, roles.getOrDefault(account, Set.of()), "");
         }
 
         @Override
-        public Token signIn(String account, String password, String origin, CallContext context) {
+        public Token signIn(Credentials credentials, String origin, CallContext context) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Actor check(String account, String password, String origin, CallContext context) {
-            if (!password.equals("right") || !roles.containsKey(account)) {
+        public BrowserSession begin(Credentials credentials, String origin, CallContext context) {
+            if (!credentials.password().equals("right") || !roles.containsKey(credentials.account())) {
                 throw new ProblemException(IdentityError.SIGN_IN_REFUSED, "账号或密码错误", "Account or password is wrong");
             }
-            return actor(account);
+            String secret = "secret-" + sessions.size();
+            sessions.put(
+                    context.tenant() + " " + secret, new Session(credentials.account(), context.at(), context.at()));
+            return new BrowserSession(secret, actor(credentials.account()));
         }
 
         @Override
-        public Optional<Standing> standing(TenantId tenant, String account, Instant since, Instant at) {
-            return fallen.contains(account)
-                    ? Optional.empty()
-                    : Optional.of(new Standing(actor(account), account.startsWith("new-")));
+        public Optional<Present> present(String secret, boolean active, CallContext context) {
+            String key = context.tenant() + " " + secret;
+            Session session = sessions.get(key);
+            if (session == null || fallen.contains(session.account())) {
+                return Optional.empty();
+            }
+            Instant seen = active ? context.at() : session.seen();
+            Instant silent = session.seen().plus(IDLE);
+            Instant ends = session.began().plus(LONGEST);
+            if (!context.at().isBefore(silent) || !context.at().isBefore(ends)) {
+                return Optional.empty();
+            }
+            sessions.put(key, new Session(session.account(), session.began(), seen));
+            return Optional.of(new Present(
+                    actor(session.account()),
+                    session.account().startsWith("new-"),
+                    Duration.between(context.at(), seen.plus(IDLE))));
         }
 
         @Override
@@ -146,9 +154,11 @@ final class Fakes {
         }
 
         @Override
-        public void revoke(String token, CallContext context) {
-            throw new UnsupportedOperationException();
+        public void revoke(String secret, CallContext context) {
+            sessions.remove(context.tenant() + " " + secret);
         }
+
+        private record Session(String account, Instant began, Instant seen) {}
     }
 
     /** Remembers the refusals as {@code operation code account}. */
@@ -173,67 +183,6 @@ final class Fakes {
 
         @Override
         public Verification verify(TenantId tenant) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    /** A database in memory with the table of sessions. */
-    static final class FakeTransactions implements Transactions {
-        private final Connection connection;
-
-        FakeTransactions(String name) throws SQLException {
-            connection = DriverManager.getConnection("jdbc:derby:memory:" + name + ";create=true");
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("CREATE TABLE PAGES_SESSION (TENANT VARCHAR(40) NOT NULL, HASH CHAR(64) NOT NULL, "
-                        + "ACCOUNT VARCHAR(100) NOT NULL, BEGAN_MILLIS BIGINT NOT NULL, SEEN_MILLIS BIGINT NOT NULL, "
-                        + "ENDS_MILLIS BIGINT NOT NULL, PRIMARY KEY (TENANT, HASH))");
-            }
-        }
-
-        @Override
-        public synchronized <T> T write(CallContext context, Class<T> answer, Work<T> work) {
-            return work.run(new FakeUnit(context, connection));
-        }
-
-        @Override
-        public synchronized <T> T read(CallContext context, Work<T> work) {
-            return work.run(new FakeUnit(context, connection));
-        }
-    }
-
-    private record FakeUnit(CallContext context, Connection connection) implements UnitOfWork {
-        @Override
-        public EntityManager entities(EntityManagerFactory persistenceUnit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ChainHead record(AuditEntry entry, ChainHead previous) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void send(OutgoingMessage message) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String firstSeen(String topic, String messageId) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void answer(String topic, String messageId, String answer) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void require(Lease lease) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void afterCommit(Runnable action) {
             throw new UnsupportedOperationException();
         }
     }

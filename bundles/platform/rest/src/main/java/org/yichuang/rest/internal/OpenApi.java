@@ -9,6 +9,8 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.ws.rs.Consumes;
@@ -19,7 +21,10 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Response;
 import org.apache.cxf.jaxrs.ext.multipart.Multipart;
+import org.yichuang.rest.api.AccessRule;
 import org.yichuang.rest.api.Answers;
+import org.yichuang.tenancy.api.ModuleDescriptor;
+import org.yichuang.tenancy.api.ModuleRegistry;
 
 /** Describes the operations of all modules as an OpenAPI 3 document; made anew when modules have come or gone. */
 final class OpenApi {
@@ -27,10 +32,13 @@ final class OpenApi {
     private static final String JSON = "application/json";
 
     private final ObjectMapper json;
+    private final ModuleRegistry registry;
     private volatile Cached cached = new Cached(null, new byte[0]);
 
-    OpenApi(ObjectMapper json) {
+    /** @param registry tells which roles hold a permission */
+    OpenApi(ObjectMapper json, ModuleRegistry registry) {
         this.json = json;
+        this.registry = registry;
     }
 
     /** The document about these servers, in UTF-8. */
@@ -83,12 +91,29 @@ final class OpenApi {
             roles.add("everyone");
             node.putArray("security");
         } else {
-            operation.access().roles().stream().sorted().forEach(roles::add);
+            holders(operation.access()).forEach(roles::add);
             node.putArray("security").addObject().putArray("token");
         }
         parameters(operation, node.putArray("parameters"), schemas);
         body(operation, node, schemas);
         answers(operation, node.putObject("responses"), schemas);
+    }
+
+    /** The keys of the roles whose holders may call an operation. */
+    private Set<String> holders(AccessRule access) {
+        if (!access.roles().isEmpty()) {
+            return new TreeSet<>(access.roles());
+        }
+        Set<String> holders = new TreeSet<>();
+        for (ModuleDescriptor module : registry.all()) {
+            access.permission()
+                    .ifPresentOrElse(
+                            permission -> module.grants().stream()
+                                    .filter(grant -> grant.permissions().contains(permission))
+                                    .forEach(grant -> holders.add(grant.role())),
+                            () -> module.roles().forEach(role -> holders.add(role.key())));
+        }
+        return holders;
     }
 
     private void parameters(Operation operation, ArrayNode parameters, Schemas schemas) {

@@ -14,6 +14,7 @@ import org.yichuang.journal.api.Journal;
 import org.yichuang.kernel.api.ReadinessCheck;
 import org.yichuang.rest.api.RestModule;
 import org.yichuang.rest.internal.identity.IdentityModule;
+import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.tenancy.api.Tenants;
 
 /** Puts the door together. */
@@ -31,13 +32,19 @@ public final class Rest {
     private final Door door;
 
     /** Takes what the door stands on. */
-    public Rest(Tenants tenants, SignIn signIn, Journal journal, Settings settings, ModuleTracker tracker) {
+    public Rest(
+            Tenants tenants,
+            ModuleRegistry roles,
+            SignIn signIn,
+            Journal journal,
+            Settings settings,
+            ModuleTracker tracker) {
         this.tenants = tenants;
         this.signIn = signIn;
         this.settings = settings;
         this.tracker = tracker;
         refusals = new Refusals(journal);
-        door = new Door(tenants, signIn, modules, new OpenApi(json), refusals, answerer, settings, limiter);
+        door = new Door(tenants, signIn, modules, new OpenApi(json, roles), refusals, answerer, settings, limiter);
     }
 
     private ModuleServer serve(RestModule module, Operations operations) {
@@ -78,11 +85,7 @@ public final class Rest {
 
     /** The module of accounts and tokens. */
     public RestModule identity(Accounts accounts) {
-        return new IdentityModule(
-                signIn,
-                accounts,
-                address ->
-                        limiter.take("registration " + address, settings.now().registration()));
+        return new IdentityModule(signIn, accounts);
     }
 
     Modules modules() {

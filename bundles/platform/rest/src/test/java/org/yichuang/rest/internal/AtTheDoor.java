@@ -33,7 +33,7 @@ abstract class AtTheDoor {
     final Fakes.FakeJournal journal = new Fakes.FakeJournal();
     final Settings settings = new Settings();
     final ThingModule module = new ThingModule();
-    final Rest rest = new Rest(tenants, signIn, journal, settings, null);
+    final Rest rest = new Rest(tenants, null, signIn, journal, settings, null);
     final Server server = new Server();
     String base;
 

@@ -118,17 +118,17 @@ final class Fakes {
         }
 
         @Override
-        public Token signIn(String account, String password, String origin, CallContext context) {
+        public Token signIn(Credentials credentials, String origin, CallContext context) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Actor check(String account, String password, String origin, CallContext context) {
+        public BrowserSession begin(Credentials credentials, String origin, CallContext context) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Optional<Standing> standing(TenantId tenant, String account, Instant since, Instant at) {
+        public Optional<Present> present(String secret, boolean active, CallContext context) {
             throw new UnsupportedOperationException();
         }
 

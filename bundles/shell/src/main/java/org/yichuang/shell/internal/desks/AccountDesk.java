@@ -7,7 +7,6 @@ import org.yichuang.identity.api.Accounts;
 import org.yichuang.identity.api.Accounts.Account;
 import org.yichuang.identity.api.Accounts.NewAccount;
 import org.yichuang.identity.api.IdentityError;
-import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.ProblemException;
@@ -17,6 +16,7 @@ import org.yichuang.shell.internal.text.TextTable;
 /** The account from which all others of a centre come. */
 public class AccountDesk {
     private static final int HALF = 10;
+    private static final String SECURITY_ADMIN = "security-admin";
 
     private final Desk desk;
 
@@ -36,9 +36,8 @@ public class AccountDesk {
         String password = Ids.secret(HALF) + "-" + Ids.secret(HALF).toLowerCase(Locale.ROOT);
         Optional<Account> present = find(accounts, account, context);
         if (present.isEmpty()) {
-            Set<Role> roles = Set.of(Role.SECURITY_ADMIN);
-            accounts.open(new NewAccount(account, Role.SECURITY_ADMIN.chinese(), password, roles, "", ""), context);
-        } else if (present.get().roles().contains(Role.SECURITY_ADMIN)) {
+            accounts.open(new NewAccount(account, "安全管理员", password, Set.of(SECURITY_ADMIN), "", ""), context);
+        } else if (present.get().roles().contains(SECURITY_ADMIN)) {
             accounts.setPassword(account, password, context);
             accounts.block(account, false, context);
         } else {

@@ -1,8 +1,8 @@
 package org.yichuang.console.internal.web;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -12,18 +12,21 @@ import javax.ws.rs.core.Response;
 import org.yichuang.identity.api.Accounts;
 import org.yichuang.identity.api.Accounts.Account;
 import org.yichuang.identity.api.Accounts.NewAccount;
-import org.yichuang.identity.api.Role;
+import org.yichuang.identity.api.Accounts.Registration;
+import org.yichuang.identity.api.Accounts.RoleName;
+import org.yichuang.identity.api.IdentityPermission;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.pages.api.Confirmation;
 import org.yichuang.pages.api.Form;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.api.Ui;
-import org.yichuang.rest.api.Allow;
 import org.yichuang.rest.api.AllowEveryone;
+import org.yichuang.rest.api.AllowSignedIn;
 
 /** The accounts of a centre, for its security administrator; registration of applicants; one's own password. */
 @Path("/{tenant}")
@@ -40,30 +43,32 @@ public class AccountPages {
     /** All of them. */
     @GET
     @Path("/accounts")
-    @Allow(Role.SECURITY_ADMIN)
+    @RequiresPermission(IdentityPermission.VIEW)
     public Response list(@Context PageCall call) {
         Page<Account> page = accounts.list(PageRequest.of(ROWS, call.query("cursor")), call.context());
         return call.show(Screen.working(
-                call.ui().t("accounts.title"), CentrePages.TEMPLATES.accounts(call.ui(), page.items(), page.next())));
+                call.ui().t("accounts.title"),
+                CentrePages.TEMPLATES.accounts(call.ui(), accounts.roles(), page.items(), page.next())));
     }
 
     /** The form of a new one. */
     @GET
     @Path("/accounts/new")
-    @Allow(Role.SECURITY_ADMIN)
+    @RequiresPermission(IdentityPermission.MANAGE)
     public Response form(@Context PageCall call) {
         return call.show(newScreen(call));
     }
 
-    private static Screen newScreen(PageCall call) {
-        return Screen.working(call.ui().t("accounts.new"), CentrePages.TEMPLATES.newaccount(call.ui()))
+    private Screen newScreen(PageCall call) {
+        return Screen.working(
+                        call.ui().t("accounts.new"), CentrePages.TEMPLATES.newaccount(call.ui(), accounts.roles()))
                 .under(call.ui().t("accounts.title"), "/accounts");
     }
 
     /** Opens one. */
     @POST
     @Path("/accounts/new")
-    @Allow(Role.SECURITY_ADMIN)
+    @RequiresPermission(IdentityPermission.MANAGE)
     public Response open(@Context PageCall call) {
         Form form = call.form();
         try {
@@ -82,14 +87,11 @@ public class AccountPages {
         }
     }
 
-    private static Set<Role> roles(Form form) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        for (Role role : Role.values()) {
-            if (form.given("role-" + role.key()).isPresent()) {
-                roles.add(role);
-            }
-        }
-        return roles;
+    private Set<String> roles(Form form) {
+        return accounts.roles().stream()
+                .map(RoleName::key)
+                .filter(key -> form.given("role-" + key).isPresent())
+                .collect(Collectors.toSet());
     }
 
     /** As it was typed: a password may begin or end with a space. */
@@ -101,21 +103,21 @@ public class AccountPages {
     /** One of them. */
     @GET
     @Path("/accounts/of/{account}")
-    @Allow(Role.SECURITY_ADMIN)
+    @RequiresPermission(IdentityPermission.VIEW)
     public Response find(@Context PageCall call, @PathParam("account") String account) {
         return call.show(screen(call, account));
     }
 
     private Screen screen(PageCall call, String account) {
         Account found = accounts.find(account, call.context());
-        return Screen.working(found.name(), CentrePages.TEMPLATES.account(call.ui(), found))
+        return Screen.working(found.name(), CentrePages.TEMPLATES.account(call.ui(), accounts.roles(), found))
                 .under(call.ui().t("accounts.title"), "/accounts");
     }
 
     /** Sets its roles. */
     @POST
     @Path("/accounts/of/{account}/roles")
-    @Allow(Role.SECURITY_ADMIN)
+    @RequiresPermission(IdentityPermission.MANAGE)
     public Response setRoles(@Context PageCall call, @PathParam("account") String account) {
         try {
             accounts.setRoles(account, roles(call.form()), call.context());
@@ -128,7 +130,7 @@ public class AccountPages {
     /** Asks whether it shall be blocked. */
     @GET
     @Path("/accounts/of/{account}/blocked")
-    @Allow(Role.SECURITY_ADMIN)
+    @RequiresPermission(IdentityPermission.VIEW)
     public Response askBlocking(@Context PageCall call, @PathParam("account") String account) {
         Account found = accounts.find(account, call.context());
         Ui ui = call.ui();
@@ -148,7 +150,7 @@ public class AccountPages {
     /** Blocks or unblocks it. */
     @POST
     @Path("/accounts/of/{account}/blocked")
-    @Allow(Role.SECURITY_ADMIN)
+    @RequiresPermission(IdentityPermission.MANAGE)
     public Response block(@Context PageCall call, @PathParam("account") String account) {
         try {
             accounts.block(account, call.form().text("blocked").equals("true"), call.context());
@@ -161,7 +163,7 @@ public class AccountPages {
     /** Sets its password. */
     @POST
     @Path("/accounts/of/{account}/password")
-    @Allow(Role.SECURITY_ADMIN)
+    @RequiresPermission(IdentityPermission.MANAGE)
     public Response setPassword(@Context PageCall call, @PathParam("account") String account) {
         try {
             accounts.setPassword(account, password(call.form(), "password"), call.context());
@@ -194,14 +196,10 @@ public class AccountPages {
                 throw ProblemException.field(
                         CommonError.FIELDS_INVALID, "password-again", "两次输入的密码不一致", "The two passwords differ");
             }
-            accounts.open(
-                    new NewAccount(
-                            form.text("account"),
-                            form.text("name"),
-                            password(form, "password"),
-                            Set.of(Role.APPLICANT),
-                            "",
-                            form.text("kind")),
+            accounts.register(
+                    new Registration(
+                            form.text("account"), form.text("name"), password(form, "password"), form.text("kind")),
+                    call.origin(),
                     call.context());
             return call.go("/sign-in", "registered");
         } catch (ProblemException e) {
@@ -212,19 +210,7 @@ public class AccountPages {
     /** The form for one's own password. */
     @GET
     @Path("/password")
-    @Allow({
-        Role.SYSTEM_ADMIN,
-        Role.SECURITY_ADMIN,
-        Role.AUDIT_ADMIN,
-        Role.CENTRE_MANAGER,
-        Role.CATALOGUE_EDITOR,
-        Role.CLERK,
-        Role.REVIEWER,
-        Role.CHIEF_REPRESENTATIVE,
-        Role.SUPERVISION_OFFICER,
-        Role.APPLICANT,
-        Role.OPERATOR
-    })
+    @AllowSignedIn
     public Response ownPassword(@Context PageCall call) {
         return call.show(passwordScreen(call));
     }
@@ -237,19 +223,7 @@ public class AccountPages {
     /** Changes one's own password; all sessions end. */
     @POST
     @Path("/password")
-    @Allow({
-        Role.SYSTEM_ADMIN,
-        Role.SECURITY_ADMIN,
-        Role.AUDIT_ADMIN,
-        Role.CENTRE_MANAGER,
-        Role.CATALOGUE_EDITOR,
-        Role.CLERK,
-        Role.REVIEWER,
-        Role.CHIEF_REPRESENTATIVE,
-        Role.SUPERVISION_OFFICER,
-        Role.APPLICANT,
-        Role.OPERATOR
-    })
+    @AllowSignedIn
     public Response changePassword(@Context PageCall call) {
         try {
             accounts.changeOwnPassword(

@@ -9,9 +9,11 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.console.internal.CentreActs;
 import org.yichuang.console.internal.Crests;
+import org.yichuang.identity.api.IdentityPermission;
 import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.pages.api.Confirmation;
 import org.yichuang.pages.api.Field;
 import org.yichuang.pages.api.Form;
@@ -217,7 +219,7 @@ public class CentreCarePages {
     /** Opens the first account of a centre. */
     @POST
     @Path("/first-account")
-    @Allow(Role.OPERATOR)
+    @RequiresPermission(IdentityPermission.OPEN_FIRST)
     public Response openFirst(@Context PageCall call, @PathParam("centre") String id) {
         Tenant centre = reach.centre(call, id);
         Form form = call.form();

@@ -34,8 +34,15 @@ public class FailedSignIns {
         this.account = account;
     }
 
-    public boolean isLocked(Instant at) {
-        return at.toEpochMilli() < lockedUntil;
+    /**
+     * Tells whether the account is locked. A lock that would last longer than locks do is void: it was written by a clock
+     * that has since been put back.
+     *
+     * @param lock how long a lock lasts
+     */
+    public boolean isLocked(Instant at, Duration lock) {
+        long left = lockedUntil - at.toEpochMilli();
+        return left > 0 && left <= lock.toMillis();
     }
 
     /** Tells whether there is something to clear. */
@@ -49,10 +56,10 @@ public class FailedSignIns {
      * @return whether the account is locked by this one
      */
     public boolean fail(Instant at, int most, Duration lock) {
-        if (isLocked(at)) {
+        if (isLocked(at, lock)) {
             return false;
         }
-        if (at.toEpochMilli() - lastAt >= lock.toMillis()) {
+        if (Math.abs(at.toEpochMilli() - lastAt) >= lock.toMillis()) {
             failures = 0;
         }
         failures++;

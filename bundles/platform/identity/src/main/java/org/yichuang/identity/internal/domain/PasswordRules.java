@@ -1,10 +1,7 @@
 package org.yichuang.identity.internal.domain;
 
-import java.util.Collections;
 import java.util.Locale;
-import java.util.Set;
 import org.yichuang.identity.api.IdentityError;
-import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.ProblemException;
 
 /** What a password must be (R9-10). */
@@ -19,10 +16,11 @@ public final class PasswordRules {
     /**
      * Refuses a password that is too short for its roles, too plain, or contains the account's name.
      *
+     * @param administrator whether the account is one of the three administrators'
      * @throws ProblemException {@link IdentityError#PASSWORD_WEAK}
      */
-    public static void check(String account, String password, Set<Role> roles) {
-        int shortest = Collections.disjoint(roles, Role.ADMINISTRATORS) ? USUAL : ADMINISTRATOR;
+    public static void check(String account, String password, boolean administrator) {
+        int shortest = administrator ? ADMINISTRATOR : USUAL;
         if (password.length() < shortest || password.length() > LONGEST) {
             throw weak(
                     "密码长度须为 " + shortest + " 至 " + LONGEST + " 个字符",

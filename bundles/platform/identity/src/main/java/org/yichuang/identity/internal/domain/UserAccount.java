@@ -2,8 +2,6 @@ package org.yichuang.identity.internal.domain;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +14,6 @@ import javax.persistence.Version;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.yichuang.identity.api.Accounts.Account;
-import org.yichuang.identity.api.Role;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.Digests;
@@ -59,8 +56,9 @@ public class UserAccount {
     @Column(name = "BLOCKED")
     private boolean blocked;
 
-    @Column(name = "SIGNED_IN_FROM_MS")
-    private long signedInFrom;
+    /** Grows whenever all tokens and sessions of the account end. */
+    @Column(name = "SESSION_EPOCH")
+    private long sessionEpoch;
 
     @Version
     @Column(name = "REVISION")
@@ -84,14 +82,14 @@ public class UserAccount {
         setRoles(opened.roles());
     }
 
-    public void setRoles(Set<Role> held) {
-        roles = held.stream().sorted().map(Role::key).collect(Collectors.joining(","));
+    public void setRoles(Set<String> held) {
+        roles = held.stream().sorted().collect(Collectors.joining(","));
     }
 
     /**
      * Replaces the password.
      *
-     * @param remembered how many of the passwords before are kept
+     * @param remembered how many of the passwords before are kept, 0 or more
      */
     public void setPassword(Password password, int remembered) {
         formerPasswords = passwords().stream().limit(remembered).collect(Collectors.joining(" "));
@@ -116,9 +114,7 @@ public class UserAccount {
      * as they like; an age that is not known is not held against anybody.
      */
     public boolean needsNewPassword(Instant at, PasswordTerm term) {
-        boolean ages = !roles.equals(Role.APPLICANT.key())
-                && passwordSetAt > 0
-                && !term.age().isZero();
+        boolean ages = kind.isEmpty() && passwordSetAt > 0 && !term.age().isZero();
         return passwordTemporary && term.firstChange()
                 || ages && at.toEpochMilli() - passwordSetAt >= term.age().toMillis();
     }
@@ -127,14 +123,14 @@ public class UserAccount {
         blocked = block;
     }
 
-    /** Lets no sign-in from before this moment stand. */
-    public void revokeSignIns(Instant at) {
-        signedInFrom = at.toEpochMilli() + 1;
+    /** Ends all tokens and sessions. */
+    public void endSessions() {
+        sessionEpoch++;
     }
 
-    /** The earliest sign-in that still stands. */
-    public Instant signedInFrom() {
-        return Instant.ofEpochMilli(signedInFrom);
+    /** What a token or session must have been begun with in order to be good. */
+    public long sessionEpoch() {
+        return sessionEpoch;
     }
 
     public String passwordHash() {
@@ -153,15 +149,13 @@ public class UserAccount {
         return kind;
     }
 
-    public Set<Role> roles() {
-        Set<Role> held = EnumSet.noneOf(Role.class);
-        Arrays.stream(roles.split(",")).forEach(key -> held.add(Role.parse(key).orElseThrow()));
-        return held;
+    public Set<String> roles() {
+        return Set.of(roles.split(","));
     }
 
-    /** Who acts when this account does. */
+    /** Who acts when this account does; the permissions that follow from the roles are not the account's to know. */
     public Actor actor() {
-        return new Actor(account, name, Set.of(roles.split(",")), department);
+        return new Actor(account, name, roles(), department);
     }
 
     public Account view() {

@@ -1,7 +1,8 @@
 package org.yichuang.rest.internal.identity;
 
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -16,15 +17,16 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.yichuang.identity.api.Accounts;
 import org.yichuang.identity.api.Accounts.NewAccount;
-import org.yichuang.identity.api.Role;
+import org.yichuang.identity.api.IdentityPermission;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.IdempotencyKey;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
-import org.yichuang.rest.api.Allow;
+import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.rest.api.AllowEveryone;
 import org.yichuang.rest.api.AllowOldPassword;
+import org.yichuang.rest.api.AllowSignedIn;
 import org.yichuang.rest.api.Answers;
 import org.yichuang.rest.api.Command;
 import org.yichuang.rest.internal.identity.AccountBodies.AccountView;
@@ -41,16 +43,14 @@ import org.yichuang.rest.internal.identity.AccountBodies.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 public class AccountResource {
     private final Accounts accounts;
-    private final Consumer<String> throttle;
 
-    AccountResource(Accounts accounts, Consumer<String> throttle) {
+    AccountResource(Accounts accounts) {
         this.accounts = accounts;
-        this.throttle = throttle;
     }
 
     /** Lists the accounts by name. */
     @GET
-    @Allow(Role.SECURITY_ADMIN)
+    @RequiresPermission(IdentityPermission.VIEW)
     public Page<AccountView> list(
             @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor, @Context CallContext context) {
         return accounts.list(PageRequest.of(limit, cursor), context).map(AccountView::of);
@@ -59,7 +59,7 @@ public class AccountResource {
     /** Returns an account. */
     @GET
     @Path("{account}")
-    @Allow(Role.SECURITY_ADMIN)
+    @RequiresPermission(IdentityPermission.VIEW)
     public AccountView find(@PathParam("account") String account, @Context CallContext context) {
         return AccountView.of(accounts.find(account, context));
     }
@@ -67,10 +67,11 @@ public class AccountResource {
     /** Opens an account. */
     @POST
     @Command
-    @Allow(Role.SECURITY_ADMIN)
+    @RequiresPermission(IdentityPermission.MANAGE)
     @Answers(value = AccountView.class, status = 201)
     public Response open(Opening opening, @Context CallContext context) {
-        return opened(opening.request(), context);
+        NewAccount request = opening.request();
+        return created(accounts.open(request, withoutPassword(request, context)), context);
     }
 
     /** Opens an applicant's own account. */
@@ -80,12 +81,14 @@ public class AccountResource {
     @AllowEveryone
     @Answers(value = AccountView.class, status = 201)
     public Response register(Registration registration, @Context Origin origin, @Context CallContext context) {
-        throttle.accept(origin.address());
-        return opened(registration.request(), context);
+        Accounts.Registration request = registration.request();
+        CallContext once = withoutPassword(
+                new NewAccount(request.account(), request.name(), "", Set.of(), "", request.kind()), context);
+        return created(accounts.register(request, origin.address(), once), context);
     }
 
-    private Response opened(NewAccount request, CallContext context) {
-        AccountView view = AccountView.of(accounts.open(request, withoutPassword(request, context)));
+    private static Response created(Accounts.Account account, CallContext context) {
+        AccountView view = AccountView.of(account);
         String place = "/api/" + context.tenant() + "/accounts/" + view.account();
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, place)
@@ -97,15 +100,15 @@ public class AccountResource {
     @PUT
     @Path("{account}/roles")
     @Command
-    @Allow(Role.SECURITY_ADMIN)
+    @RequiresPermission(IdentityPermission.MANAGE)
     public AccountView setRoles(@PathParam("account") String account, Roles roles, @Context CallContext context) {
-        return AccountView.of(accounts.setRoles(account, roles.parsed(), context));
+        return AccountView.of(accounts.setRoles(account, roles.keys(), context));
     }
 
     /** Sets an account's password; its tokens are revoked. Doing it twice is doing it once: no key is needed. */
     @PUT
     @Path("{account}/password")
-    @Allow(Role.SECURITY_ADMIN)
+    @RequiresPermission(IdentityPermission.MANAGE)
     public void setPassword(@PathParam("account") String account, NewPassword password, @Context CallContext context) {
         accounts.setPassword(account, password.password(), context);
     }
@@ -114,19 +117,7 @@ public class AccountResource {
     @PUT
     @Path("me/password")
     @AllowOldPassword
-    @Allow({
-        Role.SYSTEM_ADMIN,
-        Role.SECURITY_ADMIN,
-        Role.AUDIT_ADMIN,
-        Role.CENTRE_MANAGER,
-        Role.CATALOGUE_EDITOR,
-        Role.CLERK,
-        Role.REVIEWER,
-        Role.CHIEF_REPRESENTATIVE,
-        Role.SUPERVISION_OFFICER,
-        Role.APPLICANT,
-        Role.OPERATOR
-    })
+    @AllowSignedIn
     public void changeOwnPassword(OwnPassword change, @Context CallContext context) {
         accounts.changeOwnPassword(change.current(), change.password(), context);
     }
@@ -135,7 +126,7 @@ public class AccountResource {
     @PUT
     @Path("{account}/blocked")
     @Command
-    @Allow(Role.SECURITY_ADMIN)
+    @RequiresPermission(IdentityPermission.MANAGE)
     public AccountView block(@PathParam("account") String account, Blocking blocking, @Context CallContext context) {
         return AccountView.of(accounts.block(account, blocking.blocked(), context));
     }
@@ -146,7 +137,7 @@ public class AccountResource {
                 "\n",
                 request.account(),
                 request.name(),
-                request.roles().toString(),
+                new TreeSet<>(request.roles()).toString(),
                 request.department(),
                 request.kind());
         Optional<IdempotencyKey> key =

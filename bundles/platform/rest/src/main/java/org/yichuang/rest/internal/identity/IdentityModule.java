@@ -1,7 +1,6 @@
 package org.yichuang.rest.internal.identity;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.yichuang.identity.api.Accounts;
 import org.yichuang.identity.api.SignIn;
 import org.yichuang.rest.api.RestModule;
@@ -10,13 +9,9 @@ import org.yichuang.rest.api.RestModule;
 public final class IdentityModule implements RestModule {
     private final List<Object> resources;
 
-    /**
-     * Puts its resources in front of the services.
-     *
-     * @param throttle refuses an address from which too many applicants register
-     */
-    public IdentityModule(SignIn signIn, Accounts accounts, Consumer<String> throttle) {
-        resources = List.of(new TokenResource(signIn), new AccountResource(accounts, throttle));
+    /** Puts its resources in front of the services. */
+    public IdentityModule(SignIn signIn, Accounts accounts) {
+        resources = List.of(new TokenResource(signIn), new AccountResource(accounts));
     }
 
     @Override

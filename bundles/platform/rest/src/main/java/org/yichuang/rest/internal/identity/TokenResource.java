@@ -12,12 +12,11 @@ import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import org.yichuang.identity.api.Role;
 import org.yichuang.identity.api.SignIn;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.rest.api.Allow;
 import org.yichuang.rest.api.AllowEveryone;
 import org.yichuang.rest.api.AllowOldPassword;
+import org.yichuang.rest.api.AllowSignedIn;
 
 /** Signing in and out. */
 @Path("/{tenant}/tokens")
@@ -34,26 +33,15 @@ public class TokenResource {
     @POST
     @AllowEveryone
     public SignIn.Token signIn(Credentials credentials, @Context Origin origin, @Context CallContext context) {
-        return signIn.signIn(credentials.account(), credentials.password(), origin.address(), context);
+        return signIn.signIn(
+                new SignIn.Credentials(credentials.account(), credentials.password()), origin.address(), context);
     }
 
     /** Tells who is signed in. */
     @GET
     @Path("current")
     @AllowOldPassword
-    @Allow({
-        Role.SYSTEM_ADMIN,
-        Role.SECURITY_ADMIN,
-        Role.AUDIT_ADMIN,
-        Role.CENTRE_MANAGER,
-        Role.CATALOGUE_EDITOR,
-        Role.CLERK,
-        Role.REVIEWER,
-        Role.CHIEF_REPRESENTATIVE,
-        Role.SUPERVISION_OFFICER,
-        Role.APPLICANT,
-        Role.OPERATOR
-    })
+    @AllowSignedIn
     public Current current(@Context CallContext context) {
         return new Current(
                 context.tenant().value(),
@@ -67,19 +55,7 @@ public class TokenResource {
     @DELETE
     @Path("current")
     @AllowOldPassword
-    @Allow({
-        Role.SYSTEM_ADMIN,
-        Role.SECURITY_ADMIN,
-        Role.AUDIT_ADMIN,
-        Role.CENTRE_MANAGER,
-        Role.CATALOGUE_EDITOR,
-        Role.CLERK,
-        Role.REVIEWER,
-        Role.CHIEF_REPRESENTATIVE,
-        Role.SUPERVISION_OFFICER,
-        Role.APPLICANT,
-        Role.OPERATOR
-    })
+    @AllowSignedIn
     public void signOut(@Context Origin origin, @Context CallContext context) {
         signIn.revoke(origin.token().orElseThrow(), context);
     }

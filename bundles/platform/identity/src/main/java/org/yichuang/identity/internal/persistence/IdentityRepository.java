@@ -6,16 +6,16 @@ import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.yichuang.identity.api.IdentityError;
-import org.yichuang.identity.internal.domain.AccessToken;
+import org.yichuang.identity.internal.domain.AccountSession;
 import org.yichuang.identity.internal.domain.FailedSignIns;
 import org.yichuang.identity.internal.domain.UserAccount;
 import org.yichuang.kernel.api.ProblemException;
 
-/** The accounts, tokens and failures of one centre, within one transaction. */
-public final class IdentityStore {
+/** The accounts, sessions and failures of one centre, within one transaction. */
+public final class IdentityRepository {
     private final EntityManager entities;
 
-    public IdentityStore(EntityManager entities) {
+    public IdentityRepository(EntityManager entities) {
         this.entities = entities;
     }
 
@@ -52,27 +52,52 @@ public final class IdentityStore {
         return entities.find(FailedSignIns.class, account, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    public void add(AccessToken token) {
-        entities.persist(token);
+    /** The failures of names that no account has. */
+    public FailedSignIns lockedDecoy(String decoy) {
+        FailedSignIns known = lockedFailures(decoy);
+        if (known == null) {
+            known = new FailedSignIns(decoy);
+            entities.persist(known);
+        }
+        return known;
     }
 
-    public Optional<AccessToken> token(String hash) {
-        return Optional.ofNullable(entities.find(AccessToken.class, hash));
+    public void add(AccountSession session) {
+        entities.persist(session);
     }
 
-    public void remove(AccessToken token) {
-        entities.remove(token);
+    public Optional<AccountSession> session(String secretDigest) {
+        return Optional.ofNullable(entities.find(AccountSession.class, secretDigest));
     }
 
-    public int removeTokens(String account) {
-        return entities.createQuery("DELETE FROM AccessToken t WHERE t.account = :account")
+    public void remove(AccountSession session) {
+        entities.remove(session);
+    }
+
+    /** Writes down that somebody is still there. */
+    public void seen(String secretDigest, Instant at) {
+        entities.createQuery("UPDATE AccountSession s SET s.seen = :at WHERE s.secretDigest = :digest")
+                .setParameter("at", at.toEpochMilli())
+                .setParameter("digest", secretDigest)
+                .executeUpdate();
+    }
+
+    public int removeSessions(String account) {
+        return entities.createQuery("DELETE FROM AccountSession s WHERE s.account = :account")
                 .setParameter("account", account)
                 .executeUpdate();
     }
 
-    public int removeExpired(Instant at) {
-        return entities.createQuery("DELETE FROM AccessToken t WHERE t.expiresAt < :at")
+    /**
+     * Removes tokens and sessions that are over.
+     *
+     * @param silentSince browsers' sessions in which nothing has been asked for since then are over, too
+     */
+    public int removeExpired(Instant at, Instant silentSince) {
+        return entities.createQuery("DELETE FROM AccountSession s"
+                        + " WHERE s.expires <= :at OR s.kind = 'browser' AND s.seen <= :silent")
                 .setParameter("at", at.toEpochMilli())
+                .setParameter("silent", silentSince.toEpochMilli())
                 .executeUpdate();
     }
 }

@@ -1,0 +1,64 @@
+package org.yichuang.identity.internal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.yichuang.identity.api.Accounts.RoleName;
+import org.yichuang.tenancy.api.ModuleDescriptor;
+import org.yichuang.tenancy.api.ModuleRegistry;
+import org.yichuang.tenancy.api.RoleDefinition;
+import org.yichuang.tenancy.api.RoleKind;
+
+/** The roles that the installed modules define, and what they permit; it changes as modules come and go. */
+public final class RoleCatalog {
+    private final ModuleRegistry modules;
+
+    public RoleCatalog(ModuleRegistry modules) {
+        this.modules = modules;
+    }
+
+    /** The kinds of all roles, by key. */
+    Map<String, RoleKind> kinds() {
+        Map<String, RoleKind> kinds = new TreeMap<>();
+        for (ModuleDescriptor module : modules.all()) {
+            module.roles().forEach(role -> kinds.putIfAbsent(role.key(), role.kind()));
+        }
+        return kinds;
+    }
+
+    /** The kind of a role, unless no installed module defines it. */
+    Optional<RoleKind> kind(String role) {
+        return Optional.ofNullable(kinds().get(role));
+    }
+
+    /** What the holder of roles may do. */
+    Set<String> permissions(Collection<String> roles) {
+        return modules.all().stream()
+                .flatMap(module -> module.grants().stream())
+                .filter(grant -> roles.contains(grant.role()))
+                .flatMap(grant -> grant.permissions().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The names of all roles, by key. */
+    List<RoleName> names() {
+        Map<String, RoleName> names = new TreeMap<>();
+        for (ModuleDescriptor module : modules.all()) {
+            for (RoleDefinition role : module.roles()) {
+                String text = "role." + role.key();
+                names.putIfAbsent(
+                        role.key(),
+                        new RoleName(
+                                role.key(),
+                                module.texts().get(text, Locale.SIMPLIFIED_CHINESE, role.key()),
+                                module.texts().get(text, Locale.ENGLISH, role.key())));
+            }
+        }
+        return List.copyOf(names.values());
+    }
+}

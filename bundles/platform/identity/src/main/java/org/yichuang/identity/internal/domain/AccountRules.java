@@ -1,0 +1,65 @@
+package org.yichuang.identity.internal.domain;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.yichuang.identity.api.Accounts.NewAccount;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
+
+/** What the words of an account may be; asked in the service, so that every way in meets the same rules. */
+public final class AccountRules {
+    private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9][a-z0-9.-]{1,39}");
+    /** Words that stand in paths where an account could stand. */
+    private static final Set<String> RESERVED = Set.of("me", "applicants", "system", "anonymous");
+
+    private static final int LONGEST = 100;
+
+    private AccountRules() {}
+
+    /**
+     * Refuses an account whose words break the rules.
+     *
+     * @throws ProblemException {@link CommonError#FIELDS_INVALID}, naming the field
+     */
+    public static void check(NewAccount request) {
+        if (!ACCOUNT.matcher(request.account()).matches() || RESERVED.contains(request.account())) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID,
+                    "account",
+                    "账号须为 2 至 40 个小写字母、数字、连字符或点，且不是保留字",
+                    "account must be 2 to 40 lower-case letters, digits, hyphens, dots, and no reserved word");
+        }
+        if (request.name().isBlank() || !isLine(request.name())) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID,
+                    "name",
+                    "姓名或名称须为 1 至 " + LONGEST + " 字的单行文字",
+                    "name must be one line of 1 to " + LONGEST + " characters");
+        }
+        if (!isLine(request.department())) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID,
+                    "department",
+                    "部门须为不超过 " + LONGEST + " 字的单行文字",
+                    "department must be one line of at most " + LONGEST + " characters");
+        }
+    }
+
+    private static boolean isLine(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST
+                && text.codePoints().noneMatch(AccountRules::isUnwritten);
+    }
+
+    /** Control and direction characters, lone surrogates, what no alphabet has. */
+    private static boolean isUnwritten(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+}

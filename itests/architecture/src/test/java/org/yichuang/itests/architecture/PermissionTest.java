@@ -1,0 +1,216 @@
+package org.yichuang.itests.architecture;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchUnitRunner;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.runner.RunWith;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.NeedsNoPermission;
+import org.yichuang.kernel.api.RequiresPermission;
+
+/**
+ * A permission is asked for where the work is done, in the service, and stated once more at the doors: whoever a door lets
+ * in must not be refused behind it, and nobody gets past it who is not permitted.
+ */
+@RunWith(ArchUnitRunner.class)
+@AnalyzeClasses(packages = "org.yichuang", importOptions = DoNotIncludeTests.class)
+public class PermissionTest {
+    /** The services that say of each method what it requires; a module that has come this far adds its own. */
+    private static final Set<String> SERVICES =
+            Set.of("org.yichuang.identity.api.Accounts", "org.yichuang.identity.api.SignIn");
+
+    private static final List<String> CHANGING =
+            List.of("javax.ws.rs.POST", "javax.ws.rs.PUT", "javax.ws.rs.DELETE", "javax.ws.rs.PATCH");
+
+    @ArchTest
+    public static void everyServiceSaysWhatItRequires(JavaClasses classes) {
+        Set<String> silent = new TreeSet<>();
+        for (String service : SERVICES) {
+            for (JavaMethod method : classes.get(service).getMethods()) {
+                boolean onBehalf = method.getRawParameterTypes().stream().anyMatch(PermissionTest::isContext);
+                if (onBehalf
+                        && !method.isAnnotatedWith(RequiresPermission.class)
+                        && !method.isAnnotatedWith(NeedsNoPermission.class)) {
+                    silent.add(method.getFullName());
+                }
+            }
+        }
+        requireNone("Neither @RequiresPermission nor @NeedsNoPermission", silent);
+    }
+
+    @ArchTest
+    public static void whatAServicePromisesItsImplementationAsksFor(JavaClasses classes) {
+        Set<String> forgetful = new TreeSet<>();
+        for (JavaClass type : classes) {
+            for (JavaMethod method : type.getMethods()) {
+                if (promise(method).isPresent() && !asks(method)) {
+                    forgetful.add(method.getFullName());
+                }
+            }
+        }
+        requireNone("Does not call CallContext.require", forgetful);
+    }
+
+    @ArchTest
+    public static void doorsStateThePermissionOfTheServiceThatTheyReach(JavaClasses classes) {
+        Set<String> writing = writingServices(classes);
+        Set<String> wrong = new TreeSet<>();
+        for (JavaClass resource : classes) {
+            if (resource.isAnnotatedWith("javax.ws.rs.Path")) {
+                resource.getMethods().forEach(method -> compare(method, writing).ifPresent(wrong::add));
+            }
+        }
+        requireNone("A door and the service behind it differ", wrong);
+    }
+
+    /**
+     * A door that changes something states exactly what the change requires; one that shows something and states a
+     * permission of a module states one that the module asks for.
+     */
+    private static Optional<String> compare(JavaMethod door, Set<String> writing) {
+        boolean changes = CHANGING.stream().anyMatch(door::isAnnotatedWith);
+        Set<String> required = new TreeSet<>();
+        reachedServices(door).stream()
+                .filter(service -> !changes || writing.contains(service.getFullName()))
+                .forEach(service -> required.add(permission(service)));
+        Set<String> stated = door.isAnnotatedWith(RequiresPermission.class)
+                ? Set.of(door.getAnnotationOfType(RequiresPermission.class).value())
+                : Set.of();
+        boolean fits = changes
+                ? required.isEmpty() || required.equals(stated)
+                : required.containsAll(stated) || stated.stream().noneMatch(one -> concerns(one, required));
+        return fits ? Optional.empty() : Optional.of(door.getFullName() + " states " + stated + ", needs " + required);
+    }
+
+    private static boolean concerns(String stated, Set<String> required) {
+        String module = stated.substring(0, stated.indexOf('.') + 1);
+        return required.stream().anyMatch(one -> one.startsWith(module));
+    }
+
+    /** The services' methods with a permission that a method calls, by way of others of its bundle. */
+    private static Set<JavaMethod> reachedServices(JavaMethod start) {
+        Set<JavaMethod> services = new HashSet<>();
+        walk(start, called -> {
+            boolean service = isPromise(called);
+            if (service) {
+                services.add(called);
+            }
+            return !service;
+        });
+        return services;
+    }
+
+    /** The full names of the services' methods whose implementation opens a writing transaction. */
+    private static Set<String> writingServices(JavaClasses classes) {
+        Set<String> writing = new TreeSet<>();
+        for (JavaClass type : classes) {
+            for (JavaMethod method : type.getMethods()) {
+                promise(method)
+                        .filter(service -> writes(method))
+                        .ifPresent(service -> writing.add(service.getFullName()));
+            }
+        }
+        return writing;
+    }
+
+    private static boolean writes(JavaMethod implementation) {
+        Set<String> found = new HashSet<>();
+        walk(implementation, called -> {
+            if (called.getOwner().getName().equals("org.yichuang.journal.api.Transactions")
+                    && called.getName().equals("write")) {
+                found.add(called.getFullName());
+            }
+            return true;
+        });
+        return !found.isEmpty();
+    }
+
+    /** Follows the calls of a method through its own bundle; the visitor says whether to go on behind a called one. */
+    private static void walk(JavaMethod start, Predicate<JavaMethod> visitor) {
+        Set<JavaCodeUnit> seen = new HashSet<>();
+        Deque<JavaCodeUnit> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            JavaCodeUnit unit = open.pop();
+            if (seen.add(unit)) {
+                for (JavaAccess<?> access : accesses(unit)) {
+                    target(access)
+                            .filter(visitor::test)
+                            .filter(called -> bundle(called).equals(bundle(start)))
+                            .ifPresent(open::push);
+                }
+            }
+        }
+    }
+
+    private static List<JavaAccess<?>> accesses(JavaCodeUnit unit) {
+        List<JavaAccess<?>> accesses = new ArrayList<>(unit.getMethodCallsFromSelf());
+        accesses.addAll(unit.getMethodReferencesFromSelf());
+        return accesses;
+    }
+
+    private static Optional<JavaMethod> target(JavaAccess<?> access) {
+        return access.getTarget()
+                .resolveMember()
+                .filter(JavaMethod.class::isInstance)
+                .map(JavaMethod.class::cast);
+    }
+
+    private static boolean isPromise(JavaMethod method) {
+        return method.getOwner().isInterface() && method.isAnnotatedWith(RequiresPermission.class);
+    }
+
+    private static String permission(JavaMethod service) {
+        return service.getAnnotationOfType(RequiresPermission.class).value();
+    }
+
+    /** The service's method that an implementation implements, when it has a permission. */
+    private static Optional<JavaMethod> promise(JavaMethod implementation) {
+        String[] parameters = implementation.getRawParameterTypes().stream()
+                .map(JavaClass::getName)
+                .toArray(String[]::new);
+        return implementation.getOwner().getAllRawInterfaces().stream()
+                .map(service -> service.tryGetMethod(implementation.getName(), parameters))
+                .flatMap(Optional::stream)
+                .filter(PermissionTest::isPromise)
+                .findFirst();
+    }
+
+    private static boolean asks(JavaMethod method) {
+        return Stream.concat(method.getMethodCallsFromSelf().stream(), method.getMethodReferencesFromSelf().stream())
+                .anyMatch(call ->
+                        isContext(call.getTargetOwner()) && call.getName().equals("require"));
+    }
+
+    private static boolean isContext(JavaClass type) {
+        return type.getName().equals(CallContext.class.getName());
+    }
+
+    /** The first three parts of a package: a module with its api and internals. */
+    private static String bundle(JavaMethod method) {
+        String[] parts = method.getOwner().getPackageName().split("\\.");
+        return String.join(".", Arrays.copyOf(parts, Math.min(3, parts.length)));
+    }
+
+    private static void requireNone(String what, Set<String> found) {
+        if (!found.isEmpty()) {
+            throw new AssertionError(what + ":\n" + String.join("\n", found));
+        }
+    }
+}
