@@ -25,6 +25,7 @@ public final class Platform implements AutoCloseable {
     private final Path home;
     private final int port;
     private final int sshPort;
+    private final int jmxPort;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Thread atExit = new Thread(this::kill);
@@ -36,8 +37,11 @@ public final class Platform implements AutoCloseable {
         this.home = home;
         this.port = freePort();
         this.sshPort = freePort();
+        this.jmxPort = freePort();
         environment.put("YICHUANG_PORT", String.valueOf(port));
         environment.put("YICHUANG_SSH_PORT", String.valueOf(sshPort));
+        environment.put("YICHUANG_JMX_PORT", String.valueOf(jmxPort));
+        environment.put("YICHUANG_JMX_SERVER_PORT", String.valueOf(freePort()));
         // Whoever runs the tests may have an instance of his own
         environment.put("KARAF_BASE", home.toString());
         environment.put("JAVA_HOME", System.getProperty("java.home"));
@@ -52,11 +56,16 @@ public final class Platform implements AutoCloseable {
         String archive = System.getProperty("yichuang.distribution");
         run(home, Map.of(), "tar", "-xzf", archive, "--strip-components=1", "-C", home.toString());
         Platform platform = new Platform(home);
+        return platform.withOperator("karaf", platform.password, "_g_:admingroup");
+    }
+
+    /** Adds somebody who may sign in to its shell, with roles and groups. */
+    public Platform withOperator(String name, String secret, String roles) throws IOException {
         Files.writeString(
                 home.resolve("etc/users.properties"),
-                "\nkaraf = " + platform.password + ",_g_:admingroup\n",
+                "\n" + name + " = " + secret + "," + roles + "\n",
                 StandardOpenOption.APPEND);
-        return platform;
+        return this;
     }
 
     /** Sets a variable of its environment, before it is started. */
@@ -154,6 +163,21 @@ public final class Platform implements AutoCloseable {
                 "-r",
                 "20",
                 command);
+    }
+
+    /** Where its shell listens. */
+    public int sshPort() {
+        return sshPort;
+    }
+
+    /** Where the registry of its JMX connector listens. */
+    public int jmxPort() {
+        return jmxPort;
+    }
+
+    /** The password of the administrator {@code karaf}. */
+    public String password() {
+        return password;
     }
 
     /** Fails unless the operators' command finds the audit trail of every centre sound. */

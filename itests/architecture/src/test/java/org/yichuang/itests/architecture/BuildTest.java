@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.Test;
 
 /** What a fresh clone needs and a developer's machine hides. */
@@ -38,6 +39,26 @@ public class BuildTest {
     @Test
     public void everyBundleIsLookedAtByTheArchitectureTest() throws IOException {
         assertEquals(Set.of(), bundles("itests/architecture/pom.xml"));
+    }
+
+    @Test
+    public void whoMayUseACommandStandsInAFeature() throws IOException {
+        Set<String> scopes = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(ROOT.resolve("bundles"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher command =
+                        Pattern.compile("@Command\\(\\s*scope = \"(\\w+)\"").matcher(Files.readString(file));
+                while (command.find()) {
+                    scopes.add(command.group(1));
+                }
+            }
+        }
+        assertFalse(scopes.isEmpty());
+        scopes.removeIf(scope -> has(
+                "features/src/main/feature/feature.xml",
+                "<config name=\"org.apache.karaf.command.acl." + scope + "\">"));
+        assertEquals(Set.of(), scopes);
     }
 
     /** The bundles that the file does not name as artifacts. */

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import liquibase.Contexts;
@@ -23,6 +25,10 @@ import liquibase.ui.LoggerUIService;
 class Migrator {
     /** Any number will do, as long as every container of this platform takes the same. */
     private static final long ADVISORY_LOCK = 0x59696368_75616e67L;
+
+    /** PostgreSQL's limits of a session. */
+    private static final List<String> LIMITS =
+            List.of("lock_timeout", "statement_timeout", "idle_in_transaction_session_timeout");
 
     /** How an attempt went, where it did not fail. */
     enum Outcome {
@@ -49,6 +55,7 @@ class Migrator {
             if (shared && !advisoryLock(connection, "pg_try_advisory_lock")) {
                 return Outcome.BUSY;
             }
+            int networkTimeout = shared ? unlimited(connection) : 0;
             try {
                 withOwnLoader(() -> run(connection, changelog, resources));
             } finally {
@@ -59,9 +66,33 @@ class Migrator {
                     connection.rollback();
                 }
                 connection.setAutoCommit(true);
+                if (shared) {
+                    limited(connection, networkTimeout);
+                }
             }
             return Outcome.DONE;
         }
+    }
+
+    /** Lifts the limits that a session has for requests: a large table may take its time. Returns the socket's. */
+    private static int unlimited(Connection connection) throws SQLException {
+        int timeout = connection.getNetworkTimeout();
+        connection.setNetworkTimeout(Runnable::run, 0);
+        try (Statement statement = connection.createStatement()) {
+            for (String limit : LIMITS) {
+                statement.execute("SET " + limit + " = 0");
+            }
+        }
+        return timeout;
+    }
+
+    private static void limited(Connection connection, int networkTimeout) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String limit : LIMITS) {
+                statement.execute("RESET " + limit);
+            }
+        }
+        connection.setNetworkTimeout(Runnable::run, networkTimeout);
     }
 
     /**
