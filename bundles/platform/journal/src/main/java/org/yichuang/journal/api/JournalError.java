@@ -9,6 +9,8 @@ public enum JournalError implements ErrorCode {
     MESSAGE_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The message is not in a state for this. */
     MESSAGE_STATE(ErrorKind.CONFLICT),
+    /** No event of this aggregate is held for the listener. */
+    EVENT_NOT_HELD(ErrorKind.NOT_FOUND),
     /** The lease has passed to another container. */
     LEASE_LOST(ErrorKind.CONFLICT);
 

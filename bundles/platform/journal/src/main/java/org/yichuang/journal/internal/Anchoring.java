@@ -26,6 +26,9 @@ public class Anchoring {
     /** The place before every pending row. */
     static final PendingRow BEGINNING = new PendingRow("", "", 0, "");
 
+    /** What is told on this node when entries have been anchored. */
+    static final String ANCHORED = "journal-anchored";
+
     private static final Logger LOG = LoggerFactory.getLogger(Anchoring.class);
     private static final int BATCH = 500;
 
@@ -33,6 +36,7 @@ public class Anchoring {
     private final Transactions transactions;
     private final ChainKey key;
     private final AnchorFiles files;
+    private final CommitListeners commits;
     private final Clock machineClock;
     private final Map<TenantId, AnchorHead> filed = new ConcurrentHashMap<>();
     private final Set<TenantId> contradicted = ConcurrentHashMap.newKeySet();
@@ -42,11 +46,13 @@ public class Anchoring {
             Transactions transactions,
             ChainKey key,
             AnchorFiles files,
+            CommitListeners commits,
             Clock machineClock) {
         this.boundary = boundary;
         this.transactions = transactions;
         this.key = key;
         this.files = files;
+        this.commits = commits;
         this.machineClock = machineClock;
     }
 
@@ -88,7 +94,8 @@ public class Anchoring {
                 JtaUnitOfWork.micros(unit.context().at()),
                 AnchorContent.write(rows),
                 key);
-        AnchorQueries.insert(unit.connection(), anchor);
+        AnchorQueries.insert(unit.connection(), anchor, rows.size());
+        unit.afterCommit(() -> commits.wake(ANCHORED));
         Dialect.of(unit.connection()).forgetPending(unit.connection(), tenant, rows);
         return new Batch(rows.size(), Optional.of(anchor));
     }

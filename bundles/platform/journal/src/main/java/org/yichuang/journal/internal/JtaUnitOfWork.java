@@ -14,6 +14,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.UnitOfWork;
@@ -113,6 +114,7 @@ final class JtaUnitOfWork implements UnitOfWork {
                         entry.after(),
                         Json.write(new TreeMap<>(entry.details())),
                         call.requestId(),
+                        entry.event().version() > 0 ? entry.event() : DomainEvent.NONE,
                         "")
                 .sealed(key, previous.hash());
         rows.add(sealed);

@@ -48,7 +48,7 @@ final class House {
         leases = new DatabaseLeases(boundary, node);
         outbox = new DatabaseOutbox(boundary, transactions, afterwards, clock);
         files = new AnchorFiles(base.getPath());
-        anchoring = new Anchoring(boundary, transactions, key, files, clock);
+        anchoring = new Anchoring(boundary, transactions, key, files, afterwards, clock);
         refusals = new RefusalLog(transactions, node, clock);
         journal = new ChainedJournal(transactions, new Verifier(boundary, key, files, keepers), refusals);
     }

@@ -59,6 +59,10 @@ enum Store {
             "JOURNAL_INBOX",
             "JOURNAL_KEY",
             "JOURNAL_LEASE",
+            "JOURNAL_HEAD",
+            "JOURNAL_LISTENER",
+            "JOURNAL_PLACE",
+            "JOURNAL_HELD",
             "THING");
 
     /** Held, because a logger that nobody holds forgets its level. */

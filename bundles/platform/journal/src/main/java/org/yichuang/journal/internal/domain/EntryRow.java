@@ -1,10 +1,15 @@
 package org.yichuang.journal.internal.domain;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.yichuang.journal.api.DomainEvent;
+
 /**
  * An audit entry as it stands in its row; {@code hash} covers every other field and the hash before.
  *
  * @param atMicros microseconds since 1970: what the database keeps is exactly what was hashed
  * @param details JSON, hashed as the text that is stored
+ * @param event the event that the entry carries, if any
  */
 public record EntryRow(
         String tenant,
@@ -19,6 +24,7 @@ public record EntryRow(
         String after,
         String details,
         String requestId,
+        DomainEvent event,
         String hash) {
     /** The same with its hash. */
     public EntryRow sealed(ChainKey key, String previous) {
@@ -35,13 +41,14 @@ public record EntryRow(
                 after,
                 details,
                 requestId,
+                event,
                 expectedHash(key, previous));
     }
 
-    /** What the hash must be after an entry with the previous hash. */
+    /** What the hash must be after an entry with the previous hash; entries without an event are hashed as they ever were. */
     public String expectedHash(ChainKey key, String previous) {
-        return key.hash(
-                "entry-1",
+        List<String> fields = new ArrayList<>(List.of(
+                event.version() == 0 ? "entry-1" : "entry-2",
                 tenant,
                 aggregateType,
                 aggregateId,
@@ -54,6 +61,19 @@ public record EntryRow(
                 after,
                 details,
                 requestId,
-                previous);
+                previous));
+        if (event.version() > 0) {
+            fields.addAll(List.of(
+                    event.module(),
+                    event.type(),
+                    Integer.toString(event.version()),
+                    event.number(),
+                    event.item(),
+                    event.department(),
+                    event.window(),
+                    event.rank(),
+                    event.data()));
+        }
+        return key.hash(fields.toArray(new String[0]));
     }
 }

@@ -31,6 +31,8 @@ public final class AnchorQueries {
             """
             INSERT INTO JOURNAL_ANCHOR (TENANT, ANCHOR_NUMBER, AT_MICROS, PREVIOUS_HASH, CONTENT, HASH)
             VALUES (?,?,?,?,?,?)""";
+    private static final String MOVE_HEAD = "UPDATE JOURNAL_HEAD SET ANCHOR_NUMBER=?, ENTRIES=ENTRIES+? WHERE TENANT=?";
+    private static final String FIRST_HEAD = "INSERT INTO JOURNAL_HEAD (TENANT, ANCHOR_NUMBER, ENTRIES) VALUES (?,?,?)";
     private static final String WALK =
             """
             SELECT TENANT, ANCHOR_NUMBER, AT_MICROS, PREVIOUS_HASH, CONTENT, HASH FROM JOURNAL_ANCHOR
@@ -98,8 +100,8 @@ public final class AnchorQueries {
         return Sql.first(connection, HASH, row -> row.getString(1), tenant, number);
     }
 
-    /** Adds an anchor. */
-    public static void insert(Connection connection, Anchor anchor) {
+    /** Adds an anchor, and moves the tenant's head on by so many entries. */
+    public static void insert(Connection connection, Anchor anchor, int entries) {
         Sql.update(
                 connection,
                 INSERT,
@@ -109,6 +111,9 @@ public final class AnchorQueries {
                 anchor.previous(),
                 anchor.content(),
                 anchor.hash());
+        if (Sql.update(connection, MOVE_HEAD, anchor.number(), entries, anchor.tenant()) == 0) {
+            Sql.update(connection, FIRST_HEAD, anchor.tenant(), anchor.number(), entries);
+        }
     }
 
     /** Anchors after a number, in order. */

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.yichuang.journal.api.DomainEvent;
+import org.yichuang.journal.internal.domain.EntryRow;
 import org.yichuang.journal.internal.domain.PendingRow;
 
 /** Derby: one insert per table; it runs inside this process, so that costs nothing, and has this process's clock. */
@@ -14,7 +16,9 @@ final class DerbyDialect implements Dialect {
     private static final String INSERT_ENTRY =
             """
             INSERT INTO JOURNAL_ENTRY (TENANT, AGGREGATE_TYPE, AGGREGATE_ID, SEQ, AT_MICROS, ACTOR, ACTOR_NAME, ACTION,
-              DIGEST_BEFORE, DIGEST_AFTER, DETAILS, REQUEST_ID, HASH) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)""";
+              DIGEST_BEFORE, DIGEST_AFTER, DETAILS, REQUEST_ID, HASH, EVENT_MODULE, EVENT_TYPE, EVENT_VERSION,
+              EVENT_NUMBER, EVENT_ITEM, EVENT_DEPARTMENT, EVENT_WINDOW, EVENT_RANK, EVENT_DATA)
+              VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)""";
     private static final String INSERT_PENDING =
             "INSERT INTO JOURNAL_PENDING (TENANT, AGGREGATE_TYPE, AGGREGATE_ID, SEQ, HASH) VALUES (?,?,?,?,?)";
     private static final String INSERT_MESSAGE =
@@ -31,10 +35,61 @@ final class DerbyDialect implements Dialect {
     private static final String DELETE_PENDING =
             "DELETE FROM JOURNAL_PENDING WHERE TENANT=? AND AGGREGATE_TYPE=? AND AGGREGATE_ID=? AND SEQ=?";
 
+    private static final String ENTRY =
+            EntryQueries.COLUMNS + "WHERE TENANT=? AND AGGREGATE_TYPE=? AND AGGREGATE_ID=? AND SEQ=?";
+
     private final Clock clock;
 
     private DerbyDialect(Clock clock) {
         this.clock = clock;
+    }
+
+    private static Object[] entry(EntryRow row) {
+        DomainEvent event = row.event();
+        return new Object[] {
+            row.tenant(),
+            row.aggregateType(),
+            row.aggregateId(),
+            row.sequence(),
+            row.atMicros(),
+            row.actor(),
+            row.actorName(),
+            row.action(),
+            row.before(),
+            row.after(),
+            row.details(),
+            row.requestId(),
+            row.hash(),
+            kept(event.module()),
+            kept(event.type()),
+            event.version() == 0 ? null : event.version(),
+            kept(event.number()),
+            kept(event.item()),
+            kept(event.department()),
+            kept(event.window()),
+            kept(event.rank()),
+            kept(event.data())
+        };
+    }
+
+    /** What is empty takes no room. */
+    private static String kept(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    @Override
+    public List<EntryRow> entries(Connection connection, String tenant, List<PendingRow> refs) {
+        return refs.stream()
+                .flatMap(ref -> Sql.first(
+                        connection,
+                        ENTRY,
+                        EntryQueries::entry,
+                        tenant,
+                        ref.aggregateType(),
+                        ref.aggregateId(),
+                        ref.sequence())
+                        .stream())
+                .toList();
     }
 
     @Override
@@ -43,23 +98,7 @@ final class DerbyDialect implements Dialect {
         Sql.batch(
                 connection,
                 INSERT_ENTRY,
-                rows.entries().stream()
-                        .map(row -> new Object[] {
-                            tenant,
-                            row.aggregateType(),
-                            row.aggregateId(),
-                            row.sequence(),
-                            row.atMicros(),
-                            row.actor(),
-                            row.actorName(),
-                            row.action(),
-                            row.before(),
-                            row.after(),
-                            row.details(),
-                            row.requestId(),
-                            row.hash()
-                        })
-                        .toList());
+                rows.entries().stream().map(DerbyDialect::entry).toList());
         Sql.batch(
                 connection,
                 INSERT_PENDING,

@@ -3,12 +3,16 @@ package org.yichuang.journal.internal.persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.yichuang.journal.internal.domain.EntryRow;
 import org.yichuang.journal.internal.domain.PendingRow;
 
 /** The few statements that differ between the two databases. */
 public interface Dialect {
     /** Writes all rows of a step. */
     void append(Connection connection, StepRows rows);
+
+    /** Reads entries of a tenant by aggregate and sequence, in any order; what is not there any more is left out. */
+    List<EntryRow> entries(Connection connection, String tenant, List<PendingRow> refs);
 
     /** Deletes rows that have been anchored. */
     void forgetPending(Connection connection, String tenant, List<PendingRow> rows);

@@ -6,14 +6,16 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.internal.domain.EntryRow;
 
 /** Reads audit entries, always of one tenant and in bounded parts. */
 public final class EntryQueries {
-    private static final String COLUMNS =
+    static final String COLUMNS =
             """
             SELECT TENANT, AGGREGATE_TYPE, AGGREGATE_ID, SEQ, AT_MICROS, ACTOR, ACTOR_NAME, ACTION, DIGEST_BEFORE,
-              DIGEST_AFTER, DETAILS, REQUEST_ID, HASH FROM JOURNAL_ENTRY
+              DIGEST_AFTER, DETAILS, REQUEST_ID, HASH, EVENT_MODULE, EVENT_TYPE, EVENT_VERSION, EVENT_NUMBER, EVENT_ITEM,
+              EVENT_DEPARTMENT, EVENT_WINDOW, EVENT_RANK, EVENT_DATA FROM JOURNAL_ENTRY
             """;
     private static final String OF_AGGREGATE = COLUMNS
             + """
@@ -100,7 +102,7 @@ public final class EntryQueries {
      */
     public record Place(long micros, String type, String id, long sequence) {}
 
-    private static EntryRow entry(ResultSet row) throws SQLException {
+    static EntryRow entry(ResultSet row) throws SQLException {
         return new EntryRow(
                 row.getString(1),
                 row.getString(2),
@@ -114,6 +116,29 @@ public final class EntryQueries {
                 row.getString(10),
                 row.getString(11),
                 row.getString(12),
+                event(row),
                 row.getString(13));
+    }
+
+    private static DomainEvent event(ResultSet row) throws SQLException {
+        int version = row.getInt(16);
+        if (version == 0) {
+            return DomainEvent.NONE;
+        }
+        return new DomainEvent(
+                text(row, 14),
+                text(row, 15),
+                version,
+                text(row, 17),
+                text(row, 18),
+                text(row, 19),
+                text(row, 20),
+                text(row, 21),
+                text(row, 22));
+    }
+
+    private static String text(ResultSet row, int column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? "" : text;
     }
 }

@@ -3,6 +3,7 @@ package org.yichuang.journal.internal.persistence;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +19,16 @@ final class PostgresDialect implements Dialect {
             """
             WITH step AS (
               SELECT * FROM unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[],
+                ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[],
                 ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                 AS s(kind, id, seq, at_micros, actor, actor_name, act, digest_before, digest_after, details, request,
-                hash)
+                hash, module, event, version, number, item, department, place, rank, data)
             ), entry AS (
               INSERT INTO JOURNAL_ENTRY (TENANT, AGGREGATE_TYPE, AGGREGATE_ID, SEQ, AT_MICROS, ACTOR, ACTOR_NAME,
-                ACTION, DIGEST_BEFORE, DIGEST_AFTER, DETAILS, REQUEST_ID, HASH)
+                ACTION, DIGEST_BEFORE, DIGEST_AFTER, DETAILS, REQUEST_ID, HASH, EVENT_MODULE, EVENT_TYPE, EVENT_VERSION,
+                EVENT_NUMBER, EVENT_ITEM, EVENT_DEPARTMENT, EVENT_WINDOW, EVENT_RANK, EVENT_DATA)
               SELECT ?, kind, id, seq, at_micros, actor, actor_name, act, digest_before, digest_after, details, request,
-                hash FROM step
+                hash, module, event, version, number, item, department, place, rank, data FROM step
             ), pending AS (
               INSERT INTO JOURNAL_PENDING (TENANT, AGGREGATE_TYPE, AGGREGATE_ID, SEQ, HASH)
               SELECT ?, kind, id, seq, hash FROM step
@@ -50,6 +53,11 @@ final class PostgresDialect implements Dialect {
             """
             DELETE FROM JOURNAL_PENDING p USING unnest(?::text[], ?::text[], ?::bigint[]) AS d(kind, id, seq)
             WHERE p.TENANT=? AND p.AGGREGATE_TYPE=d.kind AND p.AGGREGATE_ID=d.id AND p.SEQ=d.seq""";
+    private static final String ENTRIES = EntryQueries.COLUMNS
+            + """
+            JOIN unnest(?::text[], ?::text[], ?::bigint[]) AS d(of_kind, of_id, at_seq)
+              ON AGGREGATE_TYPE=d.of_kind AND AGGREGATE_ID=d.of_id AND SEQ=d.at_seq
+            WHERE TENANT=?""";
     private static final String NOW = "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT)";
 
     @Override
@@ -85,6 +93,20 @@ final class PostgresDialect implements Dialect {
         to.texts(rows, EntryRow::details);
         to.texts(rows, EntryRow::requestId);
         to.texts(rows, EntryRow::hash);
+        to.texts(rows, row -> kept(row.event().module()));
+        to.texts(rows, row -> kept(row.event().type()));
+        to.ints(rows, row -> row.event().version() == 0 ? null : row.event().version());
+        to.texts(rows, row -> kept(row.event().number()));
+        to.texts(rows, row -> kept(row.event().item()));
+        to.texts(rows, row -> kept(row.event().department()));
+        to.texts(rows, row -> kept(row.event().window()));
+        to.texts(rows, row -> kept(row.event().rank()));
+        to.texts(rows, row -> kept(row.event().data()));
+    }
+
+    /** What is empty takes no room. */
+    private static String kept(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private static void messages(Parameters to, List<StepRows.MessageRow> rows) throws SQLException {
@@ -112,6 +134,33 @@ final class PostgresDialect implements Dialect {
         to.texts(rows, StepRows.KeyRow::fingerprint);
         to.texts(rows, StepRows.KeyRow::answer);
         to.longs(rows, StepRows.KeyRow::atMicros);
+    }
+
+    @Override
+    public List<EntryRow> entries(Connection connection, String tenant, List<PendingRow> refs) {
+        if (refs.isEmpty()) {
+            return List.of();
+        }
+        try (PreparedStatement statement = connection.prepareStatement(ENTRIES)) {
+            Parameters to = new Parameters(connection, statement);
+            to.texts(refs, PendingRow::aggregateType);
+            to.texts(refs, PendingRow::aggregateId);
+            to.longs(refs, PendingRow::sequence);
+            to.text(tenant);
+            return entries(statement);
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private static List<EntryRow> entries(PreparedStatement statement) throws SQLException {
+        List<EntryRow> found = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                found.add(EntryQueries.entry(rows));
+            }
+        }
+        return found;
     }
 
     @Override
@@ -150,6 +199,10 @@ final class PostgresDialect implements Dialect {
 
         <T> void texts(List<T> rows, Function<T, String> column) throws SQLException {
             array("text", rows, column);
+        }
+
+        <T> void ints(List<T> rows, Function<T, Integer> column) throws SQLException {
+            array("int4", rows, column);
         }
 
         <T> void longs(List<T> rows, Function<T, Long> column) throws SQLException {

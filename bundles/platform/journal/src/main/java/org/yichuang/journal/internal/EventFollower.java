@@ -1,0 +1,230 @@
+package org.yichuang.journal.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.journal.api.EventListener;
+import org.yichuang.journal.api.JournalError;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.journal.internal.domain.EntryRow;
+import org.yichuang.journal.internal.domain.HeldEvent;
+import org.yichuang.journal.internal.persistence.EntryQueries;
+import org.yichuang.journal.internal.persistence.EventQueries;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.PlatformClock;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+
+/**
+ * Leads one listener through the events of all tenants. A batch that fails is cut until the failing event stands alone;
+ * that one is held and tried again on its own, and what follows of its aggregate waits behind it.
+ */
+final class EventFollower {
+    /** When a failed event is tried again; after the last time it is set aside. */
+    static final List<Duration> PATIENCE = List.of(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(10));
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventFollower.class);
+    private static final int BATCH = 500;
+    private static final int ROUNDS = 20;
+    private static final int RETRIES = 100;
+    /** With so many held events at a tenant it is the listener that is broken, and it stops there. */
+    private static final int MOST_HELD = 1_000;
+
+    private static final Duration LONGEST_BATCH = Duration.ofSeconds(5);
+    private static final int LONGEST_ERROR = 900;
+
+    private final EventListener listener;
+    private final TransactionBoundary boundary;
+    private final Transactions transactions;
+    private final PlatformClock clock;
+    private final List<Duration> patience;
+
+    EventFollower(
+            EventListener listener,
+            TransactionBoundary boundary,
+            Transactions transactions,
+            PlatformClock clock,
+            List<Duration> patience) {
+        this.listener = listener;
+        this.boundary = boundary;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /** Notes a listener that was never here; where it begins is settled then. */
+    void register() {
+        boolean fromNow = listener.start() == EventListener.Start.NOW;
+        boolean isNew = boundary.commitSql(
+                connection -> EventQueries.register(connection, listener.name(), fromNow, machineMicros()));
+        if (isNew) {
+            LOG.info("The event listener {} begins {}", listener.name(), listener.start());
+        }
+    }
+
+    /**
+     * Goes once through the tenants that have something new, and through what is to be tried again.
+     *
+     * @param enough asked between transactions: whether to leave the rest for the next time
+     * @return whether there is more to do at once
+     * @throws ProblemException {@code lease-lost}, {@code unavailable}: nobody's fault, to be gone on with later
+     */
+    boolean follow(UnitOfWork.Lease lease, BooleanSupplier enough) {
+        boolean more = false;
+        for (String tenant : boundary.readSql(connection -> EventQueries.tenantsBehind(connection, listener.name()))) {
+            TenantId id = new TenantId(tenant);
+            if (enough.getAsBoolean()) {
+                return true;
+            }
+            if (listener.follows(id)) {
+                more |= follow(id, lease, enough);
+            }
+        }
+        List<HeldEvent> due =
+                boundary.readSql(connection -> EventQueries.due(connection, listener.name(), machineMicros(), RETRIES));
+        for (HeldEvent held : due) {
+            if (enough.getAsBoolean()) {
+                return true;
+            }
+            retry(held, lease);
+        }
+        return more || !due.isEmpty();
+    }
+
+    private boolean follow(TenantId tenant, UnitOfWork.Lease lease, BooleanSupplier enough) {
+        int most = BATCH;
+        for (int round = 0; round < ROUNDS && !enough.getAsBoolean(); round++) {
+            try {
+                int limit = most;
+                if (transactions.write(context(tenant), Integer.class, unit -> offer(unit, lease, limit)) == 0) {
+                    return false;
+                }
+                most = Math.min(BATCH, most * 2);
+            } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+                most = afterFailure(tenant, lease, most, failure);
+            }
+        }
+        return true;
+    }
+
+    private int offer(UnitOfWork unit, UnitOfWork.Lease lease, int most) {
+        unit.require(lease);
+        String tenant = unit.context().tenant().value();
+        if (EventQueries.countHeld(unit.connection(), tenant, listener.name()) >= MOST_HELD) {
+            return 0;
+        }
+        return new EventBatch(listener, unit).offer(most, System.nanoTime() + LONGEST_BATCH.toNanos());
+    }
+
+    /** Gives how many events are offered next; an event that failed alone is held. */
+    private int afterFailure(TenantId tenant, UnitOfWork.Lease lease, int most, Throwable failure) {
+        if (isNobodysFault(failure)) {
+            throw (RuntimeException) failure;
+        }
+        if (failure instanceof EventFailure event && event.index() > 0) {
+            return event.index();
+        }
+        if (most > 1) {
+            return failure instanceof EventFailure ? 1 : most / 2;
+        }
+        String error = error(failure);
+        long now = machineMicros();
+        HeldEvent held = transactions.write(context(tenant), HeldEvent.class, unit -> {
+            unit.require(lease);
+            return new EventBatch(listener, unit).hold(error, now + micros(patience.get(0)), now);
+        });
+        LOG.warn("{} failed on {}; it is tried again", listener.name(), name(held), failure);
+        return 1;
+    }
+
+    private void retry(HeldEvent held, UnitOfWork.Lease lease) {
+        try {
+            transactions.write(context(new TenantId(held.tenant())), Void.class, unit -> {
+                unit.require(lease);
+                deliver(held, unit);
+                return null;
+            });
+        } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+            if (isNobodysFault(failure)) {
+                throw (RuntimeException) failure;
+            }
+            keep(held, failure, lease);
+        }
+    }
+
+    private void deliver(HeldEvent held, UnitOfWork unit) {
+        if (!EventQueries.letGo(unit.connection(), held)) {
+            return;
+        }
+        Optional<EntryRow> entry = EntryQueries.ofAggregate(
+                        unit.connection(),
+                        held.tenant(),
+                        held.aggregateType(),
+                        held.aggregateId(),
+                        held.sequence() - 1,
+                        1)
+                .stream()
+                .filter(row -> row.sequence() == held.sequence())
+                .findFirst();
+        entry.ifPresent(row -> listener.on(EventBatch.envelope(row, held.anchor(), held.position()), unit));
+        EventQueries.ofAggregate(
+                        unit.connection(), held.tenant(), held.listener(), held.aggregateType(), held.aggregateId(), 1)
+                .forEach(next -> EventQueries.keep(unit.connection(), next.in("RETRYING", 0, machineMicros(), "")));
+    }
+
+    private void keep(HeldEvent held, Throwable failure, UnitOfWork.Lease lease) {
+        int attempts = held.attempts() + 1;
+        boolean enough = attempts > patience.size();
+        long due = enough ? 0 : machineMicros() + micros(patience.get(attempts - 1));
+        HeldEvent next = held.in(enough ? "SET_ASIDE" : "RETRYING", attempts, due, error(failure));
+        transactions.write(context(new TenantId(held.tenant())), Void.class, unit -> {
+            unit.require(lease);
+            EventQueries.keep(unit.connection(), next);
+            return null;
+        });
+        if (enough) {
+            LOG.error("{} failed on {} for good; it is set aside until a replay", listener.name(), name(held), failure);
+        }
+    }
+
+    /** A lost lease or an absent database says nothing about an event. */
+    private static boolean isNobodysFault(Throwable failure) {
+        return failure instanceof ProblemException problem
+                && (problem.code() == JournalError.LEASE_LOST || problem.code() == CommonError.UNAVAILABLE);
+    }
+
+    private CallContext context(TenantId tenant) {
+        return CallContext.system(tenant, clock.clock().instant(), "event-" + listener.name());
+    }
+
+    private long machineMicros() {
+        Clock machine = clock.machine();
+        return JtaUnitOfWork.micros(machine.instant());
+    }
+
+    private static long micros(Duration duration) {
+        return duration.toNanos() / 1_000;
+    }
+
+    private static String error(Throwable failure) {
+        Throwable cause = failure instanceof EventFailure ? failure.getCause() : failure;
+        String text = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        return text.substring(
+                0, text.offsetByCodePoints(0, Math.min(text.codePointCount(0, text.length()), LONGEST_ERROR)));
+    }
+
+    private static String name(HeldEvent held) {
+        return held.aggregateType() + "/" + held.aggregateId() + " entry " + held.sequence() + " at " + held.tenant();
+    }
+}
