@@ -14,6 +14,7 @@ public class ProblemException extends RuntimeException {
     private final transient ErrorCode code;
     private final transient LocalizedMessage message;
     private final transient List<FieldProblem> fields;
+    private Throwable cause;
 
     /**
      * @param code the stable name of the failure
@@ -89,6 +90,18 @@ public class ProblemException extends RuntimeException {
     /** The sentence in English. */
     public String en() {
         return message.in(Locale.ENGLISH);
+    }
+
+    /** Keeps what led to the refusal; the constructor that leaves the stack trace out allows no cause later on. */
+    @Override
+    public synchronized Throwable initCause(Throwable itsCause) {
+        cause = itsCause;
+        return this;
+    }
+
+    @Override
+    public synchronized Throwable getCause() {
+        return cause;
     }
 
     /** The offending fields. */

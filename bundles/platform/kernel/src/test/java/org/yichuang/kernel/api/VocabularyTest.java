@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -144,5 +145,15 @@ public class VocabularyTest {
     @Test
     public void aDigestIsThatOfTheStandard() {
         assertEquals("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", Digests.sha256("abc"));
+    }
+
+    @Test
+    public void aProblemKeepsWhatLedToIt() {
+        IllegalStateException cause = new IllegalStateException("away");
+        ProblemException problem = new ProblemException(CommonError.NOT_ALLOWED, "不行", "No");
+
+        problem.initCause(cause);
+
+        assertSame(cause, problem.getCause());
     }
 }
