@@ -19,6 +19,8 @@ public enum CaseError implements ErrorCode {
     SECOND_NOTICE(ErrorKind.INVALID),
     /** A refusal lacks reasons, basis or remedies (R1-13). */
     DECISION_INCOMPLETE(ErrorKind.INVALID),
+    /** Something is missing before the result may be made out; what it is stands in the fields. */
+    ISSUE_INCOMPLETE(ErrorKind.CONFLICT),
     /** No such progress: number or query code is wrong. */
     PROGRESS_UNKNOWN(ErrorKind.NOT_FOUND);
 

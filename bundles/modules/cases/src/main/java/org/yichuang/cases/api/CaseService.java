@@ -62,8 +62,8 @@ public interface CaseService {
     /** Returns the case's audit trail. */
     Page<JournalEntry> journal(String number, PageRequest page, CallContext context);
 
-    /** Returns what has happened at all centres, in order. */
-    List<ProgressView.Step> steps(String number, CallContext context);
+    /** Returns a case with everything that a page shows of it, read once; applicants see only their own. */
+    CaseFolder open(String number, CallContext context);
 
     /**
      * Returns the public progress.
@@ -99,6 +99,15 @@ public interface CaseService {
             Optional<String> department,
             Optional<String> item,
             String words) {}
+
+    /**
+     * A case with what belongs to it.
+     *
+     * @param view the case
+     * @param steps what has happened at all centres, in order
+     * @param deadlines all clocks, those of the linked centres included, each explained
+     */
+    record CaseFolder(CaseView view, List<ProgressView.Step> steps, List<DeadlineView> deadlines) {}
 
     /** A row of a worklist; {@code light} is green, yellow or red (R3-33). */
     record CaseSummary(

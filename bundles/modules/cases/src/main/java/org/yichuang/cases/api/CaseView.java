@@ -36,6 +36,8 @@ import java.util.Map;
  * @param lower the centre below and its case, when it was transferred from there, else null
  * @param upper the centre above and its case, when it was forwarded, else null
  * @param commands what can be done next, in the words of the paths
+ * @param missing what is missing before the result may be made out, nothing when all is there
+ * @param authority by which authority the last step here was taken: {@code role}, or what a {@link CommandGate} said
  * @param version for ETag and If-Match
  */
 public record CaseView(
@@ -66,7 +68,12 @@ public record CaseView(
         Peer lower,
         Peer upper,
         List<String> commands,
+        List<MissingView> missing,
+        String authority,
         long version) {
+
+    /** Something that is missing before the result may be made out: which module says so, its name, the sentence. */
+    public record MissingView(String module, String code, String zh, String en) {}
 
     /** A material: its code, name, file id (null on paper), whether seen on paper, SHA-256, type and size in bytes. */
     public record MaterialView(

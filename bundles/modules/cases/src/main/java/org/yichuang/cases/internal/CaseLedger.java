@@ -3,6 +3,8 @@ package org.yichuang.cases.internal;
 import java.time.temporal.ChronoUnit;
 import java.util.function.BiFunction;
 import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.GatedCommand;
+import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseRepositories;
@@ -26,10 +28,12 @@ public class CaseLedger {
 
     private final CaseRepositories store;
     private final Tenants tenants;
+    private final Gates gates;
 
-    public CaseLedger(CaseRepositories store, Tenants tenants) {
+    public CaseLedger(CaseRepositories store, Tenants tenants, Gates gates) {
         this.store = store;
         this.tenants = tenants;
+        this.gates = gates;
     }
 
     CaseFiles cases(UnitOfWork unit) {
@@ -43,23 +47,36 @@ public class CaseLedger {
                 context.at().truncatedTo(ChronoUnit.MICROS), context.actor(), here, tenants.calendar(here.id()));
     }
 
-    /** Takes a step on a case that is there, and answers what it looks like afterwards. */
-    CaseView step(UnitOfWork unit, CaseFile file, BiFunction<CaseFile, CommandContext, Done> work) {
-        CommandContext now = moment(unit.context());
+    /** Takes a step on a case that is there, if the gates let it pass. */
+    void step(UnitOfWork unit, CaseFile file, CaseCommand command, BiFunction<CaseFile, CommandContext, Done> work) {
+        CommandContext now = passed(unit, file, command);
         String before = digest(file);
         settle(unit, file, before, work.apply(file, now));
         cases(unit).flush();
-        return CaseViews.view(file, unit.context().tenant(), tenants);
     }
 
     /** Takes the first step on a new case. */
-    CaseView open(UnitOfWork unit, CaseFile file, BiFunction<CaseFile, CommandContext, Done> work) {
-        Done done = work.apply(file, moment(unit.context()));
-        settle(unit, file, "", done);
+    void open(UnitOfWork unit, CaseFile file, CaseCommand command, BiFunction<CaseFile, CommandContext, Done> work) {
+        settle(unit, file, "", work.apply(file, passed(unit, file, command)));
         CaseFiles files = cases(unit);
         files.add(file);
         files.flush();
-        return CaseViews.view(file, unit.context().tenant(), tenants);
+    }
+
+    /** What the state refuses is refused by the state, before any gate is asked. */
+    private CommandContext passed(UnitOfWork unit, CaseFile file, CaseCommand command) {
+        CommandContext now = moment(unit.context());
+        if (!file.allows(command, now.here().id().value())) {
+            return now;
+        }
+        return GatedCommand.named(command.name())
+                .map(gated -> now.by(gates.require(gated, file, unit)))
+                .orElse(now);
+    }
+
+    /** What a case looks like. */
+    CaseView view(UnitOfWork unit, CaseFile file) {
+        return CaseViews.view(file, unit.context().tenant(), tenants, gates.missing(file, unit));
     }
 
     private void settle(UnitOfWork unit, CaseFile file, String before, Done done) {
@@ -85,11 +102,6 @@ public class CaseLedger {
 
     /** What the journal compares: everything that a step can change. */
     static String digest(CaseFile file) {
-        return Digests.sha256(String.join(
-                "\n",
-                file.state().name(),
-                file.due().map(Object::toString).orElse(""),
-                Json.write(file.submission()),
-                Json.write(file.progress())));
+        return Digests.sha256(file.content(Json::write));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseService.CaseFolder;
 import org.yichuang.cases.api.CaseService.CaseSummary;
 import org.yichuang.cases.api.CaseService.Filter;
 import org.yichuang.cases.api.CaseView;
@@ -28,6 +29,7 @@ import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TextRules;
 import org.yichuang.kernel.api.time.WorkingCalendar;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -47,7 +49,18 @@ public class CaseReads {
     }
 
     CaseView find(String number, CallContext context) {
-        return CaseViews.view(load(number, context), context.tenant(), tenants);
+        return transactions.read(
+                context, unit -> desk.view(unit, Access.seen(desk.cases(unit).get(number), context.actor())));
+    }
+
+    CaseFolder open(String number, CallContext context) {
+        return transactions.read(context, unit -> {
+            CaseFile file = Access.seen(desk.cases(unit).get(number), context.actor());
+            return new CaseFolder(
+                    desk.view(unit, file),
+                    ProgressViews.steps(file, tenants.get(context.tenant())),
+                    new DeadlineReport(tenants, context.tenant(), context.today()).of(file));
+        });
     }
 
     private CaseFile load(String number, CallContext context) {
@@ -70,7 +83,7 @@ public class CaseReads {
     private static Optional<Wanted> wanted(Filter filter, Actor actor) {
         String text =
                 filter.words() + filter.department().orElse("") + filter.item().orElse("");
-        if (text.chars().anyMatch(Character::isISOControl)) {
+        if (TextRules.isUnfit(text)) {
             return Optional.empty();
         }
         boolean applicant = Staff.isApplicantOnly(actor);
@@ -87,7 +100,7 @@ public class CaseReads {
                 department.orElse(null),
                 filter.item().orElse(null),
                 applicant ? actor.account() : null,
-                filter.words().strip().toLowerCase(Locale.ROOT)));
+                TextRules.folded(TextRules.normalized(filter.words()))));
     }
 
     private static Place place(String cursor) {
@@ -114,10 +127,6 @@ public class CaseReads {
     Page<JournalEntry> journal(String number, PageRequest page, CallContext context) {
         load(number, context);
         return journal.entries(CaseLedger.AGGREGATE, number, page, context);
-    }
-
-    List<ProgressView.Step> steps(String number, CallContext context) {
-        return ProgressViews.steps(load(number, context), tenants.get(context.tenant()));
     }
 
     ProgressView progress(String number, String queryCode, CallContext context) {

@@ -2,56 +2,59 @@ package org.yichuang.cases.internal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.yichuang.cases.internal.domain.CaseFile;
-import org.yichuang.cases.internal.domain.CaseWork;
-import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.Leases;
-import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.OperatorSetting;
-import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
-import org.yichuang.tenancy.api.TenancyListener;
+import org.yichuang.kernel.api.time.WorkingCalendar;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
 /**
- * What the law does when nobody acts: late answers become acceptances (R1-04), and due days follow the calendar
- * (R2-04). Of several containers the one that holds the lease works; its token fences every change.
+ * Attends to each centre when its day or its calendar has changed, which is what {@link CaseUpkeep} depends on: between
+ * that it asks the database nothing, however many centres there are. Of several containers the one that holds the lease
+ * works; a container that takes over attends to all centres once. One that fails is tried again later and holds up no
+ * other.
  */
-public class CaseTimer implements TenancyListener {
+public class CaseTimer {
     static final String LEASE = "cases-timer";
-    static final String RECKONED = "recompute-deadline";
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseTimer.class);
     private static final Duration HOLD = Duration.ofMinutes(2);
+    private static final Duration RENEWED_AFTER = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int BATCH = 100;
+    private static final Duration RETRIED_AFTER = Duration.ofMinutes(10);
 
-    private final Transactions transactions;
-    private final CaseLedger desk;
+    private final CaseUpkeep upkeep;
     private final Leases leases;
     private final Tenants tenants;
-    /** Set at the start as well: the calendar may have changed while nothing ran. */
-    private final AtomicBoolean calendarChanged = new AtomicBoolean(true);
-
     private final long seconds;
+    private final Map<TenantId, Attended> attended = new HashMap<>();
     private ScheduledExecutorService scheduler;
+    private Optional<UnitOfWork.Lease> lease = Optional.empty();
+    private long renewedAt;
 
-    public CaseTimer(Transactions transactions, CaseLedger desk, Leases leases, Tenants tenants, String seconds) {
-        this.transactions = transactions;
-        this.desk = desk;
+    /**
+     * A visit.
+     *
+     * @param day the day on which it was
+     * @param calendar the calendar that held
+     * @param retryAt when to come again because something failed, null when all is well
+     */
+    private record Attended(LocalDate day, WorkingCalendar calendar, Instant retryAt) {}
+
+    public CaseTimer(CaseUpkeep upkeep, Leases leases, Tenants tenants, String seconds) {
+        this.upkeep = upkeep;
         this.leases = leases;
         this.tenants = tenants;
         this.seconds = OperatorSetting.number("org.yichuang.cases.cfg timer.seconds", seconds, 1, 30);
@@ -75,11 +78,6 @@ public class CaseTimer implements TenancyListener {
         }
     }
 
-    @Override
-    public void calendarChanged() {
-        calendarChanged.set(true);
-    }
-
     /** An exception would end the schedule for good. */
     private void runSafely() {
         try {
@@ -91,118 +89,52 @@ public class CaseTimer implements TenancyListener {
 
     /** Runs once over all centres. */
     void run() {
-        boolean reckon = calendarChanged.getAndSet(false);
-        if (leases.acquire(LEASE, HOLD).isEmpty()) {
-            // the other container is told of the change as well
+        if (renewed().isEmpty()) {
+            attended.clear();
             return;
         }
         for (Tenant tenant : tenants.all()) {
-            if (tenant.has("cases")) {
-                deemAccepted(tenant.id());
-                if (reckon) {
-                    reckon(tenant.id());
-                }
+            if (tenant.has("cases") && isToBeAttended(tenant.id())) {
+                attend(tenant.id());
             }
         }
     }
 
-    private void deemAccepted(TenantId tenant) {
-        CallContext context = context(tenant);
-        List<String> late;
-        int accepted = 0;
-        do {
-            late = transactions.read(context, unit -> desk.cases(unit).unanswered(context.today(), BATCH));
-            int before = accepted;
-            for (String number : late) {
-                accepted += inCase(tenant, number, this::deem) ? 1 : 0;
-            }
-            if (accepted == before) {
-                break;
-            }
-        } while (late.size() == BATCH);
-        if (accepted > 0) {
-            LOG.info("{}: {} cases deemed accepted, as nobody had answered within five working days", tenant, accepted);
-        }
-    }
-
-    private Void deem(UnitOfWork unit, String number) {
-        desk.step(unit, desk.cases(unit).get(number), CaseWork::deemAccepted);
-        return null;
-    }
-
-    private void reckon(TenantId tenant) {
-        String after = "";
-        int moved = 0;
-        List<String> numbers;
-        do {
-            String from = after;
-            numbers =
-                    transactions.read(context(tenant), unit -> desk.cases(unit).waiting(from, BATCH));
-            for (String number : moving(tenant, numbers)) {
-                moved += inCase(tenant, number, this::move) ? 1 : 0;
-            }
-            after = numbers.isEmpty() ? after : numbers.get(numbers.size() - 1);
-        } while (numbers.size() == BATCH);
-        if (moved > 0) {
-            LOG.info("{}: the calendar has moved the due day of {} cases", tenant, moved);
-        }
-    }
-
-    /** Which of the cases the calendar moves: the others are read only. */
-    private List<String> moving(TenantId tenant, List<String> numbers) {
-        return transactions.read(context(tenant), unit -> numbers.stream()
-                .filter(number -> desk.cases(unit)
-                        .find(number)
-                        .filter(file -> file.reckon(tenants.calendar(tenant)))
-                        .isPresent())
-                .toList());
-    }
-
-    private Void move(UnitOfWork unit, String number) {
-        CaseFile file = desk.cases(unit).get(number);
-        String before = CaseLedger.digest(file);
-        String dueBefore = file.due().map(Object::toString).orElse("");
-        if (file.reckon(tenants.calendar(unit.context().tenant()))) {
-            Map<String, String> details = Map.of(
-                    "dueBefore",
-                    dueBefore,
-                    "dueAfter",
-                    file.due().map(Object::toString).orElse(""),
-                    "reason",
-                    "calendar");
-            desk.record(
-                    unit,
-                    file,
-                    new AuditEntry(CaseLedger.AGGREGATE, number, RECKONED, before, CaseLedger.digest(file), details));
-        }
-        return null;
-    }
-
-    /** One case in one transaction, fenced; what another has done meanwhile is left alone. */
-    private boolean inCase(TenantId tenant, String number, CaseStep step) {
-        Optional<UnitOfWork.Lease> lease = leases.acquire(LEASE, HOLD);
-        if (lease.isEmpty()) {
-            return false;
-        }
-        try {
-            transactions.write(context(tenant), Void.class, unit -> {
-                unit.require(lease.get());
-                return step.on(unit, number);
-            });
-            return true;
-        } catch (ProblemException meanwhile) {
-            LOG.debug("{} of {} was left alone: {}", number, tenant, meanwhile.getMessage());
-            return false;
-        }
-    }
-
-    private CallContext context(TenantId tenant) {
+    private boolean isToBeAttended(TenantId tenant) {
+        Attended last = attended.get(tenant);
         Instant now = tenants.clock().instant();
-        return CallContext.system(tenant, now, LEASE + "-" + Ids.next(now));
+        return last == null
+                || !last.day().equals(day(now))
+                || last.calendar() != tenants.calendar(tenant)
+                || last.retryAt() != null && now.isAfter(last.retryAt());
     }
 
-    @FunctionalInterface
-    private interface CaseStep {
-        Void on(UnitOfWork unit, String number);
+    private void attend(TenantId tenant) {
+        Instant now = tenants.clock().instant();
+        WorkingCalendar calendar = tenants.calendar(tenant);
+        try {
+            int failed = upkeep.attend(tenant, this::held);
+            if (lease.isPresent()) {
+                Instant retryAt = failed == 0 ? null : now.plus(RETRIED_AFTER);
+                attended.put(tenant, new Attended(day(now), calendar, retryAt));
+            }
+        } catch (RuntimeException e) {
+            // not noted: the next run comes again
+            LOG.warn("{} could not be attended to and is visited again", tenant, e);
+        }
+    }
+
+    private static LocalDate day(Instant now) {
+        return now.atZone(CallContext.ZONE).toLocalDate();
+    }
+
+    private Optional<UnitOfWork.Lease> held() {
+        return System.nanoTime() - renewedAt < RENEWED_AFTER.toNanos() ? lease : renewed();
+    }
+
+    private Optional<UnitOfWork.Lease> renewed() {
+        lease = leases.acquire(LEASE, HOLD);
+        renewedAt = System.nanoTime();
+        return lease;
     }
 }

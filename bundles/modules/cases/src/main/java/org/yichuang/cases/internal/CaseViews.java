@@ -8,6 +8,7 @@ import org.yichuang.cases.api.CaseService.CaseSummary;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.CorrectionView;
+import org.yichuang.cases.api.CaseView.MissingView;
 import org.yichuang.cases.api.CaseView.Peer;
 import org.yichuang.cases.api.CaseView.RouteView;
 import org.yichuang.cases.api.CaseView.StageView;
@@ -32,7 +33,7 @@ import org.yichuang.tenancy.api.Tenants;
 final class CaseViews {
     private CaseViews() {}
 
-    static CaseView view(CaseFile file, TenantId here, Tenants tenants) {
+    static CaseView view(CaseFile file, TenantId here, Tenants tenants, List<MissingView> missing) {
         Submission submission = file.submission();
         Progress progress = file.progress();
         Optional<Links> links = progress.links();
@@ -64,6 +65,8 @@ final class CaseViews {
                 peer(tenants, file.lowerCentre(), file.lowerNumber(), links.map(Links::lowerState)),
                 peer(tenants, file.upperCentre(), file.upperNumber(), links.map(Links::upperState)),
                 file.commands(here.value()),
+                missing,
+                progress.authority(),
                 file.version());
     }
 

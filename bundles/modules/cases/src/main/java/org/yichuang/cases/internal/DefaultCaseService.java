@@ -3,6 +3,7 @@ package org.yichuang.cases.internal;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.yichuang.cases.api.CaseError;
@@ -13,6 +14,7 @@ import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.api.ProgressView;
+import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseNumbers;
 import org.yichuang.cases.internal.domain.CaseRepositories;
@@ -59,27 +61,32 @@ public class DefaultCaseService implements CaseService {
     public CaseView submit(CaseRequests.Submit request, CallContext context) {
         CaseRequests.Submit asked = FieldRules.require(request);
         Supplier<Intake.Prepared> prepared = intake.prepare(asked, context);
-        return transactions.write(context, CaseView.class, unit -> {
+        return write(context, unit -> {
             Intake.Prepared application = prepared.get();
             CommandContext now = desk.moment(context);
             String number = CaseNumbers.next(now.here().division(), now.at());
             List<MaterialView> materials = new Materials(application.asked(), store.files(unit), context.actor())
                     .take(asked.materials(), 0, number);
             CaseFile file = CaseWork.open(number, CaseNumbers.queryCode(), application.with(materials), now);
-            return desk.open(unit, file, CaseWork::submit);
+            desk.open(unit, file, CaseCommand.SUBMIT, CaseWork::submit);
+            return file;
         });
     }
 
     @Override
     public CaseView accept(String number, CaseRequests.Accept request, CallContext context) {
         CaseRequests.Accept asked = FieldRules.require(request);
-        return step(number, context, (file, now) -> CaseWork.accept(file, asked, now));
+        return step(number, CaseCommand.ACCEPT, context, (file, now) -> CaseWork.accept(file, asked, now));
     }
 
     @Override
     public CaseView notifyCorrection(String number, CaseRequests.NotifyCorrection request, CallContext context) {
         CaseRequests.NotifyCorrection asked = FieldRules.require(request);
-        return step(number, context, (file, now) -> CaseWork.notifyCorrection(file, asked, now));
+        return step(
+                number,
+                CaseCommand.NOTIFY_CORRECTION,
+                context,
+                (file, now) -> CaseWork.notifyCorrection(file, asked, now));
     }
 
     @Override
@@ -90,7 +97,7 @@ public class DefaultCaseService implements CaseService {
                 && (asked.materials() == null || asked.materials().isEmpty());
         Supplier<Intake.Frozen> item = Intake.later(
                 () -> bare ? Intake.Frozen.NOTHING : intake.frozen(submission(number, context), form, context));
-        return transactions.write(context, CaseView.class, unit -> {
+        return write(context, unit -> {
             RouteFacts route = item.get().route();
             CaseFile file = load(unit, number, context);
             requireSameRoad(file, route);
@@ -98,7 +105,8 @@ public class DefaultCaseService implements CaseService {
             List<MaterialView> materials = new Materials(item.get().asked(), store.files(unit), context.actor())
                     .take(asked.materials(), already, number);
             CorrectionContent supplied = new CorrectionContent(asked.statement(), form, materials, route);
-            return desk.step(unit, file, (loaded, now) -> CaseWork.correct(loaded, supplied, now));
+            desk.step(unit, file, CaseCommand.CORRECT, (loaded, now) -> CaseWork.correct(loaded, supplied, now));
+            return file;
         });
     }
 
@@ -124,41 +132,63 @@ public class DefaultCaseService implements CaseService {
     @Override
     public CaseView notAccept(String number, CaseRequests.NotAccept request, CallContext context) {
         CaseRequests.NotAccept asked = FieldRules.require(request);
-        return step(number, context, (file, now) -> CaseWork.notAccept(file, asked, now));
+        return step(number, CaseCommand.REFUSE_TO_ACCEPT, context, (file, now) -> CaseWork.notAccept(file, asked, now));
     }
 
     @Override
     public CaseView preReview(String number, CaseRequests.PreReview request, CallContext context) {
         CaseRequests.PreReview asked = FieldRules.require(request);
-        return step(number, context, (file, now) -> CaseWork.preReview(file, asked, now));
+        return step(number, CaseCommand.PRE_REVIEW, context, (file, now) -> CaseWork.preReview(file, asked, now));
     }
 
     @Override
     public CaseView decide(String number, CaseRequests.Decide request, CallContext context) {
         CaseRequests.Decide asked = FieldRules.require(request);
-        return step(number, context, (file, now) -> CaseWork.decide(file, asked, now));
+        return step(number, CaseCommand.DECIDE, context, (file, now) -> CaseWork.decide(file, asked, now));
     }
 
     @Override
     public CaseView issue(String number, CaseRequests.Issue request, CallContext context) {
         CaseRequests.Issue asked = FieldRules.require(request);
-        return step(number, context, (file, now) -> CaseWork.issue(file, asked, now));
+        return step(number, CaseCommand.ISSUE, context, (file, now) -> CaseWork.issue(file, asked, now));
     }
 
     @Override
     public CaseView deliver(String number, CaseRequests.Deliver request, CallContext context) {
         CaseRequests.Deliver asked = FieldRules.require(request);
-        return step(number, context, (file, now) -> CaseWork.deliver(file, asked, now));
+        return step(number, CaseCommand.DELIVER, context, (file, now) -> CaseWork.deliver(file, asked, now));
     }
 
     @Override
     public CaseView withdraw(String number, CaseRequests.Withdraw request, CallContext context) {
         CaseRequests.Withdraw asked = FieldRules.require(request);
-        return step(number, context, (file, now) -> CaseWork.withdraw(file, asked, now));
+        return step(number, CaseCommand.WITHDRAW, context, (file, now) -> CaseWork.withdraw(file, asked, now));
     }
 
-    private CaseView step(String number, CallContext context, BiFunction<CaseFile, CommandContext, Done> work) {
-        return transactions.write(context, CaseView.class, unit -> desk.step(unit, load(unit, number, context), work));
+    private CaseView step(
+            String number, CaseCommand command, CallContext context, BiFunction<CaseFile, CommandContext, Done> work) {
+        return write(context, unit -> {
+            CaseFile file = load(unit, number, context);
+            desk.step(unit, file, command, work);
+            return file;
+        });
+    }
+
+    /**
+     * What is kept under the key of a command: nothing that belongs to a person. A repeated command finds by it which
+     * case it was, and answers what that looks like now.
+     */
+    record Kept(String number, long version) {}
+
+    private CaseView write(CallContext context, Transactions.Work<CaseFile> work) {
+        AtomicReference<CaseView> committed = new AtomicReference<>();
+        Kept kept = transactions.write(context, Kept.class, unit -> {
+            CaseFile file = work.run(unit);
+            CaseView view = desk.view(unit, file);
+            unit.afterCommit(() -> committed.set(view));
+            return new Kept(view.number(), view.version());
+        });
+        return committed.get() == null ? reads.find(kept.number(), context) : committed.get();
     }
 
     private CaseFile load(UnitOfWork unit, String number, CallContext context) {
@@ -188,8 +218,8 @@ public class DefaultCaseService implements CaseService {
     }
 
     @Override
-    public List<ProgressView.Step> steps(String number, CallContext context) {
-        return reads.steps(number, context);
+    public CaseFolder open(String number, CallContext context) {
+        return reads.open(number, context);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseView.MaterialView;
+import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseNumbers;
@@ -89,7 +90,7 @@ public class LinkedCases implements LinkedModule {
                 message.sender().value(),
                 now);
         keep(letter, carried, file.number(), unit);
-        desk.open(unit, file, (opened, moment) -> {
+        desk.open(unit, file, CaseCommand.TRANSFER_IN, (opened, moment) -> {
             Done done = Correspondence.transferIn(opened, letter, moment);
             Correspondence.noteSeen(opened, letter, message.sequence());
             return done;
@@ -99,7 +100,7 @@ public class LinkedCases implements LinkedModule {
 
     private String take(Incoming message, LinkedCaseMessage letter, CaseFile file, UnitOfWork unit) {
         boolean[] effect = {true};
-        desk.step(unit, file, (loaded, now) -> {
+        desk.step(unit, file, Correspondence.commandOf(letter), (loaded, now) -> {
             Optional<Done> done = letter.type() == LinkedCaseMessage.Type.FORWARD
                     ? Optional.of(Correspondence.transferIn(loaded, letter, now))
                     : Correspondence.take(loaded, letter, now);

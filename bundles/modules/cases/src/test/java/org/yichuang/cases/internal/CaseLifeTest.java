@@ -333,7 +333,6 @@ public class CaseLifeTest {
         List<CalendarDay> days = Province.days2026();
         days.add(new CalendarDay("000000", LocalDate.of(2026, 9, 17), false, "临时放假", "notice"));
         centres.province.calendar(CalendarTable.national(days));
-        centres.timer.calendarChanged();
         centres.timer.run();
 
         LocalDate after = centres.find(number, HAIYANG).due();
@@ -346,7 +345,6 @@ public class CaseLifeTest {
         assertEquals(before.toString(), details.get("dueBefore"));
         assertEquals(after.toString(), details.get("dueAfter"));
         int entries = transactions.entries.size();
-        centres.timer.calendarChanged();
         centres.timer.run();
         assertEquals("nothing moves twice", entries, transactions.entries.size());
     }

@@ -13,10 +13,13 @@ import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.CommandGate;
+import org.yichuang.cases.api.CompletionGate;
 import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.internal.persistence.DraftRows;
 import org.yichuang.cases.internal.persistence.JpaCaseRepositories;
 import org.yichuang.cases.internal.persistence.OrphanRows;
+import org.yichuang.cases.internal.persistence.UpkeepRows;
 import org.yichuang.journal.api.Leases;
 import org.yichuang.journal.api.LinkedModule.Attachment;
 import org.yichuang.journal.api.LinkedModule.Incoming;
@@ -48,6 +51,9 @@ final class Centres {
     final DefaultCaseService service;
     final LinkedCases linked;
     final CaseTimer timer;
+    final CaseUpkeep upkeep;
+    final List<CommandGate> gates = new ArrayList<>();
+    final List<CompletionGate> completions = new ArrayList<>();
     final Drafts drafts;
     final OrphanCleanup leftovers;
     final CaseHeads heads;
@@ -56,7 +62,7 @@ final class Centres {
     Centres(DerbyTransactions transactions) {
         this.transactions = transactions;
         JpaCaseRepositories store = new JpaCaseRepositories(transactions.persistenceUnit());
-        CaseLedger desk = new CaseLedger(store, province);
+        CaseLedger desk = new CaseLedger(store, province, new Gates(gates, completions, province));
         service = new DefaultCaseService(
                 transactions,
                 store,
@@ -65,11 +71,17 @@ final class Centres {
                 new CaseReads(transactions, desk, null, province),
                 new Uploads(transactions, store));
         linked = new LinkedCases(transactions, store, desk, province);
-        timer = new CaseTimer(transactions, desk, new OneHolder(), province, "30");
+        upkeep = new CaseUpkeep(transactions, desk, new UpkeepRows(), province);
+        timer = timer(new OneHolder());
         drafts = new Drafts(transactions, new DraftRows());
         leftovers = new OrphanCleanup(transactions, new OrphanRows(), new OneHolder(), province, "45");
         heads = new CaseHeads(transactions, desk, province);
         figures = new CaseFigures(transactions, store, province);
+    }
+
+    /** The timer of another container, or of this one after a restart. */
+    CaseTimer timer(Leases leases) {
+        return new CaseTimer(upkeep, leases, province, "30");
     }
 
     CallContext as(String role, TenantId tenant) {
@@ -175,7 +187,7 @@ final class Centres {
         return transactions.write(context, String.class, unit -> linked.receive(incoming, files, unit));
     }
 
-    private static final class OneHolder implements Leases {
+    static final class OneHolder implements Leases {
         @Override
         public Optional<UnitOfWork.Lease> acquire(String name, Duration duration) {
             return Optional.of(new UnitOfWork.Lease(name, 1, duration));

@@ -34,6 +34,9 @@ final class DerbyTransactions implements Transactions, AutoCloseable {
 
     final List<Entry> entries = new ArrayList<>();
     final List<Sent> messages = new ArrayList<>();
+    /** How many transactions there were. */
+    int begun;
+
     private final String url;
     private final EntityManagerFactory persistenceUnit;
     private final Map<String, Object> answers = new HashMap<>();
@@ -75,6 +78,16 @@ final class DerbyTransactions implements Transactions, AutoCloseable {
         return persistenceUnit;
     }
 
+    /** Runs a statement behind the module's back. */
+    void sql(String text) {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(text);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Forgets everything. */
     void clear() {
         entries.clear();
@@ -85,6 +98,7 @@ final class DerbyTransactions implements Transactions, AutoCloseable {
             statement.executeUpdate("DELETE FROM CASES_CASE");
             statement.executeUpdate("DELETE FROM CASES_FILE");
             statement.executeUpdate("DELETE FROM CASES_DRAFT");
+            statement.executeUpdate("DELETE FROM CASES_UPKEEP");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -92,6 +106,7 @@ final class DerbyTransactions implements Transactions, AutoCloseable {
 
     @Override
     public <T> T write(CallContext context, Class<T> answer, Work<T> work) {
+        begun++;
         LocalUnit unit = new LocalUnit(context);
         try {
             T result = work.run(unit);
@@ -99,6 +114,7 @@ final class DerbyTransactions implements Transactions, AutoCloseable {
             entries.addAll(unit.recorded);
             messages.addAll(unit.sent);
             context.idempotencyKey().ifPresent(key -> answers.put(key.key(), result));
+            unit.afterCommit.forEach(Runnable::run);
             return result;
         } catch (ProblemException refusal) {
             Object kept =
@@ -114,6 +130,7 @@ final class DerbyTransactions implements Transactions, AutoCloseable {
 
     @Override
     public <T> T read(CallContext context, Work<T> work) {
+        begun++;
         LocalUnit unit = new LocalUnit(context);
         try {
             return work.run(unit);
@@ -140,6 +157,7 @@ final class DerbyTransactions implements Transactions, AutoCloseable {
         private final EntityManager entities;
         private final List<Entry> recorded = new ArrayList<>();
         private final List<Sent> sent = new ArrayList<>();
+        private final List<Runnable> afterCommit = new ArrayList<>();
 
         LocalUnit(CallContext context) {
             this.context = context;
@@ -202,7 +220,7 @@ final class DerbyTransactions implements Transactions, AutoCloseable {
 
         @Override
         public void afterCommit(Runnable action) {
-            throw new UnsupportedOperationException();
+            afterCommit.add(action);
         }
     }
 }

@@ -92,9 +92,10 @@ final class Act {
     }
 
     Done finish() {
-        progress.steps.add(new StepFact(row.command().word(), now.at(), note));
+        progress.steps.add(new StepFact(row.command().word(), now.at(), note, now.authority()));
         file.settle(row.next(), submission, progress, now);
         detail("state", row.next().name());
+        detail("authority", now.authority());
         List<Post> posts = new ArrayList<>();
         for (LinkedCaseMessage letter : down) {
             Links links = progress.linked();

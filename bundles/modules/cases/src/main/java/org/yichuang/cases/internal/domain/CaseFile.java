@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -16,12 +17,14 @@ import javax.persistence.Version;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.yichuang.cases.api.CaseSnapshot;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.domain.Progress.PeerClock;
 import org.yichuang.cases.internal.domain.Submission.StageFacts;
 import org.yichuang.catalogue.api.Stage.Action;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.TextRules;
 import org.yichuang.kernel.api.time.Limit;
 import org.yichuang.kernel.api.time.WorkingCalendar;
 
@@ -33,6 +36,8 @@ import org.yichuang.kernel.api.time.WorkingCalendar;
 public class CaseFile {
     /** Stands in the column when nothing is due, so that worklists have one order without nulls. */
     public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    private static final int LONGEST_SEARCH_TEXT = 2000;
 
     @Id
     @Column(name = "CASE_NUMBER")
@@ -57,6 +62,9 @@ public class CaseFile {
 
     @Column(name = "APPLICANT")
     private String applicant;
+
+    @Column(name = "SEARCH_TEXT")
+    private String searchText;
 
     @Column(name = "SUBMITTER")
     private String submitter;
@@ -107,10 +115,10 @@ public class CaseFile {
     private String chainHash;
 
     @Column(name = "SUBMISSION")
-    private Submission submission;
+    private Stored.OfSubmission submission;
 
     @Column(name = "PROGRESS")
-    private Progress progress;
+    private Stored.OfProgress progress;
 
     protected CaseFile() {} // for JPA
 
@@ -121,7 +129,7 @@ public class CaseFile {
         this.queryCode = "";
         this.chainHash = ChainHead.START.hash();
         this.due = NEVER;
-        this.progress = new Progress();
+        this.progress = new Stored.OfProgress(new Progress());
         take(submission);
     }
 
@@ -141,35 +149,43 @@ public class CaseFile {
     }
 
     private void take(Submission content) {
-        submission = content;
+        submission = new Stored.OfSubmission(content);
         item = content.item().code();
         itemName = content.item().name();
         applicant = content.applicant().name();
+        searchText = searchText(number, applicant, itemName);
+    }
+
+    /** Where worklists look for words: folded by us, as databases do not agree about case and width. */
+    public static String searchText(String number, String applicant, String itemName) {
+        String folded = TextRules.folded(String.join("\n", number, applicant, itemName));
+        return TextRules.first(folded, LONGEST_SEARCH_TEXT);
     }
 
     void settle(CaseState next, Submission content, Progress changed, CommandContext now) {
         state = next;
-        progress = changed;
-        if (content != submission) {
+        progress = new Stored.OfProgress(changed);
+        if (content != submission()) {
             take(content);
         }
         if (next == CaseState.RECEIVED || next == CaseState.ACCEPTED) {
-            StageFacts stage = submission.route().stages().get(changed.stage);
+            StageFacts stage = content.route().stages().get(changed.stage);
             boolean here = stage.centre().equals(now.centre());
-            department = here ? stage.department() : submission.item().department();
+            department = here ? stage.department() : content.item().department();
         }
-        reckon(now.calendar());
+        move(dues(now.calendar()));
         count(now);
     }
 
     /** Keeps for the centre's figures on which days it went on, and whether a clock of this centre was missed. */
     private void count(CommandContext now) {
-        acceptedOn = progress.acceptance == null ? null : day(progress.acceptance.at());
-        decidedOn = progress.decision == null ? null : day(progress.decision.at());
+        Progress present = progress();
+        acceptedOn = present.acceptance == null ? null : day(present.acceptance.at());
+        decidedOn = present.decision == null ? null : day(present.decision.at());
         boolean isOver = state.isEnd() || isTransferred() && isDecidedFor(now.centre());
         endedOn = isOver ? Optional.ofNullable(endedOn).orElse(now.today()) : null;
         late = late
-                || progress.clocks().stream().anyMatch(clock -> clock.state(now.today(), now.calendar())
+                || present.clocks().stream().anyMatch(clock -> clock.state(now.today(), now.calendar())
                         .equals("MISSED"));
     }
 
@@ -177,7 +193,7 @@ public class CaseFile {
     private boolean isDecidedFor(String here) {
         return state == CaseState.REFUSED
                 || state == CaseState.ISSUED
-                || state == CaseState.GRANTED && !submission.route().issuer().equals(here);
+                || state == CaseState.GRANTED && !submission().route().issuer().equals(here);
     }
 
     private static LocalDate day(Instant moment) {
@@ -185,37 +201,58 @@ public class CaseFile {
     }
 
     void note(Progress noted) {
-        progress = noted;
+        progress = new Stored.OfProgress(noted);
     }
 
-    /** Reckons the due day anew from the calendar; tells whether it has moved. */
-    public boolean reckon(WorkingCalendar calendar) {
-        LocalDate before = due;
+    /**
+     * The days by which this centre must act.
+     *
+     * @param next the nearest, {@link #NEVER} for none
+     * @param limit the limit that ends on it, or null
+     * @param statutory the nearest that the law sets, else the nearest, or null
+     */
+    public record Dues(LocalDate next, Limit limit, LocalDate statutory) {}
+
+    /** The days as they stand in the row. */
+    public Dues dues() {
+        return new Dues(due, dueLimit, lawDue);
+    }
+
+    /** The days as the clocks make them by a calendar; changes nothing. */
+    public Dues dues(WorkingCalendar calendar) {
         List<Due> waiting = waiting().map(clock -> Due.of(clock, calendar)).toList();
         Optional<Due> first = waiting.stream().min(Comparator.comparing(Due::day));
-        due = first.map(Due::day).orElse(NEVER);
-        dueLimit = first.map(found -> found.clock().limit()).orElse(null);
-        lawDue = waiting.stream()
+        LocalDate statutory = waiting.stream()
                 .filter(found -> found.clock().kind() != ClockKind.PROMISE)
                 .map(Due::day)
                 .min(Comparator.naturalOrder())
                 .orElse(first.map(Due::day).orElse(null));
-        return !before.equals(due);
+        return new Dues(
+                first.map(Due::day).orElse(NEVER),
+                first.map(found -> found.clock().limit()).orElse(null),
+                statutory);
+    }
+
+    /** Keeps other days. */
+    public void move(Dues dues) {
+        due = dues.next();
+        dueLimit = dues.limit();
+        lawDue = dues.statutory();
     }
 
     private Stream<Clock> waiting() {
         if (state != CaseState.QUESTIONED) {
-            return progress.running();
+            return progress().running();
         }
         // The one above waits for this centre's answer, and its clock does not stop for that (R1-20)
-        return progress.links().stream()
+        return progress().links().stream()
                 .flatMap(links -> links.upperClocks().stream())
                 .map(PeerClock::clock)
                 .filter(Clock::isRunning);
     }
 
     GuardInput facts(String here, Boolean granted, boolean issued) {
-        List<StageFacts> stages = submission.route().stages();
+        List<StageFacts> stages = submission().route().stages();
         int following = following();
         boolean nextHere =
                 following < stages.size() && stages.get(following).centre().equals(here);
@@ -224,24 +261,53 @@ public class CaseFile {
                         stage.action() == Action.PRE_REVIEW && stage.centre().equals(here));
         return new GuardInput(
                 isTransferred(),
-                progress.acceptance != null,
+                progress().acceptance != null,
                 nextHere,
-                stages.get(progress.stage).action(),
-                progress.links().filter(links -> links.handedBack).isPresent(),
+                stages.get(progress().stage).action(),
+                progress().links().filter(links -> links.handedBack).isPresent(),
                 ownStage,
-                submission.route().issuer().equals(here),
+                submission().route().issuer().equals(here),
                 granted,
                 issued);
     }
 
     /** The stage that follows when the present one is done; a transferred case waits for its first one here. */
     int following() {
-        return state == CaseState.RECEIVED && isTransferred() ? progress.stage : progress.stage + 1;
+        return state == CaseState.RECEIVED && isTransferred() ? progress().stage : progress().stage + 1;
     }
 
     /** What a person can do next, in the words of the paths. */
     public List<String> commands(String here) {
         return CaseStateTable.open(state, facts(here, null, false));
+    }
+
+    /** Whether the state allows a command; guards about its content are left to the command. */
+    public boolean allows(CaseCommand command, String here) {
+        return command.path().isEmpty() || commands(here).contains(command.path());
+    }
+
+    /** Whether the result is still to be made out, here or above. */
+    public boolean awaitsResult() {
+        return !state.isEnd() && state != CaseState.ISSUED && state != CaseState.REFUSED;
+    }
+
+    /** The case as it stands, for gates. */
+    public CaseSnapshot snapshot() {
+        Submission content = submission();
+        Progress present = progress();
+        return new CaseSnapshot(
+                number,
+                state,
+                content.item().code(),
+                content.item().name(),
+                content.item().version(),
+                content.item().type().name(),
+                department == null ? "" : department,
+                content.route().stages().get(present.stage).action().name(),
+                content.applicant(),
+                isTransferred(),
+                receivedAt,
+                present.decision == null ? null : present.decision.outcome());
     }
 
     void above(String centre, String numberThere) {
@@ -315,11 +381,21 @@ public class CaseFile {
     }
 
     public Submission submission() {
-        return submission;
+        return submission.value();
     }
 
     public Progress progress() {
-        return progress;
+        return progress.value();
+    }
+
+    /** What the journal compares: everything that a step can change. */
+    public String content(Function<Object, String> writer) {
+        return String.join(
+                "\n",
+                state.name(),
+                due().map(Object::toString).orElse(""),
+                submission.text(writer),
+                progress.text(writer));
     }
 
     private record Due(Clock clock, LocalDate day) {

@@ -29,8 +29,8 @@ public interface CaseFiles {
     /** Returns up to {@code most} rows after the place, by due day, then number; of one submitter the newest first. */
     List<Row> list(Wanted wanted, Optional<Place> after, int most);
 
-    /** Returns numbers of cases whose notice is late: taken in here, not answered, due before the day. */
-    List<String> unanswered(LocalDate before, int most);
+    /** Returns cases whose notice is late: taken in here, not answered, due before the day; those after a place. */
+    List<Place> unanswered(LocalDate before, Place after, int most);
 
     /** Returns numbers of cases with something due, after a number. */
     List<String> waiting(String after, int most);
@@ -53,13 +53,16 @@ public interface CaseFiles {
     }
 
     /** Where a list continues. */
-    record Place(LocalDate due, String number) {}
+    record Place(LocalDate due, String number) {
+        /** Before everything. */
+        public static final Place START = new Place(LocalDate.EPOCH, "");
+    }
 
     /**
      * Which cases are wanted; null for any.
      *
      * @param submitter handed in by this account
-     * @param words lower-case text in number, applicant or item name
+     * @param words folded text in number, applicant or item name
      */
     record Wanted(String state, LocalDate dueBefore, String department, String item, String submitter, String words) {}
 

@@ -17,10 +17,21 @@ import org.yichuang.tenancy.api.Tenant;
  * @param actor who acts
  * @param here the centre
  * @param calendar its working calendar
+ * @param authority by which authority, null when no gate is asked
  */
-public record CommandContext(Instant at, Actor actor, Tenant here, WorkingCalendar calendar) {
+public record CommandContext(Instant at, Actor actor, Tenant here, WorkingCalendar calendar, String authority) {
     private static final String CLOSING = "policy.intake.closing";
     private static final String USUAL_CLOSING = "17:00";
+
+    /** Without any gate having been asked. */
+    public CommandContext(Instant at, Actor actor, Tenant here, WorkingCalendar calendar) {
+        this(at, actor, here, calendar, null);
+    }
+
+    /** The same by an authority. */
+    public CommandContext by(String itsAuthority) {
+        return new CommandContext(at, actor, here, calendar, itsAuthority);
+    }
 
     LocalDate today() {
         return at.atZone(CallContext.ZONE).toLocalDate();

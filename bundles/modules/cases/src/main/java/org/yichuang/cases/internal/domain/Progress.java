@@ -129,6 +129,11 @@ public final class Progress {
         return ending;
     }
 
+    /** By which authority the last step here was taken; null when no gate was asked. */
+    public String authority() {
+        return steps.isEmpty() ? null : steps.get(steps.size() - 1).authority();
+    }
+
     /** What is known of the centres below and above, if there are any. */
     public Optional<Links> links() {
         return Optional.ofNullable(links);
@@ -140,8 +145,9 @@ public final class Progress {
      * @param command the word of what happened
      * @param at when
      * @param note {@code DEEMED}, {@code GRANT}, {@code REFUSE}, {@code agree}, {@code disagree} …, or null
+     * @param authority by which authority, null when no gate was asked
      */
-    public record StepFact(String command, Instant at, String note) {}
+    public record StepFact(String command, Instant at, String note, String authority) {}
 
     /** A step at another centre. */
     public record PeerStep(String centre, String centreName, StepFact step) {}

@@ -24,8 +24,8 @@ public class JpaCaseFiles implements CaseFiles {
     private static final String FROM_BELOW =
             "SELECT c FROM CaseFile c WHERE c.lowerCentre = :centre AND c.lowerNumber = :number";
     private static final String UNANSWERED =
-            "SELECT c.number FROM CaseFile c WHERE c.state = :state AND c.lowerCentre IS NULL AND c.due < :day"
-                    + " ORDER BY c.due, c.number";
+            "SELECT c.due, c.number FROM CaseFile c WHERE c.state = :state AND c.lowerCentre IS NULL AND c.due < :day"
+                    + " AND (c.due > :due OR c.due = :due AND c.number > :number) ORDER BY c.due, c.number";
     private static final String WAITING =
             "SELECT c.number FROM CaseFile c WHERE c.number > :after AND c.due < :never ORDER BY c.number";
     private static final String HEADS =
@@ -78,13 +78,7 @@ public class JpaCaseFiles implements CaseFiles {
         and(text, values, " AND c.department = :department", "department", wanted.department());
         and(text, values, " AND c.item = :item", "item", wanted.item());
         and(text, values, " AND c.submitter = :submitter", "submitter", wanted.submitter());
-        and(
-                text,
-                values,
-                " AND (LOWER(c.number) LIKE :words ESCAPE '!' OR LOWER(c.applicant) LIKE :words ESCAPE '!'"
-                        + " OR LOWER(c.itemName) LIKE :words ESCAPE '!')",
-                "words",
-                pattern(wanted.words()));
+        and(text, values, " AND c.searchText LIKE :words ESCAPE '!'", "words", pattern(wanted.words()));
         // Staff take first what is due first; an applicant looks for what he has sent last
         if (wanted.submitter() != null) {
             String older = after.isPresent() ? " AND c.number < :number" : "";
@@ -145,12 +139,18 @@ public class JpaCaseFiles implements CaseFiles {
     }
 
     @Override
-    public List<String> unanswered(LocalDate before, int most) {
-        return entities.createQuery(UNANSWERED, String.class)
+    public List<Place> unanswered(LocalDate before, Place after, int most) {
+        return entities
+                .createQuery(UNANSWERED, Object[].class)
                 .setParameter("state", CaseState.RECEIVED)
                 .setParameter("day", before)
+                .setParameter("due", after.due())
+                .setParameter("number", after.number())
                 .setMaxResults(most)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .map(row -> new Place((LocalDate) row[0], (String) row[1]))
+                .toList();
     }
 
     @Override

@@ -16,6 +16,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.cases.api.CaseService;
+import org.yichuang.cases.api.CaseService.CaseFolder;
 import org.yichuang.cases.api.CaseService.Content;
 import org.yichuang.cases.api.CaseService.Upload;
 import org.yichuang.cases.api.CaseView;
@@ -49,8 +50,9 @@ public class CaseFilePages {
     @Path("/{number}")
     @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE, CENTRE_MANAGER, SUPERVISION_OFFICER})
     public Response find(@Context PageCall call, @PathParam("number") String number) {
-        CaseView view = cases.find(number, call.context());
-        List<Step> steps = cases.steps(number, call.context());
+        CaseFolder folder = cases.open(number, call.context());
+        CaseView view = folder.view();
+        List<Step> steps = folder.steps();
         return call.show(Screen.working(
                         view.itemName(),
                         ApplyPages.TEMPLATES.casefile(
@@ -60,7 +62,7 @@ public class CaseFilePages {
                                 Workbench.centres(steps, call.tenant()),
                                 Commands.open(call, view),
                                 DeadlineViews.steps(steps, call.ui()),
-                                DeadlineViews.faces(cases.deadlines(number, call.context()), call.ui()),
+                                DeadlineViews.faces(folder.deadlines(), call.ui()),
                                 Notices.of(view, call.context().tenant())))
                 .under(call.ui().t("work.list"), "/worklist"));
     }
@@ -80,18 +82,19 @@ public class CaseFilePages {
     @Path("/{number}/notices/{kind}")
     @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE, CENTRE_MANAGER, SUPERVISION_OFFICER})
     public Response notice(@Context PageCall call, @PathParam("number") String number, @PathParam("kind") String kind) {
-        CaseView view = cases.find(number, call.context());
+        CaseFolder folder = cases.open(number, call.context());
+        CaseView view = folder.view();
         Notice notice = Notices.find(kind, view, call.context().tenant());
         return call.show(Screen.working(
                         notice.title(),
                         ApplyPages.TEMPLATES.notice(
-                                call.ui(), Notices.sheet(notice, view, centres(call, number), call)))
+                                call.ui(), Notices.sheet(notice, view, centres(call, folder), call)))
                 .under(call.ui().t("work.list"), "/worklist")
                 .under(view.itemName(), "/cases/" + number));
     }
 
-    private Map<String, String> centres(PageCall call, String number) {
-        return Workbench.centres(cases.steps(number, call.context()), call.tenant());
+    private static Map<String, String> centres(PageCall call, CaseFolder folder) {
+        return Workbench.centres(folder.steps(), call.tenant());
     }
 
     /** The form of a command. */
@@ -101,14 +104,15 @@ public class CaseFilePages {
     public Response ask(
             @Context PageCall call, @PathParam("number") String number, @PathParam("command") String command) {
         Commands.require(call, command);
-        return call.show(screen(call, cases.find(number, call.context()), command, Map.of()));
+        return call.show(screen(call, cases.open(number, call.context()), command, Map.of()));
     }
 
-    private Screen screen(PageCall call, CaseView view, String command, Map<String, Upload> files) {
+    private Screen screen(PageCall call, CaseFolder folder, String command, Map<String, Upload> files) {
+        CaseView view = folder.view();
         Workbench desk = new Workbench(
                 view,
                 items.answers(view, call.context(), call.ui()),
-                centres(call, view.number()),
+                centres(call, folder),
                 command,
                 items.materials(view, call.context()),
                 view.materials().stream().map(MaterialView::code).collect(Collectors.toList()),
@@ -136,7 +140,7 @@ public class CaseFilePages {
                     ? call.go("/intake/done/" + number)
                     : call.go("/cases/" + number, command);
         } catch (ProblemException e) {
-            return call.again(e, screen(call, view, command, files.all()));
+            return call.again(e, screen(call, cases.open(number, call.context()), command, files.all()));
         }
     }
 }

@@ -21,6 +21,7 @@ import org.yichuang.cases.api.CaseRequests.Correct;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseRequests.Withdraw;
 import org.yichuang.cases.api.CaseService;
+import org.yichuang.cases.api.CaseService.CaseFolder;
 import org.yichuang.cases.api.CaseService.CaseSummary;
 import org.yichuang.cases.api.CaseService.Content;
 import org.yichuang.cases.api.CaseService.Upload;
@@ -61,8 +62,9 @@ public class MyPages {
     @Path("/receipt/{number}")
     @Allow({APPLICANT, CLERK, REVIEWER, CHIEF_REPRESENTATIVE, CENTRE_MANAGER, SUPERVISION_OFFICER})
     public Response receipt(@Context PageCall call, @PathParam("number") String number) {
-        CaseView view = cases.find(number, call.context());
-        List<DeadlineView> clocks = cases.deadlines(number, call.context());
+        CaseFolder folder = cases.open(number, call.context());
+        CaseView view = folder.view();
+        List<DeadlineView> clocks = folder.deadlines();
         String progress = view.queryCode() == null
                 ? ""
                 : call.ui().address("/progress?number=" + view.number() + "&code=" + view.queryCode());
@@ -104,11 +106,12 @@ public class MyPages {
     @Path("/my/{number}")
     @Allow(APPLICANT)
     public Response find(@Context PageCall call, @PathParam("number") String number) {
-        return call.show(screen(call, cases.find(number, call.context()), Map.of()));
+        return call.show(screen(call, cases.open(number, call.context()), Map.of()));
     }
 
-    private Screen screen(PageCall call, CaseView view, Map<String, Upload> files) {
-        List<DeadlineView> clocks = cases.deadlines(view.number(), call.context());
+    private Screen screen(PageCall call, CaseFolder folder, Map<String, Upload> files) {
+        CaseView view = folder.view();
+        List<DeadlineView> clocks = folder.deadlines();
         return Screen.reading(
                         view.itemName(),
                         ApplyPages.TEMPLATES.mycase(
@@ -117,7 +120,7 @@ public class MyPages {
                                 Outlook.of(view.state(), clocks, call.ui()),
                                 Notices.of(view, call.context().tenant()),
                                 items.answers(view, call.context(), call.ui()),
-                                DeadlineViews.steps(cases.steps(view.number(), call.context()), call.ui()),
+                                DeadlineViews.steps(folder.steps(), call.ui()),
                                 DeadlineViews.faces(clocks, call.ui()),
                                 files))
                 .under(call.ui().t("my.title"), "/my");
@@ -138,9 +141,10 @@ public class MyPages {
     @Path("/my/{number}/notices/{kind}")
     @Allow(APPLICANT)
     public Response notice(@Context PageCall call, @PathParam("number") String number, @PathParam("kind") String kind) {
-        CaseView view = cases.find(number, call.context());
+        CaseFolder folder = cases.open(number, call.context());
+        CaseView view = folder.view();
         Notice notice = Notices.find(kind, view, call.context().tenant());
-        Map<String, String> centres = Workbench.centres(cases.steps(number, call.context()), call.tenant());
+        Map<String, String> centres = Workbench.centres(folder.steps(), call.tenant());
         return call.show(Screen.reading(
                         notice.title(),
                         ApplyPages.TEMPLATES.notice(call.ui(), Notices.sheet(notice, view, centres, call)))
@@ -160,7 +164,7 @@ public class MyPages {
             cases.correct(number, new Correct(call.form().text("statement"), null, supplied), call.context());
             return call.go("/my/" + number, "corrected");
         } catch (ProblemException e) {
-            return call.again(e, screen(call, view, files.all()));
+            return call.again(e, screen(call, cases.open(number, call.context()), files.all()));
         }
     }
 

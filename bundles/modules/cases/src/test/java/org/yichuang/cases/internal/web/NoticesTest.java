@@ -92,6 +92,8 @@ public class NoticesTest {
                 null,
                 null,
                 List.of(),
+                List.of(),
+                null,
                 1);
     }
 }

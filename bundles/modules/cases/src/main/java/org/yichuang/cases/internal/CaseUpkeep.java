@@ -1,0 +1,248 @@
+package org.yichuang.cases.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.cases.internal.domain.CaseCommand;
+import org.yichuang.cases.internal.domain.CaseFile;
+import org.yichuang.cases.internal.domain.CaseFile.Dues;
+import org.yichuang.cases.internal.domain.CaseFiles;
+import org.yichuang.cases.internal.domain.CaseFiles.Place;
+import org.yichuang.cases.internal.domain.CaseWork;
+import org.yichuang.cases.internal.persistence.UpkeepRows;
+import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.JournalError;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.kernel.api.time.WorkingCalendar;
+import org.yichuang.tenancy.api.Tenants;
+
+/**
+ * What is done for all cases of a centre when nobody acts: late answers become acceptances (R1-04), due days follow the
+ * calendar (R2-04), search texts follow our folding. Each case has a transaction of its own: one that cannot be read or
+ * refuses stops nobody else. What all cases have to go through is a row until it is done, so that neither a restart nor
+ * a database that is away makes it forgotten.
+ */
+public class CaseUpkeep {
+    static final String RECKONED = "recompute-deadline";
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseUpkeep.class);
+    private static final String CALENDAR = "calendar";
+    private static final String SEARCH = "search";
+    /** Grows when search texts are folded in another way. */
+    private static final String FOLDING = "1";
+
+    private static final int BATCH = 100;
+    private static final int MANY = 1000;
+
+    private final Transactions transactions;
+    private final CaseLedger desk;
+    private final UpkeepRows rows;
+    private final Tenants tenants;
+
+    public CaseUpkeep(Transactions transactions, CaseLedger desk, UpkeepRows rows, Tenants tenants) {
+        this.transactions = transactions;
+        this.desk = desk;
+        this.rows = rows;
+        this.tenants = tenants;
+    }
+
+    /**
+     * Does what there is to do at a centre.
+     *
+     * @param lease gives the lease that fences each change, empty when it is lost
+     * @return how many cases failed and are to be tried again
+     */
+    int attend(TenantId tenant, Supplier<Optional<UnitOfWork.Lease>> lease) {
+        Run run = new Run(tenant, lease);
+        run.fold();
+        run.followCalendar();
+        run.deemAccepted();
+        return run.failed;
+    }
+
+    private final class Run {
+        private final TenantId tenant;
+        private final Supplier<Optional<UnitOfWork.Lease>> lease;
+        private int failed;
+
+        Run(TenantId tenant, Supplier<Optional<UnitOfWork.Lease>> lease) {
+            this.tenant = tenant;
+            this.lease = lease;
+        }
+
+        private Optional<String> doneFor(String task) {
+            return transactions.read(context(), unit -> rows.doneFor(unit, task));
+        }
+
+        /** Runs a change in a transaction that fails when the lease is lost; empty when it is lost already. */
+        private <T> Optional<T> fenced(Class<T> answer, Transactions.Work<T> work) {
+            return lease.get()
+                    .map(held -> transactions.write(context(), answer, unit -> {
+                        unit.require(held);
+                        return work.run(unit);
+                    }));
+        }
+
+        private void done(String task, String state) {
+            fenced(Boolean.class, unit -> {
+                rows.done(unit, task, state);
+                return true;
+            });
+        }
+
+        private void fold() {
+            if (doneFor(SEARCH).filter(FOLDING::equals).isPresent()) {
+                return;
+            }
+            Optional<String> after = Optional.of("");
+            while (after.isPresent()) {
+                String from = after.get();
+                Optional<String> last =
+                        fenced(String.class, unit -> rows.fold(unit, from, MANY).orElse(""));
+                if (last.isEmpty()) {
+                    return;
+                }
+                after = last.filter(number -> !number.isEmpty());
+            }
+            done(SEARCH, FOLDING);
+        }
+
+        private void followCalendar() {
+            WorkingCalendar calendar = tenants.calendar(tenant);
+            String wanted = CalendarFingerprint.of(calendar, context().today());
+            if (doneFor(CALENDAR).filter(wanted::equals).isPresent()) {
+                return;
+            }
+            int before = failed;
+            int moved = 0;
+            String after = "";
+            List<String> numbers;
+            do {
+                String from = after;
+                numbers = transactions.read(context(), unit -> desk.cases(unit).waiting(from, BATCH));
+                for (String number : moving(numbers, calendar)) {
+                    moved += inCase(number, (unit, file) -> move(unit, file, calendar)) ? 1 : 0;
+                }
+                after = numbers.isEmpty() ? after : numbers.get(numbers.size() - 1);
+            } while (numbers.size() == BATCH);
+            if (failed == before) {
+                done(CALENDAR, wanted);
+            }
+            if (moved > 0) {
+                LOG.info("{}: the calendar has moved the due days of {} cases", tenant, moved);
+            }
+        }
+
+        /** Which of the cases the calendar moves: the others are read only. */
+        private List<String> moving(List<String> numbers, WorkingCalendar calendar) {
+            return transactions.read(context(), unit -> {
+                CaseFiles files = desk.cases(unit);
+                List<String> moving = new ArrayList<>();
+                for (String number : numbers) {
+                    try {
+                        files.find(number)
+                                .filter(file -> !file.dues(calendar).equals(file.dues()))
+                                .ifPresent(file -> moving.add(number));
+                    } catch (RuntimeException unreadable) {
+                        failed(number, unreadable);
+                    }
+                }
+                return moving;
+            });
+        }
+
+        private void move(UnitOfWork unit, CaseFile file, WorkingCalendar calendar) {
+            Dues before = file.dues();
+            Dues after = file.dues(calendar);
+            if (after.equals(before)) {
+                return;
+            }
+            String digest = CaseLedger.digest(file);
+            file.move(after);
+            Map<String, String> details = new LinkedHashMap<>();
+            details.put("dueBefore", day(before.next()));
+            details.put("dueAfter", day(after.next()));
+            details.put("statutoryBefore", day(before.statutory()));
+            details.put("statutoryAfter", day(after.statutory()));
+            details.put("reason", "calendar");
+            desk.record(
+                    unit,
+                    file,
+                    new AuditEntry(
+                            CaseLedger.AGGREGATE, file.number(), RECKONED, digest, CaseLedger.digest(file), details));
+        }
+
+        private void deemAccepted() {
+            int accepted = 0;
+            Place after = Place.START;
+            List<Place> late;
+            do {
+                Place from = after;
+                late = transactions.read(context(), unit -> desk.cases(unit)
+                        .unanswered(unit.context().today(), from, BATCH));
+                for (Place place : late) {
+                    accepted += inCase(place.number(), this::deem) ? 1 : 0;
+                    after = place;
+                }
+            } while (late.size() == BATCH);
+            if (accepted > 0) {
+                LOG.info("{}: {} cases deemed accepted, as nobody had answered within five days", tenant, accepted);
+            }
+        }
+
+        private void deem(UnitOfWork unit, CaseFile file) {
+            desk.step(unit, file, CaseCommand.DEEM_ACCEPTED, CaseWork::deemAccepted);
+        }
+
+        /** One case in one transaction; what another has done meanwhile is left alone, and a bad one is left out. */
+        private boolean inCase(String number, CaseStep step) {
+            try {
+                return fenced(Boolean.class, unit -> {
+                            step.on(unit, desk.cases(unit).get(number));
+                            return true;
+                        })
+                        .isPresent();
+            } catch (ProblemException meanwhile) {
+                if (meanwhile.code() == JournalError.LEASE_LOST) {
+                    throw meanwhile;
+                }
+                LOG.debug("{} of {} was left alone: {}", number, tenant, meanwhile.getMessage());
+                return false;
+            } catch (RuntimeException e) {
+                failed(number, e);
+                return false;
+            }
+        }
+
+        private void failed(String number, RuntimeException e) {
+            failed++;
+            LOG.warn("{}: case {} cannot be attended to and is left out for now: {}", tenant, number, e.toString());
+            LOG.debug("Why case {} cannot be attended to", number, e);
+        }
+
+        private CallContext context() {
+            Instant now = tenants.clock().instant();
+            return CallContext.system(tenant, now, CaseTimer.LEASE + "-" + Ids.next(now));
+        }
+    }
+
+    private static String day(Object day) {
+        return day == null || day.equals(CaseFile.NEVER) ? "" : day.toString();
+    }
+
+    @FunctionalInterface
+    private interface CaseStep {
+        void on(UnitOfWork unit, CaseFile file);
+    }
+}

@@ -1,0 +1,185 @@
+package org.yichuang.cases.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
+import static org.yichuang.cases.internal.Centres.ACCEPT;
+import static org.yichuang.cases.internal.Province.HAIYANG;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.AfterClass;
+import org.junit.Before;
+import org.junit.BeforeClass;
+import org.junit.Test;
+import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseRequests.Applicant;
+import org.yichuang.cases.api.CaseService;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.journal.api.Leases;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.time.CalendarDay;
+import org.yichuang.kernel.api.time.CalendarTable;
+
+/** What is done for all cases when nobody acts: nothing is forgotten, and nobody is held up by another. */
+public class CaseUpkeepTest {
+    private static DerbyTransactions transactions;
+    private Centres centres;
+
+    @BeforeClass
+    public static void open() {
+        transactions = new DerbyTransactions("upkeep");
+    }
+
+    @AfterClass
+    public static void close() {
+        transactions.close();
+    }
+
+    @Before
+    public void begin() {
+        transactions.clear();
+        centres = new Centres(transactions);
+    }
+
+    private String submit() {
+        return centres.submit(Items.SIMPLE, null, HAIYANG).number();
+    }
+
+    private CaseState state(String number) {
+        return centres.find(number, HAIYANG).state();
+    }
+
+    @Test
+    public void oneUnreadableRowStopsOnlyItself() {
+        String broken = submit();
+        String healthy = submit();
+        transactions.sql("UPDATE CASES_CASE SET PROGRESS='{' WHERE CASE_NUMBER='" + broken + "'");
+        centres.province.at("2026-09-28T09:00");
+
+        centres.timer.run();
+
+        assertEquals(CaseState.ACCEPTED, state(healthy));
+    }
+
+    @Test
+    public void casesThatRefuseDoNotHideThoseBehindThem() {
+        String late = submit();
+        centres.province.at("2026-09-24T09:00");
+        List<String> young = new ArrayList<>();
+        for (int i = 0; i < 101; i++) {
+            young.add(submit());
+        }
+        centres.province.at("2026-09-28T09:00");
+        centres.upkeep.attend(HAIYANG, Optional::empty);
+        transactions.sql("UPDATE CASES_CASE SET DUE='2026-01-01' WHERE CASE_NUMBER<>'" + late + "'");
+        transactions.sql("INSERT INTO CASES_UPKEEP VALUES ('haiyang','calendar','"
+                + CalendarFingerprint.of(centres.province.calendar(HAIYANG), LocalDate.of(2026, 9, 28)) + "')");
+
+        centres.timer.run();
+
+        assertEquals(CaseState.ACCEPTED, state(late));
+        assertEquals(CaseState.RECEIVED, state(young.get(0)));
+    }
+
+    @Test
+    public void aChangedCalendarIsFollowedAlsoAfterALeaseElsewhereAndARestart() {
+        String number = submit();
+        centres.timer.run();
+        assertEquals(LocalDate.of(2026, 9, 20), centres.find(number, HAIYANG).due());
+        oneMoreDayOff("2026-09-18");
+
+        centres.timer(new NoHolder()).run();
+        assertEquals(
+                "another container works",
+                LocalDate.of(2026, 9, 20),
+                centres.find(number, HAIYANG).due());
+        centres.timer(new Centres.OneHolder()).run();
+
+        assertEquals(LocalDate.of(2026, 9, 21), centres.find(number, HAIYANG).due());
+        int entries = transactions.entries.size();
+        centres.timer(new Centres.OneHolder()).run();
+        assertEquals("nothing moves twice", entries, transactions.entries.size());
+    }
+
+    @Test
+    public void aCalendarThatMovesOnlyTheStatutoryDayIsFollowedToo() {
+        String number = submit();
+        centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        centres.timer.run();
+        LocalDate promised = centres.find(number, HAIYANG).due();
+        oneMoreDayOff("2026-10-13");
+
+        centres.timer.run();
+
+        assertEquals(promised, centres.find(number, HAIYANG).due());
+        Map<String, String> details = transactions
+                .entries
+                .get(transactions.entries.size() - 1)
+                .entry()
+                .details();
+        assertEquals("calendar", details.get("reason"));
+        assertEquals(details.get("dueBefore"), details.get("dueAfter"));
+        assertNotEquals(details.get("statutoryBefore"), details.get("statutoryAfter"));
+    }
+
+    @Test
+    public void betweenTwoDaysNothingIsAsked() {
+        submit();
+        centres.timer.run();
+        int begun = transactions.begun;
+        centres.timer.run();
+        centres.timer.run();
+        assertEquals(begun, transactions.begun);
+        centres.province.at("2026-09-15T00:00:01");
+        centres.timer.run();
+        assertNotEquals(begun, transactions.begun);
+    }
+
+    @Test
+    public void namesAreFoundInAnyCaseAndWidthAlsoThoseFromBefore() {
+        Applicant odd = new Applicant("enterprise", "Ａ公司 ÄRZTE", null, "91350100M000100Y43", "0535-3221234", null);
+        centres.service.submit(new CaseRequests.Submit(Items.SIMPLE, odd, null, null, null), centres.clerk(HAIYANG));
+        for (String words : List.of("Ａ公司", "a公司", "ärzte", "ÄRZTE", "370687-2026")) {
+            assertEquals(words, 1, found(words));
+        }
+        transactions.sql("UPDATE CASES_CASE SET SEARCH_TEXT=''");
+        assertEquals(0, found("a公司"));
+        centres.timer.run();
+        assertEquals(1, found("a公司"));
+    }
+
+    private int found(String words) {
+        CaseService.Filter filter =
+                new CaseService.Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), words);
+        return centres.service
+                .list(filter, PageRequest.of(9, null), centres.clerk(HAIYANG))
+                .items()
+                .size();
+    }
+
+    private void oneMoreDayOff(String day) {
+        List<CalendarDay> days = new ArrayList<>(Province.days2026());
+        days.add(new CalendarDay("000000", LocalDate.parse(day), false, "停电", "notice"));
+        centres.province.calendar(CalendarTable.national(days));
+    }
+
+    private static final class NoHolder implements Leases {
+        @Override
+        public Optional<UnitOfWork.Lease> acquire(String name, Duration duration) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void release(UnitOfWork.Lease lease) {}
+
+        @Override
+        public List<Held> held() {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package org.yichuang.cases.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertThrows;
+import static org.yichuang.cases.internal.Centres.ACCEPT;
+import static org.yichuang.cases.internal.Centres.GRANT;
+import static org.yichuang.cases.internal.Centres.ISSUE;
+import static org.yichuang.cases.internal.Province.HAIYANG;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.AfterClass;
+import org.junit.Before;
+import org.junit.BeforeClass;
+import org.junit.Test;
+import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseSnapshot;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.CommandGate;
+import org.yichuang.cases.api.CompletionGate;
+import org.yichuang.cases.api.GateAnswer;
+import org.yichuang.cases.api.GatedCommand;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
+
+/** Commands that other modules have a say in, with a module that nobody knows. */
+public class GatesTest {
+    private static DerbyTransactions transactions;
+    private final ToyGate gate = new ToyGate();
+    private final ToyFee fee = new ToyFee();
+    private Centres centres;
+
+    @BeforeClass
+    public static void open() {
+        transactions = new DerbyTransactions("gates");
+    }
+
+    @AfterClass
+    public static void close() {
+        transactions.close();
+    }
+
+    @Before
+    public void begin() {
+        transactions.clear();
+        centres = new Centres(transactions);
+    }
+
+    private String granted() {
+        String number = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+        centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        return centres.service.decide(number, GRANT, centres.chief(HAIYANG)).number();
+    }
+
+    @Test
+    public void withoutAnyGateTheRoleIsTheAuthority() {
+        String number = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+        CaseView accepted = centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        assertEquals(CommandGate.ROLE, accepted.authority());
+        assertEquals(List.of(), accepted.missing());
+        assertEquals("role", lastDetail("authority"));
+    }
+
+    @Test
+    public void aGateRefusesBeforeTheCommandTakesEffect() {
+        centres.gates.add(gate);
+        String number = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+        int entries = transactions.entries.size();
+        gate.answer = GateAnswer.refused(
+                CommonError.NOT_ALLOWED, LocalizedMessage.bilingual("委托书未授权受理", "The letter grants no acceptance"));
+
+        ProblemException refusal = assertThrows(
+                ProblemException.class, () -> centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG)));
+
+        assertEquals("委托书未授权受理", refusal.zh());
+        assertEquals(CommonError.NOT_ALLOWED, refusal.code());
+        assertEquals(CaseState.RECEIVED, centres.find(number, HAIYANG).state());
+        assertEquals(entries, transactions.entries.size());
+        assertEquals(
+                "asked about the case as it stood",
+                CaseState.RECEIVED,
+                gate.seen.get(0).state());
+    }
+
+    @Test
+    public void theAuthorityOfAGateStandsInAnswerAndJournal() {
+        centres.gates.add(gate);
+        gate.answer = GateAnswer.allowed("letter:2026-5");
+        String number = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+        assertEquals(
+                "letter:2026-5",
+                centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG)).authority());
+        assertEquals("letter:2026-5", lastDetail("authority"));
+    }
+
+    @Test
+    public void whatTheStateForbidsIsRefusedWithoutAskingAnyGate() {
+        centres.gates.add(gate);
+        String number = granted();
+        gate.seen.clear();
+        ProblemException refusal = assertThrows(
+                ProblemException.class, () -> centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG)));
+        assertEquals(CaseError.CASE_STATE, refusal.code());
+        assertEquals(List.of(), gate.seen);
+    }
+
+    @Test
+    public void theLawPassesNoGateAndAModuleThatIsOffIsNotAsked() {
+        centres.gates.add(gate);
+        gate.answer = GateAnswer.refused(CommonError.NOT_ALLOWED, LocalizedMessage.verbatim("no"));
+        String number = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+        centres.province.at("2026-09-28T09:00");
+        centres.timer.run();
+        CaseView deemed = centres.find(number, HAIYANG);
+        assertEquals("DEEMED", deemed.acceptance().mode());
+        assertNull(deemed.authority());
+
+        centres.province.switchOff(HAIYANG, ToyGate.MODULE);
+        String second = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+        assertEquals(
+                CommandGate.ROLE,
+                centres.service.accept(second, ACCEPT, centres.clerk(HAIYANG)).authority());
+    }
+
+    @Test
+    public void aGateThatFailsHoldsTheCommandUp() {
+        centres.gates.add(new ToyGate() {
+            @Override
+            public GateAnswer check(GatedCommand command, CaseSnapshot before, CallContext context, UnitOfWork unit) {
+                throw new IllegalStateException("no database");
+            }
+        });
+        String number = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+        assertThrows(IllegalStateException.class, () -> centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG)));
+        assertEquals(CaseState.RECEIVED, centres.find(number, HAIYANG).state());
+    }
+
+    @Test
+    public void nothingIsIssuedWhileSomethingIsMissing() {
+        centres.completions.add(fee);
+        String number = granted();
+        CaseView open = centres.find(number, HAIYANG);
+        assertEquals("fee-unpaid", open.missing().get(0).code());
+        assertEquals("请先缴费", open.missing().get(0).zh());
+
+        ProblemException refusal = assertThrows(
+                ProblemException.class, () -> centres.service.issue(number, ISSUE, centres.clerk(HAIYANG)));
+        assertEquals(CaseError.ISSUE_INCOMPLETE, refusal.code());
+        assertEquals("fee-unpaid", refusal.fields().get(0).field());
+
+        fee.isPaid = true;
+        CaseView issued = centres.service.issue(number, ISSUE, centres.clerk(HAIYANG));
+        assertEquals(CaseState.ISSUED, issued.state());
+        assertEquals(List.of(), issued.missing());
+    }
+
+    private static String lastDetail(String key) {
+        return transactions
+                .entries
+                .get(transactions.entries.size() - 1)
+                .entry()
+                .details()
+                .get(key);
+    }
+
+    /** A module with a say in acceptance. */
+    private static class ToyGate implements CommandGate {
+        static final String MODULE = "linkage";
+        private final List<CaseSnapshot> seen = new ArrayList<>();
+        private GateAnswer answer = GateAnswer.noObjection();
+
+        @Override
+        public String module() {
+            return MODULE;
+        }
+
+        @Override
+        public Set<GatedCommand> commands() {
+            return EnumSet.of(GatedCommand.ACCEPT);
+        }
+
+        @Override
+        public GateAnswer check(GatedCommand command, CaseSnapshot before, CallContext context, UnitOfWork unit) {
+            seen.add(before);
+            return answer;
+        }
+    }
+
+    /** A module that wants to be paid. */
+    private static final class ToyFee implements CompletionGate {
+        private boolean isPaid;
+
+        @Override
+        public String module() {
+            return ToyGate.MODULE;
+        }
+
+        @Override
+        public List<Missing> missing(CaseSnapshot now, UnitOfWork unit) {
+            return isPaid
+                    ? List.of()
+                    : List.of(new Missing("fee-unpaid", LocalizedMessage.bilingual("请先缴费", "Pay the fee first")));
+        }
+    }
+}
