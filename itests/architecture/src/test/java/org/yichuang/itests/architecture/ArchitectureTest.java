@@ -37,6 +37,7 @@ public class ArchitectureTest {
             "kernel",
             "journal",
             "tenancy",
+            "web",
             "identity",
             "rest",
             "pages",

@@ -30,6 +30,8 @@ public enum CommonError implements ErrorCode {
     MEDIA_TYPE_UNSUPPORTED(ErrorKind.MEDIA_TYPE),
     /** The body is larger than allowed. */
     TOO_LARGE(ErrorKind.TOO_LARGE),
+    /** The body arrives too slowly. */
+    BODY_TOO_SLOW(ErrorKind.TIMEOUT),
     /** A command came without its Idempotency-Key. */
     IDEMPOTENCY_KEY_MISSING(ErrorKind.MALFORMED),
     /** The Idempotency-Key was used before with another body. */

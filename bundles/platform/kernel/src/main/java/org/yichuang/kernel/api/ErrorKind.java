@@ -14,6 +14,8 @@ public enum ErrorKind {
     METHOD(405),
     /** None of the offered media types: 406. */
     NOT_ACCEPTABLE(406),
+    /** The request takes too long to arrive: 408. */
+    TIMEOUT(408),
     /** The thing is not in a state for this, or has changed meanwhile: 409. */
     CONFLICT(409),
     /** An {@code If-Match} does not hold: 412. */

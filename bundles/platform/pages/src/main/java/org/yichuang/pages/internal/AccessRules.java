@@ -9,12 +9,12 @@ import java.util.Map;
 import javax.ws.rs.HttpMethod;
 import javax.ws.rs.Path;
 import org.yichuang.kernel.api.Actor;
-import org.yichuang.pages.api.PageModule;
 import org.yichuang.rest.api.AccessRule;
 
 /** Who may see which page of a module; a module with a page without a rule does not get this far. */
 final class AccessRules {
     private final Map<Method, AccessRule> ruleByMethod = new HashMap<>();
+    private final Map<Method, String> templates = new HashMap<>();
 
     private AccessRules() {}
 
@@ -23,16 +23,16 @@ final class AccessRules {
      *
      * @throws IllegalArgumentException when one of them has no access rule, or lies outside of the module's roots
      */
-    static AccessRules of(PageModule module) {
+    static AccessRules of(List<Object> resources, List<String> roots) {
         AccessRules rules = new AccessRules();
-        for (Object resource : module.resources()) {
+        for (Object resource : resources) {
             Path above = resource.getClass().getAnnotation(Path.class);
             if (above == null) {
                 throw new IllegalArgumentException(resource.getClass() + " has no @Path");
             }
             for (Method method : resource.getClass().getMethods()) {
                 if (isPage(method)) {
-                    checkPlace(above, method, module.roots());
+                    rules.templates.put(method, place(above, method, roots));
                     rules.ruleByMethod.put(method, AccessRule.of(method));
                 }
             }
@@ -46,7 +46,7 @@ final class AccessRules {
                 .anyMatch(type -> type.isAnnotationPresent(HttpMethod.class));
     }
 
-    private static void checkPlace(Path above, Method method, List<String> roots) {
+    private static String place(Path above, Method method, List<String> roots) {
         Path below = method.getAnnotation(Path.class);
         String template = (above.value() + "/" + (below == null ? "" : below.value())).replaceAll("/+", "/");
         String[] segments = template.split("/");
@@ -55,6 +55,12 @@ final class AccessRules {
             throw new IllegalArgumentException(
                     template + " (" + method + ") is outside of /{tenant}/ and the roots " + roots);
         }
+        return template.endsWith("/") ? template.substring(0, template.length() - 1) : template;
+    }
+
+    /** The path template of a page. */
+    String template(Method method) {
+        return templates.get(method);
     }
 
     /** Refuses whoever may not see the page. */

@@ -37,7 +37,7 @@ final class Components implements Ui {
 
     private static final Templates TEMPLATES = new StaticTemplates();
 
-    private final Asked asked;
+    private final PageRequestInfo asked;
     private final Texts texts;
     private final boolean chinese;
     private final Formats formats;
@@ -47,7 +47,7 @@ final class Components implements Ui {
      * @param asked what is asked for and by whom
      * @param texts the words of the module that answers
      */
-    Components(Asked asked, Texts texts) {
+    Components(PageRequestInfo asked, Texts texts) {
         this.asked = asked;
         this.texts = texts;
         this.chinese = asked.chinese();

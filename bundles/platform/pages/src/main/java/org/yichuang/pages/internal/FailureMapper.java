@@ -1,6 +1,7 @@
 package org.yichuang.pages.internal;
 
 import java.util.List;
+import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.Response;
@@ -12,50 +13,59 @@ import org.osgi.framework.ServiceException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.ErrorKind;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.PagesError;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.internal.http.Cookies;
 import org.yichuang.tenancy.api.TenancyError;
+import org.yichuang.web.api.RequestState;
 
 /** Turns whatever is thrown into a page that says what can be done; what is a fault of ours goes to the log alone. */
 final class FailureMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(FailureMapper.class);
 
-    private final Painter painter;
+    /** What the chain refuses in few words is said to people in more. */
+    private static final Map<ErrorCode, String> WORDED = Map.of(
+            TenancyError.TENANT_SUSPENDED, "problem.suspended",
+            CommonError.PATH_UNKNOWN, "problem.path",
+            CommonError.TENANT_UNKNOWN, "problem.tenant");
 
-    FailureMapper(Painter painter) {
-        this.painter = painter;
+    private final PageRenderer renderer;
+
+    FailureMapper(PageRenderer renderer) {
+        this.renderer = renderer;
     }
 
     @Override
     public Response toResponse(Throwable failure) {
         // an answer that could not be written fails on its way out, where the request is not at hand
         Message asked = PhaseInterceptorChain.getCurrentMessage().getExchange().getInMessage();
-        return answer(Call.of((HttpServletRequest) asked.get(AbstractHTTPDestination.HTTP_REQUEST)), failure);
+        return answer(
+                DefaultPageCall.of((HttpServletRequest) asked.get(AbstractHTTPDestination.HTTP_REQUEST)), failure);
     }
 
-    Painter painter() {
-        return painter;
+    PageRenderer renderer() {
+        return renderer;
     }
 
     /** The page for a failure; for one who has not signed in, the way to do so. */
-    Response answer(Call call, Throwable failure) {
-        ProblemException problem = problem(call, failure);
-        painter.note(call, problem);
-        call.isAnsweredIn(Components.TEXTS);
-        if (problem.code() == CommonError.NOT_SIGNED_IN) {
+    Response answer(DefaultPageCall call, Throwable failure) {
+        ProblemException problem = problem(call.state(), failure);
+        call.setTexts(Components.TEXTS);
+        if (problem.code() == CommonError.NOT_SIGNED_IN) { // it leads there, and is no refusal
             return toSignIn(call);
         }
+        renderer.note(call, problem);
         ErrorKind kind = problem.code().kind();
         String title = title(call, problem, kind);
-        var page = Painter.TEMPLATES.problem(
+        var page = PageRenderer.TEMPLATES.problem(
                 call.components(), problem, call.context().requestId(), kind == ErrorKind.INTERNAL, call.below());
-        return painter.page(call, new Screen(title, List.of(), page, false, false), kind.status(), null);
+        return renderer.page(call, new Screen(title, List.of(), page, false, false), kind.status(), null);
     }
 
-    private static String title(Call call, ProblemException problem, ErrorKind kind) {
+    private static String title(DefaultPageCall call, ProblemException problem, ErrorKind kind) {
         if (problem.code() == CommonError.MODULE_OFF) {
             return call.components().t("problem.module-off");
         }
@@ -69,43 +79,37 @@ final class FailureMapper implements ExceptionMapper<Throwable> {
         return call.components().t(Components.TEXTS.has(key) ? key : "problem.other");
     }
 
-    private static ProblemException problem(Call call, Throwable failure) {
+    static ProblemException problem(RequestState state, Throwable failure) {
         if (failure instanceof ProblemException problem) {
-            return problem;
+            return WORDED.containsKey(problem.code()) ? worded(problem.code(), WORDED.get(problem.code())) : problem;
         }
         if (failure instanceof WebApplicationException refused
                 && refused.getResponse().getStatus() < 500) {
             boolean method = refused.getResponse().getStatus() == ErrorKind.METHOD.status();
             String key = method ? "problem.method" : "problem.path";
-            return new ProblemException(
-                    method ? CommonError.METHOD_NOT_ALLOWED : CommonError.PATH_UNKNOWN,
-                    Components.TEXTS.get(true, key),
-                    Components.TEXTS.get(false, key));
+            return worded(method ? CommonError.METHOD_NOT_ALLOWED : CommonError.PATH_UNKNOWN, key);
         }
         if (failure instanceof ServiceException) {
-            LOG.warn(
-                    "A service that request {} needs is away: {}",
-                    call.context().requestId(),
-                    failure.getMessage());
+            LOG.warn("A service that request {} needs is away: {}", state.requestId(), failure.getMessage());
             return new ProblemException(
                     CommonError.UNAVAILABLE, "服务暂时不可用，请稍后再试", "Not available at the moment: try again later");
         }
-        LOG.error(
-                "Request {} failed: {}",
-                call.context().requestId(),
-                call.address().path(),
-                failure);
-        return new ProblemException(
-                CommonError.INTERNAL,
-                Components.TEXTS.get(true, "problem.internal"),
-                Components.TEXTS.get(false, "problem.internal"),
-                List.of());
+        LOG.error("Request {} failed: {}", state.requestId(), state.operation(), failure);
+        return worded(CommonError.INTERNAL, "problem.internal");
+    }
+
+    private static ProblemException worded(ErrorCode code, String key) {
+        return new ProblemException(code, Components.TEXTS.get(true, key), Components.TEXTS.get(false, key));
     }
 
     /** What was posted stays in the browser, and the page on which it was typed is where signing in leads back to. */
-    private static Response toSignIn(Call call) {
-        boolean ended = !Cookies.get(call.request(), Cookies.SESSION).isEmpty();
-        String target = call.below() + "/sign-in?to=" + Return.encoded(Return.after(call)) + (ended ? "&ended=1" : "");
+    private static Response toSignIn(DefaultPageCall call) {
+        // who posts has seen a page that asks for signing in: then a session has ended, whether its cookie is left or
+        // not
+        boolean ended = !call.request().getMethod().equals("GET")
+                || !Cookies.get(call.request(), Cookies.SESSION).isEmpty();
+        String target =
+                call.below() + "/sign-in?to=" + ReturnUrl.encoded(ReturnUrl.of(call)) + (ended ? "&ended=1" : "");
         boolean part = "true".equals(call.request().getHeader("HX-Request"));
         return part
                 ? Response.ok().header("HX-Redirect", target).build()

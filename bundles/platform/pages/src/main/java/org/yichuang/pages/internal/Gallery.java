@@ -41,7 +41,8 @@ public class Gallery {
     }
 
     private static Content specimens(PageCall call, List<String> names) {
-        return Painter.TEMPLATES.gallery(call.ui(), new Samples(call.context().at()), names, NAMES);
+        return PageRenderer.TEMPLATES.gallery(
+                call.ui(), new Samples(call.context().at()), names, NAMES);
     }
 
     /** One of them. */

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.yichuang.kernel.api.ErrorKind;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.Form;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.internal.http.Address;
@@ -25,20 +27,40 @@ final class NetworkPage {
         this.assets = assets;
     }
 
-    /**
-     * @param found whether the tree was asked for, rather than something that does not exist
-     */
-    void serve(boolean found, HttpServletRequest request, HttpServletResponse response, Address address)
-            throws IOException {
-        boolean chinese = !"en".equals(Cookies.get(request, Cookies.LANGUAGE));
-        Components ui = new Components(new Nobody(chinese, address), Components.TEXTS);
+    Assets assets() {
+        return assets;
+    }
+
+    /** The tree of all centres. */
+    void tree(HttpServletRequest request, HttpServletResponse response, Address address) throws IOException {
+        Components ui = components(request, address);
         List<Tenant> roots = tenants.all().stream()
                 .filter(tenant -> tenant.parent().isEmpty())
                 .toList();
-        Content tree = Painter.TEMPLATES.network(ui, roots, tenant -> tenants.children(tenant.id()));
-        String title = ui.t(found ? "network.title" : "problem.404");
+        Content tree = PageRenderer.TEMPLATES.network(ui, roots, tenant -> tenants.children(tenant.id()));
+        send(request, response, HttpServletResponse.SC_OK, page(ui, request, address, ui.t("network.title"), tree));
+    }
+
+    /** What is wrong with a request that reached no centre; small, and with nothing of what was sent in it. */
+    void problem(HttpServletRequest request, HttpServletResponse response, ProblemException problem, String requestId)
+            throws IOException {
+        Address address = Address.of("/", null);
+        Components ui = components(request, address);
+        ErrorKind kind = problem.code().kind();
+        String key = "problem." + kind.status();
+        String title = ui.t(Components.TEXTS.has(key) ? key : "problem.other");
+        Content words = PageRenderer.TEMPLATES.problem(ui, problem, requestId, kind == ErrorKind.INTERNAL, "/");
+        send(request, response, kind.status(), page(ui, request, address, title, words));
+    }
+
+    private static Components components(HttpServletRequest request, Address address) {
+        boolean chinese = !"en".equals(Cookies.get(request, Cookies.LANGUAGE));
+        return new Components(new AnonymousRequestInfo(chinese, address), Components.TEXTS);
+    }
+
+    private byte[] page(Components ui, HttpServletRequest request, Address address, String title, Content content) {
         Frame frame = new Frame(
-                new Screen(title, List.of(), tree, false, false),
+                new Screen(title, List.of(), content, false, false),
                 ui.t("network.title"),
                 "",
                 true,
@@ -54,8 +76,13 @@ final class NetworkPage {
                 "12345",
                 "on".equals(Cookies.get(request, Cookies.ELDERLY)),
                 assets.addresses());
-        byte[] page = Painter.bytes(Painter.TEMPLATES.layout(ui, frame, ui.text("")));
-        response.setStatus(found ? HttpServletResponse.SC_OK : HttpServletResponse.SC_NOT_FOUND);
+        return PageRenderer.bytes(PageRenderer.TEMPLATES.layout(ui, frame, ui.text("")));
+    }
+
+    private static void send(HttpServletRequest request, HttpServletResponse response, int status, byte[] rendered)
+            throws IOException {
+        byte[] page = rendered;
+        response.setStatus(status);
         response.setContentType("text/html; charset=utf-8");
         response.setHeader("Cache-Control", "private, no-cache");
         response.setHeader("Vary", "Accept-Encoding, Cookie");
@@ -67,7 +94,7 @@ final class NetworkPage {
         response.getOutputStream().write(page);
     }
 
-    private record Nobody(boolean chinese, Address address) implements Asked {
+    private record AnonymousRequestInfo(boolean chinese, Address address) implements PageRequestInfo {
         @Override
         public String below() {
             return "";

@@ -2,37 +2,55 @@ package org.yichuang.pages.internal;
 
 import java.util.List;
 import javax.servlet.Servlet;
-import javax.ws.rs.ext.RuntimeDelegate;
-import org.apache.cxf.jaxrs.impl.RuntimeDelegateImpl;
 import org.yichuang.identity.api.SignIn;
-import org.yichuang.journal.api.Journal;
 import org.yichuang.pages.api.PageModule;
 import org.yichuang.pages.api.Texts;
 import org.yichuang.pages.internal.http.Assets;
 import org.yichuang.tenancy.api.Tenants;
+import org.yichuang.web.api.ModuleHosts;
+import org.yichuang.web.api.RefusalRecorder;
+import org.yichuang.web.api.RequestFilter;
 
-/** Puts the door together. */
+/** Puts the pages together. */
 public class Pages {
-    private final Door door;
+    private final PageModules modules;
+    private final PageServlet servlet;
 
-    public Pages(Registry registry, Tenants tenants, SignIn signIn, Journal journal, Settings settings) {
-        // OSGi: the specification's own search for its implementation looks into the wrong class loaders
-        RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
+    /** Takes what the pages stand on. */
+    public Pages(
+            PageModules modules,
+            Tenants tenants,
+            SignIn signIn,
+            RequestFilter filter,
+            RefusalRecorder refusals,
+            Settings settings) {
+        this.modules = modules;
         Assets assets = new Assets();
         Branding branding = new Branding(settings.crests());
-        Frames frames = new Frames(registry, branding, assets);
-        FailureMapper failures = new FailureMapper(new Painter(frames, new Refusals(journal)));
-        door = new Door(tenants, registry, signIn, assets, branding, failures, settings);
-        registry.added(new Own(new OwnPages(registry, frames, signIn), settings.gallery()));
+        LayoutBuilder layouts = new LayoutBuilder(modules, branding, assets);
+        FailureMapper failures = new FailureMapper(new PageRenderer(layouts, refusals));
+        NetworkPage network = new NetworkPage(tenants, assets);
+        servlet = new PageServlet(filter, modules, branding, failures, network, settings);
+        modules.setCore(new Core(new CorePages(modules, layouts, signIn), settings.gallery()), failures);
+    }
+
+    /** Begins to follow the modules. */
+    public void open(ModuleHosts hosts) {
+        modules.open(hosts);
+    }
+
+    /** Lets all modules go. */
+    public void close(ModuleHosts hosts) {
+        modules.close();
     }
 
     /** The servlet. */
-    public Servlet door() {
-        return door;
+    public Servlet servlet() {
+        return servlet;
     }
 
-    /** The door's own pages as a module like any other. */
-    private record Own(OwnPages pages, boolean gallery) implements PageModule {
+    /** The pages of no module as a module like any other. */
+    private record Core(CorePages pages, boolean gallery) implements PageModule {
         @Override
         public String module() {
             return "pages";

@@ -18,7 +18,7 @@ import org.yichuang.tenancy.api.Tenant;
  * @param whole the call
  * @param ui components in the module's own words
  */
-record PartCall(Call whole, Ui ui) implements PageCall {
+record PartCall(DefaultPageCall whole, Ui ui) implements PageCall {
     @Override
     public CallContext context() {
         return whole.context();

@@ -24,6 +24,8 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.time.WorkingCalendar;
+import org.yichuang.tenancy.api.ModuleDescriptor;
+import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -186,4 +188,42 @@ final class Fakes {
             throw new UnsupportedOperationException();
         }
     }
+
+    /** The modules that a test has: two with roots, one of them off everywhere but where it is switched on. */
+    static final class FakeModules implements ModuleRegistry {
+        private final List<ModuleDescriptor> all =
+                List.of(new Described("cases", true, List.of(), List.of("things")), new PagesDescriptor());
+
+        @Override
+        public List<ModuleDescriptor> all() {
+            return all;
+        }
+
+        @Override
+        public Optional<ModuleDescriptor> find(String word) {
+            return all.stream().filter(module -> module.word().equals(word)).findFirst();
+        }
+
+        @Override
+        public Optional<ModuleDescriptor> ofRestRoot(String root) {
+            return all.stream()
+                    .filter(module -> module.restRoots().contains(root))
+                    .findFirst();
+        }
+
+        @Override
+        public Optional<ModuleDescriptor> ofPageRoot(String root) {
+            return all.stream()
+                    .filter(module -> module.pageRoots().contains(root))
+                    .findFirst();
+        }
+
+        @Override
+        public boolean isOn(String word, Tenant tenant) {
+            return !find(word).map(ModuleDescriptor::isSwitchable).orElse(true) || tenant.has(word);
+        }
+    }
+
+    private record Described(String word, boolean isSwitchable, List<String> restRoots, List<String> pageRoots)
+            implements ModuleDescriptor {}
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.Test;
 
 /** Every component has a page that shows it in all its states. */
-public class GalleryTest extends AtTheDoor {
+public class GalleryTest extends PageServerTest {
     private static final Pattern SPECIMEN = Pattern.compile("href=\"/yantai/_components/([a-z]+)\"");
 
     @Test

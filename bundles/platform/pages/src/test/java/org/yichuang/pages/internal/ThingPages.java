@@ -1,7 +1,10 @@
 package org.yichuang.pages.internal;
 
+import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -11,7 +14,9 @@ import javax.ws.rs.core.Response;
 import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.pages.api.Action;
 import org.yichuang.pages.api.Field;
+import org.yichuang.pages.api.HomePanel;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.PageModule;
@@ -58,6 +63,21 @@ public class ThingPages {
         return call.show(Screen.working("办件", call.ui().text(number)));
     }
 
+    @DELETE
+    @Path("/{number}")
+    @AllowEveryone
+    public Response remove(@Context PageCall call, @PathParam("number") String number) {
+        keys.add("removed " + number);
+        return call.go("/things", "removed");
+    }
+
+    @POST
+    @Path("/staff/{number}/file")
+    @Allow(Role.CLERK)
+    public Response attach(@Context PageCall call, @PathParam("number") String number) {
+        return call.go("/things");
+    }
+
     @GET
     @Path("/broken")
     @AllowEveryone
@@ -101,5 +121,57 @@ public class ThingPages {
                 return 2L << 20;
             }
         };
+    }
+
+    /** A module whose every contribution to others' pages fails. */
+    static PageModule failing() {
+        return new PageModule() {
+            @Override
+            public String module() {
+                return "console";
+            }
+
+            @Override
+            public List<String> roots() {
+                return List.of("failing");
+            }
+
+            @Override
+            public List<Object> resources() {
+                return List.of();
+            }
+
+            @Override
+            public Texts texts() {
+                return Components.TEXTS;
+            }
+
+            @Override
+            public List<HomePanel> panels() {
+                return List.of(new FailingPanel());
+            }
+
+            @Override
+            public List<Action> actions(String kind, String id) {
+                throw new IllegalStateException("an action of no use");
+            }
+        };
+    }
+
+    private static final class FailingPanel implements HomePanel {
+        @Override
+        public int order() {
+            return 1;
+        }
+
+        @Override
+        public Set<Role> roles() {
+            return Set.of(Role.CLERK);
+        }
+
+        @Override
+        public Content show(PageCall call) {
+            throw new IllegalStateException("a panel of no use");
+        }
     }
 }

@@ -16,6 +16,8 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.IdempotencyKey;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.web.api.Authentication;
+import org.yichuang.web.api.RequestState;
 
 /** Once it is known which operation is meant: may this account do it, and under which key and version. */
 final class AccessFilter implements ContainerRequestFilter {
@@ -34,29 +36,31 @@ final class AccessFilter implements ContainerRequestFilter {
         Operation operation = operations.get(
                 message.getExchange().get(OperationResourceInfo.class).getMethodToInvoke());
         HttpServletRequest request = (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST);
-        Call call = Call.of(request);
-        call.isFor(
+        RequestState state = RequestState.of(request);
+        state.setOperation(
                 operation.verb() + " " + operation.template(),
                 operation.command().isPresent());
-        operation.admit(call.actor());
-        if (call.mustChangePassword() && !operation.takesOldPassword()) {
+        operation.admit(state.actor());
+        boolean due = state.authentication()
+                .map(Authentication::passwordChangeRequired)
+                .orElse(false);
+        if (due && !operation.takesOldPassword()) {
             throw new ProblemException(
                     IdentityError.PASSWORD_CHANGE_REQUIRED,
                     "请先修改密码：首次登录、密码重置后或密码到期时须设置新密码",
                     "Choose a new password first: this one is the first, was reset, or is too old");
         }
-        CallContext plain = call.context();
-        call.runsIn(new CallContext(
+        CallContext plain = state.context();
+        state.setContext(new CallContext(
                 plain.tenant(),
                 plain.actor(),
                 plain.at(),
                 plain.requestId(),
-                key(operation, call, request),
+                key(operation, request),
                 version(request.getHeader("If-Match"))));
     }
 
-    private static Optional<IdempotencyKey> key(Operation operation, Call call, HttpServletRequest request)
-            throws IOException {
+    private static Optional<IdempotencyKey> key(Operation operation, HttpServletRequest request) throws IOException {
         String key = request.getHeader("Idempotency-Key");
         if (operation.command().isEmpty()) {
             return Optional.empty();
@@ -77,15 +81,12 @@ final class AccessFilter implements ContainerRequestFilter {
                     "Idempotency-Key 须为 1 至 100 个可见 ASCII 字符",
                     "Idempotency-Key must be 1 to 100 visible ASCII characters");
         }
-        call.body().keep();
+        RepeatableBody body = RepeatableBody.of(request);
+        body.keep();
         String query = request.getQueryString();
         String path = request.getRequestURI() + (query == null ? "" : "?" + query);
         return Optional.of(new IdempotencyKey(
-                key,
-                Fingerprint.of(
-                        request.getMethod() + " " + path,
-                        request.getContentType(),
-                        call.body().kept())));
+                key, Fingerprint.of(request.getMethod() + " " + path, request.getContentType(), body.kept())));
     }
 
     private static Optional<Long> version(String ifMatch) {

@@ -30,22 +30,22 @@ final class Health extends HttpServlet {
     private final transient DataSource dataSource;
     private final transient Tenants tenants;
     private final transient SignIn signIn;
-    private final transient Modules modules;
+    private final transient ApiModules modules;
     private final transient List<ReadinessCheck> checks;
     private final transient Path etc;
-    private final transient Settings settings;
-    private final transient Answerer answerer;
+    private final transient RestSettings settings;
+    private final transient ResponseWriter answerer;
 
     /** @param etc where the tenants' configuration files lie */
     Health(
             DataSource dataSource,
             Tenants tenants,
             SignIn signIn,
-            Modules modules,
+            ApiModules modules,
             List<ReadinessCheck> checks,
             Path etc,
-            Settings settings,
-            Answerer answerer) {
+            RestSettings settings,
+            ResponseWriter answerer) {
         this.dataSource = dataSource;
         this.tenants = tenants;
         this.signIn = signIn;
@@ -60,7 +60,7 @@ final class Health extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        String path = PathParts.behindDoor(request);
+        String path = ApiServlet.below(request);
         if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
             response.setHeader("Allow", "GET, HEAD");
             refuse(

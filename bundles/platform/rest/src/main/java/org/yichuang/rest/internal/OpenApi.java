@@ -25,6 +25,7 @@ import org.yichuang.rest.api.AccessRule;
 import org.yichuang.rest.api.Answers;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.ModuleRegistry;
+import org.yichuang.web.api.HostedModule;
 
 /** Describes the operations of all modules as an OpenAPI 3 document; made anew when modules have come or gone. */
 final class OpenApi {
@@ -42,7 +43,7 @@ final class OpenApi {
     }
 
     /** The document about these servers, in UTF-8. */
-    byte[] bytes(Collection<ModuleServer> servers) throws JsonProcessingException {
+    byte[] bytes(Collection<HostedModule<ApiModule>> servers) throws JsonProcessingException {
         Cached known = cached;
         if (known.about() != servers) {
             known = new Cached(servers, json.writeValueAsBytes(document(servers)));
@@ -51,10 +52,10 @@ final class OpenApi {
         return known.bytes();
     }
 
-    private ObjectNode document(Collection<ModuleServer> servers) {
+    private ObjectNode document(Collection<HostedModule<ApiModule>> servers) {
         ObjectNode root = json.createObjectNode();
         root.put("openapi", "3.0.3");
-        root.putObject("info").put("title", "Yichuang 宜窗").put("version", "1.0");
+        root.putObject("info").put("title", "Yichuang 一窗").put("version", "1.0");
         root.putArray("servers").addObject().put("url", "/api");
         ObjectNode paths = root.putObject("paths");
         ObjectNode components = root.putObject("components");
@@ -64,8 +65,8 @@ final class OpenApi {
                 .put("type", "http")
                 .put("scheme", "bearer");
         Schemas schemas = new Schemas(json, components.putObject("schemas"));
-        for (ModuleServer server : servers) {
-            for (Operation operation : server.operations().all()) {
+        for (HostedModule<ApiModule> server : servers) {
+            for (Operation operation : server.snapshot().operations().all()) {
                 ObjectNode path = paths.withObjectProperty(operation.template());
                 describe(
                         server.word(),
@@ -225,5 +226,5 @@ final class OpenApi {
         return own != null ? own.value()[0] : above != null ? above.value()[0] : JSON;
     }
 
-    private record Cached(Collection<ModuleServer> about, byte[] bytes) {}
+    private record Cached(Collection<HostedModule<ApiModule>> about, byte[] bytes) {}
 }

@@ -10,13 +10,15 @@ import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.yichuang.kernel.api.ErrorKind;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.web.api.RefusalRecorder;
+import org.yichuang.web.api.RequestState;
 
 /** Answers every failure inside a module's server with a problem. */
 final class ProblemMapper implements ExceptionMapper<Throwable> {
-    private final Refusals refusals;
+    private final RefusalRecorder refusals;
     private final Operations operations;
 
-    ProblemMapper(Refusals refusals, Operations operations) {
+    ProblemMapper(RefusalRecorder refusals, Operations operations) {
         this.refusals = refusals;
         this.operations = operations;
     }
@@ -31,13 +33,13 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         Message message =
                 PhaseInterceptorChain.getCurrentMessage().getExchange().getInMessage();
         HttpServletRequest request = (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST);
-        Call call = Call.of(request);
-        ProblemException refusal = Problems.of(failure, call.requestId());
-        refusals.note(call, refusal);
-        call.body().drain();
+        RequestState state = RequestState.of(request);
+        ProblemException refusal = Problems.of(failure, state.requestId());
+        refusals.record(state, refusal);
+        RepeatableBody.of(request).refuse();
         Response.ResponseBuilder answer = Response.status(refusal.code().kind().status())
                 .type("application/problem+json")
-                .entity(Problems.body(refusal, request, call.requestId()));
+                .entity(Problems.body(refusal, request, state.requestId()));
         if (refusal.code().kind() == ErrorKind.NOT_SIGNED_IN) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
@@ -45,7 +47,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
             answer.header(HttpHeaders.RETRY_AFTER, "1");
         }
         if (refusal.code().kind() == ErrorKind.METHOD) {
-            answer.header(HttpHeaders.ALLOW, String.join(", ", operations.verbsOf(PathParts.behindDoor(request))));
+            answer.header(HttpHeaders.ALLOW, String.join(", ", operations.verbsOf(ApiServlet.below(request))));
         }
         return answer.build();
     }

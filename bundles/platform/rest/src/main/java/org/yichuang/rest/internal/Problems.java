@@ -29,6 +29,7 @@ final class Problems {
             title(ErrorKind.NOT_FOUND, "不存在", "Not found"),
             title(ErrorKind.METHOD, "方法不允许", "Method not allowed"),
             title(ErrorKind.NOT_ACCEPTABLE, "无法按要求的格式回答", "Not acceptable"),
+            title(ErrorKind.TIMEOUT, "请求超时", "The request takes too long"),
             title(ErrorKind.CONFLICT, "与当前状态冲突", "Conflict"),
             title(ErrorKind.PRECONDITION, "前提条件不成立", "Precondition failed"),
             title(ErrorKind.TOO_LARGE, "内容过大", "Too large"),

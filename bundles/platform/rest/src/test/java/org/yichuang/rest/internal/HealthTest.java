@@ -19,21 +19,21 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.yichuang.kernel.api.ReadinessCheck;
 import org.yichuang.rest.internal.Health.Missing;
+import org.yichuang.web.internal.server.DefaultModuleHosts;
 
 public class HealthTest {
     @Rule
     public final TemporaryFolder etc = new TemporaryFolder();
 
     private final Fakes.FakeTenants tenants = new Fakes.FakeTenants();
-    private final Settings settings = new Settings();
+    private final RestSettings settings = new RestSettings();
     private final List<ReadinessCheck> checks = new ArrayList<>();
-    private final Modules modules = new Modules((module, operations) -> {
-        throw new UnsupportedOperationException();
-    });
+    private final ApiModules modules = new ApiModules(Json.mapper(), new Validation(), (state, refusal) -> {});
     private boolean databaseAnswers = true;
 
     @Before
     public void expectNothing() throws Exception {
+        modules.open(new DefaultModuleHosts());
         settings.updated(new Hashtable<>(Map.of("expected", "")));
     }
 
@@ -97,7 +97,7 @@ public class HealthTest {
                 checks,
                 etc.getRoot().toPath(),
                 settings,
-                new Answerer(Json.mapper()));
+                new ResponseWriter(Json.mapper()));
         return health.missing();
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.Test;
 
 /** Everything that can be wrong with a request, as the client is told. */
-public class RefusalFormsTest extends AtTheDoor {
+public class RefusalFormsTest extends ApiServerTest {
     @Test
     public void unknownPathsAndMethodsAreProblemsInsideAModuleToo() throws Exception {
         problem(get("/api/yantai/cases/1/nothing/at/all", "clerk-token"), 404, "path-unknown");
@@ -174,6 +174,25 @@ public class RefusalFormsTest extends AtTheDoor {
                 send(command("k", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))),
                 413,
                 "too-large");
+    }
+
+    @Test(timeout = 15_000)
+    public void aBodyThatIsRefusedIsNotWaitedFor() throws Exception {
+        for (String token : List.of("nonsense", "citizen-token")) {
+            String answer = raw(
+                    "POST /api/yantai/cases/5/acceptance HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
+                            + "\r\nContent-Length: 1000\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n{");
+            assertTrue(answer, answer.startsWith("HTTP/1.1 40"));
+        }
+    }
+
+    @Test
+    public void twoHostsOrOneThatIsNoneAreTheSendersFault() throws Exception {
+        for (String host : List.of("a b", "<b>", "localhost\r\nHost: evil.example")) {
+            String answer =
+                    raw("GET /api/yantai/progress/7 HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+            assertTrue(host + answer, answer.startsWith("HTTP/1.1 400"));
+        }
     }
 
     @Test

@@ -1,0 +1,50 @@
+package org.yichuang.identity.internal;
+
+import java.util.Optional;
+import org.yichuang.identity.api.SignIn;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.web.api.Authentication;
+import org.yichuang.web.api.Authenticator;
+import org.yichuang.web.api.Credentials;
+
+/** Tells the chain of requests whose a bearer token or a browser's session is. */
+public class AccountAuthenticator implements Authenticator {
+    private final SignIn signIn;
+
+    /** Asks the service that gives them out. */
+    public AccountAuthenticator(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    @Override
+    public Optional<Authentication> authenticate(Credentials credentials, CallContext context) {
+        if (credentials instanceof Credentials.BearerToken bearer
+                && !bearer.value().isEmpty()) {
+            return ofToken(bearer.value(), context);
+        }
+        if (credentials instanceof Credentials.SessionSecret session) {
+            return ofSession(session, context);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Authentication> ofToken(String token, CallContext context) {
+        return signIn.bearer(token, context.at())
+                .map(known -> new Authentication(
+                        known.tenant(),
+                        known.tenant().equals(context.tenant()),
+                        known.actor(),
+                        known.passwordChangeRequired(),
+                        Optional.empty()));
+    }
+
+    private Optional<Authentication> ofSession(Credentials.SessionSecret session, CallContext context) {
+        return signIn.present(session.secret(), session.active(), context)
+                .map(known -> new Authentication(
+                        context.tenant(),
+                        true,
+                        known.actor(),
+                        known.passwordChangeRequired(),
+                        Optional.of(known.left())));
+    }
+}

@@ -1,0 +1,156 @@
+package org.yichuang.pages.internal;
+
+import gg.jte.Content;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.identity.api.SignIn;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.pages.api.PageCall;
+import org.yichuang.pages.api.Screen;
+import org.yichuang.pages.api.Ui;
+import org.yichuang.pages.internal.http.Cookies;
+import org.yichuang.rest.api.AllowEveryone;
+
+/** The pages that belong to no module: home, signing in and out, how long a session has left. */
+@Path("/{tenant}")
+public class CorePages {
+    private static final Logger LOG = LoggerFactory.getLogger(CorePages.class);
+
+    private final PageModules modules;
+    private final LayoutBuilder layouts;
+    private final SignIn signIn;
+
+    CorePages(PageModules modules, LayoutBuilder layouts, SignIn signIn) {
+        this.modules = modules;
+        this.layouts = layouts;
+        this.signIn = signIn;
+    }
+
+    /** The centre's home page, made of what its modules show there. */
+    @GET
+    @AllowEveryone
+    public Response home(@Context PageCall call) {
+        Actor actor = call.context().actor();
+        String title = call.signedIn()
+                ? call.ui().t("home.welcome", actor.name())
+                : call.tenant().name();
+        Content page = PageRenderer.TEMPLATES.home(
+                call.ui(), title, panels(call, true), panels(call, false), layouts.entries((DefaultPageCall) call));
+        return call.show(Screen.reading(call.ui().t("home.title"), page).withOwnHeading());
+    }
+
+    private List<Content> panels(PageCall call, boolean wide) {
+        DefaultPageCall answering = (DefaultPageCall) call;
+        return modules.panels(call.tenant()).stream()
+                .filter(offer -> offer.panel().wide() == wide)
+                .filter(offer -> LayoutBuilder.isFor(
+                        offer.panel().roles(), call.context().actor()))
+                .sorted(Comparator.comparingInt(offer -> offer.panel().order()))
+                .flatMap(offer -> shown(offer, answering).stream())
+                .toList();
+    }
+
+    /** A panel that fails is left out: it must spoil nobody's home page. */
+    private static Optional<Content> shown(PageModules.Panel offer, DefaultPageCall call) {
+        try {
+            return Optional.of(offer.panel().show(call.inWordsOf(offer.module())));
+        } catch (RuntimeException e) {
+            LOG.warn("A panel of module {} is left out", offer.module().module(), e);
+            return Optional.empty();
+        }
+    }
+
+    /** The form for signing in. */
+    @GET
+    @Path("/sign-in")
+    @AllowEveryone
+    public Response signInForm(@Context PageCall call) {
+        return call.show(form(call, call.query("to")));
+    }
+
+    private static Screen form(PageCall call, String to) {
+        Ui ui = call.ui();
+        boolean ended = !call.query("ended").isEmpty();
+        return Screen.reading(
+                ui.t("sign-in.title"),
+                PageRenderer.TEMPLATES.signin(ui, to, ended, !to.isEmpty(), call.actions("sign-in", "")));
+    }
+
+    /** Signs in: a new session under a new secret, and on to where whoever it is was going. */
+    @POST
+    @Path("/sign-in")
+    @AllowEveryone
+    public Response signIn(@Context PageCall asked) {
+        DefaultPageCall call = (DefaultPageCall) asked;
+        String to = call.form().text("to");
+        String account = call.form().text("account");
+        String password = String.join("", call.form().all("password"));
+        try {
+            SignIn.BrowserSession session =
+                    signIn.begin(new SignIn.Credentials(account, password), call.origin(), call.context());
+            endPresent(call);
+            String target = ReturnUrl.validate(call, to).orElse(call.below() + layouts.start(call, session.actor()));
+            return Response.status(303)
+                    .header("Location", target)
+                    .header(
+                            "Set-Cookie",
+                            Cookies.secret(Cookies.SESSION, session.secret(), call.below(), call.isSecure()))
+                    .build();
+        } catch (ProblemException e) {
+            return call.again(e, form(call, to));
+        }
+    }
+
+    /** Signs out. */
+    @POST
+    @Path("/sign-out")
+    @AllowEveryone
+    public Response signOut(@Context PageCall asked) {
+        DefaultPageCall call = (DefaultPageCall) asked;
+        endPresent(call);
+        return Response.status(303)
+                .header("Location", call.below() + "?done=signed-out")
+                .header("Set-Cookie", Cookies.gone(Cookies.SESSION, call.below(), call.isSecure()))
+                .build();
+    }
+
+    private void endPresent(DefaultPageCall call) {
+        String secret = Cookies.get(call.request(), Cookies.SESSION);
+        if (!secret.isEmpty()) {
+            signIn.revoke(secret, call.context());
+        }
+    }
+
+    /** Tells a page how many seconds the session has left, without being taken for a sign of life. */
+    @GET
+    @Path("/session")
+    @AllowEveryone
+    public Response left(@Context PageCall asked) {
+        return json(((DefaultPageCall) asked).left());
+    }
+
+    /** Keeps the session alive. */
+    @POST
+    @Path("/session")
+    @AllowEveryone
+    public Response stay(@Context PageCall asked) {
+        return json(((DefaultPageCall) asked).left());
+    }
+
+    private static Response json(Optional<Duration> left) {
+        long seconds = left.map(Duration::toSeconds).orElse(0L);
+        return Response.ok("{\"left\":" + seconds + "}", "application/json")
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

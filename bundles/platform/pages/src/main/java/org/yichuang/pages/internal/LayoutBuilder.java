@@ -1,0 +1,159 @@
+package org.yichuang.pages.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yichuang.identity.api.Role;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.pages.api.Action;
+import org.yichuang.pages.api.NavigationEntry;
+import org.yichuang.pages.api.Screen;
+import org.yichuang.pages.api.Screen.Crumb;
+import org.yichuang.pages.internal.http.Assets;
+import org.yichuang.pages.internal.view.Frame;
+import org.yichuang.pages.internal.view.Frame.Entry;
+
+/** Puts together what stands around a page: crest, menu, account, messages. */
+final class LayoutBuilder {
+    private static final Pattern DONE = Pattern.compile("[a-z][a-z-]{0,40}");
+    private static final String HOTLINE = "12345";
+
+    private final PageModules modules;
+    private final Branding branding;
+    private final Assets assets;
+
+    LayoutBuilder(PageModules modules, Branding branding, Assets assets) {
+        this.modules = modules;
+        this.branding = branding;
+        this.assets = assets;
+    }
+
+    Frame of(DefaultPageCall call, Screen screen, ProblemException problem) {
+        return new Frame(
+                screen,
+                call.tenant().name(),
+                call.below(),
+                false,
+                crest(call),
+                call.below() + branding.styleAddress(call.tenant()),
+                entries(call, screen.crumbs()),
+                call.signedIn() ? call.context().actor().name() : "",
+                call.signedIn() ? accountPath(call) : "",
+                call.left().map(left -> left.toSeconds()).orElse(null),
+                call.address().with("done", ""),
+                done(call),
+                problem,
+                call.tenant().policy("policy.hotline", HOTLINE),
+                call.elderly(),
+                assets.addresses());
+    }
+
+    /** What modules let whoever asks do with a thing, in words. */
+    List<Action> actions(DefaultPageCall call, String kind, String id) {
+        return modules.modules(call.tenant()).stream()
+                .flatMap(module -> module.actions(kind, id).stream()
+                        .filter(action -> isFor(action.roles(), call.context().actor()))
+                        .map(action -> new Action(
+                                module.texts().get(call.chinese(), action.label()), action.path(), action.roles())))
+                .toList();
+    }
+
+    /** What a module calls a code of its own; also one that is off by now, for what it has left behind. */
+    String named(DefaultPageCall call, String kind, String code) {
+        String key = kind + "." + code;
+        return modules.all().stream()
+                .map(ModuleSnapshot::texts)
+                .filter(texts -> texts.has(key))
+                .findFirst()
+                .map(texts -> texts.get(call.chinese(), key))
+                .orElse(code);
+    }
+
+    String asset(String name) {
+        return assets.addresses().get(name);
+    }
+
+    private String crest(DefaultPageCall call) {
+        try {
+            return branding.crest(call.tenant()).isPresent()
+                    ? call.below() + "/crest"
+                    : assets.addresses().get("icon");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String accountPath(DefaultPageCall call) {
+        return actions(call, "account", call.context().actor().account()).stream()
+                .map(Action::path)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String done(DefaultPageCall call) {
+        String done = call.address().get("done");
+        return DONE.matcher(done).matches() ? said(call, "done." + done) : "";
+    }
+
+    private static String said(DefaultPageCall call, String key) {
+        String words = call.components().t(key);
+        return words.equals(key) ? "" : words;
+    }
+
+    List<Entry> entries(DefaultPageCall call) {
+        return entries(call, List.of());
+    }
+
+    /** The menu; what a page lies under is where its visitor is, whatever the addresses say. */
+    private List<Entry> entries(DefaultPageCall call, List<Crumb> crumbs) {
+        String path = call.address().path();
+        return visible(call)
+                .map(offer -> {
+                    String target = call.below() + offer.entry().path();
+                    boolean current = path.equals(target)
+                            || path.startsWith(target + "/")
+                            || crumbs.stream().anyMatch(crumb -> crumb.path()
+                                    .equals(offer.entry().path()));
+                    return new Entry(
+                            target,
+                            offer.module()
+                                    .texts()
+                                    .get(call.chinese(), offer.entry().label()),
+                            current);
+                })
+                .toList();
+    }
+
+    private Stream<PageModules.Offer> visible(DefaultPageCall call) {
+        if (call.tenant().isSuspended()) {
+            return Stream.empty();
+        }
+        return modules.navigation(call.tenant()).stream()
+                .filter(offer -> isFor(offer.entry().roles(), call.context().actor()))
+                .sorted(Comparator.comparingInt(offer -> offer.entry().order()));
+    }
+
+    /** Where an account begins after signing in, below the centre. */
+    String start(DefaultPageCall call, Actor actor) {
+        return modules.navigation(call.tenant()).stream()
+                .map(PageModules.Offer::entry)
+                .filter(entry -> entry.start() && isFor(entry.roles(), actor))
+                .min(Comparator.comparingInt(NavigationEntry::order))
+                .map(NavigationEntry::path)
+                .orElse("");
+    }
+
+    /** What belongs to nobody is for the public: the staff have menus of their own. */
+    static boolean isFor(Set<Role> roles, Actor actor) {
+        Set<String> keys = roles.stream().map(Role::key).collect(Collectors.toSet());
+        return keys.isEmpty()
+                ? actor.roles().isEmpty() || actor.has(Role.APPLICANT.key())
+                : actor.roles().stream().anyMatch(keys::contains);
+    }
+}

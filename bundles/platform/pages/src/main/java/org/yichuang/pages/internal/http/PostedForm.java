@@ -1,0 +1,196 @@
+package org.yichuang.pages.internal.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.Digests;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.pages.api.Form;
+import org.yichuang.pages.api.UploadedFile;
+
+/** A posted form, taken apart: its tokens, its texts, its files. */
+public final class PostedForm implements AutoCloseable {
+    private static final Pattern BOUNDARY = Pattern.compile("(?i);\\s*boundary=\"?([^\";,]{1,70})\"?");
+    private static final int FIELDS = 2000;
+    private static final int TEXTS = 1 << 20;
+
+    private final Map<String, List<String>> texts = new LinkedHashMap<>();
+    private final Map<String, Spool> files = new LinkedHashMap<>();
+    private String csrf = "";
+    private String once = "";
+    private String version = "";
+    private final Consumer<String> token;
+    private boolean proven;
+    private int fields;
+
+    private PostedForm(Consumer<String> token) {
+        this.token = token;
+    }
+
+    private void requireToken() {
+        if (!proven) {
+            token.accept(csrf);
+            proven = true;
+        }
+    }
+
+    /** What is posted without a body. */
+    public static PostedForm empty() {
+        return new PostedForm(token -> {});
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @param contentType its media type, or null
+     * @param limit how long it may be
+     * @param token throws when the form's token is not good: called before any file is taken in, and once at the least
+     * @throws ProblemException when it is too long, or no form
+     */
+    public static PostedForm read(String contentType, InputStream body, long limit, Consumer<String> token)
+            throws IOException {
+        String type = contentType == null ? "" : contentType;
+        PostedForm posted = new PostedForm(token);
+        try {
+            posted.take(type, body, limit);
+            posted.requireToken();
+            return posted;
+        } catch (RuntimeException | IOException e) {
+            posted.close();
+            throw e;
+        }
+    }
+
+    private void take(String type, InputStream body, long limit) throws IOException {
+        String kind = type.toLowerCase(Locale.ROOT);
+        if (kind.startsWith("application/x-www-form-urlencoded")) {
+            try (InputStream bounded = new Bounded(body, Math.min(limit, TEXTS))) {
+                decode(new String(bounded.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } else if (kind.startsWith("multipart/form-data")) {
+            Matcher boundary = BOUNDARY.matcher(type);
+            if (!boundary.find()) {
+                throw Multipart.unreadable();
+            }
+            new Multipart(new Bounded(body, limit), boundary.group(1)).readInto(new Taker());
+        } else {
+            throw new ProblemException(
+                    CommonError.MEDIA_TYPE_UNSUPPORTED, "这里只接受网页表单", "Only web forms are taken here");
+        }
+    }
+
+    private void decode(String body) {
+        for (String pair : body.split("&")) {
+            if (pair.isEmpty()) {
+                continue;
+            }
+            int equals = pair.indexOf('=');
+            try {
+                put(
+                        URLDecoder.decode(equals < 0 ? pair : pair.substring(0, equals), StandardCharsets.UTF_8),
+                        equals < 0 ? "" : URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+            } catch (IllegalArgumentException e) {
+                throw Multipart.unreadable();
+            }
+        }
+    }
+
+    private void put(String name, String value) {
+        switch (name) {
+            case "_csrf" -> csrf = value;
+            case "_once" -> once = value;
+            case "_version" -> version = value;
+            default -> {
+                if (++fields > FIELDS) {
+                    throw Multipart.unreadable();
+                }
+                // a null character cannot be stored anywhere and is never typed
+                texts.computeIfAbsent(name, key -> new ArrayList<>())
+                        .add(value.replace("\0", "").replace("\r\n", "\n"));
+            }
+        }
+    }
+
+    /** The token that proves where the form comes from. */
+    public String csrf() {
+        return csrf;
+    }
+
+    /** What makes this showing of the form recognisable. */
+    public String once() {
+        return once;
+    }
+
+    /** The version that the form changes, or empty. */
+    public String version() {
+        return version;
+    }
+
+    /** What was typed and chosen. */
+    public Form form() {
+        return new Form(texts, new HashMap<String, UploadedFile>(files));
+    }
+
+    /** The same for the same path, texts and files, however the browser packs them. */
+    public String fingerprint(String path) {
+        StringBuilder all = new StringBuilder(path).append('\n').append(version).append('\n');
+        texts.forEach((name, values) -> {
+            // what a password is, nobody can work out from a fingerprint that does not contain it
+            if (!name.contains("password")) {
+                all.append(name).append('=').append(values).append('\n');
+            }
+        });
+        files.forEach((name, file) -> all.append(name)
+                .append('=')
+                .append(file.name())
+                .append(' ')
+                .append(file.sha256())
+                .append('\n'));
+        return Digests.sha256(all.toString());
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Spool file : files.values()) {
+            file.discard();
+        }
+    }
+
+    private final class Taker implements Multipart.Parts {
+        private int length;
+
+        @Override
+        public void text(String name, String value) {
+            length += value.length();
+            if (length > TEXTS) {
+                throw Bounded.tooLarge(TEXTS);
+            }
+            put(name, value);
+        }
+
+        @Override
+        public OutputStream file(String name, String fileName, String mediaType) {
+            requireToken();
+            if (fileName.isEmpty()) {
+                return OutputStream.nullOutputStream();
+            }
+            Spool file = new Spool(fileName, mediaType);
+            if (files.putIfAbsent(name, file) != null) {
+                throw Multipart.unreadable();
+            }
+            return file;
+        }
+    }
+}

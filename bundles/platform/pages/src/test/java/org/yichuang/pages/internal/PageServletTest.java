@@ -1,0 +1,363 @@
+package org.yichuang.pages.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.net.URLDecoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.Test;
+import org.yichuang.pages.api.PageModule;
+
+/** The door as browsers see it, on a real web server. */
+public class PageServletTest extends PageServerTest {
+    @Test
+    public void theRootListsTheCentres() throws Exception {
+        HttpResponse<String> page = get("/");
+
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains("<a href=\"/haiyang\">海阳市政务服务中心</a>"));
+        assertEquals(404, get("/qingdao").statusCode());
+    }
+
+    @Test
+    public void everyPageIsProtected() throws Exception {
+        for (String path : List.of("/", "/yantai", "/yantai/things", "/yantai/nothing", "/yantai/things/broken")) {
+            HttpResponse<String> page = get(path);
+            String policy = page.headers().firstValue("Content-Security-Policy").orElse("");
+            assertTrue(path, policy.contains("default-src 'self'") && !policy.contains("unsafe"));
+            assertFalse(path, page.body().matches("(?s).*<(script|style)>.*"));
+            assertFalse(path, page.body().contains(" style=") || page.body().contains(" onclick="));
+        }
+    }
+
+    @Test
+    public void aFormIsTakenOnlyWithATokenOfThePageItStandsOn() throws Exception {
+        String form = get("/yantai/things").body();
+
+        assertEquals(403, post("/yantai/things", "name=a").statusCode());
+        assertEquals(403, post("/yantai/things", "name=a&_csrf=ABC.def").statusCode());
+        assertEquals(
+                303, post("/yantai/things", "name=a&" + tokens(signInPage())).statusCode());
+        assertTrue(journal.refusals.contains("POST /{tenant}/things form-foreign anonymous"));
+        assertFalse("no form of its own, no token", form.contains("_csrf"));
+    }
+
+    @Test
+    public void whoMustChooseANewPasswordSeesOnlyTheFormForIt() throws Exception {
+        signIn.roles.put("new-clerk", Set.of("clerk"));
+        String page = signInPage();
+        assertEquals(
+                303,
+                post("/yantai/sign-in", "account=new-clerk&password=right&" + tokens(page))
+                        .statusCode());
+
+        for (String path : List.of("/yantai", "/yantai/things")) {
+            HttpResponse<String> answer = get(path);
+            assertEquals(path, 303, answer.statusCode());
+            assertEquals(
+                    path,
+                    "/yantai/password?due=yes",
+                    answer.headers().firstValue("Location").orElse(""));
+        }
+        assertEquals(
+                303,
+                post("/yantai/things", "name=a&" + tokens(get("/yantai/sign-in").body()))
+                        .statusCode());
+        assertTrue("nothing was done", things.keys.isEmpty());
+        assertEquals(200, get("/yantai/session").statusCode());
+        assertEquals("this house has no such form", 404, get("/yantai/password").statusCode());
+    }
+
+    @Test
+    public void aTokenOfAnotherVisitorIsRefused() throws Exception {
+        String tokens = tokens(signInPage());
+        cookies.getCookieStore().removeAll();
+        get("/yantai/sign-in");
+
+        assertEquals(403, post("/yantai/things", "name=a&" + tokens).statusCode());
+    }
+
+    @Test
+    public void theSameShowingOfAFormHasOneKeyAndOneFingerprintHoweverItIsPacked() throws Exception {
+        String page = signInPage();
+        post("/yantai/things", "name=a&" + tokens(page));
+        post("/yantai/things", "name=a&" + tokens(page));
+        post("/yantai/things", "name=b&" + tokens(page));
+
+        assertEquals(things.keys.get(0), things.keys.get(1));
+        assertEquals(things.fingerprints.get(0), things.fingerprints.get(1));
+        assertNotEquals(things.fingerprints.get(0), things.fingerprints.get(2));
+        post("/yantai/things", "name=a&" + tokens(signInPage()));
+        assertNotEquals(things.keys.get(0), things.keys.get(3));
+    }
+
+    @Test
+    public void whatIsRefusedComesBackWithWhatWasTyped() throws Exception {
+        HttpResponse<String> page = post("/yantai/things", "name=" + encoded("<b>\"x") + "&" + tokens(signInPage()));
+
+        assertEquals(422, page.statusCode());
+        assertTrue(page.body().contains("<a href=\"#f-name\">请填写名称</a>"));
+        assertTrue(page.body(), page.body().contains("value=\"&lt;b>&#34;x\""));
+        assertTrue(page.body().contains("aria-invalid=\"true\""));
+    }
+
+    @Test
+    public void filesTravelWithTheirForm() throws Exception {
+        String content = "x".repeat(300_000) + "\r\n--not the boundary\r\n" + "y".repeat(300_000);
+        HttpResponse<String> page = multipart(content);
+
+        assertEquals(303, page.statusCode());
+        assertEquals("/yantai/things/" + content.length() + "?done=saved", location(page));
+    }
+
+    @Test
+    public void whatIsTooLargeIsRefused() throws Exception {
+        assertEquals(413, multipart("x".repeat(3 << 20)).statusCode());
+    }
+
+    @Test
+    public void aPageForStaffLeadsToSigningInAndBack() throws Exception {
+        HttpResponse<String> asked = get("/yantai/things/staff/7?x=1");
+        assertEquals(303, asked.statusCode());
+        assertEquals("/yantai/sign-in?to=%2Fyantai%2Fthings%2Fstaff%2F7%3Fx%3D1", location(asked));
+
+        HttpResponse<String> signedIn = signIn("yantai", "clerk", "right", "/yantai/things/staff/7?x=1");
+        assertEquals("/yantai/things/staff/7?x=1", location(signedIn));
+        assertEquals(200, get("/yantai/things/staff/7").statusCode());
+        assertEquals(
+                "no-store",
+                get("/yantai/things/staff/7")
+                        .headers()
+                        .firstValue("Cache-Control")
+                        .orElse(""));
+    }
+
+    @Test
+    public void signingInLeadsNowhereElse() throws Exception {
+        for (String target : List.of(
+                "https://evil.example/", "//evil.example", "/haiyang/x", "/yantai/..\\x", "/yantai//x", "/yantaix")) {
+            assertEquals(target, "/yantai/things/staff/1", location(signIn("yantai", "clerk", "right", target)));
+        }
+        assertEquals("/yantai", location(signIn("yantai", "citizen", "right", "")));
+    }
+
+    @Test
+    public void aWrongPasswordSaysSoAndBeginsNothing() throws Exception {
+        HttpResponse<String> page = signIn("yantai", "clerk", "wrong", "");
+
+        assertEquals(401, page.statusCode());
+        assertTrue(page.body().contains("账号或密码错误"));
+        assertEquals(303, get("/yantai/things/staff/7").statusCode());
+    }
+
+    @Test
+    public void theRoleDecides() throws Exception {
+        signIn("yantai", "citizen", "right", "");
+
+        HttpResponse<String> page = get("/yantai/things/staff/7");
+
+        assertEquals(403, page.statusCode());
+        assertTrue(journal.refusals.contains("GET /{tenant}/things/staff/{number} not-allowed citizen"));
+    }
+
+    @Test
+    public void theMenuIsThatOfTheRole() throws Exception {
+        assertTrue(get("/yantai").body().contains("<a href=\"/yantai/things\">"));
+        assertFalse(get("/yantai").body().contains("/things/staff/1"));
+        signIn("yantai", "clerk", "right", "");
+        assertTrue(get("/yantai").body().contains("<a href=\"/yantai/things/staff/1\">"));
+        assertFalse(get("/yantai").body().contains("<a href=\"/yantai/things\">"));
+    }
+
+    @Test
+    public void aSessionIsGoodAtItsOwnCentreOnly() throws Exception {
+        signIn("yantai", "clerk", "right", "");
+        String secret = secret();
+
+        HttpResponse<String> page = send(request("/haiyang/session").header("Cookie", "yichuang-session=" + secret));
+
+        assertEquals("{\"left\":0}", page.body());
+    }
+
+    @Test
+    public void everySignInHasANewSecretAndEndsTheOldOne() throws Exception {
+        signIn("yantai", "clerk", "right", "");
+        String first = secret();
+        signIn("yantai", "clerk", "right", "");
+
+        assertNotEquals(first, secret());
+        cookies.getCookieStore().removeAll();
+        HttpResponse<String> page = send(request("/yantai/session").header("Cookie", "yichuang-session=" + first));
+        assertEquals("{\"left\":0}", page.body());
+    }
+
+    @Test
+    public void silenceEndsASessionAndAskingHowLongIsSilence() throws Exception {
+        signIn("yantai", "clerk", "right", "");
+        tenants.pass(Duration.ofMinutes(20));
+        assertEquals("{\"left\":600}", get("/yantai/session").body());
+        assertEquals(200, get("/yantai/things/staff/7").statusCode());
+        assertEquals("{\"left\":1800}", get("/yantai/session").body());
+        tenants.pass(Duration.ofMinutes(30));
+        HttpResponse<String> late = get("/yantai/things/staff/7");
+        assertEquals("/yantai/sign-in?to=%2Fyantai%2Fthings%2Fstaff%2F7&ended=1", location(late));
+    }
+
+    @Test
+    public void noSessionOutlastsTwelveHours() throws Exception {
+        signIn("yantai", "clerk", "right", "");
+        for (int i = 0; i < 35; i++) {
+            tenants.pass(Duration.ofMinutes(20));
+            assertEquals(200, get("/yantai/things/staff/7").statusCode());
+        }
+        tenants.pass(Duration.ofMinutes(20));
+        assertEquals(303, get("/yantai/things/staff/7").statusCode());
+    }
+
+    @Test
+    public void aBlockedAccountIsOutAtOnce() throws Exception {
+        signIn("yantai", "clerk", "right", "");
+        signIn.fallen.add("clerk");
+
+        assertEquals(303, get("/yantai/things/staff/7").statusCode());
+    }
+
+    @Test
+    public void signingOutEndsTheSession() throws Exception {
+        signIn("yantai", "clerk", "right", "");
+        String page = get("/yantai").body();
+
+        assertEquals("/yantai?done=signed-out", location(post("/yantai/sign-out", tokens(page))));
+        assertEquals(303, get("/yantai/things/staff/7").statusCode());
+        assertTrue(get("/yantai?done=signed-out").body().contains("已退出登录"));
+    }
+
+    @Test
+    public void aModuleThatIsSwitchedOffOrGoneIsNotThere() throws Exception {
+        assertTrue(get("/haiyang/things").body().contains("模块未启用"));
+        assertEquals(404, get("/haiyang/things").statusCode());
+        assertFalse(get("/haiyang").body().contains("class=\"menu\""));
+        modules.host().remove(module);
+        assertTrue(get("/yantai/things").body().contains("模块未启用"));
+        assertFalse(get("/yantai").body().contains("class=\"menu\""));
+        modules.host().add(module, module);
+        assertEquals(200, get("/yantai/things").statusCode());
+    }
+
+    @Test
+    public void pagesOutliveTheServletWhichTheWebServerEndsAndBeginsAnew() throws Exception {
+        holder.stop();
+        holder.start();
+
+        assertEquals(200, get("/yantai/things").statusCode());
+        assertEquals(Optional.empty(), modules.trouble());
+    }
+
+    @Test
+    public void aPanelOrActionThatFailsSpoilsNobodysPage() throws Exception {
+        PageModule failing = ThingPages.failing();
+        modules.host().add(failing, failing);
+        signIn("yantai", "clerk", "right", "");
+
+        assertEquals(200, get("/yantai").statusCode());
+        assertEquals(200, get("/yantai/things/staff/7").statusCode());
+    }
+
+    @Test
+    public void everyMethodThatChangesSomethingNeedsTheToken() throws Exception {
+        assertEquals(403, send(request("/yantai/things/7").DELETE()).statusCode());
+        assertTrue(things.keys.isEmpty());
+        String token = tokens(signInPage()).replaceAll(".*_csrf=([^&]+).*", "$1");
+        HttpResponse<String> removed = send(request("/yantai/things/7")
+                .header("X-Csrf", URLDecoder.decode(token, StandardCharsets.UTF_8))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .DELETE());
+        assertEquals(303, removed.statusCode());
+        assertEquals(List.of("removed 7"), things.keys);
+    }
+
+    @Test
+    public void aFileBeforeTheTokenIsNotTakenIn() throws Exception {
+        String[] token = tokens(signInPage()).split("&")[0].split("=");
+        String file = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\nxyz\r\n";
+        String csrf = "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+                + URLDecoder.decode(token[1], StandardCharsets.UTF_8) + "\r\n";
+        String name = "--b\r\nContent-Disposition: form-data; name=\"_once\"\r\n\r\nA1\r\n"
+                + "--b\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\na\r\n";
+        HttpRequest.Builder late = request("/yantai/things").header("Content-Type", "multipart/form-data; boundary=b");
+
+        assertEquals(
+                403,
+                send(late.copy().POST(BodyPublishers.ofString(file + csrf + name + "--b--\r\n")))
+                        .statusCode());
+        assertEquals(
+                303,
+                send(late.copy().POST(BodyPublishers.ofString(csrf + file + name + "--b--\r\n")))
+                        .statusCode());
+    }
+
+    @Test
+    public void whoPostsAfterTheSessionHasEndedIsToldSo() throws Exception {
+        HttpResponse<String> answer = post("/yantai/things/staff/7/file", "name=a");
+
+        assertEquals(303, answer.statusCode());
+        assertTrue(location(answer), location(answer).endsWith("&ended=1"));
+    }
+
+    @Test
+    public void aFaultOfOursTellsNothingOfItself() throws Exception {
+        HttpResponse<String> page = get("/yantai/things/broken");
+
+        assertEquals(500, page.statusCode());
+        assertFalse(page.body().contains("secret inside"));
+        assertTrue(
+                page.body().contains(page.headers().firstValue("X-Request-Id").orElse("?")));
+    }
+
+    @Test
+    public void aWrongMethodIsNoFault() throws Exception {
+        assertEquals(405, post("/yantai/things/staff/7", tokens(signInPage())).statusCode());
+    }
+
+    @Test
+    public void aFilterAsksForTheContentAlone() throws Exception {
+        HttpResponse<String> part = send(request("/yantai/things").header("HX-Request", "true"));
+        assertFalse(part.body().contains("<html"));
+        assertTrue(part.body().contains("<h1>"));
+    }
+
+    @Test
+    public void theLanguageIsAChoiceThatStays() throws Exception {
+        HttpResponse<String> chosen = get("/yantai/things?a=1&lang=en");
+        assertEquals("/yantai/things?a=1", location(chosen));
+        assertTrue(get("/yantai/sign-in").body().contains("Password"));
+    }
+
+    @Test
+    public void aColourOnWhichWhiteCannotBeReadIsDarkened() throws Exception {
+        Matcher address =
+                Pattern.compile("/yantai/theme[^\"]+").matcher(get("/yantai").body());
+        assertTrue(address.find());
+        HttpResponse<String> style = get(address.group());
+        assertFalse(style.body().contains("#ffee00"));
+        assertTrue(style.headers().firstValue("Cache-Control").orElse("").contains("immutable"));
+    }
+
+    @Test
+    public void everyComponentIsShown() throws Exception {
+        HttpResponse<String> page = get("/yantai/_components");
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains("受理通知书"));
+    }
+}
