@@ -161,9 +161,4 @@ final class Province implements Tenants {
             }
         };
     }
-
-    @Override
-    public void switchModule(TenantId id, String module, boolean on) {
-        throw new UnsupportedOperationException();
-    }
 }

@@ -113,9 +113,4 @@ final class Network implements Tenants {
     public Clock clock() {
         return Clock.fixed(NINE_O_CLOCK, CallContext.ZONE);
     }
-
-    @Override
-    public void switchModule(TenantId id, String module, boolean on) {
-        throw new UnsupportedOperationException();
-    }
 }

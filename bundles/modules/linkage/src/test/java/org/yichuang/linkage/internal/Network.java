@@ -54,7 +54,6 @@ public class Network extends Clock implements Tenants {
         now = now.plus(time);
     }
 
-    @Override
     public void switchModule(TenantId id, String module, boolean on) {
         Tenant before = get(id);
         Set<String> modules = new java.util.HashSet<>(before.modules());

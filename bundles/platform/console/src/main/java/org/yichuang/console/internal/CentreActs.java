@@ -2,7 +2,7 @@ package org.yichuang.console.internal;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.yichuang.console.internal.CentreFiles.NewCentre;
+import org.yichuang.console.internal.CentreOpening.NewCentre;
 import org.yichuang.identity.api.Accounts;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
@@ -14,37 +14,30 @@ import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.TenantEditing;
-import org.yichuang.tenancy.api.Tenants;
 
-/** What people do to centres; each act is journaled where the person works. */
+/** What people do to centres; tenancy journals each act at the centre that it concerns. */
 public class CentreActs {
-    private final Tenants tenants;
     private final TenantEditing editing;
-    private final CentreFiles files;
+    private final CentreOpening opening;
     private final Accounts accounts;
     private final Transactions transactions;
 
     /** On tenancy, identity and journal. */
-    public CentreActs(
-            Tenants tenants, TenantEditing editing, CentreFiles files, Accounts accounts, Transactions transactions) {
-        this.tenants = tenants;
+    public CentreActs(TenantEditing editing, CentreOpening opening, Accounts accounts, Transactions transactions) {
         this.editing = editing;
-        this.files = files;
+        this.opening = opening;
         this.accounts = accounts;
         this.transactions = transactions;
     }
 
-    /** Opens a centre; returns whether it is there already. */
-    public boolean open(NewCentre centre, CallContext context) {
-        boolean there = files.open(centre);
-        note("open-centre", Map.of("centre", centre.id(), "name", centre.name()), context);
-        return there;
+    /** Opens a centre. */
+    public void open(NewCentre centre, CallContext context) {
+        opening.open(centre, context);
     }
 
     /** Switches a module of a centre on or off. */
     public void turn(TenantId centre, String module, boolean on, CallContext context) {
-        tenants.switchModule(centre, module, on);
-        note(on ? "switch-on" : "switch-off", Map.of("centre", centre.value(), "module", module), context);
+        editing.switchModule(centre, module, on, context);
     }
 
     /** Changes how a centre looks: its name, its colour, its crest. */
@@ -53,28 +46,29 @@ public class CentreActs {
         settings.put("name", name);
         settings.put("branding.colour", colour);
         settings.put("branding.crest", crest);
-        editing.change(centre, settings);
-        note("brand", Map.of("centre", centre.value(), "name", name, "colour", colour, "crest", crest), context);
+        editing.change(centre, settings, context);
+    }
+
+    /** Changes settings of a centre; an empty value takes the setting away. */
+    public void set(TenantId centre, Map<String, String> settings, CallContext context) {
+        editing.change(centre, settings, context);
     }
 
     /** Lets a centre serve nobody for a while. */
     public void suspend(TenantId centre, CallContext context) {
         requireOther(centre, context);
-        editing.change(centre, Map.of("state", "suspended"));
-        note("suspend", Map.of("centre", centre.value()), context);
+        editing.change(centre, Map.of("state", "suspended"), context);
     }
 
     /** Lets it serve again. */
     public void resume(TenantId centre, CallContext context) {
-        editing.change(centre, Map.of("state", ""));
-        note("resume", Map.of("centre", centre.value()), context);
+        editing.change(centre, Map.of("state", ""), context);
     }
 
     /** Takes a suspended centre away; its rows stay. */
     public void remove(TenantId centre, CallContext context) {
         requireOther(centre, context);
-        editing.remove(centre);
-        note("remove-centre", Map.of("centre", centre.value()), context);
+        editing.remove(centre, context);
     }
 
     private static void requireOther(TenantId centre, CallContext context) {
@@ -103,7 +97,7 @@ public class CentreActs {
                 centre, guest, context.at(), context.requestId(), context.idempotencyKey(), context.expectedVersion());
     }
 
-    /** An entry of its own, as the configuration that was changed is no row of the database. */
+    /** An entry of its own where the person works; the account's is at the other centre. */
     private void note(String action, Map<String, String> details, CallContext context) {
         AuditEntry entry = new AuditEntry("centre", Ids.next(context.at()), action, "", "", details);
         transactions.write(context, String.class, unit -> {

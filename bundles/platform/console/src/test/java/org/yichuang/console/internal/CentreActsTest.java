@@ -8,16 +8,11 @@ import static org.yichuang.console.internal.House.HAIYANG;
 import static org.yichuang.console.internal.House.YANTAI;
 import static org.yichuang.console.internal.House.operator;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
-import org.yichuang.console.internal.CentreFiles.NewCentre;
+import org.yichuang.console.internal.CentreOpening.NewCentre;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.ProblemException;
@@ -25,34 +20,22 @@ import org.yichuang.tenancy.api.Tenants.Refusal;
 
 /** What operators do to centres. */
 public class CentreActsTest {
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
-
     private final House house = new House();
     private CentreActs acts;
 
     @Before
     public void open() {
-        CentreFiles files =
-                new CentreFiles(house.tenants(), house, folder.getRoot().toString());
-        acts = new CentreActs(house.tenants(), house, files, house.accounts(), house.transactions());
+        acts = new CentreActs(house, new CentreOpening(house.tenants(), house), house.accounts(), house.transactions());
     }
 
     @Test
-    public void aNewCentreIsAFileWithTheTemplatesModulesAndPolicies() throws IOException {
+    public void aNewCentreHasTheTemplatesModulesAndPolicies() {
         acts.open(new NewCentre("haiyang", "fushan", "福山区政务服务中心", "county", "yantai", "370611"), operator());
 
         assertEquals(
-                List.of(
-                        "id = fushan",
-                        "name = 福山区政务服务中心",
-                        "level = county",
-                        "parent = yantai",
-                        "division = 370611",
-                        "modules = cases,catalogue",
-                        "policy.intake.closing = 17:00"),
-                Files.readAllLines(file("fushan")));
-        assertEquals(List.of("open-centre"), actions());
+                List.of("open {division=370611, id=fushan, level=county, modules=cases,catalogue, name=福山区政务服务中心,"
+                        + " parent=yantai, policy.intake.closing=17:00}"),
+                house.did);
     }
 
     @Test
@@ -63,20 +46,11 @@ public class CentreActsTest {
         house.fault = Optional.empty();
         assertEquals(List.of("parent"), faults("haiyang", "fushan", "福山区", "county", ""));
         assertEquals(List.of("template"), faults("", "fushan", "福山区", "county", "yantai"));
-        assertFalse(Files.exists(file("fushan")));
-        assertEquals(List.of(), actions());
+        assertEquals(List.of(), house.did);
     }
 
     @Test
-    public void aFileThatLiesThereAlreadyIsNotTouched() throws IOException {
-        Files.writeString(file("fushan"), "by hand");
-
-        assertEquals(List.of("id"), faults("haiyang", "fushan", "福山区", "county", "yantai"));
-        assertEquals("by hand", Files.readString(file("fushan")));
-    }
-
-    @Test
-    public void aSuspendedCentreIsResumedAndEveryActIsJournaled() {
+    public void everyActIsLeftToTenancyWhichJournalsIt() {
         acts.suspend(HAIYANG, operator());
         assertTrue(house.centres.get(HAIYANG).isSuspended());
         acts.resume(HAIYANG, operator());
@@ -85,7 +59,15 @@ public class CentreActsTest {
         acts.turn(HAIYANG, "cases", false, operator());
         acts.remove(HAIYANG, operator());
 
-        assertEquals(List.of("suspend", "resume", "brand", "switch-off", "remove-centre"), actions());
+        assertEquals(
+                List.of(
+                        "change haiyang {state=suspended}",
+                        "change haiyang {state=}",
+                        "change haiyang {branding.colour=#123456, branding.crest=, name=海阳市政务中心}",
+                        "off haiyang cases",
+                        "remove haiyang"),
+                house.did);
+        assertEquals(List.of(), actions());
     }
 
     @Test
@@ -93,8 +75,7 @@ public class CentreActsTest {
         assertThrows(ProblemException.class, () -> acts.suspend(YANTAI, operator()));
         assertThrows(ProblemException.class, () -> acts.remove(YANTAI, operator()));
 
-        assertFalse(house.centres.get(YANTAI).isSuspended());
-        assertEquals(List.of(), actions());
+        assertEquals(List.of(), house.did);
     }
 
     @Test
@@ -114,9 +95,5 @@ public class CentreActsTest {
 
     private List<String> actions() {
         return house.journal.stream().map(AuditEntry::action).toList();
-    }
-
-    private Path file(String id) {
-        return folder.getRoot().toPath().resolve("org.yichuang.tenant-" + id + ".cfg");
     }
 }

@@ -33,6 +33,7 @@ final class House implements TenantEditing {
     final Map<TenantId, Tenant> centres = new LinkedHashMap<>();
     final List<AuditEntry> journal = new ArrayList<>();
     final List<String> opened = new ArrayList<>();
+    final List<String> did = new ArrayList<>();
     Optional<Refusal> fault = Optional.empty();
 
     House() {
@@ -67,7 +68,6 @@ final class House implements TenantEditing {
                     case "find" -> Optional.ofNullable(centres.get(given[0]));
                     case "get" -> centres.get(given[0]);
                     case "all" -> List.copyOf(centres.values());
-                    case "switchModule" -> null;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }
@@ -114,7 +114,18 @@ final class House implements TenantEditing {
     }
 
     @Override
-    public void change(TenantId id, Map<String, String> settings) {
+    public void open(Map<String, String> settings, CallContext context) {
+        did.add("open " + new TreeMap<>(settings));
+    }
+
+    @Override
+    public void switchModule(TenantId id, String module, boolean on, CallContext context) {
+        did.add((on ? "on " : "off ") + id + " " + module);
+    }
+
+    @Override
+    public void change(TenantId id, Map<String, String> settings, CallContext context) {
+        did.add("change " + id + " " + new TreeMap<>(settings));
         Tenant old = centres.get(id);
         Map<String, String> policies = new TreeMap<>(old.policies());
         settings.forEach((key, value) -> {
@@ -137,7 +148,8 @@ final class House implements TenantEditing {
     }
 
     @Override
-    public void remove(TenantId id) {
+    public void remove(TenantId id, CallContext context) {
+        did.add("remove " + id);
         centres.remove(id);
     }
 }

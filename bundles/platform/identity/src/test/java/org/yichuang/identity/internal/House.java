@@ -319,10 +319,5 @@ final class House {
         public Clock clock() {
             return clock;
         }
-
-        @Override
-        public void switchModule(TenantId id, String module, boolean on) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -95,11 +95,6 @@ final class Fakes {
         public Clock clock() {
             return Clock.fixed(now, CallContext.ZONE);
         }
-
-        @Override
-        public void switchModule(TenantId id, String module, boolean on) {
-            throw new UnsupportedOperationException();
-        }
     }
 
     /** Everybody's password is {@code right}, but who is called {@code new-…} must change it. */

@@ -103,11 +103,6 @@ final class Fakes {
         public Clock clock() {
             return Clock.fixed(NOW, CallContext.ZONE);
         }
-
-        @Override
-        public void switchModule(TenantId id, String module, boolean on) {
-            throw new UnsupportedOperationException();
-        }
     }
 
     /** Tokens that a test gives out; those that begin with {@code first-} ask for a new password. */

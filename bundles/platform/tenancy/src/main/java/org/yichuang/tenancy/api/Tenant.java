@@ -16,8 +16,8 @@ import org.yichuang.kernel.api.TenantId;
  * @param parent the centre above, absent for the root
  * @param division its division code
  * @param modules the module words that are switched on
- * @param policies everything else that the configuration sets, by key (e.g. {@code policy.intake.closing=17:00},
- *     {@code branding.colour=#a01818}, {@code exchange.transport=direct}, {@code state=suspended})
+ * @param policies the declared settings that it sets, by key (e.g. {@code policy.intake.closing=17:00},
+ *     {@code branding.colour=#a01818}, {@code state=suspended})
  */
 public record Tenant(
         TenantId id,
@@ -40,6 +40,24 @@ public record Tenant(
     /** Tells whether the centre serves nobody at present: its people are turned away, messages of other centres arrive. */
     public boolean isSuspended() {
         return "suspended".equals(policies.get("state"));
+    }
+
+    /**
+     * Tells whether it is the centre of a functional zone (功能区, R4-14): a zone has a code of its own, none of GB/T 2260;
+     * {@link #division()} then says in which division it lies.
+     */
+    public boolean isFunctionalZone() {
+        return "functional-zone".equals(policies.get("kind"));
+    }
+
+    /** The code by which its papers name it: a zone's own, everyone else's division code. */
+    public String localCode() {
+        return policies.getOrDefault("zone.code", division.value());
+    }
+
+    /** The centres with which it is compared, empty for none. */
+    public Optional<String> peerGroup() {
+        return Optional.ofNullable(policies.get("peer.group"));
     }
 
     /** A policy's value, or what is usual. */

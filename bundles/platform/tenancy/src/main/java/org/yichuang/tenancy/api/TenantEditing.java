@@ -2,27 +2,49 @@ package org.yichuang.tenancy.api;
 
 import java.util.Map;
 import java.util.Optional;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
-/** What operators do to the centres of this container besides writing their files. */
+/**
+ * What people do to centres, at a page or in the shell: in force at once on this node and within two seconds on all others,
+ * written in the centre's journal in the same transaction. Whoever acts at a centre reaches that centre, and with the
+ * permission {@code tenancy.below} also those below it. Where a node has a file of the centre, it is written anew.
+ */
 public interface TenantEditing {
     /** Tells why a configuration for a new centre would be refused as things stand; empty when it would be taken. */
     Optional<Tenants.Refusal> weigh(Map<String, String> settings);
 
     /**
-     * Changes settings of a centre's configuration, at once and for good; where it stands in the tree stays.
+     * Opens a centre.
      *
-     * @param settings the new values by key ({@code name}, {@code modules}, {@code state}, {@code policy.*},
-     *     {@code branding.*}); an empty one takes the setting away
-     * @throws ProblemException {@code tenant-unknown}, {@code tenant-invalid} with the offending key; then nothing changes
+     * @param settings its settings by key, as a file would carry them
+     * @throws ProblemException {@code tenant-invalid} with the offending key, {@code not-allowed}, {@code other-tenant}
      */
-    void change(TenantId id, Map<String, String> settings);
+    void open(Map<String, String> settings, CallContext context);
 
     /**
-     * Takes a centre away with its configuration; its rows stay and are found again by a centre of the same id.
+     * Changes settings of a centre, for good; where it stands in the tree stays.
      *
-     * @throws ProblemException {@code tenant-unknown}, {@code tenant-in-use} while it is open or has centres below it
+     * @param settings the new values by key ({@code name}, {@code state}, and every declared setting); an empty one takes
+     *     the setting away
+     * @throws ProblemException {@code tenant-unknown}, {@code tenant-invalid} with the offending key, {@code not-allowed},
+     *     {@code other-tenant}; then nothing changes
      */
-    void remove(TenantId id);
+    void change(TenantId id, Map<String, String> settings, CallContext context);
+
+    /**
+     * Switches a module on or off for a centre.
+     *
+     * @throws ProblemException {@code tenant-unknown}, {@code module-unknown}, {@code not-allowed}, {@code other-tenant}
+     */
+    void switchModule(TenantId id, String module, boolean on, CallContext context);
+
+    /**
+     * Takes a centre away; its rows and its journal stay and are found again by a centre of the same id.
+     *
+     * @throws ProblemException {@code tenant-unknown}, {@code tenant-in-use} while it is open or has centres below it,
+     *     {@code not-allowed}, {@code other-tenant}
+     */
+    void remove(TenantId id, CallContext context);
 }

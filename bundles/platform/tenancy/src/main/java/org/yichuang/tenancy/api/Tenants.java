@@ -44,13 +44,6 @@ public interface Tenants {
     Clock clock();
 
     /**
-     * Switches a module on or off for a centre by changing its configuration; at once and for good.
-     *
-     * @throws ProblemException {@code tenant-unknown}, {@code module-unknown}
-     */
-    void switchModule(TenantId id, String module, boolean on);
-
-    /**
      * A configuration that was not taken; what it had set before stays in force.
      *
      * @param source the configuration's name (its file)

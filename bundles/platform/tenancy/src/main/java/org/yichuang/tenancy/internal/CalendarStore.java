@@ -1,111 +1,89 @@
 package org.yichuang.tenancy.internal;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.DivisionCode;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.time.CalendarDay;
 import org.yichuang.kernel.api.time.CalendarTable;
 import org.yichuang.kernel.api.time.WorkingCalendar;
-import org.yichuang.tenancy.api.Calendars;
+import org.yichuang.tenancy.api.Calendars.Imported;
 import org.yichuang.tenancy.api.TenancyError;
-import org.yichuang.tenancy.api.TenancyListener;
 import org.yichuang.tenancy.api.Tenants.Refusal;
 
-/** The holiday notices in a folder of the configuration, one JSON file for a region and year. */
-public class CalendarStore implements Calendars {
+/** The holiday notices as the rows say, in memory. */
+public class CalendarStore {
     private static final Logger LOG = LoggerFactory.getLogger(CalendarStore.class);
-
     private static final int LARGEST = 1024 * 1024;
+    private static final int LONGEST_ROW = 32_000;
 
-    private final Path folder;
-    private final ListenerNotifier announcer;
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, CalendarNotice> notices = new TreeMap<>();
-    private final Map<String, Refusal> refusals = new TreeMap<>();
+    private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
     private final Map<String, WorkingCalendar> tables = new ConcurrentHashMap<>();
     private volatile boolean onlyNational = true;
 
-    public CalendarStore(Path folder, ListenerNotifier announcer) {
-        this.folder = folder;
-        this.announcer = announcer;
-    }
-
-    /** Reads what is there; a bad file is told and left out. */
-    public synchronized void load() {
-        if (!Files.isDirectory(folder)) {
-            LOG.warn("没有工作日历目录 {} / There is no folder of calendars: every date is provisional", folder);
-            return;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file -> file.toString().endsWith(".json")).sorted().forEach(this::loadFile);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The calendars in " + folder + " cannot be read", e);
-        }
-    }
-
-    private void loadFile(Path file) {
-        String source = file.getFileName().toString();
-        try (InputStream content = Files.newInputStream(file)) {
-            take(parse(content));
-        } catch (ProblemException e) {
-            String key = e.fields().isEmpty() ? "" : e.fields().get(0).field();
-            refusals.put(source, new Refusal(source, key, e.zh(), e.en()));
-            LOG.warn("工作日历 {} 未采用：{}：{} / Calendar {} is refused: {}", source, key, e.zh(), source, e.en());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The calendar " + source + " cannot be read", e);
-        }
-    }
-
-    @Override
-    public Imported importYear(InputStream content) {
-        CalendarNotice notice = parse(content);
-        boolean changed;
-        synchronized (this) {
-            changed = !notice.equals(notices.get(notice.fileName()));
-            if (changed) {
-                keep(notice);
-                take(notice);
+    /** Takes over notices of rows; one that cannot be read is left out. Returns whether there was any. */
+    synchronized boolean take(List<String> rows) {
+        for (String row : rows) {
+            try {
+                CalendarNotice notice = CalendarNotice.read(json.readTree(row));
+                notices.put(notice.fileName(), notice);
+            } catch (ProblemException | JacksonException e) {
+                LOG.warn("A holiday notice in the database cannot be read and is left out", e);
             }
         }
-        if (changed) {
-            announcer.tell(TenancyListener::calendarChanged);
-        }
-        return notice.summary();
-    }
-
-    private void take(CalendarNotice notice) {
-        notices.put(notice.fileName(), notice);
-        refusals.remove(notice.fileName());
         onlyNational = notices.values().stream().allMatch(kept -> kept.region().equals(CalendarTable.NATIONAL));
         tables.clear();
+        return !rows.isEmpty();
+    }
+
+    /** Tells whether a notice is in force as it is. */
+    synchronized boolean holds(CalendarNotice notice) {
+        return notice.equals(notices.get(notice.fileName()));
+    }
+
+    /** The notice in force of a file's region and year. */
+    synchronized Optional<CalendarNotice> find(String fileName) {
+        return Optional.ofNullable(notices.get(fileName));
     }
 
     /** The files that were not taken. */
-    synchronized List<Refusal> refusals() {
+    List<Refusal> refusals() {
         return List.copyOf(refusals.values());
     }
 
-    @Override
-    public synchronized List<Imported> loaded() {
+    /** Notes that a file is not taken, and says so once. */
+    void refuse(Refusal refusal) {
+        if (!refusal.equals(refusals.put(refusal.source(), refusal))) {
+            LOG.warn(
+                    "工作日历 {} 未采用：{}：{} / Calendar {} is refused: {}",
+                    refusal.source(),
+                    refusal.key(),
+                    refusal.zh(),
+                    refusal.source(),
+                    refusal.en());
+        }
+    }
+
+    /** Notes that nothing is wrong with a file any more. */
+    void forget(String source) {
+        refusals.remove(source);
+    }
+
+    synchronized List<Imported> loaded() {
         return notices.values().stream().map(CalendarNotice::summary).toList();
     }
 
@@ -124,7 +102,8 @@ public class CalendarStore implements Calendars {
         return tables.computeIfAbsent(region, code -> CalendarTable.of(days, code));
     }
 
-    private CalendarNotice parse(InputStream content) {
+    /** Reads a notice. @throws ProblemException {@code calendar-invalid} */
+    CalendarNotice parse(InputStream content) {
         try {
             byte[] bytes = content.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
@@ -132,7 +111,9 @@ public class CalendarStore implements Calendars {
                         TenancyError.CALENDAR_INVALID, "文件不得超过 1 MB", "The file must not be larger than 1 MB");
             }
             JsonNode tree = json.readTree(bytes);
-            return CalendarNotice.read(tree == null ? json.createObjectNode() : tree);
+            CalendarNotice notice = CalendarNotice.read(tree == null ? json.createObjectNode() : tree);
+            write(notice);
+            return notice;
         } catch (JacksonException e) {
             throw new ProblemException(TenancyError.CALENDAR_INVALID, "文件不是 JSON", "The file is not JSON");
         } catch (IOException e) {
@@ -140,34 +121,26 @@ public class CalendarStore implements Calendars {
         }
     }
 
-    private void keep(CalendarNotice notice) {
-        Map<String, Object> file = Map.of(
+    /** The notice as JSON, always the same for the same notice. */
+    String write(CalendarNotice notice) {
+        Map<String, Object> file = new TreeMap<>(Map.of(
                 "year", notice.year(),
                 "region", notice.region(),
                 "paper", notice.paper(),
                 "days",
                         notice.days().stream()
-                                .map(day -> Map.of(
-                                        "date", day.day().toString(), "name", day.name(), "isOffDay", !day.workday()))
-                                .toList());
+                                .map(day -> new TreeMap<>(Map.of(
+                                        "date", day.day().toString(), "name", day.name(), "isOffDay", !day.workday())))
+                                .toList()));
         try {
-            Files.createDirectories(folder);
-            Path temporary = Files.createTempFile(folder, "notice", ".tmp");
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                channel.write(
-                        ByteBuffer.wrap(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(file)));
-                channel.force(true);
+            String text = json.writeValueAsString(file);
+            if (text.length() > LONGEST_ROW) {
+                throw new ProblemException(
+                        TenancyError.CALENDAR_INVALID, "放假安排的内容过长", "The notice says more than can be kept");
             }
-            Files.move(
-                    temporary,
-                    folder.resolve(notice.fileName()),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            ProblemException problem = new ProblemException(
-                    CommonError.UNAVAILABLE, "日历无法保存，请检查磁盘", "The calendar cannot be kept: look at the disk");
-            problem.initCause(e);
-            throw problem;
+            return text;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A notice that cannot be written as JSON", e);
         }
     }
 }

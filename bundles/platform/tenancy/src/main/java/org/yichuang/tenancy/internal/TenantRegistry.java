@@ -1,242 +1,145 @@
 package org.yichuang.tenancy.internal;
 
-import java.io.IOException;
 import java.time.Clock;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Dictionary;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.osgi.service.cm.Configuration;
-import org.osgi.service.cm.ConfigurationAdmin;
-import org.osgi.service.cm.ManagedServiceFactory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.TenantDirectory;
-import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.PlatformClock;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.time.WorkingCalendar;
 import org.yichuang.tenancy.api.ModuleDescriptor;
+import org.yichuang.tenancy.api.ModuleListener;
 import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.tenancy.api.TenancyError;
+import org.yichuang.tenancy.api.TenancyListener;
 import org.yichuang.tenancy.api.Tenant;
-import org.yichuang.tenancy.api.TenantEditing;
 import org.yichuang.tenancy.api.Tenants;
-import org.yichuang.tenancy.internal.domain.TenantConfigSet;
+import org.yichuang.tenancy.internal.domain.InvalidSettingException;
+import org.yichuang.tenancy.internal.domain.SettingRules;
+import org.yichuang.tenancy.internal.domain.TenantRow;
+import org.yichuang.tenancy.internal.domain.TenantSettings;
 import org.yichuang.tenancy.internal.domain.TenantTree;
 
-/** Holds the tree that the factory configurations {@code org.yichuang.tenant} describe. */
-public class TenantRegistry implements Tenants, TenantEditing, TenantDirectory, ManagedServiceFactory {
-    private static final Logger LOG = LoggerFactory.getLogger(TenantRegistry.class);
-    /** Files of one change arrive one after the other: only what is still refused after this is told. */
-    private static final long SETTLE_MILLISECONDS = 2_000;
-    /** Thousands of files of a start are weighed together, not after each. */
-    private static final long GATHER_MILLISECONDS = 100;
-
-    private static final Set<String> PLACE = Set.of("id", "level", "parent", "division");
-    private static final String FILE_KEY = "felix.fileinstall.filename";
-
-    private final ConfigurationAdmin admin;
+/** The tree of centres as the rows say, in memory: one picture that is replaced as a whole when rows change. */
+public class TenantRegistry implements Tenants, TenantDirectory, ModuleListener {
+    private final TenancyStore store;
     private final CalendarStore calendars;
     private final PlatformClock clock;
     private final ClockSettings clockSettings;
-    private final ListenerNotifier announcer;
+    private final ListenerNotifier notifier;
     private final ModuleRegistry modules;
-    private final ScheduledExecutorService settling = Executors.newSingleThreadScheduledExecutor(runnable -> {
-        Thread thread = new Thread(runnable, "yichuang-tenancy");
-        thread.setDaemon(true);
-        return thread;
-    });
-
-    private final TenantConfigSet configurations = new TenantConfigSet();
-    private volatile TenantTree tree = TenantTree.EMPTY;
-    private volatile List<Refusal> refusals = List.of();
-    private Set<Refusal> told = new HashSet<>();
-    private Future<?> telling;
-    private boolean isGathering;
+    private volatile Picture picture = new Picture(0, Map.of(), TenantTree.EMPTY, List.of());
+    private volatile List<Refusal> fileRefusals = List.of();
 
     public TenantRegistry(
-            ConfigurationAdmin admin,
+            TenancyStore store,
             CalendarStore calendars,
             PlatformClock clock,
             ClockSettings clockSettings,
-            ListenerNotifier announcer,
+            ListenerNotifier notifier,
             ModuleRegistry modules) {
-        this.admin = admin;
+        this.store = store;
         this.calendars = calendars;
         this.clock = clock;
         this.clockSettings = clockSettings;
-        this.announcer = announcer;
+        this.notifier = notifier;
         this.modules = modules;
     }
 
-    /** Ends the telling of refusals. */
-    public void close() {
-        settling.shutdownNow();
+    /**
+     * What is known at a moment.
+     *
+     * @param revision the number of the last change that it holds
+     * @param rows all centres that are there, by id
+     * @param tree the tree in force
+     * @param refusals settings in rows that are not in force
+     */
+    record Picture(long revision, Map<TenantId, TenantRow> rows, TenantTree tree, List<Refusal> refusals) {}
+
+    Picture picture() {
+        return picture;
     }
 
-    @Override
-    public String getName() {
-        return "Yichuang tenants";
-    }
-
-    @Override
-    public synchronized void updated(String pid, Dictionary<String, ?> values) {
-        Map<String, String> texts = texts(values);
-        configurations.put(pid, source(pid, texts), texts);
-        takeEffectSoon();
-    }
-
-    @Override
-    public synchronized void deleted(String pid) {
-        configurations.remove(pid);
-        takeEffectSoon();
-    }
-
-    private void takeEffectSoon() {
-        if (!isGathering) {
-            isGathering = true;
-            settling.schedule(this::takeEffect, GATHER_MILLISECONDS, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    @Override
-    public synchronized void switchModule(TenantId id, String module, boolean on) {
-        Set<String> words = new TreeSet<>(get(id).modules());
-        boolean isKnown =
-                modules.find(module).map(ModuleDescriptor::isSwitchable).orElse(words.contains(module));
-        if (!isKnown) {
-            throw new ProblemException(
-                    TenancyError.MODULE_UNKNOWN, "没有名为“" + module + "”的模块", "There is no module " + module);
-        }
-        if (on ? words.add(module) : words.remove(module)) {
-            change(id, Map.of("modules", String.join(",", words)));
-        }
-    }
-
-    @Override
-    public synchronized void change(TenantId id, Map<String, String> settings) {
-        if (settings.keySet().stream().anyMatch(PLACE::contains)) {
-            throw new IllegalArgumentException("Where a centre stands is changed in its file: " + settings.keySet());
-        }
-        get(id);
-        String pid = configurations.pidOf(id).orElseThrow();
-        Map<String, String> values = new HashMap<>(configurations.values(pid).orElseThrow(() -> notInForce(id)));
-        settings.forEach((key, value) -> {
-            if (value.isEmpty()) {
-                values.remove(key);
-            } else {
-                values.put(key, value);
-            }
-        });
-        configurations.fault(pid, values).ifPresent(fault -> {
-            throw ProblemException.field(TenancyError.TENANT_INVALID, fault.key(), fault.zh(), fault.en());
-        });
-        keep(pid, settings);
-        configurations.put(pid, source(pid, values), values);
-        takeEffect();
-    }
-
-    @Override
-    public synchronized void remove(TenantId id) {
-        if (!get(id).isSuspended()) {
-            throw new ProblemException(
-                    TenancyError.TENANT_IN_USE, "请先暂停该中心，再移除", "Suspend the centre before it is removed");
-        }
-        if (!children(id).isEmpty()) {
-            throw new ProblemException(
-                    TenancyError.TENANT_IN_USE, "该中心还有下级中心，不能移除", "There are centres below it: it cannot be removed");
-        }
-        String pid = configurations.pidOf(id).orElseThrow();
-        try {
-            admin.getConfiguration(pid, "?").delete();
-        } catch (IOException e) {
-            throw notKept(e);
-        }
-        configurations.remove(pid);
-        takeEffect();
-    }
-
-    @Override
-    public synchronized Optional<Refusal> weigh(Map<String, String> settings) {
-        return configurations.fault("", settings).map(fault -> new Refusal("", fault.key(), fault.zh(), fault.en()));
-    }
-
-    private static ProblemException notInForce(TenantId id) {
-        return new ProblemException(
-                TenancyError.TENANT_INVALID,
-                "中心“" + id + "”的配置文件有误，未采用；请先改正",
-                "The configuration of '" + id + "' is refused at present: mend it first");
-    }
-
-    /** Through the configuration service, which writes the file as well. */
-    private void keep(String pid, Map<String, String> settings) {
-        try {
-            Configuration configuration = admin.getConfiguration(pid, "?");
-            Dictionary<String, Object> properties = configuration.getProperties();
-            settings.forEach((key, value) -> {
-                if (value.isEmpty()) {
-                    properties.remove(key);
-                } else {
-                    properties.put(key, value);
+    /** Takes over what has been changed in the database since the last time, by whomever. */
+    void follow() {
+        List<Runnable> news = new ArrayList<>();
+        synchronized (this) {
+            store.since(picture.revision()).ifPresent(changed -> {
+                Map<TenantId, TenantRow> rows = new HashMap<>(picture.rows());
+                for (TenantRow row : changed.centres()) {
+                    if (row.isRemoved()) {
+                        rows.remove(row.id());
+                    } else {
+                        rows.put(row.id(), row);
+                    }
                 }
+                if (calendars.take(changed.notices())) {
+                    news.add(() -> notifier.tell(TenancyListener::calendarChanged));
+                }
+                news.addAll(replace(changed.revision(), rows));
             });
-            configuration.update(properties);
-        } catch (IOException e) {
-            throw notKept(e);
         }
+        news.forEach(Runnable::run);
     }
 
-    private static ProblemException notKept(IOException failure) {
-        ProblemException problem = new ProblemException(
-                CommonError.UNAVAILABLE, "配置无法保存，请检查磁盘", "The configuration cannot be kept: look at the disk");
-        problem.initCause(failure);
-        return problem;
+    /** Judges the rows anew, since a module has come or gone whose settings are now known or unknown. */
+    @Override
+    public void moduleAdded(ModuleDescriptor module) {
+        List<Runnable> news;
+        synchronized (this) {
+            news = replace(picture.revision(), picture.rows());
+        }
+        news.forEach(Runnable::run);
     }
 
-    private synchronized void takeEffect() {
-        isGathering = false;
-        TenantTree before = tree;
-        tree = configurations.tree();
-        refusals = configurations.refusals();
-        if (telling != null) {
-            telling.cancel(false);
+    @Override
+    public void moduleRemoved(ModuleDescriptor module) {
+        moduleAdded(module);
+    }
+
+    private List<Runnable> replace(long revision, Map<TenantId, TenantRow> rows) {
+        SettingRules rules = new SettingRules(modules.all());
+        List<Refusal> refusals = new ArrayList<>();
+        List<Tenant> tenants = new ArrayList<>();
+        for (TenantRow row : rows.values()) {
+            try {
+                Tenant tenant = TenantSettings.read(row.values());
+                rules.faults(tenant).values().forEach(fault -> refusals.add(refusal(row.source(), fault)));
+                tenants.add(rules.withoutFaults(tenant));
+            } catch (InvalidSettingException unreadable) {
+                refusals.add(refusal(row.source(), unreadable));
+            }
         }
-        telling = settling.schedule(this::tellRefusals, SETTLE_MILLISECONDS, TimeUnit.MILLISECONDS);
-        tree.all().stream()
+        TenantTree before = picture.tree();
+        picture = new Picture(revision, Map.copyOf(rows), TenantTree.of(tenants), List.copyOf(refusals));
+        return differences(before, picture.tree());
+    }
+
+    private List<Runnable> differences(TenantTree before, TenantTree now) {
+        List<Runnable> news = new ArrayList<>();
+        now.all().stream()
                 .filter(tenant -> !before.find(tenant.id()).equals(Optional.of(tenant)))
-                .forEach(tenant -> announcer.tell(listener -> listener.tenantChanged(tenant)));
+                .forEach(tenant -> news.add(() -> notifier.tell(listener -> listener.tenantChanged(tenant))));
         before.all().stream()
                 .map(Tenant::id)
-                .filter(id -> tree.find(id).isEmpty())
-                .forEach(id -> announcer.tell(listener -> listener.tenantRemoved(id)));
+                .filter(id -> now.find(id).isEmpty())
+                .forEach(id -> news.add(() -> notifier.tell(listener -> listener.tenantRemoved(id))));
+        return news;
     }
 
-    private synchronized void tellRefusals() {
-        Set<Refusal> present = new HashSet<>(refusals);
-        present.stream()
-                .filter(refusal -> !told.contains(refusal))
-                .forEach(refusal -> LOG.warn(
-                        "中心配置 {} 未采用：{}：{} / Tenant configuration {} is refused: {} {}",
-                        refusal.source(),
-                        refusal.key(),
-                        refusal.zh(),
-                        refusal.source(),
-                        refusal.key(),
-                        refusal.en()));
-        told = present;
+    /** Takes over which files of this node are not taken, and why. */
+    void refuse(List<Refusal> refusals) {
+        fileRefusals = List.copyOf(refusals);
+    }
+
+    static Refusal refusal(String source, InvalidSettingException reason) {
+        return new Refusal(source, reason.key(), reason.zh(), reason.en());
     }
 
     @Override
@@ -247,29 +150,39 @@ public class TenantRegistry implements Tenants, TenantEditing, TenantDirectory, 
 
     @Override
     public Optional<Tenant> find(TenantId id) {
-        return tree.find(id);
+        return picture.tree().find(id);
     }
 
     @Override
     public List<Tenant> all() {
-        return tree.all();
+        return picture.tree().all();
+    }
+
+    @Override
+    public List<TenantId> tenants() {
+        return all().stream().map(Tenant::id).toList();
     }
 
     @Override
     public List<Tenant> children(TenantId id) {
-        return tree.children(id);
+        return picture.tree().children(id);
     }
 
     @Override
     public List<Tenant> lineage(TenantId id) {
-        return tree.lineage(id);
+        return picture.tree().lineage(id);
     }
 
     @Override
     public List<Refusal> refusals() {
-        return Stream.of(refusals.stream(), calendars.refusals().stream(), clockSettings.refusal().stream())
+        return Stream.of(
+                        picture.refusals().stream(),
+                        fileRefusals.stream(),
+                        calendars.refusals().stream(),
+                        clockSettings.refusal().stream())
                 .flatMap(refused -> refused)
-                .sorted(Comparator.comparing(Refusal::source))
+                .distinct()
+                .sorted(Comparator.comparing(Refusal::source).thenComparing(Refusal::key))
                 .toList();
     }
 
@@ -279,30 +192,7 @@ public class TenantRegistry implements Tenants, TenantEditing, TenantDirectory, 
     }
 
     @Override
-    public List<TenantId> tenants() {
-        return all().stream().map(Tenant::id).toList();
-    }
-
-    @Override
     public Clock clock() {
         return clock.clock();
-    }
-
-    private static Map<String, String> texts(Dictionary<String, ?> values) {
-        Map<String, String> texts = new HashMap<>();
-        for (String key : Collections.list(values.keys())) {
-            Object value = values.get(key);
-            texts.put(key, value instanceof Object[] several ? join(several) : value.toString());
-        }
-        return texts;
-    }
-
-    private static String join(Object[] several) {
-        return String.join(",", List.of(several).stream().map(Object::toString).toList());
-    }
-
-    private static String source(String pid, Map<String, String> texts) {
-        String file = texts.getOrDefault(FILE_KEY, pid);
-        return file.substring(file.lastIndexOf('/') + 1);
     }
 }

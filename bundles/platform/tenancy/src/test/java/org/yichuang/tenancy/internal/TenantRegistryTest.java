@@ -4,229 +4,340 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
+import static org.yichuang.tenancy.internal.TenancyNode.HAIYANG;
+import static org.yichuang.tenancy.internal.TenancyNode.YANTAI;
+import static org.yichuang.tenancy.internal.TenancyNode.operator;
 
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.junit.After;
-import org.junit.Before;
+import java.util.TreeMap;
 import org.junit.Test;
-import org.osgi.service.cm.Configuration;
-import org.osgi.service.cm.ConfigurationAdmin;
+import org.junit.function.ThrowingRunnable;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.Level;
-import org.yichuang.kernel.api.PlatformClock;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.TenancyError;
-import org.yichuang.tenancy.api.TenancyListener;
 import org.yichuang.tenancy.api.Tenant;
 
 public class TenantRegistryTest {
-    private static final TenantId YANTAI = new TenantId("yantai");
-    private static final TenantId HAIYANG = new TenantId("haiyang");
-    private static final Instant MACHINE = Instant.parse("2026-03-02T01:00:00Z");
+    private final TenancyDatabase database = new TenancyDatabase();
+    private final TenancyNode node = new TenancyNode(database, Path.of("nowhere"));
 
-    private final BlockingQueue<String> news = new LinkedBlockingQueue<>();
-    private final TenancyListener failing = new TenancyListener() {
-        @Override
-        public void tenantChanged(Tenant tenant) {
-            throw new IllegalStateException("I always fail");
-        }
-    };
-    private final TenancyListener listener = new TenancyListener() {
-        @Override
-        public void tenantChanged(Tenant tenant) {
-            news.add("changed " + tenant.id() + " " + tenant.modules().size());
-        }
-
-        @Override
-        public void tenantRemoved(TenantId id) {
-            news.add("removed " + id);
-        }
-    };
-    private final ListenerNotifier announcer = new ListenerNotifier(List.of(failing, listener));
-    private final HeldClock clock = new HeldClock();
-    private final ClockSettings clockSettings = new ClockSettings(clock);
-    private final Dictionary<String, Object> kept = haiyang("cases");
-    private final DefaultModuleRegistry modules = new DefaultModuleRegistry(null, List.of());
-    private final TenantRegistry registry = new TenantRegistry(
-            admin(), new CalendarStore(Path.of("nowhere"), announcer), clock, clockSettings, announcer, modules);
-
-    @Before
-    public void installModules() {
-        for (String word : List.of("catalogue", "cases", "linkage")) {
-            modules.add(word, () -> word);
-        }
-    }
-
-    @After
-    public void close() {
-        registry.close();
+    private TenancyNode other() {
+        return new TenancyNode(database, Path.of("nowhere")).tick();
     }
 
     @Test
-    public void centresComeChangeAndGo() throws InterruptedException {
-        network();
+    public void centresOfFilesComeChangeAndGo() throws InterruptedException {
+        node.network();
 
-        assertEquals("海阳市政务服务中心", registry.get(HAIYANG).name());
-        assertEquals(
-                List.of(HAIYANG),
-                registry.children(YANTAI).stream().map(Tenant::id).toList());
+        assertEquals("海阳市政务服务中心", node.tenant(HAIYANG).name());
         assertEquals(
                 List.of(HAIYANG, YANTAI),
-                registry.lineage(HAIYANG).stream().map(Tenant::id).toList());
-        assertEquals(Optional.of(YANTAI), registry.above(HAIYANG, Level.CITY).map(Tenant::id));
-
-        registry.deleted("pid-haiyang");
-
-        assertEquals("removed haiyang", next());
+                node.registry.lineage(HAIYANG).stream().map(Tenant::id).toList());
         assertEquals(
-                TenancyError.TENANT_UNKNOWN,
-                assertThrows(ProblemException.class, () -> registry.get(HAIYANG))
-                        .code());
+                Optional.of(YANTAI), node.registry.above(HAIYANG, Level.CITY).map(Tenant::id));
+        assertEquals("changed yantai 1", node.next());
+        assertEquals("changed haiyang 1", node.next());
+
+        node.delete("haiyang");
+        node.tick();
+
+        assertEquals("removed haiyang", node.next());
+        assertRefused(TenancyError.TENANT_UNKNOWN, () -> node.registry.get(HAIYANG));
+        assertEquals(
+                List.of(
+                        "yantai open-centre system {centre=yantai, file=org.yichuang.tenant-yantai.cfg, name=烟台市政务服务中心}",
+                        "haiyang open-centre system {centre=haiyang, file=org.yichuang.tenant-haiyang.cfg, name=海阳市政务服务中心}",
+                        "haiyang remove-centre system {centre=haiyang, file=org.yichuang.tenant-haiyang.cfg}"),
+                database.entries());
     }
 
     @Test
-    public void aSwitchedModuleIsSwitchedForTheCallerAndForGood() throws InterruptedException {
-        network();
+    public void aNodeWithoutFilesSeesTheCentresOfTheDatabase() {
+        node.network();
 
-        registry.switchModule(HAIYANG, "linkage", true);
-
-        assertTrue(registry.get(HAIYANG).has("linkage"));
-        assertEquals("cases,linkage", kept.get("modules"));
-        assertEquals("海阳市政务服务中心", kept.get("name"));
-        assertEquals("changed haiyang 2", next());
-
-        registry.switchModule(HAIYANG, "cases", false);
-
-        assertFalse(registry.get(HAIYANG).has("cases"));
-        assertEquals("linkage", kept.get("modules"));
+        assertEquals("海阳市政务服务中心", other().tenant(HAIYANG).name());
     }
 
     @Test
-    public void whatIsNoModuleCannotBeSwitched() throws InterruptedException {
-        network();
+    public void whatOneNodeChangesEveryNodeFollowsAndItsFileSays() throws InterruptedException {
+        node.network();
+        TenancyNode other = other();
+        other.write(TenancyNode.haiyang());
+        other.tick();
 
+        node.editing.switchModule(HAIYANG, "linkage", true, operator("yantai"));
+
+        assertTrue("at once here", node.tenant(HAIYANG).has("linkage"));
+        assertTrue("with the next round there", other.tick().tenant(HAIYANG).has("linkage"));
+        assertEquals("cases,linkage", node.tick().said("haiyang", "modules"));
+        assertEquals("cases,linkage", other.said("haiyang", "modules"));
         assertEquals(
+                "haiyang switch-on operator@yantai {centre=haiyang, module=linkage}",
+                database.entries().get(2));
+        node.tick();
+        other.tick();
+        assertEquals("files written anew are no change", 3, database.entries().size());
+    }
+
+    @Test
+    public void aCentreThatOneNodeSuspendsAndRemovesServesNowhere() {
+        node.network();
+        TenancyNode other = other();
+        other.write(TenancyNode.haiyang());
+        other.tick();
+
+        other.editing.change(HAIYANG, Map.of("state", "suspended"), operator("yantai"));
+        assertTrue(node.tick().tenant(HAIYANG).isSuspended());
+        other.editing.remove(HAIYANG, operator("yantai"));
+
+        assertEquals(Optional.empty(), node.tick().registry.find(HAIYANG));
+        assertFalse("its file is gone", node.files.toString().contains("haiyang"));
+        assertEquals(2, node.registry.tenants().size() + 1);
+    }
+
+    @Test
+    public void ofTwoNodesWithTheSameFilesOneTakesThem() {
+        TenancyNode other = new TenancyNode(database, Path.of("nowhere"));
+        node.network();
+        other.network();
+        node.tick();
+
+        assertEquals(2, database.entries().size());
+    }
+
+    @Test
+    public void anOldFileOfANodeThatWasAwayDoesNotUndoWhatWasChanged() {
+        node.network();
+        node.editing.change(HAIYANG, Map.of("name", "海阳政务"), operator("yantai"));
+
+        TenancyNode late = new TenancyNode(database, Path.of("nowhere")).network();
+
+        assertEquals("海阳政务", late.tenant(HAIYANG).name());
+        assertEquals("海阳政务", late.said("haiyang", "name"));
+        Map<String, String> back = TenancyNode.haiyang();
+        late.write(back);
+        late.tick();
+        assertEquals(
+                "a file that is put back on purpose is taken",
+                back.get("name"),
+                late.tenant(HAIYANG).name());
+    }
+
+    @Test
+    public void aFileOfARemovedCentreDoesNotOpenItAgainByItself() {
+        node.network();
+        node.editing.change(HAIYANG, Map.of("state", "suspended"), operator("yantai"));
+        node.editing.remove(HAIYANG, operator("yantai"));
+
+        TenancyNode late = new TenancyNode(database, Path.of("nowhere")).network();
+
+        assertEquals(Optional.empty(), late.registry.find(HAIYANG));
+        assertEquals(Optional.of("id"), late.refusal("haiyang"));
+        Map<String, String> again = TenancyNode.haiyang();
+        again.put("name", "海阳市新中心");
+        late.write(again);
+        assertEquals("海阳市新中心", late.tick().tenant(HAIYANG).name());
+    }
+
+    @Test
+    public void twoPeopleAtTwoNodesDoNotUndoEachOther() {
+        node.network();
+        TenancyNode other = other();
+        node.editing.change(HAIYANG, Map.of("branding.colour", "#0a4d68"), operator("yantai"));
+        other.editing.change(HAIYANG, Map.of("policy.hotline", "12345"), operator("yantai"));
+
+        assertEquals("#0a4d68", other.tenant(HAIYANG).policy("branding.colour", ""));
+        assertEquals("12345", node.tick().tenant(HAIYANG).policy("policy.hotline", ""));
+    }
+
+    @Test
+    public void aWrongClosingTimeIsRefusedWithItsKeyAndTheOldOneStays() {
+        Map<String, String> haiyang = TenancyNode.haiyang();
+        haiyang.put("policy.intake.closing", "16:30");
+        node.write(haiyang);
+        node.write(TenancyNode.yantai());
+        node.tick();
+        for (String wrong : List.of("25:00", "5pm", "24:00")) {
+            haiyang.put("policy.intake.closing", wrong);
+            node.write(haiyang);
+            node.tick();
+
+            assertEquals(Optional.of("policy.intake.closing"), node.refusal("haiyang"));
+            assertEquals("16:30", node.tenant(HAIYANG).policy("policy.intake.closing", ""));
+            assertEquals("the file is the operator's to mend", wrong, node.said("haiyang", "policy.intake.closing"));
+            ProblemException refused = assertThrows(
+                    ProblemException.class,
+                    () -> node.editing.change(HAIYANG, Map.of("policy.intake.closing", wrong), operator("yantai")));
+            assertEquals("policy.intake.closing", refused.fields().get(0).field());
+        }
+    }
+
+    @Test
+    public void aMistypedKeyIsRefusedWhenEveryModuleIsThereToKnowIt() {
+        node.network();
+        Map<String, String> haiyang = TenancyNode.haiyang();
+        haiyang.put("policy.intake.closng", "17:00");
+        node.write(haiyang);
+        node.tick();
+        assertEquals(Optional.of("policy.intake.closng"), node.refusal("haiyang"));
+
+        haiyang.put("modules", "cases,windows");
+        haiyang.put("id", "haiyang");
+        TenancyNode fresh = new TenancyNode(new TenancyDatabase(), Path.of("nowhere"));
+        fresh.write(TenancyNode.yantai());
+        fresh.write(haiyang);
+        assertTrue("it may be a key of windows", fresh.tick().tenant(HAIYANG).has("windows"));
+    }
+
+    @Test
+    public void aBadValueThatCameBeforeItsModuleIsLeftOutWhenTheModuleComes() {
+        node.modules.remove("cases");
+        Map<String, String> haiyang = TenancyNode.haiyang();
+        haiyang.put("policy.intake.closing", "25:00");
+        node.write(haiyang);
+        node.write(TenancyNode.yantai());
+        node.tick();
+
+        node.modules.add("cases", TenancyNode.cases());
+        node.registry.moduleAdded(TenancyNode.cases());
+
+        assertEquals("17:00", node.tenant(HAIYANG).policy("policy.intake.closing", "17:00"));
+        assertEquals(Optional.of("policy.intake.closing"), node.refusal("haiyang"));
+    }
+
+    @Test
+    public void aModuleNobodyForesawIsSwitchedLikeTheOthers() {
+        node.network();
+        node.modules.add("library", () -> "library");
+
+        node.editing.switchModule(HAIYANG, "library", true, operator("haiyang"));
+        assertTrue(node.modules.isOn("library", node.tenant(HAIYANG)));
+        node.editing.switchModule(HAIYANG, "library", false, operator("haiyang"));
+        assertFalse(node.modules.isOn("library", node.tenant(HAIYANG)));
+        assertRefused(
                 TenancyError.MODULE_UNKNOWN,
-                assertThrows(ProblemException.class, () -> registry.switchModule(HAIYANG, "casess", true))
-                        .code());
-        assertEquals(
-                TenancyError.TENANT_UNKNOWN,
-                assertThrows(
-                                ProblemException.class,
-                                () -> registry.switchModule(new TenantId("atlantis"), "cases", true))
-                        .code());
+                () -> node.editing.switchModule(HAIYANG, "casino", true, operator("haiyang")));
+        assertRefused(
+                TenancyError.MODULE_UNKNOWN,
+                () -> node.editing.switchModule(HAIYANG, "tenancy", false, operator("haiyang")));
     }
 
     @Test
-    public void aRefusedFileIsMendedBeforeModulesAreSwitched() throws InterruptedException {
-        network();
-        Dictionary<String, Object> bad = haiyang("cases,Casess");
-        registry.updated("pid-haiyang", bad);
+    public void everyActNeedsItsPermissionAndReachesOnlyOnesOwn() {
+        node.network();
+        CallContext nobody = TenancyNode.call("haiyang", "clerk");
+        assertRefused(CommonError.NOT_ALLOWED, () -> node.editing.switchModule(HAIYANG, "linkage", true, nobody));
+        assertRefused(CommonError.NOT_ALLOWED, () -> node.editing.change(HAIYANG, Map.of("name", "x"), nobody));
+        assertRefused(CommonError.NOT_ALLOWED, () -> node.editing.remove(HAIYANG, nobody));
+        assertRefused(CommonError.NOT_ALLOWED, () -> node.editing.open(TenancyNode.haiyang(), nobody));
+        CallContext ownOnly = TenancyNode.call("yantai", "admin", "tenancy.switch");
+        assertRefused(CommonError.OTHER_TENANT, () -> node.editing.switchModule(HAIYANG, "linkage", true, ownOnly));
+        assertRefused(
+                CommonError.OTHER_TENANT,
+                () -> node.editing.switchModule(YANTAI, "linkage", true, operator("haiyang")));
+        assertEquals(2, database.entries().size());
+    }
 
+    @Test
+    public void aCentreIsOpenedAtAPageWithoutAFile() {
+        node.network();
+        Map<String, String> laishan = new TreeMap<>(TenancyNode.haiyang());
+        laishan.putAll(Map.of("id", "laishan", "name", "莱山区政务服务中心", "division", "370613"));
+
+        node.editing.open(laishan, operator("yantai"));
+
+        assertEquals("莱山区政务服务中心", node.tenant(new TenantId("laishan")).name());
         assertEquals(
-                TenancyError.TENANT_INVALID,
-                assertThrows(ProblemException.class, () -> registry.switchModule(HAIYANG, "linkage", true))
-                        .code());
-        assertTrue(registry.get(HAIYANG).has("cases"));
+                "laishan open-centre operator@yantai {centre=laishan, name=莱山区政务服务中心}",
+                database.entries().get(2));
+        assertRefused(TenancyError.TENANT_INVALID, () -> node.editing.open(laishan, operator("yantai")));
+    }
+
+    @Test
+    public void aFunctionalZoneStandsInTheTreeWithACodeOfItsOwn() {
+        node.network();
+        Map<String, String> zone = new TreeMap<>(TenancyNode.haiyang());
+        zone.putAll(Map.of("id", "yeda", "name", "烟台开发区政务服务中心", "division", "370600", "kind", "functional-zone"));
+        node.write(zone);
+        assertEquals(Optional.of("zone.code"), node.tick().refusal("yeda"));
+
+        zone.put("zone.code", "YEDA");
+        zone.put("peer.group", "开发区");
+        node.write(zone);
+        Tenant yeda = node.tick().tenant(new TenantId("yeda"));
+
+        assertTrue(yeda.isFunctionalZone());
+        assertEquals("YEDA", yeda.localCode());
+        assertEquals(Optional.of("开发区"), yeda.peerGroup());
+        assertEquals("370687", node.tenant(HAIYANG).localCode());
+        Map<String, String> haiyang = TenancyNode.haiyang();
+        haiyang.put("zone.code", "HY");
+        node.write(haiyang);
+        assertEquals(
+                "only zones have one", Optional.of("zone.code"), node.tick().refusal("haiyang"));
+    }
+
+    @Test
+    public void aDatabaseThatIsAwayLeavesEverythingInForce() {
+        node.network();
+        database.isAway(true);
+        TenancyFollower follower = new TenancyFollower(node.registry, node.tenantFiles, node.imports);
+        follower.start();
+        follower.stop();
+
+        assertEquals("海阳市政务服务中心", node.tenant(HAIYANG).name());
+    }
+
+    @Test
+    public void aRowThatCannotBeReadStopsOnlyItsOwnCentre() {
+        node.network();
+        database.tamper("UPDATE TENANCY_CENTRE SET SETTINGS='{', REVISION=99 WHERE TENANT='haiyang'");
+        database.tamper("UPDATE TENANCY_REVISION SET REVISION=99");
+
+        TenancyNode other = other();
+
+        assertEquals("烟台市政务服务中心", other.tenant(YANTAI).name());
+        assertEquals(Optional.empty(), other.registry.find(HAIYANG));
+        assertTrue(other.refusal("haiyang").isPresent());
     }
 
     @Test
     public void theClockFollowsItsSetting() {
-        clockSettings.updated(offset("P20D"));
-        assertEquals(MACHINE.plus(Duration.ofDays(20)), registry.clock().instant());
+        Clock before = node.registry.clock();
+        node.clockSettings.updated(offset("P20D"));
+        assertEquals(
+                TenancyNode.NOW.plus(Duration.ofDays(20)),
+                node.registry.clock().withZone(ZoneOffset.ofHours(8)).instant());
 
-        clockSettings.updated(offset("twenty days"));
-        assertEquals(MACHINE.plus(Duration.ofDays(20)), registry.clock().instant());
-        assertEquals("clock.offset", registry.refusals().get(0).key());
+        node.clockSettings.updated(offset("twenty days"));
+        assertEquals(
+                TenancyNode.NOW.plus(Duration.ofDays(20)), node.registry.clock().instant());
+        assertEquals("clock.offset", node.registry.refusals().get(0).key());
 
-        clockSettings.updated(null);
-        assertEquals(MACHINE, registry.clock().instant());
-        assertEquals(List.of(), registry.refusals());
+        node.clockSettings.updated(null);
+        assertEquals(before.instant(), node.registry.clock().instant());
+        assertEquals(List.of(), node.registry.refusals());
     }
 
-    /** A machine's clock that stands, and is moved. */
-    private static final class HeldClock implements PlatformClock {
-        private Duration offset = Duration.ZERO;
-
-        @Override
-        public Clock clock() {
-            return Clock.offset(machine(), offset);
-        }
-
-        @Override
-        public Clock machine() {
-            return Clock.fixed(MACHINE, ZoneOffset.UTC);
-        }
-
-        @Override
-        public void moveBy(Duration newOffset) {
-            offset = newOffset;
-        }
-    }
-
-    private void network() throws InterruptedException {
-        Dictionary<String, Object> yantai = haiyang("cases");
-        yantai.put("id", "yantai");
-        yantai.put("level", "city");
-        yantai.put("division", "370600");
-        yantai.remove("parent");
-        registry.updated("pid-haiyang", kept);
-        registry.updated("pid-yantai", yantai);
-        assertEquals("changed yantai 1", next());
-        assertEquals("changed haiyang 1", next());
-    }
-
-    private String next() throws InterruptedException {
-        return news.poll(20, TimeUnit.SECONDS);
-    }
-
-    private static Dictionary<String, Object> haiyang(String modules) {
-        Dictionary<String, Object> values = new Hashtable<>();
-        values.put("service.pid", "pid-haiyang");
-        values.put("felix.fileinstall.filename", "file:/etc/org.yichuang.tenant-haiyang.cfg");
-        values.put("id", "haiyang");
-        values.put("name", "海阳市政务服务中心");
-        values.put("level", "county");
-        values.put("parent", "yantai");
-        values.put("division", "370687");
-        values.put("modules", modules);
-        return values;
+    private static void assertRefused(ErrorCode code, ThrowingRunnable act) {
+        assertEquals(code, assertThrows(ProblemException.class, act).code());
     }
 
     private static Dictionary<String, Object> offset(String text) {
         Dictionary<String, Object> values = new Hashtable<>();
         values.put("clock.offset", text);
         return values;
-    }
-
-    /** Gives the one configuration that this test keeps. */
-    private ConfigurationAdmin admin() {
-        Configuration configuration = proxy(Configuration.class);
-        return (ConfigurationAdmin) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {ConfigurationAdmin.class}, (self, method, arguments) -> {
-                    assertEquals("getConfiguration", method.getName());
-                    return configuration;
-                });
-    }
-
-    private <T> T proxy(Class<T> type) {
-        return type.cast(Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-                    assertTrue(
-                            method.getName(), List.of("getProperties", "update").contains(method.getName()));
-                    return method.getName().equals("getProperties") ? kept : null;
-                }));
     }
 }

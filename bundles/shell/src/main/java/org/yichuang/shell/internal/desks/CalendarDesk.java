@@ -6,9 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
 import org.yichuang.shell.internal.text.Sheet;
 import org.yichuang.shell.internal.text.TextTable;
 import org.yichuang.tenancy.api.Calendars;
+import org.yichuang.tenancy.api.Tenant;
 
 /** Working calendars. */
 public class CalendarDesk {
@@ -27,10 +31,18 @@ public class CalendarDesk {
     public Sheet take(String file) {
         Calendars calendars = desk.need(Calendars.class, "tenancy");
         try (InputStream json = Files.newInputStream(Path.of(file))) {
-            return sheet(List.of(calendars.importYear(json)));
+            return sheet(List.of(calendars.importYear(json, desk.at(root()))));
         } catch (IOException | UncheckedIOException e) {
             throw CatalogueDesk.unreadable(file);
         }
+    }
+
+    /** A calendar is the whole network's: its import is journaled at the centre above all others. */
+    private TenantId root() {
+        return desk.tenants().all().stream()
+                .map(Tenant::id)
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(CommonError.UNAVAILABLE, "还没有任何中心", "There is no centre yet"));
     }
 
     private static Sheet sheet(List<Calendars.Imported> notices) {

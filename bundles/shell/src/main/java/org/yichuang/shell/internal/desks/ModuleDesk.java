@@ -8,6 +8,7 @@ import org.yichuang.rest.api.RestModule;
 import org.yichuang.shell.internal.text.Sheet;
 import org.yichuang.shell.internal.text.TextTable;
 import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.TenantEditing;
 
 /** Modules: installed once, switched on centre by centre. */
 public class ModuleDesk {
@@ -59,7 +60,7 @@ public class ModuleDesk {
     /** Switches a module for a centre. */
     public Sheet turn(String centre, String module, boolean on) {
         Tenant tenant = desk.tenant(centre);
-        desk.tenants().switchModule(tenant.id(), module, on);
+        desk.need(TenantEditing.class, "tenancy").switchModule(tenant.id(), module, on, desk.at(tenant.id()));
         return list(centre);
     }
 

@@ -22,6 +22,7 @@ import org.yichuang.linkage.api.Exchange;
 import org.yichuang.linkage.api.ExchangeMessage;
 import org.yichuang.rest.api.RestModule;
 import org.yichuang.shell.internal.text.Sheet;
+import org.yichuang.tenancy.api.TenantEditing;
 import org.yichuang.tenancy.api.Tenants;
 
 public class DesksTest {
@@ -99,6 +100,10 @@ public class DesksTest {
 
     @Test
     public void aModuleIsSwitched() {
+        services.with(Fakes.of(TenantEditing.class, Map.of("switchModule", args -> {
+            network.switchModule((TenantId) args[0], (String) args[1], (Boolean) args[2]);
+            return null;
+        })));
         new ModuleDesk(desk).turn("haiyang", "cases", false);
 
         assertFalse(network.get(new TenantId("haiyang")).has("cases"));

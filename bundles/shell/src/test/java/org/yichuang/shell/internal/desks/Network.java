@@ -45,7 +45,6 @@ public class Network implements Tenants {
                         Map.of("policy.b", "2", "policy.a", "1")));
     }
 
-    @Override
     public void switchModule(TenantId id, String module, boolean on) {
         Tenant old = get(id);
         Set<String> modules = new HashSet<>(old.modules());

@@ -9,7 +9,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.console.internal.CentreActs;
-import org.yichuang.console.internal.CentreFiles.NewCentre;
+import org.yichuang.console.internal.CentreOpening.NewCentre;
 import org.yichuang.console.internal.jte.StaticTemplates;
 import org.yichuang.console.internal.jte.Templates;
 import org.yichuang.console.internal.view.CentreRow;
@@ -84,7 +84,7 @@ public class CentrePages {
         try {
             reach.require(call, form.text("parent"));
             reach.require(call, form.text("template"));
-            boolean there = acts.open(
+            acts.open(
                     new NewCentre(
                             form.text("template"),
                             form.text("id"),
@@ -93,7 +93,7 @@ public class CentrePages {
                             form.text("parent"),
                             form.text("division")),
                     call.context());
-            return there ? call.go("/centres/at/" + form.text("id"), "opened") : call.go("/centres", "opening");
+            return call.go("/centres/at/" + form.text("id"), "opened");
         } catch (ProblemException e) {
             return call.again(e, newScreen(call));
         }

@@ -20,8 +20,14 @@ public final class TenantConfigSet {
     /** Names of all configurations, also of those that are gone while their centre stays. */
     private final Map<String, String> sources = new HashMap<>();
 
+    private final SettingRules rules;
     private List<Refusal> refusals = List.of();
     private boolean isWeighed = true;
+
+    /** @param rules which settings make sense */
+    public TenantConfigSet(SettingRules rules) {
+        this.rules = rules;
+    }
 
     /** A configuration as it was read: a centre, or the reason why it is none. */
     private record Wanted(String source, Map<String, String> values, Tenant tenant, InvalidSettingException fault) {}
@@ -33,12 +39,34 @@ public final class TenantConfigSet {
         isWeighed = false;
     }
 
-    private static Wanted read(String source, Map<String, String> values) {
+    /** Takes what is in force already, as the database has it. */
+    public void putInForce(String pid, Tenant tenant, Map<String, String> values) {
+        wanted.put(pid, new Wanted(pid, values, tenant, null));
+        sources.put(pid, pid);
+        inForce.put(pid, tenant);
+        isWeighed = false;
+    }
+
+    /** Tells whether a configuration is in force as it is wanted. */
+    public boolean isTaken(String pid) {
+        weighOnce();
+        return inForce.containsKey(pid) && inForce.get(pid).equals(wanted.get(pid).tenant);
+    }
+
+    private Wanted read(String source, Map<String, String> values) {
         try {
-            return new Wanted(source, values, TenantSettings.read(values), null);
+            return new Wanted(source, values, judged(values), null);
         } catch (InvalidSettingException fault) {
             return new Wanted(source, values, null, fault);
         }
+    }
+
+    private Tenant judged(Map<String, String> values) throws InvalidSettingException {
+        Tenant tenant = TenantSettings.read(values);
+        for (InvalidSettingException fault : rules.faults(tenant).values()) {
+            throw fault;
+        }
+        return tenant;
     }
 
     /** Takes a configuration away; a centre that others stand on stays until they are gone. */
@@ -82,7 +110,7 @@ public final class TenantConfigSet {
     public Optional<InvalidSettingException> fault(String pid, Map<String, String> values) {
         weighOnce();
         try {
-            Tenant tenant = TenantSettings.read(values);
+            Tenant tenant = judged(values);
             Map<TenantId, Tenant> others = new HashMap<>();
             inForce.forEach((other, present) -> {
                 if (!other.equals(pid)) {

@@ -14,7 +14,8 @@ import org.yichuang.tenancy.api.Tenant;
 /** Reads one configuration into a tenant; what concerns the tree is {@link TenantTree}'s. */
 public final class TenantSettings {
     private static final Set<String> KEYS = Set.of("id", "name", "level", "parent", "division", "modules");
-    private static final Set<String> OPEN_KEYS = Set.of("policy", "branding", "exchange");
+    private static final Set<String> OPEN_KEYS =
+            Set.of("policy", "branding", "exchange", "profile", "peer", "kind", "zone");
     /** Put there by the configuration service itself. */
     private static final Set<String> FOREIGN_KEYS = Set.of("service", "felix", "org");
 
@@ -38,14 +39,14 @@ public final class TenantSettings {
                 throw new InvalidSettingException(entry.getKey(), "没有这个配置项", "there is no such key");
             }
         }
-        return new Tenant(
+        return zoned(new Tenant(
                 id(values, "id"),
                 name(values),
                 level(values),
                 values.getOrDefault("parent", "").isBlank() ? Optional.empty() : Optional.of(id(values, "parent")),
                 division(values),
                 modules(values.getOrDefault("modules", "")),
-                policies);
+                policies));
     }
 
     /** Whether the centre serves; what is neither yes nor no is refused. */
@@ -60,6 +61,18 @@ public final class TenantSettings {
                     "'" + entry.getValue() + "' is not a state (open, suspended)");
         }
         return true;
+    }
+
+    /** A functional zone has a code of its own, and nobody else has. */
+    private static Tenant zoned(Tenant tenant) throws InvalidSettingException {
+        boolean hasCode = tenant.policies().containsKey("zone.code");
+        if (tenant.isFunctionalZone() && !hasCode) {
+            throw new InvalidSettingException("zone.code", "功能区必须填写自己的代码", "a functional zone has a code of its own");
+        }
+        if (!tenant.isFunctionalZone() && hasCode) {
+            throw new InvalidSettingException("zone.code", "只有功能区才有此代码", "only a functional zone has such a code");
+        }
+        return tenant;
     }
 
     private static String demanded(Map<String, String> values, String key) throws InvalidSettingException {

@@ -75,6 +75,9 @@ public final class TenantTree {
     }
 
     private static void checkDivisionOf(Tenant tenant) throws InvalidSettingException {
+        if (tenant.isFunctionalZone()) {
+            return; // it lies in a division and is none
+        }
         if (tenant.division().level() != tenant.level()) {
             throw new InvalidSettingException(
                     "division",

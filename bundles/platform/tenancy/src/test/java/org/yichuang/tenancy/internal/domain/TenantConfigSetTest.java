@@ -14,7 +14,7 @@ import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants.Refusal;
 
 public class TenantConfigSetTest {
-    private final TenantConfigSet configurations = new TenantConfigSet();
+    private final TenantConfigSet configurations = new TenantConfigSet(new SettingRules(List.of()));
 
     @Test
     public void filesMayComeInAnyOrder() {

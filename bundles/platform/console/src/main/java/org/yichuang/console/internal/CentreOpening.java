@@ -1,19 +1,12 @@
 package org.yichuang.console.internal;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.ProblemException;
@@ -22,24 +15,17 @@ import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.TenantEditing;
 import org.yichuang.tenancy.api.Tenants;
 
-/**
- * Writes the configuration of a new centre into the container's folder of configurations, where it is taken up within
- * moments and where operators find it. What is wrong with it is told before anything is written.
- */
-public class CentreFiles {
+/** Opens a centre after the pattern of another one; everything that cannot be right is told at once. */
+public class CentreOpening {
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z0-9（）()·\\- ]{2,60}");
-    private static final Duration STEP = Duration.ofMillis(50);
-    private static final int STEPS = 100;
 
     private final Tenants tenants;
     private final TenantEditing editing;
-    private final Path folder;
 
-    /** Of the centres, and the folder in which their configurations lie. */
-    public CentreFiles(Tenants tenants, TenantEditing editing, String folder) {
+    /** On tenancy. */
+    public CentreOpening(Tenants tenants, TenantEditing editing) {
         this.tenants = tenants;
         this.editing = editing;
-        this.folder = Path.of(folder);
     }
 
     /**
@@ -57,17 +43,10 @@ public class CentreFiles {
     /**
      * Opens a centre.
      *
-     * @return whether it is there already; else it will be a moment later
-     * @throws ProblemException {@code fields-invalid} with everything that cannot be right
+     * @throws ProblemException {@code fields-invalid} with everything that cannot be right, {@code not-allowed}
      */
-    public boolean open(NewCentre centre) {
-        Map<String, String> settings = settings(centre);
-        write(folder.resolve("org.yichuang.tenant-" + centre.id() + ".cfg"), settings);
-        TenantId id = new TenantId(centre.id());
-        for (int i = 0; i < STEPS && tenants.find(id).isEmpty(); i++) {
-            LockSupport.parkNanos(STEP.toNanos());
-        }
-        return tenants.find(id).isPresent();
+    public void open(NewCentre centre, CallContext context) {
+        editing.open(settings(centre), context);
     }
 
     private Map<String, String> settings(NewCentre centre) {
@@ -104,7 +83,7 @@ public class CentreFiles {
         Map<String, String> taken = new TreeMap<>();
         template.policies().forEach((key, value) -> {
             if (key.startsWith("policy.")) {
-                taken.put(key, value.replace("\\", "\\\\"));
+                taken.put(key, value);
             }
         });
         taken.put(
@@ -114,31 +93,5 @@ public class CentreFiles {
 
     private boolean isCentre(String id) {
         return TenantId.isWellFormed(id) && tenants.find(new TenantId(id)).isPresent();
-    }
-
-    private static void write(Path file, Map<String, String> settings) {
-        List<String> lines = settings.entrySet().stream()
-                .map(setting -> setting.getKey() + " = " + setting.getValue())
-                .toList();
-        try {
-            if (Files.exists(file)) {
-                throw new FileAlreadyExistsException(file.toString());
-            }
-            // whole or not at all: the folder is watched
-            Path draft = Files.createTempFile(file.getParent(), "centre", ".tmp");
-            Files.write(draft, lines, StandardCharsets.UTF_8);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException e) {
-            throw ProblemException.field(
-                    CommonError.FIELDS_INVALID,
-                    "id",
-                    "已有同名的配置文件，请先处理它",
-                    "There is a configuration of that name already: look at it first");
-        } catch (IOException e) {
-            ProblemException problem = new ProblemException(
-                    CommonError.UNAVAILABLE, "配置无法保存，请检查磁盘", "The configuration cannot be kept: look at the disk");
-            problem.initCause(e);
-            throw problem;
-        }
     }
 }

@@ -1,0 +1,176 @@
+package org.yichuang.tenancy.internal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.ChainHeadProvider;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.Digests;
+import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.PlatformClock;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.internal.domain.TenantChange;
+import org.yichuang.tenancy.internal.domain.TenantRow;
+import org.yichuang.tenancy.internal.persistence.CalendarRows;
+import org.yichuang.tenancy.internal.persistence.TenantRows;
+
+/**
+ * The rows of centres and calendars. Every change counts the revision on, in the transaction that writes it and its
+ * journal entry: two nodes that have judged by the same revision do not both write.
+ */
+public class TenancyStore implements ChainHeadProvider {
+    private static final String CENTRE = "centre";
+    /** Reading concerns all centres; the transaction wants one. */
+    private static final TenantId ALL = new TenantId("all-centres");
+
+    private final Transactions transactions;
+    private final PlatformClock clock;
+    private final TenantRows rows = new TenantRows();
+    private final CalendarRows calendars = new CalendarRows();
+
+    public TenancyStore(Transactions transactions, PlatformClock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * What has been changed.
+     *
+     * @param revision the number of the last change
+     * @param centres their rows
+     * @param notices holiday notices as JSON
+     */
+    record News(long revision, List<TenantRow> centres, List<String> notices) {}
+
+    /** Returns what has been changed after a revision; empty when nothing has. */
+    Optional<News> since(long revision) {
+        return transactions.read(system(ALL), unit -> {
+            long present = rows.revision(unit.connection());
+            return present == revision
+                    ? Optional.<News>empty()
+                    : Optional.of(new News(
+                            present,
+                            rows.changedSince(unit.connection(), revision),
+                            calendars.changedSince(unit.connection(), revision)));
+        });
+    }
+
+    /** Returns the digests of all files that were ever taken, as {@code source digest}. */
+    Set<String> imports() {
+        return transactions.read(system(ALL), unit -> new HashSet<>(rows.imports(unit.connection())));
+    }
+
+    /** A call of the platform itself. */
+    CallContext system(TenantId tenant) {
+        return CallContext.system(
+                tenant, clock.clock().instant(), Ids.next(clock.clock().instant()));
+    }
+
+    /**
+     * Writes a change of a centre, with its entry in the centre's own journal.
+     *
+     * @param revision the revision by which the change was judged
+     * @throws ProblemException {@link CommonError#CHANGED_MEANWHILE} when it is no longer the present one
+     */
+    void save(TenantChange change, long revision, CallContext context) {
+        transactions.write(at(change.id(), context), Long.class, unit -> {
+            advance(unit, revision);
+            Map<String, String> values = change.after().or(change::before).orElseThrow();
+            ChainHead before = rows.head(unit.connection(), change.id()).orElse(ChainHead.START);
+            ChainHead head = unit.record(
+                    new AuditEntry(
+                            CENTRE,
+                            change.id().value(),
+                            change.action(),
+                            change.before().map(TenancyStore::digest).orElse(""),
+                            change.after().map(TenancyStore::digest).orElse(""),
+                            change.details()),
+                    before);
+            TenantRow row = new TenantRow(
+                    change.id(),
+                    change.source(),
+                    values,
+                    revision + 1,
+                    change.after().isEmpty());
+            rows.save(unit.connection(), row, head);
+            if (change.isFromFile()) {
+                rows.noteImport(unit.connection(), change.source(), digest(values));
+            }
+            return revision + 1;
+        });
+    }
+
+    private void advance(UnitOfWork unit, long revision) {
+        if (!rows.advance(unit.connection(), revision)) {
+            throw new ProblemException(
+                    CommonError.CHANGED_MEANWHILE, "中心设置已被他人修改，请重试", "Centres have been changed meanwhile: try again");
+        }
+    }
+
+    /**
+     * Writes a holiday notice.
+     *
+     * @param notice the notice
+     * @param json the same as JSON
+     * @param source the file it comes from, empty when a person has given it
+     * @param context in whose journal it is noted
+     */
+    void save(CalendarNotice notice, String json, String source, long revision, CallContext context) {
+        transactions.write(context, Long.class, unit -> {
+            advance(unit, revision);
+            calendars.save(unit.connection(), notice.region(), notice.year(), json, revision + 1);
+            Map<String, String> details = Map.of(
+                    "year", String.valueOf(notice.year()),
+                    "region", notice.region(),
+                    "paper", notice.paper(),
+                    "file", source);
+            unit.record(
+                    new AuditEntry(
+                            "calendar", Ids.next(context.at()), "import-calendar", "", Digests.sha256(json), details),
+                    ChainHead.START);
+            if (!source.isEmpty()) {
+                rows.noteImport(unit.connection(), source, Digests.sha256(json));
+            }
+            return revision + 1;
+        });
+    }
+
+    /** The digest of a centre's settings, whatever order they come in. */
+    static String digest(Map<String, String> values) {
+        return Digests.sha256(TenantRows.write(values));
+    }
+
+    /** The same call in the journal of another centre, which names the person with the centre that he belongs to. */
+    private static CallContext at(TenantId centre, CallContext context) {
+        if (centre.equals(context.tenant())) {
+            return context;
+        }
+        Actor guest = context.actor().named(context.actor().account() + "@" + context.tenant());
+        return new CallContext(
+                centre, guest, context.at(), context.requestId(), context.idempotencyKey(), context.expectedVersion());
+    }
+
+    @Override
+    public String aggregateType() {
+        return CENTRE;
+    }
+
+    @Override
+    public Map<String, ChainHead> heads(TenantId tenant, Optional<String> after, int most) {
+        if (after.filter(id -> id.compareTo(tenant.value()) >= 0).isPresent()) {
+            return Map.of();
+        }
+        return transactions.read(system(tenant), unit -> rows.head(unit.connection(), tenant)
+                .map(head -> Map.of(tenant.value(), head))
+                .orElse(Map.of()));
+    }
+}
