@@ -60,6 +60,9 @@ public final class DefaultAccounts implements Accounts, ChainHeadProvider {
     @Override
     public Account open(NewAccount request, CallContext context) {
         context.require(IdentityPermission.MANAGE);
+        if (request.kind().isEmpty()) {
+            requireFree(request.account(), AccountHome.root(context.tenant(), tenants), context);
+        }
         return add(request, true, context);
     }
 
@@ -69,7 +72,28 @@ public final class DefaultAccounts implements Accounts, ChainHeadProvider {
         registrations.count(origin, context.at());
         NewAccount own = new NewAccount(
                 request.account(), request.name(), request.password(), Set.of(APPLICANT), "", request.kind());
-        return add(own, false, context);
+        requireFree(request.account(), context.tenant(), context);
+        // One account for all centres of the network: it is kept at the root
+        return add(
+                own,
+                false,
+                new AccountHome(AccountHome.root(context.tenant(), tenants), request.account()).at(context));
+    }
+
+    /** An applicant's name of the root and one of the centre that reads like it would be taken for each other. */
+    private void requireFree(String account, TenantId centre, CallContext context) {
+        AccountHome home = new AccountHome(centre, account);
+        boolean taken = transactions.read(home.at(context.withoutKey()), unit -> store(unit)
+                .find(account)
+                .filter(user -> centre.equals(context.tenant()) || user.isApplicant())
+                .isPresent());
+        if (taken) {
+            throw exists(account);
+        }
+    }
+
+    private static ProblemException exists(String account) {
+        return new ProblemException(IdentityError.ACCOUNT_EXISTS, "账号已存在：" + account, "The account exists: " + account);
     }
 
     @Override
@@ -103,10 +127,7 @@ public final class DefaultAccounts implements Accounts, ChainHeadProvider {
         return transactions.write(context, Account.class, unit -> {
             IdentityRepository store = store(unit);
             if (store.find(request.account()).isPresent()) {
-                throw new ProblemException(
-                        IdentityError.ACCOUNT_EXISTS,
-                        "账号已存在：" + request.account(),
-                        "The account exists: " + request.account());
+                throw exists(request.account());
             }
             UserAccount user = new UserAccount(opened, new Password(hash, temporary, context.at()));
             store.add(user);
@@ -168,8 +189,10 @@ public final class DefaultAccounts implements Accounts, ChainHeadProvider {
     }
 
     @Override
-    public void changeOwnPassword(String current, String password, CallContext context) {
-        String account = context.actor().account();
+    public void changeOwnPassword(String current, String password, CallContext here) {
+        AccountHome home = AccountHome.of(here.actor().account(), here.tenant());
+        CallContext context = home.byItself(here);
+        String account = home.account();
         Duration lock = shared.settings().lockDuration();
         UserAccount known = transactions.read(context, unit -> {
             requireUnlocked(store(unit).failures(account), lock, context);

@@ -3,6 +3,7 @@ package org.yichuang.identity.internal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.persistence.EntityManagerFactory;
@@ -27,7 +28,7 @@ import org.yichuang.tenancy.api.Tenants;
 public final class DefaultSignIn implements SignIn {
     private static final Pattern TOKEN = Pattern.compile("([a-z][a-z0-9-]{1,39})\\.([A-Za-z0-9_-]{43})");
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,39}");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,39}(?:@[a-z][a-z0-9-]{1,39})?");
 
     private final OriginThrottle origins =
             new OriginThrottle("登录失败次数过多，请稍后再试", "Too many failed sign-ins: try again later");
@@ -63,7 +64,7 @@ public final class DefaultSignIn implements SignIn {
                 credentials,
                 origin,
                 context,
-                (unit, user) -> sessions.begin(unit, user, SessionKind.TOKEN, secret, expiresAt));
+                (unit, account) -> sessions.begin(unit, account, SessionKind.TOKEN, secret, expiresAt));
         return new Token(
                 context.tenant() + "." + secret,
                 expiresAt,
@@ -79,7 +80,7 @@ public final class DefaultSignIn implements SignIn {
                 credentials,
                 origin,
                 context,
-                (unit, user) -> sessions.begin(unit, user, SessionKind.BROWSER, secret, expiresAt));
+                (unit, account) -> sessions.begin(unit, account, SessionKind.BROWSER, secret, expiresAt));
         return new BrowserSession(secret, standing.actor());
     }
 
@@ -87,37 +88,69 @@ public final class DefaultSignIn implements SignIn {
         origins.check(origin, shared.settings().originFailures(), context.at());
         // Known to the journal by its name only when it is one: people type passwords into the wrong field
         String name = NAME.matcher(credentials.account()).matches() ? credentials.account() : "?";
-        Optional<String> kept =
-                transactions.read(context, unit -> store(unit).find(name).map(UserAccount::passwordHash));
-        boolean right = shared.passwords().matches(credentials.password(), kept.orElseGet(shared.passwords()::dummy));
-        Optional<Standing> standing = kept.isPresent() && right ? enter(name, context, beginning) : Optional.empty();
+        Optional<Candidate> candidate = candidate(name, context);
+        String kept = candidate.map(Candidate::passwordHash).orElseGet(shared.passwords()::dummy);
+        boolean right = shared.passwords().matches(credentials.password(), kept);
+        Optional<Standing> standing =
+                candidate.filter(found -> right).flatMap(found -> enter(found.home(), context, beginning));
         if (standing.isPresent()) {
             return standing.get();
         }
-        if (kept.isEmpty()) {
+        if (candidate.isEmpty()) {
             failures.recordUnknown(name, context);
         } else if (!right) {
-            failures.record(name, context);
+            AccountHome home = candidate.get().home();
+            failures.record(home.account(), home.at(context));
         }
         throw refuse(name, origin, context);
     }
 
-    private Optional<Standing> enter(String account, CallContext context, Beginning beginning) {
-        return Optional.ofNullable(transactions.write(context.withoutKey(), Standing.class, unit -> {
-            IdentityRepository store = store(unit);
-            UserAccount user = store.get(account);
-            FailedSignIns failed = store.failures(account);
-            // Judged here and not before: an attempt that began before the lock must not slip through after it
-            if (user.isBlocked()
-                    || failed.isLocked(context.at(), shared.settings().lockDuration())) {
-                return null;
-            }
-            if (failed.isMarked()) {
-                store.lockedFailures(account).clear();
-            }
-            beginning.write(unit, user);
-            return shared.standing(user, context.at());
-        }));
+    /** Whose password is to be compared: an account of the centre, else an applicant's of the root; both are looked at. */
+    private Optional<Candidate> candidate(String name, CallContext context) {
+        AccountHome named = AccountHome.of(name, context.tenant());
+        AccountHome local = new AccountHome(context.tenant(), named.account());
+        AccountHome network = new AccountHome(AccountHome.root(context.tenant(), tenants), named.account());
+        Optional<Candidate> here = network.equals(named) ? Optional.empty() : read(local, context, user -> true);
+        Optional<Candidate> above = read(network, context, user -> local.equals(network) || user.isApplicant());
+        boolean known = named.equals(local) || named.equals(network);
+        return here.or(() -> above).filter(found -> known);
+    }
+
+    private Optional<Candidate> read(AccountHome home, CallContext context, Predicate<UserAccount> filter) {
+        return transactions.read(home.at(context.withoutKey()), unit -> store(unit)
+                .find(home.account())
+                .filter(filter)
+                .map(user -> new Candidate(home, user.passwordHash())));
+    }
+
+    private Optional<Standing> enter(AccountHome home, CallContext context, Beginning beginning) {
+        boolean here = home.tenant().equals(context.tenant());
+        Optional<Standing> standing =
+                Optional.ofNullable(transactions.write(home.at(context.withoutKey()), Standing.class, unit -> {
+                    IdentityRepository store = store(unit);
+                    UserAccount user = store.get(home.account());
+                    FailedSignIns failed = store.failures(home.account());
+                    // Judged here and not before: an attempt that began before the lock must not slip through after it
+                    if (user.isBlocked()
+                            || failed.isLocked(context.at(), shared.settings().lockDuration())) {
+                        return null;
+                    }
+                    if (failed.isMarked()) {
+                        store.lockedFailures(home.account()).clear();
+                    }
+                    Standing admitted = shared.standing(user, context.at()).named(home.nameAt(context.tenant()));
+                    if (here) {
+                        beginning.write(unit, admitted);
+                    }
+                    return admitted;
+                }));
+        if (!here) {
+            standing.ifPresent(admitted -> transactions.write(context.withoutKey(), Boolean.class, unit -> {
+                beginning.write(unit, admitted);
+                return true;
+            }));
+        }
+        return standing;
     }
 
     private ProblemException refuse(String account, String origin, CallContext context) {
@@ -176,6 +209,13 @@ public final class DefaultSignIn implements SignIn {
     /** Writes down that an account has been let in. */
     @FunctionalInterface
     private interface Beginning {
-        void write(UnitOfWork unit, UserAccount user);
+        void write(UnitOfWork unit, Standing account);
     }
+
+    /**
+     * An account whose password is to be compared.
+     *
+     * @param home where it is kept
+     */
+    private record Candidate(AccountHome home, String passwordHash) {}
 }

@@ -68,5 +68,10 @@ public final class Identity {
      * @param passwordChangeRequired whether it must choose a new password before anything else
      * @param epoch tokens and sessions of another epoch are over
      */
-    record Standing(Actor actor, boolean passwordChangeRequired, long epoch) {}
+    record Standing(Actor actor, boolean passwordChangeRequired, long epoch) {
+        /** The same under the name that it has at another centre. */
+        Standing named(String account) {
+            return new Standing(actor.named(account), passwordChangeRequired, epoch);
+        }
+    }
 }

@@ -12,7 +12,6 @@ import org.yichuang.identity.internal.Identity.Standing;
 import org.yichuang.identity.internal.domain.AccountSession;
 import org.yichuang.identity.internal.domain.SessionFacts;
 import org.yichuang.identity.internal.domain.SessionKind;
-import org.yichuang.identity.internal.domain.UserAccount;
 import org.yichuang.identity.internal.persistence.IdentityRepository;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.KeyedDigests;
@@ -54,13 +53,17 @@ final class SessionRegistry {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Begins a token or session within the unit of work that lets the account in. */
-    void begin(UnitOfWork unit, UserAccount user, SessionKind kind, String secret, Instant expires) {
+    /**
+     * Begins a token or session.
+     *
+     * @param standing the account that has been let in
+     */
+    void begin(UnitOfWork unit, Standing standing, SessionKind kind, String secret, Instant expires) {
         CallContext context = unit.context();
         String id = Ids.next(context.at());
-        ChainHead head = unit.record(LoginFailureTracker.entry(id, "sign-in", user.account()), ChainHead.START);
-        SessionFacts facts =
-                new SessionFacts(kind, user.account(), id, user.sessionEpoch(), context.at(), context.at(), expires);
+        String account = standing.actor().account();
+        ChainHead head = unit.record(LoginFailureTracker.entry(id, "sign-in", account), ChainHead.START);
+        SessionFacts facts = new SessionFacts(kind, account, id, standing.epoch(), context.at(), context.at(), expires);
         AccountSession row = new AccountSession(digest(context.tenant(), kind, secret), facts, head);
         row.setSeal(digests.digest(SEAL, row.sealedFields(context.tenant().value())));
         new IdentityRepository(unit.entities(entities)).add(row);
@@ -87,16 +90,18 @@ final class SessionRegistry {
     }
 
     private Optional<Standing> standing(SessionFacts facts, CallContext context) {
+        AccountHome home = AccountHome.of(facts.account(), context.tenant());
+        CallContext there = home.at(context.withoutKey());
         return shared.standing(
-                        context.tenant(),
-                        facts.account(),
+                        home.tenant(),
+                        home.account(),
                         context.at(),
-                        () -> transactions.read(
-                                context.withoutKey(), unit -> new IdentityRepository(unit.entities(entities))
-                                        .find(facts.account())
-                                        .filter(user -> !user.isBlocked())
-                                        .map(user -> shared.standing(user, context.at()))))
-                .filter(standing -> standing.epoch() == facts.epoch());
+                        () -> transactions.read(there, unit -> new IdentityRepository(unit.entities(entities))
+                                .find(home.account())
+                                .filter(user -> !user.isBlocked())
+                                .map(user -> shared.standing(user, context.at()))))
+                .filter(standing -> standing.epoch() == facts.epoch())
+                .map(standing -> standing.named(facts.account()));
     }
 
     private Optional<SessionFacts> read(String digest, CallContext context) {

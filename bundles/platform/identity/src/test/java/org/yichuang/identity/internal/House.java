@@ -302,7 +302,9 @@ final class House {
 
         @Override
         public List<Tenant> lineage(TenantId id) {
-            return List.of();
+            List<Tenant> lineage = new ArrayList<>(List.of(all.get(id)));
+            all.get(id).parent().ifPresent(parent -> lineage.addAll(lineage(parent)));
+            return lineage;
         }
 
         @Override

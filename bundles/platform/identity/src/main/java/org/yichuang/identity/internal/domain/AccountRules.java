@@ -29,14 +29,14 @@ public final class AccountRules {
                     "账号须为 2 至 40 个小写字母、数字、连字符或点，且不是保留字",
                     "account must be 2 to 40 lower-case letters, digits, hyphens, dots, and no reserved word");
         }
-        if (request.name().isBlank() || !isLine(request.name())) {
+        if (request.name().isBlank() || !isLine(request.name(), LONGEST)) {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID,
                     "name",
                     "姓名或名称须为 1 至 " + LONGEST + " 字的单行文字",
                     "name must be one line of 1 to " + LONGEST + " characters");
         }
-        if (!isLine(request.department())) {
+        if (!isLine(request.department(), LONGEST)) {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID,
                     "department",
@@ -45,8 +45,13 @@ public final class AccountRules {
         }
     }
 
-    private static boolean isLine(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST
+    /**
+     * Tells whether a text is one line without control and direction characters.
+     *
+     * @param longest how many characters it may have
+     */
+    public static boolean isLine(String text, int longest) {
+        return text.codePointCount(0, text.length()) <= longest
                 && text.codePoints().noneMatch(AccountRules::isUnwritten);
     }
 

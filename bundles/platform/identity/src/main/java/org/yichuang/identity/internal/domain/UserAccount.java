@@ -114,7 +114,7 @@ public class UserAccount {
      * as they like; an age that is not known is not held against anybody.
      */
     public boolean needsNewPassword(Instant at, PasswordTerm term) {
-        boolean ages = kind.isEmpty() && passwordSetAt > 0 && !term.age().isZero();
+        boolean ages = !isApplicant() && passwordSetAt > 0 && !term.age().isZero();
         return passwordTemporary && term.firstChange()
                 || ages && at.toEpochMilli() - passwordSetAt >= term.age().toMillis();
     }
@@ -143,6 +143,11 @@ public class UserAccount {
 
     public String account() {
         return account;
+    }
+
+    /** Tells whether it is an applicant's, who has no part in the centre's work. */
+    public boolean isApplicant() {
+        return !kind.isEmpty();
     }
 
     public String kind() {

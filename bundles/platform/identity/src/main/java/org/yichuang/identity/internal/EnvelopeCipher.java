@@ -1,0 +1,160 @@
+package org.yichuang.identity.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.identity.api.PersonalDataCipher;
+import org.yichuang.journal.api.KeyedDigests;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+
+/** Writes {@code e1.<master key>.<wrapped key>.<value>}, each of the last two a nonce with its ciphertext in Base64. */
+public class EnvelopeCipher implements PersonalDataCipher {
+    private static final Logger LOG = LoggerFactory.getLogger(EnvelopeCipher.class);
+    private static final Pattern FORM =
+            Pattern.compile("e1\\.([a-z0-9-]{1,20})\\.([A-Za-z0-9_-]{80})\\.([A-Za-z0-9_-]{38,})");
+    private static final int KEY_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final String WRAPPING = "key";
+    private static final String VALUE = "value";
+
+    private final SecureRandom random = new SecureRandom();
+    private final KeyedDigests digests;
+    private final MasterKeys masters;
+
+    /** @param base the instance's folder, in which {@code keys/personal-data.keys} may lie */
+    public EnvelopeCipher(KeyedDigests digests, String base) {
+        this.digests = digests;
+        masters = MasterKeys.open(digests, Path.of(base, "keys", "personal-data.keys"));
+    }
+
+    @Override
+    public String encrypt(DataScope scope, String plain) {
+        if (plain.isEmpty()) {
+            return plain;
+        }
+        byte[] key = bytes(KEY_BYTES);
+        return wrap(scope, key) + text(seal(key, aad(VALUE, scope), plain.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String wrap(DataScope scope, byte[] key) {
+        byte[] master = masters.find(masters.newest()).orElseThrow();
+        return "e1." + masters.newest() + "." + text(seal(master, aad(WRAPPING, scope), key)) + ".";
+    }
+
+    @Override
+    public String decrypt(DataScope scope, String kept) {
+        if (kept.isEmpty()) {
+            return kept;
+        }
+        Matcher parts = parts(kept);
+        byte[] value = open(unwrap(scope, parts), aad(VALUE, scope), parts.group(3));
+        return new String(value, StandardCharsets.UTF_8);
+    }
+
+    private byte[] unwrap(DataScope scope, Matcher parts) {
+        byte[] master = masters.find(parts.group(1)).orElseThrow(() -> {
+            LOG.error("The master key {} is missing: bring it back to keys/personal-data.keys", parts.group(1));
+            return unreadable();
+        });
+        return open(master, aad(WRAPPING, scope), parts.group(2));
+    }
+
+    @Override
+    public boolean isEncrypted(String kept) {
+        return FORM.matcher(kept).matches();
+    }
+
+    @Override
+    public boolean isCurrent(String kept) {
+        return kept.isEmpty() || parts(kept).group(1).equals(masters.newest());
+    }
+
+    @Override
+    public String rewrap(DataScope scope, String kept) {
+        if (isCurrent(kept)) {
+            return kept;
+        }
+        Matcher parts = parts(kept);
+        return wrap(scope, unwrap(scope, parts)) + parts.group(3);
+    }
+
+    @Override
+    public String searchDigest(TenantId tenant, String purpose, String value) {
+        return digests.digest("personal-data-search", tenant.value(), purpose, value);
+    }
+
+    private static Matcher parts(String kept) {
+        Matcher parts = FORM.matcher(kept);
+        if (!parts.matches()) {
+            throw unreadable();
+        }
+        return parts;
+    }
+
+    private byte[] seal(byte[] key, byte[] aad, byte[] plain) {
+        byte[] nonce = bytes(NONCE_BYTES);
+        try {
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, aad).doFinal(plain);
+            byte[] whole = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
+            System.arraycopy(sealed, 0, whole, NONCE_BYTES, sealed.length);
+            return whole;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has AES-256-GCM", e);
+        }
+    }
+
+    private static byte[] open(byte[] key, byte[] aad, String text) {
+        byte[] whole = Base64.getUrlDecoder().decode(text);
+        byte[] nonce = Arrays.copyOf(whole, NONCE_BYTES);
+        try {
+            return cipher(Cipher.DECRYPT_MODE, key, nonce, aad).doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);
+        } catch (GeneralSecurityException e) {
+            LOG.error("A value of personal data was changed or moved, or its master key is another one", e);
+            throw unreadable();
+        }
+    }
+
+    private static Cipher cipher(int mode, byte[] key, byte[] nonce, byte[] aad) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(aad);
+        return cipher;
+    }
+
+    /** No two lists of fields look alike: each goes in with its length. */
+    private static byte[] aad(String part, DataScope scope) {
+        StringBuilder text = new StringBuilder(part);
+        for (String field : new String[] {scope.tenant().value(), scope.purpose(), scope.owner()}) {
+            text.append('|').append(field.length()).append('|').append(field);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static ProblemException unreadable() {
+        return new ProblemException(
+                CommonError.UNAVAILABLE, "个人信息暂时无法解密，请联系运维人员", "Personal data cannot be decrypted: tell the operator");
+    }
+}
