@@ -5,9 +5,10 @@ import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import liquibase.exception.LiquibaseException;
@@ -37,18 +38,21 @@ final class MigrationExtender
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationExtender.class);
 
+    private static final int STOP_SECONDS = 60;
+
     private final BundleContext context;
     private final Migrator migrator;
-    private final ScheduledExecutorService worker =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "yichuang-migration"));
+    private final ScheduledThreadPoolExecutor worker =
+            new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "yichuang-migration"));
     private final Map<Bundle, String> changelogs = new HashMap<>();
     private final Map<Bundle, ServiceRegistration<DataSource>> aliases = new HashMap<>();
-    private ServiceReference<DataSource> reference;
+    private final NavigableMap<ServiceReference<DataSource>, DataSource> databases = new TreeMap<>();
     private DataSource database;
 
     MigrationExtender(BundleContext context, Migrator migrator) {
         this.context = context;
         this.migrator = migrator;
+        worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     @Override
@@ -83,12 +87,11 @@ final class MigrationExtender
     @Override
     public DataSource addingService(ServiceReference<DataSource> added) {
         DataSource service = context.getService(added);
-        boolean better;
-        synchronized (this) {
-            better = service != null && (reference == null || added.compareTo(reference) > 0);
-        }
-        if (better) {
-            use(added, service);
+        if (service != null) {
+            synchronized (this) {
+                databases.put(added, service);
+            }
+            useBest();
         }
         return service;
     }
@@ -100,28 +103,39 @@ final class MigrationExtender
 
     @Override
     public void removedService(ServiceReference<DataSource> removed, DataSource service) {
-        boolean inUse;
         synchronized (this) {
-            inUse = removed.equals(reference);
+            databases.remove(removed);
         }
-        if (inUse) {
-            use(null, null);
-        }
+        useBest();
         context.ungetService(removed);
     }
 
-    /** Withdraws every alias and stops the worker. */
+    /** Withdraws every alias and stops the worker; a migration that runs comes to its end, for half of one helps nobody. */
     void close() {
-        worker.shutdownNow();
-        use(null, null);
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("A migration is still running; it goes on without us");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        synchronized (this) {
+            databases.clear();
+        }
+        useBest();
     }
 
-    private void use(ServiceReference<DataSource> newReference, DataSource newDatabase) {
+    /** Of several data sources of the name the framework's own order decides, also when the used one goes. */
+    private void useBest() {
         List<ServiceRegistration<DataSource>> outdated;
         List<Bundle> waiting;
         synchronized (this) {
-            reference = newReference;
-            database = newDatabase;
+            DataSource best = databases.isEmpty() ? null : databases.lastEntry().getValue();
+            if (best == database) {
+                return;
+            }
+            database = best;
             outdated = List.copyOf(aliases.values());
             aliases.clear();
             waiting = List.copyOf(changelogs.keySet());

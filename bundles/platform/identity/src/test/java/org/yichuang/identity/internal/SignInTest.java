@@ -21,9 +21,10 @@ import org.yichuang.identity.api.IdentityError;
 import org.yichuang.identity.api.SignIn.Bearer;
 import org.yichuang.identity.api.SignIn.Credentials;
 import org.yichuang.identity.api.SignIn.Token;
-import org.yichuang.journal.api.Leases;
+import org.yichuang.journal.api.JobRun;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.ProblemException;
@@ -313,11 +314,9 @@ public class SignInTest {
         Token young = signIn("wang", House.PASSWORD);
         house.clock.move(Duration.ofMinutes(15));
 
-        TokenPurge purge =
-                new TokenPurge(house.entities, house.transactions, new Always(), house.tenants, house.settings);
-        assertEquals(1, purge.purge());
-        assertEquals(0, purge.purge());
-        purge.stop();
+        assertEquals(2, rows());
+        new TokenPurge(house.entities, house.transactions, house.settings).run(run());
+        assertEquals(1, rows());
 
         assertFalse(bearer(old).isPresent());
         assertTrue(bearer(young).isPresent());
@@ -342,21 +341,30 @@ public class SignInTest {
         return house.signIn.bearer(token.token(), house.clock.instant());
     }
 
-    /** Leases that are always free. */
-    private static final class Always implements Leases {
-        @Override
-        public Optional<UnitOfWork.Lease> acquire(String name, Duration duration) {
-            return Optional.of(new UnitOfWork.Lease(name, 1, duration));
-        }
+    private long rows() {
+        return house.transactions.read(house.at(House.YANTAI), unit -> unit.entities(house.entities)
+                .createQuery("SELECT COUNT(s) FROM AccountSession s", Long.class)
+                .getSingleResult());
+    }
 
-        @Override
-        public void release(UnitOfWork.Lease lease) {
-            // nobody else wants it
-        }
+    /** A run for one centre by a lease that nobody else wants. */
+    private JobRun run() {
+        CallContext context = CallContext.system(House.YANTAI, house.clock.instant(), "purge");
+        return new JobRun() {
+            @Override
+            public CallContext context() {
+                return context;
+            }
 
-        @Override
-        public List<Held> held() {
-            return List.of();
-        }
+            @Override
+            public UnitOfWork.Lease lease() {
+                return new UnitOfWork.Lease("identity-purge", 1, Duration.ofMinutes(1));
+            }
+
+            @Override
+            public boolean goesOn() {
+                return true;
+            }
+        };
     }
 }

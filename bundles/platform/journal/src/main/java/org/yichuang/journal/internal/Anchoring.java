@@ -39,6 +39,7 @@ public class Anchoring {
     private final CommitListeners commits;
     private final Clock machineClock;
     private final Map<TenantId, AnchorHead> filed = new ConcurrentHashMap<>();
+    private int databaseChanges;
     private final Set<TenantId> contradicted = ConcurrentHashMap.newKeySet();
 
     public Anchoring(
@@ -115,6 +116,7 @@ public class Anchoring {
      * @param before a head that is known to stand in the database before this one
      */
     private void file(TenantId tenant, AnchorHead before, AnchorHead head) {
+        forgetAnotherDatabase();
         try {
             AnchorHead last = filed.containsKey(tenant) ? filed.get(tenant) : lastLine(tenant);
             if (last.equals(head)) {
@@ -131,6 +133,16 @@ public class Anchoring {
             contradicted.remove(tenant);
         } catch (IOException e) {
             LOG.error("anchors/{}.log cannot be written; it stays behind the database", tenant, e);
+        }
+    }
+
+    /** What was filed of the database before says nothing about the one that has come into its place. */
+    private synchronized void forgetAnotherDatabase() {
+        int now = boundary.guard().changes();
+        if (now != databaseChanges) {
+            databaseChanges = now;
+            filed.clear();
+            contradicted.clear();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,9 +21,15 @@ final class Failures {
             "40P01", // deadlock on PostgreSQL
             "40XL1", // lock not granted in time on Derby
             "40XL2",
+            "55P03", // and on PostgreSQL
             UNIQUE_VIOLATION); // somebody else wrote the same key first: on a second look the work sees it
     private static final Set<String> DATABASE_AWAY =
             Set.of("57P01", "57P02", "57P03", "25P03", "XJ004", "XJ015", "XJ040");
+
+    /** The server has ended the session, or is going down or coming up. */
+    private static final Set<String> LOST = Set.of("57P01", "57P02", "57P03", "25P03");
+    /** PostgreSQL has ended a statement at its limit. */
+    private static final String OVERDUE = "57014";
 
     /** PostgreSQL keeps no null character, and no other broken text, wherever it comes from. */
     private static final String UNKEEPABLE_TEXT = "22021";
@@ -43,7 +50,9 @@ final class Failures {
             return failure;
         }
         ProblemException problem;
-        if (any(failure, Failures::isDatabaseAway)) {
+        if (any(failure, it -> state(it).equals(OVERDUE))) {
+            problem = tookTooLong();
+        } else if (any(failure, Failures::isDatabaseAway)) {
             problem = new ProblemException(
                     CommonError.UNAVAILABLE, "数据库暂时不可用，请稍后重试", "The database is away: try again later");
         } else if (any(failure, it -> state(it).equals(UNKEEPABLE_TEXT))) {
@@ -72,10 +81,24 @@ final class Failures {
                 "It took too long and was undone: try again later, or with less at a time");
     }
 
+    /** Whether the connection is gone, and with it whatever was not committed. */
+    static boolean isLostConnection(Throwable failure) {
+        return any(failure, it -> state(it).startsWith("08") || LOST.contains(state(it)) || isClosed(it));
+    }
+
+    /** A pool, or a driver, that says so in words only. */
+    private static boolean isClosed(Throwable it) {
+        return it instanceof SQLException
+                && state(it).isEmpty()
+                && it.getMessage() != null
+                && it.getMessage().toLowerCase(Locale.ROOT).contains("closed");
+    }
+
     private static boolean isDatabaseAway(Throwable it) {
         boolean poolIsEmpty = it instanceof SQLException && it.getCause() instanceof NoSuchElementException;
         return it instanceof NoConnection
                 || poolIsEmpty
+                || isClosed(it)
                 || state(it).startsWith("08")
                 || DATABASE_AWAY.contains(state(it));
     }

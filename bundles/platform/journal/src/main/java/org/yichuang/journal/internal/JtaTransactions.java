@@ -45,6 +45,7 @@ public class JtaTransactions implements Transactions {
     @Override
     public <T> T write(CallContext context, Class<T> answer, Work<T> work) {
         boolean last = context.expectedVersion().isPresent();
+        boolean hadLostConnection = false;
         while (true) {
             try {
                 return once(context, work);
@@ -52,6 +53,12 @@ public class JtaTransactions implements Transactions {
                 Optional<Kept<T>> kept = keptAnswer(context, answer, failure);
                 if (kept.isPresent()) {
                     return kept.get().answer();
+                }
+                boolean isLostConnection = failure instanceof TransactionBoundary.LostConnection;
+                if (isLostConnection && !hadLostConnection) {
+                    LOG.debug("Lost a connection before anything was committed, trying once more", failure);
+                    hadLostConnection = true;
+                    continue;
                 }
                 if (!Failures.isLostRace(failure)) {
                     throw Failures.forCaller(failure);

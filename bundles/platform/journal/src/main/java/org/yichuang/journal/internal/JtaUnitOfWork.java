@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.DomainEvent;
@@ -29,6 +31,7 @@ import org.yichuang.kernel.api.ProblemException;
 
 /** One running transaction. It gathers the append-only rows and writes them in one go at the end. */
 final class JtaUnitOfWork implements UnitOfWork {
+    private static final Logger LOG = LoggerFactory.getLogger(JtaUnitOfWork.class);
     /** EclipseLink's property of the tenant; an entity manager without it refuses to read. */
     private static final String TENANT_PROPERTY = "eclipselink.tenant-id";
 
@@ -182,7 +185,16 @@ final class JtaUnitOfWork implements UnitOfWork {
     void close() {
         open = false;
         giveBackConnection();
-        managers.values().forEach(EntityManager::close);
+        managers.values().forEach(JtaUnitOfWork::close);
+    }
+
+    /** The transaction has ended; a manager that cannot be closed must not make it look failed. */
+    private static void close(EntityManager manager) {
+        try {
+            manager.close();
+        } catch (RuntimeException e) {
+            LOG.warn("An entity manager could not be closed", e);
+        }
     }
 
     List<Runnable> afterCommit() {

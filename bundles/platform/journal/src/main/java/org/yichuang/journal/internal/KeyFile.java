@@ -20,6 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.journal.internal.domain.ChainKey;
 import org.yichuang.journal.internal.persistence.Sql;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
 
 /**
  * The file that holds the journal's key. The database keeps a mark of the key, so that a container with another key
@@ -27,6 +29,7 @@ import org.yichuang.journal.internal.persistence.Sql;
  */
 public final class KeyFile {
     private static final Logger LOG = LoggerFactory.getLogger(KeyFile.class);
+    private static final String MARK = "key-1";
     private static final int KEY_BYTES = 32;
     private static final String FIND_MARK = "SELECT MARK FROM JOURNAL_MARK WHERE MARK_NAME='key'";
     private static final String KEEP_MARK = "INSERT INTO JOURNAL_MARK (MARK_NAME, MARK) VALUES ('key', ?)";
@@ -51,11 +54,13 @@ public final class KeyFile {
         }
         ChainKey key = read(file);
         requireMark(key, boundary);
+        String ours = key.hash(MARK);
+        boundary.guard().admitOnly(connection -> admits(connection, ours));
         return key;
     }
 
     private static void requireMark(ChainKey key, TransactionBoundary boundary) {
-        String ours = key.hash("key-1");
+        String ours = key.hash(MARK);
         String kept = boundary.commitSql(connection -> {
             Optional<String> present = mark(connection);
             if (present.isEmpty()) {
@@ -67,6 +72,26 @@ public final class KeyFile {
             throw new IllegalStateException("keys/journal.key is not the key with which this database's journal was "
                     + "written: bring back the right one (keys/journal.key 与此数据库的审计链不符，请恢复正确的密钥)");
         }
+    }
+
+    /**
+     * Looks at a database that has come into the place of another. An empty one gets the mark with whatever is committed
+     * there first.
+     */
+    private static boolean admits(Connection connection, String ours) {
+        Optional<String> present = mark(connection);
+        if (present.isEmpty()) {
+            Sql.update(connection, KEEP_MARK, ours);
+        } else if (!present.get().equals(ours)) {
+            LOG.error(
+                    "The journal of this database was written with another key than keys/journal.key: nothing is done "
+                            + "with it (此数据库的审计链由另一把密钥写成，平台不使用它)");
+            throw new ProblemException(
+                    CommonError.UNAVAILABLE,
+                    "数据库的审计链由另一把密钥写成，请恢复正确的数据库或密钥",
+                    "The journal of this database was written with another key: bring back the right one");
+        }
+        return present.isPresent();
     }
 
     private static Optional<String> mark(Connection connection) {

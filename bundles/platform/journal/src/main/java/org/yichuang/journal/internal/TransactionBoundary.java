@@ -16,6 +16,7 @@ import javax.transaction.SystemException;
 import javax.transaction.TransactionManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.journal.internal.persistence.DatabaseFailure;
 
 /** Begins and ends JTA transactions; nothing else in the house does. */
 public class TransactionBoundary {
@@ -29,9 +30,12 @@ public class TransactionBoundary {
      */
     private static final int TIMER_SECONDS = (int) TimeUnit.DAYS.toSeconds(1);
 
+    private static final int MOST_DEAD = 50;
+
     private final TransactionManager manager;
     private final DataSource source;
     private final Duration patience;
+    private final ConnectionGuard guard;
 
     public TransactionBoundary(TransactionManager manager, DataSource source) {
         this(manager, source, PATIENCE);
@@ -42,6 +46,12 @@ public class TransactionBoundary {
         this.manager = manager;
         this.source = source;
         this.patience = patience;
+        this.guard = new ConnectionGuard(patience);
+    }
+
+    /** What is asked of every connection before it is worked with. */
+    ConnectionGuard guard() {
+        return guard;
     }
 
     /** Runs something in a transaction of its own and commits it. */
@@ -49,10 +59,8 @@ public class TransactionBoundary {
         long start = System.nanoTime();
         begin();
         try {
-            T result = body.get();
-            if (System.nanoTime() - start >= patience.toNanos()) {
-                throw Failures.tookTooLong();
-            }
+            T result = body(body);
+            requireInTime(start);
             manager.commit();
             return result;
         } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException | SystemException e) {
@@ -64,11 +72,33 @@ public class TransactionBoundary {
 
     /** Runs something in a transaction of its own and leaves no trace of it. */
     <T> T rollback(Supplier<T> body) {
+        long start = System.nanoTime();
         begin();
         try {
-            return body.get();
+            T result = body(body);
+            requireInTime(start);
+            return result;
         } finally {
             rollBackIfOpen();
+        }
+    }
+
+    /** A connection that is lost before the commit has taken the work with it, which may be run again. */
+    private <T> T body(Supplier<T> body) {
+        try {
+            return body.get();
+        } catch (RuntimeException e) {
+            if (Failures.isLostConnection(e)) {
+                guard.doubt();
+                throw new LostConnection(e);
+            }
+            throw e;
+        }
+    }
+
+    private void requireInTime(long start) {
+        if (System.nanoTime() - start >= patience.toNanos()) {
+            throw Failures.tookTooLong();
         }
     }
 
@@ -110,23 +140,73 @@ public class TransactionBoundary {
         }
     }
 
-    /** Runs a body that loses nothing by being run twice: once more when a race was lost. */
+    /** Runs a body that loses nothing by being run twice: once more when a race or a connection was lost. */
     static <T> T again(Supplier<T> body) {
         boolean last = false;
         while (true) {
             try {
                 return body.get();
             } catch (RuntimeException failure) {
-                if (last || !Failures.isLostRace(failure)) {
+                if (last || !(Failures.isLostRace(failure) || failure instanceof LostConnection)) {
                     throw Failures.forCaller(failure);
                 }
-                LOG.debug("Lost a race, trying once more", failure);
+                LOG.debug("Lost a race or a connection, trying once more", failure);
                 last = true;
             }
         }
     }
 
+    /** Begins, with a connection that lives; as many may be dead as a pool holds. */
     private void begin() {
+        for (int dead = 0; ; dead++) {
+            open();
+            boolean begun = false;
+            try {
+                begun = takeConnection(dead == MOST_DEAD);
+            } finally {
+                if (!begun) {
+                    rollBackIfOpen();
+                }
+            }
+            if (begun) {
+                return;
+            }
+        }
+    }
+
+    private boolean takeConnection(boolean last) {
+        Connection connection = connection();
+        try {
+            if (guard.isAlive(connection)) {
+                guard.prepare(connection);
+                return true;
+            }
+            discard(connection);
+        } catch (DatabaseFailure e) {
+            if (last || !Failures.isLostConnection(e)) {
+                throw e;
+            }
+            guard.doubt();
+            discard(connection);
+        } finally {
+            close(connection);
+        }
+        if (last) {
+            throw new Failures.NoConnection(new IllegalStateException("No connection of the pool lives"));
+        }
+        return false;
+    }
+
+    /** The pool keeps no connection that has been given up. */
+    private static void discard(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            LOG.debug("A dead connection could not be given up", e);
+        }
+    }
+
+    private void open() {
         try {
             if (manager.getStatus() != Status.STATUS_NO_TRANSACTION) {
                 throw new IllegalStateException("A transaction is running on this thread already: pass its Unit on");
@@ -143,8 +223,18 @@ public class TransactionBoundary {
             if (manager.getStatus() != Status.STATUS_NO_TRANSACTION) {
                 manager.rollback();
             }
+            manager.setTransactionTimeout(0);
         } catch (SystemException e) {
             LOG.warn("A transaction could not be rolled back; the database will do it", e);
+        }
+    }
+
+    /** The connection was lost before anything was committed. */
+    static final class LostConnection extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        LostConnection(RuntimeException cause) {
+            super(cause);
         }
     }
 }

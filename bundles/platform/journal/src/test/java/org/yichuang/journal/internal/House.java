@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.persistence.LockModeType;
+import javax.sql.DataSource;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.ChainHeadProvider;
@@ -41,8 +42,13 @@ final class House {
     final ChainedJournal journal;
 
     House(Store store, File base) {
+        this(store, base, store.source());
+    }
+
+    /** @param source what the transactions work with */
+    House(Store store, File base, DataSource source) {
         this.store = store;
-        boundary = new TransactionBoundary(Store.MANAGER, store.source());
+        boundary = new TransactionBoundary(Store.MANAGER, source);
         key = KeyFile.open(base.getPath(), boundary);
         transactions = new JtaTransactions(boundary, key, node, afterwards, clock);
         leases = new DatabaseLeases(boundary, node);

@@ -36,10 +36,12 @@ enum Store {
         }
     },
     POSTGRESQL {
+        private EmbeddedPostgres server;
+
         @Override
         XADataSource open() {
             try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+                server = server == null ? EmbeddedPostgres.builder().start() : server;
                 PGXADataSource source = new PGXADataSource();
                 source.setUrl(server.getJdbcUrl("postgres", "postgres"));
                 return source;

@@ -1,0 +1,161 @@
+package org.yichuang.journal.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.journal.internal.House.NORTH;
+import static org.yichuang.journal.internal.House.SOUTH;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.junit.After;
+import org.junit.Test;
+import org.yichuang.journal.api.JobRun;
+import org.yichuang.journal.api.LeasedJob;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
+
+public class LeasedJobsTest extends OnBothStores {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor();
+    private final List<String> done = new ArrayList<>();
+
+    @After
+    public void end() {
+        renewals.shutdownNow();
+    }
+
+    @Test
+    public void aJobIsRunForEachTenant() {
+        JobRunner runner = runner(
+                run -> done.add(run.context().tenant() + " " + run.context().at()));
+
+        runner.run();
+
+        assertEquals(List.of("north " + house.clock.instant(), "south " + house.clock.instant()), done);
+        assertTrue(runner.status().isRunHere());
+        assertTrue(runner.status().lastTook().isPresent());
+    }
+
+    @Test
+    public void aTenantOnWhichItFailsIsShownAndHoldsUpNobody() {
+        JobRunner runner = runner(run -> {
+            if (run.context().tenant().equals(NORTH)) {
+                throw new IllegalStateException("a bad row");
+            }
+            done.add(run.context().tenant().value());
+        });
+
+        runner.run();
+
+        assertEquals(List.of("south"), done);
+        assertEquals(
+                "java.lang.IllegalStateException: a bad row",
+                runner.status().failures().get("north"));
+    }
+
+    @Test
+    public void anAbsentDatabaseEndsTheRun() {
+        JobRunner runner = runner(run -> {
+            done.add(run.context().tenant().value());
+            throw new ProblemException(CommonError.UNAVAILABLE, "不在", "Away");
+        });
+
+        assertThrows(ProblemException.class, runner::run);
+
+        assertEquals(List.of("north"), done);
+    }
+
+    @Test
+    public void onlyTheNodeThatHoldsTheLeaseRuns() {
+        new DatabaseLeases(house.boundary, new Node()).acquire("job", Duration.ofHours(1));
+        JobRunner runner = runner(run -> done.add(run.context().tenant().value()));
+
+        runner.run();
+
+        assertEquals(List.of(), done);
+        assertFalse(runner.status().isRunHere());
+    }
+
+    @Test
+    public void theLeaseIsRenewedWhileTheWorkLasts() {
+        JobRunner runner = runner(run -> {
+            String until = house.leases.held().get(0).until();
+            await(() -> !house.leases.held().get(0).until().equals(until));
+            done.add(run.context().tenant().value());
+        });
+
+        runner.run();
+
+        assertEquals(List.of("north", "south"), done);
+    }
+
+    @Test
+    public void aNodeThatWasOvertakenStopsAndCannotCommit() {
+        JobRunner runner = runner(run -> {
+            store.run("UPDATE JOURNAL_LEASE SET HOLDER='other', TOKEN=TOKEN+1");
+            await(() -> !run.goesOn());
+            house.transactions.write(run.context(), Void.class, unit -> {
+                unit.require(run.lease());
+                done.add("committed");
+                return null;
+            });
+        });
+
+        ProblemException lost = assertThrows(ProblemException.class, runner::run);
+
+        assertEquals("lease-lost", lost.code().code());
+        assertEquals(List.of(), done);
+    }
+
+    @Test
+    public void aStoppedJobGivesItsLeaseBack() {
+        JobRunner runner = runner(run -> done.add(run.context().tenant().value()));
+        runner.run();
+
+        runner.stop();
+
+        assertTrue(new DatabaseLeases(house.boundary, new Node())
+                .acquire("job", Duration.ofHours(1))
+                .isPresent());
+    }
+
+    private static void await(BooleanSupplier state) {
+        long limit = System.nanoTime() + LIMIT.toNanos();
+        while (!state.getAsBoolean()) {
+            assertTrue("in time", System.nanoTime() < limit);
+        }
+    }
+
+    private JobRunner runner(Consumer<JobRun> work) {
+        LeasedJob job = new LeasedJob() {
+            @Override
+            public String name() {
+                return "job";
+            }
+
+            @Override
+            public Duration period() {
+                return Duration.ofHours(1);
+            }
+
+            @Override
+            public void run(JobRun run) {
+                work.accept(run);
+            }
+        };
+        return new JobRunner(
+                job,
+                house.leases,
+                new KnownTenants(List.of(() -> List.of(NORTH, SOUTH))),
+                new OffsetClock(house.clock),
+                new JobRunner.Renewal(renewals, Duration.ofMillis(50)));
+    }
+}
