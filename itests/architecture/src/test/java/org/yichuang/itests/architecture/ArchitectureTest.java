@@ -41,6 +41,8 @@ public class ArchitectureTest {
             "identity",
             "rest",
             "pages",
+            "documents",
+            "indicators",
             "console",
             "linkage",
             "catalogue",

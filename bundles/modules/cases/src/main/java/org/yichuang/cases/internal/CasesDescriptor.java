@@ -19,7 +19,7 @@ public class CasesDescriptor implements ModuleDescriptor {
 
     @Override
     public List<String> pageRoots() {
-        return List.of("apply", "receipt", "my", "progress", "intake", "workbench", "worklist", "cases", "figures");
+        return List.of("apply", "receipt", "my", "progress", "intake", "workbench", "worklist", "cases");
     }
 
     @Override

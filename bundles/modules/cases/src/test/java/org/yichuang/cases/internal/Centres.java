@@ -57,7 +57,7 @@ final class Centres {
     final Drafts drafts;
     final OrphanCleanup leftovers;
     final CaseHeads heads;
-    final CaseFigures figures;
+    final CaseStatistics statistics;
 
     Centres(DerbyTransactions transactions) {
         this.transactions = transactions;
@@ -76,7 +76,7 @@ final class Centres {
         drafts = new Drafts(transactions, new DraftRows());
         leftovers = new OrphanCleanup(transactions, new OrphanRows(), new OneHolder(), province, "45");
         heads = new CaseHeads(transactions, desk, province);
-        figures = new CaseFigures(transactions, store, province);
+        statistics = new CaseStatistics(transactions, store, province);
     }
 
     /** The timer of another container, or of this one after a restart. */

@@ -20,14 +20,14 @@ import org.yichuang.kernel.api.PageRequest;
 public class OverviewTest {
     private DerbyTransactions transactions;
     private Centres centres;
-    private CaseFigures figures;
+    private CaseStatistics statistics;
 
     @Before
     public void open() {
         transactions = new DerbyTransactions("overview");
         transactions.clear();
         centres = new Centres(transactions);
-        figures = centres.figures;
+        statistics = centres.statistics;
     }
 
     @After
@@ -44,12 +44,12 @@ public class OverviewTest {
         String accepted = centres.submit(Items.SIMPLE, null, HAIYANG).number();
         centres.service.accept(accepted, Centres.ACCEPT, centres.clerk(HAIYANG));
 
-        assertEquals(Map.of(CaseState.RECEIVED, 1L, CaseState.ACCEPTED, 1L), figures.today(centres.clerk(HAIYANG)));
-        assertEquals(Map.of(), figures.today(centres.clerk(YANTAI)));
+        assertEquals(Map.of(CaseState.RECEIVED, 1L, CaseState.ACCEPTED, 1L), statistics.today(centres.clerk(HAIYANG)));
+        assertEquals(Map.of(), statistics.today(centres.clerk(YANTAI)));
         assertEquals(
                 "a reviewer counts what his department has",
                 Map.of(),
-                figures.today(centres.as("r", "reviewer", "另一部门", HAIYANG)));
+                statistics.today(centres.as("r", "reviewer", "另一部门", HAIYANG)));
     }
 
     @Test

@@ -3,10 +3,12 @@ package org.yichuang.linkage.api;
 import java.time.Instant;
 import java.util.List;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.RequiresPermission;
 
 /** The signing keys of centres: the public halves are in the database, the private ones in this container's files. */
 public interface CentreKeys {
     /** Returns the public keys of the context's centre, the newest first. */
+    @RequiresPermission(LinkagePermission.VIEW_KEYS)
     List<PublicKeyView> keys(CallContext context);
 
     /**
@@ -15,6 +17,7 @@ public interface CentreKeys {
      *
      * @return the new key
      */
+    @RequiresPermission(LinkagePermission.ROTATE_KEY)
     PublicKeyView rotate(CallContext context);
 
     /**

@@ -7,10 +7,12 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
 
 /** What operators see and do about the messages that the context's centre sends. */
 public interface Exchange {
     /** Returns outgoing messages, the newest first. */
+    @RequiresPermission(LinkagePermission.VIEW)
     Page<ExchangeMessage> messages(Optional<Outbox.State> state, PageRequest page, CallContext context);
 
     /**
@@ -20,6 +22,7 @@ public interface Exchange {
      * @param module the word of a module, e.g. {@code cases}
      * @param aggregateId e.g. a case number
      */
+    @RequiresPermission(LinkagePermission.VIEW)
     List<ExchangeMessage> ofAggregate(String module, String aggregateId, CallContext context);
 
     /**
@@ -27,6 +30,7 @@ public interface Exchange {
      *
      * @throws ProblemException {@code message-unknown}, {@code message-state} when it has been delivered
      */
+    @RequiresPermission(LinkagePermission.ACT)
     void replay(String messageId, CallContext context);
 
     /**
@@ -34,5 +38,6 @@ public interface Exchange {
      *
      * @throws ProblemException {@code message-unknown}, {@code message-state}, {@code fields-invalid} without a reason
      */
+    @RequiresPermission(LinkagePermission.ACT)
     void park(String messageId, String reason, CallContext context);
 }

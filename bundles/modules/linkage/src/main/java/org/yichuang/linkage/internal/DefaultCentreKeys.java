@@ -18,6 +18,7 @@ import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.api.CentreKeys;
+import org.yichuang.linkage.api.LinkagePermission;
 import org.yichuang.linkage.internal.domain.CentreKey;
 import org.yichuang.linkage.internal.domain.KeyRing;
 import org.yichuang.linkage.internal.domain.Signatures;
@@ -97,6 +98,7 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, ChainHeadProvider
 
     @Override
     public synchronized PublicKeyView rotate(CallContext context) {
+        context.require(LinkagePermission.ROTATE_KEY);
         SigningKey before = signing(context.tenant());
         SigningKey next = Signatures.generate();
         PublicKeyView made = transactions.write(context, PublicKeyView.class, work -> {
@@ -152,6 +154,7 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, ChainHeadProvider
 
     @Override
     public List<PublicKeyView> keys(CallContext context) {
+        context.require(LinkagePermission.VIEW_KEYS);
         return transactions.read(
                 context,
                 work -> rows(work).all().stream().map(key -> view(key, context)).toList());

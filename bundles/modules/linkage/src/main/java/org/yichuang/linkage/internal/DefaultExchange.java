@@ -11,6 +11,7 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.linkage.api.Exchange;
 import org.yichuang.linkage.api.ExchangeMessage;
+import org.yichuang.linkage.api.LinkagePermission;
 import org.yichuang.linkage.api.Receipt;
 
 /** The exchange, on the journal's outbox. */
@@ -27,12 +28,14 @@ public class DefaultExchange implements Exchange {
 
     @Override
     public Page<ExchangeMessage> messages(Optional<Outbox.State> state, PageRequest page, CallContext context) {
+        context.require(LinkagePermission.VIEW);
         Page<Pending> found = outbox.messages(state, page, context);
         return new Page<>(found.items().stream().map(DefaultExchange::view).toList(), found.next());
     }
 
     @Override
     public List<ExchangeMessage> ofAggregate(String module, String aggregateId, CallContext context) {
+        context.require(LinkagePermission.VIEW);
         return modules.topic(module).stream()
                 .flatMap(topic -> outbox.ofAggregate(topic, aggregateId, context).stream())
                 .map(DefaultExchange::view)
@@ -41,11 +44,13 @@ public class DefaultExchange implements Exchange {
 
     @Override
     public void replay(String messageId, CallContext context) {
+        context.require(LinkagePermission.ACT);
         outbox.replay(messageId, context);
     }
 
     @Override
     public void park(String messageId, String reason, CallContext context) {
+        context.require(LinkagePermission.ACT);
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID,

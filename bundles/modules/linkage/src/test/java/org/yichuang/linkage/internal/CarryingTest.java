@@ -9,17 +9,22 @@ import static org.yichuang.linkage.internal.Network.YANTAI;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.Outbox.State;
 import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.linkage.api.Envelope;
 import org.yichuang.linkage.api.ExchangeMessage;
+import org.yichuang.linkage.api.LinkagePermission;
 import org.yichuang.linkage.api.Receipt;
 import org.yichuang.linkage.api.Reply;
 import org.yichuang.linkage.internal.domain.Backoff;
@@ -157,6 +162,23 @@ public class CarryingTest {
         assertEquals(
                 CommonError.FIELDS_INVALID,
                 refusal(() -> exchange.park("M1", " ", operator())).code());
+    }
+
+    @Test
+    public void whoIsNotPermittedNeitherSeesNorActs() {
+        send("M1", 1, "yantai", "{}");
+        CallContext clerk = operator().by(new Actor("clerk", "张", Set.of("clerk"), ""));
+        CallContext viewer =
+                operator().by(new Actor("officer", "李", Set.of(), "").permitted(Set.of(LinkagePermission.VIEW)));
+
+        List<Runnable> refused = List.of(
+                () -> exchange.messages(Optional.empty(), PageRequest.of(10, null), clerk),
+                () -> exchange.ofAggregate("cases", "C1", clerk),
+                () -> exchange.replay("M1", viewer),
+                () -> exchange.park("M1", "x", viewer));
+        refused.forEach(
+                call -> assertEquals(CommonError.NOT_ALLOWED, refusal(call).code()));
+        assertEquals(1, exchange.ofAggregate("cases", "C1", viewer).size());
     }
 
     @Test

@@ -12,14 +12,24 @@ public interface CaseCounts {
     /** How many cases a figure counts. */
     long count(Figure figure, Span span);
 
-    /** How many cases a figure of the days counts on each day; days without any are left out. */
+    /** How many cases a figure of the days counts on each day, in their order; days without any are left out. */
     Map<LocalDate, Long> byDay(Figure figure, Span span);
 
     /** How many cases were received within the days, by where they stand now. */
     Map<CaseState, Long> byState(Span span);
 
+    /** How many cases of each item, department or state a figure counts, the largest parts first. */
+    List<Part> by(Attribute attribute, Figure figure, Span span, int most);
+
     /** Up to {@code most} of the cases that a figure counts, by number, after a number. */
     List<Row> rows(Figure figure, Span span, String after, int most);
+
+    /** What cases are told apart by. */
+    enum Attribute {
+        ITEM,
+        DEPARTMENT,
+        STATE
+    }
 
     /**
      * What is counted.
@@ -28,8 +38,25 @@ public interface CaseCounts {
      * @param first the first day
      * @param last the last day, today
      * @param department only its cases; null for all
+     * @param item only cases of this item; null for all
+     * @param state only cases that stand there now; null for all
      */
-    record Span(DivisionCode division, LocalDate first, LocalDate last, String department) {}
+    record Span(
+            DivisionCode division, LocalDate first, LocalDate last, String department, String item, CaseState state) {
+        /** The same on one day. */
+        public Span on(LocalDate day) {
+            return new Span(division, day, day, department, item, state);
+        }
+    }
+
+    /**
+     * A part of a figure.
+     *
+     * @param key code of the item, name of the department, or name of the state
+     * @param name what people call it
+     * @param count how many cases
+     */
+    record Part(String key, String name, long count) {}
 
     /**
      * A case that was counted.
@@ -37,6 +64,7 @@ public interface CaseCounts {
      * @param acceptedOn the day, or null
      * @param decidedOn the day, or null
      * @param due what is due next; {@link CaseFile#NEVER} for nothing
+     * @param late whether a clock of this centre was missed
      */
     record Row(
             String number,
@@ -46,5 +74,6 @@ public interface CaseCounts {
             Instant receivedAt,
             LocalDate acceptedOn,
             LocalDate decidedOn,
-            LocalDate due) {}
+            LocalDate due,
+            boolean late) {}
 }

@@ -10,7 +10,7 @@ public enum Figure {
     DECIDED,
     /** Ended here within the days. */
     DONE,
-    /** Ended here within the days, and no clock of this centre was missed. */
+    /** Ended here within the days, and no clock of this centre was missed: a part of {@link #DONE}. */
     ON_TIME,
     /** Not ended today, whenever received. */
     OPEN,

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.yichuang.cases.api.CaseState;
@@ -22,7 +24,7 @@ public class JpaCaseCounts implements CaseCounts {
     private static final String DONE = "c.endedOn BETWEEN :first AND :last";
     private static final String OPEN = "c.endedOn IS NULL";
     private static final String ROW =
-            "SELECT c.number, c.itemName, c.applicant, c.state, c.receivedAt, c.acceptedOn," + " c.decidedOn, c.due";
+            "SELECT c.number, c.itemName, c.applicant, c.state, c.receivedAt, c.acceptedOn, c.decidedOn, c.due, c.late";
 
     private final EntityManager entities;
 
@@ -41,13 +43,21 @@ public class JpaCaseCounts implements CaseCounts {
         if (figure == Figure.RECEIVED) {
             // The day stands in the number, not in a column
             for (LocalDate day = span.first(); !day.isAfter(span.last()); day = day.plusDays(1)) {
-                days.put(day, count(figure, new Span(span.division(), day, day, span.department())));
+                long count = count(figure, span.on(day));
+                if (count > 0) {
+                    days.put(day, count);
+                }
             }
             return days;
         }
         String column =
                 figure == Figure.ACCEPTED ? "c.acceptedOn" : figure == Figure.DECIDED ? "c.decidedOn" : "c.endedOn";
-        query("SELECT " + column + ", COUNT(c)", figure, span, " GROUP BY " + column, Object[].class)
+        query(
+                        "SELECT " + column + ", COUNT(c)",
+                        figure,
+                        span,
+                        " GROUP BY " + column + " ORDER BY " + column,
+                        Object[].class)
                 .getResultList()
                 .forEach(row -> days.put((LocalDate) row[0], (Long) row[1]));
         return days;
@@ -60,6 +70,30 @@ public class JpaCaseCounts implements CaseCounts {
                 .getResultList()
                 .forEach(row -> states.put((CaseState) row[0], (Long) row[1]));
         return states;
+    }
+
+    @Override
+    public List<Part> by(Attribute attribute, Figure figure, Span span, int most) {
+        String column =
+                switch (attribute) {
+                    case ITEM -> "c.item";
+                    case DEPARTMENT -> "c.department";
+                    case STATE -> "c.state";
+                };
+        String name = attribute == Attribute.ITEM ? "MAX(c.itemName)" : column;
+        return query(
+                        "SELECT " + column + ", " + name + ", COUNT(c)",
+                        figure,
+                        span,
+                        " GROUP BY " + column + " ORDER BY COUNT(c) DESC, " + column,
+                        Object[].class)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(row -> row[0] instanceof CaseState state
+                        ? new Part(state.name(), state.chinese(), (Long) row[2])
+                        : new Part((String) row[0], (String) row[1], (Long) row[2]))
+                .toList();
     }
 
     @Override
@@ -77,16 +111,22 @@ public class JpaCaseCounts implements CaseCounts {
                         (Instant) row[4],
                         (LocalDate) row[5],
                         (LocalDate) row[6],
-                        (LocalDate) row[7]))
+                        (LocalDate) row[7],
+                        (Boolean) row[8]))
                 .toList();
     }
 
     private <T> TypedQuery<T> query(String select, Figure figure, Span span, String end, Class<T> type) {
-        String department = span.department() == null ? "" : " AND c.department = :department";
-        TypedQuery<T> query = entities.createQuery(select + FROM + counted(figure) + department + end, type);
-        if (span.department() != null) {
-            query.setParameter("department", span.department());
-        }
+        Map<String, Object> only = new LinkedHashMap<>();
+        only.put("department", span.department());
+        only.put("item", span.item());
+        only.put("state", span.state());
+        only.values().removeIf(Objects::isNull);
+        String narrowed = only.keySet().stream()
+                .map(name -> " AND c." + name + " = :" + name)
+                .collect(Collectors.joining());
+        TypedQuery<T> query = entities.createQuery(select + FROM + counted(figure) + narrowed + end, type);
+        only.forEach(query::setParameter);
         switch (figure) {
             case RECEIVED -> query.setParameter("from", CaseNumbers.from(span.division(), span.first()))
                     .setParameter(

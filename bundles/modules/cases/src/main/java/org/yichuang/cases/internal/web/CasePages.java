@@ -11,7 +11,7 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Set;
 import org.yichuang.cases.api.CaseService;
-import org.yichuang.cases.internal.CaseFigures;
+import org.yichuang.cases.internal.CaseStatistics;
 import org.yichuang.cases.internal.Drafts;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.identity.api.Role;
@@ -32,15 +32,14 @@ public class CasePages implements PageModule {
     private final List<Object> resources;
 
     /** Puts its pages in front of the services. */
-    public CasePages(Catalogue catalogue, CaseService cases, Drafts drafts, CaseFigures figures) {
+    public CasePages(Catalogue catalogue, CaseService cases, Drafts drafts, CaseStatistics statistics) {
         resources = List.of(
                 new ApplyPages(catalogue, cases, drafts),
                 new MyPages(catalogue, cases, drafts),
                 new ProgressPages(cases),
                 new IntakePages(catalogue, cases),
-                new WorkPages(cases, figures),
-                new CaseFilePages(catalogue, cases),
-                new FigurePages(figures));
+                new WorkPages(cases, statistics),
+                new CaseFilePages(catalogue, cases));
     }
 
     @Override
@@ -50,7 +49,7 @@ public class CasePages implements PageModule {
 
     @Override
     public List<String> roots() {
-        return List.of("apply", "receipt", "my", "progress", "intake", "workbench", "worklist", "cases", "figures");
+        return List.of("apply", "receipt", "my", "progress", "intake", "workbench", "worklist", "cases");
     }
 
     @Override
@@ -79,8 +78,6 @@ public class CasePages implements PageModule {
                                 CHIEF_REPRESENTATIVE,
                                 CENTRE_MANAGER,
                                 SUPERVISION_OFFICER)
-                        .asStart(),
-                NavigationEntry.of("/figures", "figures.title", 5, CENTRE_MANAGER, SUPERVISION_OFFICER)
                         .asStart());
     }
 

@@ -21,7 +21,7 @@ import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseService.CaseSummary;
 import org.yichuang.cases.api.CaseService.Filter;
 import org.yichuang.cases.api.CaseState;
-import org.yichuang.cases.internal.CaseFigures;
+import org.yichuang.cases.internal.CaseStatistics;
 import org.yichuang.cases.internal.view.Lane;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
@@ -47,11 +47,11 @@ public class WorkPages {
             "", "state=RECEIVED", "state=ACCEPTED", "state=QUESTIONED", "state=CORRECTING", "due=soon", "due=over");
 
     private final CaseService cases;
-    private final CaseFigures figures;
+    private final CaseStatistics statistics;
 
     /** In front of the services. */
-    public WorkPages(CaseService cases, CaseFigures figures) {
-        this.figures = figures;
+    public WorkPages(CaseService cases, CaseStatistics statistics) {
+        this.statistics = statistics;
         this.cases = cases;
     }
 
@@ -67,7 +67,7 @@ public class WorkPages {
         }
         return call.show(Screen.working(
                 call.ui().t("work.bench"),
-                ApplyPages.TEMPLATES.workbench(call.ui(), lanes, figures.today(call.context()))));
+                ApplyPages.TEMPLATES.workbench(call.ui(), lanes, statistics.today(call.context()))));
     }
 
     private static Filter in(CaseState state, String words) {

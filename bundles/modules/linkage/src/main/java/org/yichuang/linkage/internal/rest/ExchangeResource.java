@@ -18,17 +18,17 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import org.yichuang.identity.api.Role;
 import org.yichuang.journal.api.Outbox;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.linkage.api.CentreKeys;
 import org.yichuang.linkage.api.Exchange;
 import org.yichuang.linkage.api.ExchangeMessage;
-import org.yichuang.rest.api.Allow;
+import org.yichuang.linkage.api.LinkagePermission;
 import org.yichuang.rest.api.Command;
 
 /** The messages that a centre sends, over HTTP; the operator at the root may name another centre. */
@@ -48,7 +48,7 @@ public class ExchangeResource {
     /** The outgoing messages, the newest first. */
     @GET
     @Path("messages")
-    @Allow({Role.OPERATOR, Role.SYSTEM_ADMIN, Role.SUPERVISION_OFFICER})
+    @RequiresPermission(LinkagePermission.VIEW)
     public Page<ExchangeMessage> messages(
             @QueryParam("state") String state,
             @QueryParam("centre") String centre,
@@ -61,7 +61,7 @@ public class ExchangeResource {
     /** Sends a parked or waiting message now. */
     @POST
     @Path("messages/{id}/replay")
-    @Allow({Role.OPERATOR, Role.SYSTEM_ADMIN})
+    @RequiresPermission(LinkagePermission.ACT)
     @Command
     public Done replay(
             @PathParam("id") @Size(max = 100) String id,
@@ -75,7 +75,7 @@ public class ExchangeResource {
     @POST
     @Path("messages/{id}/park")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Allow({Role.OPERATOR, Role.SYSTEM_ADMIN})
+    @RequiresPermission(LinkagePermission.ACT)
     @Command
     public Done park(
             @PathParam("id") @Size(max = 100) String id,
@@ -89,7 +89,7 @@ public class ExchangeResource {
     /** The centre's public keys, the newest first. */
     @GET
     @Path("keys")
-    @Allow({Role.OPERATOR, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN})
+    @RequiresPermission(LinkagePermission.VIEW_KEYS)
     public Keys keys(@QueryParam("centre") String centre, @Context CallContext context) {
         return new Keys(keys.keys(reach.of(centre, context)));
     }
@@ -97,7 +97,7 @@ public class ExchangeResource {
     /** Makes a new signing key for the centre; the old one keeps verifying what it signed. */
     @POST
     @Path("keys")
-    @Allow(Role.SECURITY_ADMIN)
+    @RequiresPermission(LinkagePermission.ROTATE_KEY)
     @Command
     public CentreKeys.PublicKeyView rotate(@Context CallContext context) {
         return keys.rotate(context);

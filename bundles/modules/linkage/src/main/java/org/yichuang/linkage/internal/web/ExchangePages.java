@@ -16,9 +16,11 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.api.Exchange;
 import org.yichuang.linkage.api.ExchangeMessage;
+import org.yichuang.linkage.api.LinkagePermission;
 import org.yichuang.linkage.internal.jte.StaticTemplates;
 import org.yichuang.linkage.internal.jte.Templates;
 import org.yichuang.linkage.internal.rest.OperatorScope;
@@ -27,7 +29,6 @@ import org.yichuang.pages.api.Field.Option;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.api.Ui;
-import org.yichuang.rest.api.Allow;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -50,7 +51,7 @@ public class ExchangePages {
 
     /** The messages, the newest first. */
     @GET
-    @Allow({Role.OPERATOR, Role.SYSTEM_ADMIN, Role.SUPERVISION_OFFICER})
+    @RequiresPermission(LinkagePermission.VIEW)
     public Response list(@Context PageCall call) {
         return call.show(screen(call));
     }
@@ -61,7 +62,7 @@ public class ExchangePages {
                 .findFirst();
         CallContext there = reach.of(call.ui().typed("centre", ""), call.context());
         Page<ExchangeMessage> page = exchange.messages(state, PageRequest.of(ROWS, call.query("cursor")), there);
-        boolean acts = call.has(Role.OPERATOR, Role.SYSTEM_ADMIN);
+        boolean acts = call.context().actor().isPermitted(LinkagePermission.ACT);
         return Screen.working(
                 call.ui().t("exchange.title"),
                 TEMPLATES.exchange(
@@ -103,7 +104,7 @@ public class ExchangePages {
     /** Sends a parked or waiting message now. */
     @POST
     @Path("/{id}/replay")
-    @Allow({Role.OPERATOR, Role.SYSTEM_ADMIN})
+    @RequiresPermission(LinkagePermission.ACT)
     public Response replay(@Context PageCall call, @PathParam("id") String id) {
         try {
             exchange.replay(id, reach.of(call.form().text("centre"), call.context()));
@@ -116,7 +117,7 @@ public class ExchangePages {
     /** Takes a waiting message out of the flow. */
     @POST
     @Path("/{id}/park")
-    @Allow({Role.OPERATOR, Role.SYSTEM_ADMIN})
+    @RequiresPermission(LinkagePermission.ACT)
     public Response park(@Context PageCall call, @PathParam("id") String id) {
         try {
             exchange.park(id, call.form().text("reason"), reach.of(call.form().text("centre"), call.context()));

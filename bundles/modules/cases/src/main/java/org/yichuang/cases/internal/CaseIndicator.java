@@ -1,0 +1,158 @@
+package org.yichuang.cases.internal;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.internal.domain.CaseCounts;
+import org.yichuang.cases.internal.domain.CaseCounts.Attribute;
+import org.yichuang.cases.internal.domain.CaseCounts.Part;
+import org.yichuang.cases.internal.domain.CaseCounts.Span;
+import org.yichuang.cases.internal.domain.CaseNumbers;
+import org.yichuang.cases.internal.domain.CaseRepositories;
+import org.yichuang.cases.internal.domain.Figure;
+import org.yichuang.indicators.api.Dimension;
+import org.yichuang.indicators.api.Fraction;
+import org.yichuang.indicators.api.Indicator;
+import org.yichuang.indicators.api.IndicatorDefinition;
+import org.yichuang.indicators.api.Kind;
+import org.yichuang.indicators.api.Scope;
+import org.yichuang.indicators.api.Words;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.tenancy.api.Tenants;
+
+/** One figure of cases: how many, or how many of how many. */
+class CaseIndicator implements Indicator {
+    private final CaseRepositories store;
+    private final Tenants tenants;
+    private final Figure all;
+    private final Figure counted;
+    private final IndicatorDefinition definition;
+
+    /**
+     * @param all the cases that are its rows
+     * @param counted those of them that are in the numerator
+     */
+    CaseIndicator(CaseRepositories store, Tenants tenants, Figure all, Figure counted, IndicatorDefinition definition) {
+        this.store = store;
+        this.tenants = tenants;
+        this.all = all;
+        this.counted = counted;
+        this.definition = definition;
+    }
+
+    @Override
+    public IndicatorDefinition definition() {
+        return definition;
+    }
+
+    @Override
+    public Fraction count(Scope scope, UnitOfWork unit) {
+        CaseCounts counts = store.counts(unit);
+        Span span = span(scope, unit);
+        return isRate()
+                ? new Fraction(counts.count(counted, span), counts.count(all, span))
+                : Fraction.of(counts.count(counted, span));
+    }
+
+    private boolean isRate() {
+        return definition.kind() == Kind.RATE;
+    }
+
+    @Override
+    public List<Group> groups(Dimension by, Scope scope, UnitOfWork unit) {
+        List<Part> rows = parts(all, by, scope, unit);
+        Map<String, Long> numerators = new HashMap<>();
+        if (isRate()) {
+            parts(counted, by, scope, unit).forEach(part -> numerators.put(part.key(), part.count()));
+        }
+        return rows.stream()
+                .map(part -> new Group(
+                        part.key(),
+                        name(by, part),
+                        isRate()
+                                ? new Fraction(numerators.getOrDefault(part.key(), 0L), part.count())
+                                : Fraction.of(part.count())))
+                .toList();
+    }
+
+    private List<Part> parts(Figure figure, Dimension by, Scope scope, UnitOfWork unit) {
+        CaseCounts counts = store.counts(unit);
+        Span span = span(scope, unit);
+        return switch (by) {
+            case DAY -> counts.byDay(figure, span).entrySet().stream()
+                    .map(day -> new Part(day.getKey().toString(), day.getKey().toString(), day.getValue()))
+                    .toList();
+            case ITEM -> counts.by(Attribute.ITEM, figure, span, MOST_GROUPS);
+            case DEPARTMENT -> counts.by(Attribute.DEPARTMENT, figure, span, MOST_GROUPS);
+            case STATE -> counts.by(Attribute.STATE, figure, span, MOST_GROUPS);
+            default -> throw new IllegalArgumentException("Cases have no " + by);
+        };
+    }
+
+    private static Words name(Dimension by, Part part) {
+        return by == Dimension.STATE
+                ? Words.of(part.name(), part.key().toLowerCase(Locale.ROOT).replace('_', ' '))
+                : Words.of(part.name(), part.name());
+    }
+
+    /**
+     * Returns the cases behind it, by number.
+     *
+     * @throws ProblemException {@link CommonError#PARAMETER_UNREADABLE} when the cursor is none of ours
+     */
+    @Override
+    public List<Row> rows(Scope scope, String after, int most, UnitOfWork unit) {
+        if (!after.isEmpty() && !CaseNumbers.isWellFormed(after)) {
+            throw ProblemException.field(
+                    CommonError.PARAMETER_UNREADABLE, "cursor", "游标无效，请从头查询", "The cursor cannot be read: start anew");
+        }
+        return store.counts(unit).rows(all, span(scope, unit), after, most).stream()
+                .map(this::row)
+                .toList();
+    }
+
+    private Row row(CaseCounts.Row of) {
+        boolean inNumerator = counted != Figure.ON_TIME || !of.late();
+        Words state = Words.of(of.state().chinese(), of.state().name());
+        return new Row(
+                of.number(),
+                "/cases/" + of.number(),
+                inNumerator,
+                Arrays.asList(
+                        of.number(),
+                        of.itemName(),
+                        of.applicant(),
+                        state,
+                        of.receivedAt(),
+                        of.acceptedOn(),
+                        of.decidedOn()));
+    }
+
+    private Span span(Scope scope, UnitOfWork unit) {
+        return new Span(
+                tenants.get(unit.context().tenant()).division(),
+                scope.period().from(),
+                scope.period().to(),
+                scope.only(Dimension.DEPARTMENT).orElse(null),
+                scope.only(Dimension.ITEM).orElse(null),
+                scope.only(Dimension.STATE).map(CaseIndicator::state).orElse(null));
+    }
+
+    private static CaseState state(String word) {
+        Optional<CaseState> found = Arrays.stream(CaseState.values())
+                .filter(state -> state.name().equalsIgnoreCase(word))
+                .findFirst();
+        return found.orElseThrow(() -> ProblemException.field(
+                CommonError.PARAMETER_UNREADABLE,
+                "state",
+                "状态须为 " + Arrays.stream(CaseState.values()).map(Enum::name).collect(Collectors.joining("、")) + " 之一",
+                "There is no such state"));
+    }
+}

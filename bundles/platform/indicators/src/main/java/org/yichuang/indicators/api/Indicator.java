@@ -1,0 +1,54 @@
+package org.yichuang.indicators.api;
+
+import java.util.List;
+import org.yichuang.journal.api.UnitOfWork;
+
+/**
+ * A figure of a module, counted from rows. The promise that makes it a figure and not a claim: in every scope the
+ * numerator is what the counted rows add up to, and the denominator of a rate or mean is the number of all rows.
+ */
+public interface Indicator {
+    /** What it is. */
+    IndicatorDefinition definition();
+
+    /** Counts in a reading unit of the centre. */
+    Fraction count(Scope scope, UnitOfWork unit);
+
+    /**
+     * Counts each part; parts without rows are left out. The sums over all parts are those of {@link #count}.
+     *
+     * @param by one of the definition's dimensions
+     * @return at most {@link #MOST_GROUPS} parts; of days in their order, else the largest denominators, or numerators
+     *     of counts, first
+     */
+    List<Group> groups(Dimension by, Scope scope, UnitOfWork unit);
+
+    /**
+     * Returns up to {@code most} rows, in ascending order of their keys.
+     *
+     * @param after only rows whose key is greater; empty for all
+     */
+    List<Row> rows(Scope scope, String after, int most, UnitOfWork unit);
+
+    /** More parts than anybody reads. */
+    int MOST_GROUPS = 1200;
+
+    /**
+     * A part.
+     *
+     * @param key what a scope narrowed to this part names it by; of a day, ISO-8601
+     * @param name what people call it
+     * @param fraction what was counted
+     */
+    record Group(String key, Words name, Fraction fraction) {}
+
+    /**
+     * A row behind a figure.
+     *
+     * @param key unique and stable; its order is the order of the rows
+     * @param path the page of what it is about, below the centre; empty for none
+     * @param counted whether it is in the numerator too
+     * @param cells what it shows: texts, {@link Words}, numbers, dates, moments or null, one for each column
+     */
+    record Row(String key, String path, boolean counted, List<Object> cells) {}
+}

@@ -1,0 +1,37 @@
+package org.yichuang.indicators.api;
+
+import java.util.List;
+import java.util.Optional;
+import org.yichuang.indicators.api.Indicator.Row;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
+
+/** The figures of the context's centre. Somebody of a department sees figures of its rows alone. */
+public interface Indicators {
+    /** The permission to see figures and their rows. */
+    String VIEW = "indicators.view";
+
+    /** Returns the figures of the modules that are installed and switched on here. */
+    @RequiresPermission(VIEW)
+    List<IndicatorDefinition> all(CallContext context);
+
+    /**
+     * Counts.
+     *
+     * @param by what the figure is to be taken apart by, absent for nothing
+     * @throws ProblemException {@code indicator-unknown}; {@code parameter-unreadable} for a dimension that it lacks
+     */
+    @RequiresPermission(VIEW)
+    IndicatorReport report(String id, Scope scope, Optional<Dimension> by, CallContext context);
+
+    /**
+     * Returns the rows behind a figure.
+     *
+     * @throws ProblemException as {@link #report}
+     */
+    @RequiresPermission(VIEW)
+    Page<Row> rows(String id, Scope scope, PageRequest page, CallContext context);
+}

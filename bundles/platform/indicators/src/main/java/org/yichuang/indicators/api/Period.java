@@ -1,0 +1,45 @@
+package org.yichuang.indicators.api;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
+
+/**
+ * Some days, both ends included.
+ *
+ * @param from the first day
+ * @param to the last day
+ */
+public record Period(LocalDate from, LocalDate to) {
+    /** The longest period that is counted at once, in days. */
+    public static final int LONGEST = 3 * 366;
+
+    /**
+     * @throws ProblemException {@link CommonError#FIELDS_INVALID} when it ends before it begins, or is too long
+     */
+    public Period {
+        if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= LONGEST) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID,
+                    "to",
+                    "结束日期须不早于开始日期，且相隔不超过 " + LONGEST + " 天",
+                    "It ends on or after its first day, within " + LONGEST + " days");
+        }
+    }
+
+    /** The last days, today included. */
+    public static Period last(int days, LocalDate today) {
+        return new Period(today.minusDays(days - 1L), today);
+    }
+
+    /** The same days a year before; of 29 February, the 28th. */
+    public Period lastYear() {
+        return new Period(from.minusYears(1), to.minusYears(1));
+    }
+
+    /** How many days it has. */
+    public long days() {
+        return ChronoUnit.DAYS.between(from, to) + 1;
+    }
+}

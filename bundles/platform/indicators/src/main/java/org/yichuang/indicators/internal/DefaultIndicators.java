@@ -1,0 +1,120 @@
+package org.yichuang.indicators.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.yichuang.indicators.api.Dimension;
+import org.yichuang.indicators.api.Fraction;
+import org.yichuang.indicators.api.Indicator;
+import org.yichuang.indicators.api.Indicator.Group;
+import org.yichuang.indicators.api.Indicator.Row;
+import org.yichuang.indicators.api.IndicatorDefinition;
+import org.yichuang.indicators.api.IndicatorError;
+import org.yichuang.indicators.api.IndicatorReport;
+import org.yichuang.indicators.api.Indicators;
+import org.yichuang.indicators.api.Period;
+import org.yichuang.indicators.api.Scope;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.tenancy.api.ModuleRegistry;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.Tenants;
+
+/** The figures of whatever modules are here, each report counted in one reading unit. */
+public class DefaultIndicators implements Indicators {
+    private final IndicatorRegistry registry;
+    private final Transactions transactions;
+    private final Tenants tenants;
+    private final ModuleRegistry modules;
+
+    public DefaultIndicators(
+            IndicatorRegistry registry, Transactions transactions, Tenants tenants, ModuleRegistry modules) {
+        this.registry = registry;
+        this.transactions = transactions;
+        this.tenants = tenants;
+        this.modules = modules;
+    }
+
+    @Override
+    public List<IndicatorDefinition> all(CallContext context) {
+        context.require(VIEW);
+        return here(context).map(Indicator::definition).toList();
+    }
+
+    @Override
+    public IndicatorReport report(String id, Scope scope, Optional<Dimension> by, CallContext context) {
+        context.require(VIEW);
+        Indicator indicator = find(id, context);
+        IndicatorDefinition definition = indicator.definition();
+        Scope seen = seen(definition, scope, context);
+        by.ifPresent(dimension -> requireDimension(definition, dimension));
+        return transactions.read(context, unit -> {
+            Fraction lastYear = definition.present()
+                    ? null
+                    : indicator.count(seen.in(seen.period().lastYear()), unit);
+            List<Group> groups =
+                    by.map(dimension -> indicator.groups(dimension, seen, unit)).orElse(List.of());
+            return new IndicatorReport(definition, seen, context.at(), indicator.count(seen, unit), lastYear, groups);
+        });
+    }
+
+    @Override
+    public Page<Row> rows(String id, Scope scope, PageRequest page, CallContext context) {
+        context.require(VIEW);
+        Indicator indicator = find(id, context);
+        Scope seen = seen(indicator.definition(), scope, context);
+        List<Row> rows = transactions.read(
+                context, unit -> indicator.rows(seen, page.cursor().orElse(""), page.limit() + 1, unit));
+        return Page.of(rows, page.limit(), Row::key);
+    }
+
+    private Stream<Indicator> here(CallContext context) {
+        Tenant centre = tenants.get(context.tenant());
+        return registry.all().stream()
+                .filter(indicator -> modules.isOn(indicator.definition().module(), centre));
+    }
+
+    private Indicator find(String id, CallContext context) {
+        return here(context)
+                .filter(indicator -> indicator.definition().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        IndicatorError.INDICATOR_UNKNOWN, "没有指标 " + id, "There is no indicator " + id));
+    }
+
+    /** Nobody of a department sees rows of another; a figure of the present state is one of today. */
+    private static Scope seen(IndicatorDefinition definition, Scope scope, CallContext context) {
+        scope.only().keySet().forEach(dimension -> requireNarrowing(definition, dimension));
+        Scope seen = definition.present() ? scope.in(new Period(context.today(), context.today())) : scope;
+        String department = context.actor().department();
+        if (department.isEmpty()) {
+            return seen;
+        }
+        requireDimension(definition, Dimension.DEPARTMENT);
+        return seen.with(Dimension.DEPARTMENT, department);
+    }
+
+    private static void requireNarrowing(IndicatorDefinition definition, Dimension dimension) {
+        requireDimension(definition, dimension);
+        if (dimension == Dimension.DAY) {
+            throw unreadable(dimension, "日期请用 from、to 限定", "Days are narrowed by from and to");
+        }
+    }
+
+    private static void requireDimension(IndicatorDefinition definition, Dimension dimension) {
+        if (!definition.dimensions().contains(dimension)) {
+            throw unreadable(
+                    dimension,
+                    "指标「" + definition.name().zh() + "」不能按 " + dimension.word() + " 划分",
+                    definition.id() + " cannot be taken apart by " + dimension.word());
+        }
+    }
+
+    private static ProblemException unreadable(Dimension dimension, String zh, String en) {
+        return ProblemException.field(CommonError.PARAMETER_UNREADABLE, dimension.word(), zh, en);
+    }
+}

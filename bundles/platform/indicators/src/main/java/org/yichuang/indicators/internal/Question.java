@@ -1,0 +1,76 @@
+package org.yichuang.indicators.internal;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.yichuang.indicators.api.Dimension;
+import org.yichuang.indicators.api.Period;
+import org.yichuang.indicators.api.Scope;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
+
+/**
+ * What is asked about a figure, as the parameters {@code from, to, by} and the dimensions' words say it, on pages and
+ * in REST alike. Where no days are given, the last 30 are meant.
+ *
+ * @param scope what is to be counted
+ * @param by what it is to be taken apart by, or null
+ */
+public record Question(Scope scope, Dimension by) {
+    private static final int USUAL_DAYS = 30;
+
+    /**
+     * Reads parameters.
+     *
+     * @param parameter gives a parameter's text, or empty
+     * @throws ProblemException {@code parameter-unreadable}, {@code fields-invalid} for a period that is none
+     */
+    public static Question of(UnaryOperator<String> parameter, LocalDate today) {
+        LocalDate to = day("to", parameter).orElse(today);
+        LocalDate from = day("from", parameter).orElse(to.minusDays(USUAL_DAYS - 1L));
+        Map<Dimension, String> only = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values()) {
+            String value = parameter.apply(dimension.word());
+            if (!value.isEmpty()) {
+                only.put(dimension, value);
+            }
+        }
+        return new Question(new Scope(new Period(from, to), only), by(parameter.apply("by")));
+    }
+
+    /** The same as a query, without what it is taken apart by. */
+    public String query() {
+        StringBuilder query = new StringBuilder(
+                "from=" + scope.period().from() + "&to=" + scope.period().to());
+        scope.only().forEach((dimension, value) -> query.append('&')
+                .append(dimension.word())
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return query.toString();
+    }
+
+    private static Dimension by(String word) {
+        if (word.isEmpty()) {
+            return null;
+        }
+        return Dimension.of(word).orElseThrow(() -> unreadable("by", "无法识别的划分方式", "There is no such dimension"));
+    }
+
+    private static Optional<LocalDate> day(String name, UnaryOperator<String> parameter) {
+        String text = parameter.apply(name);
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            throw unreadable(name, "日期须为 2026-01-31 的形式", "A day is written 2026-01-31");
+        }
+    }
+
+    private static ProblemException unreadable(String name, String zh, String en) {
+        return ProblemException.field(CommonError.PARAMETER_UNREADABLE, name, zh, en);
+    }
+}

@@ -1,0 +1,112 @@
+package org.yichuang.indicators.internal.rest;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.yichuang.indicators.api.Dimension;
+import org.yichuang.indicators.api.Indicator.Row;
+import org.yichuang.indicators.api.IndicatorDefinition;
+import org.yichuang.indicators.api.IndicatorReport;
+import org.yichuang.indicators.api.Words;
+
+/** What is answered about figures, as JSON. */
+public final class IndicatorAnswers {
+    private IndicatorAnswers() {}
+
+    /** All figures, in {@code items} like every list. */
+    public record All(List<Definition> items) {}
+
+    /** What a figure is. */
+    public record Definition(
+            String id,
+            String module,
+            Words name,
+            Words formula,
+            String kind,
+            Words unit,
+            int decimals,
+            boolean present,
+            List<String> dimensions,
+            BigDecimal target) {
+        static Definition of(IndicatorDefinition of) {
+            return new Definition(
+                    of.id(),
+                    of.module(),
+                    of.name(),
+                    of.formula(),
+                    of.kind().name(),
+                    of.unit(),
+                    of.decimals(),
+                    of.present(),
+                    of.dimensions().stream().map(Dimension::word).sorted().toList(),
+                    of.target().value());
+        }
+    }
+
+    /**
+     * A figure.
+     *
+     * @param value null where the denominator is 0
+     */
+    public record Value(
+            String id,
+            BigDecimal value,
+            long numerator,
+            long denominator,
+            Words formula,
+            Words unit,
+            LocalDate from,
+            LocalDate to,
+            Map<String, String> only,
+            Instant asOf,
+            BigDecimal lastYear,
+            BigDecimal change,
+            BigDecimal changePercent,
+            BigDecimal target,
+            BigDecimal shareOfTarget,
+            List<Part> groups) {
+        static Value of(IndicatorReport report) {
+            IndicatorDefinition definition = report.definition();
+            Map<String, String> only = new TreeMap<>();
+            report.scope().only().forEach((dimension, value) -> only.put(dimension.word(), value));
+            return new Value(
+                    definition.id(),
+                    report.value().orElse(null),
+                    report.fraction().numerator(),
+                    report.fraction().denominator(),
+                    definition.formula(),
+                    definition.unit(),
+                    report.scope().period().from(),
+                    report.scope().period().to(),
+                    only,
+                    report.asOf(),
+                    report.valueLastYear().orElse(null),
+                    report.change().orElse(null),
+                    report.changePercent().orElse(null),
+                    definition.target().value(),
+                    report.shareOfTarget().orElse(null),
+                    report.groups().stream()
+                            .map(group -> new Part(
+                                    group.key(),
+                                    group.name(),
+                                    report.value(group.fraction()).orElse(null),
+                                    group.fraction().numerator(),
+                                    group.fraction().denominator()))
+                            .toList());
+        }
+    }
+
+    /** A part of a figure. */
+    public record Part(String key, Words name, BigDecimal value, long numerator, long denominator) {}
+
+    /** A row behind a figure; {@code counted} tells whether it is in the numerator too. */
+    public record Behind(String key, boolean counted, List<Object> cells) {
+        static Behind of(Row row) {
+            return new Behind(row.key(), row.counted(), new ArrayList<>(row.cells()));
+        }
+    }
+}

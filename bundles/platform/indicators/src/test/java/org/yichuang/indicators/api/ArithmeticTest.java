@@ -1,0 +1,106 @@
+package org.yichuang.indicators.api;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.Test;
+import org.yichuang.indicators.api.IndicatorDefinition.Target;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
+
+/** How values, changes and periods are reckoned. */
+public class ArithmeticTest {
+    @Test
+    public void aRateIsRoundedHalfUpOnce() {
+        assertEquals(value("66.67"), Kind.RATE.value(new Fraction(2, 3), 2));
+        assertEquals(value("0.13"), Kind.RATE.value(new Fraction(1, 800), 2)); // 0.125
+        assertEquals(value("100.00"), Kind.RATE.value(new Fraction(3, 3), 2));
+        assertEquals(value("2.5"), Kind.MEAN.value(new Fraction(5, 2), 1));
+    }
+
+    @Test
+    public void aQuotientOfNothingHasNoValue() {
+        assertEquals(Optional.empty(), Kind.RATE.value(new Fraction(0, 0), 2));
+        assertEquals(Optional.empty(), Kind.MEAN.value(new Fraction(0, 0), 2));
+        assertEquals(value("0"), Kind.COUNT.value(Fraction.of(0), 0));
+    }
+
+    @Test
+    public void moneyStaysInFen() {
+        assertEquals(value("123456789012345"), Kind.MONEY.value(Fraction.of(123456789012345L), 0));
+    }
+
+    @Test
+    public void lastYearsDaysAreTheSameDays() {
+        assertEquals(
+                new Period(day("2025-01-01"), day("2025-03-31")),
+                new Period(day("2026-01-01"), day("2026-03-31")).lastYear());
+        assertEquals(
+                day("2023-02-28"),
+                new Period(day("2024-02-01"), day("2024-02-29")).lastYear().to());
+        assertEquals(1, new Period(day("2026-01-01"), day("2026-01-01")).days());
+    }
+
+    @Test
+    public void aPeriodThatIsNoneIsRefused() {
+        for (String to : new String[] {"2025-12-31", "2036-01-01"}) {
+            ProblemException refusal =
+                    assertThrows(ProblemException.class, () -> new Period(day("2026-01-01"), day(to)));
+            assertEquals(CommonError.FIELDS_INVALID, refusal.code());
+        }
+    }
+
+    @Test
+    public void aReportSaysChangeAndShareOfTheTarget() {
+        IndicatorReport report = report(new Fraction(3, 4), new Fraction(1, 2), Target.atLeast("90"));
+
+        assertEquals(value("75.00"), report.value());
+        assertEquals(value("50.00"), report.valueLastYear());
+        assertEquals(value("25.00"), report.change());
+        assertEquals(value("50.00"), report.changePercent());
+        assertEquals(value("83.33"), report.shareOfTarget());
+        assertFalse(report.definition().target().isReached(report.value().orElseThrow()));
+    }
+
+    @Test
+    public void whereLastYearIsUnknownNoChangeIsClaimed() {
+        IndicatorReport nothing = report(new Fraction(3, 4), new Fraction(0, 0), Target.NONE);
+
+        assertEquals(Optional.empty(), nothing.change());
+        assertEquals(Optional.empty(), nothing.changePercent());
+        assertEquals(Optional.empty(), nothing.shareOfTarget());
+        assertEquals(
+                Optional.empty(),
+                report(new Fraction(3, 4), new Fraction(0, 5), Target.NONE).changePercent());
+    }
+
+    @Test
+    public void aTargetIsReachedFromItsOwnSide() {
+        assertTrue(Target.atMost("3").isReached(new BigDecimal("2.5")));
+        assertFalse(Target.atMost("3").isReached(new BigDecimal("3.1")));
+        assertTrue(Target.atLeast("3").isReached(new BigDecimal("3.00")));
+    }
+
+    private static IndicatorReport report(Fraction now, Fraction lastYear, Target target) {
+        IndicatorDefinition definition = IndicatorDefinition.rate(
+                "toys.whole", Words.of("完好率", "Whole"), Words.of("完好的", "Those whole"), Set.of(), List.of(), target);
+        Scope scope = Scope.all(new Period(day("2026-01-01"), day("2026-01-31")));
+        return new IndicatorReport(definition, scope, Instant.EPOCH, now, lastYear, List.of());
+    }
+
+    private static Optional<BigDecimal> value(String number) {
+        return Optional.of(new BigDecimal(number));
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+}

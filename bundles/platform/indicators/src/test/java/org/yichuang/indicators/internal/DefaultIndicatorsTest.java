@@ -1,0 +1,224 @@
+package org.yichuang.indicators.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertThrows;
+
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.Before;
+import org.junit.Test;
+import org.yichuang.indicators.api.Dimension;
+import org.yichuang.indicators.api.Fraction;
+import org.yichuang.indicators.api.Indicator;
+import org.yichuang.indicators.api.IndicatorDefinition;
+import org.yichuang.indicators.api.IndicatorError;
+import org.yichuang.indicators.api.IndicatorProvider;
+import org.yichuang.indicators.api.IndicatorReport;
+import org.yichuang.indicators.api.Indicators;
+import org.yichuang.indicators.api.Period;
+import org.yichuang.indicators.api.Scope;
+import org.yichuang.indicators.api.Words;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.ModuleRegistry;
+import org.yichuang.tenancy.api.Tenants;
+
+/** Figures of modules that nobody knew, as they come and go and are asked. */
+public class DefaultIndicatorsTest {
+    private static final Period SEPTEMBER = new Period(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30));
+    private static final Instant NOW = Instant.parse("2026-09-30T02:00:00Z");
+
+    private final List<Scope> asked = new ArrayList<>();
+    private final IndicatorRegistry registry = new IndicatorRegistry();
+    private boolean toysAreOn = true;
+    private Indicators indicators;
+
+    @Before
+    public void install() {
+        Transactions transactions =
+                fake(Transactions.class, Map.of("read", arguments -> ((Transactions.Work<?>) arguments[1])
+                        .run(fake(UnitOfWork.class, Map.of()))));
+        Tenants tenants = fake(Tenants.class, Map.of());
+        ModuleRegistry modules = fake(ModuleRegistry.class, Map.of("isOn", arguments -> toysAreOn));
+        indicators = new DefaultIndicators(registry, transactions, tenants, modules);
+        registry.bound(() -> List.of(new Toys("toys.made", false), new Toys("toys.broken", true)));
+    }
+
+    @Test
+    public void theFiguresOfAModuleComeAndGoWithIt() {
+        assertEquals(List.of("toys.made", "toys.broken"), ids());
+        IndicatorProvider balls = () -> List.of(new Toys("balls.made", false));
+
+        registry.bound(balls);
+        assertEquals(List.of("balls.made", "toys.made", "toys.broken"), ids());
+
+        registry.unbound(balls);
+        assertEquals(List.of("toys.made", "toys.broken"), ids());
+        assertEquals(IndicatorError.INDICATOR_UNKNOWN, refusal(() -> report("balls.made", Scope.all(SEPTEMBER))));
+    }
+
+    @Test
+    public void whereTheModuleIsOffItHasNoFigures() {
+        toysAreOn = false;
+
+        assertEquals(List.of(), ids());
+        assertEquals(IndicatorError.INDICATOR_UNKNOWN, refusal(() -> report("toys.made", Scope.all(SEPTEMBER))));
+        assertEquals(
+                IndicatorError.INDICATOR_UNKNOWN,
+                refusal(() ->
+                        indicators.rows("toys.made", Scope.all(SEPTEMBER), PageRequest.of(10, null), manager(""))));
+    }
+
+    @Test
+    public void theSameDaysLastYearStandBesideIt() {
+        IndicatorReport report = report("toys.made", Scope.all(SEPTEMBER));
+
+        assertEquals(Fraction.of(2026), report.fraction());
+        assertEquals(Fraction.of(2025), report.lastYear());
+        assertEquals(NOW, report.asOf());
+    }
+
+    @Test
+    public void aFigureOfThePresentStateIsOfTodayAndHasNoLastYear() {
+        IndicatorReport report = report("toys.broken", Scope.all(SEPTEMBER.lastYear()));
+
+        assertEquals(LocalDate.of(2026, 9, 30), report.scope().period().from());
+        assertNull(report.lastYear());
+    }
+
+    @Test
+    public void somebodyOfADepartmentSeesItsRowsAloneWhateverIsAsked() {
+        Scope other = Scope.all(SEPTEMBER).with(Dimension.DEPARTMENT, "水务局");
+
+        indicators.report("toys.made", other, Optional.empty(), manager("住建局"));
+        indicators.rows("toys.made", other, PageRequest.of(10, null), manager("住建局"));
+
+        asked.forEach(
+                scope -> assertEquals("住建局", scope.only(Dimension.DEPARTMENT).orElseThrow()));
+    }
+
+    @Test
+    public void whatAFigureCannotBeTakenApartByIsRefused() {
+        assertEquals(
+                CommonError.PARAMETER_UNREADABLE,
+                refusal(() -> indicators.report(
+                        "toys.made", Scope.all(SEPTEMBER), Optional.of(Dimension.WINDOW), manager(""))));
+        assertEquals(
+                CommonError.PARAMETER_UNREADABLE,
+                refusal(() -> report("toys.made", Scope.all(SEPTEMBER).with(Dimension.WINDOW, "1"))));
+        assertEquals(
+                CommonError.PARAMETER_UNREADABLE,
+                refusal(() -> report("toys.made", Scope.all(SEPTEMBER).with(Dimension.DAY, "2026-09-01"))));
+    }
+
+    @Test
+    public void rowsArePagedByTheirKeys() {
+        Page<Indicator.Row> first =
+                indicators.rows("toys.made", Scope.all(SEPTEMBER), PageRequest.of(2, null), manager(""));
+        Page<Indicator.Row> second =
+                indicators.rows("toys.made", Scope.all(SEPTEMBER), PageRequest.of(2, first.next()), manager(""));
+
+        assertEquals(
+                List.of("A", "B"),
+                first.items().stream().map(Indicator.Row::key).toList());
+        assertEquals(
+                List.of("C"), second.items().stream().map(Indicator.Row::key).toList());
+        assertNull(second.next());
+    }
+
+    @Test
+    public void whoIsNotPermittedSeesNothing() {
+        CallContext clerk = manager("").by(new Actor("clerk", "张", Set.of("clerk"), ""));
+
+        assertEquals(CommonError.NOT_ALLOWED, refusal(() -> indicators.all(clerk)));
+        assertEquals(
+                CommonError.NOT_ALLOWED,
+                refusal(() -> indicators.report("toys.made", Scope.all(SEPTEMBER), Optional.empty(), clerk)));
+        assertEquals(
+                CommonError.NOT_ALLOWED,
+                refusal(() -> indicators.rows("toys.made", Scope.all(SEPTEMBER), PageRequest.of(1, null), clerk)));
+    }
+
+    private List<String> ids() {
+        return indicators.all(manager("")).stream().map(IndicatorDefinition::id).toList();
+    }
+
+    private IndicatorReport report(String id, Scope scope) {
+        return indicators.report(id, scope, Optional.empty(), manager(""));
+    }
+
+    private static ErrorCode refusal(Runnable call) {
+        return assertThrows(ProblemException.class, call::run).code();
+    }
+
+    private static CallContext manager(String department) {
+        Actor actor = new Actor("manager", "王", Set.of("centre-manager"), department, Set.of(Indicators.VIEW));
+        return CallContext.system(new TenantId("haiyang"), NOW, "test").by(actor);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T fake(Class<T> type, Map<String, Function<Object[], Object>> answers) {
+        return (T) Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> answers.getOrDefault(
+                                method.getName(), none -> null)
+                        .apply(arguments));
+    }
+
+    /** Counts the year, which is a number that one can tell. */
+    private final class Toys implements Indicator {
+        private final IndicatorDefinition definition;
+
+        Toys(String id, boolean present) {
+            IndicatorDefinition plain = IndicatorDefinition.count(
+                    id,
+                    Words.of("玩具", "Toys"),
+                    Words.of("全部", "All"),
+                    Words.of("个", ""),
+                    Set.of(Dimension.DAY, Dimension.DEPARTMENT),
+                    List.of(Words.of("名称", "Name")));
+            definition = present ? plain.now() : plain;
+        }
+
+        @Override
+        public IndicatorDefinition definition() {
+            return definition;
+        }
+
+        @Override
+        public Fraction count(Scope scope, UnitOfWork unit) {
+            asked.add(scope);
+            return Fraction.of(scope.period().from().getYear());
+        }
+
+        @Override
+        public List<Group> groups(Dimension by, Scope scope, UnitOfWork unit) {
+            return List.of();
+        }
+
+        @Override
+        public List<Row> rows(Scope scope, String after, int most, UnitOfWork unit) {
+            asked.add(scope);
+            return List.of("A", "B", "C").stream()
+                    .filter(key -> key.compareTo(after) > 0)
+                    .limit(most)
+                    .map(key -> new Row(key, "", true, List.of(key)))
+                    .toList();
+        }
+    }
+}
