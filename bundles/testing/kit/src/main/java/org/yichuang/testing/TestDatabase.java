@@ -1,0 +1,154 @@
+package org.yichuang.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import javax.sql.XADataSource;
+import liquibase.Liquibase;
+import liquibase.UpdateSummaryEnum;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import org.apache.commons.dbcp2.managed.BasicManagedDataSource;
+import org.apache.derby.jdbc.EmbeddedXADataSource;
+import org.postgresql.xa.PGXADataSource;
+
+/**
+ * A fresh database with the journal's schema, and the pool and the transaction manager that the container has. Which ones
+ * a build tries is said by the system property {@code yichuang.test.database}: {@code derby}, {@code postgresql}, or both
+ * when it is not set.
+ */
+public final class TestDatabase {
+    private static final int POOL = 30;
+    private static final String CHOICE = "yichuang.test.database";
+    /** Held, because a logger that nobody holds forgets its level. */
+    private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+
+    private static EmbeddedPostgres server;
+
+    private final Kind kind;
+    private final XADataSource raw;
+    private final BasicManagedDataSource source;
+
+    /** The databases that the platform runs on. */
+    public enum Kind {
+        DERBY,
+        POSTGRESQL
+    }
+
+    private TestDatabase(Kind kind, XADataSource raw) {
+        this.kind = kind;
+        this.raw = raw;
+        this.source = pool();
+    }
+
+    /** The kinds that this build tries. */
+    public static List<Kind> chosen() {
+        String choice = System.getProperty(CHOICE, "").toUpperCase(Locale.ROOT);
+        return Stream.of(Kind.values())
+                .filter(kind -> choice.isEmpty() || kind.name().equals(choice))
+                .toList();
+    }
+
+    /**
+     * Makes a fresh database.
+     *
+     * @param changelogs of modules, beside the journal's, as resources
+     */
+    public static TestDatabase fresh(Kind kind, String... changelogs) {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        TestDatabase database = new TestDatabase(kind, kind == Kind.DERBY ? derby(name) : postgres(name));
+        database.migrate("db/changelog/journal.xml");
+        Stream.of(changelogs).forEach(database::migrate);
+        return database;
+    }
+
+    private static XADataSource derby(String name) {
+        EmbeddedXADataSource derby = new EmbeddedXADataSource();
+        derby.setDatabaseName("memory:" + name);
+        derby.setCreateDatabase("create");
+        return derby;
+    }
+
+    private static synchronized XADataSource postgres(String name) {
+        try {
+            if (server == null) {
+                server = EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "300")
+                        .start();
+            }
+            try (Connection connection = server.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE DATABASE " + name);
+            }
+            PGXADataSource postgres = new PGXADataSource();
+            postgres.setUrl(server.getJdbcUrl("postgres", name));
+            return postgres;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void migrate(String changelog) {
+        LIQUIBASE.setLevel(Level.OFF);
+        try (Connection connection = source.getConnection()) {
+            Liquibase liquibase = new Liquibase(
+                    changelog,
+                    new ClassLoaderResourceAccessor(),
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection)));
+            liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+            liquibase.update("");
+            connection.commit();
+        } catch (SQLException | LiquibaseException e) {
+            throw new IllegalStateException(changelog, e);
+        }
+    }
+
+    /** Which database it is. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The pool of everybody who is no node of its own. */
+    public DataSource source() {
+        return source;
+    }
+
+    /** Another pool on the same database, as another container has it. */
+    BasicManagedDataSource pool() {
+        BasicManagedDataSource pool = new BasicManagedDataSource();
+        pool.setTransactionManager(TestTransactionManager.INSTANCE);
+        pool.setXaDataSourceInstance(raw);
+        pool.setMaxTotal(POOL);
+        pool.setMaxIdle(POOL);
+        return pool;
+    }
+
+    /** Does with the database what no service would do. */
+    public int run(String sql) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return kind.name();
+    }
+}

@@ -1,0 +1,216 @@
+package org.yichuang.testing;
+
+import java.io.File;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.persistence.EntityManagerFactory;
+import javax.persistence.Persistence;
+import javax.sql.DataSource;
+import org.apache.commons.dbcp2.managed.BasicManagedDataSource;
+import org.yichuang.journal.api.EventDelivery;
+import org.yichuang.journal.api.EventListener;
+import org.yichuang.journal.api.LeasedJob;
+import org.yichuang.journal.api.Leases;
+import org.yichuang.journal.api.Outbox;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.internal.AnchorFiles;
+import org.yichuang.journal.internal.AnchorJob;
+import org.yichuang.journal.internal.Anchoring;
+import org.yichuang.journal.internal.CommitListeners;
+import org.yichuang.journal.internal.DatabaseEventDelivery;
+import org.yichuang.journal.internal.DatabaseLeases;
+import org.yichuang.journal.internal.DatabaseOutbox;
+import org.yichuang.journal.internal.EventDispatcher;
+import org.yichuang.journal.internal.JobScheduler;
+import org.yichuang.journal.internal.JtaTransactions;
+import org.yichuang.journal.internal.KeyFile;
+import org.yichuang.journal.internal.KnownTenants;
+import org.yichuang.journal.internal.Node;
+import org.yichuang.journal.internal.TransactionBoundary;
+import org.yichuang.journal.internal.domain.ChainKey;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.IdempotencyKey;
+import org.yichuang.kernel.api.PlatformClock;
+import org.yichuang.kernel.api.TenantId;
+
+/**
+ * The journal's services of one container, wired as its Blueprint does it. Several nodes may share a database; each has
+ * a pool and an identity of its own.
+ */
+public final class TestNode implements AutoCloseable {
+    /** Two tenants that are always there. */
+    public static final TenantId NORTH = new TenantId("north");
+
+    /** The other one. */
+    public static final TenantId SOUTH = new TenantId("south");
+
+    private static final Logger LOG = System.getLogger(TestNode.class.getName());
+
+    private final TestDatabase.Kind kind;
+    private final PlatformClock clock;
+    private final BasicManagedDataSource pool;
+    private final Set<Connection> taken = ConcurrentHashMap.newKeySet();
+    private final Transactions transactions;
+    private final Leases leases;
+    private final Outbox outbox;
+    private final EventDispatcher events;
+    private final EventDelivery delivery;
+    private final JobScheduler jobs;
+    private final AnchorJob anchoring;
+    private volatile boolean abandoned;
+
+    /**
+     * Starts a node.
+     *
+     * @param folder where its key and its anchors lie; nodes of one database share it
+     */
+    public TestNode(TestDatabase database, File folder, PlatformClock clock) {
+        this.clock = clock;
+        kind = database.kind();
+        pool = database.pool();
+        TransactionBoundary boundary = new TransactionBoundary(TestTransactionManager.INSTANCE, mortal());
+        ChainKey key = KeyFile.open(folder.getPath(), boundary);
+        Node node = new Node();
+        CommitListeners commits = new CommitListeners();
+        transactions = new JtaTransactions(boundary, key, node, commits, clock.machine());
+        leases = new DatabaseLeases(boundary, node);
+        outbox = new DatabaseOutbox(boundary, transactions, commits, clock.machine());
+        events = new EventDispatcher(boundary, transactions, leases, clock, commits);
+        delivery = new DatabaseEventDelivery(boundary, transactions, events, clock);
+        jobs = new JobScheduler(leases, new KnownTenants(List.of(() -> List.of(NORTH, SOUTH))), clock);
+        AnchorFiles files = new AnchorFiles(folder.getPath());
+        anchoring = new AnchorJob(
+                new Anchoring(boundary, transactions, key, files, commits, clock.machine()),
+                leases,
+                clock.machine(),
+                "50");
+        anchoring.start();
+    }
+
+    /** The pool until the node is abandoned. */
+    private DataSource mortal() {
+        return (DataSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, arguments) -> {
+                    if (abandoned) {
+                        throw new SQLException("This node is dead", "08003");
+                    }
+                    Connection connection = pool.getConnection();
+                    taken.removeIf(TestNode::isClosed);
+                    taken.add(connection);
+                    return connection;
+                });
+    }
+
+    private static boolean isClosed(Connection connection) {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
+    /** Its unit of work. */
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    /** Its leases. */
+    public Leases leases() {
+        return leases;
+    }
+
+    /** Its outbox. */
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /** Opens a persistence unit of {@code META-INF/persistence.xml} for its transactions. */
+    public EntityManagerFactory entities(String unit) {
+        return Persistence.createEntityManagerFactory(
+                unit,
+                Map.of(
+                        "javax.persistence.jtaDataSource",
+                        pool,
+                        "eclipselink.target-server",
+                        TestServerPlatform.class.getName(),
+                        "eclipselink.logging.level",
+                        "OFF"));
+    }
+
+    /** What its listeners have heard. */
+    public EventDelivery delivery() {
+        return delivery;
+    }
+
+    /** Has a listener served by this node. */
+    public void listen(EventListener listener) {
+        events.bind(listener);
+    }
+
+    /** Has a job run by this node. */
+    public void schedule(LeasedJob job) {
+        jobs.bind(job);
+    }
+
+    /** A clerk's call. */
+    public CallContext clerk(TenantId tenant) {
+        return clerk(tenant, Optional.empty());
+    }
+
+    /** A clerk's call with an idempotency key. */
+    public CallContext clerk(TenantId tenant, Optional<IdempotencyKey> key) {
+        Instant at = clock.clock().instant();
+        return new CallContext(tenant, new Actor("wang", "王", Set.of("clerk"), ""), at, "r-1", key, Optional.empty());
+    }
+
+    /**
+     * Dies as by a power cut: nothing is finished, nothing is given back, and whoever still works in its name fails.
+     * Its leases lapse by themselves.
+     */
+    public void abandon() {
+        abandoned = true;
+        if (kind == TestDatabase.Kind.POSTGRESQL) {
+            taken.forEach(TestNode::abort);
+        }
+        Thread end = new Thread(this::stopThreads, "abandoned-node");
+        end.setDaemon(true);
+        end.start();
+    }
+
+    private static void abort(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException | RuntimeException e) { // the pool's closed connection has nothing below it
+            LOG.log(Level.DEBUG, "It was given back meanwhile", e);
+        }
+    }
+
+    private void stopThreads() {
+        try {
+            jobs.stop();
+            events.stop();
+            anchoring.stop();
+            pool.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (SQLException e) {
+            LOG.log(Level.DEBUG, "A dead pool could not be closed", e);
+        }
+    }
+
+    /** Ends as a container that is stopped. */
+    @Override
+    public void close() {
+        stopThreads();
+    }
+}
