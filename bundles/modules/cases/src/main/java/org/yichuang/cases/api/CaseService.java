@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.NeedsNoPermission;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
 
 /**
  * Takes cases in and brings them to their end, at one centre. Every command may fail with {@link CaseError#CASE_UNKNOWN},
@@ -21,48 +23,63 @@ public interface CaseService {
      * @throws ProblemException {@code item-unknown}, {@code form-invalid}, {@link CaseError#APPLICANT_INVALID},
      *     {@link CaseError#MATERIAL_INVALID}, {@link CaseError#ROUTE_UNREACHABLE}
      */
+    @RequiresPermission(CasePermission.SUBMIT)
     CaseView submit(CaseRequests.Submit request, CallContext context);
 
     /** Accepts (受理); a transferred case: accepts the transfer, and a receipt goes back. */
+    @RequiresPermission(CasePermission.ACCEPT)
     CaseView accept(String number, CaseRequests.Accept request, CallContext context);
 
     /** Gives the one-time notice; on a transferred case asks the centre below. {@link CaseError#SECOND_NOTICE} */
+    @RequiresPermission(CasePermission.NOTIFY_CORRECTION)
     CaseView notifyCorrection(String number, CaseRequests.NotifyCorrection request, CallContext context);
 
     /** Takes what was supplied; on a questioned case answers the centre above. */
+    @RequiresPermission(CasePermission.CORRECT)
     CaseView correct(String number, CaseRequests.Correct request, CallContext context);
 
     /** Does not accept; a transferred case is handed back. */
+    @RequiresPermission(CasePermission.REFUSE_ACCEPTANCE)
     CaseView notAccept(String number, CaseRequests.NotAccept request, CallContext context);
 
     /** Gives the pre-review's opinion; when the next stage is above, the file travels there. */
+    @RequiresPermission(CasePermission.PRE_REVIEW)
     CaseView preReview(String number, CaseRequests.PreReview request, CallContext context);
 
     /** Decides. {@link CaseError#DECISION_INCOMPLETE} */
+    @RequiresPermission(CasePermission.DECIDE)
     CaseView decide(String number, CaseRequests.Decide request, CallContext context);
 
     /** Makes out the result. */
+    @RequiresPermission(CasePermission.ISSUE)
     CaseView issue(String number, CaseRequests.Issue request, CallContext context);
 
     /** Delivers the result or the refusal to the applicant. */
+    @RequiresPermission(CasePermission.DELIVER)
     CaseView deliver(String number, CaseRequests.Deliver request, CallContext context);
 
     /** Withdraws before the decision; when the case is above, that centre is asked first. */
+    @RequiresPermission(CasePermission.WITHDRAW)
     CaseView withdraw(String number, CaseRequests.Withdraw request, CallContext context);
 
     /** Returns a case; applicants see only their own. */
+    @RequiresPermission(CasePermission.VIEW)
     CaseView find(String number, CallContext context);
 
     /** Returns a worklist, by due day, then number; applicants get only their own cases, the newest first. */
+    @RequiresPermission(CasePermission.VIEW)
     Page<CaseSummary> list(Filter filter, PageRequest page, CallContext context);
 
     /** Returns all clocks of a case, those of the linked centre included, each explained. */
+    @RequiresPermission(CasePermission.VIEW)
     List<DeadlineView> deadlines(String number, CallContext context);
 
     /** Returns the case's audit trail. */
+    @RequiresPermission(CasePermission.VIEW)
     Page<JournalEntry> journal(String number, PageRequest page, CallContext context);
 
     /** Returns a case with everything that a page shows of it, read once; applicants see only their own. */
+    @RequiresPermission(CasePermission.VIEW)
     CaseFolder open(String number, CallContext context);
 
     /**
@@ -71,6 +88,7 @@ public interface CaseService {
      * @throws ProblemException {@link CaseError#PROGRESS_UNKNOWN} for a wrong number or code alike;
      *     {@code too-many-requests} after many wrong codes for a number
      */
+    @NeedsNoPermission("number and query code are the key")
     ProgressView progress(String number, String queryCode, CallContext context);
 
     /**
@@ -79,9 +97,11 @@ public interface CaseService {
      * @param mediaType what the client says it is; the content must agree
      * @throws ProblemException {@link CaseError#MATERIAL_INVALID} (type, size 10 MB, empty)
      */
+    @RequiresPermission(CasePermission.UPLOAD)
     Upload upload(String fileName, String mediaType, InputStream content, CallContext context);
 
     /** Returns a file's content to the staff and the applicant of the case that it belongs to. */
+    @RequiresPermission(CasePermission.VIEW)
     Content content(String number, String file, CallContext context);
 
     /**

@@ -80,8 +80,14 @@ public class CaseLedger {
     }
 
     private void settle(UnitOfWork unit, CaseFile file, String before, Done done) {
-        AuditEntry entry =
-                new AuditEntry(AGGREGATE, file.number(), done.command().word(), before, digest(file), done.details());
+        AuditEntry entry = new AuditEntry(
+                AGGREGATE,
+                file.number(),
+                done.command().word(),
+                before,
+                digest(file),
+                done.details(),
+                CaseEvents.of(file, done));
         record(unit, file, entry);
         for (Done.Post post : done.posts()) {
             unit.send(new OutgoingMessage(

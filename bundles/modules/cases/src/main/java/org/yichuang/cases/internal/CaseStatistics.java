@@ -1,5 +1,9 @@
 package org.yichuang.cases.internal;
 
+import org.yichuang.kernel.api.RequiresPermission;
+
+import org.yichuang.cases.api.CasePermission;
+
 import java.util.Map;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.domain.CaseCounts.Span;
@@ -21,7 +25,9 @@ public class CaseStatistics {
     }
 
     /** Counts what was handed in, or transferred here, today, by where it stands now; a department, its own. */
+    @RequiresPermission(CasePermission.WORK)
     public Map<CaseState, Long> today(CallContext context) {
+        context.require(CasePermission.WORK);
         String department = context.actor().department();
         Span span = new Span(
                 tenants.get(context.tenant()).division(),

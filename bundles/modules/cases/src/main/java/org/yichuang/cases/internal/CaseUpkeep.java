@@ -1,12 +1,10 @@
 package org.yichuang.cases.internal;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.cases.internal.domain.CaseCommand;
@@ -17,11 +15,11 @@ import org.yichuang.cases.internal.domain.CaseFiles.Place;
 import org.yichuang.cases.internal.domain.CaseWork;
 import org.yichuang.cases.internal.persistence.UpkeepRows;
 import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.JobRun;
 import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.time.WorkingCalendar;
@@ -58,13 +56,12 @@ public class CaseUpkeep {
     }
 
     /**
-     * Does what there is to do at a centre.
+     * Does what there is to do at the centre of a run, as long as that goes on.
      *
-     * @param lease gives the lease that fences each change, empty when it is lost
      * @return how many cases failed and are to be tried again
      */
-    int attend(TenantId tenant, Supplier<Optional<UnitOfWork.Lease>> lease) {
-        Run run = new Run(tenant, lease);
+    int attend(JobRun job) {
+        Run run = new Run(job);
         run.fold();
         run.followCalendar();
         run.deemAccepted();
@@ -72,13 +69,13 @@ public class CaseUpkeep {
     }
 
     private final class Run {
+        private final JobRun job;
         private final TenantId tenant;
-        private final Supplier<Optional<UnitOfWork.Lease>> lease;
         private int failed;
 
-        Run(TenantId tenant, Supplier<Optional<UnitOfWork.Lease>> lease) {
-            this.tenant = tenant;
-            this.lease = lease;
+        Run(JobRun job) {
+            this.job = job;
+            this.tenant = job.context().tenant();
         }
 
         private Optional<String> doneFor(String task) {
@@ -135,8 +132,8 @@ public class CaseUpkeep {
                     moved += inCase(number, (unit, file) -> move(unit, file, calendar)) ? 1 : 0;
                 }
                 after = numbers.isEmpty() ? after : numbers.get(numbers.size() - 1);
-            } while (numbers.size() == BATCH);
-            if (failed == before) {
+            } while (numbers.size() == BATCH && job.goesOn());
+            if (failed == before && numbers.size() < BATCH) {
                 done(CALENDAR, wanted);
             }
             if (moved > 0) {
@@ -180,7 +177,13 @@ public class CaseUpkeep {
                     unit,
                     file,
                     new AuditEntry(
-                            CaseLedger.AGGREGATE, file.number(), RECKONED, digest, CaseLedger.digest(file), details));
+                            CaseLedger.AGGREGATE,
+                            file.number(),
+                            RECKONED,
+                            digest,
+                            CaseLedger.digest(file),
+                            details,
+                            CaseEvents.dueMoved(file, before)));
         }
 
         private void deemAccepted() {
@@ -195,7 +198,7 @@ public class CaseUpkeep {
                     accepted += inCase(place.number(), this::deem) ? 1 : 0;
                     after = place;
                 }
-            } while (late.size() == BATCH);
+            } while (late.size() == BATCH && job.goesOn());
             if (accepted > 0) {
                 LOG.info("{}: {} cases deemed accepted, as nobody had answered within five days", tenant, accepted);
             }
@@ -232,8 +235,7 @@ public class CaseUpkeep {
         }
 
         private CallContext context() {
-            Instant now = tenants.clock().instant();
-            return CallContext.system(tenant, now, CaseTimer.LEASE + "-" + Ids.next(now));
+            return job.context();
         }
     }
 

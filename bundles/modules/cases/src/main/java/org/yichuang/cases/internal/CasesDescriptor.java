@@ -1,8 +1,27 @@
 package org.yichuang.cases.internal;
 
+import static org.yichuang.cases.api.CasePermission.ACCEPT;
+import static org.yichuang.cases.api.CasePermission.APPLY;
+import static org.yichuang.cases.api.CasePermission.CORRECT;
+import static org.yichuang.cases.api.CasePermission.DECIDE;
+import static org.yichuang.cases.api.CasePermission.DELIVER;
+import static org.yichuang.cases.api.CasePermission.ISSUE;
+import static org.yichuang.cases.api.CasePermission.NOTIFY_CORRECTION;
+import static org.yichuang.cases.api.CasePermission.PRE_REVIEW;
+import static org.yichuang.cases.api.CasePermission.REFUSE_ACCEPTANCE;
+import static org.yichuang.cases.api.CasePermission.SUBMIT;
+import static org.yichuang.cases.api.CasePermission.TAKE_IN;
+import static org.yichuang.cases.api.CasePermission.UPLOAD;
+import static org.yichuang.cases.api.CasePermission.VIEW;
+import static org.yichuang.cases.api.CasePermission.WITHDRAW;
+import static org.yichuang.cases.api.CasePermission.WORK;
+
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.ModuleTexts;
+import org.yichuang.tenancy.api.PermissionGrant;
 import org.yichuang.tenancy.api.SettingDefinition;
 
 /** What the cases say of themselves. */
@@ -20,6 +39,53 @@ public class CasesDescriptor implements ModuleDescriptor {
     @Override
     public List<String> pageRoots() {
         return List.of("apply", "receipt", "my", "progress", "intake", "workbench", "worklist", "cases");
+    }
+
+    @Override
+    public Set<String> permissions() {
+        return grants().stream().flatMap(grant -> grant.permissions().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public List<PermissionGrant> grants() {
+        return List.of(
+                PermissionGrant.to("applicant", SUBMIT, APPLY, VIEW, UPLOAD, CORRECT, WITHDRAW),
+                PermissionGrant.to(
+                        "clerk",
+                        SUBMIT,
+                        TAKE_IN,
+                        VIEW,
+                        WORK,
+                        UPLOAD,
+                        ACCEPT,
+                        NOTIFY_CORRECTION,
+                        CORRECT,
+                        REFUSE_ACCEPTANCE,
+                        ISSUE,
+                        DELIVER,
+                        WITHDRAW),
+                PermissionGrant.to(
+                        "reviewer",
+                        VIEW,
+                        WORK,
+                        UPLOAD,
+                        ACCEPT,
+                        NOTIFY_CORRECTION,
+                        CORRECT,
+                        REFUSE_ACCEPTANCE,
+                        PRE_REVIEW),
+                PermissionGrant.to(
+                        "chief-representative",
+                        VIEW,
+                        WORK,
+                        ACCEPT,
+                        NOTIFY_CORRECTION,
+                        REFUSE_ACCEPTANCE,
+                        PRE_REVIEW,
+                        DECIDE,
+                        ISSUE),
+                PermissionGrant.to("centre-manager", VIEW, WORK),
+                PermissionGrant.to("supervision-officer", VIEW, WORK));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseState;
@@ -59,6 +60,7 @@ public class DefaultCaseService implements CaseService {
 
     @Override
     public CaseView submit(CaseRequests.Submit request, CallContext context) {
+        context.require(CasePermission.SUBMIT);
         CaseRequests.Submit asked = FieldRules.require(request);
         Supplier<Intake.Prepared> prepared = intake.prepare(asked, context);
         return write(context, unit -> {
@@ -75,12 +77,14 @@ public class DefaultCaseService implements CaseService {
 
     @Override
     public CaseView accept(String number, CaseRequests.Accept request, CallContext context) {
+        context.require(CasePermission.ACCEPT);
         CaseRequests.Accept asked = FieldRules.require(request);
         return step(number, CaseCommand.ACCEPT, context, (file, now) -> CaseWork.accept(file, asked, now));
     }
 
     @Override
     public CaseView notifyCorrection(String number, CaseRequests.NotifyCorrection request, CallContext context) {
+        context.require(CasePermission.NOTIFY_CORRECTION);
         CaseRequests.NotifyCorrection asked = FieldRules.require(request);
         return step(
                 number,
@@ -91,6 +95,7 @@ public class DefaultCaseService implements CaseService {
 
     @Override
     public CaseView correct(String number, CaseRequests.Correct request, CallContext context) {
+        context.require(CasePermission.CORRECT);
         CaseRequests.Correct asked = FieldRules.require(request);
         Map<String, Object> form = asked.form() == null ? Map.of() : asked.form();
         boolean bare = form.isEmpty()
@@ -131,36 +136,42 @@ public class DefaultCaseService implements CaseService {
 
     @Override
     public CaseView notAccept(String number, CaseRequests.NotAccept request, CallContext context) {
+        context.require(CasePermission.REFUSE_ACCEPTANCE);
         CaseRequests.NotAccept asked = FieldRules.require(request);
         return step(number, CaseCommand.REFUSE_TO_ACCEPT, context, (file, now) -> CaseWork.notAccept(file, asked, now));
     }
 
     @Override
     public CaseView preReview(String number, CaseRequests.PreReview request, CallContext context) {
+        context.require(CasePermission.PRE_REVIEW);
         CaseRequests.PreReview asked = FieldRules.require(request);
         return step(number, CaseCommand.PRE_REVIEW, context, (file, now) -> CaseWork.preReview(file, asked, now));
     }
 
     @Override
     public CaseView decide(String number, CaseRequests.Decide request, CallContext context) {
+        context.require(CasePermission.DECIDE);
         CaseRequests.Decide asked = FieldRules.require(request);
         return step(number, CaseCommand.DECIDE, context, (file, now) -> CaseWork.decide(file, asked, now));
     }
 
     @Override
     public CaseView issue(String number, CaseRequests.Issue request, CallContext context) {
+        context.require(CasePermission.ISSUE);
         CaseRequests.Issue asked = FieldRules.require(request);
         return step(number, CaseCommand.ISSUE, context, (file, now) -> CaseWork.issue(file, asked, now));
     }
 
     @Override
     public CaseView deliver(String number, CaseRequests.Deliver request, CallContext context) {
+        context.require(CasePermission.DELIVER);
         CaseRequests.Deliver asked = FieldRules.require(request);
         return step(number, CaseCommand.DELIVER, context, (file, now) -> CaseWork.deliver(file, asked, now));
     }
 
     @Override
     public CaseView withdraw(String number, CaseRequests.Withdraw request, CallContext context) {
+        context.require(CasePermission.WITHDRAW);
         CaseRequests.Withdraw asked = FieldRules.require(request);
         return step(number, CaseCommand.WITHDRAW, context, (file, now) -> CaseWork.withdraw(file, asked, now));
     }
@@ -199,26 +210,31 @@ public class DefaultCaseService implements CaseService {
 
     @Override
     public CaseView find(String number, CallContext context) {
+        context.require(CasePermission.VIEW);
         return reads.find(number, context);
     }
 
     @Override
     public Page<CaseSummary> list(Filter filter, PageRequest page, CallContext context) {
+        context.require(CasePermission.VIEW);
         return reads.list(filter, page, context);
     }
 
     @Override
     public List<DeadlineView> deadlines(String number, CallContext context) {
+        context.require(CasePermission.VIEW);
         return reads.deadlines(number, context);
     }
 
     @Override
     public Page<JournalEntry> journal(String number, PageRequest page, CallContext context) {
+        context.require(CasePermission.VIEW);
         return reads.journal(number, page, context);
     }
 
     @Override
     public CaseFolder open(String number, CallContext context) {
+        context.require(CasePermission.VIEW);
         return reads.open(number, context);
     }
 
@@ -229,11 +245,13 @@ public class DefaultCaseService implements CaseService {
 
     @Override
     public Upload upload(String fileName, String mediaType, InputStream content, CallContext context) {
+        context.require(CasePermission.UPLOAD);
         return uploads.take(fileName, mediaType, content, context);
     }
 
     @Override
     public Content content(String number, String file, CallContext context) {
+        context.require(CasePermission.VIEW);
         return uploads.content(number, file, context);
     }
 }

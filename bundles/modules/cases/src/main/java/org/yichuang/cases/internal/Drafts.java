@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.internal.domain.Draft;
 import org.yichuang.cases.internal.persistence.DraftRows;
 import org.yichuang.journal.api.Transactions;
@@ -14,6 +15,7 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
 
 /** Keeps what applicants have filled in, step by step, until they hand it in; each sees only their own. */
 public class Drafts {
@@ -34,7 +36,9 @@ public class Drafts {
     }
 
     /** Begins an application. */
+    @RequiresPermission(CasePermission.APPLY)
     public Draft begin(String item, Map<String, String> known, CallContext context) {
+        context.require(CasePermission.APPLY);
         Draft draft = Draft.of(Ids.next(context.at()), context.actor().account(), item, known);
         transactions.write(plain(context), Void.class, unit -> {
             rows.purge(unit, context.at().minus(KEPT));
@@ -45,12 +49,16 @@ public class Drafts {
     }
 
     /** Returns the application that was left unfinished for an item, if there is one. */
+    @RequiresPermission(CasePermission.APPLY)
     public Optional<Draft> unfinished(String item, CallContext context) {
+        context.require(CasePermission.APPLY);
         return transactions.read(context, unit -> rows.latest(unit, item)).filter(draft -> !draft.isHandedIn());
     }
 
     /** Returns what was left unfinished, the latest of each item, the latest first. */
+    @RequiresPermission(CasePermission.APPLY)
     public List<Draft> unfinished(CallContext context) {
+        context.require(CasePermission.APPLY);
         Map<String, Draft> latest = new LinkedHashMap<>();
         transactions
                 .read(context, unit -> rows.recent(unit, MOST))
@@ -63,7 +71,9 @@ public class Drafts {
      *
      * @throws ProblemException {@link CaseError#CASE_UNKNOWN}
      */
+    @RequiresPermission(CasePermission.APPLY)
     public Draft get(String id, CallContext context) {
+        context.require(CasePermission.APPLY);
         return transactions.read(context, unit -> rows.find(unit, id)).orElseThrow(Drafts::unknown);
     }
 
@@ -74,7 +84,9 @@ public class Drafts {
      * @throws ProblemException {@code fields-invalid} when it has become too long, {@code changed-meanwhile} when others
      *     were faster again and again
      */
+    @RequiresPermission(CasePermission.APPLY)
     public Draft change(String id, UnaryOperator<Draft> change, CallContext context) {
+        context.require(CasePermission.APPLY);
         for (int i = 0; i < TRIES; i++) {
             Optional<Draft> changed = attempt(id, change, context);
             if (changed.isPresent()) {

@@ -108,6 +108,7 @@ public class LinkedCases implements LinkedModule {
             Correspondence.noteSeen(loaded, letter, message.sequence());
             return done.orElseGet(() -> new Done(
                     Correspondence.commandOf(letter),
+                    "",
                     Map.of("effect", "none", "state", loaded.state().name()),
                     List.of()));
         });

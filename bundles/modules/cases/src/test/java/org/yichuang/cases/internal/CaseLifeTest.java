@@ -35,6 +35,7 @@ import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.DeadlineView;
+import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ErrorCode;
@@ -109,6 +110,21 @@ public class CaseLifeTest {
                 List.of("submit", "accept", "decide", "issue", "deliver"),
                 transactions.entries.stream().map(each -> each.entry().action()).toList());
         assertEquals(
+                List.of("submitted", "accepted", "granted", "issued", "delivered"),
+                transactions.entries.stream()
+                        .map(each -> each.entry().event().type())
+                        .toList());
+        DomainEvent happened = transactions.entries.get(1).entry().event();
+        assertEquals("cases", happened.module());
+        assertEquals(1, happened.version());
+        assertEquals(submitted.number(), happened.number());
+        assertEquals(Items.SIMPLE, happened.item());
+        assertEquals("住建局", happened.department());
+        assertEquals(
+                "{\"mode\":\"EXPRESS\",\"clockFrom\":\"2026-09-14\",\"receiptNumber\":\"" + submitted.number()
+                        + "-S\",\"missing\":[\"m1\"]}",
+                happened.data());
+        assertEquals(
                 transactions.entries.get(0).entry().after(),
                 transactions.entries.get(1).entry().before());
         assertEquals(
@@ -153,14 +169,14 @@ public class CaseLifeTest {
         centres.province.at("2026-09-30T10:00");
         String number = simple().number();
         centres.province.at("2026-10-13T23:30");
-        centres.timer.run();
+        centres.run(centres.timer);
         assertEquals(
                 "the fifth day is not over",
                 CaseState.RECEIVED,
                 centres.find(number, HAIYANG).state());
 
         centres.province.at("2026-10-14T00:10");
-        centres.timer.run();
+        centres.run(centres.timer);
         CaseView view = centres.find(number, HAIYANG);
         assertEquals(CaseState.ACCEPTED, view.state());
         assertEquals("DEEMED", view.acceptance().mode());
@@ -327,13 +343,13 @@ public class CaseLifeTest {
         String number = simple().number();
         service.accept(number, ACCEPT, centres.clerk(HAIYANG));
         LocalDate before = centres.find(number, HAIYANG).due();
-        centres.timer.run();
+        centres.run(centres.timer);
         assertEquals(before, centres.find(number, HAIYANG).due());
 
         List<CalendarDay> days = Province.days2026();
         days.add(new CalendarDay("000000", LocalDate.of(2026, 9, 17), false, "临时放假", "notice"));
         centres.province.calendar(CalendarTable.national(days));
-        centres.timer.run();
+        centres.run(centres.timer);
 
         LocalDate after = centres.find(number, HAIYANG).due();
         assertNotEquals(before, after);
@@ -345,7 +361,7 @@ public class CaseLifeTest {
         assertEquals(before.toString(), details.get("dueBefore"));
         assertEquals(after.toString(), details.get("dueAfter"));
         int entries = transactions.entries.size();
-        centres.timer.run();
+        centres.run(centres.timer);
         assertEquals("nothing moves twice", entries, transactions.entries.size());
     }
 

@@ -5,7 +5,6 @@ import static org.junit.Assert.assertNotEquals;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
 import static org.yichuang.cases.internal.Province.HAIYANG;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +18,6 @@ import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseState;
-import org.yichuang.journal.api.Leases;
-import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.time.CalendarDay;
 import org.yichuang.kernel.api.time.CalendarTable;
@@ -61,7 +58,7 @@ public class CaseUpkeepTest {
         transactions.sql("UPDATE CASES_CASE SET PROGRESS='{' WHERE CASE_NUMBER='" + broken + "'");
         centres.province.at("2026-09-28T09:00");
 
-        centres.timer.run();
+        centres.run(centres.timer);
 
         assertEquals(CaseState.ACCEPTED, state(healthy));
     }
@@ -75,12 +72,11 @@ public class CaseUpkeepTest {
             young.add(submit());
         }
         centres.province.at("2026-09-28T09:00");
-        centres.upkeep.attend(HAIYANG, Optional::empty);
         transactions.sql("UPDATE CASES_CASE SET DUE='2026-01-01' WHERE CASE_NUMBER<>'" + late + "'");
         transactions.sql("INSERT INTO CASES_UPKEEP VALUES ('haiyang','calendar','"
                 + CalendarFingerprint.of(centres.province.calendar(HAIYANG), LocalDate.of(2026, 9, 28)) + "')");
 
-        centres.timer.run();
+        centres.run(centres.timer);
 
         assertEquals(CaseState.ACCEPTED, state(late));
         assertEquals(CaseState.RECEIVED, state(young.get(0)));
@@ -89,20 +85,20 @@ public class CaseUpkeepTest {
     @Test
     public void aChangedCalendarIsFollowedAlsoAfterALeaseElsewhereAndARestart() {
         String number = submit();
-        centres.timer.run();
+        centres.run(centres.timer);
         assertEquals(LocalDate.of(2026, 9, 20), centres.find(number, HAIYANG).due());
         oneMoreDayOff("2026-09-18");
 
-        centres.timer(new NoHolder()).run();
+        centres.run(centres.timer(), false);
         assertEquals(
                 "another container works",
                 LocalDate.of(2026, 9, 20),
                 centres.find(number, HAIYANG).due());
-        centres.timer(new Centres.OneHolder()).run();
+        centres.run(centres.timer());
 
         assertEquals(LocalDate.of(2026, 9, 21), centres.find(number, HAIYANG).due());
         int entries = transactions.entries.size();
-        centres.timer(new Centres.OneHolder()).run();
+        centres.run(centres.timer());
         assertEquals("nothing moves twice", entries, transactions.entries.size());
     }
 
@@ -110,11 +106,11 @@ public class CaseUpkeepTest {
     public void aCalendarThatMovesOnlyTheStatutoryDayIsFollowedToo() {
         String number = submit();
         centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG));
-        centres.timer.run();
+        centres.run(centres.timer);
         LocalDate promised = centres.find(number, HAIYANG).due();
         oneMoreDayOff("2026-10-13");
 
-        centres.timer.run();
+        centres.run(centres.timer);
 
         assertEquals(promised, centres.find(number, HAIYANG).due());
         Map<String, String> details = transactions
@@ -130,13 +126,13 @@ public class CaseUpkeepTest {
     @Test
     public void betweenTwoDaysNothingIsAsked() {
         submit();
-        centres.timer.run();
+        centres.run(centres.timer);
         int begun = transactions.begun;
-        centres.timer.run();
-        centres.timer.run();
+        centres.run(centres.timer);
+        centres.run(centres.timer);
         assertEquals(begun, transactions.begun);
         centres.province.at("2026-09-15T00:00:01");
-        centres.timer.run();
+        centres.run(centres.timer);
         assertNotEquals(begun, transactions.begun);
     }
 
@@ -149,7 +145,7 @@ public class CaseUpkeepTest {
         }
         transactions.sql("UPDATE CASES_CASE SET SEARCH_TEXT=''");
         assertEquals(0, found("a公司"));
-        centres.timer.run();
+        centres.run(centres.timer);
         assertEquals(1, found("a公司"));
     }
 
@@ -168,18 +164,4 @@ public class CaseUpkeepTest {
         centres.province.calendar(CalendarTable.national(days));
     }
 
-    private static final class NoHolder implements Leases {
-        @Override
-        public Optional<UnitOfWork.Lease> acquire(String name, Duration duration) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void release(UnitOfWork.Lease lease) {}
-
-        @Override
-        public List<Held> held() {
-            return List.of();
-        }
-    }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseRequests.CorrectionItem;
@@ -20,7 +21,8 @@ import org.yichuang.cases.internal.persistence.DraftRows;
 import org.yichuang.cases.internal.persistence.JpaCaseRepositories;
 import org.yichuang.cases.internal.persistence.OrphanRows;
 import org.yichuang.cases.internal.persistence.UpkeepRows;
-import org.yichuang.journal.api.Leases;
+import org.yichuang.journal.api.JobRun;
+import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.LinkedModule.Attachment;
 import org.yichuang.journal.api.LinkedModule.Incoming;
 import org.yichuang.journal.api.OutgoingMessage;
@@ -72,16 +74,41 @@ final class Centres {
                 new Uploads(transactions, store));
         linked = new LinkedCases(transactions, store, desk, province);
         upkeep = new CaseUpkeep(transactions, desk, new UpkeepRows(), province);
-        timer = timer(new OneHolder());
+        timer = timer();
         drafts = new Drafts(transactions, new DraftRows());
-        leftovers = new OrphanCleanup(transactions, new OrphanRows(), new OneHolder(), province, "45");
+        leftovers = new OrphanCleanup(transactions, new OrphanRows(), "45");
         heads = new CaseHeads(transactions, desk, province);
         statistics = new CaseStatistics(transactions, store, province);
     }
 
     /** The timer of another container, or of this one after a restart. */
-    CaseTimer timer(Leases leases) {
-        return new CaseTimer(upkeep, leases, province, "30");
+    CaseTimer timer() {
+        return new CaseTimer(upkeep, province, "30");
+    }
+
+    /** Runs a job once, as the scheduler does. */
+    void run(LeasedJob job) {
+        run(job, true);
+    }
+
+    /** @param goesOn whether the lease is held while it runs */
+    void run(LeasedJob job, boolean goesOn) {
+        province.all().forEach(tenant -> job.run(new JobRun() {
+            @Override
+            public CallContext context() {
+                return CallContext.system(tenant.id(), province.now(), job.name());
+            }
+
+            @Override
+            public UnitOfWork.Lease lease() {
+                return new UnitOfWork.Lease(job.name(), 1, Duration.ofMinutes(1));
+            }
+
+            @Override
+            public boolean goesOn() {
+                return goesOn;
+            }
+        }));
     }
 
     CallContext as(String role, TenantId tenant) {
@@ -89,7 +116,12 @@ final class Centres {
     }
 
     CallContext as(String account, String role, String department, TenantId tenant) {
-        Actor actor = new Actor(account, account, Set.of(role), department);
+        Set<String> permissions = new CasesDescriptor()
+                .grants().stream()
+                        .filter(grant -> grant.role().equals(role))
+                        .flatMap(grant -> grant.permissions().stream())
+                        .collect(Collectors.toSet());
+        Actor actor = new Actor(account, account, Set.of(role), department, permissions);
         return new CallContext(tenant, actor, province.now(), "r", Optional.empty(), Optional.empty());
     }
 
@@ -187,18 +219,4 @@ final class Centres {
         return transactions.write(context, String.class, unit -> linked.receive(incoming, files, unit));
     }
 
-    static final class OneHolder implements Leases {
-        @Override
-        public Optional<UnitOfWork.Lease> acquire(String name, Duration duration) {
-            return Optional.of(new UnitOfWork.Lease(name, 1, duration));
-        }
-
-        @Override
-        public void release(UnitOfWork.Lease lease) {}
-
-        @Override
-        public List<Held> held() {
-            return List.of();
-        }
-    }
 }

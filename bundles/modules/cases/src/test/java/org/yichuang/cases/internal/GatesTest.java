@@ -117,7 +117,7 @@ public class GatesTest {
         gate.answer = GateAnswer.refused(CommonError.NOT_ALLOWED, LocalizedMessage.verbatim("no"));
         String number = centres.submit(Items.SIMPLE, null, HAIYANG).number();
         centres.province.at("2026-09-28T09:00");
-        centres.timer.run();
+        centres.run(centres.timer);
         CaseView deemed = centres.find(number, HAIYANG);
         assertEquals("DEEMED", deemed.acceptance().mode());
         assertNull(deemed.authority());

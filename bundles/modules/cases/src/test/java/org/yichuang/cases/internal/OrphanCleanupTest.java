@@ -47,12 +47,12 @@ public class OrphanCleanupTest {
         upload(YANTAI);
 
         centres.province.at("2026-10-29T08:59");
-        centres.leftovers.run();
+        centres.run(centres.leftovers);
         assertEquals(0, removals().size());
 
         centres.province.at("2026-10-29T09:01");
-        centres.leftovers.run();
-        centres.leftovers.run();
+        centres.run(centres.leftovers);
+        centres.run(centres.leftovers);
         assertEquals(
                 "once at each centre",
                 List.of(Map.of("files", "1", "drafts", "0"), Map.of("files", "1", "drafts", "0")),
@@ -67,7 +67,7 @@ public class OrphanCleanupTest {
         String number = submitWith(file);
 
         centres.province.at("2036-09-14T09:00");
-        centres.leftovers.run();
+        centres.run(centres.leftovers);
 
         assertEquals(
                 PDF.length,
@@ -83,7 +83,7 @@ public class OrphanCleanupTest {
         centres.province.at("2026-10-10T09:00");
         centres.drafts.change(touched, draft -> draft, centres.as("applicant", HAIYANG));
         centres.province.at("2026-10-14T09:01");
-        centres.leftovers.run();
+        centres.run(centres.leftovers);
 
         assertEquals(List.of(Map.of("files", "0", "drafts", "1")), removals());
         assertEquals(

@@ -228,7 +228,7 @@ public class TownshipCaseTest {
         assertEquals(CaseState.RECEIVED, back.state());
         assertEquals("初审意见不完整", back.ending().reasons());
         centres.province.at("2026-12-01T09:00");
-        centres.timer.run();
+        centres.run(centres.timer);
         assertEquals("accepted once is enough", CaseState.RECEIVED, state(township, LIUGEZHUANG));
         service.accept(township, ACCEPT, centres.clerk(LIUGEZHUANG));
         centres.post();

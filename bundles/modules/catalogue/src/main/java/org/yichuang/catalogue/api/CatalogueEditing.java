@@ -4,10 +4,12 @@ import java.io.InputStream;
 import java.util.List;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
 
 /** Making and changing a centre's own catalogue; every act is journaled on the item's chain. */
 public interface CatalogueEditing {
     /** Returns an item's versions, the newest first; {@code item-unknown}. */
+    @RequiresPermission(CataloguePermission.VIEW)
     List<ItemVersion> versions(String code, CallContext context);
 
     /**
@@ -15,6 +17,7 @@ public interface CatalogueEditing {
      *
      * @throws ProblemException {@code item-invalid} with the fields; {@code precondition-failed}
      */
+    @RequiresPermission(CataloguePermission.EDIT)
     ItemVersion draft(ItemDefinition definition, CallContext context);
 
     /**
@@ -23,9 +26,11 @@ public interface CatalogueEditing {
      * @throws ProblemException {@code item-invalid} (missing fields, promised above statutory …), {@code routes-gap} or
      *     {@code routes-overlap} with an example application for which it fails, {@code item-state}
      */
+    @RequiresPermission(CataloguePermission.PUBLISH)
     ItemVersion publish(String code, CallContext context);
 
     /** Retires the published version without successor; {@code item-state}. */
+    @RequiresPermission(CataloguePermission.PUBLISH)
     ItemVersion retire(String code, CallContext context);
 
     /**
@@ -35,12 +40,15 @@ public interface CatalogueEditing {
      * @param publish whether rows that may be published are published at once
      * @throws ProblemException {@code file-unreadable}, {@code file-columns}, {@code too-large}
      */
+    @RequiresPermission(CataloguePermission.IMPORT)
     ImportReport importFile(String fileName, InputStream content, boolean publish, CallContext context);
 
     /** Returns the report of an import; {@code import-unknown}. */
+    @RequiresPermission(CataloguePermission.VIEW)
     ImportReport imported(String id, CallContext context);
 
     /** Tells whether this centre has taken a file of exactly these bytes before, by their SHA-256. */
+    @RequiresPermission(CataloguePermission.VIEW)
     boolean hasImported(String digest, CallContext context);
 
     /**

@@ -1,9 +1,12 @@
 package org.yichuang.catalogue.internal;
 
 import java.util.List;
+import java.util.Set;
+import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.internal.domain.Disclosure;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.ModuleTexts;
+import org.yichuang.tenancy.api.PermissionGrant;
 import org.yichuang.tenancy.api.SettingDefinition;
 
 /** What the catalogue says of itself. */
@@ -21,6 +24,20 @@ public class CatalogueDescriptor implements ModuleDescriptor {
     @Override
     public List<String> pageRoots() {
         return List.of("items", "editor");
+    }
+
+    @Override
+    public Set<String> permissions() {
+        return Set.of(
+                CataloguePermission.VIEW,
+                CataloguePermission.EDIT,
+                CataloguePermission.PUBLISH,
+                CataloguePermission.IMPORT);
+    }
+
+    @Override
+    public List<PermissionGrant> grants() {
+        return List.of(new PermissionGrant("catalogue-editor", permissions()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.yichuang.catalogue.api.CatalogueEditing;
 import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.domain.CatalogueItem;
@@ -41,6 +42,7 @@ public class EditedCatalogue implements CatalogueEditing {
 
     @Override
     public List<ItemVersion> versions(String code, CallContext context) {
+        context.require(CataloguePermission.VIEW);
         List<ItemVersion> versions = transactions.read(
                 context,
                 unit -> known(code)
@@ -56,6 +58,7 @@ public class EditedCatalogue implements CatalogueEditing {
 
     @Override
     public ItemVersion draft(ItemDefinition definition, CallContext context) {
+        context.require(CataloguePermission.EDIT);
         Problems problems = new Problems();
         problems.addAll(DraftRules.problems(definition));
         problems.refuse(CatalogueError.ITEM_INVALID, "事项内容有误", "The item is not valid");
@@ -71,6 +74,7 @@ public class EditedCatalogue implements CatalogueEditing {
 
     @Override
     public ItemVersion publish(String code, CallContext context) {
+        context.require(CataloguePermission.PUBLISH);
         String disclosure = tenants.get(context.tenant()).policy(Disclosure.POLICY, Disclosure.USUAL);
         ItemVersion published = write(context, unit -> {
             CatalogueItem item = existing(code, unit);
@@ -84,6 +88,7 @@ public class EditedCatalogue implements CatalogueEditing {
 
     @Override
     public ItemVersion retire(String code, CallContext context) {
+        context.require(CataloguePermission.PUBLISH);
         ItemVersion retired = write(context, unit -> {
             CatalogueItem item = existing(code, unit);
             Optional<CatalogueVersion> published = numbered(code, item.published(), unit);
@@ -96,6 +101,10 @@ public class EditedCatalogue implements CatalogueEditing {
 
     @Override
     public ImportReport importFile(String fileName, InputStream content, boolean publish, CallContext context) {
+        context.require(CataloguePermission.IMPORT);
+        if (publish) {
+            context.require(CataloguePermission.PUBLISH);
+        }
         ImportReport report = imports.run(fileName, content, publish, context);
         offers.changed();
         return report;
@@ -103,11 +112,13 @@ public class EditedCatalogue implements CatalogueEditing {
 
     @Override
     public ImportReport imported(String id, CallContext context) {
+        context.require(CataloguePermission.VIEW);
         return imports.report(id, context);
     }
 
     @Override
     public boolean hasImported(String digest, CallContext context) {
+        context.require(CataloguePermission.VIEW);
         return imports.taken(digest, context);
     }
 

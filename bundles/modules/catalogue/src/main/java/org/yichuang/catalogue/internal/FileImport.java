@@ -6,15 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
 import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.CatalogueEvent;
 import org.yichuang.catalogue.internal.ImportRun.Judged;
 import org.yichuang.catalogue.internal.domain.CatalogueImport;
 import org.yichuang.catalogue.internal.domain.Disclosure;
 import org.yichuang.catalogue.internal.importing.ItemFile;
 import org.yichuang.catalogue.internal.importing.SpreadsheetFile;
+import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.catalogue.internal.persistence.Imports;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
@@ -74,6 +77,14 @@ public class FileImport {
         return transactions.read(context, unit -> imports.taken(digest, unit));
     }
 
+    private static DomainEvent event(ImportReport report) {
+        CatalogueEvent imported =
+                new CatalogueEvent.Imported(report.rows(), report.accepted(), report.refused(), report.published());
+        return DomainEvent.of(CatalogueEvent.MODULE, imported.type())
+                .about(report.id(), "")
+                .with(CatalogueEvent.VERSION, CatalogueJson.write(imported));
+    }
+
     private void keep(ImportReport report, String fileName, String digest, UnitOfWork unit) {
         Map<String, String> facts = Map.of(
                 "file", fileName,
@@ -81,8 +92,8 @@ public class FileImport {
                 "accepted", Integer.toString(report.accepted()),
                 "refused", Integer.toString(report.refused()),
                 "published", Integer.toString(report.published()));
-        ChainHead head =
-                unit.record(new AuditEntry(AGGREGATE, report.id(), "import", "", digest, facts), ChainHead.START);
+        ChainHead head = unit.record(
+                new AuditEntry(AGGREGATE, report.id(), "import", "", digest, facts, event(report)), ChainHead.START);
         imports.add(new CatalogueImport(report, unit.context().at(), fileName, digest, head), unit);
     }
 }

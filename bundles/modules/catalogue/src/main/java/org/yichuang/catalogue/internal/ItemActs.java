@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.CatalogueEvent;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.internal.domain.CatalogueItem;
 import org.yichuang.catalogue.internal.domain.CatalogueVersion;
@@ -11,14 +12,18 @@ import org.yichuang.catalogue.internal.domain.PublishingRules;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TextRules;
 
 /** The acts on one item within a transaction, each with its audit entry on the item's chain. */
 final class ItemActs {
     /** The kind of thing whose chains these are. */
     static final String AGGREGATE = "item";
+
+    private static final int LONGEST_DEPARTMENT = 100;
 
     private final Items items;
     private final UnitOfWork unit;
@@ -37,7 +42,7 @@ final class ItemActs {
     CatalogueVersion draft(CatalogueItem item, Optional<CatalogueVersion> present, ItemDefinition definition) {
         String before = present.map(ItemActs::digest).orElse("");
         CatalogueVersion draft = written(item, present, definition);
-        record(item, "draft", before, digest(draft), draft);
+        record(item, "draft", before, draft, new CatalogueEvent.Drafted(draft.number()));
         return draft;
     }
 
@@ -77,7 +82,8 @@ final class ItemActs {
         published.ifPresent(CatalogueVersion::retire);
         item.publish();
         next.publish(unit.context().at());
-        record(item, "publish", before, digest(next), next);
+        Integer replaced = published.map(CatalogueVersion::number).orElse(null);
+        record(item, "publish", before, next, new CatalogueEvent.Published(next.number(), replaced));
         return next;
     }
 
@@ -87,15 +93,21 @@ final class ItemActs {
         item.retire();
         CatalogueVersion last = published.orElseThrow();
         last.retire();
-        record(item, "retire", before, digest(last), last);
+        record(item, "retire", before, last, new CatalogueEvent.Retired(last.number()));
         return last;
     }
 
-    private void record(CatalogueItem item, String action, String before, String after, CatalogueVersion version) {
+    private void record(
+            CatalogueItem item, String action, String before, CatalogueVersion version, CatalogueEvent event) {
         Map<String, String> facts = new HashMap<>(details);
         facts.put("version", Integer.toString(version.number()));
         facts.put("name", version.definition().name());
-        item.head(unit.record(new AuditEntry(AGGREGATE, item.code(), action, before, after, facts), item.head()));
+        DomainEvent happened = DomainEvent.of(CatalogueEvent.MODULE, event.type())
+                .about(item.code(), item.code())
+                .at(TextRules.first(version.definition().department(), LONGEST_DEPARTMENT), "")
+                .with(CatalogueEvent.VERSION, CatalogueJson.write(event));
+        item.head(unit.record(
+                new AuditEntry(AGGREGATE, item.code(), action, before, digest(version), facts, happened), item.head()));
     }
 
     private static String digest(CatalogueVersion version) {

@@ -1,6 +1,7 @@
 package org.yichuang.catalogue.internal;
 
 import java.util.List;
+import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.catalogue.internal.persistence.Items.Newest;
@@ -10,6 +11,7 @@ import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.RequiresPermission;
 
 /** What stands in a centre's own catalogue, drafts included: the editor's list. */
 public class OwnItems {
@@ -31,7 +33,9 @@ public class OwnItems {
     public record OwnItem(ItemVersion newest, boolean isPublished) {}
 
     /** Returns those that match, in the order of their codes. */
+    @RequiresPermission(CataloguePermission.VIEW)
     public Page<OwnItem> list(String words, Kind kind, PageRequest page, CallContext context) {
+        context.require(CataloguePermission.VIEW);
         return transactions.read(context, unit -> {
             List<Newest> rows =
                     items.newest(OwnSearch.of(words, kind), page.cursor().orElse(""), page.limit() + 1, unit);

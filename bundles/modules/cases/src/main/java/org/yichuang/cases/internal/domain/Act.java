@@ -109,7 +109,7 @@ final class Act {
             letter.clocks = clocks(links.lowerClocks);
             letter.steps = steps(links.lowerSteps);
         }
-        return new Done(row.command(), details, posts);
+        return new Done(row.command(), row.event(), details, posts);
     }
 
     private Post post(LinkedCaseMessage letter, String receiver, String receiverCase, long sequence) {

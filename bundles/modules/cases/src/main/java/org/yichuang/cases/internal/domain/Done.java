@@ -7,10 +7,11 @@ import java.util.Map;
  * What a step has done: for the journal and for the other centres.
  *
  * @param command the word for the journal
+ * @param event what has happened, in the word of the state table; empty when nothing has
  * @param details facts for people
  * @param posts what the other centres are told
  */
-public record Done(CaseCommand command, Map<String, String> details, List<Post> posts) {
+public record Done(CaseCommand command, String event, Map<String, String> details, List<Post> posts) {
     /**
      * A letter on its way.
      *

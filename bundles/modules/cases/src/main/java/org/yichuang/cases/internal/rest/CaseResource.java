@@ -1,12 +1,5 @@
 package org.yichuang.cases.internal.rest;
 
-import static org.yichuang.identity.api.Role.APPLICANT;
-import static org.yichuang.identity.api.Role.CENTRE_MANAGER;
-import static org.yichuang.identity.api.Role.CHIEF_REPRESENTATIVE;
-import static org.yichuang.identity.api.Role.CLERK;
-import static org.yichuang.identity.api.Role.REVIEWER;
-import static org.yichuang.identity.api.Role.SUPERVISION_OFFICER;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -23,6 +16,7 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseService.CaseSummary;
@@ -34,7 +28,7 @@ import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
-import org.yichuang.rest.api.Allow;
+import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.rest.api.Answers;
 import org.yichuang.rest.api.Command;
 import org.yichuang.rest.api.EntityTags;
@@ -51,7 +45,7 @@ public class CaseResource {
     }
 
     @POST
-    @Allow({APPLICANT, CLERK})
+    @RequiresPermission(CasePermission.SUBMIT)
     @Command
     @Answers(value = CaseView.class, status = 201)
     public Response submit(@Valid CaseRequests.Submit request, @Context CallContext context) {
@@ -64,7 +58,7 @@ public class CaseResource {
     }
 
     @GET
-    @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE, CENTRE_MANAGER, SUPERVISION_OFFICER, APPLICANT})
+    @RequiresPermission(CasePermission.VIEW)
     public Page<CaseSummary> list(
             @QueryParam("state") CaseState state,
             @QueryParam("dueBefore") LocalDate dueBefore,
@@ -93,7 +87,7 @@ public class CaseResource {
 
     @GET
     @Path("/{number}")
-    @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE, CENTRE_MANAGER, SUPERVISION_OFFICER, APPLICANT})
+    @RequiresPermission(CasePermission.VIEW)
     @Answers(CaseView.class)
     public Response find(@PathParam("number") String number, @Context CallContext context) {
         return tagged(cases.find(number, context));
@@ -101,7 +95,7 @@ public class CaseResource {
 
     @GET
     @Path("/{number}/journal")
-    @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE, CENTRE_MANAGER, SUPERVISION_OFFICER, APPLICANT})
+    @RequiresPermission(CasePermission.VIEW)
     public Page<JournalEntry> journal(
             @PathParam("number") String number,
             @QueryParam("limit") Integer limit,
@@ -112,7 +106,7 @@ public class CaseResource {
 
     @GET
     @Path("/{number}/deadlines")
-    @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE, CENTRE_MANAGER, SUPERVISION_OFFICER, APPLICANT})
+    @RequiresPermission(CasePermission.VIEW)
     public Listed<DeadlineView> deadlines(@PathParam("number") String number, @Context CallContext context) {
         return new Listed<>(cases.deadlines(number, context));
     }
@@ -127,7 +121,7 @@ public class CaseResource {
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     })
-    @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE, CENTRE_MANAGER, SUPERVISION_OFFICER, APPLICANT})
+    @RequiresPermission(CasePermission.VIEW)
     @Answers(byte[].class)
     public Response content(
             @PathParam("number") String number, @PathParam("file") String file, @Context CallContext context) {
@@ -141,7 +135,7 @@ public class CaseResource {
 
     @POST
     @Path("/{number}/acceptance")
-    @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE})
+    @RequiresPermission(CasePermission.ACCEPT)
     @Command
     @Answers(CaseView.class)
     public Response accept(
@@ -151,7 +145,7 @@ public class CaseResource {
 
     @POST
     @Path("/{number}/correction-notice")
-    @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE})
+    @RequiresPermission(CasePermission.NOTIFY_CORRECTION)
     @Command
     @Answers(CaseView.class)
     public Response notifyCorrection(
@@ -163,7 +157,7 @@ public class CaseResource {
 
     @POST
     @Path("/{number}/correction")
-    @Allow({APPLICANT, CLERK, REVIEWER})
+    @RequiresPermission(CasePermission.CORRECT)
     @Command
     @Answers(CaseView.class)
     public Response correct(
@@ -173,7 +167,7 @@ public class CaseResource {
 
     @POST
     @Path("/{number}/non-acceptance")
-    @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE})
+    @RequiresPermission(CasePermission.REFUSE_ACCEPTANCE)
     @Command
     @Answers(CaseView.class)
     public Response notAccept(
@@ -183,7 +177,7 @@ public class CaseResource {
 
     @POST
     @Path("/{number}/pre-review")
-    @Allow({REVIEWER, CHIEF_REPRESENTATIVE})
+    @RequiresPermission(CasePermission.PRE_REVIEW)
     @Command
     @Answers(CaseView.class)
     public Response preReview(
@@ -193,7 +187,7 @@ public class CaseResource {
 
     @POST
     @Path("/{number}/decision")
-    @Allow(CHIEF_REPRESENTATIVE)
+    @RequiresPermission(CasePermission.DECIDE)
     @Command
     @Answers(CaseView.class)
     public Response decide(
@@ -203,7 +197,7 @@ public class CaseResource {
 
     @POST
     @Path("/{number}/issue")
-    @Allow({CLERK, CHIEF_REPRESENTATIVE})
+    @RequiresPermission(CasePermission.ISSUE)
     @Command
     @Answers(CaseView.class)
     public Response issue(
@@ -213,7 +207,7 @@ public class CaseResource {
 
     @POST
     @Path("/{number}/delivery")
-    @Allow(CLERK)
+    @RequiresPermission(CasePermission.DELIVER)
     @Command
     @Answers(CaseView.class)
     public Response deliver(
@@ -223,7 +217,7 @@ public class CaseResource {
 
     @POST
     @Path("/{number}/withdrawal")
-    @Allow({APPLICANT, CLERK})
+    @RequiresPermission(CasePermission.WITHDRAW)
     @Command
     @Answers(CaseView.class)
     public Response withdraw(

@@ -1,9 +1,5 @@
 package org.yichuang.cases.internal.rest;
 
-import static org.yichuang.identity.api.Role.APPLICANT;
-import static org.yichuang.identity.api.Role.CLERK;
-import static org.yichuang.identity.api.Role.REVIEWER;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,11 +16,12 @@ import javax.ws.rs.core.Response;
 import org.apache.cxf.jaxrs.ext.multipart.Attachment;
 import org.apache.cxf.jaxrs.ext.multipart.Multipart;
 import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseService.Upload;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.rest.api.Allow;
+import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.rest.api.Answers;
 import org.yichuang.rest.api.Command;
 
@@ -40,7 +37,7 @@ public class MaterialResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
-    @Allow({APPLICANT, CLERK, REVIEWER})
+    @RequiresPermission(CasePermission.UPLOAD)
     @Command
     @Answers(value = Upload.class, status = 201)
     public Response upload(@Multipart(value = "file", required = false) Attachment file, @Context CallContext context) {

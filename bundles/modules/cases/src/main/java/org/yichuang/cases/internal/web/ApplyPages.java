@@ -1,7 +1,5 @@
 package org.yichuang.cases.internal.web;
 
-import static org.yichuang.identity.api.Role.APPLICANT;
-
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +13,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
+import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseRequests.Submit;
@@ -36,9 +35,9 @@ import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.IdempotencyKey;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
-import org.yichuang.rest.api.Allow;
 
 /** Applying step by step: details, materials, check, done. What was filled in is kept after every step. */
 @Path("/{tenant}/apply")
@@ -62,7 +61,7 @@ public class ApplyPages {
     /** What is ahead, and what was begun before. */
     @GET
     @Path("/{item}")
-    @Allow(APPLICANT)
+    @RequiresPermission(CasePermission.APPLY)
     public Response start(@Context PageCall call, @PathParam("item") String code) {
         ItemDefinition item = item(code, call);
         Optional<Draft> begun = drafts.unfinished(item.code(), call.context());
@@ -85,7 +84,7 @@ public class ApplyPages {
     /** Begins. */
     @POST
     @Path("/{item}")
-    @Allow(APPLICANT)
+    @RequiresPermission(CasePermission.APPLY)
     public Response begin(@Context PageCall call, @PathParam("item") String code) {
         Draft draft = drafts.begin(item(code, call).code(), known(call), call.context());
         return call.go("/apply/drafts/" + draft.id() + "/details");
@@ -117,7 +116,7 @@ public class ApplyPages {
     /** The first step: who applies, and for what. */
     @GET
     @Path("/drafts/{id}/details")
-    @Allow(APPLICANT)
+    @RequiresPermission(CasePermission.APPLY)
     public Response details(@Context PageCall call, @PathParam("id") String id) {
         Draft draft = drafts.get(id, call.context());
         return draft.isHandedIn() ? done(call, draft) : call.show(detailsScreen(call, draft));
@@ -145,7 +144,7 @@ public class ApplyPages {
     /** Keeps the details, good or bad; only good ones lead on. */
     @POST
     @Path("/drafts/{id}/details")
-    @Allow(APPLICANT)
+    @RequiresPermission(CasePermission.APPLY)
     public Response keep(@Context PageCall call, @PathParam("id") String id) {
         Map<String, String> typed = new LinkedHashMap<>();
         call.form().names().forEach(name -> typed.put(name, call.form().text(name)));
@@ -204,7 +203,7 @@ public class ApplyPages {
     /** The second step: files for each material. */
     @GET
     @Path("/drafts/{id}/materials")
-    @Allow(APPLICANT)
+    @RequiresPermission(CasePermission.APPLY)
     public Response materials(@Context PageCall call, @PathParam("id") String id) {
         Draft draft = drafts.get(id, call.context());
         return draft.isHandedIn() ? done(call, draft) : call.show(materialsScreen(call, draft, "", null));
@@ -223,7 +222,7 @@ public class ApplyPages {
     /** Takes a file in, or takes one away; the others stay. */
     @POST
     @Path("/drafts/{id}/materials/{material}")
-    @Allow(APPLICANT)
+    @RequiresPermission(CasePermission.APPLY)
     public Response upload(@Context PageCall call, @PathParam("id") String id, @PathParam("material") String material) {
         Draft draft = drafts.get(id, call.context());
         if (draft.isHandedIn()) {
@@ -262,7 +261,7 @@ public class ApplyPages {
     /** The third step: all answers, the way that the application will take, the declaration. */
     @GET
     @Path("/drafts/{id}/check")
-    @Allow(APPLICANT)
+    @RequiresPermission(CasePermission.APPLY)
     public Response review(@Context PageCall call, @PathParam("id") String id) {
         Draft draft = drafts.get(id, call.context());
         if (draft.isHandedIn()) {
@@ -295,7 +294,7 @@ public class ApplyPages {
     /** Hands it in: once, however often the button is pressed. */
     @POST
     @Path("/drafts/{id}/check")
-    @Allow(APPLICANT)
+    @RequiresPermission(CasePermission.APPLY)
     public Response handIn(@Context PageCall call, @PathParam("id") String id) {
         Draft draft = drafts.get(id, call.context());
         if (draft.isHandedIn()) {

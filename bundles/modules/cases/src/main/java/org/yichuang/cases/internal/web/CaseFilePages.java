@@ -1,10 +1,7 @@
 package org.yichuang.cases.internal.web;
 
-import static org.yichuang.identity.api.Role.CENTRE_MANAGER;
 import static org.yichuang.identity.api.Role.CHIEF_REPRESENTATIVE;
 import static org.yichuang.identity.api.Role.CLERK;
-import static org.yichuang.identity.api.Role.REVIEWER;
-import static org.yichuang.identity.api.Role.SUPERVISION_OFFICER;
 
 import java.util.List;
 import java.util.Map;
@@ -15,6 +12,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
+import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseService.CaseFolder;
 import org.yichuang.cases.api.CaseService.Content;
@@ -27,9 +25,9 @@ import org.yichuang.cases.internal.view.Notice;
 import org.yichuang.cases.internal.view.Workbench;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
-import org.yichuang.rest.api.Allow;
 
 /** A case as the staff see it: the file, both clocks, what has happened, and what can be done. */
 @Path("/{tenant}/cases")
@@ -48,7 +46,7 @@ public class CaseFilePages {
     /** The case. */
     @GET
     @Path("/{number}")
-    @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE, CENTRE_MANAGER, SUPERVISION_OFFICER})
+    @RequiresPermission(CasePermission.WORK)
     public Response find(@Context PageCall call, @PathParam("number") String number) {
         CaseFolder folder = cases.open(number, call.context());
         CaseView view = folder.view();
@@ -70,7 +68,7 @@ public class CaseFilePages {
     /** A file of the case; only what browsers show harmlessly is shown. */
     @GET
     @Path("/{number}/materials/{file}")
-    @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE, CENTRE_MANAGER, SUPERVISION_OFFICER})
+    @RequiresPermission(CasePermission.WORK)
     public Response material(
             @Context PageCall call, @PathParam("number") String number, @PathParam("file") String file) {
         Content content = cases.content(number, file, call.context());
@@ -80,7 +78,7 @@ public class CaseFilePages {
     /** A notice of the case, for printing. */
     @GET
     @Path("/{number}/notices/{kind}")
-    @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE, CENTRE_MANAGER, SUPERVISION_OFFICER})
+    @RequiresPermission(CasePermission.WORK)
     public Response notice(@Context PageCall call, @PathParam("number") String number, @PathParam("kind") String kind) {
         CaseFolder folder = cases.open(number, call.context());
         CaseView view = folder.view();
@@ -100,7 +98,7 @@ public class CaseFilePages {
     /** The form of a command. */
     @GET
     @Path("/{number}/{command}")
-    @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE})
+    @RequiresPermission(CasePermission.WORK)
     public Response ask(
             @Context PageCall call, @PathParam("number") String number, @PathParam("command") String command) {
         Commands.require(call, command);
@@ -126,7 +124,7 @@ public class CaseFilePages {
     /** Gives a command. */
     @POST
     @Path("/{number}/{command}")
-    @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE})
+    @RequiresPermission(CasePermission.WORK)
     public Response run(
             @Context PageCall call, @PathParam("number") String number, @PathParam("command") String command) {
         Commands.require(call, command);

@@ -1,7 +1,5 @@
 package org.yichuang.cases.internal.web;
 
-import static org.yichuang.identity.api.Role.CLERK;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseRequests.Accept;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseRequests.NotifyCorrection;
@@ -34,10 +33,10 @@ import org.yichuang.kernel.api.IdempotencyKey;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.pages.api.Form;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
-import org.yichuang.rest.api.Allow;
 
 /** The window: item, applicant, checklist, outcome, all on one page and by keyboard. */
 @Path("/{tenant}/intake")
@@ -56,7 +55,7 @@ public class IntakePages {
 
     /** Finds the item; the only one that is left opens by itself. */
     @GET
-    @Allow(CLERK)
+    @RequiresPermission(CasePermission.TAKE_IN)
     public Response search(@Context PageCall call) {
         Catalogue.Query query =
                 new Catalogue.Query(call.query("q"), Optional.empty(), Optional.empty(), Optional.empty());
@@ -72,7 +71,7 @@ public class IntakePages {
     /** The page of an item. */
     @GET
     @Path("/{item}")
-    @Allow(CLERK)
+    @RequiresPermission(CasePermission.TAKE_IN)
     public Response form(@Context PageCall call, @PathParam("item") String code) {
         return call.show(screen(call, item(code, call), Map.of()));
     }
@@ -96,7 +95,7 @@ public class IntakePages {
     /** Takes the application in and does what was chosen; both once, however often the button is pressed. */
     @POST
     @Path("/{item}")
-    @Allow(CLERK)
+    @RequiresPermission(CasePermission.TAKE_IN)
     public Response take(@Context PageCall call, @PathParam("item") String code) {
         ItemDefinition item = item(code, call);
         Form form = call.form();
@@ -168,7 +167,7 @@ public class IntakePages {
     /** What became of it: receipt and notices to print, and the next one a key away. */
     @GET
     @Path("/done/{number}")
-    @Allow(CLERK)
+    @RequiresPermission(CasePermission.TAKE_IN)
     public Response done(@Context PageCall call, @PathParam("number") String number) {
         CaseView view = cases.find(number, call.context());
         return call.show(Screen.working(
@@ -184,7 +183,7 @@ public class IntakePages {
     /** What the same applicant has open already for this item: asked for while the form is filled in. */
     @GET
     @Path("/{item}/same")
-    @Allow(CLERK)
+    @RequiresPermission(CasePermission.TAKE_IN)
     public Response same(@Context PageCall call, @PathParam("item") String code) {
         ItemDefinition item = item(code, call);
         return call.show(Screen.working(

@@ -1,11 +1,6 @@
 package org.yichuang.cases.internal.web;
 
 import static org.yichuang.identity.api.Role.APPLICANT;
-import static org.yichuang.identity.api.Role.CENTRE_MANAGER;
-import static org.yichuang.identity.api.Role.CHIEF_REPRESENTATIVE;
-import static org.yichuang.identity.api.Role.CLERK;
-import static org.yichuang.identity.api.Role.REVIEWER;
-import static org.yichuang.identity.api.Role.SUPERVISION_OFFICER;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +12,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
+import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseRequests.Correct;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseRequests.Withdraw;
@@ -36,9 +32,9 @@ import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
-import org.yichuang.rest.api.Allow;
 
 /** What an applicant sees of his own cases: receipt, state, correction, withdrawal. */
 @Path("/{tenant}")
@@ -60,7 +56,7 @@ public class MyPages {
     /** The receipt of an application, with the code that opens its progress; for whoever sees the case. */
     @GET
     @Path("/receipt/{number}")
-    @Allow({APPLICANT, CLERK, REVIEWER, CHIEF_REPRESENTATIVE, CENTRE_MANAGER, SUPERVISION_OFFICER})
+    @RequiresPermission(CasePermission.VIEW)
     public Response receipt(@Context PageCall call, @PathParam("number") String number) {
         CaseFolder folder = cases.open(number, call.context());
         CaseView view = folder.view();
@@ -82,7 +78,7 @@ public class MyPages {
     /** The applicant's cases. */
     @GET
     @Path("/my")
-    @Allow(APPLICANT)
+    @RequiresPermission(CasePermission.APPLY)
     public Response list(@Context PageCall call) {
         Page<CaseSummary> mine =
                 cases.list(ALL, PageRequest.of(PageRequest.USUAL, call.query("cursor")), call.context());
@@ -104,7 +100,7 @@ public class MyPages {
     /** One of them. */
     @GET
     @Path("/my/{number}")
-    @Allow(APPLICANT)
+    @RequiresPermission(CasePermission.APPLY)
     public Response find(@Context PageCall call, @PathParam("number") String number) {
         return call.show(screen(call, cases.open(number, call.context()), Map.of()));
     }
@@ -129,7 +125,7 @@ public class MyPages {
     /** A file that he has handed in. */
     @GET
     @Path("/my/{number}/materials/{file}")
-    @Allow(APPLICANT)
+    @RequiresPermission(CasePermission.APPLY)
     public Response material(
             @Context PageCall call, @PathParam("number") String number, @PathParam("file") String file) {
         Content content = cases.content(number, file, call.context());
@@ -139,7 +135,7 @@ public class MyPages {
     /** A notice or decision that was given to him. */
     @GET
     @Path("/my/{number}/notices/{kind}")
-    @Allow(APPLICANT)
+    @RequiresPermission(CasePermission.APPLY)
     public Response notice(@Context PageCall call, @PathParam("number") String number, @PathParam("kind") String kind) {
         CaseFolder folder = cases.open(number, call.context());
         CaseView view = folder.view();
@@ -155,7 +151,7 @@ public class MyPages {
     /** Takes what was missing; only what the notice names is asked for. */
     @POST
     @Path("/my/{number}/correction")
-    @Allow(APPLICANT)
+    @RequiresPermission(CasePermission.APPLY)
     public Response correct(@Context PageCall call, @PathParam("number") String number) {
         CaseView view = cases.find(number, call.context());
         FormUploads files = CorrectionForm.uploads(call, view, cases);
@@ -171,7 +167,7 @@ public class MyPages {
     /** Asks whether he means it. */
     @GET
     @Path("/my/{number}/withdrawal")
-    @Allow(APPLICANT)
+    @RequiresPermission(CasePermission.APPLY)
     public Response askWithdrawal(@Context PageCall call, @PathParam("number") String number) {
         return call.show(withdrawalScreen(call, cases.find(number, call.context())));
     }
@@ -185,7 +181,7 @@ public class MyPages {
     /** Withdraws. */
     @POST
     @Path("/my/{number}/withdrawal")
-    @Allow(APPLICANT)
+    @RequiresPermission(CasePermission.APPLY)
     public Response withdraw(@Context PageCall call, @PathParam("number") String number) {
         try {
             cases.withdraw(

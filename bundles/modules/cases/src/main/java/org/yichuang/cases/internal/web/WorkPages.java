@@ -1,11 +1,5 @@
 package org.yichuang.cases.internal.web;
 
-import static org.yichuang.identity.api.Role.CENTRE_MANAGER;
-import static org.yichuang.identity.api.Role.CHIEF_REPRESENTATIVE;
-import static org.yichuang.identity.api.Role.CLERK;
-import static org.yichuang.identity.api.Role.REVIEWER;
-import static org.yichuang.identity.api.Role.SUPERVISION_OFFICER;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +11,7 @@ import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
+import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseService.CaseSummary;
 import org.yichuang.cases.api.CaseService.Filter;
@@ -25,13 +20,13 @@ import org.yichuang.cases.internal.CaseStatistics;
 import org.yichuang.cases.internal.view.Lane;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.pages.api.Field;
 import org.yichuang.pages.api.Field.Option;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.api.Tab;
 import org.yichuang.pages.api.Ui;
-import org.yichuang.rest.api.Allow;
 
 /** The clerk's workbench, and the worklist of everybody who works on cases: what is due first stands first. */
 @Path("/{tenant}")
@@ -58,7 +53,7 @@ public class WorkPages {
     /** What waits at the window: to be answered, to be made out, to be handed over. */
     @GET
     @Path("/workbench")
-    @Allow(CLERK)
+    @RequiresPermission(CasePermission.TAKE_IN)
     public Response workbench(@Context PageCall call) {
         List<Lane> lanes = new ArrayList<>();
         for (CaseState state : LANES) {
@@ -77,7 +72,7 @@ public class WorkPages {
     /** The worklist. */
     @GET
     @Path("/worklist")
-    @Allow({CLERK, REVIEWER, CHIEF_REPRESENTATIVE, CENTRE_MANAGER, SUPERVISION_OFFICER})
+    @RequiresPermission(CasePermission.WORK)
     public Response worklist(@Context PageCall call) {
         Ui ui = call.ui();
         CaseState state = Arrays.stream(CaseState.values())

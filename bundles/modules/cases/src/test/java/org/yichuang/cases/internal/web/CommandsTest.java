@@ -1,36 +1,86 @@
 package org.yichuang.cases.internal.web;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import java.lang.reflect.Method;
-import java.util.EnumSet;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import org.junit.Test;
+import org.yichuang.cases.api.CasePermission;
+import org.yichuang.cases.api.CaseService;
+import org.yichuang.cases.internal.CasesDescriptor;
 import org.yichuang.cases.internal.rest.CaseResource;
-import org.yichuang.identity.api.Role;
-import org.yichuang.rest.api.Allow;
+import org.yichuang.cases.internal.rest.MaterialResource;
+import org.yichuang.kernel.api.RequiresPermission;
+import org.yichuang.tenancy.api.PermissionGrant;
 
-/** The pages let nobody do what the operations over REST do not. */
+/** Service, REST and pages ask for the same permissions. */
 public class CommandsTest {
+    /** What the services require behind the permission of a page. */
+    private static final Map<String, Set<String>> BEHIND = Map.of(
+            CasePermission.APPLY,
+            Set.of(
+                    CasePermission.SUBMIT,
+                    CasePermission.VIEW,
+                    CasePermission.UPLOAD,
+                    CasePermission.CORRECT,
+                    CasePermission.WITHDRAW),
+            CasePermission.TAKE_IN,
+            Set.of(
+                    CasePermission.SUBMIT,
+                    CasePermission.VIEW,
+                    CasePermission.WORK,
+                    CasePermission.UPLOAD,
+                    CasePermission.ACCEPT,
+                    CasePermission.NOTIFY_CORRECTION,
+                    CasePermission.REFUSE_ACCEPTANCE),
+            CasePermission.WORK,
+            Set.of(CasePermission.VIEW));
+
     @Test
-    public void theStaffMayDoOnPagesWhatTheyMayDoOverRest() {
-        Map<String, Set<Role>> overRest = new TreeMap<>();
+    public void everyOperationOverRestNamesThePermissionOfItsServiceMethod() {
+        Map<String, String> service = new TreeMap<>();
+        Arrays.stream(CaseService.class.getMethods())
+                .filter(method -> method.isAnnotationPresent(RequiresPermission.class))
+                .forEach(method -> service.put(method.getName(), permission(method)));
+        Map<String, String> rest = Stream.of(CaseResource.class, MaterialResource.class)
+                .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(RequiresPermission.class))
+                .collect(Collectors.toMap(Method::getName, CommandsTest::permission));
+        rest.forEach((name, permission) -> assertEquals(name, service.get(name), permission));
+        assertTrue(rest.size() >= service.size() - 1);
+    }
+
+    @Test
+    public void theCommandsOfPagesNeedWhatTheyNeedOverRest() {
+        Map<String, String> overRest = new TreeMap<>();
         for (Method method : CaseResource.class.getMethods()) {
             Path path = method.getAnnotation(Path.class);
             if (method.isAnnotationPresent(POST.class) && path != null) {
-                Set<Role> roles = EnumSet.noneOf(Role.class);
-                roles.addAll(Set.of(method.getAnnotation(Allow.class).value()));
-                roles.remove(Role.APPLICANT);
-                overRest.put(path.value().replaceFirst(".*/", ""), roles);
+                overRest.put(path.value().replaceFirst(".*/", ""), permission(method));
             }
         }
-        Map<String, Set<Role>> onPages = new TreeMap<>();
-        Commands.all().forEach((command, roles) -> onPages.put(command, EnumSet.copyOf(roles)));
+        assertEquals(overRest, new TreeMap<>(Commands.all()));
+    }
 
-        assertEquals(overRest, onPages);
+    @Test
+    public void whoSeesAPageIsNotRefusedByTheServiceBehindIt() {
+        List<PermissionGrant> grants = new CasesDescriptor().grants();
+        BEHIND.forEach((page, behind) -> grants.stream()
+                .filter(grant -> grant.permissions().contains(page))
+                .forEach(grant -> assertTrue(
+                        grant.role() + " " + page, grant.permissions().containsAll(behind))));
+    }
+
+    private static String permission(Method method) {
+        return method.getAnnotation(RequiresPermission.class).value();
     }
 }

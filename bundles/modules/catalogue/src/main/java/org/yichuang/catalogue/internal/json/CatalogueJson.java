@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
+import org.yichuang.catalogue.api.CatalogueEvent;
 import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Route;
@@ -66,6 +67,11 @@ public final class CatalogueJson {
     /** Reads a definition that was written here. */
     public static ItemDefinition definition(String json) {
         return kept(json, ItemDefinition.class);
+    }
+
+    /** Writes the data of an event. */
+    public static String write(CatalogueEvent event) {
+        return text(event);
     }
 
     /** Writes a report. */

@@ -18,11 +18,11 @@ import org.apache.cxf.jaxrs.ext.multipart.Attachment;
 import org.apache.cxf.jaxrs.ext.multipart.Multipart;
 import org.yichuang.catalogue.api.CatalogueEditing;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
-import org.yichuang.identity.api.Role;
+import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.rest.api.Allow;
+import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.rest.api.Answers;
 import org.yichuang.rest.api.Command;
 
@@ -41,7 +41,7 @@ public class ImportResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Command
-    @Allow(Role.CATALOGUE_EDITOR)
+    @RequiresPermission(CataloguePermission.IMPORT)
     @Answers(value = ImportReport.class, status = 201)
     public Response take(
             @Multipart(value = "file", required = false) Attachment file,
@@ -72,7 +72,7 @@ public class ImportResource {
     /** Returns the report of an import. */
     @GET
     @Path("{id}")
-    @Allow(Role.CATALOGUE_EDITOR)
+    @RequiresPermission(CataloguePermission.VIEW)
     public ImportReport report(@PathParam("id") String id, @Context CallContext context) {
         return editing.imported(id, context);
     }

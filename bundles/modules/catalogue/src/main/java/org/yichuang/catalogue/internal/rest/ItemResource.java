@@ -19,6 +19,7 @@ import javax.ws.rs.core.Response;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.Catalogue.Query;
 import org.yichuang.catalogue.api.CatalogueEditing;
+import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
@@ -28,14 +29,13 @@ import org.yichuang.catalogue.internal.rest.ItemViews.Guide;
 import org.yichuang.catalogue.internal.rest.ItemViews.Summary;
 import org.yichuang.catalogue.internal.rest.ItemViews.VersionView;
 import org.yichuang.catalogue.internal.rest.ItemViews.Versions;
-import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.rest.api.Allow;
+import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.rest.api.AllowEveryone;
 import org.yichuang.rest.api.Answers;
 import org.yichuang.rest.api.Command;
@@ -97,7 +97,7 @@ public class ItemResource {
     /** Returns the versions of one of the centre's own items. */
     @GET
     @Path("{code}/versions")
-    @Allow(Role.CATALOGUE_EDITOR)
+    @RequiresPermission(CataloguePermission.VIEW)
     public Versions versions(@PathParam("code") String code, @Context CallContext context) {
         List<ItemVersion> versions = editing.versions(code, context);
         return new Versions(versions.stream().map(VersionView::of).toList());
@@ -107,7 +107,7 @@ public class ItemResource {
     @PUT
     @Path("{code}/draft")
     @Command
-    @Allow(Role.CATALOGUE_EDITOR)
+    @RequiresPermission(CataloguePermission.EDIT)
     @Answers(VersionView.class)
     public Response draft(@PathParam("code") String code, ItemBody body, @Context CallContext context) {
         ItemVersion draft = editing.draft(body.definition(code), context);
@@ -118,7 +118,7 @@ public class ItemResource {
     @POST
     @Path("{code}/publication")
     @Command
-    @Allow(Role.CATALOGUE_EDITOR)
+    @RequiresPermission(CataloguePermission.PUBLISH)
     @Answers(VersionView.class)
     public Response publish(@PathParam("code") String code, @Context CallContext context) {
         ItemVersion published = editing.publish(code, context);
@@ -129,7 +129,7 @@ public class ItemResource {
     @POST
     @Path("{code}/retirement")
     @Command
-    @Allow(Role.CATALOGUE_EDITOR)
+    @RequiresPermission(CataloguePermission.PUBLISH)
     @Answers(VersionView.class)
     public Response retire(@PathParam("code") String code, @Context CallContext context) {
         ItemVersion retired = editing.retire(code, context);

@@ -13,23 +13,23 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.catalogue.api.CatalogueEditing;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
+import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.OwnItems;
 import org.yichuang.catalogue.internal.persistence.OwnSearch.Kind;
 import org.yichuang.catalogue.internal.view.Difference;
-import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.pages.api.Field;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.api.Ui;
 import org.yichuang.pages.api.UploadedFile;
-import org.yichuang.rest.api.Allow;
 
 /** Making and changing a centre's own catalogue: import, draft, comparison, publishing. */
 @Path("/{tenant}/editor")
@@ -47,7 +47,7 @@ public class EditorPages {
 
     /** The centre's own items, drafts included. */
     @GET
-    @Allow(Role.CATALOGUE_EDITOR)
+    @RequiresPermission(CataloguePermission.VIEW)
     public Response list(@Context PageCall call) {
         return call.show(listScreen(call, call.query("cursor")));
     }
@@ -75,7 +75,7 @@ public class EditorPages {
     /** An empty file with all columns and one example. */
     @GET
     @Path("/template")
-    @Allow(Role.CATALOGUE_EDITOR)
+    @RequiresPermission(CataloguePermission.VIEW)
     public Response template(@Context PageCall call) {
         try (InputStream file = EditorPages.class.getResourceAsStream("template.csv")) {
             return call.file(call.ui().t("import.template.file"), "text/csv; charset=utf-8", file.readAllBytes());
@@ -87,7 +87,7 @@ public class EditorPages {
     /** Takes a file. */
     @POST
     @Path("/imports")
-    @Allow(Role.CATALOGUE_EDITOR)
+    @RequiresPermission(CataloguePermission.IMPORT)
     public Response take(@Context PageCall call) {
         try {
             UploadedFile file = call.form()
@@ -117,7 +117,7 @@ public class EditorPages {
     /** What became of a file, row by row. */
     @GET
     @Path("/imports/{id}")
-    @Allow(Role.CATALOGUE_EDITOR)
+    @RequiresPermission(CataloguePermission.VIEW)
     public Response imported(@Context PageCall call, @PathParam("id") String id) {
         ImportReport report = editing.imported(id, call.context());
         return call.show(Screen.working(
@@ -130,7 +130,7 @@ public class EditorPages {
     /** An item: its draft beside what is published, and what can be done. */
     @GET
     @Path("/items/{code}")
-    @Allow(Role.CATALOGUE_EDITOR)
+    @RequiresPermission(CataloguePermission.VIEW)
     public Response item(@Context PageCall call, @PathParam("code") String code) {
         return call.show(itemScreen(call, code));
     }
@@ -165,7 +165,7 @@ public class EditorPages {
     /** The form of a draft. */
     @GET
     @Path("/items/{code}/draft")
-    @Allow(Role.CATALOGUE_EDITOR)
+    @RequiresPermission(CataloguePermission.EDIT)
     public Response edit(@Context PageCall call, @PathParam("code") String code) {
         return call.show(draftScreen(call, code));
     }
@@ -180,7 +180,7 @@ public class EditorPages {
     /** Keeps a draft. */
     @POST
     @Path("/items/{code}/draft")
-    @Allow(Role.CATALOGUE_EDITOR)
+    @RequiresPermission(CataloguePermission.EDIT)
     public Response keep(@Context PageCall call, @PathParam("code") String code) {
         try {
             ItemDefinition base = editing.versions(code, call.context()).get(0).definition();
@@ -194,7 +194,7 @@ public class EditorPages {
     /** Publishes the draft. */
     @POST
     @Path("/items/{code}/publish")
-    @Allow(Role.CATALOGUE_EDITOR)
+    @RequiresPermission(CataloguePermission.PUBLISH)
     public Response publish(@Context PageCall call, @PathParam("code") String code) {
         try {
             editing.publish(code, call.context());
@@ -207,7 +207,7 @@ public class EditorPages {
     /** Retires what is published. */
     @POST
     @Path("/items/{code}/retire")
-    @Allow(Role.CATALOGUE_EDITOR)
+    @RequiresPermission(CataloguePermission.PUBLISH)
     public Response retire(@Context PageCall call, @PathParam("code") String code) {
         try {
             editing.retire(code, call.context());

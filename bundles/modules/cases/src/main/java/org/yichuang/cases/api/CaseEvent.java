@@ -1,0 +1,119 @@
+package org.yichuang.cases.api;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A fact about a case, as the audit entry of its step carries it (module {@code cases}): the type is the event's word in
+ * the state table, e.g. {@code deemed-accepted}, the data are one of these records as JSON, without what is empty, and
+ * without anything that belongs to a person. Number, item and department of the case stand beside it.
+ */
+public sealed interface CaseEvent {
+    /** The module's word, under which listeners find the events. */
+    String MODULE = "cases";
+
+    /** The form of the data; a field that is added does not change it. */
+    int VERSION = 1;
+
+    /** The type of {@link DueMoved}; all others have the words of the state table. */
+    String DUE_MOVED = "due-moved";
+
+    /**
+     * {@code submitted}, {@code transferred}: an application has come in.
+     *
+     * @param receivedOn the day from which the notice clock counts (R2-09)
+     * @param itemVersion the frozen version (R3-10)
+     * @param route the route's short name in the item
+     * @param fromCentre the centre below that passed it on, or null
+     */
+    record Received(LocalDate receivedOn, int itemVersion, String route, String fromCentre) implements CaseEvent {}
+
+    /**
+     * {@code accepted}, {@code deemed-accepted}.
+     *
+     * @param mode {@code EXPRESS} or {@code DEEMED}
+     * @param clockFrom the day from which the clock runs
+     * @param receiptNumber the number of the acceptance
+     * @param missing codes of required materials that were not there
+     */
+    record Accepted(String mode, LocalDate clockFrom, String receiptNumber, List<String> missing) implements CaseEvent {
+        public Accepted {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /**
+     * {@code correction-notified}, {@code questioned} (asked of the centre below), {@code upper-asked} (asked by the centre
+     * above).
+     *
+     * @param round which notice of the case it is, from 1
+     * @param demands how many things it asks for
+     */
+    record CorrectionAsked(int round, int demands) implements CaseEvent {}
+
+    /**
+     * {@code corrected}, {@code answered}.
+     *
+     * @param materials how many materials the case has now
+     */
+    record Corrected(int materials) implements CaseEvent {}
+
+    /**
+     * {@code not-accepted}, {@code returned} (to the centre below), {@code upper-returned} (by the centre above).
+     *
+     * @param outcome why: {@code NOT_NEEDED}, {@code NOT_COMPETENT}, {@code INCOMPLETE} or {@code HANDED_BACK}
+     * @param centre who said so
+     */
+    record AcceptanceRefused(String outcome, String centre) implements CaseEvent {}
+
+    /**
+     * {@code pre-reviewed}, {@code forwarded}.
+     *
+     * @param agree whether it recommends granting
+     * @param department by which department
+     * @param forwardedTo the centre above, or null when the next stage is here
+     */
+    record PreReviewed(boolean agree, String department, String forwardedTo) implements CaseEvent {}
+
+    /** {@code upper-accepted}: the centre above has accepted the transfer, under its own number. */
+    record UpperAccepted(String centre, String number) implements CaseEvent {}
+
+    /**
+     * {@code granted}, {@code refused}.
+     *
+     * @param outcome the decision
+     * @param centre who decided
+     * @param department in which department
+     */
+    record Decided(CaseRequests.Outcome outcome, String centre, String department) implements CaseEvent {}
+
+    /**
+     * {@code issued}: the result has been made out (办结 of a grant).
+     *
+     * @param documentNumber its number
+     * @param centre who made it out
+     * @param validUntil until when it holds, or null
+     */
+    record Issued(String documentNumber, String centre, LocalDate validUntil) implements CaseEvent {}
+
+    /** {@code delivered}. */
+    record Delivered(CaseRequests.DeliveryMethod method) implements CaseEvent {}
+
+    /**
+     * {@code withdrawn}, {@code withdrawal-asked}.
+     *
+     * @param centre where it was asked for
+     */
+    record Withdrawn(String centre) implements CaseEvent {}
+
+    /**
+     * {@code due-moved}: a calendar has moved the days by which the centre must act; null for none.
+     *
+     * @param nextBefore the nearest day until now
+     * @param next the nearest day
+     * @param statutoryBefore the nearest day of the law until now
+     * @param statutory the nearest day of the law
+     */
+    record DueMoved(LocalDate nextBefore, LocalDate next, LocalDate statutoryBefore, LocalDate statutory)
+            implements CaseEvent {}
+}

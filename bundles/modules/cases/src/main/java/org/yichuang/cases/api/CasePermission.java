@@ -1,0 +1,51 @@
+package org.yichuang.cases.api;
+
+/** What one may be permitted to do with cases. */
+public final class CasePermission {
+    /** To hand in an application: one's own, or at the window somebody else's. */
+    public static final String SUBMIT = "cases.submit";
+
+    /** To apply on one's own behalf, with drafts, receipts and one's own cases. */
+    public static final String APPLY = "cases.apply";
+
+    /** To take applications in at the window. */
+    public static final String TAKE_IN = "cases.take-in";
+
+    /** To see cases: applicants their own, staff those of their department or of the centre. */
+    public static final String VIEW = "cases.view";
+
+    /** To see cases as the staff do: worklist and file. */
+    public static final String WORK = "cases.work";
+
+    /** To upload files. */
+    public static final String UPLOAD = "cases.upload";
+
+    /** To accept (受理). */
+    public static final String ACCEPT = "cases.accept";
+
+    /** To notify what is missing (一次性告知补正). */
+    public static final String NOTIFY_CORRECTION = "cases.notify-correction";
+
+    /** To supply what was missing. */
+    public static final String CORRECT = "cases.correct";
+
+    /** To refuse acceptance (不予受理). */
+    public static final String REFUSE_ACCEPTANCE = "cases.refuse-acceptance";
+
+    /** To give an opinion (初审). */
+    public static final String PRE_REVIEW = "cases.pre-review";
+
+    /** To decide. */
+    public static final String DECIDE = "cases.decide";
+
+    /** To make out the result (制证). */
+    public static final String ISSUE = "cases.issue";
+
+    /** To deliver. */
+    public static final String DELIVER = "cases.deliver";
+
+    /** To withdraw an application. */
+    public static final String WITHDRAW = "cases.withdraw";
+
+    private CasePermission() {}
+}

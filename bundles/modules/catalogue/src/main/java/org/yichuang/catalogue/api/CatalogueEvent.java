@@ -1,0 +1,68 @@
+package org.yichuang.catalogue.api;
+
+/**
+ * A fact about a centre's own catalogue, as the audit entry of the act carries it (module {@code catalogue}); the data
+ * are one of these records as JSON. The code of the item stands beside it.
+ */
+public sealed interface CatalogueEvent {
+    /** The module's word, under which listeners find the events. */
+    String MODULE = "catalogue";
+
+    /** The form of the data; a field that is added does not change it. */
+    int VERSION = 1;
+
+    /** The word under which it stands in the journal. */
+    String type();
+
+    /**
+     * A draft was made or replaced.
+     *
+     * @param version its number within the item
+     */
+    record Drafted(int version) implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "drafted";
+        }
+    }
+
+    /**
+     * A version is offered from now on; the one before is retired.
+     *
+     * @param version its number within the item
+     * @param replaced the number of the version before, or null
+     */
+    record Published(int version, Integer replaced) implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "published";
+        }
+    }
+
+    /**
+     * An item is no longer offered.
+     *
+     * @param version the number of its last version
+     */
+    record Retired(int version) implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "retired";
+        }
+    }
+
+    /**
+     * A file was taken.
+     *
+     * @param rows how many rows it has
+     * @param accepted how many became items
+     * @param refused how many did not
+     * @param published how many of the accepted are published
+     */
+    record Imported(int rows, int accepted, int refused, int published) implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "imported";
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.yichuang.catalogue.api;
+
+/** What one may be permitted to do with a centre's own catalogue; what is published, everyone may read. */
+public final class CataloguePermission {
+    /** To see the centre's own items with their drafts and old versions, and what became of imports. */
+    public static final String VIEW = "catalogue.view";
+
+    /** To draft items. */
+    public static final String EDIT = "catalogue.edit";
+
+    /** To publish and retire items. */
+    public static final String PUBLISH = "catalogue.publish";
+
+    /** To import files of items. */
+    public static final String IMPORT = "catalogue.import";
+
+    private CataloguePermission() {}
+}
