@@ -1,15 +1,13 @@
 package org.yichuang.cases.internal;
 
-import org.yichuang.kernel.api.RequiresPermission;
-
-import org.yichuang.cases.api.CasePermission;
-
 import java.util.Map;
+import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.domain.CaseCounts.Span;
 import org.yichuang.cases.internal.domain.CaseRepositories;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.tenancy.api.Tenants;
 
 /** What the workbench counts of the day. */

@@ -38,8 +38,8 @@ public class CaseTimer implements LeasedJob {
     public CaseTimer(CaseUpkeep upkeep, Tenants tenants, String seconds) {
         this.upkeep = upkeep;
         this.tenants = tenants;
-        this.period = Duration.ofSeconds(
-                OperatorSetting.number("org.yichuang.cases.cfg timer.seconds", seconds, 1, 30));
+        this.period =
+                Duration.ofSeconds(OperatorSetting.number("org.yichuang.cases.cfg timer.seconds", seconds, 1, 30));
     }
 
     @Override

@@ -84,11 +84,13 @@ public class CaseUpkeep {
 
         /** Runs a change in a transaction that fails when the lease is lost; empty when it is lost already. */
         private <T> Optional<T> fenced(Class<T> answer, Transactions.Work<T> work) {
-            return lease.get()
-                    .map(held -> transactions.write(context(), answer, unit -> {
-                        unit.require(held);
-                        return work.run(unit);
-                    }));
+            if (!job.goesOn()) {
+                return Optional.empty();
+            }
+            return Optional.of(transactions.write(context(), answer, unit -> {
+                unit.require(job.lease());
+                return work.run(unit);
+            }));
         }
 
         private void done(String task, String state) {

@@ -163,5 +163,4 @@ public class CaseUpkeepTest {
         days.add(new CalendarDay("000000", LocalDate.parse(day), false, "停电", "notice"));
         centres.province.calendar(CalendarTable.national(days));
     }
-
 }

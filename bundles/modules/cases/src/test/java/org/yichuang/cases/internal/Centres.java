@@ -93,22 +93,23 @@ final class Centres {
 
     /** @param goesOn whether the lease is held while it runs */
     void run(LeasedJob job, boolean goesOn) {
-        province.all().forEach(tenant -> job.run(new JobRun() {
-            @Override
-            public CallContext context() {
-                return CallContext.system(tenant.id(), province.now(), job.name());
-            }
+        province.all()
+                .forEach(tenant -> job.run(new JobRun() {
+                    @Override
+                    public CallContext context() {
+                        return CallContext.system(tenant.id(), province.now(), job.name());
+                    }
 
-            @Override
-            public UnitOfWork.Lease lease() {
-                return new UnitOfWork.Lease(job.name(), 1, Duration.ofMinutes(1));
-            }
+                    @Override
+                    public UnitOfWork.Lease lease() {
+                        return new UnitOfWork.Lease(job.name(), 1, Duration.ofMinutes(1));
+                    }
 
-            @Override
-            public boolean goesOn() {
-                return goesOn;
-            }
-        }));
+                    @Override
+                    public boolean goesOn() {
+                        return goesOn;
+                    }
+                }));
     }
 
     CallContext as(String role, TenantId tenant) {
@@ -218,5 +219,4 @@ final class Centres {
         CallContext context = CallContext.system(new TenantId(message.receiver()), province.now(), "post");
         return transactions.write(context, String.class, unit -> linked.receive(incoming, files, unit));
     }
-
 }

@@ -41,7 +41,7 @@ public class PermissionsTest {
     public void whoeverLacksThePermissionIsRefusedBeforeAnythingElse() throws IllegalAccessException {
         Centres centres = new Centres(transactions);
         int asked = 0;
-        for (Object service : List.of(centres.service, centres.drafts, centres.figures)) {
+        for (Object service : List.of(centres.service, centres.drafts, centres.statistics)) {
             for (Method method : methods(service)) {
                 RequiresPermission required = method.getAnnotation(RequiresPermission.class);
                 assertTrue(
