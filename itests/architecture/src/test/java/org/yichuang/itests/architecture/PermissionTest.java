@@ -15,8 +15,10 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import org.junit.runner.RunWith;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.NeedsNoPermission;
 import org.yichuang.kernel.api.RequiresPermission;
+import org.yichuang.tenancy.api.ModuleDescriptor;
 
 /**
  * A permission is asked for where the work is done, in the service, and stated once more at the doors: whoever a door lets
@@ -71,10 +74,12 @@ public class PermissionTest {
     @ArchTest
     public static void doorsStateThePermissionOfTheServiceThatTheyReach(JavaClasses classes) {
         Set<String> writing = writingServices(classes);
+        Map<String, Set<String>> byRole = permissionsByRole(classes);
         Set<String> wrong = new TreeSet<>();
         for (JavaClass resource : classes) {
             if (resource.isAnnotatedWith("javax.ws.rs.Path")) {
-                resource.getMethods().forEach(method -> compare(method, writing).ifPresent(wrong::add));
+                resource.getMethods()
+                        .forEach(method -> compare(method, writing, byRole).ifPresent(wrong::add));
             }
         }
         requireNone("A door and the service behind it differ", wrong);
@@ -82,9 +87,10 @@ public class PermissionTest {
 
     /**
      * A door that changes something states exactly what the change requires; one that shows something and states a
-     * permission of a module states one that the module asks for.
+     * permission of a module states one that the module asks for. A page that stands before several services may state a
+     * permission of its own, if every role that has it has those of the services, or may ask for each of them itself.
      */
-    private static Optional<String> compare(JavaMethod door, Set<String> writing) {
+    private static Optional<String> compare(JavaMethod door, Set<String> writing, Map<String, Set<String>> byRole) {
         boolean changes = CHANGING.stream().anyMatch(door::isAnnotatedWith);
         Set<String> required = new TreeSet<>();
         reachedServices(door).stream()
@@ -96,7 +102,49 @@ public class PermissionTest {
         boolean fits = changes
                 ? required.isEmpty() || required.equals(stated)
                 : required.containsAll(stated) || stated.stream().noneMatch(one -> concerns(one, required));
+        fits |= !stated.isEmpty() && (isImplied(stated, required, byRole) || asksItself(door));
         return fits ? Optional.empty() : Optional.of(door.getFullName() + " states " + stated + ", needs " + required);
+    }
+
+    /** Whether nobody who is let in by what is stated is refused for want of what is required. */
+    private static boolean isImplied(Set<String> stated, Set<String> required, Map<String, Set<String>> byRole) {
+        return byRole.values().stream()
+                .filter(permissions -> permissions.containsAll(stated))
+                .allMatch(permissions -> permissions.containsAll(required));
+    }
+
+    /** Whether the door's own package asks for the permission of what it is about to do. */
+    private static boolean asksItself(JavaMethod door) {
+        Set<JavaMethod> asking = new HashSet<>();
+        walk(door, called -> {
+            if (called.getOwner().getPackageName().equals(door.getOwner().getPackageName()) && asks(called)) {
+                asking.add(called);
+            }
+            return !isPromise(called);
+        });
+        return !asking.isEmpty();
+    }
+
+    /** What each role may do, as the modules' descriptors grant it. */
+    private static Map<String, Set<String>> permissionsByRole(JavaClasses classes) {
+        Map<String, Set<String>> byRole = new TreeMap<>();
+        for (JavaClass type : classes) {
+            if (type.getSimpleName().endsWith("Descriptor")
+                    && !type.isInterface()
+                    && type.isAssignableTo(ModuleDescriptor.class)) {
+                descriptor(type).grants().forEach(grant -> byRole.computeIfAbsent(grant.role(), role -> new TreeSet<>())
+                        .addAll(grant.permissions()));
+            }
+        }
+        return byRole;
+    }
+
+    private static ModuleDescriptor descriptor(JavaClass type) {
+        try {
+            return (ModuleDescriptor) type.reflect().getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(type.getName() + " cannot be made", e);
+        }
     }
 
     private static boolean concerns(String stated, Set<String> required) {
