@@ -57,12 +57,12 @@ public class CentreActs {
     /** Lets a centre serve nobody for a while. */
     public void suspend(TenantId centre, CallContext context) {
         requireOther(centre, context);
-        editing.change(centre, Map.of("state", "suspended"), context);
+        editing.suspend(centre, context);
     }
 
     /** Lets it serve again. */
     public void resume(TenantId centre, CallContext context) {
-        editing.change(centre, Map.of("state", ""), context);
+        editing.resume(centre, context);
     }
 
     /** Takes a suspended centre away; its rows stay. */

@@ -17,8 +17,13 @@ public class ConsoleDescriptor implements ModuleDescriptor {
     }
 
     @Override
+    public List<String> restRoots() {
+        return List.of("departments");
+    }
+
+    @Override
     public List<String> pageRoots() {
-        return List.of("centres", "accounts", "audit", "doctor", "register", "password");
+        return List.of("centres", "departments", "accounts", "audit", "doctor", "register", "password");
     }
 
     @Override

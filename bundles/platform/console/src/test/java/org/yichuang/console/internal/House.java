@@ -119,6 +119,16 @@ final class House implements TenantEditing {
     }
 
     @Override
+    public void suspend(TenantId id, CallContext context) {
+        did.add("suspend " + id);
+    }
+
+    @Override
+    public void resume(TenantId id, CallContext context) {
+        did.add("resume " + id);
+    }
+
+    @Override
     public void switchModule(TenantId id, String module, boolean on, CallContext context) {
         did.add((on ? "on " : "off ") + id + " " + module);
     }

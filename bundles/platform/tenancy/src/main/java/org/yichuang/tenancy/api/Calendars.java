@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
 
 /** The calendar data of this container: which years are loaded, and the import of a year's notice. */
 public interface Calendars {
@@ -16,6 +17,7 @@ public interface Calendars {
      * @throws ProblemException {@code calendar-invalid} with the offending entries; then nothing is changed;
      *     {@code not-allowed} without the permission {@code tenancy.calendar}
      */
+    @RequiresPermission(TenancyPermission.CALENDAR)
     Imported importYear(InputStream json, CallContext context);
 
     /** Returns the loaded years with region, number of days and source. */

@@ -15,6 +15,10 @@ public enum TenancyError implements ErrorCode {
     TENANT_SUSPENDED(ErrorKind.UNAVAILABLE),
     /** No module has this word. */
     MODULE_UNKNOWN(ErrorKind.INVALID),
+    /** The centre has no open department of this name. */
+    DEPARTMENT_UNKNOWN(ErrorKind.INVALID),
+    /** The centre has a department of this name already. */
+    DEPARTMENT_EXISTS(ErrorKind.CONFLICT),
     /** A calendar file is not as it should be. */
     CALENDAR_INVALID(ErrorKind.INVALID);
 

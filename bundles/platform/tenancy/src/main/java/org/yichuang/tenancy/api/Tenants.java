@@ -3,6 +3,8 @@ package org.yichuang.tenancy.api;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -37,6 +39,22 @@ public interface Tenants {
     /** Returns the configurations that were refused and why, in the order of their names. */
     List<Refusal> refusals();
 
+    /**
+     * Returns the refusals that concern somebody at a centre: those of files of that centre and of centres below it; the
+     * whole deployment's (calendars, clock) and those of centres that stand nowhere yet only where no other root is.
+     */
+    default List<Refusal> refusals(TenantId viewer) {
+        boolean isOnlyRoot = lineage(viewer).size() == 1
+                && all().stream().filter(tenant -> tenant.parent().isEmpty()).count() == 1;
+        return refusals().stream()
+                .filter(refusal -> refusal.centre()
+                        .flatMap(this::find)
+                        .map(centre -> lineage(centre.id()).stream()
+                                .anyMatch(above -> above.id().equals(viewer)))
+                        .orElse(isOnlyRoot))
+                .toList();
+    }
+
     /** Returns the working calendar of a centre: the national one under its region's own days (R2-03). */
     WorkingCalendar calendar(TenantId id);
 
@@ -51,5 +69,12 @@ public interface Tenants {
      * @param zh why, in Chinese
      * @param en why, in English
      */
-    record Refusal(String source, String key, String zh, String en) {}
+    record Refusal(String source, String key, String zh, String en) {
+        private static final Pattern FILE = Pattern.compile("org\\.yichuang\\.tenant-([a-z][a-z0-9-]{1,39})\\.cfg");
+
+        /** The centre that the file is named after, there or not; empty for what concerns the whole deployment. */
+        public Optional<TenantId> centre() {
+            return Optional.of(FILE.matcher(source)).filter(Matcher::matches).map(file -> new TenantId(file.group(1)));
+        }
+    }
 }

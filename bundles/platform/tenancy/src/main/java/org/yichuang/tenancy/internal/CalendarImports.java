@@ -24,6 +24,7 @@ import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Calendars;
+import org.yichuang.tenancy.api.TenancyPermission;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants.Refusal;
 
@@ -50,7 +51,7 @@ public class CalendarImports implements Calendars {
 
     @Override
     public Imported importYear(InputStream content, CallContext context) {
-        context.require("tenancy.calendar");
+        context.require(TenancyPermission.CALENDAR);
         CalendarNotice notice = calendars.parse(content);
         save(notice, "", context);
         rewriteFile(notice);

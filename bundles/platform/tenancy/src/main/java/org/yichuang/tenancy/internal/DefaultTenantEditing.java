@@ -13,6 +13,7 @@ import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.tenancy.api.TenancyError;
+import org.yichuang.tenancy.api.TenancyPermission;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.TenantEditing;
 import org.yichuang.tenancy.api.Tenants.Refusal;
@@ -28,7 +29,8 @@ public class DefaultTenantEditing implements TenantEditing {
     /** How often a change is judged anew when others change something at the same time. */
     private static final int ATTEMPTS = 5;
 
-    private static final Set<String> PLACE = Set.of("id", "level", "parent", "division");
+    /** Where it stands is changed in its file; modules and state have permissions of their own. */
+    private static final Set<String> ELSEWHERE = Set.of("id", "level", "parent", "division", "modules", "state");
 
     private final TenantRegistry registry;
     private final TenancyStore store;
@@ -49,7 +51,7 @@ public class DefaultTenantEditing implements TenantEditing {
 
     @Override
     public void open(Map<String, String> settings, CallContext context) {
-        context.require("tenancy.open");
+        context.require(TenancyPermission.OPEN);
         write(context, picture -> {
             weigh(settings).ifPresent(DefaultTenantEditing::refuse);
             TenantId id = new TenantId(settings.get("id"));
@@ -64,17 +66,31 @@ public class DefaultTenantEditing implements TenantEditing {
 
     @Override
     public void change(TenantId id, Map<String, String> settings, CallContext context) {
-        context.require(settings.containsKey("state") ? "tenancy.suspend" : "tenancy.change");
-        if (settings.containsKey("modules") || settings.keySet().stream().anyMatch(PLACE::contains)) {
-            throw new IllegalArgumentException("Not changed here: " + settings.keySet());
-        }
+        context.require(TenancyPermission.CHANGE);
+        settings.keySet().stream().filter(ELSEWHERE::contains).findFirst().ifPresent(key -> {
+            throw ProblemException.field(TenancyError.TENANT_INVALID, key, "此项不在这里修改", "this is not changed here");
+        });
         requireReach(id, context);
         change(id, values -> settings, context);
     }
 
     @Override
+    public void suspend(TenantId id, CallContext context) {
+        context.require(TenancyPermission.SUSPEND);
+        requireReach(id, context);
+        change(id, values -> Map.of("state", "suspended"), context);
+    }
+
+    @Override
+    public void resume(TenantId id, CallContext context) {
+        context.require(TenancyPermission.SUSPEND);
+        requireReach(id, context);
+        change(id, values -> Map.of("state", ""), context);
+    }
+
+    @Override
     public void switchModule(TenantId id, String module, boolean on, CallContext context) {
-        context.require("tenancy.switch");
+        context.require(TenancyPermission.SWITCH);
         requireReach(id, context);
         change(
                 id,
@@ -123,7 +139,7 @@ public class DefaultTenantEditing implements TenantEditing {
 
     @Override
     public void remove(TenantId id, CallContext context) {
-        context.require("tenancy.remove");
+        context.require(TenancyPermission.REMOVE);
         requireReach(id, context);
         write(context, picture -> {
             if (!registry.get(id).isSuspended()) {
@@ -168,7 +184,7 @@ public class DefaultTenantEditing implements TenantEditing {
             return;
         }
         boolean isBelow = registry.lineage(id).stream().map(Tenant::id).anyMatch(context.tenant()::equals);
-        if (!isBelow || !context.actor().isPermitted("tenancy.below")) {
+        if (!isBelow || !context.actor().isPermitted(TenancyPermission.BELOW)) {
             throw new ProblemException(CommonError.OTHER_TENANT, "此中心不在您的管理范围内", "This centre is not yours to manage");
         }
     }

@@ -6,6 +6,7 @@ import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.ModuleTexts;
 import org.yichuang.tenancy.api.PermissionGrant;
 import org.yichuang.tenancy.api.SettingDefinition;
+import org.yichuang.tenancy.api.TenancyPermission;
 
 /** What tenancy says of itself: what every centre may set, whatever modules it has. */
 public class TenancyDescriptor implements ModuleDescriptor {
@@ -24,19 +25,26 @@ public class TenancyDescriptor implements ModuleDescriptor {
     @Override
     public Set<String> permissions() {
         return Set.of(
-                "tenancy.open",
-                "tenancy.change",
-                "tenancy.suspend",
-                "tenancy.switch",
-                "tenancy.remove",
-                "tenancy.below",
-                "tenancy.calendar");
+                TenancyPermission.VIEW,
+                TenancyPermission.OPEN,
+                TenancyPermission.CHANGE,
+                TenancyPermission.SUSPEND,
+                TenancyPermission.SWITCH,
+                TenancyPermission.REMOVE,
+                TenancyPermission.BELOW,
+                TenancyPermission.CALENDAR,
+                TenancyPermission.DEPARTMENTS);
     }
 
     @Override
     public List<PermissionGrant> grants() {
         return List.of(
-                new PermissionGrant("operator", permissions()), PermissionGrant.to("system-admin", "tenancy.switch"));
+                new PermissionGrant("operator", permissions()),
+                PermissionGrant.to(
+                        "system-admin",
+                        TenancyPermission.VIEW,
+                        TenancyPermission.SWITCH,
+                        TenancyPermission.DEPARTMENTS));
     }
 
     @Override

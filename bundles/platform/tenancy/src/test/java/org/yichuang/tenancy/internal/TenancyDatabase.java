@@ -35,7 +35,7 @@ final class TenancyDatabase implements Transactions {
     /** The one database of this run, without any rows. */
     TenancyDatabase() {
         migrate();
-        for (String table : List.of("TENANCY_CENTRE", "TENANCY_CALENDAR", "TENANCY_IMPORT")) {
+        for (String table : List.of("TENANCY_CENTRE", "TENANCY_CALENDAR", "TENANCY_IMPORT", "TENANCY_DEPARTMENT")) {
             tamper("DELETE FROM " + table);
         }
         tamper("UPDATE TENANCY_REVISION SET REVISION=0");

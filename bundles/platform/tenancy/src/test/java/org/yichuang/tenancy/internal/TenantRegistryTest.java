@@ -28,6 +28,7 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.TenancyError;
 import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.Tenants.Refusal;
 
 public class TenantRegistryTest {
     private final TenancyDatabase database = new TenancyDatabase();
@@ -98,7 +99,7 @@ public class TenantRegistryTest {
         other.write(TenancyNode.haiyang());
         other.tick();
 
-        other.editing.change(HAIYANG, Map.of("state", "suspended"), operator("yantai"));
+        other.editing.suspend(HAIYANG, operator("yantai"));
         assertTrue(node.tick().tenant(HAIYANG).isSuspended());
         other.editing.remove(HAIYANG, operator("yantai"));
 
@@ -138,7 +139,7 @@ public class TenantRegistryTest {
     @Test
     public void aFileOfARemovedCentreDoesNotOpenItAgainByItself() {
         node.network();
-        node.editing.change(HAIYANG, Map.of("state", "suspended"), operator("yantai"));
+        node.editing.suspend(HAIYANG, operator("yantai"));
         node.editing.remove(HAIYANG, operator("yantai"));
 
         TenancyNode late = new TenancyNode(database, Path.of("nowhere")).network();
@@ -241,6 +242,10 @@ public class TenantRegistryTest {
         assertRefused(CommonError.NOT_ALLOWED, () -> node.editing.switchModule(HAIYANG, "linkage", true, nobody));
         assertRefused(CommonError.NOT_ALLOWED, () -> node.editing.change(HAIYANG, Map.of("name", "x"), nobody));
         assertRefused(CommonError.NOT_ALLOWED, () -> node.editing.remove(HAIYANG, nobody));
+        assertRefused(CommonError.NOT_ALLOWED, () -> node.editing.suspend(HAIYANG, nobody));
+        assertRefused(
+                TenancyError.TENANT_INVALID,
+                () -> node.editing.change(HAIYANG, Map.of("state", "suspended"), operator("yantai")));
         assertRefused(CommonError.NOT_ALLOWED, () -> node.editing.open(TenancyNode.haiyang(), nobody));
         CallContext ownOnly = TenancyNode.call("yantai", "admin", "tenancy.switch");
         assertRefused(CommonError.OTHER_TENANT, () -> node.editing.switchModule(HAIYANG, "linkage", true, ownOnly));
@@ -287,6 +292,30 @@ public class TenantRegistryTest {
         node.write(haiyang);
         assertEquals(
                 "only zones have one", Optional.of("zone.code"), node.tick().refusal("haiyang"));
+    }
+
+    @Test
+    public void anOperatorSeesOnlyTheRefusalsOfTheirOwnRoot() {
+        node.network();
+        Map<String, String> weihai = TenancyNode.yantai();
+        weihai.putAll(Map.of("id", "weihai", "name", "威海市政务服务中心", "division", "371000"));
+        node.write(weihai);
+        node.tick();
+        weihai.put("level", "village");
+        node.write(weihai);
+        Map<String, String> haiyang = TenancyNode.haiyang();
+        haiyang.put("division", "999999");
+        node.write(haiyang);
+        node.tick();
+
+        assertEquals(List.of("org.yichuang.tenant-haiyang.cfg"), sources(YANTAI));
+        assertEquals(List.of("org.yichuang.tenant-haiyang.cfg"), sources(HAIYANG));
+        assertEquals(List.of("org.yichuang.tenant-weihai.cfg"), sources(new TenantId("weihai")));
+        assertEquals(2, node.registry.refusals().size());
+    }
+
+    private List<String> sources(TenantId viewer) {
+        return node.registry.refusals(viewer).stream().map(Refusal::source).toList();
     }
 
     @Test

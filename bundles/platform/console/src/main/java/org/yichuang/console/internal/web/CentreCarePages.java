@@ -10,7 +10,6 @@ import javax.ws.rs.core.Response;
 import org.yichuang.console.internal.CentreActs;
 import org.yichuang.console.internal.Crests;
 import org.yichuang.identity.api.IdentityPermission;
-import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
@@ -20,8 +19,8 @@ import org.yichuang.pages.api.Form;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.api.Ui;
-import org.yichuang.rest.api.Allow;
 import org.yichuang.tenancy.api.ModuleRegistry;
+import org.yichuang.tenancy.api.TenancyPermission;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -34,6 +33,7 @@ public class CentreCarePages {
     private final Tenants tenants;
     private final CentreActs acts;
     private final Crests crests;
+    private final ModuleRegistry registry;
     private final ModuleRows modules;
     private final Reach reach;
 
@@ -42,19 +42,20 @@ public class CentreCarePages {
         this.tenants = tenants;
         this.acts = acts;
         this.crests = crests;
+        this.registry = modules;
         this.modules = new ModuleRows(modules);
         this.reach = new Reach(tenants);
     }
 
     /** A centre and its modules. */
     @GET
-    @Allow({Role.OPERATOR, Role.SYSTEM_ADMIN})
+    @RequiresPermission(TenancyPermission.VIEW)
     public Response centre(@Context PageCall call, @PathParam("centre") String id) {
         return call.show(screen(call, reach.centre(call, id)));
     }
 
     private Screen screen(PageCall call, Tenant centre) {
-        boolean operator = call.has(Role.OPERATOR);
+        boolean operator = call.context().actor().isPermitted(TenancyPermission.BELOW);
         boolean other = operator && !centre.id().equals(call.tenant().id());
         boolean first = other && acts.isWithoutAccounts(centre.id(), call.context());
         String parent = centre.parent().flatMap(tenants::find).map(Tenant::name).orElse("");
@@ -62,14 +63,22 @@ public class CentreCarePages {
         return Screen.working(
                         centre.name(),
                         CentrePages.TEMPLATES.centre(
-                                call.ui(), centre, parent, modules.of(centre, call.ui()), operator, other, leaf, first))
+                                call.ui(),
+                                centre,
+                                parent,
+                                modules.of(centre, call.ui()),
+                                CentreSettingPages.rows(registry, centre, call.ui()),
+                                operator,
+                                other,
+                                leaf,
+                                first))
                 .under(call.ui().t("centres.title"), "/centres");
     }
 
     /** Switches a module. */
     @POST
     @Path("/modules")
-    @Allow({Role.OPERATOR, Role.SYSTEM_ADMIN})
+    @RequiresPermission(TenancyPermission.SWITCH)
     public Response turn(@Context PageCall call, @PathParam("centre") String id) {
         Tenant centre = reach.centre(call, id);
         Form form = call.form();
@@ -93,7 +102,7 @@ public class CentreCarePages {
     /** The form of how a centre looks. */
     @GET
     @Path("/looks")
-    @Allow(Role.OPERATOR)
+    @RequiresPermission(TenancyPermission.CHANGE)
     public Response looks(@Context PageCall call, @PathParam("centre") String id) {
         return call.show(looksScreen(call, reach.centre(call, id)));
     }
@@ -111,7 +120,7 @@ public class CentreCarePages {
     /** Changes how a centre looks. */
     @POST
     @Path("/looks")
-    @Allow(Role.OPERATOR)
+    @RequiresPermission(TenancyPermission.CHANGE)
     public Response setLooks(@Context PageCall call, @PathParam("centre") String id) {
         Tenant centre = reach.centre(call, id);
         Form form = call.form();
@@ -147,7 +156,7 @@ public class CentreCarePages {
     /** Asks whether a centre shall be suspended. */
     @GET
     @Path("/suspension")
-    @Allow(Role.OPERATOR)
+    @RequiresPermission(TenancyPermission.SUSPEND)
     public Response askSuspension(@Context PageCall call, @PathParam("centre") String id) {
         return call.show(question(call, reach.centre(call, id), "suspend", "/suspension"));
     }
@@ -174,7 +183,7 @@ public class CentreCarePages {
     /** Suspends a centre. */
     @POST
     @Path("/suspension")
-    @Allow(Role.OPERATOR)
+    @RequiresPermission(TenancyPermission.SUSPEND)
     public Response suspend(@Context PageCall call, @PathParam("centre") String id) {
         Tenant centre = reach.centre(call, id);
         return done(call, centre, "suspended", () -> acts.suspend(centre.id(), call.context()));
@@ -183,7 +192,7 @@ public class CentreCarePages {
     /** Lets a centre serve again. */
     @POST
     @Path("/resumption")
-    @Allow(Role.OPERATOR)
+    @RequiresPermission(TenancyPermission.SUSPEND)
     public Response resume(@Context PageCall call, @PathParam("centre") String id) {
         Tenant centre = reach.centre(call, id);
         return done(call, centre, "resumed", () -> acts.resume(centre.id(), call.context()));
@@ -192,7 +201,7 @@ public class CentreCarePages {
     /** Asks whether a centre shall be taken away. */
     @GET
     @Path("/removal")
-    @Allow(Role.OPERATOR)
+    @RequiresPermission(TenancyPermission.REMOVE)
     public Response askRemoval(@Context PageCall call, @PathParam("centre") String id) {
         return call.show(question(call, reach.centre(call, id), "remove", "/removal"));
     }
@@ -200,7 +209,7 @@ public class CentreCarePages {
     /** Takes a centre away, when its short name has been typed. */
     @POST
     @Path("/removal")
-    @Allow(Role.OPERATOR)
+    @RequiresPermission(TenancyPermission.REMOVE)
     public Response remove(@Context PageCall call, @PathParam("centre") String id) {
         Tenant centre = reach.centre(call, id);
         try {

@@ -13,13 +13,13 @@ import org.yichuang.console.internal.CentreOpening.NewCentre;
 import org.yichuang.console.internal.jte.StaticTemplates;
 import org.yichuang.console.internal.jte.Templates;
 import org.yichuang.console.internal.view.CentreRow;
-import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.pages.api.Form;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
-import org.yichuang.rest.api.Allow;
 import org.yichuang.tenancy.api.ModuleRegistry;
+import org.yichuang.tenancy.api.TenancyPermission;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 import org.yichuang.tenancy.api.Tenants.Refusal;
@@ -44,12 +44,12 @@ public class CentrePages {
 
     /** The tree. */
     @GET
-    @Allow({Role.OPERATOR, Role.SYSTEM_ADMIN})
+    @RequiresPermission(TenancyPermission.VIEW)
     public Response tree(@Context PageCall call) {
-        boolean operator = call.has(Role.OPERATOR);
+        boolean operator = call.context().actor().isPermitted(TenancyPermission.BELOW);
         List<Tenant> centres = operator ? reach.all(call) : List.of(call.tenant());
         int top = tenants.lineage(call.tenant().id()).size();
-        List<Refusal> refusals = operator ? tenants.refusals() : List.of();
+        List<Refusal> refusals = operator ? tenants.refusals(call.tenant().id()) : List.of();
         Set<String> refused = refusals.stream().map(Refusal::source).collect(Collectors.toSet());
         List<CentreRow> rows = centres.stream()
                 .map(centre -> new CentreRow(
@@ -65,7 +65,7 @@ public class CentrePages {
     /** The form of a new centre. */
     @GET
     @Path("/new")
-    @Allow(Role.OPERATOR)
+    @RequiresPermission(TenancyPermission.OPEN)
     public Response form(@Context PageCall call) {
         return call.show(newScreen(call));
     }
@@ -78,7 +78,7 @@ public class CentrePages {
     /** Opens a centre. */
     @POST
     @Path("/new")
-    @Allow(Role.OPERATOR)
+    @RequiresPermission(TenancyPermission.OPEN)
     public Response open(@Context PageCall call) {
         Form form = call.form();
         try {

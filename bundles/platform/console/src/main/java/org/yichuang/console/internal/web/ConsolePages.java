@@ -2,18 +2,11 @@ package org.yichuang.console.internal.web;
 
 import java.util.List;
 import java.util.Set;
-import org.yichuang.console.internal.CentreActs;
-import org.yichuang.console.internal.Crests;
-import org.yichuang.identity.api.Accounts;
 import org.yichuang.identity.api.Role;
-import org.yichuang.journal.api.Journal;
-import org.yichuang.kernel.api.Examination;
 import org.yichuang.pages.api.Action;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageModule;
 import org.yichuang.pages.api.Texts;
-import org.yichuang.tenancy.api.ModuleRegistry;
-import org.yichuang.tenancy.api.Tenants;
 
 /** The pages of the platform itself: centres, accounts, audit. */
 public class ConsolePages implements PageModule {
@@ -21,21 +14,9 @@ public class ConsolePages implements PageModule {
 
     private final List<Object> resources;
 
-    /** Puts its pages in front of the platform's services. */
-    public ConsolePages(
-            Tenants tenants,
-            Accounts accounts,
-            Journal journal,
-            CentreActs acts,
-            Crests crests,
-            Examination examination,
-            ModuleRegistry modules) {
-        resources = List.of(
-                new CentrePages(tenants, acts, modules),
-                new CentreCarePages(tenants, acts, crests, modules),
-                new AccountPages(accounts),
-                new AuditPages(journal),
-                new DoctorPages(examination));
+    /** The console of these pages. */
+    public ConsolePages(List<Object> resources) {
+        this.resources = List.copyOf(resources);
     }
 
     @Override
@@ -45,7 +26,7 @@ public class ConsolePages implements PageModule {
 
     @Override
     public List<String> roots() {
-        return List.of("centres", "accounts", "audit", "doctor", "register", "password");
+        return List.of("centres", "departments", "accounts", "audit", "doctor", "register", "password");
     }
 
     @Override
@@ -63,6 +44,7 @@ public class ConsolePages implements PageModule {
         return List.of(
                 NavigationEntry.of("/centres", "centres.title", 50, Role.OPERATOR, Role.SYSTEM_ADMIN)
                         .asStart(),
+                NavigationEntry.of("/departments", "departments.title", 55, Role.SYSTEM_ADMIN),
                 NavigationEntry.of("/doctor", "doctor.title", 80, Role.OPERATOR),
                 NavigationEntry.of("/accounts", "accounts.title", 51, Role.SECURITY_ADMIN)
                         .asStart(),

@@ -3,12 +3,12 @@ package org.yichuang.console.internal.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.tenancy.api.TenancyError;
+import org.yichuang.tenancy.api.TenancyPermission;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -28,7 +28,7 @@ final class Reach {
                 .orElseThrow(
                         () -> new ProblemException(TenancyError.TENANT_UNKNOWN, "没有这个中心", "There is no such centre"));
         boolean own = centre.id().equals(call.tenant().id());
-        if (own || isBelow(centre.id(), call) && call.has(Role.OPERATOR)) {
+        if (own || isBelow(centre.id(), call) && call.context().actor().isPermitted(TenancyPermission.BELOW)) {
             return centre;
         }
         throw new ProblemException(CommonError.OTHER_TENANT, "此中心不在您的管理范围内", "This centre is not yours to manage");

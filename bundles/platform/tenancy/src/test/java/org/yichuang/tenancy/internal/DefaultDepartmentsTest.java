@@ -1,0 +1,86 @@
+package org.yichuang.tenancy.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.tenancy.internal.TenancyNode.HAIYANG;
+import static org.yichuang.tenancy.internal.TenancyNode.operator;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.Test;
+import org.junit.function.ThrowingRunnable;
+import org.yichuang.journal.api.ChainHead;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.tenancy.api.Departments.Department;
+import org.yichuang.tenancy.api.TenancyError;
+
+public class DefaultDepartmentsTest {
+    private final TenancyDatabase database = new TenancyDatabase();
+    private final DefaultDepartments departments =
+            new DefaultDepartments(database, new TenancyNode(database, Path.of("nowhere")));
+    private final CallContext haiyang = operator("haiyang");
+
+    @Test
+    public void aCentreKeepsItsOwnListAndEveryChangeIsJournaled() {
+        Department civil = departments.open(" 民政局 ", haiyang);
+        departments.rename(civil.id(), "海阳市民政局", haiyang);
+        departments.close(civil.id(), true, haiyang);
+        departments.close(civil.id(), true, haiyang);
+
+        assertEquals(List.of(new Department(civil.id(), "海阳市民政局", true)), departments.list(haiyang));
+        assertEquals(List.of(), departments.list(operator("yantai")));
+        assertEquals(
+                List.of(
+                        "haiyang open-department operator {name=民政局}",
+                        "haiyang rename-department operator {name=海阳市民政局}",
+                        "haiyang close-department operator {name=海阳市民政局}"),
+                database.entries());
+        ChainHead head = departments.heads(HAIYANG, Optional.empty(), 10).get(civil.id());
+        assertEquals(3, head.sequence());
+        assertTrue(departments.heads(HAIYANG, Optional.of(civil.id()), 10).isEmpty());
+    }
+
+    @Test
+    public void aNameIsGivenOnceAndIsOneLine() {
+        departments.open("民政局", haiyang);
+        Department other = departments.open("水利局", haiyang);
+
+        assertRefused(TenancyError.DEPARTMENT_EXISTS, () -> departments.open("民政局", haiyang));
+        assertRefused(TenancyError.DEPARTMENT_EXISTS, () -> departments.rename(other.id(), "民政局", haiyang));
+        for (String wrong : List.of("", "  ", "民政\n局", "x".repeat(101), "\u0000")) {
+            assertRefused(CommonError.FIELDS_INVALID, () -> departments.open(wrong, haiyang));
+        }
+        assertRefused(CommonError.NOT_FOUND, () -> departments.rename("nobody", "财政局", haiyang));
+    }
+
+    @Test
+    public void onlyThoseWhoMayKeepTheList() {
+        CallContext clerk = TenancyNode.call("haiyang", "clerk");
+
+        assertRefused(CommonError.NOT_ALLOWED, () -> departments.open("民政局", clerk));
+        assertRefused(CommonError.NOT_ALLOWED, () -> departments.rename("x", "民政局", clerk));
+        assertRefused(CommonError.NOT_ALLOWED, () -> departments.close("x", true, clerk));
+        assertEquals(List.of(), departments.list(clerk));
+    }
+
+    @Test
+    public void aNameIsCheckedOnceTheCentreKeepsAList() {
+        departments.check(List.of("随便什么"), haiyang);
+        Department civil = departments.open("民政局", haiyang);
+        departments.check(List.of("民政局"), haiyang);
+        departments.check(List.of(), haiyang);
+
+        assertRefused(TenancyError.DEPARTMENT_UNKNOWN, () -> departments.check(List.of("民政局", "随便什么"), haiyang));
+        departments.close(civil.id(), true, haiyang);
+        assertRefused(TenancyError.DEPARTMENT_UNKNOWN, () -> departments.check(List.of("民政局"), haiyang));
+    }
+
+    private static void assertRefused(ErrorCode code, ThrowingRunnable act) {
+        assertEquals(code, assertThrows(ProblemException.class, act).code());
+    }
+}
