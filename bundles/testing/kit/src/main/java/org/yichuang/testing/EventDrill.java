@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.DomainEvent;
+import org.yichuang.journal.api.EventEnvelope;
+import org.yichuang.journal.api.EventListener;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.internal.OffsetClock;
 import org.yichuang.kernel.api.PlatformClock;
 import org.yichuang.kernel.api.TenantId;
@@ -61,7 +64,8 @@ public final class EventDrill {
      * @param heard what each listener has heard
      * @param held how many events a listener failed on: those that came twice or too early
      * @param settled how long the listeners needed after the last change
-     * @param latePerSecond how many events in a second the late listener took, 0 without one
+     * @param latePerSecond how many events in a second the late listener took, one row each; 0 without one
+     * @param deliveredPerSecond the same of a listener that writes nothing
      */
     public record Result(
             long changes,
@@ -70,7 +74,8 @@ public final class EventDrill {
             List<Long> heard,
             long held,
             Duration settled,
-            double latePerSecond) {
+            double latePerSecond,
+            double deliveredPerSecond) {
         /** Whether nothing was skipped and nothing doubled. */
         public boolean isSound() {
             return held == 0 && heard.stream().allMatch(each -> each == changes);
@@ -111,8 +116,9 @@ public final class EventDrill {
                 .toList();
         long held = database.run("UPDATE JOURNAL_HELD SET ATTEMPTS=ATTEMPTS");
         double late = plan.late() == 0 ? 0 : late();
+        double delivered = plan.late() == 0 ? 0 : delivered();
         IntStream.range(0, NODES).forEach(number -> nodes.get(number).close());
-        return new Result(changes, changes / seconds, refused.get(), heard, held, settled, late);
+        return new Result(changes, changes / seconds, refused.get(), heard, held, settled, late, delivered);
     }
 
     private List<String> names() {
@@ -145,15 +151,17 @@ public final class EventDrill {
         TenantId tenant = number % 2 == 0 ? TestNode.NORTH : TestNode.SOUTH;
         String aggregate = name(number);
         ChainHead head = ChainHead.START;
+        int served = number / 2;
         while (writing) {
             next += pause;
             LockSupport.parkNanos(next - System.nanoTime());
-            TestNode node = nodes.get(number / 2 % NODES);
+            TestNode node = nodes.get(served % NODES);
             try {
                 head = change(node, tenant, aggregate, head, 1);
             } catch (RuntimeException dying) {
-                // Whether it stands is not known: another thing is changed from now on
+                // Whether it stands is not known: another thing is changed from now on, at the other node
                 refused.incrementAndGet();
+                served++;
                 aggregate = name(number);
                 head = ChainHead.START;
             }
@@ -197,5 +205,33 @@ public final class EventDrill {
             TimeUnit.MILLISECONDS.sleep(20);
         }
         return CountingListener.heard(database, "late") / ((System.nanoTime() - began) / 1e9);
+    }
+
+    /** A listener that only counts shows what the delivery itself can do. */
+    private double delivered() throws InterruptedException {
+        AtomicLong count = new AtomicLong();
+        long all = changes();
+        long began = System.nanoTime();
+        nodes.get(0).listen(new EventListener() {
+            @Override
+            public String name() {
+                return "light";
+            }
+
+            @Override
+            public Start start() {
+                return Start.BEGINNING;
+            }
+
+            @Override
+            public void on(EventEnvelope event, UnitOfWork unit) {
+                count.incrementAndGet();
+            }
+        });
+        long limit = began + LIMIT.toNanos();
+        while (count.get() < all && System.nanoTime() < limit) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        return count.get() / ((System.nanoTime() - began) / 1e9);
     }
 }

@@ -24,20 +24,25 @@ public interface EventDelivery {
     /** Returns all listeners that were ever here, by name, over all tenants. */
     List<Progress> listeners();
 
-    /** Returns the events of the context's tenant that are held, by listener and in the order of their aggregates. */
+    /**
+     * Returns the events of the context's tenant that are held, by listener and in the order of their aggregates.
+     *
+     * @throws ProblemException {@code not-allowed} without {@code journal.view}
+     */
     Page<Held> held(PageRequest page, CallContext context);
 
     /**
      * Tries an aggregate's first held event again, and then those behind it. Journaled.
      *
-     * @throws ProblemException {@code event-not-held}
+     * @throws ProblemException {@code event-not-held}, {@code not-allowed} without {@code journal.replay}
      */
     void replay(String listener, String aggregateType, String aggregateId, CallContext context);
 
     /**
      * Tries everything again that was set aside for a listener at the context's tenant. Journaled.
      *
-     * @return how many aggregates are tried again
+     * @return how many events are tried again
+     * @throws ProblemException {@code not-allowed} without {@code journal.replay}
      */
     int replayAll(String listener, CallContext context);
 

@@ -26,6 +26,9 @@ public class DatabaseEventDelivery implements EventDelivery {
     /** The kind of aggregate under which replays are journaled. */
     private static final String AGGREGATE = "event-listener";
 
+    private static final String VIEW = "journal.view";
+    private static final String REPLAY = "journal.replay";
+
     private final TransactionBoundary boundary;
     private final Transactions transactions;
     private final EventDispatcher dispatcher;
@@ -80,6 +83,7 @@ public class DatabaseEventDelivery implements EventDelivery {
 
     @Override
     public Page<Held> held(PageRequest page, CallContext context) {
+        context.require(VIEW);
         Cursor cursor = Cursor.start(page, 4);
         HeldEvent after = new HeldEvent(
                 "",
@@ -120,6 +124,7 @@ public class DatabaseEventDelivery implements EventDelivery {
 
     @Override
     public void replay(String listener, String aggregateType, String aggregateId, CallContext context) {
+        context.require(REPLAY);
         transactions.write(context, Void.class, unit -> {
             HeldEvent first = EventQueries.ofAggregate(
                             unit.connection(), context.tenant().value(), listener, aggregateType, aggregateId, 1)
@@ -138,6 +143,7 @@ public class DatabaseEventDelivery implements EventDelivery {
 
     @Override
     public int replayAll(String listener, CallContext context) {
+        context.require(REPLAY);
         int replayed = transactions.write(context, Integer.class, unit -> {
             int events =
                     EventQueries.replayAll(unit.connection(), context.tenant().value(), listener, now());

@@ -24,6 +24,7 @@ import org.yichuang.journal.api.EventEnvelope;
 import org.yichuang.journal.api.EventFilter;
 import org.yichuang.journal.api.EventListener;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.PlatformClock;
 import org.yichuang.kernel.api.ProblemException;
@@ -210,7 +211,7 @@ public class EventsTest extends OnBothStores {
             house.clock.forward(Duration.ofHours(1));
         }
         EventDelivery delivery = delivery();
-        List<EventDelivery.Held> held = delivery.held(PAGE, house.clerk(NORTH)).items();
+        List<EventDelivery.Held> held = delivery.held(PAGE, operator()).items();
         assertEquals(EventDelivery.State.SET_ASIDE, held.get(0).state());
         assertEquals("IllegalStateException: I fail on b", held.get(0).lastError());
         assertEquals(EventDelivery.State.BEHIND, held.get(1).state());
@@ -219,17 +220,17 @@ public class EventsTest extends OnBothStores {
         listener.failsOn.clear();
         follow(follower);
         assertEquals(List.of(), listener.heard);
-        delivery.replay("one", "thing", "b", house.clerk(NORTH));
+        delivery.replay("one", "thing", "b", operator());
         follow(follower);
 
         assertEquals(List.of("north/b#1", "north/b#2"), listener.heard);
-        assertEquals(List.of(), delivery.held(PAGE, house.clerk(NORTH)).items());
+        assertEquals(List.of(), delivery.held(PAGE, operator()).items());
     }
 
     @Test
     public void whatIsNotHeldCannotBeReplayed() {
-        assertCode("event-not-held", () -> delivery().replay("one", "thing", "b", house.clerk(NORTH)));
-        assertEquals(0, delivery().replayAll("one", house.clerk(NORTH)));
+        assertCode("event-not-held", () -> delivery().replay("one", "thing", "b", operator()));
+        assertEquals(0, delivery().replayAll("one", operator()));
     }
 
     @Test
@@ -301,6 +302,17 @@ public class EventsTest extends OnBothStores {
             thing.head(head);
             return null;
         });
+    }
+
+    @Test
+    public void onlyWhoIsPermittedSeesAndReplays() {
+        assertCode("not-allowed", () -> delivery().held(PAGE, house.clerk(NORTH)));
+        assertCode("not-allowed", () -> delivery().replay("one", "thing", "b", house.clerk(NORTH)));
+        assertCode("not-allowed", () -> delivery().replayAll("one", house.clerk(NORTH)));
+    }
+
+    private CallContext operator() {
+        return CallContext.system(NORTH, house.clock.instant(), "r-2");
     }
 
     private static void assertCode(String code, ThrowingRunnable call) {
