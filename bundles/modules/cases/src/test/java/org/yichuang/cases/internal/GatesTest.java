@@ -8,10 +8,7 @@ import static org.yichuang.cases.internal.Centres.GRANT;
 import static org.yichuang.cases.internal.Centres.ISSUE;
 import static org.yichuang.cases.internal.Province.HAIYANG;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
@@ -21,9 +18,10 @@ import org.yichuang.cases.api.CaseSnapshot;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CommandGate;
-import org.yichuang.cases.api.CompletionGate;
 import org.yichuang.cases.api.GateAnswer;
 import org.yichuang.cases.api.GatedCommand;
+import org.yichuang.cases.internal.ToyModule.ToyFee;
+import org.yichuang.cases.internal.ToyModule.ToyGate;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
@@ -168,45 +166,5 @@ public class GatesTest {
                 .entry()
                 .details()
                 .get(key);
-    }
-
-    /** A module with a say in acceptance. */
-    private static class ToyGate implements CommandGate {
-        static final String MODULE = "linkage";
-        private final List<CaseSnapshot> seen = new ArrayList<>();
-        private GateAnswer answer = GateAnswer.noObjection();
-
-        @Override
-        public String module() {
-            return MODULE;
-        }
-
-        @Override
-        public Set<GatedCommand> commands() {
-            return EnumSet.of(GatedCommand.ACCEPT);
-        }
-
-        @Override
-        public GateAnswer check(GatedCommand command, CaseSnapshot before, CallContext context, UnitOfWork unit) {
-            seen.add(before);
-            return answer;
-        }
-    }
-
-    /** A module that wants to be paid. */
-    private static final class ToyFee implements CompletionGate {
-        private boolean isPaid;
-
-        @Override
-        public String module() {
-            return ToyGate.MODULE;
-        }
-
-        @Override
-        public List<Missing> missing(CaseSnapshot now, UnitOfWork unit) {
-            return isPaid
-                    ? List.of()
-                    : List.of(new Missing("fee-unpaid", LocalizedMessage.bilingual("请先缴费", "Pay the fee first")));
-        }
     }
 }
