@@ -42,6 +42,7 @@ public class ArchitectureTest {
             "rest",
             "pages",
             "documents",
+            "notices",
             "indicators",
             "console",
             "linkage",

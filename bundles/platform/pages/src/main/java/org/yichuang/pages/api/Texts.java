@@ -21,6 +21,11 @@ public final class Texts {
         this.english = english;
     }
 
+    /** A few words, given by their keys. */
+    public static Texts of(Map<String, String> chinese, Map<String, String> english) {
+        return new Texts(Map.copyOf(chinese), Map.copyOf(english));
+    }
+
     /** Reads the two files that lie beside a class. */
     public static Texts beside(Class<?> anchor) {
         return new Texts(read(anchor, "texts_zh_CN.properties"), read(anchor, "texts_en.properties"));
