@@ -49,6 +49,7 @@ final class EventFollower {
     private final Transactions transactions;
     private final PlatformClock clock;
     private final List<Duration> patience;
+    private int registeredIn = -1;
 
     EventFollower(
             EventListener listener,
@@ -63,14 +64,19 @@ final class EventFollower {
         this.patience = patience;
     }
 
-    /** Notes a listener that was never here; where it begins is settled then. */
+    /** Notes a listener that was never in this database; where it begins is settled then. */
     void register() {
+        int database = boundary.guard().changes();
+        if (database == registeredIn) {
+            return;
+        }
         boolean fromNow = listener.start() == EventListener.Start.NOW;
         boolean isNew = boundary.commitSql(
                 connection -> EventQueries.register(connection, listener.name(), fromNow, machineMicros()));
         if (isNew) {
             LOG.info("The event listener {} begins {}", listener.name(), listener.start());
         }
+        registeredIn = database;
     }
 
     /**

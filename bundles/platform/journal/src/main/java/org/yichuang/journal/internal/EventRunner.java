@@ -34,7 +34,6 @@ final class EventRunner {
     private volatile String trouble = "";
     private Optional<UnitOfWork.Lease> lease = Optional.empty();
     private long leaseAsked;
-    private boolean isRegistered;
 
     EventRunner(String name, EventFollower follower, Leases leases) {
         this.name = name;
@@ -97,10 +96,7 @@ final class EventRunner {
         if (lease.isEmpty()) {
             return false;
         }
-        if (!isRegistered) {
-            follower.register();
-            isRegistered = true;
-        }
+        follower.register();
         return follower.follow(lease.get(), () -> stopping || System.nanoTime() - leaseAsked > RENEW_AFTER.toNanos());
     }
 
