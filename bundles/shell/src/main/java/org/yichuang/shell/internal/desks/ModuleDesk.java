@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.yichuang.rest.api.RestModule;
 import org.yichuang.shell.internal.text.Sheet;
 import org.yichuang.shell.internal.text.TextTable;
+import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.TenantEditing;
 
@@ -25,11 +25,11 @@ public class ModuleDesk {
         return words;
     }
 
-    /** The words of the modules whose services are there. */
+    /** The words of the modules that are there and can be switched. */
     public static Set<String> installed(Desk desk) {
-        return desk.services().all(RestModule.class).stream()
-                .map(RestModule::module)
-                .filter(word -> !word.equals("identity")) // belongs to the platform: nobody switches it
+        return desk.services().all(ModuleDescriptor.class).stream()
+                .filter(ModuleDescriptor::isSwitchable)
+                .map(ModuleDescriptor::word)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -20,8 +20,8 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.api.Exchange;
 import org.yichuang.linkage.api.ExchangeMessage;
-import org.yichuang.rest.api.RestModule;
 import org.yichuang.shell.internal.text.Sheet;
+import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.TenantEditing;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -222,21 +222,16 @@ public class DesksTest {
                 null);
     }
 
-    static RestModule module(String word) {
-        return new RestModule() {
+    static ModuleDescriptor module(String word) {
+        return new ModuleDescriptor() {
             @Override
-            public String module() {
+            public String word() {
                 return word;
             }
 
             @Override
-            public List<String> roots() {
-                return List.of(word);
-            }
-
-            @Override
-            public List<Object> resources() {
-                return List.of();
+            public boolean isSwitchable() {
+                return !word.equals("identity");
             }
         };
     }
