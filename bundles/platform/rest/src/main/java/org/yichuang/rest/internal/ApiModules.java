@@ -69,7 +69,7 @@ final class ApiModules implements ModuleAdapter<RestModule, ApiModule> {
     public ModuleParts parts(ApiModule module) {
         List<Object> providers = List.of(
                 new JsonBodies(json),
-                new ParameterConverters(json),
+                new ParameterConverters(Json.parameterMapper()),
                 new CallContextProvider(),
                 new OriginProvider(),
                 new ProblemMapper(refusals, module.operations()),

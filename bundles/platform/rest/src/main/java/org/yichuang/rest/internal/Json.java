@@ -2,16 +2,21 @@ package org.yichuang.rest.internal;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAccessor;
@@ -22,11 +27,33 @@ import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.ProblemException;
 
-/** JSON as this interface speaks it: ISO-8601 dates, unknown fields refused, enums in either case. */
+/**
+ * JSON as this interface speaks it: ISO-8601 dates, unknown and doubled fields refused, enums by name in either case, no
+ * text for a number or the other way round, decimals exactly as they were written.
+ */
 final class Json {
     private Json() {}
 
+    /** For bodies: what is written is what is meant. */
     static ObjectMapper mapper() {
+        JsonMapper.Builder strict = lenient()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+        for (CoercionInputShape shape :
+                List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+            strict.withCoercionConfig(LogicalType.Textual, config -> config.setCoercion(shape, CoercionAction.Fail));
+        }
+        return strict.build();
+    }
+
+    /** For parameters of path and query, which are all text. */
+    static ObjectMapper parameterMapper() {
+        return lenient().build();
+    }
+
+    private static JsonMapper.Builder lenient() {
         return JsonMapper.builder()
                 .addModule(new JavaTimeModule())
                 .addModule(new SimpleModule().addDeserializer(LocalDate.class, new PlainDate()))
@@ -36,12 +63,12 @@ final class Json {
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .enable(
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                        DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
                         DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 .disable(
                         DeserializationFeature.ACCEPT_FLOAT_AS_INT,
                         DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-                .disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION)
-                .build();
+                .disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION);
     }
 
     /** What is wrong with a body, in words that name the field. */

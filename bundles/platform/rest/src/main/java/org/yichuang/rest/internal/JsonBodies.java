@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.charset.CharacterCodingException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
@@ -64,14 +65,14 @@ final class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<O
                 return json.readValue("{}", target);
             }
             body.unread(first);
-            Object value = json.readerFor(target).readValue(body);
+            Object value = json.readerFor(target).readValue(new StrictJsonReader(body));
             if (value == null) {
                 throw new ProblemException(CommonError.BODY_UNREADABLE, "请求内容不能为 null", "The body must not be null");
             }
             return value;
         } catch (JsonProcessingException e) {
             throw Json.unreadable(e);
-        } catch (CharConversionException e) {
+        } catch (CharConversionException | CharacterCodingException e) {
             throw new ProblemException(CommonError.BODY_UNREADABLE, "请求内容不是 UTF-8 编码", "The body is not in UTF-8");
         }
     }

@@ -23,7 +23,9 @@ final class RepeatableBody extends ServletInputStream {
     private static final int CHUNK = 8192;
 
     private final RequestBody body;
+    private final String contentType;
     private final long limit;
+    private PartCounter parts;
     private InputStream source;
     private boolean finished;
     private boolean refused;
@@ -34,6 +36,7 @@ final class RepeatableBody extends ServletInputStream {
     RepeatableBody(HttpServletRequest request, RequestBody body, long limit) {
         this.body = body;
         this.limit = limit;
+        this.contentType = request.getContentType();
         request.setAttribute(ATTRIBUTE, this);
     }
 
@@ -87,11 +90,20 @@ final class RepeatableBody extends ServletInputStream {
             finished = true;
             return -1;
         }
-        if (replay == null && source == null) {
-            source = body.open(limit);
+        if (replay != null) {
+            int n = replay.read(buffer, offset, length);
+            finished = n < 0;
+            return n;
         }
-        int n = (replay == null ? source : replay).read(buffer, offset, length);
+        if (source == null) {
+            source = body.open(limit);
+            parts = PartCounter.of(contentType);
+        }
+        int n = source.read(buffer, offset, length);
         finished = n < 0;
+        if (n > 0 && parts != null) {
+            parts.take(buffer, offset, n);
+        }
         return n;
     }
 

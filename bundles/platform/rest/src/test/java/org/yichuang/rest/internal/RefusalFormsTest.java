@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
@@ -64,6 +65,56 @@ public class RefusalFormsTest extends ApiServerTest {
         problem(send(command("k", body("[]"))), 400, "body-unreadable");
         problem(
                 send(command("k", BodyPublishers.ofByteArray(new byte[] {'{', '"', (byte) 0xff, '"'}))),
+                400,
+                "body-unreadable");
+    }
+
+    @Test
+    public void whatIsWrittenIsWhatIsMeant() throws Exception {
+        for (String body : List.of(
+                "{\"name\":\"a\",\"name\":\"b\"}",
+                "{\"name\":5}",
+                "{\"name\":true}",
+                "{\"name\":\"a\",\"level\":0}",
+                "{\"name\":\"a\",\"level\":\"0\"}",
+                "{\"name\":\"a\",\"inner\":{\"count\":\"5\"}}",
+                "{\"name\":\"\\ud83d\"}",
+                "{\"name\":\"\\ude00\"}",
+                "{\"name\":\"\\ud83dx\"}",
+                "{\"name\":\"\\ud83d\\n\"}")) {
+            problem(send(command("k", body(body))), 400, "body-unreadable");
+        }
+        problem(
+                send(command("k", BodyPublishers.ofByteArray(new byte[] {
+                    '{', '"', 'n', 'a', 'm', 'e', '"', ':', '"', (byte) 0xc0, (byte) 0xaf, '"', '}'
+                }))),
+                400,
+                "body-unreadable");
+        for (String good : List.of("\\ud83d\\ude00", "\\\\ud83d", "许可", "😀")) {
+            assertEquals(
+                    good,
+                    201,
+                    send(command("k", body("{\"name\":\"" + good + "\"}"))).statusCode());
+        }
+    }
+
+    @Test
+    public void decimalsAreExactlyWhatWasWritten() throws Exception {
+        Object read = Json.mapper().readValue("999.99999999999999999", Object.class);
+        assertEquals(new BigDecimal("999.99999999999999999"), read);
+        assertEquals(
+                "1.500",
+                Json.mapper().readTree("{\"x\":1.500}").get("x").decimalValue().toString());
+    }
+
+    @Test(timeout = 20_000)
+    public void manySmallPartsAreRefusedQuickly() throws Exception {
+        String part = "--q\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\nx\r\n";
+        problem(
+                send(request("/api/yantai/cases/files", "clerk-token")
+                        .header("Content-Type", "multipart/form-data; boundary=q")
+                        .header("Idempotency-Key", "u")
+                        .POST(body(part.repeat(70_000) + "--q--\r\n"))),
                 400,
                 "body-unreadable");
     }

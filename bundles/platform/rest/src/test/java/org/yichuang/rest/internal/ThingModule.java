@@ -39,7 +39,7 @@ import org.yichuang.rest.api.RestModule;
 
 /** A module to open the door for. */
 final class ThingModule implements RestModule {
-    static final int LARGEST = 4096;
+    static final int LARGEST = 5 << 20;
     private final Things things = new Things();
 
     Things things() {
