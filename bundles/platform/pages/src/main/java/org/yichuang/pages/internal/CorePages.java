@@ -18,7 +18,6 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.api.Ui;
-import org.yichuang.pages.internal.http.Cookies;
 import org.yichuang.rest.api.AllowEveryone;
 
 /** The pages that belong to no module: home, signing in and out, how long a session has left. */
@@ -102,9 +101,7 @@ public class CorePages {
             String target = ReturnUrl.validate(call, to).orElse(call.below() + layouts.start(call, session.actor()));
             return Response.status(303)
                     .header("Location", target)
-                    .header(
-                            "Set-Cookie",
-                            Cookies.secret(Cookies.SESSION, session.secret(), call.below(), call.isSecure()))
+                    .header("Set-Cookie", call.sessionCookie(session.secret()))
                     .build();
         } catch (ProblemException e) {
             return call.again(e, form(call, to));
@@ -120,12 +117,12 @@ public class CorePages {
         endPresent(call);
         return Response.status(303)
                 .header("Location", call.below() + "?done=signed-out")
-                .header("Set-Cookie", Cookies.gone(Cookies.SESSION, call.below(), call.isSecure()))
+                .header("Set-Cookie", call.sessionCookie(""))
                 .build();
     }
 
     private void endPresent(DefaultPageCall call) {
-        String secret = Cookies.get(call.request(), Cookies.SESSION);
+        String secret = call.session();
         if (!secret.isEmpty()) {
             signIn.revoke(secret, call.context());
         }

@@ -10,6 +10,7 @@ import javax.ws.rs.core.Response;
 import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.ErrorKind;
 import org.yichuang.kernel.api.IdempotencyKey;
 import org.yichuang.kernel.api.Ids;
@@ -74,6 +75,7 @@ final class DefaultPageCall implements PageCall, PageRequestInfo {
         form = taken.form();
         Optional<IdempotencyKey> key = Optional.of(taken.once())
                 .filter(once -> once.matches("[A-Z0-9]{1,40}"))
+                .map(once -> signedIn() ? once : Digests.sha256(once + "\n" + secret()))
                 .map(once -> new IdempotencyKey(once, taken.fingerprint(request.getMethod() + " " + address.path())));
         Optional<Long> version = Optional.of(taken.version())
                 .filter(text -> text.matches("\\d{1,18}"))
@@ -108,8 +110,17 @@ final class DefaultPageCall implements PageCall, PageRequestInfo {
         return request;
     }
 
-    boolean isSecure() {
-        return secure;
+    /** The secret of the session's cookie, empty when there is none. */
+    String session() {
+        return Cookies.get(request, Cookies.session(tenant.id().value(), secure));
+    }
+
+    /** The header that gives the browser a session, or takes it away when the secret is empty. */
+    String sessionCookie(String secret) {
+        String centre = tenant.id().value();
+        String name = Cookies.session(centre, secure);
+        String path = Cookies.sessionPath(centre, secure);
+        return secret.isEmpty() ? Cookies.gone(name, path, secure) : Cookies.secret(name, secret, path, secure);
     }
 
     /** How long the session yet lives, when there is one. */
@@ -128,13 +139,13 @@ final class DefaultPageCall implements PageCall, PageRequestInfo {
     Optional<String> newCookie() {
         return Optional.of(newVisitor)
                 .filter(secret -> !secret.isEmpty())
-                .map(secret -> Cookies.secret(Cookies.VISITOR, secret, "/", secure));
+                .map(secret -> Cookies.secret(Cookies.visitor(secure), secret, "/", secure));
     }
 
     /** The secret that the tokens of forms are tied to: the session's, else the visitor's; empty when there is neither. */
     String secret() {
-        String session = Cookies.get(request, Cookies.SESSION);
-        return session.isEmpty() ? Cookies.get(request, Cookies.VISITOR) : session;
+        String session = session();
+        return session.isEmpty() ? Cookies.get(request, Cookies.visitor(secure)) : session;
     }
 
     @Override

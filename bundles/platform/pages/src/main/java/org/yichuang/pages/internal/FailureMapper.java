@@ -18,7 +18,6 @@ import org.yichuang.kernel.api.ErrorKind;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.PagesError;
 import org.yichuang.pages.api.Screen;
-import org.yichuang.pages.internal.http.Cookies;
 import org.yichuang.tenancy.api.TenancyError;
 import org.yichuang.web.api.RequestState;
 
@@ -106,8 +105,8 @@ final class FailureMapper implements ExceptionMapper<Throwable> {
     private static Response toSignIn(DefaultPageCall call) {
         // who posts has seen a page that asks for signing in: then a session has ended, whether its cookie is left or
         // not
-        boolean ended = !call.request().getMethod().equals("GET")
-                || !Cookies.get(call.request(), Cookies.SESSION).isEmpty();
+        boolean ended =
+                !call.request().getMethod().equals("GET") || !call.session().isEmpty();
         String target =
                 call.below() + "/sign-in?to=" + ReturnUrl.encoded(ReturnUrl.of(call)) + (ended ? "&ended=1" : "");
         boolean part = "true".equals(call.request().getHeader("HX-Request"));

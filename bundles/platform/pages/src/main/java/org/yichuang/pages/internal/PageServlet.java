@@ -150,7 +150,9 @@ public class PageServlet extends HttpServlet implements RequestHandler<ModuleSna
 
     @Override
     public Credentials credentials(RequestState state) {
-        String secret = Cookies.get(state.request(), Cookies.SESSION);
+        boolean secure = settings.secure() || state.secure();
+        String tenant = state.tenant().orElseThrow().id().value();
+        String secret = Cookies.get(state.request(), Cookies.session(tenant, secure));
         if (secret.isEmpty()) {
             return Credentials.NONE;
         }

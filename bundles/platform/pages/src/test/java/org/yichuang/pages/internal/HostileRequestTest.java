@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import org.junit.Test;
@@ -41,6 +43,16 @@ public class HostileRequestTest extends PageServerTest {
                 .orElseThrow();
 
         assertTrue(cookie, cookie.endsWith("; Path=/yantai; HttpOnly; SameSite=Lax"));
+    }
+
+    @Test
+    public void overHttpsBehindAProxyCookiesBelongToTheHostAlone() throws Exception {
+        webSettings.updated(new Hashtable<>(Map.of("proxies", "127.0.0.1")));
+        HttpResponse<String> page = send(request("/yantai/sign-in").header("X-Forwarded-Proto", "https"));
+        String cookie = page.headers().firstValue("Set-Cookie").orElseThrow();
+
+        assertTrue(cookie, cookie.startsWith("__Host-yichuang-visitor="));
+        assertTrue(cookie, cookie.endsWith("; Path=/; HttpOnly; SameSite=Lax; Secure"));
     }
 
     @Test

@@ -12,8 +12,10 @@ import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.yichuang.identity.api.IdentityError;
+import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.IdempotencyKey;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.web.api.Authentication;
@@ -56,11 +58,12 @@ final class AccessFilter implements ContainerRequestFilter {
                 plain.actor(),
                 plain.at(),
                 plain.requestId(),
-                key(operation, request),
+                key(operation, request, state.actor()),
                 version(request.getHeader("If-Match"))));
     }
 
-    private static Optional<IdempotencyKey> key(Operation operation, HttpServletRequest request) throws IOException {
+    private static Optional<IdempotencyKey> key(Operation operation, HttpServletRequest request, Actor actor)
+            throws IOException {
         String key = request.getHeader("Idempotency-Key");
         if (operation.command().isEmpty()) {
             return Optional.empty();
@@ -85,8 +88,10 @@ final class AccessFilter implements ContainerRequestFilter {
         body.keep();
         String query = request.getQueryString();
         String path = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return Optional.of(new IdempotencyKey(
-                key, Fingerprint.of(request.getMethod() + " " + path, request.getContentType(), body.kept())));
+        String fingerprint = Fingerprint.of(request.getMethod() + " " + path, request.getContentType(), body.kept());
+        // The public shares one account: what somebody else sends under the same key is another command
+        boolean shared = actor.equals(Actor.ANONYMOUS);
+        return Optional.of(new IdempotencyKey(shared ? Digests.sha256(key + "\n" + fingerprint) : key, fingerprint));
     }
 
     private static Optional<Long> version(String ifMatch) {

@@ -10,9 +10,9 @@ import javax.servlet.http.HttpServletRequest;
 /** Reads cookies and writes {@code Set-Cookie}, which the servlet API cannot do with {@code SameSite}. */
 public final class Cookies {
     /** The secret of a session. */
-    public static final String SESSION = "yichuang-session";
+    private static final String SESSION = "yichuang-session";
     /** The secret of somebody who has not signed in, for the tokens of forms. */
-    public static final String VISITOR = "yichuang-visitor";
+    private static final String VISITOR = "yichuang-visitor";
     /** The language. */
     public static final String LANGUAGE = "yichuang-language";
     /** Elderly mode. */
@@ -20,7 +20,25 @@ public final class Cookies {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.-]{1,200}");
 
+    /** What browsers take over HTTPS only, for the whole host and from nobody else. */
+    private static final String HOST = "__Host-";
+
     private Cookies() {}
+
+    /** The name of the session's cookie at a centre, where it goes back to that centre only. */
+    public static String session(String tenant, boolean secure) {
+        return secure ? HOST + SESSION + "-" + tenant : SESSION;
+    }
+
+    /** The path of the session's cookie: over HTTPS its name tells the centre. */
+    public static String sessionPath(String tenant, boolean secure) {
+        return secure ? "/" : "/" + tenant;
+    }
+
+    /** The name of the cookie of somebody who has not signed in. */
+    public static String visitor(boolean secure) {
+        return secure ? HOST + VISITOR : VISITOR;
+    }
 
     /** The value of a cookie, empty text when it is not there or not of ours. */
     public static String get(HttpServletRequest request, String name) {
