@@ -4,13 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import org.yichuang.journal.api.EventEnvelope;
 import org.yichuang.journal.api.EventFilter;
 import org.yichuang.journal.api.EventListener;
 import org.yichuang.journal.api.UnitOfWork;
 
-/** Writes a row for each event of the module {@code drill}; one that comes twice fails on its key, a too early one on that of its predecessor. */
+/** Writes a row for each event of the module {@code drill}; one that comes twice or too early fails. */
 public final class CountingListener implements EventListener {
     /** The module whose events it counts. */
     public static final String MODULE = "drill";
@@ -18,10 +17,9 @@ public final class CountingListener implements EventListener {
     private static final String CREATE =
             """
             CREATE TABLE HEARD (TENANT VARCHAR(40) NOT NULL, LISTENER VARCHAR(60) NOT NULL, AGGREGATE VARCHAR(100) NOT NULL,
-              SEQ BIGINT NOT NULL, PREVIOUS BIGINT, PRIMARY KEY (TENANT, LISTENER, AGGREGATE, SEQ),
-              FOREIGN KEY (TENANT, LISTENER, AGGREGATE, PREVIOUS) REFERENCES HEARD (TENANT, LISTENER, AGGREGATE, SEQ))""";
-    private static final String HEAR =
-            "INSERT INTO HEARD (TENANT, LISTENER, AGGREGATE, SEQ, PREVIOUS) VALUES (?,?,?,?,?)";
+              SEQ BIGINT NOT NULL, PRIMARY KEY (TENANT, LISTENER, AGGREGATE, SEQ))""";
+    private static final String LAST = "SELECT MAX(SEQ) FROM HEARD WHERE TENANT=? AND LISTENER=? AND AGGREGATE=?";
+    private static final String HEAR = "INSERT INTO HEARD (TENANT, LISTENER, AGGREGATE, SEQ) VALUES (?,?,?,?)";
     private static final String COUNT = "SELECT COUNT(*) FROM HEARD WHERE LISTENER=?";
 
     private final String name;
@@ -64,16 +62,25 @@ public final class CountingListener implements EventListener {
 
     @Override
     public void on(EventEnvelope event, UnitOfWork unit) {
-        try (PreparedStatement hear = unit.connection().prepareStatement(HEAR)) {
-            hear.setString(1, event.tenant().value());
-            hear.setString(2, name);
-            hear.setString(3, event.aggregateId());
+        Connection connection = unit.connection();
+        try (PreparedStatement last = connection.prepareStatement(LAST);
+                PreparedStatement hear = connection.prepareStatement(HEAR)) {
+            bind(last, event);
+            if (number(last) != event.sequence() - 1) {
+                throw new IllegalStateException("Out of order: " + event.aggregateId() + " " + event.sequence());
+            }
+            bind(hear, event);
             hear.setLong(4, event.sequence());
-            hear.setObject(5, event.sequence() == 1 ? null : event.sequence() - 1, Types.BIGINT);
             hear.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private void bind(PreparedStatement statement, EventEnvelope event) throws SQLException {
+        statement.setString(1, event.tenant().value());
+        statement.setString(2, name);
+        statement.setString(3, event.aggregateId());
     }
 
     private static long number(PreparedStatement statement) throws SQLException {
