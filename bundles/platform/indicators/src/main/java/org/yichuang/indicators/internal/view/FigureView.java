@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yichuang.indicators.api.Dimension;
 import org.yichuang.indicators.api.Fraction;
 import org.yichuang.indicators.api.Indicator.Group;
@@ -15,6 +17,7 @@ import org.yichuang.indicators.api.IndicatorDefinition;
 import org.yichuang.indicators.api.IndicatorDefinition.Target;
 import org.yichuang.indicators.api.IndicatorReport;
 import org.yichuang.indicators.api.Kind;
+import org.yichuang.indicators.api.Period;
 import org.yichuang.indicators.api.Words;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Money;
@@ -31,10 +34,17 @@ public final class FigureView {
 
     private final IndicatorReport report;
     private final IndicatorDefinition definition;
+    private final Dimension by;
     private final Ui ui;
 
     public FigureView(IndicatorReport report, Ui ui) {
+        this(report, null, ui);
+    }
+
+    /** The same, taken apart by a dimension, or by none. */
+    public FigureView(IndicatorReport report, Dimension by, Ui ui) {
         this.report = report;
+        this.by = by;
         this.definition = report.definition();
         this.ui = ui;
     }
@@ -125,28 +135,21 @@ public final class FigureView {
         return of.numerator() + " ÷ " + of.denominator();
     }
 
-    /** Its days, drawn; null when it was not taken apart by days. */
+    /** Its days, drawn, also those on which nothing was; null when it was not taken apart by days. */
     public Plot plot() {
-        boolean days = definition.dimensions().contains(Dimension.DAY)
-                && report.groups().size() > 1
-                && report.groups().stream().allMatch(group -> isDay(group.key()));
-        if (!days || definition.kind() != Kind.COUNT) {
+        if (by != Dimension.DAY || definition.kind() != Kind.COUNT) {
             return null;
         }
-        return new Plot(
-                name(),
-                ui.t("indicators.by.day"),
-                report.groups().stream().map(Group::key).toList(),
-                List.of(new Plot.Series(
-                        name(),
-                        report.groups().stream()
-                                .map(Group::fraction)
-                                .map(Fraction::numerator)
-                                .toList())));
-    }
-
-    private static boolean isDay(String key) {
-        return key.matches("\\d{4}-\\d{2}-\\d{2}");
+        Map<String, Long> counts = report.groups().stream()
+                .collect(Collectors.toMap(Group::key, group -> group.fraction().numerator()));
+        Period period = report.scope().period();
+        List<String> days = period.from()
+                .datesUntil(period.to().plusDays(1))
+                .map(LocalDate::toString)
+                .toList();
+        List<Long> values =
+                days.stream().map(day -> counts.getOrDefault(day, 0L)).toList();
+        return new Plot(name(), ui.t("indicators.by.day"), days, List.of(new Plot.Series(name(), values)));
     }
 
     /** What its rows show. */

@@ -81,7 +81,7 @@ public class IndicatorPages {
                 indicators.report(id, question.scope(), Optional.ofNullable(question.by()), call.context());
         Page<Row> rows =
                 indicators.rows(id, question.scope(), PageRequest.of(ROWS, call.query("cursor")), call.context());
-        FigureView view = new FigureView(report, call.ui());
+        FigureView view = new FigureView(report, question.by(), call.ui());
         String excel = "/indicators/" + id + "/rows.xlsx?" + question.query();
         return call.show(Screen.working(
                         view.name(),
