@@ -27,6 +27,8 @@ public class DoorIT extends InContainer {
     /** What anybody may call without having signed in; a new one must be written down here. */
     private static final Set<String> PUBLIC = Set.of(
             "POST /{tenant}/tokens",
+            "POST /{tenant}/tokens/second-factor",
+            "POST /{tenant}/tokens/second-factor/confirmation",
             "POST /{tenant}/accounts/applicants",
             "GET /{tenant}/catalogue/items",
             "GET /{tenant}/catalogue/items/{code}",

@@ -23,7 +23,8 @@ public class ConsoleDescriptor implements ModuleDescriptor {
 
     @Override
     public List<String> pageRoots() {
-        return List.of("centres", "departments", "accounts", "audit", "doctor", "register", "password");
+        return List.of(
+                "centres", "departments", "accounts", "audit", "doctor", "register", "password", "second-factor");
     }
 
     @Override

@@ -7,6 +7,16 @@ import org.yichuang.kernel.api.ErrorKind;
 public enum IdentityError implements ErrorCode {
     /** Account or password is wrong, or the account is locked; which of them is not told. */
     SIGN_IN_REFUSED(ErrorKind.NOT_SIGNED_IN),
+    /** The password is right; a one-time code is needed, too. */
+    SECOND_FACTOR_REQUIRED(ErrorKind.NOT_SIGNED_IN),
+    /** The one-time code is wrong or was used. */
+    SECOND_FACTOR_WRONG(ErrorKind.NOT_SIGNED_IN),
+    /** The password is right; an authenticator must be enrolled before signing in. */
+    SECOND_FACTOR_ENROLMENT_REQUIRED(ErrorKind.NOT_SIGNED_IN),
+    /** The account has an authenticator already. */
+    SECOND_FACTOR_PRESENT(ErrorKind.CONFLICT),
+    /** No enrolment of an authenticator was begun. */
+    SECOND_FACTOR_UNKNOWN(ErrorKind.CONFLICT),
     /** No such account at this centre. */
     ACCOUNT_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The name is taken. */

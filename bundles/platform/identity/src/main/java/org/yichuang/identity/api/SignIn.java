@@ -20,7 +20,8 @@ public interface SignIn {
      * slows down and locks out after repeated failures (R9-10). Journaled either way.
      *
      * @param origin where the attempt comes from (an address), for throttling
-     * @throws ProblemException {@code sign-in-refused}, {@code too-many-requests}
+     * @throws ProblemException {@code sign-in-refused}, {@code too-many-requests}; with the right password
+     *     {@code second-factor-required}, {@code second-factor-wrong}, {@code second-factor-enrolment-required}
      */
     @NeedsNoPermission("whoever signs in is nobody yet")
     Token signIn(Credentials credentials, String origin, CallContext context);
@@ -49,8 +50,14 @@ public interface SignIn {
      *
      * @param account the account's name, as it was typed
      * @param password its password
+     * @param code the authenticator's one-time code, or a recovery code; empty where none is asked for
      */
-    record Credentials(String account, String password) {
+    record Credentials(String account, String password, String code) {
+        /** Without a one-time code. */
+        public Credentials(String account, String password) {
+            this(account, password, "");
+        }
+
         @Override
         public String toString() {
             return "Credentials of " + account;

@@ -240,6 +240,12 @@ public final class DefaultAccounts implements Accounts, ChainHeadProvider {
         return Math.max(0, shared.settings().passwordHistory() - 1);
     }
 
+    /** Changes what belongs to somebody else's account, and ends its tokens and sessions. */
+    void changeByOther(String account, String action, CallContext context, Consumer<IdentityRepository> change) {
+        requireOther(account, context);
+        change(account, action, Map.of(), context, (store, user) -> change.accept(store));
+    }
+
     /** Nobody gives himself rights, nor takes from the centre the last one who could give them (R9-09). */
     private static void requireOther(String account, CallContext context) {
         if (account.equals(context.actor().account())) {
@@ -290,8 +296,7 @@ public final class DefaultAccounts implements Accounts, ChainHeadProvider {
         });
     }
 
-    private static void record(
-            UnitOfWork unit, UserAccount user, String action, String before, Map<String, String> details) {
+    static void record(UnitOfWork unit, UserAccount user, String action, String before, Map<String, String> details) {
         AuditEntry entry = new AuditEntry(TYPE, user.account(), action, before, user.digest(), details);
         user.setHead(unit.record(entry, user.head()));
     }

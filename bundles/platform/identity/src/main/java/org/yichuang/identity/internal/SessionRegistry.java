@@ -25,7 +25,7 @@ import org.yichuang.kernel.api.TenantId;
  * Who is signed in. A secret is found by its keyed digest, and its row is believed only with a good seal: whoever writes
  * rows can neither invent a session nor change one's account, centre, beginning or end.
  */
-final class SessionRegistry {
+public final class SessionRegistry {
     private static final Logger LOG = LoggerFactory.getLogger(SessionRegistry.class);
     private static final String SECRET = "identity-secret";
     private static final String SEAL = "identity-session";
@@ -39,11 +39,16 @@ final class SessionRegistry {
     private final KeyedDigests digests;
     private final Identity shared;
 
-    SessionRegistry(EntityManagerFactory entities, Transactions transactions, KeyedDigests digests, Identity shared) {
+    public SessionRegistry(
+            EntityManagerFactory entities, Transactions transactions, KeyedDigests digests, Identity shared) {
         this.entities = entities;
         this.transactions = transactions;
         this.digests = digests;
         this.shared = shared;
+    }
+
+    Identity shared() {
+        return shared;
     }
 
     /** A new secret, safe in headers and cookies. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Dictionary;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,6 +33,7 @@ public final class Settings implements ManagedService {
             SettingDefinition.duration("lock.duration", "PT15M", "PT1M", "P1D"),
             SettingDefinition.number("origin.failures", 60, 1, 1_000_000),
             SettingDefinition.number("origin.registrations", 30, 1, 1_000_000),
+            SettingDefinition.choice("second.factor", "required", "off", "offered", "required"),
             SettingDefinition.flag("password.first", true),
             SettingDefinition.duration("password.age", "P90D", "P0D", "P3650D"),
             SettingDefinition.number("password.history", 5, 0, 24),
@@ -102,6 +104,7 @@ public final class Settings implements ManagedService {
      * @param lockDuration for how long
      * @param originFailures how many failures a minute one origin may cause
      * @param originRegistrations how many registrations a minute may come from one origin
+     * @param secondFactor of whom one-time codes are asked
      * @param firstChange whether a password that an administrator has set must be changed at the first sign-in
      * @param passwordAge after how long staff choose a new one; zero: never
      * @param passwordHistory how many passwords must differ from each other; 0 and 1: the present one may come back
@@ -117,6 +120,7 @@ public final class Settings implements ManagedService {
             Duration lockDuration,
             int originFailures,
             int originRegistrations,
+            SecondFactorUse secondFactor,
             boolean firstChange,
             Duration passwordAge,
             int passwordHistory,
@@ -132,6 +136,7 @@ public final class Settings implements ManagedService {
                     Duration.parse(map.get("lock.duration")),
                     Integer.parseInt(map.get("origin.failures")),
                     Integer.parseInt(map.get("origin.registrations")),
+                    SecondFactorUse.valueOf(map.get("second.factor").toUpperCase(Locale.ROOT)),
                     Boolean.parseBoolean(map.get("password.first")),
                     Duration.parse(map.get("password.age")),
                     Integer.parseInt(map.get("password.history")),
@@ -150,4 +155,14 @@ public final class Settings implements ManagedService {
      * @param concurrency how many hashes are computed at once; 0: as many as there are processors
      */
     record Argon(int memory, int iterations, int parallelism, int concurrency) {}
+
+    /** Of whom one-time codes are asked. */
+    enum SecondFactorUse {
+        /** Of nobody. */
+        OFF,
+        /** Of those who have enrolled an authenticator. */
+        OFFERED,
+        /** Of those, and administrators, chiefs and operators must enrol one. */
+        REQUIRED
+    }
 }

@@ -34,8 +34,8 @@ public class DemoAccountsTest {
     public void open() throws Exception {
         house = new House();
         file = folder.getRoot().toPath().resolve("demo-accounts.csv");
-        house.settings.updated(
-                new Hashtable<>(Map.of("demo", "true", "argon2.memory", "64", "argon2.iterations", "1")));
+        house.settings.updated(new Hashtable<>(
+                Map.of("demo", "true", "argon2.memory", "64", "argon2.iterations", "1", "second.factor", "off")));
     }
 
     @Test

@@ -68,6 +68,7 @@ final class House {
     final LocalTransactions transactions;
     final DefaultAccounts accounts;
     final DefaultSignIn signIn;
+    final DefaultSecondFactor secondFactor;
 
     House() throws Exception {
         entities = empty();
@@ -77,7 +78,11 @@ final class House {
         tenants.put(HAIYANG, YANTAI);
         cheapHashes();
         accounts = new DefaultAccounts(entities, transactions, tenants, identity);
-        signIn = new DefaultSignIn(entities, transactions, journal, digests, tenants, identity);
+        SessionRegistry sessions = new SessionRegistry(entities, transactions, digests, identity);
+        PasswordCheck passwords = new PasswordCheck(entities, transactions, journal, tenants, identity);
+        FactorCheck factors = new FactorCheck(new EnvelopeCipher(digests, "nowhere"), digests, identity);
+        signIn = new DefaultSignIn(entities, transactions, tenants, sessions, passwords, factors);
+        secondFactor = new DefaultSecondFactor(entities, transactions, tenants, passwords, factors, accounts);
     }
 
     /** The one database of all houses, without rows. */
@@ -89,7 +94,8 @@ final class House {
                         "identity-test", Map.of("javax.persistence.jdbc.url", URL));
             }
             try (Statement statement = connection.createStatement()) {
-                for (String table : List.of("IDENTITY_SESSION", "IDENTITY_FAILURE", "IDENTITY_ACCOUNT")) {
+                for (String table :
+                        List.of("IDENTITY_AUTHENTICATOR", "IDENTITY_SESSION", "IDENTITY_FAILURE", "IDENTITY_ACCOUNT")) {
                     statement.executeUpdate("DELETE FROM " + table);
                 }
             }
@@ -110,7 +116,8 @@ final class House {
     }
 
     private void cheapHashes() throws Exception {
-        settings.updated(new Hashtable<>(Map.of("argon2.memory", "64", "argon2.iterations", "1")));
+        settings.updated(
+                new Hashtable<>(Map.of("argon2.memory", "64", "argon2.iterations", "1", "second.factor", "offered")));
     }
 
     /** A call by somebody who has not signed in. */

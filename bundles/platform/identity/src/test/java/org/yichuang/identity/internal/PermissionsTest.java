@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.identity.api.Accounts;
+import org.yichuang.identity.api.SecondFactor;
 import org.yichuang.identity.api.SignIn;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
@@ -61,12 +62,16 @@ public class PermissionsTest {
 
     private static List<Method> methods() {
         List<Method> methods = new ArrayList<>();
-        for (Class<?> service : List.of(Accounts.class, SignIn.class)) {
+        for (Class<?> service : List.of(Accounts.class, SignIn.class, SecondFactor.class)) {
             Arrays.stream(service.getMethods())
                     .filter(method -> List.of(method.getParameterTypes()).contains(CallContext.class))
                     .forEach(methods::add);
         }
         return methods;
+    }
+
+    private Object service(Method method) {
+        return method.getDeclaringClass() == SecondFactor.class ? house.secondFactor : house.accounts;
     }
 
     /** Called with nothing else than the context: whoever looks at anything before it finds null. */
@@ -78,7 +83,7 @@ public class PermissionsTest {
                         : type == boolean.class ? (Object) Boolean.FALSE : null)
                 .toArray();
         InvocationTargetException thrown =
-                assertThrows(InvocationTargetException.class, () -> method.invoke(house.accounts, arguments));
+                assertThrows(InvocationTargetException.class, () -> method.invoke(service(method), arguments));
         assertNotNull(thrown.getCause());
         assertEquals(
                 method.toString(), ProblemException.class, thrown.getCause().getClass());

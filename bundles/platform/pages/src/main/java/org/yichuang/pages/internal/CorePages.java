@@ -12,6 +12,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.identity.api.IdentityError;
 import org.yichuang.identity.api.SignIn;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.ProblemException;
@@ -74,15 +75,16 @@ public class CorePages {
     @Path("/sign-in")
     @AllowEveryone
     public Response signInForm(@Context PageCall call) {
-        return call.show(form(call, call.query("to")));
+        return call.show(form(call, call.query("to"), false));
     }
 
-    private static Screen form(PageCall call, String to) {
+    /** @param code whether a one-time code is asked for, too */
+    private static Screen form(PageCall call, String to, boolean code) {
         Ui ui = call.ui();
         boolean ended = !call.query("ended").isEmpty();
         return Screen.reading(
                 ui.t("sign-in.title"),
-                PageRenderer.TEMPLATES.signin(ui, to, ended, !to.isEmpty(), call.actions("sign-in", "")));
+                PageRenderer.TEMPLATES.signin(ui, to, ended, !to.isEmpty(), code, call.actions("sign-in", "")));
     }
 
     /** Signs in: a new session under a new secret, and on to where whoever it is was going. */
@@ -94,9 +96,10 @@ public class CorePages {
         String to = call.form().text("to");
         String account = call.form().text("account");
         String password = String.join("", call.form().all("password"));
+        String code = call.form().text("code");
         try {
             SignIn.BrowserSession session =
-                    signIn.begin(new SignIn.Credentials(account, password), call.origin(), call.context());
+                    signIn.begin(new SignIn.Credentials(account, password, code), call.origin(), call.context());
             endPresent(call);
             String target = ReturnUrl.validate(call, to).orElse(call.below() + layouts.start(call, session.actor()));
             return Response.status(303)
@@ -104,7 +107,8 @@ public class CorePages {
                     .header("Set-Cookie", call.sessionCookie(session.secret()))
                     .build();
         } catch (ProblemException e) {
-            return call.again(e, form(call, to));
+            boolean withCode = !code.isEmpty() || e.code() == IdentityError.SECOND_FACTOR_REQUIRED;
+            return call.again(e, form(call, to, withCode));
         }
     }
 

@@ -103,6 +103,18 @@ public class PageServletTest extends PageServerTest {
     }
 
     @Test
+    public void noFieldThatHoldsASecretIsPartOfAFingerprint() throws Exception {
+        String page = signInPage();
+        assertTrue(page, page.contains("name=\"_secret\" value=\"password\""));
+        post("/yantai/things", "name=a&current=Old-Horse-1&_secret=current&" + tokens(page));
+        post("/yantai/things", "name=a&current=Old-Horse-2&_secret=current&" + tokens(page));
+        post("/yantai/things", "name=a&current=Old-Horse-2&" + tokens(page));
+
+        assertEquals(things.fingerprints.get(0), things.fingerprints.get(1));
+        assertNotEquals(things.fingerprints.get(0), things.fingerprints.get(2));
+    }
+
+    @Test
     public void whatIsRefusedComesBackWithWhatWasTyped() throws Exception {
         HttpResponse<String> page = post("/yantai/things", "name=" + encoded("<b>\"x") + "&" + tokens(signInPage()));
 

@@ -6,6 +6,7 @@ import java.util.List;
 import javax.servlet.Servlet;
 import javax.sql.DataSource;
 import org.yichuang.identity.api.Accounts;
+import org.yichuang.identity.api.SecondFactor;
 import org.yichuang.identity.api.SignIn;
 import org.yichuang.kernel.api.ReadinessCheck;
 import org.yichuang.rest.api.RestModule;
@@ -53,8 +54,8 @@ public final class Rest {
     }
 
     /** The module of accounts and tokens. */
-    public RestModule identity(SignIn signIn, Accounts accounts) {
-        return new IdentityModule(signIn, accounts);
+    public RestModule identity(SignIn signIn, Accounts accounts, SecondFactor factor) {
+        return new IdentityModule(signIn, accounts, factor);
     }
 
     ApiModules modules() {

@@ -26,7 +26,8 @@ public class ConsolePages implements PageModule {
 
     @Override
     public List<String> roots() {
-        return List.of("centres", "departments", "accounts", "audit", "doctor", "register", "password");
+        return List.of(
+                "centres", "departments", "accounts", "audit", "doctor", "register", "password", "second-factor");
     }
 
     @Override
@@ -55,7 +56,9 @@ public class ConsolePages implements PageModule {
     @Override
     public List<Action> actions(String kind, String id) {
         return switch (kind) {
-            case "sign-in" -> List.of(new Action("register.title", "/register", Set.of()));
+            case "sign-in" -> List.of(
+                    new Action("register.title", "/register", Set.of()),
+                    new Action("factor.title", "/second-factor", Set.of()));
             case "account" -> List.of(new Action("password.title", "/password", Set.of(Role.values())));
             default -> List.of();
         };

@@ -7,6 +7,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.yichuang.identity.api.IdentityError;
 import org.yichuang.identity.internal.domain.AccountSession;
+import org.yichuang.identity.internal.domain.Authenticator;
 import org.yichuang.identity.internal.domain.FailedSignIns;
 import org.yichuang.identity.internal.domain.UserAccount;
 import org.yichuang.kernel.api.ProblemException;
@@ -60,6 +61,19 @@ public final class IdentityRepository {
             entities.persist(known);
         }
         return known;
+    }
+
+    /** The authenticator of an account, which nobody else can use at the same time. */
+    public Optional<Authenticator> lockedAuthenticator(String account) {
+        return Optional.ofNullable(entities.find(Authenticator.class, account, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public void add(Authenticator authenticator) {
+        entities.persist(authenticator);
+    }
+
+    public void remove(Authenticator authenticator) {
+        entities.remove(authenticator);
     }
 
     public void add(AccountSession session) {

@@ -7,10 +7,12 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +29,9 @@ public final class PostedForm implements AutoCloseable {
     private static final int TEXTS = 1 << 20;
 
     private final Map<String, List<String>> texts = new LinkedHashMap<>();
+    /** The names of the form's fields of kind PASSWORD, as the page that showed them tells. */
+    private final Set<String> secrets = new HashSet<>();
+
     private final Map<String, Spool> files = new LinkedHashMap<>();
     private String csrf = "";
     private String once = "";
@@ -112,6 +117,7 @@ public final class PostedForm implements AutoCloseable {
             case "_csrf" -> csrf = value;
             case "_once" -> once = value;
             case "_version" -> version = value;
+            case "_secret" -> secrets.add(value);
             default -> {
                 if (++fields > FIELDS) {
                     throw Multipart.unreadable();
@@ -147,8 +153,8 @@ public final class PostedForm implements AutoCloseable {
     public String fingerprint(String path) {
         StringBuilder all = new StringBuilder(path).append('\n').append(version).append('\n');
         texts.forEach((name, values) -> {
-            // what a password is, nobody can work out from a fingerprint that does not contain it
-            if (!name.contains("password")) {
+            // what a secret is, nobody can work out from a fingerprint that does not contain it
+            if (!secrets.contains(name)) {
                 all.append(name).append('=').append(values).append('\n');
             }
         });

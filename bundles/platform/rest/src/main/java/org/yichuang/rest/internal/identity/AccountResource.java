@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
@@ -18,6 +19,7 @@ import javax.ws.rs.core.Response;
 import org.yichuang.identity.api.Accounts;
 import org.yichuang.identity.api.Accounts.NewAccount;
 import org.yichuang.identity.api.IdentityPermission;
+import org.yichuang.identity.api.SecondFactor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.IdempotencyKey;
@@ -43,9 +45,11 @@ import org.yichuang.rest.internal.identity.AccountBodies.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 public class AccountResource {
     private final Accounts accounts;
+    private final SecondFactor factor;
 
-    AccountResource(Accounts accounts) {
+    AccountResource(Accounts accounts, SecondFactor factor) {
         this.accounts = accounts;
+        this.factor = factor;
     }
 
     /** Lists the accounts by name. */
@@ -129,6 +133,15 @@ public class AccountResource {
     @RequiresPermission(IdentityPermission.MANAGE)
     public AccountView block(@PathParam("account") String account, Blocking blocking, @Context CallContext context) {
         return AccountView.of(accounts.block(account, blocking.blocked(), context));
+    }
+
+    /** Removes an account's authenticator; its tokens are revoked. */
+    @DELETE
+    @Path("{account}/second-factor")
+    @Command
+    @RequiresPermission(IdentityPermission.MANAGE)
+    public void removeSecondFactor(@PathParam("account") String account, @Context CallContext context) {
+        factor.remove(account, context);
     }
 
     /** The key is kept for days: its fingerprint must not be a quick hash from which a password could be guessed. */

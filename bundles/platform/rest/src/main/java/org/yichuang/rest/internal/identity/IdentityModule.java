@@ -2,6 +2,7 @@ package org.yichuang.rest.internal.identity;
 
 import java.util.List;
 import org.yichuang.identity.api.Accounts;
+import org.yichuang.identity.api.SecondFactor;
 import org.yichuang.identity.api.SignIn;
 import org.yichuang.rest.api.RestModule;
 
@@ -10,8 +11,9 @@ public final class IdentityModule implements RestModule {
     private final List<Object> resources;
 
     /** Puts its resources in front of the services. */
-    public IdentityModule(SignIn signIn, Accounts accounts) {
-        resources = List.of(new TokenResource(signIn), new AccountResource(accounts));
+    public IdentityModule(SignIn signIn, Accounts accounts, SecondFactor factor) {
+        resources = List.of(
+                new TokenResource(signIn), new AccountResource(accounts, factor), new SecondFactorResource(factor));
     }
 
     @Override

@@ -33,8 +33,7 @@ public class TokenResource {
     @POST
     @AllowEveryone
     public SignIn.Token signIn(Credentials credentials, @Context Origin origin, @Context CallContext context) {
-        return signIn.signIn(
-                new SignIn.Credentials(credentials.account(), credentials.password()), origin.address(), context);
+        return signIn.signIn(credentials.complete(), origin.address(), context);
     }
 
     /** Tells who is signed in. */
@@ -60,8 +59,15 @@ public class TokenResource {
         signIn.revoke(origin.token().orElseThrow(), context);
     }
 
-    /** What signing in takes. */
-    public record Credentials(@NotBlank @Size(max = 100) String account, @NotBlank @Size(max = 200) String password) {}
+    /** What signing in takes; the code of an authenticator where the account has one. */
+    public record Credentials(
+            @NotBlank @Size(max = 100) String account,
+            @NotBlank @Size(max = 200) String password,
+            @Size(max = 20) String code) {
+        SignIn.Credentials complete() {
+            return new SignIn.Credentials(account, password, code == null ? "" : code);
+        }
+    }
 
     /** Who is signed in. */
     public record Current(String tenant, String account, String name, Set<String> roles, String department) {}

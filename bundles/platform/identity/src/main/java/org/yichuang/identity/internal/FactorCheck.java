@@ -1,0 +1,119 @@
+package org.yichuang.identity.internal;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.yichuang.identity.api.IdentityError;
+import org.yichuang.identity.api.PersonalDataCipher;
+import org.yichuang.identity.api.PersonalDataCipher.DataScope;
+import org.yichuang.identity.internal.Settings.SecondFactorUse;
+import org.yichuang.identity.internal.domain.Authenticator;
+import org.yichuang.identity.internal.domain.OneTimeCode;
+import org.yichuang.identity.internal.domain.UserAccount;
+import org.yichuang.identity.internal.persistence.IdentityRepository;
+import org.yichuang.journal.api.KeyedDigests;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.tenancy.api.RoleKind;
+
+/** Whether a second factor is asked of an account, and whether what was typed is one. */
+public final class FactorCheck {
+    private static final Set<RoleKind> KINDS = Set.of(RoleKind.ADMINISTRATOR, RoleKind.OPERATOR);
+    private static final Set<String> ROLES = Set.of("chief-representative");
+    private static final int RECOVERY_CODES = 8;
+    private static final int HALF = 5;
+
+    private final PersonalDataCipher cipher;
+    private final KeyedDigests digests;
+    private final Identity shared;
+
+    public FactorCheck(PersonalDataCipher cipher, KeyedDigests digests, Identity shared) {
+        this.cipher = cipher;
+        this.digests = digests;
+        this.shared = shared;
+    }
+
+    /**
+     * Lets an account pass whose password was right, within the transaction that signs it in.
+     *
+     * @throws ProblemException {@code second-factor-required}, {@code second-factor-wrong},
+     *     {@code second-factor-enrolment-required}
+     */
+    void require(IdentityRepository store, UserAccount user, String code, CallContext context) {
+        SecondFactorUse use = shared.settings().secondFactor();
+        if (use == SecondFactorUse.OFF) {
+            return;
+        }
+        Optional<Authenticator> enrolled =
+                store.lockedAuthenticator(user.account()).filter(Authenticator::isConfirmed);
+        if (enrolled.isPresent()) {
+            if (code.isBlank()) {
+                throw new ProblemException(
+                        IdentityError.SECOND_FACTOR_REQUIRED, "请输入动态口令", "The one-time code is needed, too");
+            }
+            if (!accepts(enrolled.get(), user.account(), code, context)) {
+                throw wrong();
+            }
+        } else if (use == SecondFactorUse.REQUIRED && isAskedOf(user)) {
+            throw new ProblemException(
+                    IdentityError.SECOND_FACTOR_ENROLMENT_REQUIRED,
+                    "您的角色登录须使用动态口令，请先绑定验证器",
+                    "Your role signs in with one-time codes: enrol an authenticator first");
+        }
+    }
+
+    private boolean isAskedOf(UserAccount user) {
+        return user.roles().stream()
+                .anyMatch(role -> ROLES.contains(role)
+                        || shared.roles().kind(role).filter(KINDS::contains).isPresent());
+    }
+
+    /** Tells whether a code is the authenticator's, or a recovery code that is left; either is used up. */
+    boolean accepts(Authenticator authenticator, String account, String typed, CallContext context) {
+        String code = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        OptionalLong step = OneTimeCode.match(
+                secret(authenticator, account, context), code, context.at(), authenticator.usedStep());
+        step.ifPresent(authenticator::use);
+        return step.isPresent()
+                || authenticator.isConfirmed() && authenticator.useRecovery(digest(account, code, context));
+    }
+
+    /** Makes new recovery codes and keeps their digests. */
+    List<String> confirm(Authenticator authenticator, String account, CallContext context) {
+        List<String> codes = new ArrayList<>();
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < RECOVERY_CODES; i++) {
+            String code = Ids.secret(2 * HALF);
+            kept.add(digest(account, code, context));
+            codes.add(code.substring(0, HALF) + "-" + code.substring(HALF));
+        }
+        authenticator.confirm(kept);
+        return codes;
+    }
+
+    String encrypt(byte[] secret, String account, CallContext context) {
+        return cipher.encrypt(scope(account, context), Base64.getEncoder().encodeToString(secret));
+    }
+
+    private byte[] secret(Authenticator authenticator, String account, CallContext context) {
+        return Base64.getDecoder().decode(cipher.decrypt(scope(account, context), authenticator.secret()));
+    }
+
+    private static DataScope scope(String account, CallContext context) {
+        return new DataScope(context.tenant(), "identity.authenticator", account);
+    }
+
+    private String digest(String account, String code, CallContext context) {
+        return digests.digest("identity-recovery", context.tenant().value(), account, code);
+    }
+
+    static ProblemException wrong() {
+        return new ProblemException(
+                IdentityError.SECOND_FACTOR_WRONG, "动态口令错误或已使用", "The one-time code is wrong, or was used");
+    }
+}

@@ -1,0 +1,134 @@
+package org.yichuang.identity.internal;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import javax.persistence.EntityManagerFactory;
+import org.yichuang.identity.api.IdentityError;
+import org.yichuang.identity.api.SignIn.Credentials;
+import org.yichuang.identity.internal.domain.FailedSignIns;
+import org.yichuang.identity.internal.domain.UserAccount;
+import org.yichuang.identity.internal.persistence.IdentityRepository;
+import org.yichuang.journal.api.Journal;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.tenancy.api.Tenants;
+
+/** Compares passwords, so that the answer tells nothing about which accounts there are, and counts the wrong ones. */
+public final class PasswordCheck {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,39}(?:@[a-z][a-z0-9-]{1,39})?");
+
+    private final OriginThrottle origins =
+            new OriginThrottle("登录失败次数过多，请稍后再试", "Too many failed sign-ins: try again later");
+    private final EntityManagerFactory entities;
+    private final Transactions transactions;
+    private final Journal journal;
+    private final Tenants tenants;
+    private final Identity shared;
+    private final LoginFailureTracker failures;
+
+    public PasswordCheck(
+            EntityManagerFactory entities,
+            Transactions transactions,
+            Journal journal,
+            Tenants tenants,
+            Identity shared) {
+        this.entities = entities;
+        this.transactions = transactions;
+        this.journal = journal;
+        this.tenants = tenants;
+        this.shared = shared;
+        failures = new LoginFailureTracker(entities, transactions, shared);
+    }
+
+    /**
+     * Returns whose the credentials are; the account may yet be blocked or locked, see {@link #findOpen}.
+     *
+     * @throws ProblemException {@code sign-in-refused}, {@code too-many-requests}
+     */
+    AccountHome require(Credentials credentials, String origin, CallContext context) {
+        origins.check(origin, shared.settings().originFailures(), context.at());
+        // Known to the journal by its name only when it is one: people type passwords into the wrong field
+        String name = NAME.matcher(credentials.account()).matches() ? credentials.account() : "?";
+        Optional<Candidate> candidate = candidate(name, context);
+        String kept = candidate.map(Candidate::passwordHash).orElseGet(shared.passwords()::dummy);
+        boolean right = shared.passwords().matches(credentials.password(), kept);
+        if (candidate.isPresent() && right) {
+            return candidate.get().home();
+        }
+        if (candidate.isPresent()) {
+            AccountHome home = candidate.get().home();
+            failures.record(home.account(), home.at(context));
+        } else {
+            failures.recordUnknown(name, context);
+        }
+        throw refuse(name, origin, context);
+    }
+
+    /** Whose password is to be compared: an account of the centre, else an applicant's of the root; both are looked at. */
+    private Optional<Candidate> candidate(String name, CallContext context) {
+        AccountHome named = AccountHome.of(name, context.tenant());
+        AccountHome local = new AccountHome(context.tenant(), named.account());
+        AccountHome network = new AccountHome(AccountHome.root(context.tenant(), tenants), named.account());
+        Optional<Candidate> here = network.equals(named) ? Optional.empty() : read(local, context, user -> true);
+        Optional<Candidate> above = read(network, context, user -> local.equals(network) || user.isApplicant());
+        boolean known = named.equals(local) || named.equals(network);
+        return here.or(() -> above).filter(found -> known);
+    }
+
+    private Optional<Candidate> read(AccountHome home, CallContext context, Predicate<UserAccount> filter) {
+        return transactions.read(home.at(context.withoutKey()), unit -> new IdentityRepository(unit.entities(entities))
+                .find(home.account())
+                .filter(filter)
+                .map(user -> new Candidate(home, user.passwordHash())));
+    }
+
+    /**
+     * Finds the account whose password was right, unless it is blocked or locked, and forgets its failures. Judged here,
+     * where it takes effect: an attempt that began before the lock must not slip through after it.
+     */
+    Optional<UserAccount> findOpen(IdentityRepository store, AccountHome home, CallContext context) {
+        UserAccount user = store.get(home.account());
+        FailedSignIns failed = store.failures(home.account());
+        if (user.isBlocked() || failed.isLocked(context.at(), shared.settings().lockDuration())) {
+            return Optional.empty();
+        }
+        if (failed.isMarked()) {
+            store.lockedFailures(home.account()).clear();
+        }
+        return Optional.of(user);
+    }
+
+    /** Counts a wrong one-time code like a wrong password, and journals the refusal. */
+    void countWrongCode(AccountHome home, ProblemException refusal, String origin, CallContext context) {
+        failures.record(home.account(), home.at(context));
+        origins.count(origin, context.at());
+        journal(home.nameAt(context.tenant()), refusal, origin, context);
+    }
+
+    /** Counts and journals a refusal; the same for all reasons. */
+    ProblemException refuse(String account, String origin, CallContext context) {
+        origins.count(origin, context.at());
+        ProblemException refusal = new ProblemException(
+                IdentityError.SIGN_IN_REFUSED,
+                "账号或密码错误，或账号已锁定",
+                "Account or password is wrong, or the account is locked");
+        journal(account, refusal, origin, context);
+        return refusal;
+    }
+
+    private void journal(String account, ProblemException refusal, String origin, CallContext context) {
+        Actor tried = new Actor(account, account, Set.of(), "");
+        journal.refused("sign-in from " + origin, refusal, context.withoutKey().by(tried));
+    }
+
+    /**
+     * An account whose password is to be compared.
+     *
+     * @param home where it is kept
+     */
+    private record Candidate(AccountHome home, String passwordHash) {}
+}
