@@ -30,6 +30,7 @@ public class DoorIT extends InContainer {
             "POST /{tenant}/tokens/second-factor",
             "POST /{tenant}/tokens/second-factor/confirmation",
             "POST /{tenant}/accounts/applicants",
+            "GET /{tenant}/departments",
             "GET /{tenant}/catalogue/items",
             "GET /{tenant}/catalogue/items/{code}",
             "POST /{tenant}/catalogue/items/{code}/route",
