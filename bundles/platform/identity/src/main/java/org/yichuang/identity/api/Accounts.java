@@ -15,7 +15,8 @@ public interface Accounts {
      * Opens an account. A password that somebody else has thought of is good for choosing one's own, and for nothing
      * else (R9-10).
      *
-     * @throws ProblemException {@code account-exists}, {@code roles-exclusive}, {@code password-weak}, {@code fields-invalid}
+     * @throws ProblemException {@code account-exists}, {@code roles-exclusive}, {@code password-weak},
+     *     {@code fields-invalid}, {@code department-unknown}
      */
     @RequiresPermission(IdentityPermission.MANAGE)
     Account open(NewAccount request, CallContext context);
@@ -62,6 +63,16 @@ public interface Accounts {
     Account setRoles(String account, Set<String> roles, CallContext context);
 
     /**
+     * Sets the department that a staff account works for; the account's tokens and sessions end.
+     *
+     * @param department an open one of the centre's list, or any where the centre keeps none; empty for all of them
+     * @throws ProblemException {@code department-unknown}, {@code fields-invalid} also for an applicant's account,
+     *     {@code account-unknown}, {@code not-allowed} for one's own (R9-09)
+     */
+    @RequiresPermission(IdentityPermission.MANAGE)
+    Account setDepartment(String account, String department, CallContext context);
+
+    /**
      * Sets a new password, good for choosing one's own; the account's tokens and sessions end.
      *
      * @throws ProblemException {@code password-weak}, also for one used before, {@code not-allowed} for the own one
@@ -91,7 +102,8 @@ public interface Accounts {
      * @param name the name for people, 1 to 100 characters
      * @param password at least 8 characters (12 for administrators) of three classes (R9-10)
      * @param roles keys of roles, at least one
-     * @param department the department (部门) it works for, or empty; at most 100 characters
+     * @param department the department (部门) it works for, an open one of the centre's list where it keeps one; empty
+     *     for all of them
      * @param kind {@code person} or {@code enterprise} for applicants, empty for staff
      */
     record NewAccount(

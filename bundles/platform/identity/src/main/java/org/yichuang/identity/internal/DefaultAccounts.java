@@ -32,6 +32,7 @@ import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Departments;
 import org.yichuang.tenancy.api.RoleKind;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -44,15 +45,22 @@ public final class DefaultAccounts implements Accounts, ChainHeadProvider {
     private final EntityManagerFactory entities;
     private final Transactions transactions;
     private final Tenants tenants;
+    private final Departments departments;
     private final Identity shared;
     private final LoginFailureTracker wrongPasswords;
     private final OriginThrottle registrations =
             new OriginThrottle("注册次数过多，请稍后再试", "Too many registrations: try again later");
 
-    public DefaultAccounts(EntityManagerFactory entities, Transactions transactions, Tenants tenants, Identity shared) {
+    public DefaultAccounts(
+            EntityManagerFactory entities,
+            Transactions transactions,
+            Tenants tenants,
+            Departments departments,
+            Identity shared) {
         this.entities = entities;
         this.transactions = transactions;
         this.tenants = tenants;
+        this.departments = departments;
         this.shared = shared;
         wrongPasswords = new LoginFailureTracker(entities, transactions, shared);
     }
@@ -117,6 +125,7 @@ public final class DefaultAccounts implements Accounts, ChainHeadProvider {
     /** @param byOther whether somebody else than the owner has thought of the password */
     private Account add(NewAccount request, boolean byOther, CallContext context) {
         AccountRules.check(request);
+        checkDepartment(request.department(), context);
         RoleRules.check(request.roles(), shared.roles().kinds(), request.kind(), isRoot(context.tenant()));
         PasswordRules.check(request.account(), request.password(), isAdministrator(request.roles()));
         String hash = shared.passwords().hash(request.password());
@@ -134,6 +143,13 @@ public final class DefaultAccounts implements Accounts, ChainHeadProvider {
             record(unit, user, "open-account", "", Map.of("roles", keys(request.roles())));
             return user.view();
         });
+    }
+
+    /** Nobody's department is one that the centre does not have; none at all stands for all of them. */
+    private void checkDepartment(String department, CallContext context) {
+        if (!department.isEmpty()) {
+            departments.check(List.of(department), context);
+        }
     }
 
     private boolean isRoot(TenantId tenant) {
@@ -176,6 +192,21 @@ public final class DefaultAccounts implements Accounts, ChainHeadProvider {
         return change(account, "set-roles", Map.of("roles", keys(roles)), context, user -> {
             RoleRules.check(roles, shared.roles().kinds(), user.kind(), root);
             user.setRoles(roles);
+        });
+    }
+
+    @Override
+    public Account setDepartment(String account, String department, CallContext context) {
+        context.require(IdentityPermission.MANAGE);
+        requireOther(account, context);
+        AccountRules.checkDepartment(department);
+        checkDepartment(department, context);
+        return change(account, "set-department", Map.of("department", department), context, user -> {
+            if (user.isApplicant()) {
+                throw ProblemException.field(
+                        CommonError.FIELDS_INVALID, "department", "申请人不属于任何部门", "An applicant works for no department");
+            }
+            user.setDepartment(department);
         });
     }
 

@@ -23,6 +23,8 @@ import org.yichuang.tenancy.api.SettingDefinition;
 public final class Settings implements ManagedService {
     private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
 
+    private static final String SECOND_FACTOR = "second.factor";
+
     private static final List<SettingDefinition> KNOWN = List.of(
             SettingDefinition.flag("demo", false),
             SettingDefinition.duration("token.life", "PT30M", "PT1M", "PT24H"),
@@ -33,7 +35,7 @@ public final class Settings implements ManagedService {
             SettingDefinition.duration("lock.duration", "PT15M", "PT1M", "P1D"),
             SettingDefinition.number("origin.failures", 60, 1, 1_000_000),
             SettingDefinition.number("origin.registrations", 30, 1, 1_000_000),
-            SettingDefinition.choice("second.factor", "required", "off", "offered", "required"),
+            SettingDefinition.choice(SECOND_FACTOR, "required", "off", "offered", "required"),
             SettingDefinition.flag("password.first", true),
             SettingDefinition.duration("password.age", "P90D", "P0D", "P3650D"),
             SettingDefinition.number("password.history", 5, 0, 24),
@@ -69,6 +71,10 @@ public final class Settings implements ManagedService {
                 if (given != null) {
                     all.put(setting.key(), valid(setting, given.toString().strip()));
                 }
+            }
+            if (Boolean.parseBoolean(all.get("demo")) && properties.get(SECOND_FACTOR) == null) {
+                // The passwords of demonstrations lie in a file, and their configurations may be older than the codes
+                all.put(SECOND_FACTOR, "off");
             }
             nameUnknown(properties);
         }
@@ -136,7 +142,7 @@ public final class Settings implements ManagedService {
                     Duration.parse(map.get("lock.duration")),
                     Integer.parseInt(map.get("origin.failures")),
                     Integer.parseInt(map.get("origin.registrations")),
-                    SecondFactorUse.valueOf(map.get("second.factor").toUpperCase(Locale.ROOT)),
+                    SecondFactorUse.valueOf(map.get(SECOND_FACTOR).toUpperCase(Locale.ROOT)),
                     Boolean.parseBoolean(map.get("password.first")),
                     Duration.parse(map.get("password.age")),
                     Integer.parseInt(map.get("password.history")),

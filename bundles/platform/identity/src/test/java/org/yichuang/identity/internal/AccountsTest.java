@@ -27,6 +27,7 @@ import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.tenancy.api.TenancyError;
 
 public class AccountsTest {
     private House house;
@@ -184,12 +185,55 @@ public class AccountsTest {
     }
 
     @Test
+    public void aDepartmentIsOneOfTheCentresList() {
+        CallContext admin = house.admin(House.HAIYANG);
+        Set<String> clerk = Set.of("clerk");
+
+        assertEquals(
+                TenancyError.DEPARTMENT_UNKNOWN,
+                codeOf(() -> house.accounts.open(new NewAccount("wang", "王", House.PASSWORD, clerk, "民政", ""), admin)));
+        house.accounts.open(new NewAccount("wang", "王", House.PASSWORD, clerk, "民政局", ""), admin);
+        assertEquals(TenancyError.DEPARTMENT_UNKNOWN, codeOf(() -> house.accounts.setDepartment("wang", "公安", admin)));
+        assertEquals("民政局", house.accounts.find("wang", admin).department());
+        assertEquals("公安局", house.accounts.setDepartment("wang", "公安局", admin).department());
+        assertEquals("", house.accounts.setDepartment("wang", "", admin).department());
+        assertEquals(
+                "随便什么",
+                house.accounts
+                        .open(new NewAccount("wang", "王", House.PASSWORD, clerk, "随便什么", ""), house.admin(House.YANTAI))
+                        .department());
+    }
+
+    @Test
+    public void anotherDepartmentEndsTheSessionsOfStaffAndIsNoApplicants() {
+        house.open("wang", House.YANTAI, "clerk");
+        String session = house.begin("wang", House.PASSWORD);
+        house.accounts.open(
+                new NewAccount("li-ming", "李", House.PASSWORD, Set.of("applicant"), "", "person"),
+                house.system(House.YANTAI));
+
+        house.accounts.setDepartment("wang", "民政局", house.admin(House.YANTAI));
+
+        assertEquals(Optional.empty(), house.present(session));
+        assertEquals(
+                "民政局",
+                house.present(house.begin("wang", House.PASSWORD))
+                        .orElseThrow()
+                        .actor()
+                        .department());
+        assertEquals(
+                CommonError.FIELDS_INVALID,
+                codeOf(() -> house.accounts.setDepartment("li-ming", "民政局", house.admin(House.YANTAI))));
+    }
+
+    @Test
     public void nobodyChangesTheOwnRightsOrState() {
         house.open("security", House.YANTAI, "security-admin");
         CallContext own = house.admin(House.YANTAI);
 
         for (Runnable attempt : List.<Runnable>of(
                 () -> house.accounts.setRoles("security", Set.of("audit-admin"), own),
+                () -> house.accounts.setDepartment("security", "民政局", own),
                 () -> house.accounts.block("security", true, own),
                 () -> house.accounts.setPassword("security", "Another-Horse-9", own))) {
             assertEquals(CommonError.NOT_ALLOWED, codeOf(attempt));

@@ -59,6 +59,7 @@ final class House {
 
     final MovingClock clock = new MovingClock();
     final Centres tenants = new Centres(clock);
+    final ListedDepartments departments = new ListedDepartments(Map.of(HAIYANG, List.of("民政局", "公安局")));
     final Noted journal = new Noted();
     final Settings settings = new Settings();
     final Installed modules = new Installed();
@@ -77,7 +78,7 @@ final class House {
         tenants.put(YANTAI, ROOT);
         tenants.put(HAIYANG, YANTAI);
         cheapHashes();
-        accounts = new DefaultAccounts(entities, transactions, tenants, identity);
+        accounts = new DefaultAccounts(entities, transactions, tenants, departments, identity);
         SessionRegistry sessions = new SessionRegistry(entities, transactions, digests, identity);
         PasswordCheck passwords = new PasswordCheck(entities, transactions, journal, tenants, identity);
         FactorCheck factors = new FactorCheck(new EnvelopeCipher(digests, "nowhere"), digests, identity);

@@ -8,6 +8,7 @@ import java.util.Hashtable;
 import java.util.Map;
 import org.junit.Test;
 import org.osgi.service.cm.ConfigurationException;
+import org.yichuang.identity.internal.Settings.SecondFactorUse;
 
 public class SettingsTest {
     private final Settings settings = new Settings();
@@ -42,5 +43,17 @@ public class SettingsTest {
         settings.updated(null);
 
         assertEquals(5, settings.now().lockFailures());
+    }
+
+    @Test
+    public void codesAreAskedForUnlessADemonstrationSaysNothing() throws Exception {
+        settings.updated(new Hashtable<>(Map.of("demo", "false")));
+        assertEquals(SecondFactorUse.REQUIRED, settings.now().secondFactor());
+
+        settings.updated(new Hashtable<>(Map.of("demo", "true")));
+        assertEquals(SecondFactorUse.OFF, settings.now().secondFactor());
+
+        settings.updated(new Hashtable<>(Map.of("demo", "true", "second.factor", "required")));
+        assertEquals(SecondFactorUse.REQUIRED, settings.now().secondFactor());
     }
 }

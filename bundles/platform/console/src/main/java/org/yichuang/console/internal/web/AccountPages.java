@@ -1,5 +1,6 @@
 package org.yichuang.console.internal.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,23 +22,29 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.pages.api.Confirmation;
+import org.yichuang.pages.api.Field;
 import org.yichuang.pages.api.Form;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.api.Ui;
 import org.yichuang.rest.api.AllowEveryone;
 import org.yichuang.rest.api.AllowSignedIn;
+import org.yichuang.tenancy.api.Departments;
+import org.yichuang.tenancy.api.Departments.Department;
 
 /** The accounts of a centre, for its security administrator; registration of applicants; one's own password. */
 @Path("/{tenant}")
 public class AccountPages {
     private static final int ROWS = 50;
+    private static final int LONGEST_DEPARTMENT = 100;
 
     private final Accounts accounts;
+    private final Departments departments;
 
-    /** In front of the accounts. */
-    public AccountPages(Accounts accounts) {
+    /** In front of the accounts; the departments are those of the centre's list. */
+    public AccountPages(Accounts accounts, Departments departments) {
         this.accounts = accounts;
+        this.departments = departments;
     }
 
     /** All of them. */
@@ -61,8 +68,31 @@ public class AccountPages {
 
     private Screen newScreen(PageCall call) {
         return Screen.working(
-                        call.ui().t("accounts.new"), CentrePages.TEMPLATES.newaccount(call.ui(), accounts.roles()))
+                        call.ui().t("accounts.new"),
+                        CentrePages.TEMPLATES.newaccount(call.ui(), accounts.roles(), department(call, "")))
                 .under(call.ui().t("accounts.title"), "/accounts");
+    }
+
+    /** Asks for a department: one of the list, or any where the centre keeps none; none at all is all of them. */
+    private Field department(PageCall call, String present) {
+        Ui ui = call.ui();
+        List<Department> listed = departments.list(call.context());
+        Field field;
+        if (listed.isEmpty()) {
+            field = Field.text("department", ui.t("account.department")).most(LONGEST_DEPARTMENT);
+        } else {
+            List<Field.Option> options = new ArrayList<>();
+            options.add(new Field.Option("", ui.t("account.department.all")));
+            listed.stream()
+                    .filter(department ->
+                            !department.isClosed() || department.name().equals(present))
+                    .forEach(department -> options.add(new Field.Option(department.name(), department.name())));
+            if (options.stream().noneMatch(option -> option.value().equals(present))) {
+                options.add(new Field.Option(present, present));
+            }
+            field = Field.select("department", ui.t("account.department"), options);
+        }
+        return field.value(present).hint(ui.t("account.department.hint"));
     }
 
     /** Opens one. */
@@ -110,7 +140,10 @@ public class AccountPages {
 
     private Screen screen(PageCall call, String account) {
         Account found = accounts.find(account, call.context());
-        return Screen.working(found.name(), CentrePages.TEMPLATES.account(call.ui(), accounts.roles(), found))
+        return Screen.working(
+                        found.name(),
+                        CentrePages.TEMPLATES.account(
+                                call.ui(), accounts.roles(), found, department(call, found.department())))
                 .under(call.ui().t("accounts.title"), "/accounts");
     }
 
@@ -122,6 +155,19 @@ public class AccountPages {
         try {
             accounts.setRoles(account, roles(call.form()), call.context());
             return call.go("/accounts/of/" + account, "roles-set");
+        } catch (ProblemException e) {
+            return call.again(e, screen(call, account));
+        }
+    }
+
+    /** Sets its department. */
+    @POST
+    @Path("/accounts/of/{account}/department")
+    @RequiresPermission(IdentityPermission.MANAGE)
+    public Response setDepartment(@Context PageCall call, @PathParam("account") String account) {
+        try {
+            accounts.setDepartment(account, call.form().text("department"), call.context());
+            return call.go("/accounts/of/" + account, "department-set");
         } catch (ProblemException e) {
             return call.again(e, screen(call, account));
         }

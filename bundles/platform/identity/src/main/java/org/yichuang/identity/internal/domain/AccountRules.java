@@ -36,7 +36,16 @@ public final class AccountRules {
                     "姓名或名称须为 1 至 " + LONGEST + " 字的单行文字",
                     "name must be one line of 1 to " + LONGEST + " characters");
         }
-        if (!isLine(request.department(), LONGEST)) {
+        checkDepartment(request.department());
+    }
+
+    /**
+     * Refuses what cannot be a department's name.
+     *
+     * @throws ProblemException {@link CommonError#FIELDS_INVALID}, naming the field
+     */
+    public static void checkDepartment(String department) {
+        if (!isLine(department, LONGEST)) {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID,
                     "department",

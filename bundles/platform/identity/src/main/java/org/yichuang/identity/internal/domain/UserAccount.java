@@ -119,6 +119,10 @@ public class UserAccount {
                 || ages && at.toEpochMilli() - passwordSetAt >= term.age().toMillis();
     }
 
+    public void setDepartment(String department) {
+        this.department = department;
+    }
+
     public void setBlocked(boolean block) {
         blocked = block;
     }

@@ -55,6 +55,13 @@ public final class AccountBodies {
         }
     }
 
+    /** The department that an account shall work for; empty: all of them. */
+    public record Assignment(@NotNull @Size(max = 100) String department) {
+        String name() {
+            return text(department);
+        }
+    }
+
     /** A password that an administrator sets. */
     public record NewPassword(@NotBlank @Size(max = 200) String password) {}
 

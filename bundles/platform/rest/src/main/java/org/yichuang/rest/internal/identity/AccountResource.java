@@ -32,6 +32,7 @@ import org.yichuang.rest.api.AllowSignedIn;
 import org.yichuang.rest.api.Answers;
 import org.yichuang.rest.api.Command;
 import org.yichuang.rest.internal.identity.AccountBodies.AccountView;
+import org.yichuang.rest.internal.identity.AccountBodies.Assignment;
 import org.yichuang.rest.internal.identity.AccountBodies.Blocking;
 import org.yichuang.rest.internal.identity.AccountBodies.NewPassword;
 import org.yichuang.rest.internal.identity.AccountBodies.Opening;
@@ -107,6 +108,16 @@ public class AccountResource {
     @RequiresPermission(IdentityPermission.MANAGE)
     public AccountView setRoles(@PathParam("account") String account, Roles roles, @Context CallContext context) {
         return AccountView.of(accounts.setRoles(account, roles.keys(), context));
+    }
+
+    /** Sets the department that an account works for; its tokens are revoked. */
+    @PUT
+    @Path("{account}/department")
+    @Command
+    @RequiresPermission(IdentityPermission.MANAGE)
+    public AccountView setDepartment(
+            @PathParam("account") String account, Assignment assignment, @Context CallContext context) {
+        return AccountView.of(accounts.setDepartment(account, assignment.name(), context));
     }
 
     /** Sets an account's password; its tokens are revoked. Doing it twice is doing it once: no key is needed. */
