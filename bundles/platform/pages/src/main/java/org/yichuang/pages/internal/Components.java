@@ -165,9 +165,7 @@ final class Components implements Ui {
 
     @Override
     public Content field(Field field) {
-        boolean unticked =
-                field.kind() == Field.Kind.CHECK && !asked.form().names().isEmpty();
-        String value = unticked ? asked.form().text(field.name()) : typed(field.name(), field.value());
+        String value = typed(field.name(), field.value());
         // What is wrong is told after the page has been put together, and before it is shown
         return output -> TEMPLATES
                 .componentField(this, new FieldView(field, value, wrongWith(field)))

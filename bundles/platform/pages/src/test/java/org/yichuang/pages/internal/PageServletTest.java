@@ -125,6 +125,19 @@ public class PageServletTest extends PageServerTest {
     }
 
     @Test
+    public void aBoxComesBackAsItWasPostedAndAsItWasWhenAnotherFormOfThePageWasPosted() throws Exception {
+        String box = "name=\"box\" value=\"true\" checked";
+        String tokens = "&" + tokens(signInPage());
+
+        assertTrue(get("/yantai/things").body().contains(box));
+        assertTrue(post("/yantai/things", "name=&box=true&_box=box" + tokens)
+                .body()
+                .contains(box));
+        assertFalse(post("/yantai/things", "name=&_box=box" + tokens).body().contains(box));
+        assertTrue(post("/yantai/things", "name=" + tokens).body().contains(box));
+    }
+
+    @Test
     public void filesTravelWithTheirForm() throws Exception {
         String content = "x".repeat(300_000) + "\r\n--not the boundary\r\n" + "y".repeat(300_000);
         HttpResponse<String> page = multipart(content);

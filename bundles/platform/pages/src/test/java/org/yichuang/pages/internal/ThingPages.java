@@ -52,7 +52,12 @@ public class ThingPages {
     }
 
     private static Screen screen(PageCall call) {
-        return Screen.reading("东西", call.ui().field(Field.text("name", "名称").required()))
+        Content name = call.ui().field(Field.text("name", "名称").required());
+        Content box = call.ui().field(Field.check("box", "勾选").value("true"));
+        return Screen.reading("东西", output -> {
+                    name.writeTo(output);
+                    box.writeTo(output);
+                })
                 .under("上一级", "/things");
     }
 

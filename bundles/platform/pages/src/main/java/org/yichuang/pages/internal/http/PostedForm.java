@@ -32,6 +32,9 @@ public final class PostedForm implements AutoCloseable {
     /** The names of the form's fields of kind PASSWORD, as the page that showed them tells. */
     private final Set<String> secrets = new HashSet<>();
 
+    /** The names of the form's boxes to tick: of those that are not ticked browsers say nothing. */
+    private final Set<String> boxes = new HashSet<>();
+
     private final Map<String, Spool> files = new LinkedHashMap<>();
     private String csrf = "";
     private String once = "";
@@ -118,6 +121,7 @@ public final class PostedForm implements AutoCloseable {
             case "_once" -> once = value;
             case "_version" -> version = value;
             case "_secret" -> secrets.add(value);
+            case "_box" -> boxes.add(value);
             default -> {
                 if (++fields > FIELDS) {
                     throw Multipart.unreadable();
@@ -146,7 +150,9 @@ public final class PostedForm implements AutoCloseable {
 
     /** What was typed and chosen. */
     public Form form() {
-        return new Form(texts, new HashMap<String, UploadedFile>(files));
+        Map<String, List<String>> all = new LinkedHashMap<>(texts);
+        boxes.forEach(name -> all.putIfAbsent(name, List.of()));
+        return new Form(all, new HashMap<String, UploadedFile>(files));
     }
 
     /** The same for the same path, texts and files, however the browser packs them. */
