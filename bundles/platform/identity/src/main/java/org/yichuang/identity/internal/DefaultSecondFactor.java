@@ -11,6 +11,7 @@ import org.yichuang.identity.api.IdentityError;
 import org.yichuang.identity.api.IdentityPermission;
 import org.yichuang.identity.api.SecondFactor;
 import org.yichuang.identity.api.SignIn.Credentials;
+import org.yichuang.identity.internal.PasswordCheck.Candidate;
 import org.yichuang.identity.internal.domain.Authenticator;
 import org.yichuang.identity.internal.domain.OneTimeCode;
 import org.yichuang.identity.internal.domain.UserAccount;
@@ -50,13 +51,14 @@ public final class DefaultSecondFactor implements SecondFactor {
 
     @Override
     public Enrolment begin(Credentials credentials, String origin, CallContext context) {
-        AccountHome home = passwords.require(credentials, origin, context);
+        Candidate candidate = passwords.require(credentials, origin, context);
+        AccountHome home = candidate.home();
         CallContext there = home.at(context.withoutKey());
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         boolean open = transactions.write(there, Boolean.class, unit -> {
             IdentityRepository store = store(unit);
-            Optional<UserAccount> user = passwords.findOpen(store, home, there);
+            Optional<UserAccount> user = passwords.findOpen(store, candidate, there);
             user.ifPresent(account -> enrol(store, account.account(), secret, there));
             return user.isPresent();
         });
@@ -91,14 +93,15 @@ public final class DefaultSecondFactor implements SecondFactor {
 
     @Override
     public List<String> confirm(Credentials credentials, String origin, CallContext context) {
-        AccountHome home = passwords.require(credentials, origin, context);
+        Candidate candidate = passwords.require(credentials, origin, context);
+        AccountHome home = candidate.home();
         CallContext there = home.at(context.withoutKey());
         Optional<Codes> codes;
         try {
             codes = Optional.ofNullable(transactions.write(there, Codes.class, unit -> {
                 IdentityRepository store = store(unit);
                 return passwords
-                        .findOpen(store, home, there)
+                        .findOpen(store, candidate, there)
                         .map(user -> confirm(unit, user, credentials.code(), there))
                         .orElse(null);
             }));

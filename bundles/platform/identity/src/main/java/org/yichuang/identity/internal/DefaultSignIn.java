@@ -8,6 +8,7 @@ import javax.persistence.EntityManagerFactory;
 import org.yichuang.identity.api.IdentityError;
 import org.yichuang.identity.api.SignIn;
 import org.yichuang.identity.internal.Identity.Standing;
+import org.yichuang.identity.internal.PasswordCheck.Candidate;
 import org.yichuang.identity.internal.domain.SessionKind;
 import org.yichuang.identity.internal.persistence.IdentityRepository;
 import org.yichuang.journal.api.Transactions;
@@ -66,10 +67,11 @@ public final class DefaultSignIn implements SignIn {
     }
 
     private Standing admit(Credentials credentials, String origin, CallContext context, Beginning beginning) {
-        AccountHome home = passwords.require(credentials, origin, context);
+        Candidate candidate = passwords.require(credentials, origin, context);
+        AccountHome home = candidate.home();
         Optional<Standing> standing;
         try {
-            standing = enter(home, credentials.code(), context, beginning);
+            standing = enter(candidate, credentials.code(), context, beginning);
         } catch (ProblemException e) {
             if (e.code() == IdentityError.SECOND_FACTOR_WRONG) {
                 passwords.countWrongCode(home, e, origin, context);
@@ -79,15 +81,18 @@ public final class DefaultSignIn implements SignIn {
         return standing.orElseThrow(() -> passwords.refuse(home.nameAt(context.tenant()), origin, context));
     }
 
-    private Optional<Standing> enter(AccountHome home, String code, CallContext context, Beginning beginning) {
+    private Optional<Standing> enter(Candidate candidate, String code, CallContext context, Beginning beginning) {
+        AccountHome home = candidate.home();
         boolean here = home.tenant().equals(context.tenant());
         CallContext there = home.at(context.withoutKey());
         Optional<Standing> standing = Optional.ofNullable(transactions.write(there, Standing.class, unit -> {
             IdentityRepository store = new IdentityRepository(unit.entities(entities));
-            Optional<Standing> admitted = passwords.findOpen(store, home, there).map(user -> {
-                factors.require(store, user, code, there);
-                return shared.standing(user, context.at()).named(home.nameAt(context.tenant()));
-            });
+            Optional<Standing> admitted = passwords
+                    .findOpen(store, candidate, there)
+                    .map(user -> {
+                        factors.require(store, user, code, there);
+                        return shared.standing(user, context.at()).named(home.nameAt(context.tenant()));
+                    });
             admitted.filter(account -> here)
                     .ifPresent(account ->
                             sessions.begin(unit, account, beginning.kind(), beginning.secret(), beginning.expires()));

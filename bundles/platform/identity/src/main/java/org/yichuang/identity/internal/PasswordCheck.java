@@ -45,11 +45,11 @@ public final class PasswordCheck {
     }
 
     /**
-     * Returns whose the credentials are; the account may yet be blocked or locked, see {@link #findOpen}.
+     * Returns whose the credentials are; the account may yet be blocked, locked or reset, see {@link #findOpen}.
      *
      * @throws ProblemException {@code sign-in-refused}, {@code too-many-requests}
      */
-    AccountHome require(Credentials credentials, String origin, CallContext context) {
+    Candidate require(Credentials credentials, String origin, CallContext context) {
         origins.check(origin, shared.settings().originFailures(), context.at());
         // Known to the journal by its name only when it is one: people type passwords into the wrong field
         String name = NAME.matcher(credentials.account()).matches() ? credentials.account() : "?";
@@ -57,7 +57,7 @@ public final class PasswordCheck {
         String kept = candidate.map(Candidate::passwordHash).orElseGet(shared.passwords()::dummy);
         boolean right = shared.passwords().matches(credentials.password(), kept);
         if (candidate.isPresent() && right) {
-            return candidate.get().home();
+            return candidate.get();
         }
         if (candidate.isPresent()) {
             AccountHome home = candidate.get().home();
@@ -87,13 +87,17 @@ public final class PasswordCheck {
     }
 
     /**
-     * Finds the account whose password was right, unless it is blocked or locked, and forgets its failures. Judged here,
-     * where it takes effect: an attempt that began before the lock must not slip through after it.
+     * Finds the account whose password was right, unless it is blocked or locked or has another password by now, and
+     * forgets its failures. Judged here, where it takes effect: an attempt that began before a lock or a reset must not
+     * slip through after it.
      */
-    Optional<UserAccount> findOpen(IdentityRepository store, AccountHome home, CallContext context) {
+    Optional<UserAccount> findOpen(IdentityRepository store, Candidate candidate, CallContext context) {
+        AccountHome home = candidate.home();
         UserAccount user = store.get(home.account());
         FailedSignIns failed = store.failures(home.account());
-        if (user.isBlocked() || failed.isLocked(context.at(), shared.settings().lockDuration())) {
+        if (!user.passwordHash().equals(candidate.passwordHash())
+                || user.isBlocked()
+                || failed.isLocked(context.at(), shared.settings().lockDuration())) {
             return Optional.empty();
         }
         if (failed.isMarked()) {
@@ -129,6 +133,7 @@ public final class PasswordCheck {
      * An account whose password is to be compared.
      *
      * @param home where it is kept
+     * @param passwordHash what the password is compared with
      */
-    private record Candidate(AccountHome home, String passwordHash) {}
+    record Candidate(AccountHome home, String passwordHash) {}
 }

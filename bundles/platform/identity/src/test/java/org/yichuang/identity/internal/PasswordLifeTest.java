@@ -126,6 +126,15 @@ public class PasswordLifeTest {
     }
 
     @Test
+    public void aSignInThatBeganBeforeAResetIsRefused() {
+        demonstration("wang");
+        house.transactions.between = () -> house.accounts.setPassword("wang", "Forgotten-Horse-9", administrator());
+
+        assertEquals(IdentityError.SIGN_IN_REFUSED, codeOf(() -> signIn("wang", House.PASSWORD)));
+        assertTrue(signIn("wang", "Forgotten-Horse-9").passwordChangeRequired());
+    }
+
+    @Test
     public void guessingThePresentPasswordLocksTheAccount() {
         demonstration("wang");
         for (int i = 0; i < 5; i++) {

@@ -308,6 +308,19 @@ public class SignInTest {
     }
 
     @Test
+    public void aSessionOfAClockThatWasSetBackSinceIsOver() {
+        house.clock.move(Duration.ofDays(30));
+        String session = house.begin("wang", House.PASSWORD);
+        Token token = signIn("wang", House.PASSWORD);
+        house.clock.move(Duration.ofSeconds(-50));
+        assertTrue("two clocks may differ a little", house.present(session).isPresent());
+        house.clock.move(Duration.ofDays(-30));
+
+        assertEquals(Optional.empty(), house.present(session));
+        assertEquals(Optional.empty(), bearer(token));
+    }
+
+    @Test
     public void lapsedTokensAreRemoved() {
         Token old = signIn("wang", House.PASSWORD);
         house.clock.move(Duration.ofMinutes(20));

@@ -17,13 +17,20 @@ public record SessionFacts(
         SessionKind kind, String account, String id, long epoch, Instant began, Instant seen, Instant expires) {
     /** How long a session may sit idle before it is written down again that somebody is there. */
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+    /** How far the clocks of two nodes may be apart. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
 
     /**
-     * How long it has yet to live when nothing more is asked for; not positive when it is over.
+     * How long it has yet to live when nothing more is asked for; not positive when it is over. One that began or was seen
+     * in the future was begun by a clock that has been set back since, and is over.
      *
      * @param idle the silence after which a browser's session ends
      */
     public Duration left(Instant at, Duration idle) {
+        Instant latest = at.plus(SKEW);
+        if (began.isAfter(latest) || seen.isAfter(latest)) {
+            return Duration.ZERO;
+        }
         Instant silent = seen.plus(idle);
         boolean byTheClock = kind == SessionKind.TOKEN || expires.isBefore(silent);
         return Duration.between(at, byTheClock ? expires : silent);
