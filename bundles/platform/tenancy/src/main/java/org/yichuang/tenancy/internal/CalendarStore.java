@@ -35,8 +35,16 @@ public class CalendarStore {
     private final Map<String, WorkingCalendar> tables = new ConcurrentHashMap<>();
     private volatile boolean onlyNational = true;
 
-    /** Takes over notices of rows; one that cannot be read is left out. Returns whether there was any. */
-    synchronized boolean take(List<String> rows) {
+    /**
+     * Takes over notices of rows; one that cannot be read is left out.
+     *
+     * @param isWhole whether the rows are all there is, and what was known before is to be forgotten
+     * @return whether there may be something new
+     */
+    synchronized boolean take(List<String> rows, boolean isWhole) {
+        if (isWhole) {
+            notices.clear();
+        }
         for (String row : rows) {
             try {
                 CalendarNotice notice = CalendarNotice.read(json.readTree(row));
@@ -47,7 +55,7 @@ public class CalendarStore {
         }
         onlyNational = notices.values().stream().allMatch(kept -> kept.region().equals(CalendarTable.NATIONAL));
         tables.clear();
-        return !rows.isEmpty();
+        return isWhole || !rows.isEmpty();
     }
 
     /** Tells whether a notice is in force as it is. */

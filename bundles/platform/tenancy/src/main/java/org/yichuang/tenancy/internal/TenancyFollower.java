@@ -49,7 +49,9 @@ public class TenancyFollower {
         try {
             step.run();
             isAway = false;
-        } catch (RuntimeException e) {
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
             // The next round tries again: a database that is away must not end the following
             if (!isAway) {
                 LOG.warn("中心设置暂时无法从数据库读取 / Centres cannot be followed at present: what is in force stays", e);

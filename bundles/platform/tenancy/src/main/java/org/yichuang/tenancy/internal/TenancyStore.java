@@ -46,21 +46,28 @@ public class TenancyStore implements ChainHeadProvider {
      * What has been changed.
      *
      * @param revision the number of the last change
+     * @param isWhole whether this is all there is, and what else was known is there no more
      * @param centres their rows
      * @param notices holiday notices as JSON
      */
-    record News(long revision, List<TenantRow> centres, List<String> notices) {}
+    record News(long revision, boolean isWhole, List<TenantRow> centres, List<String> notices) {}
 
-    /** Returns what has been changed after a revision; empty when nothing has. */
+    /**
+     * Returns what has been changed after a revision; empty when nothing has. A database that is older than the revision
+     * has been restored from a backup, and is given as a whole.
+     */
     Optional<News> since(long revision) {
         return transactions.read(system(ALL), unit -> {
             long present = rows.revision(unit.connection());
+            boolean isRestored = present < revision;
+            long from = isRestored ? 0 : revision;
             return present == revision
                     ? Optional.<News>empty()
                     : Optional.of(new News(
                             present,
-                            rows.changedSince(unit.connection(), revision),
-                            calendars.changedSince(unit.connection(), revision)));
+                            isRestored,
+                            rows.changedSince(unit.connection(), from),
+                            calendars.changedSince(unit.connection(), from)));
         });
     }
 

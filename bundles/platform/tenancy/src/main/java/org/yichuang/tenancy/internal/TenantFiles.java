@@ -117,6 +117,18 @@ public class TenantFiles implements ManagedServiceFactory {
         }
         isDirty = false;
         weighedAt = picture.revision();
+        boolean isDone = false;
+        try {
+            weigh(picture);
+            isDone = true;
+        } finally {
+            if (!isDone) {
+                isDirty = true;
+            }
+        }
+    }
+
+    private void weigh(TenantRegistry.Picture picture) {
         Map<String, TenantRow> rows = new HashMap<>();
         picture.rows().values().forEach(row -> rows.put(row.source(), row));
         Map<String, LocalFile> changed = new TreeMap<>();

@@ -71,7 +71,7 @@ public class TenantRegistry implements Tenants, TenantDirectory, ModuleListener 
         List<Runnable> news = new ArrayList<>();
         synchronized (this) {
             store.since(picture.revision()).ifPresent(changed -> {
-                Map<TenantId, TenantRow> rows = new HashMap<>(picture.rows());
+                Map<TenantId, TenantRow> rows = changed.isWhole() ? new HashMap<>() : new HashMap<>(picture.rows());
                 for (TenantRow row : changed.centres()) {
                     if (row.isRemoved()) {
                         rows.remove(row.id());
@@ -79,7 +79,7 @@ public class TenantRegistry implements Tenants, TenantDirectory, ModuleListener 
                         rows.put(row.id(), row);
                     }
                 }
-                if (calendars.take(changed.notices())) {
+                if (calendars.take(changed.notices(), changed.isWhole())) {
                     news.add(() -> notifier.tell(TenancyListener::calendarChanged));
                 }
                 news.addAll(replace(changed.revision(), rows));

@@ -31,6 +31,7 @@ final class TenancyDatabase implements Transactions {
 
     private final List<String> entries = new ArrayList<>();
     private volatile boolean isAway;
+    private volatile boolean refusesWrites;
 
     /** The one database of this run, without any rows. */
     TenancyDatabase() {
@@ -70,6 +71,10 @@ final class TenancyDatabase implements Transactions {
         isAway = away;
     }
 
+    void refusesWrites(boolean refuses) {
+        refusesWrites = refuses;
+    }
+
     /** Runs a statement as somebody would who has got hold of the database. */
     void tamper(String sql) {
         try (Connection connection = DriverManager.getConnection(URL)) {
@@ -90,7 +95,7 @@ final class TenancyDatabase implements Transactions {
     }
 
     private <T> T run(CallContext context, Work<T> work, boolean commits) {
-        if (isAway) {
+        if (isAway || commits && refusesWrites) {
             throw new IllegalStateException("The database is away");
         }
         List<String> recorded = new ArrayList<>();

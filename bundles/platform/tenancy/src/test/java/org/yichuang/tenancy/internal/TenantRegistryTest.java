@@ -343,6 +343,38 @@ public class TenantRegistryTest {
     }
 
     @Test
+    public void aFileThatCouldNotBeWrittenIsTakenWhenTheDatabaseTakesItAgain() {
+        node.network();
+        Map<String, String> haiyang = TenancyNode.haiyang();
+        haiyang.put("name", "海阳政务");
+        node.write(haiyang);
+        database.refusesWrites(true);
+        assertThrows(IllegalStateException.class, node::tick);
+        database.refusesWrites(false);
+
+        assertEquals("海阳政务", node.tick().tenant(HAIYANG).name());
+    }
+
+    @Test
+    public void aDatabaseThatWasRestoredFromABackupIsFollowedAsAWhole() {
+        node.network();
+        database.tamper(
+                "INSERT INTO TENANCY_CALENDAR (REGION, NOTICE_YEAR, NOTICE, REVISION) VALUES ('000000', 2026,"
+                        + " '{\"year\":2026,\"paper\":\"notice\",\"days\":[{\"date\":\"2026-10-01\",\"name\":\"国庆节\",\"isOffDay\":true}]}', 3)");
+        database.tamper("UPDATE TENANCY_REVISION SET REVISION=3");
+        TenancyNode other = other();
+        assertEquals(1, other.imports.loaded().size());
+
+        database.tamper("DELETE FROM TENANCY_CALENDAR");
+        database.tamper("DELETE FROM TENANCY_CENTRE WHERE TENANT='haiyang'");
+        database.tamper("UPDATE TENANCY_REVISION SET REVISION=1");
+
+        assertEquals(Optional.empty(), other.tick().registry.find(HAIYANG));
+        assertEquals("烟台市政务服务中心", other.tenant(YANTAI).name());
+        assertEquals(List.of(), other.imports.loaded());
+    }
+
+    @Test
     public void theClockFollowsItsSetting() {
         Clock before = node.registry.clock();
         node.clockSettings.updated(offset("P20D"));
