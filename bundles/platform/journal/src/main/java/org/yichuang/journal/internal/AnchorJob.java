@@ -71,7 +71,9 @@ public class AnchorJob {
         try {
             turn(now);
             pause = Duration.ZERO;
-        } catch (RuntimeException e) {
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) { // an escaping error would end the anchoring for good
             failed(e, now);
         }
     }
@@ -91,7 +93,7 @@ public class AnchorJob {
         anchoring.waiting().forEach(tenant -> anchoring.anchor(tenant, lease.get()));
     }
 
-    private void failed(RuntimeException failure, Instant now) {
+    private void failed(Throwable failure, Instant now) {
         if (failure instanceof ProblemException problem && problem.code() == JournalError.LEASE_LOST) {
             lease = Optional.empty();
             leaseAsked = Instant.MIN;

@@ -58,6 +58,12 @@ public class DatabaseOutbox implements Outbox {
             """
             UPDATE JOURNAL_OUTBOX SET STATE=?, DUE_MICROS=?, LAST_ERROR=?, CLAIMED_UNTIL=0
             WHERE TENANT=? AND MESSAGE_ID=? AND STATE<>'DELIVERED'""";
+    /** Tried as patiently as a new one. */
+    private static final String REPLAY =
+            """
+            UPDATE JOURNAL_OUTBOX SET STATE=?, DUE_MICROS=?, LAST_ERROR=?, CLAIMED_UNTIL=0, ATTEMPTS=0
+            WHERE TENANT=? AND MESSAGE_ID=? AND STATE<>'DELIVERED'""";
+
     private static final String ONE = COLUMNS + "WHERE m.TENANT=? AND m.MESSAGE_ID=?";
     private static final String LATEST = COLUMNS
             + """
@@ -207,7 +213,7 @@ public class DatabaseOutbox implements Outbox {
             }
             Sql.update(
                     unit.connection(),
-                    MOVE,
+                    to == State.WAITING ? REPLAY : MOVE,
                     to.name(),
                     now(),
                     reason,

@@ -1,6 +1,7 @@
 package org.yichuang.journal.internal;
 
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class EventBatch {
     }
 
     /**
-     * Calls the listener for what follows and moves its place.
+     * Calls the listener for what follows, for one event at the least however slowly it is read, and moves its place.
      *
      * @param most how many events it is called for at most
      * @return how many entries were passed; 0 when there was nothing
@@ -58,7 +59,7 @@ final class EventBatch {
             EntryRow entry = entries.get(step.ref().hash());
             // An entry that is not there any more has been purged
             if (entry != null && wants(entry)) {
-                if (called == most || System.nanoTime() - deadlineNanos > 0) {
+                if (called == most || called > 0 && System.nanoTime() - deadlineNanos > 0) {
                     break;
                 }
                 if (blocked.contains(HeldEvent.aggregate(entry.aggregateType(), entry.aggregateId()))) {
@@ -105,11 +106,15 @@ final class EventBatch {
     }
 
     private boolean wants(EntryRow entry) {
-        boolean tooOld = listener.oldest()
-                .filter(age -> JtaUnitOfWork.moment(entry.atMicros())
-                        .isBefore(unit.context().at().minus(age)))
+        return !isTooOld(listener, entry, unit.context().at())
+                && listener.wants().wants(event(entry));
+    }
+
+    /** Tells whether a listener does not care for an entry any more, however it comes to it. */
+    static boolean isTooOld(EventListener listener, EntryRow entry, Instant at) {
+        return listener.oldest()
+                .filter(age -> JtaUnitOfWork.moment(entry.atMicros()).isBefore(at.minus(age)))
                 .isPresent();
-        return !tooOld && listener.wants().wants(event(entry));
     }
 
     private void call(EventEnvelope envelope, int index) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.EventListener;
@@ -42,6 +43,9 @@ final class EventFollower {
     private static final int MOST_HELD = 1_000;
 
     private static final Duration LONGEST_BATCH = Duration.ofSeconds(5);
+    /** How long an event rests that is due at a tenant which is not followed at present. */
+    private static final Duration UNFOLLOWED = Duration.ofMinutes(1);
+
     private static final int LONGEST_ERROR = 900;
 
     private final EventListener listener;
@@ -50,6 +54,7 @@ final class EventFollower {
     private final PlatformClock clock;
     private final List<Duration> patience;
     private int registeredIn = -1;
+    private String lastServed = "";
 
     EventFollower(
             EventListener listener,
@@ -87,16 +92,6 @@ final class EventFollower {
      * @throws ProblemException {@code lease-lost}, {@code unavailable}: nobody's fault, to be gone on with later
      */
     boolean follow(UnitOfWork.Lease lease, BooleanSupplier enough) {
-        boolean more = false;
-        for (String tenant : boundary.readSql(connection -> EventQueries.tenantsBehind(connection, listener.name()))) {
-            TenantId id = new TenantId(tenant);
-            if (enough.getAsBoolean()) {
-                return true;
-            }
-            if (listener.follows(id)) {
-                more |= follow(id, lease, enough);
-            }
-        }
         List<HeldEvent> due =
                 boundary.readSql(connection -> EventQueries.due(connection, listener.name(), machineMicros(), RETRIES));
         for (HeldEvent held : due) {
@@ -105,18 +100,36 @@ final class EventFollower {
             }
             retry(held, lease);
         }
-        return more || !due.isEmpty();
+        boolean more = !due.isEmpty();
+        for (String tenant : behind()) {
+            TenantId id = new TenantId(tenant);
+            if (enough.getAsBoolean()) {
+                return true;
+            }
+            if (listener.follows(id)) {
+                lastServed = tenant;
+                more |= follow(id, lease, enough);
+            }
+        }
+        return more;
     }
 
+    /** The tenants with something new, those first that come after the one that was served last: nobody waits for ever. */
+    private List<String> behind() {
+        List<String> tenants = boundary.readSql(connection -> EventQueries.tenantsBehind(connection, listener.name()));
+        return Stream.concat(
+                        tenants.stream().filter(tenant -> tenant.compareTo(lastServed) > 0),
+                        tenants.stream().filter(tenant -> tenant.compareTo(lastServed) <= 0))
+                .toList();
+    }
+
+    /** Offers one batch, cut as long as it fails; returns whether there may be more. */
     private boolean follow(TenantId tenant, UnitOfWork.Lease lease, BooleanSupplier enough) {
         int most = BATCH;
         for (int round = 0; round < ROUNDS && !enough.getAsBoolean(); round++) {
             try {
                 int limit = most;
-                if (transactions.write(context(tenant), Integer.class, unit -> offer(unit, lease, limit)) == 0) {
-                    return false;
-                }
-                most = Math.min(BATCH, most * 2);
+                return transactions.write(context(tenant), Integer.class, unit -> offer(unit, lease, limit)) > 0;
             } catch (RuntimeException | LinkageError | StackOverflowError failure) {
                 most = afterFailure(tenant, lease, most, failure);
             }
@@ -158,7 +171,12 @@ final class EventFollower {
         try {
             transactions.write(context(new TenantId(held.tenant())), Void.class, unit -> {
                 unit.require(lease);
-                deliver(held, unit);
+                if (listener.follows(unit.context().tenant())) {
+                    deliver(held, unit);
+                } else {
+                    long later = machineMicros() + micros(UNFOLLOWED);
+                    EventQueries.keep(unit.connection(), held.in("RETRYING", held.attempts(), later, held.lastError()));
+                }
                 return null;
             });
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
@@ -183,7 +201,8 @@ final class EventFollower {
                 .stream()
                 .filter(row -> row.sequence() == held.sequence())
                 .findFirst();
-        entry.ifPresent(row -> listener.on(EventBatch.envelope(row, held.anchor(), held.position()), unit));
+        entry.filter(row -> !EventBatch.isTooOld(listener, row, unit.context().at()))
+                .ifPresent(row -> listener.on(EventBatch.envelope(row, held.anchor(), held.position()), unit));
         EventQueries.ofAggregate(
                         unit.connection(), held.tenant(), held.listener(), held.aggregateType(), held.aggregateId(), 1)
                 .forEach(next -> EventQueries.keep(unit.connection(), next.in("RETRYING", 0, machineMicros(), "")));

@@ -20,7 +20,7 @@ final class RefusalCounts {
     /**
      * What is counted together.
      *
-     * @param who {@code anonymous}, or {@code accounts} for those that found the queue full
+     * @param who {@code anonymous}, or {@code accounts} for those that could not be written one by one
      * @param minute the minute's begin by the machine's clock
      */
     record Kind(TenantId tenant, String code, String who, Instant minute) {}
@@ -29,13 +29,17 @@ final class RefusalCounts {
     record Count(Kind kind, long number) {}
 
     void add(TenantId tenant, String code, String who, Instant now) {
+        add(tenant, code, who, 1, now);
+    }
+
+    void add(TenantId tenant, String code, String who, long number, Instant now) {
         Kind kind = new Kind(tenant, code, who, now.truncatedTo(ChronoUnit.MINUTES));
         LongAdder count = counts.get(kind);
         if (count == null && counts.size() >= MOST_KINDS) {
-            uncounted.increment();
+            uncounted.add(number);
             return;
         }
-        (count == null ? counts.computeIfAbsent(kind, fresh -> new LongAdder()) : count).increment();
+        (count == null ? counts.computeIfAbsent(kind, fresh -> new LongAdder()) : count).add(number);
     }
 
     /** Takes out the counts of the minutes that began before a moment; a late one of such a minute is counted anew. */

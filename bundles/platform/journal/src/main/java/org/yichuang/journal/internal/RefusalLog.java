@@ -25,10 +25,12 @@ import org.yichuang.kernel.api.TenantId;
 /**
  * Journals refusals behind the backs of the requests: whoever is refused waits for no commit and makes nobody wait.
  * Those of accounts wait in a bounded queue for the one writer of this node; those of the public, and whatever finds
- * the queue full, are counted and become one entry a minute and kind.
+ * the queue full or the database away, are counted and become one entry a minute and kind.
  */
 public class RefusalLog {
     static final int QUEUE = 2_000;
+
+    private static final String ACCOUNTS = "accounts";
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalLog.class);
     private static final int BATCH = 200;
@@ -74,7 +76,7 @@ public class RefusalLog {
         if (context.actor().account().equals(Actor.ANONYMOUS.account())) {
             counts.add(context.tenant(), code, Actor.ANONYMOUS.account(), machineClock.instant());
         } else if (!queue.offer(refusal(operation, code, context))) {
-            counts.add(context.tenant(), code, "accounts", machineClock.instant());
+            counts.add(context.tenant(), code, ACCOUNTS, machineClock.instant());
         }
     }
 
@@ -112,7 +114,9 @@ public class RefusalLog {
     private void attempt() {
         try {
             write(machineClock.instant().truncatedTo(ChronoUnit.MINUTES));
-        } catch (RuntimeException e) { // an escaping exception would end the writer for good
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) { // an escaping exception would end the writer for good
             LOG.warn("Refusals could not be journaled", e);
         }
     }
@@ -141,7 +145,10 @@ public class RefusalLog {
     private Refusal entry(RefusalCounts.Count count) {
         RefusalCounts.Kind kind = count.kind();
         if (!kind.who().equals(Actor.ANONYMOUS.account())) {
-            LOG.warn("{} refusals of accounts at {} found the queue full: counted only", count.number(), kind.tenant());
+            LOG.warn(
+                    "{} refusals of accounts at {} could not be journaled one by one: counted only",
+                    count.number(),
+                    kind.tenant());
         }
         CallContext context = new CallContext(
                 kind.tenant(), Actor.ANONYMOUS, kind.minute(), "refusals", Optional.empty(), Optional.empty());
@@ -169,8 +176,20 @@ public class RefusalLog {
         try {
             chains.computeIfAbsent(tenant, fresh -> new AccessChain()).append(tenant, refusals);
         } catch (RuntimeException e) {
-            LOG.warn("{} refusals at {} could not be journaled", refusals.size(), tenant, e);
+            LOG.warn("{} refusals at {} could not be journaled: they are counted", refusals.size(), tenant, e);
+            refusals.forEach(this::count);
         }
+    }
+
+    /** Counts what could not be written with the present minute, so that it is tried again and takes no more room. */
+    private void count(Refusal refusal) {
+        Map<String, String> details = refusal.details();
+        counts.add(
+                refusal.context().tenant(),
+                details.get("code"),
+                details.getOrDefault("of", ACCOUNTS),
+                Long.parseLong(details.getOrDefault("count", "1")),
+                machineClock.instant());
     }
 
     private record Refusal(Map<String, String> details, CallContext context) {}

@@ -14,6 +14,7 @@ import org.yichuang.kernel.api.TenantId;
  */
 public class Retention {
     private static final int PART = 1000;
+    private static final Duration LEAST_MESSAGES = Duration.ofDays(366);
 
     private static final Rows KEYS = new Rows(
             """
@@ -44,7 +45,8 @@ public class Retention {
         this.boundary = boundary;
         this.machineClock = machineClock;
         this.keys = OperatorSetting.duration("org.yichuang.journal.cfg retention.keys", keys, "P7D");
-        this.messages = OperatorSetting.duration("org.yichuang.journal.cfg retention.messages", messages, "P400D");
+        this.messages = OperatorSetting.duration(
+                "org.yichuang.journal.cfg retention.messages", messages, LEAST_MESSAGES, "P400D");
     }
 
     /** Deletes a tenant's rows that are older than they must be. */

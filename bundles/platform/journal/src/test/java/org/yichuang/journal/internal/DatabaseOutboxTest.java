@@ -184,6 +184,19 @@ public class DatabaseOutboxTest extends OnBothStores {
     }
 
     @Test
+    public void aReplayedMessageIsTriedAsPatientlyAsANewOne() {
+        send("a-1", "south", "a", 1);
+        for (int i = 0; i < 5; i++) {
+            house.outbox.failed(claim().get(0), "no route", Optional.of(Duration.ZERO));
+        }
+        house.outbox.park("a-1", "on the phone with them", house.clerk(NORTH));
+        assertEquals("parking forgets nothing", 5, messages(State.PARKED).get(0).attempts());
+        house.outbox.replay("a-1", house.clerk(NORTH));
+
+        assertEquals(1, claim().get(0).attempts());
+    }
+
+    @Test
     public void whatAnAggregateSentIsGivenInItsOrder() {
         send("a-1", "south", "a", 1);
         send("b-1", "south", "b", 1);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import org.junit.Test;
 import org.junit.function.ThrowingRunnable;
 import org.yichuang.journal.api.AuditEntry;
@@ -302,6 +303,100 @@ public class EventsTest extends OnBothStores {
             thing.head(head);
             return null;
         });
+    }
+
+    @Test
+    public void everyCentreHasItsTurnHoweverBusyAnotherIs() {
+        Hearing listener = new Hearing("one");
+        EventFollower follower = follower(listener);
+        happens("a", NORTH);
+        happens("b", SOUTH);
+        house.anchor(NORTH);
+        house.anchor(SOUTH);
+        turn(follower, () -> !listener.heard.isEmpty());
+        happens("c", NORTH);
+        house.anchor(NORTH);
+
+        turn(follower, () -> listener.heard.size() > 1);
+
+        assertEquals(List.of("north/a#1", "south/b#1"), listener.heard);
+    }
+
+    @Test
+    public void whatIsToBeTriedAgainDoesNotWaitForWhatIsNew() {
+        Hearing listener = new Hearing("one");
+        listener.failsOn.add("b");
+        happens("b", NORTH);
+        house.anchor(NORTH);
+        EventFollower follower = follower(listener);
+        follow(follower);
+        listener.failsOn.clear();
+        happens("c", NORTH);
+        house.anchor(NORTH);
+        house.clock.forward(Duration.ofSeconds(2));
+
+        turn(follower, () -> !listener.heard.isEmpty());
+
+        assertEquals(List.of("north/b#1"), listener.heard);
+    }
+
+    @Test
+    public void whatIsHeldAtACentreThatIsNotFollowedRests() {
+        Hearing listener = new Hearing("one");
+        EventFollower follower = heldAtNorth(listener);
+        listener.followed.remove(NORTH);
+        house.clock.forward(Duration.ofSeconds(2));
+        follow(follower);
+        assertEquals(List.of(), listener.heard);
+        assertEquals(1, progress("one").retrying());
+
+        listener.followed.add(NORTH);
+        house.clock.forward(Duration.ofMinutes(1));
+        follow(follower);
+
+        assertEquals(List.of("north/b#1"), listener.heard);
+    }
+
+    @Test
+    public void whatHasBecomeTooOldWhileItWasHeldIsLetGo() {
+        Hearing listener = new Hearing("one");
+        EventFollower follower = heldAtNorth(listener);
+        listener.oldest = Optional.of(Duration.ofDays(3));
+        house.clock.forward(Duration.ofDays(4));
+
+        follow(follower);
+
+        assertEquals(List.of(), listener.heard);
+        assertEquals(List.of(), delivery().held(PAGE, operator()).items());
+    }
+
+    @Test
+    public void aSlowReadStillLeadsToAnEvent() {
+        Hearing listener = new Hearing("one");
+        happens("a", NORTH);
+        happens("a", NORTH);
+        house.anchor(NORTH);
+        follower(listener);
+
+        int passed = house.transactions.write(house.clerk(NORTH), Integer.class, unit -> new EventBatch(listener, unit)
+                .offer(10, System.nanoTime() - 1));
+
+        assertEquals(1, passed);
+        assertEquals(List.of("north/a#1"), listener.heard);
+    }
+
+    private EventFollower heldAtNorth(Hearing listener) {
+        listener.failsOn.add("b");
+        happens("b", NORTH);
+        house.anchor(NORTH);
+        EventFollower follower = follower(listener);
+        follow(follower);
+        listener.failsOn.clear();
+        return follower;
+    }
+
+    private void turn(EventFollower follower, BooleanSupplier enough) {
+        follower.follow(house.leases.acquire("event-one", LONG).orElseThrow(), enough);
     }
 
     @Test

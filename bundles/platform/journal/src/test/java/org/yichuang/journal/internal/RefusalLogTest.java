@@ -5,10 +5,14 @@ import static org.junit.Assert.assertTrue;
 import static org.yichuang.journal.internal.House.NORTH;
 import static org.yichuang.journal.internal.House.SOUTH;
 
+import java.lang.reflect.Proxy;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.junit.Test;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.kernel.api.Actor;
@@ -87,6 +91,31 @@ public class RefusalLogTest extends OnBothStores {
                 .get(0);
         assertEquals("7", count.details().get("count"));
         assertEquals("accounts", count.details().get("of"));
+    }
+
+    @Test
+    public void whatADatabaseThatIsAwayDoesNotTakeIsCountedUntilItDoes() {
+        AtomicBoolean isAway = new AtomicBoolean();
+        DataSource source = (DataSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, given) -> {
+                    if (isAway.get()) {
+                        throw new SQLException("away", "08001");
+                    }
+                    return method.invoke(store.source(), given);
+                });
+        house = new House(store, folder.getRoot(), source);
+        isAway.set(true);
+        house.journal.refused("POST /cases", REFUSAL, house.clerk(NORTH));
+        house.journal.refused("GET /cases", REFUSAL, house.clerk(NORTH));
+        house.refusals.write(Instant.MIN);
+        house.refusals.write(house.clock.instant().plusSeconds(60));
+        isAway.set(false);
+
+        house.refusals.write(house.clock.instant().plusSeconds(60));
+
+        assertEquals(1, entries(NORTH).size());
+        assertEquals("2", entries(NORTH).get(0).details().get("count"));
+        assertEquals("accounts", entries(NORTH).get(0).details().get("of"));
     }
 
     @Test

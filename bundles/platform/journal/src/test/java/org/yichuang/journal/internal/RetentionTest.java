@@ -13,6 +13,7 @@ import org.junit.Test;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.internal.persistence.Sql;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.PageRequest;
 
 public class RetentionTest extends OnBothStores {
@@ -80,6 +81,28 @@ public class RetentionTest extends OnBothStores {
     }
 
     @Test
+    public void whatWasReceivedInARehearsalOfThePastIsRememberedAsLong() {
+        CallContext now = house.clerk(NORTH);
+        CallContext past = CallContext.system(NORTH, now.at().minus(YEAR_AND_MORE.multipliedBy(2)), "r-2");
+        assertTrue(isFirst("m-1", past));
+
+        retention.forgetOld(NORTH);
+
+        assertTrue("still known", !isFirst("m-1", now));
+    }
+
+    @Test
+    public void noSettingMakesTheMemoryShorterThanAYear() {
+        retention = new Retention(house.boundary, house.clock, "P7D", "P365D");
+        assertTrue(isFirst("m-1"));
+
+        house.clock.forward(Duration.ofDays(366));
+        retention.forgetOld(NORTH);
+
+        assertTrue("still known", !isFirst("m-1"));
+    }
+
+    @Test
     public void manyAreForgottenInParts() {
         house.boundary.commitSql(connection -> {
             for (int i = 0; i < 2_500; i++) {
@@ -123,7 +146,11 @@ public class RetentionTest extends OnBothStores {
     }
 
     private boolean isFirst(String message) {
-        return house.transactions.write(house.clerk(NORTH), Boolean.class, unit -> {
+        return isFirst(message, house.clerk(NORTH));
+    }
+
+    private boolean isFirst(String message, CallContext context) {
+        return house.transactions.write(context, Boolean.class, unit -> {
             boolean first = unit.firstSeen("linkage", message) == null;
             if (first) {
                 unit.answer("linkage", message, "answer");

@@ -38,13 +38,31 @@ public final class OperatorSetting {
      * @param key file and key
      */
     public static Duration duration(String key, String given, String usual) {
+        return duration(key, given, Duration.ofNanos(1), usual);
+    }
+
+    /**
+     * Reads a duration of ISO-8601 that is not shorter than another.
+     *
+     * @param key file and key
+     * @param least the shortest that is taken
+     */
+    public static Duration duration(String key, String given, Duration least, String usual) {
         try {
             Duration duration = Duration.parse(given.strip());
-            if (!duration.isNegative() && !duration.isZero()) {
+            if (duration.compareTo(least) >= 0) {
                 return duration;
             }
         } catch (DateTimeException e) {
             LOG.log(Level.DEBUG, "no duration: " + given, e);
+        }
+        if (least.toDays() > 0) {
+            return Duration.parse(refused(
+                    key,
+                    given,
+                    "不短于 " + least.toDays() + " 天的 ISO-8601 时长",
+                    "an ISO-8601 duration of at least " + least.toDays() + " days",
+                    usual));
         }
         return Duration.parse(refused(key, given, "ISO-8601 时长，例如 PT10S", "an ISO-8601 duration such as PT10S", usual));
     }
