@@ -18,25 +18,29 @@ import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TextRules;
-import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.tenancy.api.Tenants;
 
-/** Asks the gates of other modules, those that are there and switched on at the centre. */
+/** Asks the gates of other modules, those that are there and work for the centre. */
 public class Gates {
     private static final String BETWEEN = "; ";
 
     private final List<CommandGate> commands;
     private final List<CompletionGate> completions;
     private final Tenants tenants;
+    private final ModuleRegistry modules;
 
     /**
      * @param commands the gates that are there at any time
      * @param completions likewise
+     * @param modules what tells whose gates are to be asked
      */
-    public Gates(List<CommandGate> commands, List<CompletionGate> completions, Tenants tenants) {
+    public Gates(
+            List<CommandGate> commands, List<CompletionGate> completions, Tenants tenants, ModuleRegistry modules) {
         this.commands = commands;
         this.completions = completions;
         this.tenants = tenants;
+        this.modules = modules;
     }
 
     /**
@@ -46,11 +50,10 @@ public class Gates {
      * @throws ProblemException what a gate refuses with; {@link CaseError#ISSUE_INCOMPLETE}
      */
     String require(GatedCommand command, CaseFile file, UnitOfWork unit) {
-        Tenant here = tenants.get(unit.context().tenant());
         CaseSnapshot before = file.snapshot();
         Set<String> authorities = new LinkedHashSet<>();
         for (CommandGate gate : commands) {
-            if (here.has(gate.module()) && gate.commands().contains(command)) {
+            if (isOn(gate.module(), unit) && gate.commands().contains(command)) {
                 GateAnswer answer = gate.check(command, before, unit.context(), unit);
                 if (answer instanceof GateAnswer.Refused refusal) {
                     throw new ProblemException(refusal.code(), refusal.message());
@@ -66,6 +69,10 @@ public class Gates {
         return authorities.isEmpty()
                 ? CommandGate.ROLE
                 : TextRules.first(String.join(BETWEEN, authorities), GateAnswer.Allowed.LONGEST);
+    }
+
+    private boolean isOn(String module, UnitOfWork unit) {
+        return modules.isOn(module, tenants.get(unit.context().tenant()));
     }
 
     private void requireNothingMissing(CaseFile file, UnitOfWork unit) {
@@ -87,11 +94,10 @@ public class Gates {
         if (!file.awaitsResult() || completions.isEmpty()) {
             return List.of();
         }
-        Tenant here = tenants.get(unit.context().tenant());
         CaseSnapshot now = file.snapshot();
         List<MissingView> missing = new ArrayList<>();
         for (CompletionGate gate : completions) {
-            if (here.has(gate.module())) {
+            if (isOn(gate.module(), unit)) {
                 gate.missing(now, unit)
                         .forEach(each -> missing.add(new MissingView(
                                 gate.module(),

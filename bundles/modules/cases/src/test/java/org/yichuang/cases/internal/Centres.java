@@ -49,6 +49,7 @@ final class Centres {
     static final byte[] PDF = "%PDF-1.7 a drawing".getBytes(StandardCharsets.US_ASCII);
 
     final Province province = new Province();
+    final InstalledModules modules = new InstalledModules();
     final DerbyTransactions transactions;
     final DefaultCaseService service;
     final LinkedCases linked;
@@ -64,7 +65,7 @@ final class Centres {
     Centres(DerbyTransactions transactions) {
         this.transactions = transactions;
         JpaCaseRepositories store = new JpaCaseRepositories(transactions.persistenceUnit());
-        CaseLedger desk = new CaseLedger(store, province, new Gates(gates, completions, province));
+        CaseLedger desk = new CaseLedger(store, province, new Gates(gates, completions, province, modules));
         service = new DefaultCaseService(
                 transactions,
                 store,

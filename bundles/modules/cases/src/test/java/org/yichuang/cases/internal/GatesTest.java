@@ -128,6 +128,21 @@ public class GatesTest {
     }
 
     @Test
+    public void theGatesOfAModuleThatCannotBeSwitchedOffAreAlwaysAsked() {
+        centres.gates.add(gate);
+        centres.completions.add(fee);
+        centres.modules.alwaysOn.add(ToyGate.MODULE);
+        centres.province.switchOff(HAIYANG, ToyGate.MODULE);
+        gate.answer = GateAnswer.allowed("letter:2026-5");
+
+        String number = granted();
+
+        assertEquals(1, gate.seen.size());
+        assertEquals(
+                "fee-unpaid", centres.find(number, HAIYANG).missing().get(0).code());
+    }
+
+    @Test
     public void aGateThatFailsHoldsTheCommandUp() {
         centres.gates.add(new ToyGate() {
             @Override

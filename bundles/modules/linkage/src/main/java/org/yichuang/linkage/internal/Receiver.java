@@ -18,6 +18,7 @@ import org.yichuang.linkage.internal.domain.KeyRing;
 import org.yichuang.linkage.internal.domain.NeighbourRule;
 import org.yichuang.linkage.internal.domain.SignatureVerifier;
 import org.yichuang.linkage.internal.domain.Signatures.SigningKey;
+import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -29,15 +30,18 @@ public class Receiver {
     private final KeyRing keys;
     private final Transactions transactions;
     private final LinkedModules modules;
+    private final ModuleRegistry installed;
     private final NeighbourRule kinship;
     private final SignatureVerifier seal;
     private final Clock clock;
 
-    public Receiver(Tenants tenants, KeyRing keys, Transactions transactions, LinkedModules modules) {
+    public Receiver(
+            Tenants tenants, KeyRing keys, Transactions transactions, LinkedModules modules, ModuleRegistry installed) {
         this.tenants = tenants;
         this.keys = keys;
         this.transactions = transactions;
         this.modules = modules;
+        this.installed = installed;
         this.kinship = new NeighbourRule(tenants);
         this.seal = new SignatureVerifier(keys);
         this.clock = tenants.clock();
@@ -59,8 +63,8 @@ public class Receiver {
         }
     }
 
-    private static void requireOn(Tenant receiver, String module) {
-        if (!receiver.has("linkage") || !receiver.has(module)) {
+    private void requireOn(Tenant receiver, String module) {
+        if (!installed.isOn("linkage", receiver) || !installed.isOn(module, receiver)) {
             throw new ProblemException(
                     LinkageError.RECEIVER_OFF,
                     "「" + receiver.name() + "」目前停用了上下联办或模块 " + module,

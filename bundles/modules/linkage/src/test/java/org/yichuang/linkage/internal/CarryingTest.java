@@ -43,9 +43,10 @@ public class CarryingTest {
     private final MemoryJournal journal = new MemoryJournal(network);
     private final RecordingModule cases = new RecordingModule();
     private final LinkedModules modules = new LinkedModules(() -> {});
+    private final InstalledModules installed = new InstalledModules();
     private final MemoryKeys keys = new MemoryKeys();
     private final Relay relay = new Relay(journal, modules, network, keys, SETTINGS);
-    private final Receiver receiver = new Receiver(network, keys, journal, modules);
+    private final Receiver receiver = new Receiver(network, keys, journal, modules, installed);
     private final DefaultExchange exchange = new DefaultExchange(journal, modules);
 
     @Before
@@ -241,6 +242,18 @@ public class CarryingTest {
         network.pass(Duration.ofSeconds(1));
         carry();
         assertEquals(State.DELIVERED, only("M1").state());
+    }
+
+    @Test
+    public void aModuleThatCannotBeSwitchedOffReceivesEverywhere() {
+        RecordingModule platform = new RecordingModule("register", "register");
+        modules.bound(platform);
+        installed.alwaysOn.add("register");
+        journal.send(HAIYANG, new OutgoingMessage("D1", "register", "yantai", "R1", 1, "entered", "{}"));
+
+        carry();
+
+        assertEquals("R1", platform.received.get(0).aggregateId());
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.Test;
 import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.Outbox.State;
 import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.linkage.internal.InstalledModules;
 import org.yichuang.linkage.internal.LinkedModules;
 import org.yichuang.linkage.internal.MemoryJournal;
 import org.yichuang.linkage.internal.MemoryKeys;
@@ -96,7 +97,8 @@ public class LinkageRoutesTest {
     public void aTransportThatIsAwayDelaysAndLosesNothing() throws Exception {
         Settings away = settings("direct:nobody-listens?block=false", Duration.ofMillis(20));
         Relay relay = new Relay(journal, modules, network, keys, away);
-        camel.addRoutes(new LinkageRoutes(relay, new Receiver(network, keys, journal, modules), away));
+        camel.addRoutes(
+                new LinkageRoutes(relay, new Receiver(network, keys, journal, modules, new InstalledModules()), away));
         send("C1", 1);
 
         await(() -> !journal.message("C1-1").lastError().isEmpty());
@@ -108,7 +110,7 @@ public class LinkageRoutesTest {
     private void routes(String transport, Duration poll) throws Exception {
         Settings settings = settings(transport, poll);
         Relay relay = new Relay(journal, modules, network, keys, settings);
-        Receiver receiver = new Receiver(network, keys, journal, modules);
+        Receiver receiver = new Receiver(network, keys, journal, modules, new InstalledModules());
         camel.addRoutes(new LinkageRoutes(relay, receiver, settings));
         modules.outboxBound(journal);
     }
