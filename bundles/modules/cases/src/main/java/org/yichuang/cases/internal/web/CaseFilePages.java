@@ -121,6 +121,14 @@ public class CaseFilePages {
                 .under(view.itemName(), "/cases/" + view.number());
     }
 
+    /** The form of a command that was given elsewhere and refused, with the reason and with what was typed. */
+    Response refused(ProblemException refusal, String number, String command, PageCall call) {
+        ProblemException named = command.equals("correction-notice")
+                ? forms.named(refusal, cases.find(number, call.context()), call)
+                : refusal;
+        return call.again(named, screen(call, cases.open(number, call.context()), command, Map.of()));
+    }
+
     /** Gives a command. */
     @POST
     @Path("/{number}/{command}")

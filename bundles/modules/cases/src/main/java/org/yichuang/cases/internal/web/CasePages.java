@@ -33,13 +33,14 @@ public class CasePages implements PageModule {
 
     /** Puts its pages in front of the services. */
     public CasePages(Catalogue catalogue, CaseService cases, Drafts drafts, CaseStatistics statistics) {
+        CaseFilePages files = new CaseFilePages(catalogue, cases);
         resources = List.of(
                 new ApplyPages(catalogue, cases, drafts),
                 new MyPages(catalogue, cases, drafts),
                 new ProgressPages(cases),
-                new IntakePages(catalogue, cases),
+                new IntakePages(catalogue, cases, files),
                 new WorkPages(cases, statistics),
-                new CaseFilePages(catalogue, cases));
+                files);
     }
 
     @Override

@@ -66,6 +66,11 @@ final class CommandForms {
         }
     }
 
+    /** A refusal of a notice with the fields called as they are in its form. */
+    ProblemException named(ProblemException refusal, CaseView view, PageCall call) {
+        return NoticeForm.of(call.form(), items.materials(view, call.context())).named(refusal);
+    }
+
     static NotAccept notAccept(PageCall call) {
         RequiredFields typed = RequiredFields.in(call);
         String outcome = typed.text("outcome", "不予受理的情形", "the outcome");

@@ -10,8 +10,6 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseRequests.Accept;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
@@ -41,16 +39,21 @@ import org.yichuang.pages.api.Screen;
 /** The window: item, applicant, checklist, outcome, all on one page and by keyboard. */
 @Path("/{tenant}/intake")
 public class IntakePages {
-    private static final Logger LOG = LoggerFactory.getLogger(IntakePages.class);
     private static final int SHOWN = 12;
 
     private final Catalogue catalogue;
     private final CaseService cases;
+    private final CaseFilePages caseFiles;
 
-    /** In front of the services. */
-    public IntakePages(Catalogue catalogue, CaseService cases) {
+    /**
+     * In front of the services.
+     *
+     * @param caseFiles where a case that has been taken in goes on
+     */
+    public IntakePages(Catalogue catalogue, CaseService cases, CaseFilePages caseFiles) {
         this.catalogue = catalogue;
         this.cases = cases;
+        this.caseFiles = caseFiles;
     }
 
     /** Finds the item; the only one that is left opens by itself. */
@@ -104,22 +107,34 @@ public class IntakePages {
                 .take(item.materials().stream()
                         .map(material -> "file-" + material.code())
                         .toList());
+        NotifyCorrection notice;
+        CaseView view;
         try {
             ApplicationValidation.route(catalogue, item, form::text, call.context());
             // both commands are looked at before the first one is given: a refusal must leave no case behind
-            NotifyCorrection notice = outcome.equals("correct")
-                    ? FieldRules.require(NoticeForm.of(form, item.materials()).read())
-                    : null;
+            notice = outcome.equals("correct") ? notice(form, item) : null;
             files.require();
-            CaseView view = cases.submit(application(form, item, files), call.context());
-            return call.go(answered(outcome, notice, view, call));
+            view = cases.submit(application(form, item, files), call.context());
         } catch (ProblemException e) {
             return call.again(e, screen(call, item, files.all()));
         }
+        return answered(outcome, notice, view, call);
     }
 
-    /** Gives the second command; whatever comes of it, the case is there, and what is left to do is on its page. */
-    private String answered(String outcome, NotifyCorrection notice, CaseView view, PageCall call) {
+    private static NotifyCorrection notice(Form form, ItemDefinition item) {
+        NoticeForm typed = NoticeForm.of(form, item.materials());
+        try {
+            return FieldRules.require(typed.read());
+        } catch (ProblemException e) {
+            throw typed.named(e);
+        }
+    }
+
+    /**
+     * Gives the second command. When it is refused, the case is there all the same: what the clerk sees then is the form
+     * of that command, with the reason and with all that was typed for it.
+     */
+    private Response answered(String outcome, NotifyCorrection notice, CaseView view, PageCall call) {
         try {
             if (outcome.equals("accept") && view.state() == CaseState.RECEIVED) {
                 cases.accept(view.number(), new Accept(null), second(call.context()));
@@ -127,12 +142,12 @@ public class IntakePages {
                 cases.notifyCorrection(view.number(), notice, second(call.context()));
             }
         } catch (ProblemException e) {
-            LOG.debug("{} was taken in, but not answered: {}", view.number(), e.getMessage());
-            return "/cases/" + view.number();
+            return caseFiles.refused(e, view.number(), notice == null ? "acceptance" : "correction-notice", call);
         }
-        return outcome.equals("refuse")
-                ? "/cases/" + view.number() + "/non-acceptance"
-                : "/intake/done/" + view.number();
+        return call.go(
+                outcome.equals("refuse")
+                        ? "/cases/" + view.number() + "/non-acceptance"
+                        : "/intake/done/" + view.number());
     }
 
     private static Submit application(Form form, ItemDefinition item, FormUploads files) {

@@ -1,0 +1,167 @@
+package org.yichuang.cases.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
+import static org.yichuang.cases.internal.Province.HAIYANG;
+
+import java.lang.reflect.Proxy;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.ws.rs.core.Response;
+import org.junit.AfterClass;
+import org.junit.Before;
+import org.junit.BeforeClass;
+import org.junit.Test;
+import org.yichuang.cases.api.CaseService;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.GateAnswer;
+import org.yichuang.cases.api.GatedCommand;
+import org.yichuang.cases.internal.ToyModule.ToyGate;
+import org.yichuang.cases.internal.web.CaseFilePages;
+import org.yichuang.cases.internal.web.IntakePages;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.pages.api.Form;
+import org.yichuang.pages.api.PageCall;
+import org.yichuang.pages.api.Screen;
+import org.yichuang.pages.api.Ui;
+
+/** Taking in at the window with an answer at once: a refusal of the answer is told, and the case is there. */
+public class WindowTest {
+    private static DerbyTransactions transactions;
+    private final ToyGate gate = new ToyGate() {
+        @Override
+        public Set<GatedCommand> commands() {
+            return EnumSet.of(GatedCommand.ACCEPT, GatedCommand.NOTIFY_CORRECTION);
+        }
+    };
+    private Centres centres;
+    private IntakePages pages;
+    private String gone;
+    private ProblemException told;
+    private Screen shown;
+
+    @BeforeClass
+    public static void open() {
+        transactions = new DerbyTransactions("window");
+    }
+
+    @AfterClass
+    public static void close() {
+        transactions.close();
+    }
+
+    @Before
+    public void begin() {
+        transactions.clear();
+        centres = new Centres(transactions);
+        Items items = new Items();
+        pages = new IntakePages(items, centres.service, new CaseFilePages(items, centres.service));
+    }
+
+    @Test
+    public void anAcceptedCaseGoesOnToItsPapers() {
+        pages.take(call(Map.of("outcome", "accept")), Items.SIMPLE);
+        assertEquals("/intake/done/" + number(), gone);
+        assertNull(told);
+    }
+
+    @Test
+    public void aRefusedAcceptanceIsToldOverItsForm() {
+        refuseAll();
+
+        pages.take(call(Map.of("outcome", "accept")), Items.SIMPLE);
+
+        assertEquals("委托书未授权受理", told.zh());
+        assertEquals("command.acceptance", shown.title());
+        assertEquals("/cases/" + number(), shown.crumbs().get(1).path());
+        assertEquals(CaseState.RECEIVED, centres.find(number(), HAIYANG).state());
+    }
+
+    @Test
+    public void aRefusedNoticeIsToldOverItsFormWhichKeepsWhatWasTyped() {
+        refuseAll();
+
+        pages.take(call(Map.of("outcome", "correct", "free-0", "请补充授权委托书")), Items.SIMPLE);
+
+        assertEquals(CommonError.NOT_ALLOWED, told.code());
+        assertEquals("command.correction-notice", shown.title());
+    }
+
+    @Test
+    public void aProblemOfANoticeStandsAtTheFieldOfItsForm() {
+        String tooLong = "长".repeat(501);
+
+        pages.take(call(Map.of("outcome", "correct", "free-1", tooLong)), Items.SIMPLE);
+
+        assertEquals(
+                List.of("free-1"),
+                told.fields().stream().map(FieldProblem::field).toList());
+    }
+
+    private void refuseAll() {
+        centres.gates.add(gate);
+        gate.answer = GateAnswer.refused(
+                CommonError.NOT_ALLOWED, LocalizedMessage.bilingual("委托书未授权受理", "The letter grants no acceptance"));
+    }
+
+    private String number() {
+        CaseService.Filter all =
+                new CaseService.Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "");
+        return centres.service
+                .list(all, PageRequest.of(9, null), centres.clerk(HAIYANG))
+                .items()
+                .get(0)
+                .number();
+    }
+
+    private PageCall call(Map<String, String> typed) {
+        Map<String, List<String>> fields = new HashMap<>();
+        fields.put("applicant.kind", List.of("enterprise"));
+        fields.put("applicant.name", List.of("海阳建设有限公司"));
+        fields.put("applicant.idNumber", List.of("91350100M000100Y43"));
+        fields.put("applicant.phone", List.of("0535-3221234"));
+        typed.forEach((name, value) -> fields.put(name, List.of(value)));
+        CallContext clerk = centres.withKey("form", centres.clerk(HAIYANG));
+        return answering(PageCall.class, (method, values) -> switch (method) {
+            case "form" -> new Form(fields, Map.of());
+            case "context" -> clerk;
+            case "tenant" -> centres.province.get(HAIYANG);
+            case "ui" -> answering(Ui.class, (word, of) -> word.equals("t") ? of[0] : null);
+            case "has" -> false;
+            case "go" -> went((String) values[0]);
+            case "again" -> refused((ProblemException) values[0], (Screen) values[1]);
+            default -> throw new UnsupportedOperationException(method);
+        });
+    }
+
+    private Response went(String path) {
+        gone = path;
+        return null;
+    }
+
+    private Response refused(ProblemException refusal, Screen screen) {
+        told = refusal;
+        shown = screen;
+        return null;
+    }
+
+    private interface Answer {
+        Object to(String method, Object[] values);
+    }
+
+    private static <T> T answering(Class<T> type, Answer answer) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, values) -> answer.to(method.getName(), values)));
+    }
+}
