@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFile.Dues;
@@ -20,6 +21,7 @@ import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.time.WorkingCalendar;
@@ -100,21 +102,22 @@ public class CaseUpkeep {
             });
         }
 
+        /** Folds all search texts when our folding is new, else only those that nobody has folded yet. */
         private void fold() {
-            if (doneFor(SEARCH).filter(FOLDING::equals).isPresent()) {
-                return;
-            }
+            boolean foldedSo = doneFor(SEARCH).filter(FOLDING::equals).isPresent();
             Optional<String> after = Optional.of("");
             while (after.isPresent()) {
                 String from = after.get();
-                Optional<String> last =
-                        fenced(String.class, unit -> rows.fold(unit, from, MANY).orElse(""));
+                Optional<String> last = fenced(String.class, unit -> rows.fold(unit, from, foldedSo, MANY)
+                        .orElse(""));
                 if (last.isEmpty()) {
                     return;
                 }
                 after = last.filter(number -> !number.isEmpty());
             }
-            done(SEARCH, FOLDING);
+            if (!foldedSo) {
+                done(SEARCH, FOLDING);
+            }
         }
 
         private void followCalendar() {
@@ -210,7 +213,10 @@ public class CaseUpkeep {
             desk.step(unit, file, CaseCommand.DEEM_ACCEPTED, CaseWork::deemAccepted);
         }
 
-        /** One case in one transaction; what another has done meanwhile is left alone, and a bad one is left out. */
+        /**
+         * One case in one transaction. What its state no longer calls for is left alone, and a bad one is left out and
+         * tried again, as is one that another was changing; without lease or database everything waits.
+         */
         private boolean inCase(String number, CaseStep step) {
             try {
                 return fenced(Boolean.class, unit -> {
@@ -218,11 +224,15 @@ public class CaseUpkeep {
                             return true;
                         })
                         .isPresent();
-            } catch (ProblemException meanwhile) {
-                if (meanwhile.code() == JournalError.LEASE_LOST) {
-                    throw meanwhile;
+            } catch (ProblemException e) {
+                if (e.code() == JournalError.LEASE_LOST || e.code() == CommonError.UNAVAILABLE) {
+                    throw e;
                 }
-                LOG.debug("{} of {} was left alone: {}", number, tenant, meanwhile.getMessage());
+                if (e.code() == CaseError.CASE_STATE || e.code() == CaseError.CASE_UNKNOWN) {
+                    LOG.debug("{} of {} was left alone: {}", number, tenant, e.getMessage());
+                } else {
+                    failed(number, e);
+                }
                 return false;
             } catch (RuntimeException e) {
                 failed(number, e);

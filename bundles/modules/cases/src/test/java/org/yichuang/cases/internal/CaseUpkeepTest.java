@@ -2,6 +2,7 @@ package org.yichuang.cases.internal;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertThrows;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
 import static org.yichuang.cases.internal.Province.HAIYANG;
 
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
@@ -18,7 +20,10 @@ import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseState;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.time.CalendarDay;
 import org.yichuang.kernel.api.time.CalendarTable;
 
@@ -147,6 +152,79 @@ public class CaseUpkeepTest {
         assertEquals(0, found("a公司"));
         centres.run(centres.timer);
         assertEquals(1, found("a公司"));
+    }
+
+    @Test
+    public void aSearchTextThatIsMissingIsFoldedAlsoWhenAllWereOnce() {
+        submit();
+        centres.run(centres.timer);
+        transactions.sql("UPDATE CASES_CASE SET SEARCH_TEXT=''");
+        assertEquals(0, found("370687-2026"));
+        centres.province.at("2026-09-15T00:00:01");
+
+        centres.run(centres.timer);
+
+        assertEquals(1, found("370687-2026"));
+    }
+
+    @Test
+    public void aCaseThatAnotherIsChangingIsRecomputedLater() {
+        String number = submitBeforeTheCalendarChanges();
+        failOnce(CommonError.CHANGED_MEANWHILE);
+
+        centres.run(centres.timer);
+        assertEquals(LocalDate.of(2026, 9, 20), centres.find(number, HAIYANG).due());
+        centres.province.at("2026-09-14T10:00");
+        centres.run(centres.timer);
+
+        assertEquals(LocalDate.of(2026, 9, 21), centres.find(number, HAIYANG).due());
+    }
+
+    @Test
+    public void aDatabaseThatGoesAwayEndsTheRunAndNothingIsForgotten() {
+        String number = submitBeforeTheCalendarChanges();
+        failOnce(CommonError.UNAVAILABLE);
+
+        ProblemException away = assertThrows(ProblemException.class, () -> centres.run(centres.timer));
+        assertEquals(CommonError.UNAVAILABLE, away.code());
+        centres.run(centres.timer);
+
+        assertEquals(LocalDate.of(2026, 9, 21), centres.find(number, HAIYANG).due());
+    }
+
+    @Test
+    public void anAcceptanceThatDidNotComeThroughIsTriedAgain() {
+        String number = submit();
+        centres.run(centres.timer);
+        centres.province.at("2026-09-28T09:00");
+        transactions.sql("UPDATE CASES_UPKEEP SET DONE_FOR='"
+                + CalendarFingerprint.of(centres.province.calendar(HAIYANG), LocalDate.of(2026, 9, 28))
+                + "' WHERE TASK='calendar'");
+        failOnce(CommonError.CHANGED_MEANWHILE);
+
+        centres.run(centres.timer);
+        assertEquals(CaseState.RECEIVED, state(number));
+        centres.province.at("2026-09-28T10:00");
+        centres.run(centres.timer);
+
+        assertEquals(CaseState.ACCEPTED, state(number));
+    }
+
+    private String submitBeforeTheCalendarChanges() {
+        String number = submit();
+        centres.run(centres.timer);
+        oneMoreDayOff("2026-09-18");
+        return number;
+    }
+
+    /** Lets the next transaction at a case fail: the centre's second one, as the first looks for search texts. */
+    private void failOnce(ErrorCode code) {
+        AtomicInteger begun = new AtomicInteger();
+        transactions.beforeWriting = call -> {
+            if (call.tenant().equals(HAIYANG) && begun.incrementAndGet() == 2) {
+                throw new ProblemException(code, "数据库繁忙", "The database is busy");
+            }
+        };
     }
 
     private int found(String words) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.persistence.EntityManager;
@@ -36,6 +37,9 @@ final class DerbyTransactions implements Transactions, AutoCloseable {
     final List<Sent> messages = new ArrayList<>();
     /** How many transactions there were. */
     int begun;
+
+    /** What befalls the next transactions that write, e.g. a database that goes away. */
+    Consumer<CallContext> beforeWriting = call -> {};
 
     private final String url;
     private final EntityManagerFactory persistenceUnit;
@@ -90,6 +94,7 @@ final class DerbyTransactions implements Transactions, AutoCloseable {
 
     /** Forgets everything. */
     void clear() {
+        beforeWriting = call -> {};
         entries.clear();
         messages.clear();
         answers.clear();
@@ -107,6 +112,7 @@ final class DerbyTransactions implements Transactions, AutoCloseable {
     @Override
     public <T> T write(CallContext context, Class<T> answer, Work<T> work) {
         begun++;
+        beforeWriting.accept(context);
         LocalUnit unit = new LocalUnit(context);
         try {
             T result = work.run(unit);

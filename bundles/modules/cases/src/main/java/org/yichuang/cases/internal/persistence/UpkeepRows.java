@@ -15,8 +15,14 @@ public class UpkeepRows {
     private static final String FIND = "SELECT DONE_FOR FROM CASES_UPKEEP WHERE TENANT=? AND TASK=?";
     private static final String CHANGE = "UPDATE CASES_UPKEEP SET DONE_FOR=? WHERE TENANT=? AND TASK=?";
     private static final String ADD = "INSERT INTO CASES_UPKEEP (DONE_FOR, TENANT, TASK) VALUES (?,?,?)";
-    private static final String NAMES = "SELECT CASE_NUMBER, APPLICANT, ITEM_NAME FROM CASES_CASE"
-            + " WHERE TENANT=? AND CASE_NUMBER>? ORDER BY CASE_NUMBER";
+    private static final String ALL =
+            """
+            SELECT CASE_NUMBER, APPLICANT, ITEM_NAME FROM CASES_CASE WHERE TENANT=? AND CASE_NUMBER>?
+              ORDER BY CASE_NUMBER FETCH FIRST ? ROWS ONLY""";
+    private static final String UNFOLDED =
+            """
+            SELECT CASE_NUMBER, APPLICANT, ITEM_NAME FROM CASES_CASE WHERE TENANT=? AND CASE_NUMBER>?
+              AND SEARCH_TEXT='' ORDER BY CASE_NUMBER FETCH FIRST ? ROWS ONLY""";
     private static final String FOLD = "UPDATE CASES_CASE SET SEARCH_TEXT=? WHERE TENANT=? AND CASE_NUMBER=?";
 
     /** Returns by which state of the world a task was done last. */
@@ -55,16 +61,17 @@ public class UpkeepRows {
     /**
      * Folds the search texts of up to {@code most} cases after a number.
      *
+     * @param onlyUnfolded whether only cases are meant that have no search text yet
      * @return the number of the last one, empty when there are no more
      */
-    public Optional<String> fold(UnitOfWork unit, String after, int most) {
+    public Optional<String> fold(UnitOfWork unit, String after, boolean onlyUnfolded, int most) {
         Connection connection = unit.connection();
         List<String[]> rows = new ArrayList<>();
-        try (PreparedStatement names = connection.prepareStatement(NAMES);
+        try (PreparedStatement names = connection.prepareStatement(onlyUnfolded ? UNFOLDED : ALL);
                 PreparedStatement fold = connection.prepareStatement(FOLD)) {
             names.setString(1, tenant(unit));
             names.setString(2, after);
-            names.setMaxRows(most);
+            names.setInt(3, most);
             try (ResultSet row = names.executeQuery()) {
                 while (row.next()) {
                     rows.add(new String[] {row.getString(1), row.getString(2), row.getString(3)});
