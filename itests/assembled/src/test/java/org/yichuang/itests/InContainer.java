@@ -5,11 +5,13 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configure
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.replaceConfigurationFile;
 
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +45,7 @@ public abstract class InContainer {
     public Option[] distribution() throws IOException {
         String port = freePort();
         return OptionUtils.combine(
-                asKarafStartsIt(),
+                OptionUtils.combine(asKarafStartsIt(), demonstration()),
                 karafDistributionConfiguration()
                         .frameworkUrl(new File(System.getProperty("yichuang.distribution"))
                                 .toURI()
@@ -59,12 +61,28 @@ public abstract class InContainer {
                 editConfigurationFilePut("etc/system.properties", "pax.exam.service.timeout", "280000"),
                 editConfigurationFilePut("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", port),
                 editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", freePort()),
+                editConfigurationFilePut("etc/org.apache.karaf.management.cfg", "rmiRegistryPort", freePort()),
+                editConfigurationFilePut("etc/org.apache.karaf.management.cfg", "rmiServerPort", freePort()),
                 // Only for Pax Exam's own bundles; the platform's lie in its system folder
                 editConfigurationFilePut(
                         "etc/org.ops4j.pax.url.mvn.cfg",
                         "org.ops4j.pax.url.mvn.defaultRepositories",
                         "${karaf.home.uri}${karaf.default.repository}@id=system@snapshots,file://"
                                 + System.getProperty("exam.repository") + "@id=exam@snapshots"));
+    }
+
+    /** The demonstration, laid over {@code etc/} as the script does it. */
+    private static Option[] demonstration() throws IOException {
+        Path folder = Path.of("../../tenants");
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(folder::relativize)
+                    .filter(file -> file.startsWith("demo") || file.toString().endsWith(".cfg"))
+                    .map(file -> replaceConfigurationFile(
+                            (file.startsWith("demo") ? "etc/yichuang/" : "etc/") + file,
+                            folder.resolve(file).toFile()))
+                    .toArray(Option[]::new);
+        }
     }
 
     /** The options of {@code bin/karaf} that Pax Exam, which starts Java by itself, does not know. */

@@ -48,8 +48,15 @@ public final class Platform implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
-    /** Unpacks the distribution into a folder of its own; nothing runs yet. */
+    /** Unpacks the distribution into a folder of its own and lays the demonstration over it; nothing runs yet. */
     public static Platform unpacked(String name) throws IOException, InterruptedException {
+        Platform platform = empty(name);
+        run(platform.home, Map.of(), "cp", "-R", "demonstration/.", "etc/");
+        return platform;
+    }
+
+    /** Unpacks the distribution into a folder of its own, as an operator would; nothing runs yet. */
+    public static Platform empty(String name) throws IOException, InterruptedException {
         Path folder = Path.of("target", "platforms").toAbsolutePath();
         Files.createDirectories(folder);
         Path home = Files.createTempDirectory(folder, name + "-");

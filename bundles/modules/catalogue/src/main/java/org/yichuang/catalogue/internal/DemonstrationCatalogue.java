@@ -20,7 +20,6 @@ import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.IdempotencyKey;
-import org.yichuang.kernel.api.ReadinessCheck;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.TenancyListener;
 import org.yichuang.tenancy.api.Tenant;
@@ -30,7 +29,7 @@ import org.yichuang.tenancy.api.Tenants;
  * Imports the demonstration's files where the settings ask for them, each of them once: a file that was taken before is
  * left alone, so that what editors made of it since stays.
  */
-public class DemonstrationCatalogue implements TenancyListener, ReadinessCheck {
+public class DemonstrationCatalogue implements TenancyListener {
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationCatalogue.class);
     private static final String REQUEST = "demonstration-catalogue";
     private static final int RETRY_SECONDS = 2;
@@ -78,16 +77,9 @@ public class DemonstrationCatalogue implements TenancyListener, ReadinessCheck {
         wake();
     }
 
-    @Override
-    public String name() {
-        return REQUEST;
-    }
-
-    @Override
-    public Optional<String> trouble() {
-        List<String> missing =
-                missing().stream().map(tenant -> tenant.id().value()).toList();
-        return missing.isEmpty() ? Optional.empty() : Optional.of("being imported: " + String.join(", ", missing));
+    /** Returns the ids of the centres whose files wait to be imported. */
+    public List<String> waiting() {
+        return missing().stream().map(tenant -> tenant.id().value()).toList();
     }
 
     private List<Tenant> missing() {

@@ -134,10 +134,10 @@ public class DemonstrationCatalogueTest {
         loader.start();
         loader.stop();
 
-        assertTrue(loader.trouble().isEmpty());
+        assertTrue(loader.waiting().isEmpty());
         assertEquals(imports, importEntries());
         assertTrue(new DemonstrationCatalogue(editing, NETWORK, false, FOLDER.toString())
-                .trouble()
+                .waiting()
                 .isEmpty());
     }
 

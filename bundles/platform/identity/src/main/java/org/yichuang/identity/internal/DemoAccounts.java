@@ -25,7 +25,6 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.kernel.api.ReadinessCheck;
 import org.yichuang.tenancy.api.TenancyListener;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
@@ -34,7 +33,7 @@ import org.yichuang.tenancy.api.Tenants;
  * Opens the demonstration accounts where the settings ask for them. The file with the passwords is written first and the
  * accounts are opened with what it says: killed at any moment, the next start finishes the work.
  */
-public final class DemoAccounts implements TenancyListener, ReadinessCheck {
+public final class DemoAccounts implements TenancyListener {
     private static final Logger LOG = LoggerFactory.getLogger(DemoAccounts.class);
     private static final String REQUEST = "demonstration-accounts";
     private static final int RETRY_SECONDS = 2;
@@ -72,16 +71,14 @@ public final class DemoAccounts implements TenancyListener, ReadinessCheck {
         wake();
     }
 
-    @Override
-    public String name() {
-        return REQUEST;
+    /** Tells whether the settings ask for a demonstration. */
+    public boolean isWanted() {
+        return settings.now().demo();
     }
 
-    @Override
-    public Optional<String> trouble() {
-        return settings.now().demo() && !done.containsAll(tenants.all())
-                ? Optional.of("demonstration accounts are being opened")
-                : Optional.empty();
+    /** Tells whether no account waits to be opened. */
+    public boolean isComplete() {
+        return !isWanted() || done.containsAll(tenants.all());
     }
 
     private void wake() {

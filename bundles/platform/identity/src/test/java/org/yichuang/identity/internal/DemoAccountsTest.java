@@ -100,7 +100,7 @@ public class DemoAccountsTest {
         await(demo);
         TenantId laishan = new TenantId("laishan");
         house.tenants.put(laishan, House.YANTAI);
-        assertTrue(demo.trouble().isPresent());
+        assertFalse(demo.isComplete());
 
         demo.tenantChanged(house.tenants.get(laishan));
         await(demo);
@@ -128,7 +128,7 @@ public class DemoAccountsTest {
     }
 
     private static void await(DemoAccounts demo) {
-        while (demo.trouble().isPresent()) {
+        while (!demo.isComplete()) {
             Thread.onSpinWait();
         }
     }

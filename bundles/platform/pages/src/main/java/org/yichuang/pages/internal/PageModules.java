@@ -1,10 +1,8 @@
 package org.yichuang.pages.internal;
 
 import java.util.List;
-import java.util.Optional;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.kernel.api.ReadinessCheck;
 import org.yichuang.pages.api.HomePanel;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageModule;
@@ -17,7 +15,7 @@ import org.yichuang.web.api.ModuleHosts;
 import org.yichuang.web.api.ModuleParts;
 
 /** The modules that have pages, as they come and go; what each offers where it is switched on. */
-public class PageModules implements ModuleAdapter<PageModule, ModuleSnapshot>, ReadinessCheck {
+public class PageModules implements ModuleAdapter<PageModule, ModuleSnapshot> {
     private final ModuleRegistry registry;
     private volatile FailureMapper failures;
     private volatile PageModule core;
@@ -116,15 +114,9 @@ public class PageModules implements ModuleAdapter<PageModule, ModuleSnapshot>, R
                 .toList();
     }
 
-    @Override
-    public String name() {
-        return "pages";
-    }
-
-    @Override
-    public Optional<String> trouble() {
+    /** Tells whether the platform's own pages are served. */
+    boolean isServed() {
         ModuleHost<PageModule, ModuleSnapshot> present = host;
-        boolean served = present != null && present.find("").isPresent();
-        return served ? Optional.empty() : Optional.of("the pages are not served");
+        return present != null && present.find("").isPresent();
     }
 }

@@ -1,18 +1,16 @@
 package org.yichuang.rest.internal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.file.Path;
 import java.util.List;
 import javax.servlet.Servlet;
-import javax.sql.DataSource;
+import org.osgi.framework.BundleContext;
 import org.yichuang.identity.api.Accounts;
 import org.yichuang.identity.api.SecondFactor;
 import org.yichuang.identity.api.SignIn;
-import org.yichuang.kernel.api.ReadinessCheck;
 import org.yichuang.rest.api.RestModule;
 import org.yichuang.rest.internal.identity.IdentityModule;
+import org.yichuang.shell.api.HealthCheckRegistrar;
 import org.yichuang.tenancy.api.ModuleRegistry;
-import org.yichuang.tenancy.api.Tenants;
 import org.yichuang.web.api.ModuleHosts;
 import org.yichuang.web.api.RefusalRecorder;
 import org.yichuang.web.api.RequestFilter;
@@ -21,13 +19,13 @@ import org.yichuang.web.api.RequestFilter;
 public final class Rest {
     private final ObjectMapper json = Json.mapper();
     private final ResponseWriter writer = new ResponseWriter(json);
-    private final RestSettings settings;
+    private final ModuleRegistry registry;
     private final ApiModules modules;
     private final ApiServlet servlet;
 
     /** Takes what the API stands on. */
     public Rest(RequestFilter filter, RefusalRecorder refusals, ModuleRegistry registry, RestSettings settings) {
-        this.settings = settings;
+        this.registry = registry;
         modules = new ApiModules(json, new Validation(), refusals);
         servlet = new ApiServlet(filter, modules, refusals, writer, new OpenApi(json, registry), settings);
     }
@@ -47,10 +45,9 @@ public final class Rest {
         return servlet;
     }
 
-    /** The servlet for {@code /health/*}. */
-    public Servlet health(
-            DataSource dataSource, Tenants tenants, SignIn signIn, List<ReadinessCheck> checks, String etc) {
-        return new Health(dataSource, tenants, signIn, modules, checks, Path.of(etc), settings, writer);
+    /** Whether the API of every installed module is served. */
+    public HealthCheckRegistrar checks(BundleContext context) {
+        return new HealthCheckRegistrar(context, List.of(new ServedModulesCheck(modules, registry)));
     }
 
     /** The module of accounts and tokens. */

@@ -1,8 +1,6 @@
 package org.yichuang.rest.internal;
 
-import java.util.Arrays;
 import java.util.Dictionary;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.osgi.service.cm.ManagedService;
@@ -11,8 +9,7 @@ import org.yichuang.kernel.api.OperatorSetting;
 /** The settings of the API (PID {@code org.yichuang.rest}); a change is in force at once. */
 public final class RestSettings implements ManagedService {
     private static final long BODY_LIMIT = 64L << 20;
-    private static final Map<String, String> USUAL =
-            Map.of("body.limit", String.valueOf(BODY_LIMIT), "expected", "catalogue,cases,linkage,identity");
+    private static final Map<String, String> USUAL = Map.of("body.limit", String.valueOf(BODY_LIMIT));
 
     private volatile Values values = Values.of(USUAL);
 
@@ -34,19 +31,11 @@ public final class RestSettings implements ManagedService {
         values = Values.of(all);
     }
 
-    /**
-     * @param bodyLimit the largest body of all, in bytes
-     * @param expected the module words without which the container is not ready
-     */
-    record Values(long bodyLimit, List<String> expected) {
+    /** @param bodyLimit the largest body of all, in bytes */
+    record Values(long bodyLimit) {
         private static Values of(Map<String, String> map) {
             return new Values(
-                    OperatorSetting.number("org.yichuang.rest.cfg body.limit", map.get("body.limit"), 1, BODY_LIMIT),
-                    Arrays.stream(map.get("expected").split(","))
-                            .map(String::strip)
-                            .filter(word -> !word.isEmpty())
-                            .distinct()
-                            .toList());
+                    OperatorSetting.number("org.yichuang.rest.cfg body.limit", map.get("body.limit"), 1, BODY_LIMIT));
         }
     }
 }

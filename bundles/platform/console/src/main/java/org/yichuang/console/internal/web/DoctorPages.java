@@ -7,20 +7,20 @@ import javax.ws.rs.Path;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.identity.api.Role;
-import org.yichuang.kernel.api.Examination;
-import org.yichuang.kernel.api.Examination.Finding;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.rest.api.Allow;
+import org.yichuang.shell.api.HealthReport;
+import org.yichuang.shell.api.HealthReport.Line;
 
 /** The examination of the platform, for operators. */
 @Path("/{tenant}/doctor")
 public class DoctorPages {
-    private final Examination examination;
+    private final HealthReport report;
 
     /** In front of whoever examines. */
-    public DoctorPages(Examination examination) {
-        this.examination = examination;
+    public DoctorPages(HealthReport report) {
+        this.report = report;
     }
 
     /** What will be looked at. */
@@ -30,7 +30,7 @@ public class DoctorPages {
         return call.show(screen(call, null));
     }
 
-    private static Screen screen(PageCall call, List<Finding> findings) {
+    private static Screen screen(PageCall call, List<Line> findings) {
         return Screen.working(call.ui().t("doctor.title"), CentrePages.TEMPLATES.doctor(call.ui(), findings));
     }
 
@@ -38,6 +38,6 @@ public class DoctorPages {
     @POST
     @Allow(Role.OPERATOR)
     public Response examine(@Context PageCall call) {
-        return call.show(screen(call, examination.examine()));
+        return call.show(screen(call, report.examine()));
     }
 }

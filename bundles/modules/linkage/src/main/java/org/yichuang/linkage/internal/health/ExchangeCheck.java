@@ -1,0 +1,87 @@
+package org.yichuang.linkage.internal.health;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.yichuang.journal.api.Outbox;
+import org.yichuang.journal.api.Outbox.Pending;
+import org.yichuang.journal.api.Outbox.State;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.shell.api.Finding;
+import org.yichuang.shell.api.ModuleCheck;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.Tenants;
+
+/** Do messages wait too long, and are any parked? */
+class ExchangeCheck extends ModuleCheck {
+    private static final Duration LONG = Duration.ofMinutes(10);
+    private static final int PAGES = 25;
+
+    private final Outbox outbox;
+    private final Tenants tenants;
+
+    ExchangeCheck(Outbox outbox, Tenants tenants) {
+        super("exchange", "消息", DOCTOR);
+        this.outbox = outbox;
+        this.tenants = tenants;
+    }
+
+    @Override
+    protected List<Finding> look() {
+        List<Finding> findings = new ArrayList<>();
+        for (Tenant tenant : tenants.all()) {
+            CallContext context =
+                    CallContext.system(tenant.id(), tenants.clock().instant(), "doctor");
+            parked(context).ifPresent(findings::add);
+            waiting(context).ifPresent(findings::add);
+        }
+        if (findings.isEmpty()) {
+            findings.add(Finding.ok("没有搁置或久等的消息", "Nothing is parked, nothing waits for long"));
+        }
+        return findings;
+    }
+
+    private Optional<Finding> parked(CallContext context) {
+        Page<Pending> page = outbox.messages(
+                Optional.of(State.PARKED), new PageRequest(PageRequest.USUAL, Optional.empty()), context);
+        String many = page.items().size() + (page.next() == null ? "" : "+");
+        return page.items().stream()
+                .findFirst()
+                .map(newest -> Finding.warn(
+                        context.tenant() + " 有 " + many + " 条搁置的消息，例如：" + newest.lastError(),
+                        context.tenant() + " has " + many + " parked messages",
+                        "exchange:list --state parked " + context.tenant() + "；处理后 exchange:replay",
+                        "exchange:list --state parked " + context.tenant()
+                                + "; mend what is wrong, then exchange:replay"));
+    }
+
+    private Optional<Finding> waiting(CallContext context) {
+        return oldest(outbox, context)
+                .filter(message -> message.createdAt().isBefore(context.at().minus(LONG)))
+                .map(message -> Finding.warn(
+                        context.tenant() + " 的消息自 " + message.createdAt() + " 等待发送：" + message.lastError(),
+                        "A message of " + context.tenant() + " waits since " + message.createdAt(),
+                        "exchange:list --state waiting " + context.tenant(),
+                        "exchange:list --state waiting " + context.tenant()));
+    }
+
+    /** The list begins with the newest; the oldest is at the end of the last page. */
+    private static Optional<Pending> oldest(Outbox outbox, CallContext context) {
+        Optional<Pending> last = Optional.empty();
+        Optional<String> cursor = Optional.empty();
+        int pages = 0;
+        do {
+            Page<Pending> page =
+                    outbox.messages(Optional.of(State.WAITING), new PageRequest(PageRequest.MAXIMUM, cursor), context);
+            last = page.items().isEmpty()
+                    ? last
+                    : Optional.of(page.items().get(page.items().size() - 1));
+            cursor = Optional.ofNullable(page.next());
+            pages++;
+        } while (cursor.isPresent() && pages < PAGES);
+        return last;
+    }
+}

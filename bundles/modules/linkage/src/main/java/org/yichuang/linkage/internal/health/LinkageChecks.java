@@ -1,0 +1,15 @@
+package org.yichuang.linkage.internal.health;
+
+import java.util.List;
+import org.apache.camel.CamelContext;
+import org.osgi.framework.BundleContext;
+import org.yichuang.journal.api.Outbox;
+import org.yichuang.shell.api.HealthCheckRegistrar;
+import org.yichuang.tenancy.api.Tenants;
+
+/** The health checks of the linkage. */
+public class LinkageChecks extends HealthCheckRegistrar {
+    public LinkageChecks(BundleContext context, Outbox outbox, Tenants tenants, CamelContext camel) {
+        super(context, List.of(new ExchangeCheck(outbox, tenants), new RouteCheck(camel)));
+    }
+}

@@ -1,0 +1,91 @@
+package org.yichuang.linkage.internal.commands;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.karaf.shell.api.console.Session;
+import org.junit.Test;
+import org.yichuang.journal.api.Outbox;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.linkage.api.Exchange;
+import org.yichuang.linkage.api.ExchangeMessage;
+import org.yichuang.shell.api.CommandResult;
+import org.yichuang.shell.testing.Desk;
+import org.yichuang.shell.testing.Wired;
+
+public class ExchangeCommandsTest {
+    private final Desk desk = new Desk();
+    private final List<CallContext> calls = new ArrayList<>();
+    private final Exchange exchange = Wired.only(
+            Exchange.class,
+            Map.of(
+                    "messages", args -> new Page<>(List.of(message()), null),
+                    "park", args -> calls.add((CallContext) args[2]),
+                    "replay", args -> calls.add((CallContext) args[1])));
+
+    @Test
+    public void messagesOfAllCentresAreListedByState() {
+        ExchangeList list = Wired.with(new ExchangeList(), desk, exchange);
+        list.state = "parked";
+
+        CommandResult result = list.run();
+
+        assertEquals(3, ((List<?>) result.data()).size());
+        assertTrue(result.text().contains("yantai → shandong"));
+    }
+
+    @Test
+    public void aStateThatThereIsNotIsRefusedWithThoseThereAre() {
+        ExchangeList list = Wired.with(new ExchangeList(), desk, exchange);
+        list.state = "lost";
+
+        ProblemException refusal = assertThrows(ProblemException.class, list::run);
+
+        assertEquals("The state is one of waiting, delivered, parked", refusal.en());
+    }
+
+    @Test
+    public void commandsActAsTheUserOfTheSession() {
+        ExchangeReplay replay = Wired.with(new ExchangeReplay(), desk, exchange);
+        replay.centre = "haiyang";
+        replay.id = "M1";
+
+        replay.run();
+
+        assertEquals("wang@shell", calls.get(0).actor().account());
+        assertEquals(new TenantId("haiyang"), calls.get(0).tenant());
+    }
+
+    @Test
+    public void aCentreWithoutTheModuleIsRefusedAndTheRefusalIsNoted() {
+        Session session = Wired.only(Session.class, Map.of());
+        ExchangePark park = Wired.with(new ExchangePark(), desk.without("haiyang", "linkage"), exchange, session);
+        park.centre = "haiyang";
+
+        assertEquals("module-off", assertThrows(Exception.class, park::execute).getMessage());
+        assertEquals(List.of("exchange:park module-off haiyang wang@shell"), desk.refused);
+        assertEquals(List.of(), calls);
+    }
+
+    @Test
+    public void aCentreThatNobodyKnowsHasNoJournal() {
+        ExchangePark park = Wired.with(new ExchangePark(), desk, exchange);
+        park.centre = "nowhere";
+
+        assertEquals(
+                "tenant-unknown", assertThrows(Exception.class, park::execute).getMessage());
+        assertEquals(List.of(), desk.refused);
+    }
+
+    private static ExchangeMessage message() {
+        return new ExchangeMessage(
+                "M1", "yantai", "shandong", "C1", 1, "forward", Outbox.State.PARKED, 3, Desk.NOW, null, "no", null);
+    }
+}

@@ -1,0 +1,53 @@
+package org.yichuang.journal.internal.commands;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.Test;
+import org.yichuang.journal.api.Journal;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.shell.api.CommandResult;
+import org.yichuang.shell.testing.Desk;
+import org.yichuang.shell.testing.Wired;
+
+public class AuditVerifyTest {
+    private final Journal journal = Wired.only(
+            Journal.class,
+            Map.of(
+                    "verify",
+                    args -> args[0].toString().equals("yantai")
+                            ? verification(false, "case/C1 第 3 条被改动 / Entry 3 of case/C1 was changed")
+                            : verification(true, "")));
+
+    @Test
+    public void aBrokenTrailFailsAndNamesTheFirstBreak() {
+        assertTrue(verify(null, true).failure().orElseThrow().contains("yantai: case/C1 第 3 条被改动"));
+        assertEquals(Optional.empty(), verify("haiyang", false).failure());
+    }
+
+    @Test
+    public void itVerifiesOneCentreOrAllAndSaysSo() {
+        assertEquals(
+                CommonError.PARAMETER_UNREADABLE,
+                assertThrows(ProblemException.class, () -> verify(null, false)).code());
+        assertEquals(
+                CommonError.PARAMETER_UNREADABLE,
+                assertThrows(ProblemException.class, () -> verify("haiyang", true))
+                        .code());
+    }
+
+    private CommandResult verify(String centre, boolean all) {
+        AuditVerify command = Wired.with(new AuditVerify(), new Desk(), journal);
+        command.centre = centre;
+        command.all = all;
+        return command.run();
+    }
+
+    private static Journal.Verification verification(boolean sound, String firstBreak) {
+        return Wired.record(Journal.Verification.class, Map.of("sound", sound, "firstBreak", firstBreak));
+    }
+}

@@ -1,0 +1,31 @@
+package org.yichuang.pages.internal;
+
+import java.util.List;
+import org.osgi.framework.BundleContext;
+import org.yichuang.shell.api.Finding;
+import org.yichuang.shell.api.HealthCheckRegistrar;
+import org.yichuang.shell.api.ModuleCheck;
+
+/** The health check of the pages: are they served? */
+public class PageChecks extends HealthCheckRegistrar {
+    public PageChecks(BundleContext context, PageModules modules) {
+        super(context, List.of(new ServedPagesCheck(modules)));
+    }
+
+    private static final class ServedPagesCheck extends ModuleCheck {
+        private final PageModules modules;
+
+        ServedPagesCheck(PageModules modules) {
+            super("pages", "页面", READY, DOCTOR);
+            this.modules = modules;
+        }
+
+        @Override
+        protected List<Finding> look() {
+            return List.of(
+                    modules.isServed()
+                            ? Finding.ok("已提供", "They are served")
+                            : Finding.notYet("尚未提供", "They are not served yet"));
+        }
+    }
+}

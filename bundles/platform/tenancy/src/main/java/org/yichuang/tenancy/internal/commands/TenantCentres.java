@@ -1,0 +1,63 @@
+package org.yichuang.tenancy.internal.commands;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.shell.api.CentreDirectory;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.Tenants;
+
+/** The centres as commands of the shell need them. */
+public class TenantCentres implements CentreDirectory {
+    private final Tenants tenants;
+
+    public TenantCentres(Tenants tenants) {
+        this.tenants = tenants;
+    }
+
+    @Override
+    public Collection<TenantId> centres() {
+        return tenants.all().stream().map(Tenant::id).toList();
+    }
+
+    @Override
+    public Collection<TenantId> centresWith(String module) {
+        return tenants.all().stream()
+                .filter(tenant -> tenant.has(module))
+                .map(Tenant::id)
+                .toList();
+    }
+
+    @Override
+    public TenantId centre(String typed) {
+        return find(typed).id();
+    }
+
+    @Override
+    public TenantId centre(String typed, String module) {
+        Tenant tenant = find(typed);
+        if (!tenant.has(module)) {
+            throw new ProblemException(
+                    CommonError.MODULE_OFF,
+                    "「" + tenant.name() + "」未启用模块 " + module,
+                    "Module " + module + " is switched off for " + typed);
+        }
+        return tenant.id();
+    }
+
+    @Override
+    public Instant now() {
+        return tenants.clock().instant();
+    }
+
+    private Tenant find(String typed) {
+        return Optional.of(typed)
+                .filter(TenantId::isWellFormed)
+                .flatMap(word -> tenants.find(new TenantId(word)))
+                .orElseThrow(() -> new ProblemException(
+                        CommonError.TENANT_UNKNOWN, "没有名为 " + typed + " 的中心", "No centre is called " + typed));
+    }
+}

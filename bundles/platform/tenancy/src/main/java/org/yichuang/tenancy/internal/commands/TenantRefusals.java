@@ -1,0 +1,26 @@
+package org.yichuang.tenancy.internal.commands;
+
+import java.util.List;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.yichuang.shell.api.CommandResult;
+import org.yichuang.shell.api.OperatorCommand;
+import org.yichuang.shell.api.TextTable;
+import org.yichuang.tenancy.api.Tenants;
+
+/** Lists refused configurations and why. */
+@Command(scope = "tenant", name = "refusals", description = "Lists refused configurations and why (被拒绝的配置)")
+@Service
+public class TenantRefusals extends OperatorCommand {
+    @Reference
+    Tenants tenants;
+
+    @Override
+    protected CommandResult run() {
+        List<Tenants.Refusal> refusals = tenants.refusals();
+        TextTable table = new TextTable("文件 File", "键 Key", "原因 Reason");
+        refusals.forEach(refusal -> table.row(refusal.source(), refusal.key(), refusal.zh() + " / " + refusal.en()));
+        return CommandResult.of(refusals, table, "没有被拒绝的配置 / No configuration has been refused");
+    }
+}

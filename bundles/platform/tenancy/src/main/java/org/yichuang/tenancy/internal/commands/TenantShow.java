@@ -1,0 +1,45 @@
+package org.yichuang.tenancy.internal.commands;
+
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.shell.api.CentreCommand;
+import org.yichuang.shell.api.CommandResult;
+import org.yichuang.shell.api.TextTable;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.Tenants;
+
+/** Shows a centre and its policies. */
+@Command(scope = "tenant", name = "show", description = "Shows a centre and its policies (查看中心)")
+@Service
+public class TenantShow extends CentreCommand {
+    @Argument(index = 0, name = "centre", description = "The centre (中心)", required = true)
+    @Completion(TenantCompleter.class)
+    String centre;
+
+    @Reference
+    Tenants tenants;
+
+    @Override
+    protected CommandResult run() {
+        Tenant tenant = tenants.get(directory().centre(centre));
+        String children = tenants.children(tenant.id()).stream()
+                .map(child -> child.id().value())
+                .collect(Collectors.joining(", "));
+        TextTable table = new TextTable("", "")
+                .row("中心 Centre", tenant.id())
+                .row("名称 Name", tenant.name())
+                .row("层级 Level", tenant.level().chinese() + " " + tenant.level().key())
+                .row("上级 Parent", tenant.parent().map(TenantId::value).orElse("–"))
+                .row("下级 Children", children)
+                .row("区划 Division", tenant.division().value())
+                .row("模块 Modules", TenantData.modules(tenant));
+        new TreeMap<>(tenant.policies()).forEach(table::row);
+        return CommandResult.of(TenantData.of(tenant), table.toString().stripLeading());
+    }
+}

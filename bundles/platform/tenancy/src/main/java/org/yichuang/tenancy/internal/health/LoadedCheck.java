@@ -1,0 +1,51 @@
+package org.yichuang.tenancy.internal.health;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.yichuang.shell.api.Finding;
+import org.yichuang.shell.api.ModuleCheck;
+import org.yichuang.tenancy.api.Tenants;
+
+/** Has every file of a centre been taken, or refused? A refused one is the operator's to mend; the others are served. */
+class LoadedCheck extends ModuleCheck {
+    private final Tenants tenants;
+    private final Path etc;
+
+    LoadedCheck(Tenants tenants, Path etc) {
+        super("tenants", "中心配置", READY);
+        this.tenants = tenants;
+        this.etc = etc;
+    }
+
+    @Override
+    protected List<Finding> look() {
+        int there = tenants.all().size();
+        long judged = there
+                + tenants.refusals().stream()
+                        .map(Tenants.Refusal::source)
+                        .distinct()
+                        .count();
+        long ordered = configured();
+        boolean complete = judged >= ordered && (there > 0 || ordered == 0);
+        return List.of(
+                complete
+                        ? Finding.ok(there + " 个中心已载入", there + " are loaded")
+                        : Finding.notYet(there + "/" + ordered + " 个中心已载入", there + " of " + ordered + " are loaded"));
+    }
+
+    private long configured() {
+        if (!Files.isDirectory(etc)) {
+            return 0;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(etc, "org.yichuang.tenant-*.cfg")) {
+            return StreamSupport.stream(files.spliterator(), false).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

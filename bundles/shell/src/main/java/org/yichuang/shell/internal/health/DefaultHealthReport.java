@@ -1,0 +1,83 @@
+package org.yichuang.shell.internal.health;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.felix.hc.api.Result;
+import org.apache.felix.hc.api.ResultLog;
+import org.apache.felix.hc.api.execution.HealthCheckExecutionOptions;
+import org.apache.felix.hc.api.execution.HealthCheckExecutionResult;
+import org.apache.felix.hc.api.execution.HealthCheckExecutor;
+import org.apache.felix.hc.api.execution.HealthCheckSelector;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.shell.api.Finding;
+import org.yichuang.shell.api.HealthCheckRegistrar;
+import org.yichuang.shell.api.HealthReport;
+import org.yichuang.shell.api.ModuleCheck;
+
+/** The report over Felix's executor, which runs checks side by side, remembers results and waits only so long. */
+public class DefaultHealthReport implements HealthReport {
+    private static final int EXAMINATION_MILLIS = 60_000;
+
+    private final HealthCheckExecutor executor;
+
+    public DefaultHealthReport(HealthCheckExecutor executor) {
+        this.executor = executor;
+    }
+
+    @Override
+    public List<Line> examine() {
+        HealthCheckExecutionOptions patient =
+                new HealthCheckExecutionOptions().setOverrideGlobalTimeout(EXAMINATION_MILLIS);
+        List<Line> lines = new ArrayList<>();
+        executor.execute(HealthCheckSelector.tags(ModuleCheck.DOCTOR), patient).stream()
+                .sorted(Comparator.comparing(DefaultHealthReport::name))
+                .forEach(result -> result.getHealthCheckResult().forEach(entry -> lines.add(line(result, entry))));
+        return lines;
+    }
+
+    @Override
+    public List<String> missing() {
+        return List.copyOf(executor.execute(HealthCheckSelector.tags(ModuleCheck.READY)).stream()
+                .filter(result -> !result.getHealthCheckResult().isOk())
+                .map(DefaultHealthReport::name)
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static Line line(HealthCheckExecutionResult result, ResultLog.Entry entry) {
+        String name = name(result);
+        Grade grade = grade(entry.getStatus());
+        if (entry instanceof Finding finding) {
+            return new Line(name, title(result), grade, finding.message(), finding.advice());
+        }
+        return new Line(
+                name,
+                title(result),
+                grade,
+                LocalizedMessage.bilingual(entry.getMessage(), entry.getMessage()),
+                grade == Grade.OK
+                        ? LocalizedMessage.bilingual("", "")
+                        : LocalizedMessage.bilingual("见日志", "See the log"));
+    }
+
+    private static String name(HealthCheckExecutionResult result) {
+        return result.getHealthCheckMetadata().getName();
+    }
+
+    private static Grade grade(Result.Status status) {
+        return switch (status) {
+            case OK -> Grade.OK;
+            case WARN -> Grade.WARN;
+            default -> Grade.FAIL;
+        };
+    }
+
+    private static LocalizedMessage title(HealthCheckExecutionResult result) {
+        Object chinese =
+                result.getHealthCheckMetadata().getServiceReference().getProperty(HealthCheckRegistrar.CHINESE_NAME);
+        return LocalizedMessage.bilingual(Objects.toString(chinese, name(result)), name(result));
+    }
+}

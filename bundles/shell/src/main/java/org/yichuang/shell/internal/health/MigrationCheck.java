@@ -1,0 +1,57 @@
+package org.yichuang.shell.internal.health;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.yichuang.shell.api.Finding;
+import org.yichuang.shell.api.ModuleCheck;
+
+/** Has every active bundle that brings a schema its migrated data source? */
+public class MigrationCheck extends ModuleCheck {
+    private static final String HEADER = "Yichuang-Changelog";
+
+    private final BundleContext context;
+
+    public MigrationCheck(BundleContext context) {
+        super("schemas", "表结构", READY, DOCTOR);
+        this.context = context;
+    }
+
+    @Override
+    protected List<Finding> look() {
+        List<Finding> findings = new ArrayList<>();
+        List<String> migrated = new ArrayList<>();
+        for (Bundle bundle : context.getBundles()) {
+            if (bundle.getHeaders().get(HEADER) != null && bundle.getState() == Bundle.ACTIVE) {
+                String name = bundle.getSymbolicName();
+                String word = name.substring(name.lastIndexOf('.') + 1);
+                if (isReady(word)) {
+                    migrated.add(word);
+                } else {
+                    findings.add(Finding.fail(
+                            word + " 的表结构未就绪",
+                            "The schema of " + word + " is not ready",
+                            "在日志中查找迁移失败的原因",
+                            "Look for the failed migration in the log"));
+                }
+            }
+        }
+        if (findings.isEmpty()) {
+            String words = String.join(", ", migrated);
+            findings.add(Finding.ok("已就绪：" + words, "Ready: " + words));
+        }
+        return findings;
+    }
+
+    private boolean isReady(String word) {
+        String filter = "(osgi.jndi.service.name=yichuang-" + word + ")";
+        try {
+            return !context.getServiceReferences(DataSource.class, filter).isEmpty();
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(filter, e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.yichuang.shell.internal.health;
+
+import static org.junit.Assert.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.Result;
+import org.apache.felix.hc.api.ResultLog;
+import org.apache.felix.hc.api.execution.HealthCheckExecutionResult;
+import org.apache.felix.hc.api.execution.HealthCheckExecutor;
+import org.apache.felix.hc.api.execution.HealthCheckMetadata;
+import org.junit.Test;
+import org.osgi.framework.ServiceReference;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.shell.api.Finding;
+import org.yichuang.shell.api.HealthReport.Grade;
+import org.yichuang.shell.api.HealthReport.Line;
+import org.yichuang.shell.testing.Wired;
+
+public class ChecksTest {
+    @Test
+    public void aFullDiskIsAFailureAndAnAlmostFullOneAWarning() {
+        assertEquals(Result.Status.CRITICAL, DiskCheck.judge(499).getStatus());
+        assertEquals(Result.Status.WARN, DiskCheck.judge(1_999).getStatus());
+        assertEquals(Result.Status.OK, DiskCheck.judge(2_000).getStatus());
+    }
+
+    @Test
+    public void aFindingKeepsItsWordsAndAdviceThroughTheExecutor() {
+        List<Line> lines = report(Finding.warn("慢", "slow", "看", "look")).examine();
+
+        assertEquals(Grade.WARN, lines.get(0).grade());
+        assertEquals("磁盘", lines.get(0).title().in(LocalizedMessage.CHINESE));
+        assertEquals("慢", lines.get(0).message().in(LocalizedMessage.CHINESE));
+        assertEquals("看", lines.get(0).advice().in(LocalizedMessage.CHINESE));
+    }
+
+    @Test
+    public void aCheckThatBreaksIsAFindingAsWell() {
+        List<Line> lines = report(new ResultLog.Entry(Result.Status.HEALTH_CHECK_ERROR, "broken"))
+                .examine();
+
+        assertEquals(Grade.FAIL, lines.get(0).grade());
+        assertEquals("broken", lines.get(0).message().in(LocalizedMessage.CHINESE));
+    }
+
+    @Test
+    public void whatIsNotYetThereKeepsTheContainerFromBeingReady() {
+        assertEquals(List.of("disk"), report(Finding.notYet("未", "not yet")).missing());
+        assertEquals(List.of(), report(Finding.ok("好", "fine")).missing());
+    }
+
+    private static DefaultHealthReport report(ResultLog.Entry entry) {
+        ResultLog log = new ResultLog();
+        log.add(entry);
+        Map<String, Object> properties =
+                Map.of(HealthCheck.NAME, "disk", "yichuang.name.zh", "磁盘", "service.id", 1L, "hc.tags", "ready");
+        ServiceReference<?> reference =
+                Wired.only(ServiceReference.class, Map.of("getProperty", key -> properties.get(key[0])));
+        HealthCheckMetadata metadata = new HealthCheckMetadata(reference);
+        HealthCheckExecutionResult result = Wired.only(
+                HealthCheckExecutionResult.class,
+                Map.of("getHealthCheckResult", none -> new Result(log), "getHealthCheckMetadata", none -> metadata));
+        return new DefaultHealthReport(
+                Wired.only(HealthCheckExecutor.class, Map.of("execute", selector -> List.of(result))));
+    }
+}
