@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.ResultLog;
@@ -22,7 +23,12 @@ import org.yichuang.shell.api.ModuleCheck;
 public class DefaultHealthReport implements HealthReport {
     private static final int EXAMINATION_MILLIS = 60_000;
 
+    /** So long the answer to a balancer is good: nobody can wear the database out by asking. */
+    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(5);
+
     private final HealthCheckExecutor executor;
+    private List<String> missing;
+    private long looked;
 
     public DefaultHealthReport(HealthCheckExecutor executor) {
         this.executor = executor;
@@ -39,9 +45,19 @@ public class DefaultHealthReport implements HealthReport {
         return lines;
     }
 
+    /** All of one moment: what one check found some seconds before the others would call a start complete too early. */
     @Override
-    public List<String> missing() {
-        return List.copyOf(executor.execute(HealthCheckSelector.tags(ModuleCheck.READY)).stream()
+    public synchronized List<String> missing() {
+        if (missing == null || System.nanoTime() - looked > FRESH_NANOS) {
+            missing = look();
+            looked = System.nanoTime();
+        }
+        return missing;
+    }
+
+    private List<String> look() {
+        HealthCheckExecutionOptions now = new HealthCheckExecutionOptions().setForceInstantExecution(true);
+        return List.copyOf(executor.execute(HealthCheckSelector.tags(ModuleCheck.READY), now).stream()
                 .filter(result -> !result.getHealthCheckResult().isOk())
                 .map(DefaultHealthReport::name)
                 .collect(Collectors.toCollection(TreeSet::new)));
