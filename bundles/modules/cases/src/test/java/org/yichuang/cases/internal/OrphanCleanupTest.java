@@ -17,6 +17,7 @@ import org.junit.Test;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
+import org.yichuang.cases.api.CaseService;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
@@ -73,6 +74,23 @@ public class OrphanCleanupTest {
                 PDF.length,
                 centres.service.content(number, file, centres.clerk(HAIYANG)).bytes().length);
         assertEquals(0, removals().size());
+    }
+
+    @Test
+    public void theFilesOfAnUnfinishedApplicationStayAsLongAsIt() {
+        CaseService.Upload file = centres.service.upload(
+                "图纸.pdf", "application/pdf", new ByteArrayInputStream(PDF), centres.as("applicant", HAIYANG));
+        String living = draft();
+        centres.province.at("2026-10-10T09:00");
+        centres.drafts.change(living, draft -> draft.with("m1", List.of(file)), centres.as("applicant", HAIYANG));
+
+        centres.province.at("2026-11-01T09:00");
+        centres.run(centres.leftovers);
+        assertEquals(List.of(), removals());
+
+        centres.province.at("2026-11-10T09:00");
+        centres.run(centres.leftovers);
+        assertEquals(List.of(Map.of("files", "1", "drafts", "1")), removals());
     }
 
     @Test

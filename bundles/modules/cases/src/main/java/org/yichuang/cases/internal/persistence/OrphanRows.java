@@ -12,7 +12,9 @@ public class OrphanRows {
     private static final String FILES =
             """
             DELETE FROM CASES_FILE WHERE TENANT=? AND CASE_NUMBER IS NULL AND FILE_ID IN (
-              SELECT FILE_ID FROM CASES_FILE WHERE TENANT=? AND CASE_NUMBER IS NULL AND UPLOADED_MICROS<?
+              SELECT FILE_ID FROM CASES_FILE F WHERE TENANT=? AND CASE_NUMBER IS NULL AND UPLOADED_MICROS<?
+              AND NOT EXISTS (SELECT 1 FROM CASES_DRAFT D WHERE D.TENANT=F.TENANT AND D.ACCOUNT=F.OWNER
+                AND D.CONTENT LIKE '%' || F.FILE_ID || '%')
               ORDER BY UPLOADED_MICROS FETCH FIRST 100 ROWS ONLY)""";
     private static final String DRAFTS =
             """
@@ -20,7 +22,7 @@ public class OrphanRows {
               SELECT DRAFT_ID FROM CASES_DRAFT WHERE TENANT=? AND SEEN_MILLIS<?
               ORDER BY SEEN_MILLIS FETCH FIRST 1000 ROWS ONLY)""";
 
-    /** Deletes files that no case has named; returns how many, zero when there are no more. */
+    /** Deletes files that neither a case nor an unfinished application of their owner names; returns how many, zero when there are no more. */
     public int removeFiles(UnitOfWork unit, Instant uploadedBefore) {
         return remove(unit, FILES, ChronoUnit.MICROS.between(Instant.EPOCH, uploadedBefore));
     }
