@@ -31,9 +31,10 @@ public class CaseTimer implements LeasedJob {
      *
      * @param day the day on which it was
      * @param calendar the calendar that held
+     * @param token of the lease under which it was: with another one somebody else has been here meanwhile
      * @param retryAt when to come again because something failed, null when all is well
      */
-    private record Attended(LocalDate day, WorkingCalendar calendar, Instant retryAt) {}
+    private record Attended(LocalDate day, WorkingCalendar calendar, long token, Instant retryAt) {}
 
     public CaseTimer(CaseUpkeep upkeep, Tenants tenants, String seconds) {
         this.upkeep = upkeep;
@@ -57,20 +58,23 @@ public class CaseTimer implements LeasedJob {
         CallContext context = run.context();
         TenantId tenant = context.tenant();
         WorkingCalendar calendar = tenants.calendar(tenant);
-        if (!tenants.get(tenant).has("cases") || !isToBeAttended(attended.get(tenant), calendar, context)) {
+        if (!tenants.get(tenant).has("cases") || !isToBeAttended(attended.get(tenant), calendar, run)) {
             return;
         }
         int failed = upkeep.attend(run);
         if (run.goesOn()) {
             Instant retryAt = failed == 0 ? null : context.at().plus(RETRIED_AFTER);
-            attended.put(tenant, new Attended(context.today(), calendar, retryAt));
+            attended.put(
+                    tenant, new Attended(context.today(), calendar, run.lease().token(), retryAt));
         }
     }
 
-    private static boolean isToBeAttended(Attended last, WorkingCalendar calendar, CallContext context) {
+    private static boolean isToBeAttended(Attended last, WorkingCalendar calendar, JobRun run) {
+        CallContext context = run.context();
         return last == null
                 || !last.day().equals(context.today())
                 || last.calendar() != calendar
+                || last.token() != run.lease().token()
                 || last.retryAt() != null && context.at().isAfter(last.retryAt());
     }
 }

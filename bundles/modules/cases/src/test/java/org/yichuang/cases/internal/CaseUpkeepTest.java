@@ -129,6 +129,20 @@ public class CaseUpkeepTest {
     }
 
     @Test
+    public void aLeaseThatComesBackFindsWhatFailedElsewhere() {
+        String number = submit();
+        centres.run(centres.timer);
+        transactions.sql("UPDATE CASES_CASE SET SEARCH_TEXT=''");
+        centres.run(centres.timer);
+        assertEquals(0, found(number));
+
+        centres.token = 3;
+        centres.run(centres.timer);
+
+        assertEquals(1, found(number));
+    }
+
+    @Test
     public void betweenTwoDaysNothingIsAsked() {
         submit();
         centres.run(centres.timer);

@@ -55,6 +55,9 @@ final class Centres {
     final LinkedCases linked;
     final CaseTimer timer;
     final CaseUpkeep upkeep;
+    /** Of the lease that jobs run under; another one when it has been somebody else's meanwhile. */
+    long token = 1;
+
     final List<CommandGate> gates = new ArrayList<>();
     final List<CompletionGate> completions = new ArrayList<>();
     final Drafts drafts;
@@ -103,7 +106,7 @@ final class Centres {
 
                     @Override
                     public UnitOfWork.Lease lease() {
-                        return new UnitOfWork.Lease(job.name(), 1, Duration.ofMinutes(1));
+                        return new UnitOfWork.Lease(job.name(), token, Duration.ofMinutes(1));
                     }
 
                     @Override
