@@ -44,10 +44,14 @@ public final class Life {
         measure("warm-up", 4, this::both);
         System.out.println("kind      clients  lives   lives/s   life p50/p95/p99 ms        command p50/p95/p99 ms");
         for (int count : clients) {
-            System.out.println(measure("unlinked", count, lives::unlinked));
+            double byHand = postgres.isPresent() ? byHand(count) : 0;
+            Line line = measure("unlinked", count, lives::unlinked);
+            System.out.println(byHand == 0
+                    ? line.text()
+                    : line.text() + String.format(Locale.ROOT, "   %.2f of written by hand", line.perSecond() / byHand));
         }
         for (int count : clients) {
-            System.out.println(measure("linked", count, lives::linked));
+            System.out.println(measure("linked", count, lives::linked).text());
         }
         if (postgres.isPresent()) {
             try (PostgresMeter meter = new PostgresMeter(postgres.get())) {
@@ -62,7 +66,16 @@ public final class Life {
         lives.linked();
     }
 
-    private String measure(String kind, int clients, Runnable life) throws Exception {
+    /** The same writes without a platform, just before, on the same server. */
+    private double byHand(int clients) throws Exception {
+        try (HandWritten yardstick = new HandWritten(postgres.get(), clients)) {
+            Line line = measure("by hand", clients, yardstick::life);
+            System.out.println(line.text());
+            return line.perSecond();
+        }
+    }
+
+    private Line measure(String kind, int clients, Runnable life) throws Exception {
         ConcurrentLinkedQueue<Long> whole = new ConcurrentLinkedQueue<>();
         lives.forgetCommands();
         long start = System.nanoTime();
@@ -83,9 +96,13 @@ public final class Life {
             each.get(seconds + 120L, TimeUnit.SECONDS);
         }
         double elapsed = (System.nanoTime() - start) / 1e9;
-        return String.format(Locale.ROOT, "%-9s %7d %6d %9.1f   %-26s %s", kind, clients,
+        String text = String.format(Locale.ROOT, "%-9s %7d %6d %9.1f   %-26s %s", kind, clients,
                 whole.size(), whole.size() / elapsed, percentiles(whole), percentiles(lives.commands()));
+        return new Line(text, whole.size() / elapsed);
     }
+
+    /** What a line of the table says, and its rate. */
+    private record Line(String text, double perSecond) {}
 
     /** One client, a fixed number of lives: what the database had to do for each. */
     private void weigh(PostgresMeter meter, String kind, Runnable life) throws Exception {
