@@ -16,7 +16,8 @@ import org.yichuang.bench.CaseLives;
 import org.yichuang.bench.Network;
 
 /**
- * The data folder of an installation of the first version, on which the three journeys had been played, under the present
+ * The data folder of an installation of the first version, on which the three journeys had been played, under the
+ * present
  * program: {@code upgrade/first-version.tar.gz} holds its database, keys, anchors, centres and (made-up) accounts.
  */
 public class UpgradeIT {

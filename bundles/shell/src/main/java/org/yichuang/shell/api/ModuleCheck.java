@@ -7,7 +7,8 @@ import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.ResultLog;
 
 /**
- * A health check of a module. Those with the tag {@link #READY} decide whether the container calls itself ready and must
+ * A health check of a module. Those with the tag {@link #READY} decide whether the container calls itself ready and
+ * must
  * answer quickly; those with {@link #DOCTOR} are what an operator would look at and may take some seconds.
  */
 public abstract class ModuleCheck implements HealthCheck {

@@ -13,7 +13,8 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
 /**
- * A command of the operators' shell. A module puts its commands into its {@code internal.commands}, names that package in
+ * A command of the operators' shell. A module puts its commands into its {@code internal.commands}, names that
+ * package in
  * its {@code Karaf-Commands} header and takes its services by {@link Reference}; the command is there while they are.
  * Every command takes {@code --json} before its arguments and then prints one line for programs.
  */

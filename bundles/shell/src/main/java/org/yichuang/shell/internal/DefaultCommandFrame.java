@@ -16,7 +16,9 @@ import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.shell.api.CommandFrame;
 
-/** The frame over Karaf: the session's user is the one whom it signed in, and not what a variable of the session says. */
+/**
+ * The frame over Karaf: the session's user is the one whom it signed in, and not what a variable of the session says.
+ */
 public class DefaultCommandFrame implements CommandFrame {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())

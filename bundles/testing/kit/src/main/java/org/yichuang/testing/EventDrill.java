@@ -24,7 +24,8 @@ import org.yichuang.kernel.api.TenantId;
 
 /**
  * Writers change things on two nodes while listeners follow and nodes die: abandoned in the middle of their work, and
- * another one started in their place. Afterwards each listener must have heard every event that stands, once and in order.
+ * another one started in their place. Afterwards each listener must have heard every event that stands, once and in
+ * order.
  */
 public final class EventDrill {
     private static final int NODES = 2;

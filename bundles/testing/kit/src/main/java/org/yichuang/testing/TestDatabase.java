@@ -25,8 +25,10 @@ import org.apache.derby.jdbc.EmbeddedXADataSource;
 import org.postgresql.xa.PGXADataSource;
 
 /**
- * A fresh database with the journal's schema, and the pool and the transaction manager that the container has. Which ones
- * a build tries is said by the system property {@code yichuang.test.database}: {@code derby}, {@code postgresql}, or both
+ * A fresh database with the journal's schema, and the pool and the transaction manager that the container has. Which
+ * ones
+ * a build tries is said by the system property {@code yichuang.test.database}: {@code derby}, {@code postgresql}, or
+ * both
  * when it is not set.
  */
 public final class TestDatabase {

@@ -28,7 +28,8 @@ import org.junit.BeforeClass;
 import org.junit.Test;
 
 /**
- * What the bundles export, compared with the signatures that are kept beside this test: whoever changes an api raises the
+ * What the bundles export, compared with the signatures that are kept beside this test: whoever changes an api
+ * raises the
  * {@code @Version} of its package (major: users must change; minor: implementers must) and renews its file with
  * {@code mvn verify -pl itests/architecture -Dapi.renew=true}.
  */

@@ -29,7 +29,8 @@ import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 
 /**
- * A permission is asked for where the work is done, in the service, and stated once more at the doors: whoever a door lets
+ * A permission is asked for where the work is done, in the service, and stated once more at the doors: whoever a
+ * door lets
  * in must not be refused behind it, and nobody gets past it who is not permitted.
  */
 @RunWith(ArchUnitRunner.class)
@@ -91,7 +92,8 @@ public class PermissionTest {
 
     /**
      * A door that changes something states exactly what the change requires; one that shows something and states a
-     * permission of a module states one that the module asks for. A page that stands before several services may state a
+     * permission of a module states one that the module asks for. A page that stands before several services may
+     * state a
      * permission of its own, if every role that has it has those of the services, or may ask for each of them itself.
      */
     private static Optional<String> compare(JavaMethod door, Set<String> writing, Map<String, Set<String>> byRole) {

@@ -15,7 +15,9 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 
-/** Somebody with a browser of his own and no mouse: whatever he uses he reaches with the Tab key, and sees where he is. */
+/**
+ * Somebody with a browser of his own and no mouse: whatever he uses he reaches with the Tab key, and sees where he is.
+ */
 final class Person implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** So many times somebody presses Tab before he gives up. */

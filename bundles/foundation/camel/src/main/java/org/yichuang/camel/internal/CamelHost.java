@@ -52,7 +52,8 @@ final class CamelHost implements AutoCloseable {
     /**
      * Adds and starts the routes of one builder.
      *
-     * @return the ids under which they run, for {@link #remove}; empty if they were refused, which is logged: the routes
+     * @return the ids under which they run, for {@link #remove}; empty if they were refused, which is logged: the
+     *     routes
      *     of others run on
      */
     synchronized List<String> add(RoutesBuilder routes) {

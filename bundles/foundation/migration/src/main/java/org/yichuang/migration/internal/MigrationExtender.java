@@ -110,7 +110,9 @@ final class MigrationExtender
         context.ungetService(removed);
     }
 
-    /** Withdraws every alias and stops the worker; a migration that runs comes to its end, for half of one helps nobody. */
+    /**
+     * Withdraws every alias and stops the worker; a migration that runs comes to its end, for half of one helps nobody.
+     */
     void close() {
         worker.shutdown();
         try {

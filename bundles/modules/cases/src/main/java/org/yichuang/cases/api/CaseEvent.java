@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A fact about a case, as the audit entry of its step carries it (module {@code cases}): the type is the event's word in
+ * A fact about a case, as the audit entry of its step carries it (module {@code cases}): the type is the event's
+ * word in
  * the state table, e.g. {@code deemed-accepted}, the data are one of these records as JSON, without what is empty, and
  * without anything that belongs to a person. Number, item and department of the case stand beside it.
  */
@@ -43,7 +44,8 @@ public sealed interface CaseEvent {
     }
 
     /**
-     * {@code correction-notified}, {@code questioned} (asked of the centre below), {@code upper-asked} (asked by the centre
+     * {@code correction-notified}, {@code questioned} (asked of the centre below), {@code upper-asked} (asked by the
+     * centre
      * above).
      *
      * @param round which notice of the case it is, from 1

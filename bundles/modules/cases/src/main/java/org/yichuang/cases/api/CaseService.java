@@ -13,7 +13,8 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 
 /**
- * Takes cases in and brings them to their end, at one centre. Every command may fail with {@link CaseError#CASE_UNKNOWN},
+ * Takes cases in and brings them to their end, at one centre. Every command may fail with {@link
+ * CaseError#CASE_UNKNOWN},
  * {@link CaseError#CASE_STATE} and {@code precondition-failed}, is journaled, and is exactly once under its key.
  */
 public interface CaseService {

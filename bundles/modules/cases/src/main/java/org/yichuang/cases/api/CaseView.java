@@ -119,7 +119,8 @@ public record CaseView(
     public record DeliveryView(CaseRequests.DeliveryMethod method, String receivedBy, String remark, Instant at) {}
 
     /**
-     * Why there is no decision: kind ({@code NOT_NEEDED}, {@code NOT_COMPETENT}, {@code INCOMPLETE}, {@code HANDED_BACK}
+     * Why there is no decision: kind ({@code NOT_NEEDED}, {@code NOT_COMPETENT}, {@code INCOMPLETE}, {@code
+     * HANDED_BACK}
      * or {@code WITHDRAWN}), which centre said so, its texts, when.
      */
     public record EndingView(

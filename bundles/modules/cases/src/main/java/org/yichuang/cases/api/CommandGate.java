@@ -5,7 +5,8 @@ import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 
 /**
- * SPI, whiteboard: asked inside of the transaction whether somebody may give a command, once the state of the case allows
+ * SPI, whiteboard: asked inside of the transaction whether somebody may give a command, once the state of the case
+ * allows
  * it and before it takes effect. All gates must let it pass. A centre that has the gate's module switched off, and one
  * where no gate is installed, lets pass whom their permissions allow: the authority is then {@link #ROLE}. A gate that
  * fails with anything but an answer holds the command up.

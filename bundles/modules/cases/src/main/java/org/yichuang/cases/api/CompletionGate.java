@@ -5,7 +5,8 @@ import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.LocalizedMessage;
 
 /**
- * SPI, whiteboard: tells what is still missing before the result of a case may be made out, e.g. a fee that is to be paid.
+ * SPI, whiteboard: tells what is still missing before the result of a case may be made out, e.g. a fee that is to be
+ * paid.
  * It is shown to staff and applicant as long as the case is open, and nothing is issued before it is there. Asked where
  * its module is switched on.
  */

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * One clock of a case and why its date is what it is.
  *
- * @param kind {@code notice} (5 working days to answer the submission), {@code pre-review}, {@code decision} (statutory),
+ * @param kind {@code notice} (5 working days to answer the submission), {@code pre-review}, {@code decision}
+ *     (statutory),
  *     {@code promise}, {@code delivery} (10 working days from the decision)
  * @param kindName the same in Chinese
  * @param centre the tenant whose clock it is

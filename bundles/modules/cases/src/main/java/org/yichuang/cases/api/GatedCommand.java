@@ -3,7 +3,8 @@ package org.yichuang.cases.api;
 import java.util.Optional;
 
 /**
- * What people do with a case at its centre, as gates are asked about it. Effects of the law (acceptance deemed after five
+ * What people do with a case at its centre, as gates are asked about it. Effects of the law (acceptance deemed after
+ * five
  * days) and of messages from other centres pass no gate.
  */
 public enum GatedCommand {

@@ -81,7 +81,8 @@ public class Drafts {
      * Changes a draft and keeps it. Of two changes at the same time the later one is made upon the earlier one, so that
      * neither is lost. One that has been handed in stays as it is.
      *
-     * @throws ProblemException {@code fields-invalid} when it has become too long, {@code changed-meanwhile} when others
+     * @throws ProblemException {@code fields-invalid} when it has become too long, {@code changed-meanwhile} when
+     *     others
      *     were faster again and again
      */
     @RequiresPermission(CasePermission.APPLY)

@@ -5,7 +5,8 @@ import java.util.Set;
 import org.yichuang.journal.api.UnitOfWork;
 
 /**
- * SPI (whiteboard): a module that knows better than the item's own text what a field of its disclosure set says, such as
+ * SPI (whiteboard): a module that knows better than the item's own text what a field of its disclosure set says,
+ * such as
  * the fee (module fees) or the window (module windows). Asked where its module is switched on; where it has nothing to
  * say, or is not there, the item's own text stands.
  */
@@ -17,7 +18,8 @@ public interface DisclosureFieldSource {
     Set<String> fields();
 
     /**
-     * Returns what a field says for an item of the unit's centre, as it is published; absent when it has nothing to say.
+     * Returns what a field says for an item of the unit's centre, as it is published; absent when it has nothing to
+     * say.
      * Reads only.
      *
      * @param field one of {@link #fields()}

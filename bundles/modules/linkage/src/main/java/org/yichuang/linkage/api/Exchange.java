@@ -26,7 +26,8 @@ public interface Exchange {
     List<ExchangeMessage> ofAggregate(String module, String aggregateId, CallContext context);
 
     /**
-     * Sends a parked message again, or a waiting one at once; the receiver's inbox keeps it from having a second effect.
+     * Sends a parked message again, or a waiting one at once; the receiver's inbox keeps it from having a second
+     * effect.
      *
      * @throws ProblemException {@code message-unknown}, {@code message-state} when it has been delivered
      */

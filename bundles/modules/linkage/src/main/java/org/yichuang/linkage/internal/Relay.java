@@ -62,7 +62,8 @@ public class Relay {
      * Puts a message into a signed envelope.
      *
      * @throws SenderOff when its centre has linkage switched off
-     * @throws ProblemException {@code centre-unknown}, {@code not-related}, {@code receiver-off} when the module has gone
+     * @throws ProblemException {@code centre-unknown}, {@code not-related}, {@code receiver-off} when the module has
+     *     gone
      */
     public Envelope seal(Pending pending) {
         if (tenants.find(pending.tenant())

@@ -84,14 +84,18 @@ public interface Accounts {
      * Sets a new password for the account that calls; its tokens and sessions end.
      *
      * @param current the password until now
-     * @throws ProblemException {@code fields-invalid} when that is wrong, {@code too-many-requests} when it has been wrong
-     *     too often, {@code changed-meanwhile} when an administrator has set another one, {@code password-weak}, also for
+     * @throws ProblemException {@code fields-invalid} when that is wrong, {@code too-many-requests} when it has been
+     *     wrong
+     *     too often, {@code changed-meanwhile} when an administrator has set another one, {@code password-weak},
+     *     also for
      *     one used before
      */
     @NeedsNoPermission("everybody changes the own password, knowing the one until now")
     void changeOwnPassword(String current, String password, CallContext context);
 
-    /** Blocks or unblocks an account, but not one's own ({@code not-allowed}); blocking ends its tokens and sessions. */
+    /**
+     * Blocks or unblocks an account, but not one's own ({@code not-allowed}); blocking ends its tokens and sessions.
+     */
     @RequiresPermission(IdentityPermission.MANAGE)
     Account block(String account, boolean blocked, CallContext context);
 

@@ -4,8 +4,10 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
 /**
- * Encrypts personal data for the database (AES-256-GCM). Each value has a key of its own, which lies beside it, encrypted
- * with a master key that is not in the database; a new master key is taken into use without touching the values. A value
+ * Encrypts personal data for the database (AES-256-GCM). Each value has a key of its own, which lies beside it,
+ * encrypted
+ * with a master key that is not in the database; a new master key is taken into use without touching the values. A
+ * value
  * is bound to its {@link DataScope}: copied to another centre, column or row, it is not decrypted.
  */
 public interface PersonalDataCipher {
@@ -15,7 +17,8 @@ public interface PersonalDataCipher {
     /**
      * Decrypts what {@link #encrypt} returned for the same scope.
      *
-     * @throws ProblemException {@code unavailable} when the master key is not on this container, or the value was changed
+     * @throws ProblemException {@code unavailable} when the master key is not on this container, or the value was
+     *     changed
      *     or moved
      */
     String decrypt(DataScope scope, String kept);

@@ -13,11 +13,13 @@ import org.yichuang.kernel.api.RequiresPermission;
  */
 public interface SecondFactor {
     /**
-     * Begins to enrol the account whose password is given: a new secret, which is asked for once {@link #confirm} has seen
+     * Begins to enrol the account whose password is given: a new secret, which is asked for once {@link #confirm}
+     * has seen
      * a code of it.
      *
      * @param origin where the request comes from (an address), for throttling
-     * @throws ProblemException {@code sign-in-refused}, {@code too-many-requests}, {@code second-factor-present} when the
+     * @throws ProblemException {@code sign-in-refused}, {@code too-many-requests}, {@code second-factor-present}
+     *     when the
      *     account has one: an administrator removes it first
      */
     @NeedsNoPermission("whoever enrols proves it with the password")
@@ -27,7 +29,8 @@ public interface SecondFactor {
      * Ends the enrolment with the password and a first code.
      *
      * @return codes that replace a one-time code once each, for the day on which the telephone is lost; told here only
-     * @throws ProblemException those of {@link #begin}, {@code second-factor-wrong}, {@code second-factor-unknown} when it
+     * @throws ProblemException those of {@link #begin}, {@code second-factor-wrong}, {@code second-factor-unknown}
+     *     when it
      *     was not begun
      */
     @NeedsNoPermission("whoever enrols proves it with the password")

@@ -11,7 +11,8 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
 /**
- * Signing in, and what follows from it: a token for programs, a session for browsers. Either is a random secret of which
+ * Signing in, and what follows from it: a token for programs, a session for browsers. Either is a random secret of
+ * which
  * only a keyed digest is kept, in a row that is sealed with a key outside of the database.
  */
 public interface SignIn {
@@ -26,7 +27,9 @@ public interface SignIn {
     @NeedsNoPermission("whoever signs in is nobody yet")
     Token signIn(Credentials credentials, String origin, CallContext context);
 
-    /** Signs a browser in, exactly as {@link #signIn} does; the session ends after a silence, or after its longest life. */
+    /**
+     * Signs a browser in, exactly as {@link #signIn} does; the session ends after a silence, or after its longest life.
+     */
     @NeedsNoPermission("whoever signs in is nobody yet")
     BrowserSession begin(Credentials credentials, String origin, CallContext context);
 

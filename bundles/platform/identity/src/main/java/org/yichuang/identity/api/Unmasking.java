@@ -6,7 +6,8 @@ import org.yichuang.kernel.api.NeedsNoPermission;
 import org.yichuang.kernel.api.ProblemException;
 
 /**
- * Personal data is shown masked ({@link org.yichuang.kernel.api.identifier.Masking}). Whoever needs to see it whole says
+ * Personal data is shown masked ({@link org.yichuang.kernel.api.identifier.Masking}). Whoever needs to see it whole
+ * says
  * why, and it is journaled before it is shown.
  */
 public interface Unmasking {
@@ -14,7 +15,8 @@ public interface Unmasking {
      * Checks the right to see something whole and journals that it was seen; the caller then reads it and shows it.
      *
      * @param request what is to be seen, and why
-     * @throws ProblemException {@code not-allowed} without the request's permission, {@code fields-invalid} when the reason
+     * @throws ProblemException {@code not-allowed} without the request's permission, {@code fields-invalid} when the
+     *     reason
      *     is no line of 4 to 200 characters
      */
     @NeedsNoPermission("the module that owns the data names the permission in the request")

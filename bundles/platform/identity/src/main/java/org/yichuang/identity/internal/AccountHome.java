@@ -7,7 +7,8 @@ import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
 /**
- * Where an account is kept: at the centre that it works for, or, for an applicant, at the root of the tree. An account of
+ * Where an account is kept: at the centre that it works for, or, for an applicant, at the root of the tree. An
+ * account of
  * another centre than the one that is served reads {@code li-ming@shandong} there.
  *
  * @param tenant the centre that keeps it

@@ -30,7 +30,8 @@ import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
 /**
- * Opens the demonstration accounts where the settings ask for them. The file with the passwords is written first and the
+ * Opens the demonstration accounts where the settings ask for them. The file with the passwords is written first and
+ * the
  * accounts are opened with what it says: killed at any moment, the next start finishes the work.
  */
 public final class DemoAccounts implements TenancyListener {

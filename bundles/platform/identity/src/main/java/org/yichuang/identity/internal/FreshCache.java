@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 
 /**
  * What the database has said lately, in bounded memory, so that most requests need no statement. Freshness goes by the
- * moment of the call. Whoever forgets a key while it is being read waits for the reader: nothing old comes back after it.
+ * moment of the call. Whoever forgets a key while it is being read waits for the reader: nothing old comes back
+ * after it.
  *
  * @param <V> what is kept
  */

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 import org.yichuang.journal.api.KeyedDigests;
 
 /**
- * The master keys of personal data. The first is derived from the journal's key, which all containers of a database share;
+ * The master keys of personal data. The first is derived from the journal's key, which all containers of a database
+ * share;
  * further ones are lines {@code <name> <64 hex characters>} of {@code keys/personal-data.keys}, the newest last.
  */
 final class MasterKeys {

@@ -68,7 +68,9 @@ public final class PasswordCheck {
         throw refuse(name, origin, context);
     }
 
-    /** Whose password is to be compared: an account of the centre, else an applicant's of the root; both are looked at. */
+    /**
+     * Whose password is to be compared: an account of the centre, else an applicant's of the root; both are looked at.
+     */
     private Optional<Candidate> candidate(String name, CallContext context) {
         AccountHome named = AccountHome.of(name, context.tenant());
         AccountHome local = new AccountHome(context.tenant(), named.account());

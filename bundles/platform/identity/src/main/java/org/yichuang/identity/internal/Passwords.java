@@ -14,7 +14,8 @@ import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 
 /**
- * Hashes passwords with Argon2id. Memory and processor are scarce: as many at a time as there are processors, unless the
+ * Hashes passwords with Argon2id. Memory and processor are scarce: as many at a time as there are processors, unless
+ * the
  * settings say otherwise, and when too many wait, the next one is asked to come back.
  */
 final class Passwords {
@@ -64,7 +65,9 @@ final class Passwords {
         return MessageDigest.isEqual(Base64.getDecoder().decode(parts.group(5)), computed);
     }
 
-    /** A hash of today's cost that no password has: who asks for an unknown account waits as long as for a known one. */
+    /**
+     * A hash of today's cost that no password has: who asks for an unknown account waits as long as for a known one.
+     */
     String dummy() {
         return kept(settings.now().argon(), dummySalt, dummyHash);
     }

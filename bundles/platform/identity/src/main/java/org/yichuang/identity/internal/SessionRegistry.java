@@ -22,7 +22,8 @@ import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.TenantId;
 
 /**
- * Who is signed in. A secret is found by its keyed digest, and its row is believed only with a good seal: whoever writes
+ * Who is signed in. A secret is found by its keyed digest, and its row is believed only with a good seal: whoever
+ * writes
  * rows can neither invent a session nor change one's account, centre, beginning or end.
  */
 public final class SessionRegistry {

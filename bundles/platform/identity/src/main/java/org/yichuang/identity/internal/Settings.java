@@ -17,7 +17,8 @@ import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.tenancy.api.SettingDefinition;
 
 /**
- * The settings of accounts and sign-in (PID {@code org.yichuang.identity}); a change is in force at once. All values are
+ * The settings of accounts and sign-in (PID {@code org.yichuang.identity}); a change is in force at once. All values
+ * are
  * weighed together: one that makes no sense is refused with key and reason, and all the old ones stay.
  */
 public final class Settings implements ManagedService {

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.yichuang.kernel.api.TenantId;
 
 /**
- * Whiteboard: a service of this type hears of what was committed, each tenant's events in their one order, by one node at
+ * Whiteboard: a service of this type hears of what was committed, each tenant's events in their one order, by one
+ * node at
  * a time. What it does with the unit is committed together with its place in that order: nothing is skipped, nothing
  * takes effect twice. Several events share a transaction while it catches up.
  *

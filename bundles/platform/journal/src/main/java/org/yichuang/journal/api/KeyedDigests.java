@@ -9,7 +9,8 @@ public interface KeyedDigests {
     /**
      * Makes the digest of fields. Each field goes in with its length, so that no two lists of fields look alike.
      *
-     * @param purpose what the digest is for, e.g. {@code session}; a constant of the caller's code. Digests of different
+     * @param purpose what the digest is for, e.g. {@code session}; a constant of the caller's code. Digests of
+     *     different
      *     purposes have different keys: one never stands for another
      * @param fields what is digested, in an order that the purpose fixes
      * @return 64 lower-case hex characters

@@ -3,7 +3,8 @@ package org.yichuang.journal.api;
 import java.time.Duration;
 
 /**
- * Whiteboard: work that the house does by itself from time to time. A service of this type is run by one node at a time,
+ * Whiteboard: work that the house does by itself from time to time. A service of this type is run by one node at a
+ * time,
  * the one that holds the lease of the job's name; the lease is renewed while the work lasts.
  *
  * <p>A tenant on which the work fails is logged and shown, and the next one follows. A lost race, an absent database or

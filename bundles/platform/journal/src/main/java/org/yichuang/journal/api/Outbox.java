@@ -57,7 +57,9 @@ public interface Outbox {
      */
     void park(String messageId, String reason, CallContext context);
 
-    /** Registers what is run (on the committing thread, must be short) when a message of the topic has been committed. */
+    /**
+     * Registers what is run (on the committing thread, must be short) when a message of the topic has been committed.
+     */
     AutoCloseable onMessage(String topic, Runnable wake);
 
     /**

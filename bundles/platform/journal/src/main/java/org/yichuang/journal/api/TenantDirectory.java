@@ -4,7 +4,8 @@ import java.util.List;
 import org.yichuang.kernel.api.TenantId;
 
 /**
- * SPI: whoever knows the tenants of this container tells them to the journal, which stands below it. Without a directory
+ * SPI: whoever knows the tenants of this container tells them to the journal, which stands below it. Without a
+ * directory
  * there are no tenants, and whatever is done for each of them waits.
  */
 public interface TenantDirectory {

@@ -29,7 +29,9 @@ public interface UnitOfWork {
      */
     ChainHead record(AuditEntry entry, ChainHead previous);
 
-    /** Puts a message into the outbox; it leaves after the commit, at least once, in order per aggregate and receiver. */
+    /**
+     * Puts a message into the outbox; it leaves after the commit, at least once, in order per aggregate and receiver.
+     */
     void send(OutgoingMessage message);
 
     /**

@@ -10,8 +10,10 @@ import org.slf4j.LoggerFactory;
 import org.yichuang.journal.internal.persistence.DatabaseFailure;
 
 /**
- * Looks at the connection of each transaction before anything is done with it: whether it lives, when there is reason to
- * doubt it; whether its work ends by itself; whether its database is ours. In the quiet case it asks the driver only and
+ * Looks at the connection of each transaction before anything is done with it: whether it lives, when there is
+ * reason to
+ * doubt it; whether its work ends by itself; whether its database is ours. In the quiet case it asks the driver only
+ * and
  * costs no round trip.
  */
 final class ConnectionGuard {
@@ -99,7 +101,10 @@ final class ConnectionGuard {
         }
     }
 
-    /** Once for each connection of a pool: PostgreSQL keeps the limits, and the driver knows the name that goes with them. */
+    /**
+     * Once for each connection of a pool: PostgreSQL keeps the limits, and the driver knows the name that goes with
+     * them.
+     */
     private void limit(Connection connection, String address) throws SQLException {
         if (!address.startsWith("jdbc:postgresql:") || limited.equals(connection.getClientInfo(NAME))) {
             return;

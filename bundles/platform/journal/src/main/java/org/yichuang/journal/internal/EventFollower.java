@@ -114,7 +114,9 @@ final class EventFollower {
         return more;
     }
 
-    /** The tenants with something new, those first that come after the one that was served last: nobody waits for ever. */
+    /**
+     * The tenants with something new, those first that come after the one that was served last: nobody waits for ever.
+     */
     private List<String> behind() {
         List<String> tenants = boundary.readSql(connection -> EventQueries.tenantsBehind(connection, listener.name()));
         return Stream.concat(

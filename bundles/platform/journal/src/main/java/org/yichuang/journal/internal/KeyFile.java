@@ -75,7 +75,8 @@ public final class KeyFile {
     }
 
     /**
-     * Looks at a database that has come into the place of another. An empty one gets the mark with whatever is committed
+     * Looks at a database that has come into the place of another. An empty one gets the mark with whatever is
+     * committed
      * there first.
      */
     private static boolean admits(Connection connection, String ours) {

@@ -24,7 +24,8 @@ public class TransactionBoundary {
     /** Long enough for an import of thousands of rows on a busy machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     /**
-     * What the transaction manager and, through it, the databases are told: longer than anything. A database's own timer
+     * What the transaction manager and, through it, the databases are told: longer than anything. A database's own
+     * timer
      * runs beside us; Derby's undoes the transaction and leaves the connection working, and what follows would be kept
      * statement by statement.
      */

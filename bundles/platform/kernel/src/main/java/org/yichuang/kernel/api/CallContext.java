@@ -31,7 +31,8 @@ public record CallContext(
     }
 
     /**
-     * Refuses an actor who is not permitted to do something. Every service method that has a permission begins with this;
+     * Refuses an actor who is not permitted to do something. Every service method that has a permission begins with
+     * this;
      * the platform itself ({@link Actor#SYSTEM}) is permitted everything.
      *
      * @param permission {@code <module>.<verb>}, e.g. {@code cases.accept}

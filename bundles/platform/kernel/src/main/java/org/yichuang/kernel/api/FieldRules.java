@@ -19,7 +19,8 @@ import javax.validation.constraints.Size;
 /**
  * The rules that the records of commands state of their own fields ({@code @NotBlank}, {@code @NotNull},
  * {@code @NotEmpty}, {@code @Size(max)}, {@code @Valid}), held by the service for whoever calls: REST, pages, shell and
- * routes alike. Texts come back as {@link TextRules#normalized}; none holds {@linkplain TextRules#isUnfit unfit} characters, and
+ * routes alike. Texts come back as {@link TextRules#normalized}; none holds {@linkplain TextRules#isUnfit unfit}
+ * characters, and
  * one of at most {@value #LINE} characters is a line, without breaks. The annotations are read once for each class.
  */
 public final class FieldRules {

@@ -15,12 +15,15 @@ public interface LocalizedMessage {
     String in(Locale locale);
 
     /**
-     * A sentence of the resource bundle {@code messages} in the package of a class: {@code messages.properties} in Chinese,
-     * {@code messages_en.properties} in English, and so on; files of other languages may come in a fragment of the bundle.
+     * A sentence of the resource bundle {@code messages} in the package of a class: {@code messages.properties} in
+     * Chinese,
+     * {@code messages_en.properties} in English, and so on; files of other languages may come in a fragment of the
+     * bundle.
      *
      * @param owner a class in whose package, and by whose loader, the resource bundle is found
      * @param key names the sentence
-     * @param arguments what stands for {@code {0}}, {@code {1}} … (none is null); one that is a message itself is worded in
+     * @param arguments what stands for {@code {0}}, {@code {1}} … (none is null); one that is a message itself is
+     *     worded in
      *     the same language
      */
     static LocalizedMessage of(Class<?> owner, String key, Object... arguments) {

@@ -6,7 +6,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 
 /**
- * Reads what an operator has written into a file of settings. What cannot be read is said in the log, and the usual value
+ * Reads what an operator has written into a file of settings. What cannot be read is said in the log, and the usual
+ * value
  * holds: a slip of the pen must not take a module away.
  */
 public final class OperatorSetting {

@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * The clock of the house, the only one there is; a service of the journal, which stands lowest. Whoever stamps a call or
+ * The clock of the house, the only one there is; a service of the journal, which stands lowest. Whoever stamps a
+ * call or
  * a run asks it, and nobody asks the machine.
  */
 public interface PlatformClock {

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A refusal that the one who asked can understand and mend; the only exception that crosses an api. It carries a code and
+ * A refusal that the one who asked can understand and mend; the only exception that crosses an api. It carries a
+ * code and
  * a {@link LocalizedMessage}; the words are found where it is answered ({@code application/problem+json}, a page, the
  * shell). What is no fault of ours is never logged as an error and has no stack trace, so that refusing costs little.
  */

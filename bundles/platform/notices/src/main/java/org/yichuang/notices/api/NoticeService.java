@@ -8,7 +8,8 @@ import org.yichuang.kernel.api.ProblemException;
 
 /**
  * Messages to people. A notice is asked for in the transaction of a step and leaves after its commit: never before, and
- * never twice. Where a provider took a message and its answer was lost, that is shown as {@link State#UNCERTAIN} and not
+ * never twice. Where a provider took a message and its answer was lost, that is shown as {@link State#UNCERTAIN} and
+ * not
  * repeated.
  */
 public interface NoticeService {

@@ -11,7 +11,10 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The words of a module's pages, in Chinese and in English: {@code texts_zh_CN.properties}, {@code texts_en.properties}. */
+/**
+ * The words of a module's pages, in Chinese and in English: {@code texts_zh_CN.properties}, {@code
+ * texts_en.properties}.
+ */
 public final class Texts {
     private final Map<String, String> chinese;
     private final Map<String, String> english;

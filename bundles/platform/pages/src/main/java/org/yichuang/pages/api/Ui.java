@@ -7,7 +7,9 @@ import java.util.List;
 import org.yichuang.kernel.api.Money;
 import org.yichuang.kernel.api.time.TrafficLight;
 
-/** Components, words and formats, for the one who looks at the page. Made for one call; everything comes out escaped. */
+/**
+ * Components, words and formats, for the one who looks at the page. Made for one call; everything comes out escaped.
+ */
 public interface Ui {
     /** Whether the page is in Chinese. */
     boolean chinese();

@@ -10,7 +10,8 @@ import org.yichuang.kernel.api.Digests;
 import org.yichuang.tenancy.api.Tenant;
 
 /**
- * A centre's colour and crest: {@code branding.colour=#1f4e79}, {@code branding.crest=<file in the folder of crests>}. A
+ * A centre's colour and crest: {@code branding.colour=#1f4e79}, {@code branding.crest=<file in the folder of
+ * crests>}. A
  * colour on which white letters cannot be read is darkened until they can.
  */
 final class Branding {

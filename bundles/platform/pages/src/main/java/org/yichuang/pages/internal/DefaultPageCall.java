@@ -142,7 +142,9 @@ final class DefaultPageCall implements PageCall, PageRequestInfo {
                 .map(secret -> Cookies.secret(Cookies.visitor(secure), secret, "/", secure));
     }
 
-    /** The secret that the tokens of forms are tied to: the session's, else the visitor's; empty when there is neither. */
+    /**
+     * The secret that the tokens of forms are tied to: the session's, else the visitor's; empty when there is neither.
+     */
     String secret() {
         String session = session();
         return session.isEmpty() ? Cookies.get(request, Cookies.visitor(secure)) : session;

@@ -18,7 +18,8 @@ import org.yichuang.pages.internal.http.PostedForm;
 import org.yichuang.web.api.RequestState;
 
 /**
- * Once it is known which page is meant: may whoever asks see it, and does what was posted come from a page of ours. Nothing
+ * Once it is known which page is meant: may whoever asks see it, and does what was posted come from a page of ours.
+ * Nothing
  * of a body is read before the first, and no file of it is taken in before the second is known.
  */
 final class PageAccessFilter implements ContainerRequestFilter {

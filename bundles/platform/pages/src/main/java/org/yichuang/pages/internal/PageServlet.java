@@ -240,7 +240,9 @@ public class PageServlet extends HttpServlet implements RequestHandler<ModuleSna
             return call.address().encodedQuery();
         }
 
-        /** Nothing: forms are read before, and what is refused the framework would read on to its end, however slowly. */
+        /**
+         * Nothing: forms are read before, and what is refused the framework would read on to its end, however slowly.
+         */
         @Override
         public ServletInputStream getInputStream() {
             return new NoBody();

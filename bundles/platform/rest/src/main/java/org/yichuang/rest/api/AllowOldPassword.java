@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Beside {@link Allow}: also an account may call the operation that must choose a new password before anything else. Every
+ * Beside {@link Allow}: also an account may call the operation that must choose a new password before anything else.
+ * Every
  * other operation refuses it with {@code password-change-required}.
  */
 @Target(ElementType.METHOD)

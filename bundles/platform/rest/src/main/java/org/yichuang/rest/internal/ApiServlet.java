@@ -24,7 +24,9 @@ import org.yichuang.web.api.RequestHandler;
 import org.yichuang.web.api.RequestPath;
 import org.yichuang.web.api.RequestState;
 
-/** The JSON API under {@code /api}: what comes through the chain goes to the module's own server, with a bounded body. */
+/**
+ * The JSON API under {@code /api}: what comes through the chain goes to the module's own server, with a bounded body.
+ */
 final class ApiServlet extends HttpServlet implements RequestHandler<ApiModule> {
     private static final long serialVersionUID = 1L;
     private static final String DOCUMENT = "/openapi.json";

@@ -28,7 +28,8 @@ import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.ProblemException;
 
 /**
- * JSON as this interface speaks it: ISO-8601 dates, unknown and doubled fields refused, enums by name in either case, no
+ * JSON as this interface speaks it: ISO-8601 dates, unknown and doubled fields refused, enums by name in either
+ * case, no
  * text for a number or the other way round, decimals exactly as they were written.
  */
 final class Json {

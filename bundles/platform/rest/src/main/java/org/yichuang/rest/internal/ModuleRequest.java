@@ -4,7 +4,9 @@ import javax.servlet.ServletInputStream;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletRequestWrapper;
 
-/** The request as a module's server sees it: with a bounded body, and with a media type when there is no body at all. */
+/**
+ * The request as a module's server sees it: with a bounded body, and with a media type when there is no body at all.
+ */
 final class ModuleRequest extends HttpServletRequestWrapper {
     private final RepeatableBody body;
     private final String contentType;

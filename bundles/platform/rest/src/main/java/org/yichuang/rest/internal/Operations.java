@@ -92,7 +92,9 @@ final class Operations {
         return operation;
     }
 
-    /** The methods that a path takes, without those that every path takes; CXF's own answer names too many or too few. */
+    /**
+     * The methods that a path takes, without those that every path takes; CXF's own answer names too many or too few.
+     */
     Set<String> verbsOf(String path) {
         Set<String> verbs = new TreeSet<>();
         for (Operation operation : inOrder) {

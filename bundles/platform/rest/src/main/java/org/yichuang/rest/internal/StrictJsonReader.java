@@ -10,7 +10,8 @@ import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads JSON as text that can be stored and compared everywhere: well-formed UTF-8 (no overlong forms), and no half of a
+ * Reads JSON as text that can be stored and compared everywhere: well-formed UTF-8 (no overlong forms), and no half
+ * of a
  * surrogate pair, which JSON can smuggle in as an escape.
  */
 final class StrictJsonReader extends FilterReader {

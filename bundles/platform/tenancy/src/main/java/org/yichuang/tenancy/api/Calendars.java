@@ -9,7 +9,8 @@ import org.yichuang.kernel.api.RequiresPermission;
 /** The calendar data of this container: which years are loaded, and the import of a year's notice. */
 public interface Calendars {
     /**
-     * Takes the notice of a year ({@code {"year":2026,"paper":"…","region":"000000","days":[{"date","name","isOffDay"}]}}),
+     * Takes the notice of a year ({@code
+     * {"year":2026,"paper":"…","region":"000000","days":[{"date","name","isOffDay"}]}}),
      * keeps it and puts it into force at once, on all nodes within two seconds, with an entry in the journal of the
      * context's centre. Importing the same notice again changes nothing.
      *

@@ -24,7 +24,8 @@ public interface Departments {
     /**
      * Changes a department's name; what has been written with the old one keeps it.
      *
-     * @throws ProblemException {@code not-found}, {@code fields-invalid}, {@code department-exists}, {@code not-allowed}
+     * @throws ProblemException {@code not-found}, {@code fields-invalid}, {@code department-exists}, {@code
+     *     not-allowed}
      */
     @RequiresPermission(TenancyPermission.DEPARTMENTS)
     Department rename(String id, String name, CallContext context);

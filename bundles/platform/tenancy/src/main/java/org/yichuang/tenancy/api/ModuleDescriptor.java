@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whiteboard: what a module says of itself, once and for everybody. The bundle registers one service of this type, before
+ * Whiteboard: what a module says of itself, once and for everybody. The bundle registers one service of this type,
+ * before
  * its REST and page services; the registry copies what it says, so that a module that has gone is still known by its
  * paths. Doors, console and shell ask the {@link ModuleRegistry}; nobody keeps a list of modules.
  */

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.yichuang.kernel.api.FieldProblem;
 
-/** A setting of a centre: its key, its usual value, and which values make sense. Values are texts, as files carry them. */
+/**
+ * A setting of a centre: its key, its usual value, and which values make sense. Values are texts, as files carry them.
+ */
 public final class SettingDefinition {
     private static final Pattern HOUR_AND_MINUTE = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
 

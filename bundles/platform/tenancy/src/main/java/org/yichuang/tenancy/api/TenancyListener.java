@@ -2,7 +2,9 @@ package org.yichuang.tenancy.api;
 
 import org.yichuang.kernel.api.TenantId;
 
-/** Whiteboard: a service of this type is told when centres or calendars change. Calls are serialised and must be short. */
+/**
+ * Whiteboard: a service of this type is told when centres or calendars change. Calls are serialised and must be short.
+ */
 public interface TenancyListener {
     /** A centre has been added or changed. */
     default void tenantChanged(Tenant tenant) {}

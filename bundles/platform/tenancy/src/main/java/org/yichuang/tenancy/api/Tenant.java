@@ -37,13 +37,16 @@ public record Tenant(
         return modules.contains(module);
     }
 
-    /** Tells whether the centre serves nobody at present: its people are turned away, messages of other centres arrive. */
+    /**
+     * Tells whether the centre serves nobody at present: its people are turned away, messages of other centres arrive.
+     */
     public boolean isSuspended() {
         return "suspended".equals(policies.get("state"));
     }
 
     /**
-     * Tells whether it is the centre of a functional zone (功能区, R4-14): a zone has a code of its own, none of GB/T 2260;
+     * Tells whether it is the centre of a functional zone (功能区, R4-14): a zone has a code of its own, none of GB/T
+     * 2260;
      * {@link #division()} then says in which division it lies.
      */
     public boolean isFunctionalZone() {

@@ -8,7 +8,8 @@ import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.kernel.api.TenantId;
 
 /**
- * What people do to centres, at a page or in the shell: in force at once on this node and within two seconds on all others,
+ * What people do to centres, at a page or in the shell: in force at once on this node and within two seconds on all
+ * others,
  * written in the centre's journal in the same transaction. Whoever acts at a centre reaches that centre, and with the
  * permission {@code tenancy.below} also those below it. Where a node has a file of the centre, it is written anew.
  */
@@ -30,7 +31,8 @@ public interface TenantEditing {
      *
      * @param settings the new values by key ({@code name}, and every declared setting but {@code state}); an empty one
      *     takes the setting away
-     * @throws ProblemException {@code tenant-unknown}, {@code tenant-invalid} with the offending key, {@code not-allowed},
+     * @throws ProblemException {@code tenant-unknown}, {@code tenant-invalid} with the offending key, {@code
+     *     not-allowed},
      *     {@code other-tenant}; then nothing changes
      */
     @RequiresPermission(TenancyPermission.CHANGE)
@@ -55,7 +57,8 @@ public interface TenantEditing {
     /**
      * Switches a module on or off for a centre.
      *
-     * @throws ProblemException {@code tenant-unknown}, {@code module-unknown}, {@code not-allowed}, {@code other-tenant}
+     * @throws ProblemException {@code tenant-unknown}, {@code module-unknown}, {@code not-allowed}, {@code
+     *     other-tenant}
      */
     @RequiresPermission(TenancyPermission.SWITCH)
     void switchModule(TenantId id, String module, boolean on, CallContext context);

@@ -40,7 +40,8 @@ public interface Tenants {
     List<Refusal> refusals();
 
     /**
-     * Returns the refusals that concern somebody at a centre: those of files of that centre and of centres below it; the
+     * Returns the refusals that concern somebody at a centre: those of files of that centre and of centres below it;
+     * the
      * whole deployment's (calendars, clock) and those of centres that stand nowhere yet only where no other root is.
      */
     default List<Refusal> refusals(TenantId viewer) {

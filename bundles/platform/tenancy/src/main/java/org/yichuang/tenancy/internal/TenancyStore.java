@@ -53,7 +53,8 @@ public class TenancyStore implements ChainHeadProvider {
     record News(long revision, boolean isWhole, List<TenantRow> centres, List<String> notices) {}
 
     /**
-     * Returns what has been changed after a revision; empty when nothing has. A database that is older than the revision
+     * Returns what has been changed after a revision; empty when nothing has. A database that is older than the
+     * revision
      * has been restored from a backup, and is given as a whole.
      */
     Optional<News> since(long revision) {

@@ -34,7 +34,8 @@ import org.yichuang.tenancy.internal.domain.TenantSettings;
 
 /**
  * The files of this node that describe centres ({@code org.yichuang.tenant-<id>.cfg}). A file that has been changed is
- * weighed against the whole tree and taken into the rows, once, by whichever node is first; a file that says what was taken
+ * weighed against the whole tree and taken into the rows, once, by whichever node is first; a file that says what
+ * was taken
  * long ago, while the rows say something newer, is written anew.
  */
 public class TenantFiles implements ManagedServiceFactory {

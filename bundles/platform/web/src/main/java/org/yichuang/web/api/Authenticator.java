@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.yichuang.kernel.api.CallContext;
 
 /**
- * Whiteboard: tells who sent a request. The chain asks every authenticator that is there until one knows the credentials;
+ * Whiteboard: tells who sent a request. The chain asks every authenticator that is there until one knows the
+ * credentials;
  * several may share the work (tokens, sessions, an outside provider).
  */
 public interface Authenticator {

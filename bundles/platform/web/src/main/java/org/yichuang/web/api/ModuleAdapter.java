@@ -10,7 +10,8 @@ public interface ModuleAdapter<M, S> {
     /**
      * Reads what a module offers, once, when it comes.
      *
-     * @throws IllegalArgumentException when it breaks a rule of the surface: the module is refused and the reason logged
+     * @throws IllegalArgumentException when it breaks a rule of the surface: the module is refused and the reason
+     *     logged
      */
     S read(M module);
 

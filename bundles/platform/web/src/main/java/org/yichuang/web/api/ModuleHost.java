@@ -12,7 +12,8 @@ import java.util.Optional;
  */
 public interface ModuleHost<M, S> extends AutoCloseable {
     /**
-     * Takes a module in. One that breaks a rule is refused with a line in the log; one whose root is taken waits until it
+     * Takes a module in. One that breaks a rule is refused with a line in the log; one whose root is taken waits
+     * until it
      * becomes free.
      *
      * @param key stands for the module until it is removed

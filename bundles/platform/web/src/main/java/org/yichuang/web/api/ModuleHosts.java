@@ -1,6 +1,8 @@
 package org.yichuang.web.api;
 
-/** Builds a server of its own for every module that offers a service of some type, so that modules come and go alone. */
+/**
+ * Builds a server of its own for every module that offers a service of some type, so that modules come and go alone.
+ */
 public interface ModuleHosts {
     /**
      * Follows the services of a type, from now until the host is closed.

@@ -3,7 +3,8 @@ package org.yichuang.web.api;
 import java.io.InputStream;
 
 /**
- * A request's body. Until it is opened nobody has read a byte of it. While it is read, slow senders share a bounded number
+ * A request's body. Until it is opened nobody has read a byte of it. While it is read, slow senders share a bounded
+ * number
  * of threads, must keep up a least rate and end before a deadline.
  */
 public interface RequestBody {

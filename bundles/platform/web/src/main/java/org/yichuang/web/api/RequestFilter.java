@@ -5,7 +5,8 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
 /**
- * The chain that every request passes before a module sees it, the same for all surfaces: request id, client address, rate,
+ * The chain that every request passes before a module sees it, the same for all surfaces: request id, client
+ * address, rate,
  * centre, credentials, suspension, module. What is refused on the way costs no body, no commit and no waiting.
  */
 public interface RequestFilter {

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import org.yichuang.kernel.api.TenantId;
 
 /**
- * Centre and root of a path, read from what the client sent and not from a decoded form of it: the chain and the server of
+ * Centre and root of a path, read from what the client sent and not from a decoded form of it: the chain and the
+ * server of
  * a module behind it must see the same path, so that nothing can be smuggled past the one into the other.
  *
  * @param tenant the first segment
@@ -37,7 +38,9 @@ public record RequestPath(TenantId tenant, String root) {
         return Optional.of(new RequestPath(new TenantId(tenant), root));
     }
 
-    /** Tells whether a path is one of RFC 3986 with one meaning only: no empty or dotted segment, no hidden separator. */
+    /**
+     * Tells whether a path is one of RFC 3986 with one meaning only: no empty or dotted segment, no hidden separator.
+     */
     public static boolean isPlain(String path) {
         return PLAIN.matcher(path).matches()
                 && !AMBIGUOUS.matcher(path.toLowerCase(Locale.ROOT)).find();

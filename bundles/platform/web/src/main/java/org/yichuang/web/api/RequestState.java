@@ -8,7 +8,8 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.tenancy.api.Tenant;
 
 /**
- * What is known about a request so far. The chain makes it, fills it step by step and hangs it on the request; it is used
+ * What is known about a request so far. The chain makes it, fills it step by step and hangs it on the request; it is
+ * used
  * by the request's own thread only.
  */
 public final class RequestState {

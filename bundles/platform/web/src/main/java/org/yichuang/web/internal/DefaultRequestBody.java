@@ -123,7 +123,8 @@ final class DefaultRequestBody extends InputStream implements RequestBody {
     }
 
     /**
-     * Ends reading. When the answer is a refusal some of the rest is taken in, so that the client gets to read why: little
+     * Ends reading. When the answer is a refusal some of the rest is taken in, so that the client gets to read why:
+     * little
      * of it, as long as it comes quickly, and for a known account only if that means waiting.
      *
      * @param known whether an account has sent it

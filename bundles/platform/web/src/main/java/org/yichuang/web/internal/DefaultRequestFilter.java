@@ -129,7 +129,9 @@ final class DefaultRequestFilter implements RequestFilter {
         }
     }
 
-    /** Two hosts, or one that is none, would be understood in one way here and in another by whoever stands in front. */
+    /**
+     * Two hosts, or one that is none, would be understood in one way here and in another by whoever stands in front.
+     */
     private static void requireOneHost(HttpServletRequest request) {
         List<String> hosts = Collections.list(request.getHeaders("Host"));
         if (hosts.size() > 1 || hosts.size() == 1 && !HOST.matcher(hosts.get(0)).matches()) {

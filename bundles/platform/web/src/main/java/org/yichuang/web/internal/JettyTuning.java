@@ -6,7 +6,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 
 /**
- * Sets what Pax Web has no settings for, with the first request of a server: its own error pages, and a cache of headers
+ * Sets what Pax Web has no settings for, with the first request of a server: its own error pages, and a cache of
+ * headers
  * that takes two spellings for one. A service that Pax Web calls for every request.
  */
 public final class JettyTuning implements HttpConfiguration.Customizer {

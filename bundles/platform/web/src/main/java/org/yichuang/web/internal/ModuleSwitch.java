@@ -18,7 +18,8 @@ final class ModuleSwitch {
     /**
      * Returns the module.
      *
-     * @throws ProblemException {@code module-off}, or {@code path-unknown} when no module ever described itself with the
+     * @throws ProblemException {@code module-off}, or {@code path-unknown} when no module ever described itself with
+     *     the
      *     root
      */
     <S> HostedModule<S> require(RequestHandler<S> handler, Tenant tenant, String root) {

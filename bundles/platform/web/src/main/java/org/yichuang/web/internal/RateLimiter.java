@@ -13,7 +13,8 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.web.internal.WebSettings.Rate;
 
 /**
- * Token buckets by limit and key, in memory: each node counts for itself. Every limit has a bounded number of buckets of
+ * Token buckets by limit and key, in memory: each node counts for itself. Every limit has a bounded number of
+ * buckets of
  * its own, so that a flood of one kind pushes no other out; the one that was idle longest goes first.
  */
 final class RateLimiter {

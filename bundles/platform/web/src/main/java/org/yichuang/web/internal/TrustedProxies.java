@@ -23,7 +23,8 @@ final class TrustedProxies {
     /**
      * Reads addresses and networks.
      *
-     * @param words e.g. {@code 127.0.0.1}, {@code 10.0.0.0/8}, {@code fd00::/8}; what cannot be read is logged and left out
+     * @param words e.g. {@code 127.0.0.1}, {@code 10.0.0.0/8}, {@code fd00::/8}; what cannot be read is logged and
+     *     left out
      */
     static TrustedProxies of(List<String> words) {
         List<Network> networks = new ArrayList<>();
@@ -37,7 +38,8 @@ final class TrustedProxies {
     }
 
     /**
-     * The client's address: the last hop that is none of our proxies, from the near end. An entry that is no address ends
+     * The client's address: the last hop that is none of our proxies, from the near end. An entry that is no address
+     * ends
      * the search, so that nobody's words become a key.
      *
      * @param direct the address of the connection

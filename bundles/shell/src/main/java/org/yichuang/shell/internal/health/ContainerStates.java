@@ -15,7 +15,8 @@ import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.ModuleCheck;
 
 /**
- * Are all bundles up, with everything that their wiring files make? A container that waits for a service (of a schema that
+ * Are all bundles up, with everything that their wiring files make? A container that waits for a service (of a
+ * schema that
  * is not migrated, of a database that is late) says for which.
  */
 public class ContainerStates extends ModuleCheck implements BlueprintListener {

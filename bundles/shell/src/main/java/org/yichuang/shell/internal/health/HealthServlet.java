@@ -10,7 +10,8 @@ import javax.servlet.http.HttpServletResponse;
 import org.yichuang.shell.api.HealthReport;
 
 /**
- * {@code /health/live}: the process answers. {@code /health/ready}: everything that was ordered is there. For balancers and
+ * {@code /health/live}: the process answers. {@code /health/ready}: everything that was ordered is there. For
+ * balancers and
  * scripts, who are nobody: it names what is missing and tells nothing else.
  */
 public class HealthServlet extends HttpServlet {

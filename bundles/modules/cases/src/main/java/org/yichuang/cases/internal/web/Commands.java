@@ -9,7 +9,9 @@ import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.PageCall;
 
-/** What one must be permitted to do for each command, in the words of the paths, the usual first; the same as over REST. */
+/**
+ * What one must be permitted to do for each command, in the words of the paths, the usual first; the same as over REST.
+ */
 final class Commands {
     private static final Map<String, String> PERMISSIONS = new LinkedHashMap<>();
 

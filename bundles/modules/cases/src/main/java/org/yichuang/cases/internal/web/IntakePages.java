@@ -131,7 +131,8 @@ public class IntakePages {
     }
 
     /**
-     * Gives the second command. When it is refused, the case is there all the same: what the clerk sees then is the form
+     * Gives the second command. When it is refused, the case is there all the same: what the clerk sees then is the
+     * form
      * of that command, with the reason and with all that was typed for it.
      */
     private Response answered(String outcome, NotifyCorrection notice, CaseView view, PageCall call) {

@@ -87,7 +87,10 @@ public class MyPages {
                 ApplyPages.TEMPLATES.mycases(call.ui(), begun(call), mine.items(), mine.next())));
     }
 
-    /** Names of the items of unfinished applications, by id; an item that is no longer offered leaves nothing to go on with. */
+    /**
+     * Names of the items of unfinished applications, by id; an item that is no longer offered leaves nothing to go
+     * on with.
+     */
     private Map<String, String> begun(PageCall call) {
         Map<String, String> names = new LinkedHashMap<>();
         if (call.query("cursor").isEmpty()) {

@@ -13,7 +13,8 @@ import org.yichuang.catalogue.api.Route;
 /**
  * Proves that every possible application lands on exactly one route, or shows one that does not. The proof is exact:
  * the values of each field that a condition mentions are cut into cells that no condition can tell apart
- * ({@link Dimension}), and every combination of cells is looked at. Expects conditions that {@link RouteRules} found sound.
+ * ({@link Dimension}), and every combination of cells is looked at. Expects conditions that {@link RouteRules} found
+ * sound.
  */
 public final class RoutePartition {
     /** More combinations than this are refused rather than looked at: no item of this world needs them. */

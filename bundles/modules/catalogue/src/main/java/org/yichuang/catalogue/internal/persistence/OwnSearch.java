@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * A search among a centre's own items, drafts included; nothing that anybody typed stands in the statement itself.
  *
- * @param statement JPQL with the parameter {@code after}, whose rows are a newest version and its item's published number
+ * @param statement JPQL with the parameter {@code after}, whose rows are a newest version and its item's published
+ *     number
  * @param parameters all others
  */
 public record OwnSearch(String statement, Map<String, Object> parameters) {

@@ -35,7 +35,8 @@ public class FailedSignIns {
     }
 
     /**
-     * Tells whether the account is locked. A lock that would last longer than locks do is void: it was written by a clock
+     * Tells whether the account is locked. A lock that would last longer than locks do is void: it was written by a
+     * clock
      * that has since been put back.
      *
      * @param lock how long a lock lasts

@@ -21,7 +21,8 @@ public record SessionFacts(
     private static final Duration SKEW = Duration.ofMinutes(1);
 
     /**
-     * How long it has yet to live when nothing more is asked for; not positive when it is over. One that began or was seen
+     * How long it has yet to live when nothing more is asked for; not positive when it is over. One that began or
+     * was seen
      * in the future was begun by a clock that has been set back since, and is over.
      *
      * @param idle the silence after which a browser's session ends

@@ -45,7 +45,10 @@ public record EntryRow(
                 expectedHash(key, previous));
     }
 
-    /** What the hash must be after an entry with the previous hash; entries without an event are hashed as they ever were. */
+    /**
+     * What the hash must be after an entry with the previous hash; entries without an event are hashed as they ever
+     * were.
+     */
     public String expectedHash(ChainKey key, String previous) {
         List<String> fields = new ArrayList<>(List.of(
                 event.version() == 0 ? "entry-1" : "entry-2",

@@ -228,7 +228,9 @@ public final class EventQueries {
                 held.sequence());
     }
 
-    /** Has everything tried again that was set aside for a listener at a tenant, and tells how many events those are. */
+    /**
+     * Has everything tried again that was set aside for a listener at a tenant, and tells how many events those are.
+     */
     public static int replayAll(Connection connection, String tenant, String listener, long nowMicros) {
         return Sql.update(connection, REPLAY_ALL, nowMicros, tenant, listener);
     }

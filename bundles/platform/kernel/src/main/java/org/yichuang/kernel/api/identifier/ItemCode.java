@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Codes of items (事项编码): the national ones of GB/T 39554.1 by their form, and local ones as they are (R3-07, R3-08). */
+/**
+ * Codes of items (事项编码): the national ones of GB/T 39554.1 by their form, and local ones as they are (R3-07, R3-08).
+ */
 public final class ItemCode {
     private static final Pattern BASIC = Pattern.compile("\\d{12}");
     private static final Pattern LOCAL_LIST = Pattern.compile("([0-9A-HJ-NPQRTUWXY]{18})([1-6])(\\d{12})(\\d{2})?");

@@ -2,7 +2,9 @@ package org.yichuang.kernel.api.identifier;
 
 import java.util.regex.Pattern;
 
-/** The organisation code (组织机构代码) of GB 11714-1997, printed {@code XXXXXXXX-X}; only old records still carry it (R4-07). */
+/**
+ * The organisation code (组织机构代码) of GB 11714-1997, printed {@code XXXXXXXX-X}; only old records still carry it (R4-07).
+ */
 public final class OrganisationCode {
     private static final int[] WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
     private static final int RADIX = 36;

@@ -9,7 +9,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.yichuang.kernel.api.Ids;
 
 /**
- * The token by which a posted form proves that it comes from a page of ours: a fresh number, and its keyed hash under the
+ * The token by which a posted form proves that it comes from a page of ours: a fresh number, and its keyed hash
+ * under the
  * secret of the visitor's cookie. Different on every page, so that compression tells nothing about it.
  */
 public final class Csrf {

@@ -85,7 +85,9 @@ final class Multipart {
         return headers;
     }
 
-    /** Copies until the delimiter, which begins with the only CR that it contains: a mismatch never hides another start. */
+    /**
+     * Copies until the delimiter, which begins with the only CR that it contains: a mismatch never hides another start.
+     */
     private void copyTo(OutputStream out, long most) throws IOException {
         byte[] chunk = new byte[LINE];
         int filled = 0;

@@ -11,7 +11,9 @@ import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.ModuleCheck;
 import org.yichuang.tenancy.api.Tenants;
 
-/** Has every file of a centre been taken, or refused? A refused one is the operator's to mend; the others are served. */
+/**
+ * Has every file of a centre been taken, or refused? A refused one is the operator's to mend; the others are served.
+ */
 class LoadedCheck extends ModuleCheck {
     private final Tenants tenants;
     private final Path etc;
