@@ -8,13 +8,13 @@ import org.yichuang.kernel.api.Digests;
 /**
  * A message on its way from one centre to another, signed by the sender. As JSON it is the protocol between containers.
  *
- * @param version of this form: {@link #VERSION}
+ * @param version of this form: {@link #versionFor}
  * @param id unique for ever; the receiver's inbox key
  * @param sender the sending centre
  * @param receiver the receiving centre
  * @param senderCase the aggregate at the sender, e.g. the number of a case
  * @param sequence grows within the sender's aggregate and receiver
- * @param topic which module's it is; there was only one in version 1, which does not say it
+ * @param topic which module's it is; version 1 has one only, and does not say it
  * @param type what it is, e.g. {@code forward}
  * @param sentAt when it was signed
  * @param payload JSON of the module's own making
@@ -38,11 +38,13 @@ public record Envelope(
         List<File> attachments,
         String keyId,
         String signature) {
-    /** The version of the form that is written. */
+    /** The latest version that is understood here. */
     public static final int VERSION = 2;
 
+    /** The topic of which the first version is, and which no envelope of it names. */
+    public static final String FIRST_TOPIC = "linkage";
+
     private static final int WITHOUT_TOPIC = 1;
-    private static final String FIRST_TOPIC = "linkage";
 
     public Envelope {
         topic = topic == null ? FIRST_TOPIC : topic;
@@ -66,6 +68,14 @@ public record Envelope(
                 attachments,
                 keyId,
                 with);
+    }
+
+    /**
+     * The version in which envelopes of a topic are written: the first one wherever it can say all, since a centre of
+     * an earlier release refuses the second for ever.
+     */
+    public static int versionFor(String topic) {
+        return topic.equals(FIRST_TOPIC) ? WITHOUT_TOPIC : VERSION;
     }
 
     /** Tells whether this version is understood here. */

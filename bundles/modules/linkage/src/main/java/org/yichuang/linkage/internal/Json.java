@@ -1,5 +1,6 @@
 package org.yichuang.linkage.internal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -7,12 +8,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.linkage.api.Envelope;
 import org.yichuang.linkage.api.LinkageError;
 
 /** Envelopes, replies and receipts as JSON. */
 public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addMixIn(Envelope.class, EnvelopeForm.class)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
@@ -47,5 +50,24 @@ public final class Json {
     private static ProblemException unreadable(String reason) {
         return new ProblemException(
                 LinkageError.ENVELOPE_UNREADABLE, "消息无法读取", "The message cannot be read: " + reason);
+    }
+
+    /** Leaves the first topic out: readers of an earlier release know no such field, and refuse what they do not know. */
+    private interface EnvelopeForm {
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = IsFirstTopic.class)
+        String topic();
+    }
+
+    /** Equals the first topic, which is how a filter says that a value is to be left out. */
+    static final class IsFirstTopic {
+        @Override
+        public boolean equals(Object value) {
+            return Envelope.FIRST_TOPIC.equals(value);
+        }
+
+        @Override
+        public int hashCode() {
+            return Envelope.FIRST_TOPIC.hashCode();
+        }
     }
 }

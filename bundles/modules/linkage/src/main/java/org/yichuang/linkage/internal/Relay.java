@@ -85,7 +85,7 @@ public class Relay {
                         .toList();
         SigningKey key = keys.signing(pending.tenant());
         Envelope plain = new Envelope(
-                Envelope.VERSION,
+                Envelope.versionFor(message.topic()),
                 message.id(),
                 pending.tenant().value(),
                 message.receiver(),

@@ -1,6 +1,7 @@
 package org.yichuang.linkage.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.linkage.internal.Network.HAIYANG;
@@ -326,6 +327,16 @@ public class CarryingTest {
         assertEquals(State.PARKED, only("M1").state());
         assertTrue(only("M1").lastError().startsWith("signature-invalid: "));
         assertTrue(cases.received.isEmpty());
+    }
+
+    @Test
+    public void whatTheFirstVersionCanSayIsSealedInItSinceEarlierReleasesReadNoOther() {
+        send("M1", 1, "yantai", "{}");
+
+        Envelope sealed = relay.seal(relay.claim().get(0));
+
+        assertEquals(1, sealed.version());
+        assertFalse(Json.write(sealed).contains("topic"));
     }
 
     @Test

@@ -170,6 +170,56 @@ public class SignatureVerifierTest {
     }
 
     @Test
+    public void aMessageOfTheFirstTopicIsWrittenByteForByteAsTheFirstReleaseWroteIt() {
+        Envelope plain = written("linkage");
+
+        assertEquals(
+                "{\"version\":1,\"id\":\"M1\",\"sender\":\"haiyang\",\"receiver\":\"yantai\",\"senderCase\":\"C1\","
+                        + "\"sequence\":1,\"type\":\"forward\",\"sentAt\":\"2026-03-02T01:00:00.123456789Z\","
+                        + "\"payload\":\"{}\",\"payloadDigest\":\"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f6"
+                        + "1caaff8a\",\"attachments\":[{\"file\":\"F1\",\"name\":\"plan.pdf\",\"mediaType\":"
+                        + "\"application/pdf\",\"sha256\":\"" + Digests.sha256(PLAN)
+                        + "\",\"size\":4,\"content\":\"cGxhbg==\"}],\"keyId\":\"K1\",\"signature\":\"S1\"}",
+                Json.write(plain.signed("S1")));
+        assertEquals(
+                "yichuang-envelope\n1:1\n2:M1\n7:haiyang\n6:yantai\n2:C1\n1:1\n7:forward\n"
+                        + "30:2026-03-02T01:00:00.123456789Z\n"
+                        + "64:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a\n2:K1\n1:1\n"
+                        + "2:F1\n8:plan.pdf\n15:application/pdf\n64:" + Digests.sha256(PLAN) + "\n1:4\n",
+                text(plain));
+        assertEquals("linkage", Json.read(Json.write(plain), Envelope.class).topic());
+    }
+
+    @Test
+    public void anotherTopicIsWrittenInTheSecondVersionWhichNamesIt() {
+        Envelope other = signed(written("visits"));
+
+        assertEquals(2, other.version());
+        Envelope read = Json.read(Json.write(other), Envelope.class);
+        assertEquals("visits", read.topic());
+        assertNotEquals(text(written("linkage")), text(read));
+    }
+
+    private static Envelope written(String topic) {
+        return new Envelope(
+                Envelope.versionFor(topic),
+                "M1",
+                "haiyang",
+                "yantai",
+                "C1",
+                1,
+                topic,
+                "forward",
+                AT,
+                "{}",
+                Digests.sha256("{}"),
+                List.of(new Envelope.File(
+                        "F1", "plan.pdf", "application/pdf", Digests.sha256(PLAN), PLAN.length, PLAN)),
+                "K1",
+                "");
+    }
+
+    @Test
     public void aFutureVersionIsRefused() {
         Envelope future = new Envelope(
                 Envelope.VERSION + 1,
