@@ -67,7 +67,7 @@ public class CentreCarePages {
                                 centre,
                                 parent,
                                 modules.of(centre, call.ui()),
-                                CentreSettingPages.rows(registry, centre, call.ui()),
+                                CentreSettingPages.rows(registry, centre, call),
                                 operator,
                                 other,
                                 leaf,

@@ -1,6 +1,5 @@
 package org.yichuang.console.internal.web;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,13 +11,13 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.console.internal.CentreActs;
+import org.yichuang.console.internal.view.SettingChanges;
 import org.yichuang.console.internal.view.SettingRow;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.pages.api.Form;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
-import org.yichuang.pages.api.Ui;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.tenancy.api.SettingDefinition;
@@ -53,44 +52,40 @@ public class CentreSettingPages {
     private Screen screen(PageCall call, Tenant centre) {
         return Screen.working(
                         call.ui().t("settings.title"),
-                        CentrePages.TEMPLATES.settings(call.ui(), centre, rows(modules, centre, call.ui())))
+                        CentrePages.TEMPLATES.settings(call.ui(), centre, rows(modules, centre, call)))
                 .under(call.ui().t("centres.title"), "/centres")
                 .under(centre.name(), "/centres/at/" + centre.id());
     }
 
     /** Every setting that the platform and the centre's modules declare. */
-    static List<SettingRow> rows(ModuleRegistry modules, Tenant centre, Ui ui) {
-        Locale locale = ui.chinese() ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    static List<SettingRow> rows(ModuleRegistry modules, Tenant centre, PageCall call) {
+        Locale locale = call.ui().chinese() ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         return modules.all().stream()
                 .filter(module -> modules.isOn(module.word(), centre))
                 .flatMap(module -> module.settings().stream()
                         .filter(setting -> !ELSEWHERE.contains(setting.key()))
-                        .map(setting -> row(module, setting, centre, locale)))
+                        .map(setting -> row(module, setting, centre, locale, call.form())))
                 .toList();
     }
 
-    private static SettingRow row(ModuleDescriptor module, SettingDefinition setting, Tenant centre, Locale locale) {
+    private static SettingRow row(
+            ModuleDescriptor module, SettingDefinition setting, Tenant centre, Locale locale, Form posted) {
+        String present = centre.policy(setting.key(), "");
         return new SettingRow(
                 setting.key(),
                 module.texts().get("setting." + setting.key(), locale, setting.key()),
-                centre.policy(setting.key(), ""),
-                setting.usual());
+                present,
+                setting.usual(),
+                SettingChanges.shown(setting.key(), present, posted));
     }
 
-    /** Changes what differs. */
+    /** Changes what differs from what was shown. */
     @POST
     @RequiresPermission(TenancyPermission.CHANGE)
     public Response change(@Context PageCall call, @PathParam("centre") String id) {
         Tenant centre = reach.centre(call, id);
-        Form form = call.form();
-        Map<String, String> changed = new HashMap<>();
-        for (SettingRow row : rows(modules, centre, call.ui())) {
-            String value = form.text(row.key());
-            if (!value.equals(row.value())) {
-                changed.put(row.key(), value);
-            }
-        }
         try {
+            Map<String, String> changed = SettingChanges.of(rows(modules, centre, call), call.form());
             acts.set(centre.id(), changed, call.context());
             return call.go("/centres/at/" + centre.id(), "branded");
         } catch (ProblemException e) {
