@@ -1,10 +1,8 @@
 package org.yichuang.cases.internal;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseState;
@@ -66,34 +64,27 @@ class CaseIndicator implements Indicator {
     }
 
     @Override
-    public List<Group> groups(Dimension by, Scope scope, UnitOfWork unit) {
-        List<Part> rows = parts(all, by, scope, unit);
-        Map<String, Long> numerators = new HashMap<>();
-        if (isRate()) {
-            parts(counted, by, scope, unit).forEach(part -> numerators.put(part.key(), part.count()));
-        }
-        return rows.stream()
-                .map(part -> new Group(
-                        part.key(),
-                        name(by, part),
-                        isRate()
-                                ? new Fraction(numerators.getOrDefault(part.key(), 0L), part.count())
-                                : Fraction.of(part.count())))
+    public List<Group> groups(Dimension by, Scope scope, int most, UnitOfWork unit) {
+        CaseCounts counts = store.counts(unit);
+        Span span = span(scope, unit);
+        List<Part> parts =
+                switch (by) {
+                    case DAY -> counts.byDay(all, span);
+                    case ITEM -> counts.by(Attribute.ITEM, all, span, most);
+                    case DEPARTMENT -> counts.by(Attribute.DEPARTMENT, all, span, most);
+                    case STATE -> counts.by(Attribute.STATE, all, span, most);
+                    default -> throw new IllegalArgumentException("Cases have no " + by);
+                };
+        return parts.stream()
+                .map(part -> new Group(part.key(), name(by, part), fraction(part)))
                 .toList();
     }
 
-    private List<Part> parts(Figure figure, Dimension by, Scope scope, UnitOfWork unit) {
-        CaseCounts counts = store.counts(unit);
-        Span span = span(scope, unit);
-        return switch (by) {
-            case DAY -> counts.byDay(figure, span).entrySet().stream()
-                    .map(day -> new Part(day.getKey().toString(), day.getKey().toString(), day.getValue()))
-                    .toList();
-            case ITEM -> counts.by(Attribute.ITEM, figure, span, MOST_GROUPS);
-            case DEPARTMENT -> counts.by(Attribute.DEPARTMENT, figure, span, MOST_GROUPS);
-            case STATE -> counts.by(Attribute.STATE, figure, span, MOST_GROUPS);
-            default -> throw new IllegalArgumentException("Cases have no " + by);
-        };
+    private Fraction fraction(Part part) {
+        if (!isRate()) {
+            return Fraction.of(part.count());
+        }
+        return new Fraction(counted == Figure.ON_TIME ? part.punctual() : part.count(), part.count());
     }
 
     private static Words name(Dimension by, Part part) {

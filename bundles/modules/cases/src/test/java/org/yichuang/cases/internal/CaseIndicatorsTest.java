@@ -7,19 +7,27 @@ import static org.yichuang.cases.internal.Centres.AGREE;
 import static org.yichuang.cases.internal.Centres.DELIVER;
 import static org.yichuang.cases.internal.Centres.GRANT;
 import static org.yichuang.cases.internal.Centres.ISSUE;
+import static org.yichuang.cases.internal.Centres.WITHDRAW;
 import static org.yichuang.cases.internal.Province.HAIYANG;
 import static org.yichuang.cases.internal.Province.YANTAI;
 
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
 import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.Test;
+import org.yichuang.cases.internal.domain.CaseCounts.Part;
+import org.yichuang.cases.internal.domain.CaseCounts.Span;
+import org.yichuang.cases.internal.domain.Figure;
+import org.yichuang.cases.internal.persistence.JpaCaseCounts;
 import org.yichuang.cases.internal.persistence.JpaCaseRepositories;
 import org.yichuang.indicators.api.Dimension;
 import org.yichuang.indicators.api.Fraction;
@@ -120,7 +128,7 @@ public class CaseIndicatorsTest {
             }
             for (Dimension by : indicator(word).definition().dimensions()) {
                 List<Group> groups = transactions.read(centres.as("centre-manager", tenant), unit -> indicator(word)
-                        .groups(by, scope, unit));
+                        .groups(by, scope, 100, unit));
                 assertEquals(
                         word + " by " + by,
                         found.numerator(),
@@ -179,10 +187,54 @@ public class CaseIndicatorsTest {
                 rows("on-time", last(365), HAIYANG).stream().collect(Collectors.toMap(Row::key, Row::counted)));
     }
 
+    @Test
+    public void theLargestPartsAreWholeAlsoWhereMostOfThemDoesNotCount() {
+        List<String> late = List.of(accepted(), accepted(), accepted());
+        deliver(accepted());
+        for (int i = 0; i < 2; i++) {
+            centres.service.withdraw(accepted(), WITHDRAW, centres.clerk(HAIYANG));
+        }
+        centres.province.at("2026-11-30T09:00");
+        late.forEach(this::deliver);
+
+        List<Group> largest = transactions.read(centres.as("centre-manager", HAIYANG), unit -> indicator("on-time")
+                .groups(Dimension.STATE, last(365), 1, unit));
+
+        assertEquals(1, largest.size());
+        assertEquals(new Fraction(1, 4), largest.get(0).fraction());
+    }
+
+    @Test
+    public void theDaysOfThreeYearsAreOneQuestionToTheDatabase() {
+        received();
+        Span years = new Span(
+                centres.province.get(HAIYANG).division(), MONDAY.minusYears(3).plusDays(1), MONDAY, null, null, null);
+        AtomicInteger questions = new AtomicInteger();
+
+        List<Part> days = transactions.read(centres.as("centre-manager", HAIYANG), unit -> new JpaCaseCounts(
+                        counting(unit.entities(transactions.persistenceUnit()), questions))
+                .byDay(Figure.RECEIVED, years));
+
+        assertEquals(List.of(new Part("2026-09-14", "2026-09-14", 1, 1)), days);
+        assertEquals(1, questions.get());
+    }
+
+    private static EntityManager counting(EntityManager entities, AtomicInteger questions) {
+        return (EntityManager) Proxy.newProxyInstance(
+                EntityManager.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("createQuery")) {
+                        questions.incrementAndGet();
+                    }
+                    return method.invoke(entities, arguments);
+                });
+    }
+
     private Map<String, Long> byDay(String word, int days) {
         return transactions
                 .read(centres.as("centre-manager", HAIYANG), unit -> indicator(word)
-                        .groups(Dimension.DAY, last(days), unit))
+                        .groups(Dimension.DAY, last(days), 100, unit))
                 .stream()
                 .collect(Collectors.toMap(Group::key, group -> group.fraction().numerator()));
     }

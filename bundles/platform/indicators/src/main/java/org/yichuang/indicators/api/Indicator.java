@@ -15,13 +15,14 @@ public interface Indicator {
     Fraction count(Scope scope, UnitOfWork unit);
 
     /**
-     * Counts each part; parts without rows are left out. The sums over all parts are those of {@link #count}.
+     * Counts the largest parts; parts without rows are left out. The sums over all parts are those of {@link #count}.
      *
      * @param by one of the definition's dimensions
-     * @return at most {@link #MOST_GROUPS} parts; of days in their order, else the largest denominators, or numerators
-     *     of counts, first
+     * @param most how many at most, which no period has days
+     * @return parts, each with its own whole fraction; of days in their order, else the largest denominators, or
+     *     numerators of counts, first
      */
-    List<Group> groups(Dimension by, Scope scope, UnitOfWork unit);
+    List<Group> groups(Dimension by, Scope scope, int most, UnitOfWork unit);
 
     /**
      * Returns up to {@code most} rows, in ascending order of their keys.
@@ -29,9 +30,6 @@ public interface Indicator {
      * @param after only rows whose key is greater; empty for all
      */
     List<Row> rows(Scope scope, String after, int most, UnitOfWork unit);
-
-    /** More parts than anybody reads. */
-    int MOST_GROUPS = 1200;
 
     /**
      * A part.

@@ -82,9 +82,9 @@ public record IndicatorDefinition(
             return value != null;
         }
 
-        /** Tells whether a value reaches it; anything does when there is none. */
-        public boolean isReached(BigDecimal reached) {
-            return !isSet() || (atLeast ? reached.compareTo(value) >= 0 : reached.compareTo(value) <= 0);
+        /** Tells whether a value that compares so with the target's reaches it; anything does when there is none. */
+        boolean isReached(int comparison) {
+            return !isSet() || (atLeast ? comparison >= 0 : comparison <= 0);
         }
     }
 }

@@ -28,6 +28,15 @@ public interface Indicators {
     IndicatorReport report(String id, Scope scope, Optional<Dimension> by, CallContext context);
 
     /**
+     * Counts several as wholes and as of one moment, without last year's.
+     *
+     * @return one report for each id, in their order
+     * @throws ProblemException as {@link #report}
+     */
+    @RequiresPermission(VIEW)
+    List<IndicatorReport> reports(List<String> ids, Scope scope, CallContext context);
+
+    /**
      * Returns the rows behind a figure.
      *
      * @throws ProblemException as {@link #report}

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** How a figure's value comes of its numerator and its denominator; rounded half up, once, at the end. */
+/**
+ * How a figure's value comes of its numerator and its denominator; rounded half up, once, at the end
+ * (but never onto a target that is missed: {@link IndicatorReport#value}).
+ */
 public enum Kind {
     /** The numerator: so many rows. */
     COUNT,
@@ -19,17 +22,34 @@ public enum Kind {
 
     /** Returns the value with so many decimals; absent where the denominator is 0, which is neither 0 nor 100 %. */
     public Optional<BigDecimal> value(Fraction fraction, int decimals) {
+        return value(fraction, decimals, RoundingMode.HALF_UP);
+    }
+
+    /** The same, rounded another way. */
+    Optional<BigDecimal> value(Fraction fraction, int decimals, RoundingMode rounding) {
         BigDecimal numerator = BigDecimal.valueOf(fraction.numerator());
         return switch (this) {
             case COUNT, MONEY -> Optional.of(numerator);
-            case RATE -> quotient(numerator.multiply(HUNDRED), fraction.denominator(), decimals);
-            case MEAN -> quotient(numerator, fraction.denominator(), decimals);
+            case RATE -> quotient(numerator.multiply(HUNDRED), fraction.denominator(), decimals, rounding);
+            case MEAN -> quotient(numerator, fraction.denominator(), decimals, rounding);
         };
     }
 
-    private static Optional<BigDecimal> quotient(BigDecimal numerator, long denominator, int decimals) {
+    /** Compares the exact value, not the rounded one, with a number; the denominator is not 0. */
+    int compare(Fraction fraction, BigDecimal number) {
+        BigDecimal numerator = BigDecimal.valueOf(fraction.numerator());
+        BigDecimal denominator = BigDecimal.valueOf(fraction.denominator());
+        return switch (this) {
+            case COUNT, MONEY -> numerator.compareTo(number);
+            case RATE -> numerator.multiply(HUNDRED).compareTo(number.multiply(denominator));
+            case MEAN -> numerator.compareTo(number.multiply(denominator));
+        };
+    }
+
+    private static Optional<BigDecimal> quotient(
+            BigDecimal numerator, long denominator, int decimals, RoundingMode rounding) {
         return denominator == 0
                 ? Optional.empty()
-                : Optional.of(numerator.divide(BigDecimal.valueOf(denominator), decimals, RoundingMode.HALF_UP));
+                : Optional.of(numerator.divide(BigDecimal.valueOf(denominator), decimals, rounding));
     }
 }

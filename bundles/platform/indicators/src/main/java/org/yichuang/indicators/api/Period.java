@@ -12,20 +12,36 @@ import org.yichuang.kernel.api.ProblemException;
  * @param to the last day
  */
 public record Period(LocalDate from, LocalDate to) {
-    /** The longest period that is counted at once, in days. */
+    /** The longest period that can be asked for, in days. */
     public static final int LONGEST = 3 * 366;
 
     /**
-     * @throws ProblemException {@link CommonError#FIELDS_INVALID} when it ends before it begins, or is too long
+     * @throws ProblemException {@link CommonError#FIELDS_INVALID} when it ends before it begins
      */
     public Period {
-        if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= LONGEST) {
-            throw ProblemException.field(
-                    CommonError.FIELDS_INVALID,
-                    "to",
-                    "结束日期须不早于开始日期，且相隔不超过 " + LONGEST + " 天",
-                    "It ends on or after its first day, within " + LONGEST + " days");
+        if (to.isBefore(from)) {
+            throw invalid();
         }
+    }
+
+    /**
+     * Refuses what is too long to be asked for.
+     *
+     * @throws ProblemException {@link CommonError#FIELDS_INVALID} when it has more than {@link #LONGEST} days
+     */
+    public Period requireLength() {
+        if (days() > LONGEST) {
+            throw invalid();
+        }
+        return this;
+    }
+
+    private static ProblemException invalid() {
+        return ProblemException.field(
+                CommonError.FIELDS_INVALID,
+                "to",
+                "结束日期须不早于开始日期，且首尾不超过 " + LONGEST + " 天",
+                "It ends on or after its first day, within " + LONGEST + " days");
     }
 
     /** The last days, today included. */
@@ -33,7 +49,7 @@ public record Period(LocalDate from, LocalDate to) {
         return new Period(today.minusDays(days - 1L), today);
     }
 
-    /** The same days a year before; of 29 February, the 28th. */
+    /** The same days a year before, with 29 February if it is between them; of 29 February, the 28th. */
     public Period lastYear() {
         return new Period(from.minusYears(1), to.minusYears(1));
     }

@@ -1,7 +1,9 @@
 package org.yichuang.indicators.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yichuang.indicators.api.Dimension;
 import org.yichuang.indicators.api.Fraction;
@@ -15,6 +17,7 @@ import org.yichuang.indicators.api.Indicators;
 import org.yichuang.indicators.api.Period;
 import org.yichuang.indicators.api.Scope;
 import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Page;
@@ -26,6 +29,9 @@ import org.yichuang.tenancy.api.Tenants;
 
 /** The figures of whatever modules are here, each report counted in one reading unit. */
 public class DefaultIndicators implements Indicators {
+    /** More parts than anybody reads, and than the longest period has days. */
+    static final int MOST_GROUPS = 1200;
+
     private final IndicatorRegistry registry;
     private final Transactions transactions;
     private final Tenants tenants;
@@ -56,10 +62,35 @@ public class DefaultIndicators implements Indicators {
             Fraction lastYear = definition.present()
                     ? null
                     : indicator.count(seen.in(seen.period().lastYear()), unit);
-            List<Group> groups =
-                    by.map(dimension -> indicator.groups(dimension, seen, unit)).orElse(List.of());
-            return new IndicatorReport(definition, seen, context.at(), indicator.count(seen, unit), lastYear, groups);
+            List<Group> groups = by.map(dimension -> indicator.groups(dimension, seen, MOST_GROUPS + 1, unit))
+                    .orElse(List.of());
+            boolean cut = groups.size() > MOST_GROUPS;
+            return new IndicatorReport(
+                    definition,
+                    seen,
+                    context.at(),
+                    indicator.count(seen, unit),
+                    lastYear,
+                    cut ? groups.subList(0, MOST_GROUPS) : groups,
+                    cut);
         });
+    }
+
+    @Override
+    public List<IndicatorReport> reports(List<String> ids, Scope scope, CallContext context) {
+        context.require(VIEW);
+        Map<String, Indicator> known =
+                here(context).collect(Collectors.toMap(each -> each.definition().id(), each -> each));
+        return transactions.read(context, unit -> ids.stream()
+                .map(id ->
+                        whole(Optional.ofNullable(known.get(id)).orElseThrow(() -> unknown(id)), scope, context, unit))
+                .toList());
+    }
+
+    private static IndicatorReport whole(Indicator indicator, Scope scope, CallContext context, UnitOfWork unit) {
+        IndicatorDefinition definition = indicator.definition();
+        Scope seen = seen(definition, scope, context);
+        return new IndicatorReport(definition, seen, context.at(), indicator.count(seen, unit), null, List.of(), false);
     }
 
     @Override
@@ -82,13 +113,17 @@ public class DefaultIndicators implements Indicators {
         return here(context)
                 .filter(indicator -> indicator.definition().id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        IndicatorError.INDICATOR_UNKNOWN, "没有指标 " + id, "There is no indicator " + id));
+                .orElseThrow(() -> unknown(id));
+    }
+
+    private static ProblemException unknown(String id) {
+        return new ProblemException(IndicatorError.INDICATOR_UNKNOWN, "没有指标 " + id, "There is no indicator " + id);
     }
 
     /** Nobody of a department sees rows of another; a figure of the present state is one of today. */
     private static Scope seen(IndicatorDefinition definition, Scope scope, CallContext context) {
         scope.only().keySet().forEach(dimension -> requireNarrowing(definition, dimension));
+        scope.period().requireLength();
         Scope seen = definition.present() ? scope.in(new Period(context.today(), context.today())) : scope;
         String department = context.actor().department();
         if (department.isEmpty()) {

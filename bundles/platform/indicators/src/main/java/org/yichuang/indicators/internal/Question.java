@@ -23,6 +23,8 @@ import org.yichuang.kernel.api.ProblemException;
  */
 public record Question(Scope scope, Dimension by) {
     private static final int USUAL_DAYS = 30;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
 
     /**
      * Reads parameters.
@@ -64,7 +66,15 @@ public record Question(Scope scope, Dimension by) {
     private static Optional<LocalDate> day(String name, UnaryOperator<String> parameter) {
         String text = parameter.apply(name);
         try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+            Optional<LocalDate> day = text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+            if (day.filter(of -> of.getYear() < FIRST_YEAR || of.getYear() > LAST_YEAR)
+                    .isPresent()) {
+                throw unreadable(
+                        name,
+                        "日期须在 " + FIRST_YEAR + " 年至 " + LAST_YEAR + " 年之间",
+                        "A day is in the years " + FIRST_YEAR + " to " + LAST_YEAR);
+            }
+            return day;
         } catch (DateTimeParseException e) {
             throw unreadable(name, "日期须为 2026-01-31 的形式", "A day is written 2026-01-31");
         }

@@ -1,9 +1,7 @@
 package org.yichuang.indicators.api;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
-import static org.junit.Assert.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -53,7 +51,7 @@ public class ArithmeticTest {
     public void aPeriodThatIsNoneIsRefused() {
         for (String to : new String[] {"2025-12-31", "2036-01-01"}) {
             ProblemException refusal =
-                    assertThrows(ProblemException.class, () -> new Period(day("2026-01-01"), day(to)));
+                    assertThrows(ProblemException.class, () -> new Period(day("2026-01-01"), day(to)).requireLength());
             assertEquals(CommonError.FIELDS_INVALID, refusal.code());
         }
     }
@@ -67,7 +65,7 @@ public class ArithmeticTest {
         assertEquals(value("25.00"), report.change());
         assertEquals(value("50.00"), report.changePercent());
         assertEquals(value("83.33"), report.shareOfTarget());
-        assertFalse(report.definition().target().isReached(report.value().orElseThrow()));
+        assertEquals(Optional.of(false), report.isTargetReached());
     }
 
     @Test
@@ -84,16 +82,43 @@ public class ArithmeticTest {
 
     @Test
     public void aTargetIsReachedFromItsOwnSide() {
-        assertTrue(Target.atMost("3").isReached(new BigDecimal("2.5")));
-        assertFalse(Target.atMost("3").isReached(new BigDecimal("3.1")));
-        assertTrue(Target.atLeast("3").isReached(new BigDecimal("3.00")));
+        assertEquals(Optional.of(true), reached(new Fraction(2, 100), Target.atMost("3")));
+        assertEquals(Optional.of(false), reached(new Fraction(31, 1000), Target.atMost("3")));
+        assertEquals(Optional.of(true), reached(new Fraction(3, 100), Target.atLeast("3.00")));
+        assertEquals(Optional.empty(), reached(new Fraction(0, 0), Target.atLeast("3")));
+        assertEquals(Optional.empty(), reached(new Fraction(3, 100), Target.NONE));
+    }
+
+    @Test
+    public void nothingIsRoundedOntoATargetThatIsMissed() {
+        IndicatorReport nearly = report(new Fraction(99_995, 100_000), new Fraction(99_995, 100_000), ALL);
+        assertEquals(value("99.99"), nearly.value());
+        assertEquals(value("99.99"), nearly.valueLastYear());
+        assertEquals(Optional.of(false), nearly.isTargetReached());
+        assertEquals(value("99.99"), nearly.shareOfTarget());
+        assertEquals(value("99.99"), nearly.value(new Fraction(29_999, 30_000)));
+
+        IndicatorReport all = report(new Fraction(3, 3), null, ALL);
+        assertEquals(value("100.00"), all.value());
+        assertEquals(value("100.00"), all.shareOfTarget());
+        assertEquals(Optional.of(true), all.isTargetReached());
+
+        IndicatorReport hardlyTooMany = report(new Fraction(3_001, 100_000), null, Target.atMost("3"));
+        assertEquals(value("3.01"), hardlyTooMany.value());
+        assertEquals(Optional.of(false), hardlyTooMany.isTargetReached());
+    }
+
+    private static final Target ALL = Target.atLeast("100");
+
+    private static Optional<Boolean> reached(Fraction fraction, Target target) {
+        return report(fraction, null, target).isTargetReached();
     }
 
     private static IndicatorReport report(Fraction now, Fraction lastYear, Target target) {
         IndicatorDefinition definition = IndicatorDefinition.rate(
                 "toys.whole", Words.of("完好率", "Whole"), Words.of("完好的", "Those whole"), Set.of(), List.of(), target);
         Scope scope = Scope.all(new Period(day("2026-01-01"), day("2026-01-31")));
-        return new IndicatorReport(definition, scope, Instant.EPOCH, now, lastYear, List.of());
+        return new IndicatorReport(definition, scope, Instant.EPOCH, now, lastYear, List.of(), false);
     }
 
     private static Optional<BigDecimal> value(String number) {

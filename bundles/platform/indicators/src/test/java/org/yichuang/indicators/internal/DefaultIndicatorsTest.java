@@ -1,8 +1,10 @@
 package org.yichuang.indicators.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 
 import java.lang.reflect.Proxy;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.indicators.api.Dimension;
@@ -47,13 +50,16 @@ public class DefaultIndicatorsTest {
     private final List<Scope> asked = new ArrayList<>();
     private final IndicatorRegistry registry = new IndicatorRegistry();
     private boolean toysAreOn = true;
+    private int parts;
+    private int units;
     private Indicators indicators;
 
     @Before
     public void install() {
-        Transactions transactions =
-                fake(Transactions.class, Map.of("read", arguments -> ((Transactions.Work<?>) arguments[1])
-                        .run(fake(UnitOfWork.class, Map.of()))));
+        Transactions transactions = fake(Transactions.class, Map.of("read", arguments -> {
+            units++;
+            return ((Transactions.Work<?>) arguments[1]).run(fake(UnitOfWork.class, Map.of()));
+        }));
         Tenants tenants = fake(Tenants.class, Map.of());
         ModuleRegistry modules = fake(ModuleRegistry.class, Map.of("isOn", arguments -> toysAreOn));
         indicators = new DefaultIndicators(registry, transactions, tenants, modules);
@@ -92,6 +98,59 @@ public class DefaultIndicatorsTest {
         assertEquals(Fraction.of(2026), report.fraction());
         assertEquals(Fraction.of(2025), report.lastYear());
         assertEquals(NOW, report.asOf());
+    }
+
+    @Test
+    public void severalFiguresAreCountedInOneUnitAndWithoutLastYear() {
+        List<IndicatorReport> reports =
+                indicators.reports(List.of("toys.broken", "toys.made"), Scope.all(SEPTEMBER), manager("住建局"));
+
+        assertEquals(
+                List.of("toys.broken", "toys.made"),
+                reports.stream().map(report -> report.definition().id()).toList());
+        assertEquals(1, units);
+        assertEquals("one count for each", 2, asked.size());
+        reports.forEach(report -> assertNull(report.lastYear()));
+        asked.forEach(
+                scope -> assertEquals("住建局", scope.only(Dimension.DEPARTMENT).orElseThrow()));
+        assertEquals(
+                IndicatorError.INDICATOR_UNKNOWN,
+                refusal(() -> indicators.reports(List.of("toys.lost"), Scope.all(SEPTEMBER), manager(""))));
+    }
+
+    @Test
+    public void theLongestPeriodHasALastYearThoughThatMayHaveADayMore() {
+        Period longest = new Period(LocalDate.of(2024, 3, 1), LocalDate.of(2027, 3, 3));
+        assertEquals(Period.LONGEST, longest.days());
+
+        assertEquals(Fraction.of(2023), report("toys.made", Scope.all(longest)).lastYear());
+    }
+
+    @Test
+    public void aPeriodThatIsTooLongIsRefused() {
+        Scope tooLong = Scope.all(new Period(LocalDate.of(2024, 3, 1), LocalDate.of(2027, 3, 4)));
+
+        assertEquals(CommonError.FIELDS_INVALID, refusal(() -> report("toys.made", tooLong)));
+        assertEquals(
+                CommonError.FIELDS_INVALID,
+                refusal(() -> indicators.reports(List.of("toys.made"), tooLong, manager(""))));
+        assertEquals(
+                CommonError.FIELDS_INVALID,
+                refusal(() -> indicators.rows("toys.made", tooLong, PageRequest.of(10, null), manager(""))));
+    }
+
+    @Test
+    public void thatTheSmallestPartsAreCutIsSaid() {
+        parts = DefaultIndicators.MOST_GROUPS;
+        assertFalse(byDay().cut());
+
+        parts++;
+        assertTrue(byDay().cut());
+        assertEquals(DefaultIndicators.MOST_GROUPS, byDay().groups().size());
+    }
+
+    private IndicatorReport byDay() {
+        return indicators.report("toys.made", Scope.all(SEPTEMBER), Optional.of(Dimension.DAY), manager(""));
     }
 
     @Test
@@ -147,6 +206,9 @@ public class DefaultIndicatorsTest {
         CallContext clerk = manager("").by(new Actor("clerk", "张", Set.of("clerk"), ""));
 
         assertEquals(CommonError.NOT_ALLOWED, refusal(() -> indicators.all(clerk)));
+        assertEquals(
+                CommonError.NOT_ALLOWED,
+                refusal(() -> indicators.reports(List.of("toys.made"), Scope.all(SEPTEMBER), clerk)));
         assertEquals(
                 CommonError.NOT_ALLOWED,
                 refusal(() -> indicators.report("toys.made", Scope.all(SEPTEMBER), Optional.empty(), clerk)));
@@ -207,8 +269,11 @@ public class DefaultIndicatorsTest {
         }
 
         @Override
-        public List<Group> groups(Dimension by, Scope scope, UnitOfWork unit) {
-            return List.of();
+        public List<Group> groups(Dimension by, Scope scope, int most, UnitOfWork unit) {
+            return IntStream.range(0, parts)
+                    .limit(most)
+                    .mapToObj(i -> new Group("" + i, Words.of("部分", "Part"), Fraction.of(1)))
+                    .toList();
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.Test;
 import org.yichuang.indicators.api.Dimension;
@@ -41,6 +42,16 @@ public class QuestionTest {
         assertEquals(CommonError.PARAMETER_UNREADABLE, refusal(Map.of("from", "yesterday")));
         assertEquals(CommonError.PARAMETER_UNREADABLE, refusal(Map.of("by", "colour")));
         assertEquals(CommonError.FIELDS_INVALID, refusal(Map.of("from", "2026-02-01", "to", "2026-01-01")));
+    }
+
+    @Test
+    public void onlyDaysOfThisCenturyAreRead() {
+        for (String day : List.of("-999999999-01-01", "+999999999-12-31", "1999-12-31", "2101-01-01")) {
+            assertEquals(day, CommonError.PARAMETER_UNREADABLE, refusal(Map.of("to", day)));
+            assertEquals(day, CommonError.PARAMETER_UNREADABLE, refusal(Map.of("from", day)));
+        }
+        assertEquals(30, question(Map.of("to", "2000-01-01")).scope().period().days());
+        assertEquals(30, question(Map.of("to", "2100-12-31")).scope().period().days());
     }
 
     private static ErrorCode refusal(Map<String, String> parameters) {

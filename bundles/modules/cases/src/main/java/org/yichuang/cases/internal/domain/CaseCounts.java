@@ -13,7 +13,7 @@ public interface CaseCounts {
     long count(Figure figure, Span span);
 
     /** How many cases a figure of the days counts on each day, in their order; days without any are left out. */
-    Map<LocalDate, Long> byDay(Figure figure, Span span);
+    List<Part> byDay(Figure figure, Span span);
 
     /** How many cases were received within the days, by where they stand now. */
     Map<CaseState, Long> byState(Span span);
@@ -42,21 +42,17 @@ public interface CaseCounts {
      * @param state only cases that stand there now; null for all
      */
     record Span(
-            DivisionCode division, LocalDate first, LocalDate last, String department, String item, CaseState state) {
-        /** The same on one day. */
-        public Span on(LocalDate day) {
-            return new Span(division, day, day, department, item, state);
-        }
-    }
+            DivisionCode division, LocalDate first, LocalDate last, String department, String item, CaseState state) {}
 
     /**
      * A part of a figure.
      *
-     * @param key code of the item, name of the department, or name of the state
+     * @param key the day, code of the item, name of the department, or name of the state
      * @param name what people call it
      * @param count how many cases
+     * @param punctual how many of them missed no clock of this centre
      */
-    record Part(String key, String name, long count) {}
+    record Part(String key, String name, long count, long punctual) {}
 
     /**
      * A case that was counted.

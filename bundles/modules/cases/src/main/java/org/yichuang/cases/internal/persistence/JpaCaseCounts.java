@@ -2,6 +2,7 @@ package org.yichuang.cases.internal.persistence;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,12 @@ public class JpaCaseCounts implements CaseCounts {
     private static final String ROW =
             "SELECT c.number, c.itemName, c.applicant, c.state, c.receivedAt, c.acceptedOn, c.decidedOn, c.due, c.late";
 
+    /** JPQL would compare with a parameter, and write a number for it within CASE, which is no truth value to Derby. */
+    private static final String PUNCTUAL = "SQL('CASE WHEN ? THEN 0 ELSE 1 END', c.late)";
+
+    /** A day in a number, e.g. {@code 20260914}. */
+    private static final int DAY_CHARACTERS = 8;
+
     private final EntityManager entities;
 
     public JpaCaseCounts(EntityManager entities) {
@@ -38,29 +45,40 @@ public class JpaCaseCounts implements CaseCounts {
     }
 
     @Override
-    public Map<LocalDate, Long> byDay(Figure figure, Span span) {
-        Map<LocalDate, Long> days = new LinkedHashMap<>();
-        if (figure == Figure.RECEIVED) {
-            // The day stands in the number, not in a column
-            for (LocalDate day = span.first(); !day.isAfter(span.last()); day = day.plusDays(1)) {
-                long count = count(figure, span.on(day));
-                if (count > 0) {
-                    days.put(day, count);
-                }
-            }
-            return days;
-        }
-        String column =
-                figure == Figure.ACCEPTED ? "c.acceptedOn" : figure == Figure.DECIDED ? "c.decidedOn" : "c.endedOn";
-        query(
-                        "SELECT " + column + ", COUNT(c)",
-                        figure,
-                        span,
-                        " GROUP BY " + column + " ORDER BY " + column,
-                        Object[].class)
-                .getResultList()
-                .forEach(row -> days.put((LocalDate) row[0], (Long) row[1]));
-        return days;
+    public List<Part> byDay(Figure figure, Span span) {
+        String day =
+                switch (figure) {
+                    case RECEIVED -> dayInNumber(span);
+                    case ACCEPTED -> "c.acceptedOn";
+                    case DECIDED -> "c.decidedOn";
+                    default -> "c.endedOn";
+                };
+        return parts(day, day, figure, span, " ORDER BY " + day).getResultList().stream()
+                .map(row -> part(day(row[0]).toString(), day(row[0]).toString(), row))
+                .toList();
+    }
+
+    /** The day of receipt has no column, but stands in the number; in SQL, since PostgreSQL groups by no parameters. */
+    private static String dayInNumber(Span span) {
+        int begin = CaseNumbers.from(span.division(), span.first()).length() - DAY_CHARACTERS;
+        return "SQL('SUBSTR(?, " + begin + ", " + DAY_CHARACTERS + ")', c.number)";
+    }
+
+    private static LocalDate day(Object found) {
+        return found instanceof LocalDate day ? day : LocalDate.parse((String) found, DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    private TypedQuery<Object[]> parts(String key, String name, Figure figure, Span span, String order) {
+        return query(
+                "SELECT " + key + ", " + name + ", COUNT(c), SUM(" + PUNCTUAL + ")",
+                figure,
+                span,
+                " GROUP BY " + key + order,
+                Object[].class);
+    }
+
+    private static Part part(String key, String name, Object[] row) {
+        return new Part(key, name, (Long) row[2], ((Number) row[3]).longValue());
     }
 
     @Override
@@ -81,18 +99,13 @@ public class JpaCaseCounts implements CaseCounts {
                     case STATE -> "c.state";
                 };
         String name = attribute == Attribute.ITEM ? "MAX(c.itemName)" : column;
-        return query(
-                        "SELECT " + column + ", " + name + ", COUNT(c)",
-                        figure,
-                        span,
-                        " GROUP BY " + column + " ORDER BY COUNT(c) DESC, " + column,
-                        Object[].class)
+        return parts(column, name, figure, span, " ORDER BY COUNT(c) DESC, " + column)
                 .setMaxResults(most)
                 .getResultList()
                 .stream()
                 .map(row -> row[0] instanceof CaseState state
-                        ? new Part(state.name(), state.chinese(), (Long) row[2])
-                        : new Part((String) row[0], (String) row[1], (Long) row[2]))
+                        ? part(state.name(), state.chinese(), row)
+                        : part((String) row[0], (String) row[1], row))
                 .toList();
     }
 

@@ -51,6 +51,7 @@ public final class IndicatorAnswers {
      * A figure.
      *
      * @param value null where the denominator is 0
+     * @param cut whether there are smaller groups that are not among them
      */
     public record Value(
             String id,
@@ -68,7 +69,8 @@ public final class IndicatorAnswers {
             BigDecimal changePercent,
             BigDecimal target,
             BigDecimal shareOfTarget,
-            List<Part> groups) {
+            List<Part> groups,
+            boolean cut) {
         static Value of(IndicatorReport report) {
             IndicatorDefinition definition = report.definition();
             Map<String, String> only = new TreeMap<>();
@@ -96,7 +98,8 @@ public final class IndicatorAnswers {
                                     report.value(group.fraction()).orElse(null),
                                     group.fraction().numerator(),
                                     group.fraction().denominator()))
-                            .toList());
+                            .toList(),
+                    report.cut());
         }
     }
 

@@ -102,8 +102,8 @@ public final class FigureView {
                 + report.shareOfTarget()
                         .map(share -> ui.t("indicators.share", share.toPlainString()))
                         .orElse("");
-        return report.value()
-                .map(value -> ui.badge(target.isReached(value) ? Tone.DONE : Tone.WRONG, words))
+        return report.isTargetReached()
+                .map(reached -> ui.badge(reached ? Tone.DONE : Tone.WRONG, words))
                 .orElseGet(() -> ui.text(words));
     }
 
@@ -124,6 +124,11 @@ public final class FigureView {
                         shown(report.value(group.fraction())),
                         isQuotient() ? fraction(group.fraction()) : ""))
                 .toList();
+    }
+
+    /** Whether there are smaller parts that are not shown. */
+    public boolean isCut() {
+        return report.cut();
     }
 
     /** Whether it is one number through another. */

@@ -59,16 +59,13 @@ public class IndicatorPages {
         List<Tab> tabs = SPANS.stream()
                 .map(span -> new Tab(call.ui().t("indicators.days." + span), "/indicators?days=" + span, span == days))
                 .toList();
-        List<Tile> tiles = indicators.all(call.context()).stream()
-                .map(definition -> tile(definition, period, call))
+        List<String> ids = indicators.all(call.context()).stream()
+                .map(IndicatorDefinition::id)
+                .toList();
+        List<Tile> tiles = indicators.reports(ids, Scope.all(period), call.context()).stream()
+                .map(report -> Tile.of(report, call.ui()))
                 .toList();
         return call.show(Screen.working(call.ui().t("indicators.title"), TEMPLATES.indicators(call.ui(), tabs, tiles)));
-    }
-
-    private Tile tile(IndicatorDefinition definition, Period period, PageCall call) {
-        IndicatorReport report =
-                indicators.report(definition.id(), Scope.all(period), Optional.empty(), call.context());
-        return Tile.of(report, call.ui());
     }
 
     /** One figure. */
