@@ -29,9 +29,6 @@ public final class PostedForm implements AutoCloseable {
     private static final int TEXTS = 1 << 20;
 
     private final Map<String, List<String>> texts = new LinkedHashMap<>();
-    /** The names of the form's fields of kind PASSWORD, as the page that showed them tells. */
-    private final Set<String> secrets = new HashSet<>();
-
     /** The names of the form's boxes to tick: of those that are not ticked browsers say nothing. */
     private final Set<String> boxes = new HashSet<>();
 
@@ -120,7 +117,6 @@ public final class PostedForm implements AutoCloseable {
             case "_csrf" -> csrf = value;
             case "_once" -> once = value;
             case "_version" -> version = value;
-            case "_secret" -> secrets.add(value);
             case "_box" -> boxes.add(value);
             default -> {
                 if (++fields > FIELDS) {
@@ -155,15 +151,14 @@ public final class PostedForm implements AutoCloseable {
         return new Form(all, new HashMap<String, UploadedFile>(files));
     }
 
-    /** The same for the same path, texts and files, however the browser packs them. */
+    /**
+     * The same for the same path, texts and files, however the browser packs them. Passwords are part of it: it is for the
+     * journal alone, which keeps a keyed digest of it and nothing else.
+     */
     public String fingerprint(String path) {
         StringBuilder all = new StringBuilder(path).append('\n').append(version).append('\n');
-        texts.forEach((name, values) -> {
-            // what a secret is, nobody can work out from a fingerprint that does not contain it
-            if (!secrets.contains(name)) {
-                all.append(name).append('=').append(values).append('\n');
-            }
-        });
+        texts.forEach(
+                (name, values) -> all.append(name).append('=').append(values).append('\n'));
         files.forEach((name, file) -> all.append(name)
                 .append('=')
                 .append(file.name())
