@@ -1,6 +1,7 @@
 package org.yichuang.itests;
 
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -91,6 +93,64 @@ final class Rows {
         }
     }
 
+    /** A row of a table, whichever; nulls are left out. */
+    Map<String, Object> any(String table) {
+        String sql = "SELECT * FROM " + table + " FETCH FIRST 1 ROWS ONLY";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet result = statement.executeQuery()) {
+            if (!result.next()) {
+                throw new AssertionError("Nothing in " + table);
+            }
+            return row(result);
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
+    /** For each column of a table another value than the row has. */
+    Map<String, Object> changes(String table, Map<String, Object> row) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("SELECT * FROM " + table + " WHERE 1=0")) {
+            ResultSetMetaData columns = statement.getMetaData();
+            Map<String, Object> changes = new LinkedHashMap<>();
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                String name = columns.getColumnName(i).toUpperCase(Locale.ROOT);
+                changes.put(name, other(row.get(name), columns.getColumnType(i)));
+            }
+            return changes;
+        } catch (SQLException e) {
+            throw failed(table, e);
+        }
+    }
+
+    private static Object other(Object value, int type) {
+        return switch (type) {
+            case Types.BIGINT, Types.INTEGER -> value == null ? 7 : ((Number) value).longValue() + 1;
+            case Types.BOOLEAN, Types.BIT -> !Boolean.TRUE.equals(value);
+            case Types.DATE -> Date.valueOf("2001-02-03");
+            case Types.BLOB, Types.BINARY -> new byte[] {1, 2, 3};
+            default -> value == null || ((String) value).isEmpty() ? "x" : "x" + ((String) value).substring(1);
+        };
+    }
+
+    /** Puts one row in the place of another. */
+    void replace(String table, String key, Map<String, Object> before, Map<String, Object> after) {
+        String sql = "DELETE FROM " + table + " WHERE TENANT = ? AND " + key + " = ?"
+                + (before.containsKey("NUMBER_IN_ITEM") ? " AND NUMBER_IN_ITEM = " + before.get("NUMBER_IN_ITEM") : "");
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, before.get("TENANT"));
+            statement.setObject(2, before.get(key));
+            if (statement.executeUpdate() != 1) {
+                throw new AssertionError("Not one row: " + sql);
+            }
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+        put(table, List.of(after));
+    }
+
     /** Only the words: the driver's classes are not where the test's result is read. */
     private static AssertionError failed(String what, SQLException e) {
         return new AssertionError(what + ": " + e.getMessage());
@@ -100,10 +160,14 @@ final class Rows {
         Map<String, Object> row = new LinkedHashMap<>();
         ResultSetMetaData columns = result.getMetaData();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
-            boolean large = columns.getColumnType(i) == Types.CLOB;
-            Object value = large ? result.getString(i) : result.getObject(i);
+            Object value =
+                    switch (columns.getColumnType(i)) {
+                        case Types.CLOB -> result.getString(i);
+                        case Types.BLOB -> result.getBytes(i);
+                        default -> result.getObject(i);
+                    };
             if (value != null) {
-                row.put(columns.getColumnName(i), value);
+                row.put(columns.getColumnName(i).toUpperCase(Locale.ROOT), value);
             }
         }
         return row;

@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal;
 
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.GatedCommand;
@@ -12,11 +13,10 @@ import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.Done;
 import org.yichuang.cases.internal.persistence.Json;
 import org.yichuang.journal.api.AuditEntry;
-import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
@@ -50,14 +50,13 @@ public class CaseLedger {
     /** Takes a step on a case that is there, if the gates let it pass. */
     void step(UnitOfWork unit, CaseFile file, CaseCommand command, BiFunction<CaseFile, CommandContext, Done> work) {
         CommandContext now = passed(unit, file, command);
-        String before = digest(file);
-        settle(unit, file, before, work.apply(file, now));
+        settle(unit, file, work.apply(file, now));
         cases(unit).flush();
     }
 
     /** Takes the first step on a new case. */
     void open(UnitOfWork unit, CaseFile file, CaseCommand command, BiFunction<CaseFile, CommandContext, Done> work) {
-        settle(unit, file, "", work.apply(file, passed(unit, file, command)));
+        settle(unit, file, work.apply(file, passed(unit, file, command)));
         CaseFiles files = cases(unit);
         files.add(file);
         files.flush();
@@ -79,16 +78,8 @@ public class CaseLedger {
         return CaseViews.view(file, unit.context().tenant(), tenants, gates.missing(file, unit));
     }
 
-    private void settle(UnitOfWork unit, CaseFile file, String before, Done done) {
-        AuditEntry entry = new AuditEntry(
-                AGGREGATE,
-                file.number(),
-                done.command().word(),
-                before,
-                digest(file),
-                done.details(),
-                CaseEvents.of(file, done));
-        record(unit, file, entry);
+    private void settle(UnitOfWork unit, CaseFile file, Done done) {
+        record(unit, file, done.command().word(), done.details(), CaseEvents.of(file, done));
         for (Done.Post post : done.posts()) {
             unit.send(new OutgoingMessage(
                     Ids.next(unit.context().at()),
@@ -101,13 +92,11 @@ public class CaseLedger {
         }
     }
 
-    void record(UnitOfWork unit, CaseFile file, AuditEntry entry) {
-        ChainHead head = unit.record(entry, file.chain());
-        file.chain(head);
-    }
-
-    /** What the journal compares: everything that a step can change. */
-    static String digest(CaseFile file) {
-        return Digests.sha256(file.content(Json::write));
+    /** Writes the entry of a step; whatever would change the case after it is a break of its chain. */
+    void record(UnitOfWork unit, CaseFile file, String action, Map<String, String> details, DomainEvent event) {
+        CaseFiles files = cases(unit);
+        AuditEntry entry = new AuditEntry(
+                AGGREGATE, file.number(), action, files.loadedDigest(file), files.digest(file), details, event);
+        file.chain(unit.record(entry, file.chain()));
     }
 }

@@ -15,7 +15,7 @@ import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseFiles.Place;
 import org.yichuang.cases.internal.domain.CaseWork;
 import org.yichuang.cases.internal.persistence.UpkeepRows;
-import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.JobRun;
 import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.Transactions;
@@ -35,6 +35,7 @@ import org.yichuang.tenancy.api.Tenants;
  */
 public class CaseUpkeep {
     static final String RECKONED = "recompute-deadline";
+    static final String REFOLDED = "fold-search-text";
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseUpkeep.class);
     private static final String CALENDAR = "calendar";
@@ -105,19 +106,25 @@ public class CaseUpkeep {
         /** Folds all search texts when our folding is new, else only those that nobody has folded yet. */
         private void fold() {
             boolean foldedSo = doneFor(SEARCH).filter(FOLDING::equals).isPresent();
+            boolean complete = true;
             Optional<String> after = Optional.of("");
-            while (after.isPresent()) {
+            while (after.isPresent() && job.goesOn()) {
                 String from = after.get();
-                Optional<String> last = fenced(String.class, unit -> rows.fold(unit, from, foldedSo, MANY)
-                        .orElse(""));
-                if (last.isEmpty()) {
-                    return;
+                UpkeepRows.Folding found =
+                        transactions.read(context(), unit -> rows.folding(unit, from, foldedSo, MANY));
+                for (String number : found.unfolded()) {
+                    complete &= inCase(number, this::refold);
                 }
-                after = last.filter(number -> !number.isEmpty());
+                after = found.last();
             }
-            if (!foldedSo) {
+            if (!foldedSo && complete && after.isEmpty()) {
                 done(SEARCH, FOLDING);
             }
+        }
+
+        private void refold(UnitOfWork unit, CaseFile file) {
+            file.fold();
+            desk.record(unit, file, REFOLDED, Map.of(), DomainEvent.NONE);
         }
 
         private void followCalendar() {
@@ -170,7 +177,6 @@ public class CaseUpkeep {
             if (after.equals(before)) {
                 return;
             }
-            String digest = CaseLedger.digest(file);
             file.move(after);
             Map<String, String> details = new LinkedHashMap<>();
             details.put("dueBefore", day(before.next()));
@@ -178,17 +184,7 @@ public class CaseUpkeep {
             details.put("statutoryBefore", day(before.statutory()));
             details.put("statutoryAfter", day(after.statutory()));
             details.put("reason", "calendar");
-            desk.record(
-                    unit,
-                    file,
-                    new AuditEntry(
-                            CaseLedger.AGGREGATE,
-                            file.number(),
-                            RECKONED,
-                            digest,
-                            CaseLedger.digest(file),
-                            details,
-                            CaseEvents.dueMoved(file, before)));
+            desk.record(unit, file, RECKONED, details, CaseEvents.dueMoved(file, before));
         }
 
         private void deemAccepted() {

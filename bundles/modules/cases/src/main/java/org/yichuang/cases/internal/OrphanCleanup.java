@@ -2,6 +2,8 @@ package org.yichuang.cases.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.yichuang.cases.internal.persistence.OrphanRows;
 import org.yichuang.journal.api.AuditEntry;
@@ -9,6 +11,7 @@ import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.JobRun;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.OperatorSetting;
 
@@ -54,13 +57,15 @@ public class OrphanCleanup implements LeasedJob {
             unit.require(run.lease());
             Instant now = unit.context().at();
             int drafts = rows.removeDrafts(unit, now.minus(Drafts.KEPT));
-            int files = rows.removeFiles(unit, now.minus(uploadsKept));
-            if (files + drafts > 0) {
-                Map<String, String> details =
-                        Map.of("files", Integer.toString(files), "drafts", Integer.toString(drafts));
+            List<String> files = rows.removeFiles(unit, now.minus(uploadsKept));
+            if (files.size() + drafts > 0) {
+                Map<String, String> details = new HashMap<>();
+                details.put("files", Integer.toString(files.size()));
+                details.put("drafts", Integer.toString(drafts));
+                files.forEach(id -> details.put(RowDigests.detail("file", id), RowDigests.REMOVED));
                 unit.record(new AuditEntry("leftovers", Ids.next(now), "remove", "", "", details), ChainHead.START);
             }
-            return files + drafts;
+            return files.size() + drafts;
         });
     }
 }

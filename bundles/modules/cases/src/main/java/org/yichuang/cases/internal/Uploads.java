@@ -3,7 +3,6 @@ package org.yichuang.cases.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseService.Content;
@@ -12,8 +11,6 @@ import org.yichuang.cases.internal.domain.CaseRepositories;
 import org.yichuang.cases.internal.domain.MediaTypes;
 import org.yichuang.cases.internal.domain.StoredFile;
 import org.yichuang.cases.internal.domain.StoredFile.About;
-import org.yichuang.journal.api.AuditEntry;
-import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
@@ -58,8 +55,6 @@ public class Uploads {
                 null);
         return transactions.write(context, Upload.class, unit -> {
             store.files(unit).add(new StoredFile(about, about.owner(), null, context.at(), bytes));
-            Map<String, String> details = Map.of("mediaType", about.mediaType(), "size", Long.toString(about.size()));
-            unit.record(new AuditEntry("file", about.id(), "upload", "", about.sha256(), details), ChainHead.START);
             return new Upload(about.id(), about.name(), about.mediaType(), about.size(), about.sha256());
         });
     }

@@ -127,14 +127,6 @@ public class CaseLifeTest {
         assertEquals(
                 transactions.entries.get(0).entry().after(),
                 transactions.entries.get(1).entry().before());
-        assertEquals(
-                Map.of(submitted.number(), 5L),
-                Map.of(
-                        submitted.number(),
-                        centres.heads
-                                .heads(HAIYANG, Optional.empty(), 10)
-                                .get(submitted.number())
-                                .sequence()));
     }
 
     @Test

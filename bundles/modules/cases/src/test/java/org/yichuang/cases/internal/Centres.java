@@ -62,7 +62,6 @@ final class Centres {
     final List<CompletionGate> completions = new ArrayList<>();
     final Drafts drafts;
     final OrphanCleanup leftovers;
-    final CaseHeads heads;
     final CaseStatistics statistics;
 
     Centres(DerbyTransactions transactions) {
@@ -81,7 +80,6 @@ final class Centres {
         timer = timer();
         drafts = new Drafts(transactions, new DraftRows());
         leftovers = new OrphanCleanup(transactions, new OrphanRows(), "45");
-        heads = new CaseHeads(transactions, desk, province);
         statistics = new CaseStatistics(transactions, store, province);
     }
 

@@ -25,6 +25,7 @@ import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -167,8 +168,7 @@ final class DerbyTransactions implements Transactions, AutoCloseable {
 
         LocalUnit(CallContext context) {
             this.context = context;
-            entities = persistenceUnit.createEntityManager(
-                    Map.of("eclipselink.tenant-id", context.tenant().value()));
+            entities = RowDigests.open(persistenceUnit, context.tenant());
             entities.getTransaction().begin();
         }
 

@@ -92,8 +92,10 @@ public class FileImport {
                 "accepted", Integer.toString(report.accepted()),
                 "refused", Integer.toString(report.refused()),
                 "published", Integer.toString(report.published()));
-        ChainHead head = unit.record(
-                new AuditEntry(AGGREGATE, report.id(), "import", "", digest, facts, event(report)), ChainHead.START);
-        imports.add(new CatalogueImport(report, unit.context().at(), fileName, digest, head), unit);
+        CatalogueImport taken = new CatalogueImport(report, unit.context().at(), fileName, digest);
+        imports.add(taken, unit);
+        AuditEntry entry =
+                new AuditEntry(AGGREGATE, report.id(), "import", "", imports.digest(taken, unit), facts, event(report));
+        taken.head(unit.record(entry, ChainHead.START));
     }
 }

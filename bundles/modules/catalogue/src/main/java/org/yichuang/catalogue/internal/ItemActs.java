@@ -14,7 +14,6 @@ import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.UnitOfWork;
-import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TextRules;
 
@@ -40,9 +39,8 @@ final class ItemActs {
 
     /** Creates or replaces the draft. */
     CatalogueVersion draft(CatalogueItem item, Optional<CatalogueVersion> present, ItemDefinition definition) {
-        String before = present.map(ItemActs::digest).orElse("");
         CatalogueVersion draft = written(item, present, definition);
-        record(item, "draft", before, draft, new CatalogueEvent.Drafted(draft.number()));
+        record(item, "draft", Map.of(), draft, new CatalogueEvent.Drafted(draft.number()));
         return draft;
     }
 
@@ -78,41 +76,52 @@ final class ItemActs {
     }
 
     private CatalogueVersion goPublic(CatalogueItem item, CatalogueVersion next, Optional<CatalogueVersion> published) {
-        String before = published.map(ItemActs::digest).orElse("");
         published.ifPresent(CatalogueVersion::retire);
         item.publish();
         next.publish(unit.context().at());
         Integer replaced = published.map(CatalogueVersion::number).orElse(null);
-        record(item, "publish", before, next, new CatalogueEvent.Published(next.number(), replaced));
+        Map<String, String> former =
+                published.map(version -> items.cover(version, unit)).orElse(Map.of());
+        record(item, "publish", former, next, new CatalogueEvent.Published(next.number(), replaced));
         return next;
     }
 
     /** Retires the published version without successor. */
     CatalogueVersion retire(CatalogueItem item, Optional<CatalogueVersion> published) {
-        String before = published.map(ItemActs::digest).orElse("");
         item.retire();
         CatalogueVersion last = published.orElseThrow();
         last.retire();
-        record(item, "retire", before, last, new CatalogueEvent.Retired(last.number()));
+        record(item, "retire", Map.of(), last, new CatalogueEvent.Retired(last.number()));
         return last;
     }
 
+    /**
+     * @param former what covers the rows of other versions that the act has changed
+     */
     private void record(
-            CatalogueItem item, String action, String before, CatalogueVersion version, CatalogueEvent event) {
+            CatalogueItem item,
+            String action,
+            Map<String, String> former,
+            CatalogueVersion version,
+            CatalogueEvent event) {
         Map<String, String> facts = new HashMap<>(details);
         facts.put("version", Integer.toString(version.number()));
         facts.put("name", version.definition().name());
+        facts.putAll(former);
+        facts.putAll(items.cover(version, unit));
         DomainEvent happened = DomainEvent.of(CatalogueEvent.MODULE, event.type())
                 .about(item.code(), item.code())
                 .at(TextRules.first(version.definition().department(), LONGEST_DEPARTMENT), "")
                 .with(CatalogueEvent.VERSION, CatalogueJson.write(event));
-        item.head(unit.record(
-                new AuditEntry(AGGREGATE, item.code(), action, before, digest(version), facts, happened), item.head()));
-    }
-
-    private static String digest(CatalogueVersion version) {
-        return Digests.sha256(
-                version.number() + "\n" + version.state() + "\n" + CatalogueJson.write(version.definition()));
+        AuditEntry entry = new AuditEntry(
+                AGGREGATE,
+                item.code(),
+                action,
+                items.loadedDigest(item, unit),
+                items.digest(item, unit),
+                facts,
+                happened);
+        item.head(unit.record(entry, item.head()));
     }
 
     private static ProblemException noDraft(String code) {

@@ -33,7 +33,6 @@ import org.yichuang.catalogue.internal.domain.TreeItem;
 import org.yichuang.catalogue.internal.persistence.Imports;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.journal.api.AuditEntry;
-import org.yichuang.journal.api.ChainHead;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
@@ -266,11 +265,6 @@ public class CatalogueTest {
                 chain.stream().map(AuditEntry::action).toList());
         assertEquals("", chain.get(0).before());
         assertEquals(chain.get(1).after(), chain.get(2).before());
-        ItemHeads heads = new ItemHeads(transactions, network, items);
-        assertEquals(
-                new ChainHead(3, "h3"),
-                heads.heads(YANTAI, Optional.empty(), 10).get("A-1"));
-        assertTrue(heads.heads(HAIYANG, Optional.empty(), 10).isEmpty());
     }
 
     @Test

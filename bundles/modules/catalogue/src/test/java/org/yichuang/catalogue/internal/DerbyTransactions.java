@@ -24,6 +24,7 @@ import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.CallContext;
 
 /** Transactions on a database in memory, made by the module's own changelog; keys and entries are kept in lists. */
@@ -141,9 +142,7 @@ final class DerbyTransactions implements Transactions, AutoCloseable {
 
         LocalUnit(CallContext context) {
             this.context = context;
-            Map<String, String> tenant =
-                    Map.of("eclipselink.tenant-id", context.tenant().value());
-            entities = persistenceUnit.createEntityManager(tenant);
+            entities = RowDigests.open(persistenceUnit, context.tenant());
             entities.getTransaction().begin();
         }
 

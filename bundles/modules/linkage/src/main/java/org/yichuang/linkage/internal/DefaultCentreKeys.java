@@ -7,14 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.journal.api.AuditEntry;
-import org.yichuang.journal.api.ChainHead;
-import org.yichuang.journal.api.ChainHeadProvider;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.api.CentreKeys;
@@ -27,7 +26,7 @@ import org.yichuang.linkage.internal.persistence.CentreKeyRows;
 import org.yichuang.linkage.internal.persistence.KeyFiles;
 
 /** Keys: private halves in files of this container, public halves in the database or in the trust file. */
-public class DefaultCentreKeys implements CentreKeys, KeyRing, ChainHeadProvider {
+public class DefaultCentreKeys implements CentreKeys, KeyRing {
     /** How long a key is believed before it is looked at again: another container may have retired it. */
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
@@ -91,7 +90,7 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, ChainHeadProvider
             return view(row.get(), work.context());
         }
         CentreKey fresh = new CentreKey(key, work.context().at());
-        record(fresh, "generate", "", work);
+        record(fresh, "generate", work);
         rows.add(fresh);
         return view(fresh, work.context());
     }
@@ -114,14 +113,19 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, ChainHeadProvider
     }
 
     private void retire(CentreKey old, UnitOfWork work) {
-        String digest = old.digest();
         old.retire(work.context().at());
-        record(old, "retire", digest, work);
+        record(old, "retire", work);
     }
 
-    private static void record(CentreKey key, String action, String before, UnitOfWork work) {
+    private void record(CentreKey key, String action, UnitOfWork work) {
+        EntityManager entities = work.entities(unit);
         AuditEntry entry = new AuditEntry(
-                AGGREGATE, key.keyId(), action, before, key.digest(), Map.of("publicKey", key.publicKey()));
+                AGGREGATE,
+                key.keyId(),
+                action,
+                RowDigests.loaded(entities, key),
+                RowDigests.written(entities, key),
+                Map.of("publicKey", key.publicKey()));
         key.head(work.record(entry, key.head()));
     }
 
@@ -158,21 +162,6 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, ChainHeadProvider
         return transactions.read(
                 context,
                 work -> rows(work).all().stream().map(key -> view(key, context)).toList());
-    }
-
-    @Override
-    public String aggregateType() {
-        return AGGREGATE;
-    }
-
-    @Override
-    public Map<String, ChainHead> heads(TenantId tenant, Optional<String> after, int most) {
-        CallContext context = CallContext.system(tenant, clock.instant(), "verify");
-        return transactions.read(context, work -> {
-            Map<String, ChainHead> heads = new TreeMap<>();
-            rows(work).after(after.orElse(""), most).forEach(key -> heads.put(key.keyId(), key.head()));
-            return heads;
-        });
     }
 
     private CentreKeyRows rows(UnitOfWork work) {

@@ -148,20 +148,6 @@ public class CentreKeysTest {
         assertEquals(Optional.empty(), keys.known(HAIYANG, remote.keyId()));
     }
 
-    @Test
-    public void theJournalIsToldTheHeadsInTheirOrder() {
-        keys.signing(HAIYANG);
-        keys.rotate(context(HAIYANG));
-
-        Map<String, ?> all = keys.heads(HAIYANG, Optional.empty(), 10);
-        String first = all.keySet().iterator().next();
-
-        assertEquals(2, all.size());
-        assertEquals(1, keys.heads(HAIYANG, Optional.of(first), 10).size());
-        assertEquals(1, keys.heads(HAIYANG, Optional.empty(), 1).size());
-        assertTrue(keys.heads(YANTAI, Optional.empty(), 10).isEmpty());
-    }
-
     private List<String> actions() {
         return journal.entries().stream().map(entry -> entry.action()).toList();
     }

@@ -20,6 +20,7 @@ import org.yichuang.journal.api.Outbox;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
@@ -249,8 +250,7 @@ public class MemoryJournal implements Outbox, Transactions {
         @Override
         public EntityManager entities(EntityManagerFactory persistenceUnit) {
             if (entities == null) {
-                entities = persistenceUnit.createEntityManager();
-                entities.setProperty("eclipselink.tenant-id", context.tenant().value());
+                entities = RowDigests.open(persistenceUnit, context.tenant());
                 entities.getTransaction().begin();
             }
             return entities;

@@ -1,14 +1,13 @@
 package org.yichuang.identity.internal;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.identity.api.Accounts;
 import org.yichuang.identity.api.IdentityError;
@@ -21,10 +20,9 @@ import org.yichuang.identity.internal.domain.UserAccount;
 import org.yichuang.identity.internal.domain.UserAccount.Password;
 import org.yichuang.identity.internal.persistence.IdentityRepository;
 import org.yichuang.journal.api.AuditEntry;
-import org.yichuang.journal.api.ChainHead;
-import org.yichuang.journal.api.ChainHeadProvider;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
@@ -37,7 +35,7 @@ import org.yichuang.tenancy.api.RoleKind;
 import org.yichuang.tenancy.api.Tenants;
 
 /** The accounts of the centres; each has an audit chain of its own. */
-public final class DefaultAccounts implements Accounts, ChainHeadProvider {
+public final class DefaultAccounts implements Accounts {
     private static final String TYPE = "account";
     private static final String APPLICANT = "applicant";
     private static final String SECURITY_ADMIN = "security-admin";
@@ -140,7 +138,7 @@ public final class DefaultAccounts implements Accounts, ChainHeadProvider {
             }
             UserAccount user = new UserAccount(opened, new Password(hash, temporary, context.at()));
             store.add(user);
-            record(unit, user, "open-account", "", Map.of("roles", keys(request.roles())));
+            record(unit, user, "open-account", Map.of("roles", keys(request.roles())));
             return user.view();
         });
     }
@@ -313,9 +311,7 @@ public final class DefaultAccounts implements Accounts, ChainHeadProvider {
         return transactions.write(context, Account.class, unit -> {
             IdentityRepository store = store(unit);
             UserAccount user = store.get(account);
-            String before = user.digest();
             change.accept(store, user);
-            record(unit, user, action, before, details);
             if (action.equals("unblock")) {
                 store.lockedFailures(account).clear();
             } else {
@@ -323,32 +319,21 @@ public final class DefaultAccounts implements Accounts, ChainHeadProvider {
                 store.removeSessions(account);
                 unit.afterCommit(() -> shared.forget(context.tenant(), account));
             }
+            record(unit, user, action, details);
             return user.view();
         });
     }
 
-    static void record(UnitOfWork unit, UserAccount user, String action, String before, Map<String, String> details) {
-        AuditEntry entry = new AuditEntry(TYPE, user.account(), action, before, user.digest(), details);
+    /** Writes the entry of a change; whatever would change the account after it is a break of its chain. */
+    void record(UnitOfWork unit, UserAccount user, String action, Map<String, String> details) {
+        EntityManager rows = unit.entities(entities);
+        AuditEntry entry = new AuditEntry(
+                TYPE, user.account(), action, RowDigests.loaded(rows, user), RowDigests.written(rows, user), details);
         user.setHead(unit.record(entry, user.head()));
     }
 
     private static String keys(Set<String> roles) {
         return roles.stream().sorted().collect(Collectors.joining(";"));
-    }
-
-    @Override
-    public String aggregateType() {
-        return TYPE;
-    }
-
-    @Override
-    public Map<String, ChainHead> heads(TenantId tenant, Optional<String> after, int most) {
-        CallContext context = CallContext.system(tenant, tenants.clock().instant(), "account-heads");
-        Map<String, ChainHead> heads = new LinkedHashMap<>();
-        transactions
-                .read(context, unit -> store(unit).page(after.orElse(""), most))
-                .forEach(user -> heads.put(user.account(), user.head()));
-        return heads;
     }
 
     private IdentityRepository store(UnitOfWork unit) {

@@ -127,7 +127,7 @@ public final class DefaultSecondFactor implements SecondFactor {
             throw FactorCheck.wrong();
         }
         List<String> codes = factors.confirm(authenticator, user.account(), there);
-        DefaultAccounts.record(unit, user, "enrol-second-factor", user.digest(), Map.of());
+        accounts.record(unit, user, "enrol-second-factor", Map.of());
         return new Codes(codes);
     }
 

@@ -3,7 +3,6 @@ package org.yichuang.identity.internal;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -13,6 +12,7 @@ import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Digests;
 
@@ -50,8 +50,7 @@ final class LocalTransactions implements Transactions {
 
     private <T> T run(CallContext context, Work<T> work, boolean commit) {
         count.incrementAndGet();
-        EntityManager manager = entities.createEntityManager(
-                Map.of("eclipselink.tenant-id", context.tenant().value()));
+        EntityManager manager = RowDigests.open(entities, context.tenant());
         LocalUnit unit = new LocalUnit(context, manager);
         try {
             manager.getTransaction().begin();

@@ -1,18 +1,36 @@
 package org.yichuang.journal.api;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.yichuang.kernel.api.TenantId;
 
-/** SPI: a module whose aggregates keep their chain heads tells them to the verification. */
+/**
+ * SPI: a kind of rows that the audit trail proves. A module gives one for each table whose rows are aggregates or parts
+ * of them; {@code JpaChainHeads} is one for any JPA entity.
+ */
 public interface ChainHeadProvider {
-    /** The kind of thing, as in {@link AuditEntry#aggregateType()}. */
+    /** The kind of thing, as in {@link AuditEntry#aggregateType()} or {@code RowDigests.detail}. */
     String aggregateType();
 
     /**
-     * Returns up to {@code most} heads by aggregate id, in ascending order of the id.
+     * Returns up to {@code most} rows in the database's order of their ids; fewer only at the end.
      *
-     * @param after only ids greater than this, all when empty
+     * @param after only rows behind this id, all when empty
      */
-    Map<String, ChainHead> heads(TenantId tenant, Optional<String> after, int most);
+    List<RowState> rows(TenantId tenant, Optional<String> after, int most);
+
+    /** Returns one row as it stands now, empty when there is none. */
+    Optional<RowState> row(TenantId tenant, String id);
+
+    /** Names what the digests cover at present: digests with another beginning than this are not comparable. */
+    String shape(TenantId tenant);
+
+    /**
+     * A row as it stands.
+     *
+     * @param id which one
+     * @param head the end of its audit chain as it keeps it; empty when the row is part of another's chain
+     * @param digest as {@code RowDigests.written} gives it
+     */
+    record RowState(String id, Optional<ChainHead> head, String digest) {}
 }

@@ -1,11 +1,14 @@
 package org.yichuang.journal.internal;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.internal.domain.EntryRow;
 import org.yichuang.journal.internal.persistence.EntryQueries;
+import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
@@ -67,6 +70,13 @@ public class ChainedJournal implements Journal {
         return verifier.verify(tenant);
     }
 
+    /** The digests of rows are for the verification, not for people. */
+    private static Map<String, String> facts(Map<String, String> details) {
+        Map<String, String> facts = new TreeMap<>(details);
+        facts.keySet().removeIf(name -> name.startsWith(RowDigests.ROW) || name.startsWith(RowDigests.FOUND));
+        return facts;
+    }
+
     private static JournalEntry entry(EntryRow row) {
         return new JournalEntry(
                 row.aggregateType(),
@@ -78,7 +88,7 @@ public class ChainedJournal implements Journal {
                 row.action(),
                 row.before(),
                 row.after(),
-                Json.texts(row.details()),
+                facts(Json.texts(row.details())),
                 row.requestId(),
                 row.hash());
     }

@@ -25,6 +25,7 @@ import org.yichuang.journal.internal.domain.EntryRow;
 import org.yichuang.journal.internal.persistence.Dialect;
 import org.yichuang.journal.internal.persistence.Sql;
 import org.yichuang.journal.internal.persistence.StepRows;
+import org.yichuang.journal.rows.LoadedRows;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.IdempotencyKey;
 import org.yichuang.kernel.api.ProblemException;
@@ -80,9 +81,11 @@ final class JtaUnitOfWork implements UnitOfWork {
     }
 
     private EntityManager bound(EntityManagerFactory persistenceUnit) {
-        EntityManager manager = persistenceUnit.createEntityManager(
-                Map.of(TENANT_PROPERTY, context.tenant().value()));
-        manager.setProperty(TENANT_PROPERTY, context.tenant().value());
+        String tenant = context.tenant().value();
+        EntityManager manager = writing
+                ? LoadedRows.open(persistenceUnit, tenant)
+                : persistenceUnit.createEntityManager(Map.of(TENANT_PROPERTY, tenant));
+        manager.setProperty(TENANT_PROPERTY, tenant);
         manager.joinTransaction();
         return manager;
     }

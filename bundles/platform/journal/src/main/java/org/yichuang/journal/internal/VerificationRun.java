@@ -23,14 +23,14 @@ import org.yichuang.kernel.api.TenantId;
  * step gives the first break it finds, or nothing.
  */
 final class VerificationRun {
-    private static final int PAGE = 500;
+    private static final int PAGE = 2_000;
 
     private final TransactionBoundary boundary;
     private final ChainKey key;
     private final AnchorFiles files;
     private final TenantId id;
     private final String tenant;
-    private final ChainHeadCheck headsCheck;
+    private final RowCheck rows;
     private final HashSet64 fastened = new HashSet64();
     private AnchorHead lastAnchor = Anchor.START;
     private long chains;
@@ -40,18 +40,18 @@ final class VerificationRun {
             TransactionBoundary boundary,
             ChainKey key,
             AnchorFiles files,
-            List<ChainHeadProvider> heads,
+            List<ChainHeadProvider> providers,
             TenantId tenant) {
         this.boundary = boundary;
         this.key = key;
         this.files = files;
         this.id = tenant;
         this.tenant = tenant.value();
-        this.headsCheck = new ChainHeadCheck(boundary, heads, tenant);
+        this.rows = new RowCheck(boundary, providers, tenant);
     }
 
     Verification run() {
-        Optional<String> broken = anchors().or(this::entries).or(this::unmet).or(headsCheck::run);
+        Optional<String> broken = anchors().or(this::entries).or(this::unmet).or(rows::run);
         return new Verification(broken.isEmpty(), chains, entries, lastAnchor.number(), broken.orElse(""));
     }
 
@@ -175,7 +175,6 @@ final class VerificationRun {
     private Optional<String> check(EntryRow row, EntryRow before) {
         if (before == null) {
             chains++;
-            headsCheck.chain(row.aggregateType(), row.aggregateId());
         }
         entries++;
         long expected = before == null ? 1 : before.sequence() + 1;
@@ -192,6 +191,7 @@ final class VerificationRun {
                     name(row) + " 第 " + row.sequence() + " 条记录既未锚定也不在待锚定之列",
                     "Entry " + row.sequence() + " of " + name(row) + " is neither anchored nor waiting for it");
         }
+        rows.entry(row);
         return Optional.empty();
     }
 

@@ -11,19 +11,27 @@ public class Verifier {
     private final TransactionBoundary boundary;
     private final ChainKey key;
     private final AnchorFiles files;
-    private final List<ChainHeadProvider> heads;
+    private final List<ChainHeadProvider> providers;
+    private final RowBaseline baseline;
 
     /**
-     * @param heads whoever keeps chain heads; it changes as modules come and go
+     * @param providers whose rows are proved; it changes as modules come and go
      */
-    public Verifier(TransactionBoundary boundary, ChainKey key, AnchorFiles files, List<ChainHeadProvider> heads) {
+    public Verifier(
+            TransactionBoundary boundary,
+            ChainKey key,
+            AnchorFiles files,
+            List<ChainHeadProvider> providers,
+            RowBaseline baseline) {
         this.boundary = boundary;
         this.key = key;
         this.files = files;
-        this.heads = heads;
+        this.providers = providers;
+        this.baseline = baseline;
     }
 
     Verification verify(TenantId tenant) {
-        return new VerificationRun(boundary, key, files, heads.stream().toList(), tenant).run();
+        baseline.ensure(tenant);
+        return new VerificationRun(boundary, key, files, providers.stream().toList(), tenant).run();
     }
 }

@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.sql.DataSource;
 import org.yichuang.journal.api.AuditEntry;
-import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.ChainHeadProvider;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.internal.domain.ChainKey;
+import org.yichuang.journal.rows.JpaChainHeads;
+import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.IdempotencyKey;
@@ -39,6 +40,7 @@ final class House {
     final AnchorFiles files;
     final Anchoring anchoring;
     final RefusalLog refusals;
+    final RowBaseline baseline;
     final ChainedJournal journal;
 
     House(Store store, File base) {
@@ -56,7 +58,8 @@ final class House {
         files = new AnchorFiles(base.getPath());
         anchoring = new Anchoring(boundary, transactions, key, files, afterwards, clock);
         refusals = new RefusalLog(transactions, node, clock);
-        journal = new ChainedJournal(transactions, new Verifier(boundary, key, files, keepers), refusals);
+        baseline = new RowBaseline(boundary, transactions, keepers, clock);
+        journal = new ChainedJournal(transactions, new Verifier(boundary, key, files, keepers, baseline), refusals);
     }
 
     CallContext clerk(TenantId tenant) {
@@ -88,14 +91,21 @@ final class House {
     }
 
     Counted count(UnitOfWork unit, String id) {
-        Thing thing = unit.entities(store.things()).find(Thing.class, id);
+        EntityManager entities = unit.entities(store.things());
+        Thing thing = entities.find(Thing.class, id);
         if (thing == null) {
             thing = new Thing(id);
-            unit.entities(store.things()).persist(thing);
+            entities.persist(thing);
         }
         thing.count();
         thing.head(unit.record(
-                new AuditEntry("thing", id, "count", "", "", Map.of("counted", Integer.toString(thing.counted()))),
+                new AuditEntry(
+                        "thing",
+                        id,
+                        "count",
+                        RowDigests.loaded(entities, thing),
+                        RowDigests.written(entities, thing),
+                        Map.of("counted", Integer.toString(thing.counted()))),
                 thing.head()));
         return new Counted(id, thing.counted(), unit.context().at());
     }
@@ -112,27 +122,8 @@ final class House {
         anchoring.anchor(tenant, leases.acquire("anchor", Duration.ZERO).orElseThrow());
     }
 
-    /** The things' own heads, as a module would give them. */
+    /** The things' own rows, as a module would give them. */
     ChainHeadProvider thingHeads() {
-        return new ChainHeadProvider() {
-            @Override
-            public String aggregateType() {
-                return "thing";
-            }
-
-            @Override
-            public Map<String, ChainHead> heads(TenantId tenant, Optional<String> after, int most) {
-                return transactions.read(clerk(tenant), unit -> {
-                    Map<String, ChainHead> heads = new TreeMap<>();
-                    unit.entities(store.things())
-                            .createQuery("SELECT t FROM Thing t WHERE t.id > :after ORDER BY t.id", Thing.class)
-                            .setParameter("after", after.orElse(""))
-                            .setMaxResults(most)
-                            .getResultList()
-                            .forEach(thing -> heads.put(thing.id(), thing.head()));
-                    return heads;
-                });
-            }
-        };
+        return new JpaChainHeads("thing", store.things(), transactions, Thing.class);
     }
 }

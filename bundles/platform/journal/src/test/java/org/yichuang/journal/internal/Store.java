@@ -118,7 +118,7 @@ enum Store {
             throw new IllegalStateException(e);
         }
         run("CREATE TABLE THING (TENANT VARCHAR(40) NOT NULL, ID VARCHAR(40) NOT NULL, COUNTED INT NOT NULL, "
-                + "HEAD_SEQ BIGINT NOT NULL, HEAD_HASH VARCHAR(64) NOT NULL, VERSION INT NOT NULL, "
+                + "CHAIN_SEQUENCE BIGINT NOT NULL, CHAIN_HASH VARCHAR(64) NOT NULL, VERSION INT NOT NULL, "
                 + "PRIMARY KEY (TENANT, ID))");
     }
 

@@ -22,10 +22,10 @@ public class Thing {
     @Column(name = "COUNTED")
     private int counted;
 
-    @Column(name = "HEAD_SEQ")
+    @Column(name = "CHAIN_SEQUENCE")
     private long headSequence;
 
-    @Column(name = "HEAD_HASH")
+    @Column(name = "CHAIN_HASH")
     private String headHash = "";
 
     @Version

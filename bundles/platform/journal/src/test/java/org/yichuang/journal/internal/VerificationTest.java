@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import org.junit.Before;
 import org.junit.Test;
+import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.Journal.Verification;
+import org.yichuang.kernel.api.Digests;
 
 public class VerificationTest extends OnBothStores {
     /** Three things with three entries each, anchored in three anchors; then three entries that wait. */
@@ -34,8 +37,8 @@ public class VerificationTest extends OnBothStores {
         Verification verification = house.journal.verify(NORTH);
 
         assertTrue(verification.firstBreak(), verification.sound());
-        assertEquals(3, verification.chains());
-        assertEquals(12, verification.entries());
+        assertEquals(4, verification.chains()); // three things, and that their rows are under proof
+        assertEquals(13, verification.entries());
         assertEquals(3, verification.anchors());
         assertTrue(house.journal.verify(SOUTH).sound());
     }
@@ -128,15 +131,87 @@ public class VerificationTest extends OnBothStores {
 
     @Test
     public void anAggregateThatWasSetBackIsNamed() {
-        store.run("UPDATE THING SET HEAD_SEQ=3, HEAD_HASH=(SELECT HASH FROM JOURNAL_ENTRY WHERE TENANT='north' "
+        store.run("UPDATE THING SET CHAIN_SEQUENCE=3, CHAIN_HASH=(SELECT HASH FROM JOURNAL_ENTRY WHERE TENANT='north' "
                 + "AND AGGREGATE_TYPE='thing' AND AGGREGATE_ID='b' AND SEQ=3) WHERE ID='b'");
         assertBreak("thing/b does not match the end of its audit chain");
     }
 
     @Test
     public void aForgedHeadIsNamed() {
-        store.run("UPDATE THING SET HEAD_HASH='00' WHERE ID='b'");
+        store.run("UPDATE THING SET CHAIN_HASH='00' WHERE ID='b'");
         assertBreak("thing/b does not match the end of its audit chain");
+    }
+
+    @Test
+    public void aRowChangedPastTheJournalIsNamed() {
+        store.run("UPDATE THING SET COUNTED=9 WHERE ID='b'");
+        assertBreak("thing/b has been changed past the journal: it is not what its last audit entry left");
+    }
+
+    @Test
+    public void aChangeThatALaterStepBuildsOnIsNamed() {
+        store.run("UPDATE THING SET COUNTED=9 WHERE ID='b'");
+        house.count("b", house.clerk(NORTH));
+        assertBreak("thing/b had been changed past the journal before entry 5 (count) of thing/b");
+    }
+
+    @Test
+    public void swappedRowsAreNamed() {
+        house.count("c", house.clerk(NORTH));
+        store.run("UPDATE THING SET COUNTED=CASE ID WHEN 'b' THEN 5 ELSE 4 END WHERE ID IN ('b','c')");
+        assertBreak("thing/b has been changed past the journal: it is not what its last audit entry left");
+    }
+
+    @Test
+    public void aRowThatNoStepMadeIsNamed() {
+        store.run("INSERT INTO THING (TENANT, ID, COUNTED, CHAIN_SEQUENCE, CHAIN_HASH, VERSION) "
+                + "VALUES ('north', 'ghost', 1, 0, '', 1)");
+        assertBreak("thing/ghost has no audit entries");
+    }
+
+    @Test
+    public void aRowWithTheHeadOfAnotherIsNamed() {
+        store.run("INSERT INTO THING (TENANT, ID, COUNTED, CHAIN_SEQUENCE, CHAIN_HASH, VERSION) "
+                + "SELECT TENANT, 'ghost', COUNTED, CHAIN_SEQUENCE, CHAIN_HASH, VERSION FROM THING WHERE ID='b'");
+        assertBreak("thing/ghost has no audit entries");
+    }
+
+    @Test
+    public void rowsOfAVersionWithoutDigestsComeUnderProofOnce() {
+        house.transactions.write(house.clerk(NORTH), Void.class, unit -> {
+            Thing old = new Thing("old");
+            unit.entities(store.things()).persist(old);
+            old.head(unit.record(
+                    new AuditEntry("thing", "old", "count", "", Digests.sha256("old"), Map.of()), old.head()));
+            return null;
+        });
+
+        assertTrue(
+                house.journal.verify(NORTH).firstBreak(),
+                house.journal.verify(NORTH).sound());
+        store.run("UPDATE THING SET COUNTED=9 WHERE ID='old'");
+        assertBreak("thing/old has been changed past the journal: it is not what its last audit entry left");
+    }
+
+    @Test
+    public void aRowOfAnEarlierVersionGoesOnUnderProof() {
+        house.transactions.write(house.clerk(NORTH), Void.class, unit -> {
+            Thing old = new Thing("old");
+            unit.entities(store.things()).persist(old);
+            old.head(unit.record(
+                    new AuditEntry("thing", "old", "count", "", Digests.sha256("old"), Map.of()), old.head()));
+            return null;
+        });
+        house.journal.verify(NORTH);
+
+        house.count("old", house.clerk(NORTH));
+
+        assertTrue(
+                house.journal.verify(NORTH).firstBreak(),
+                house.journal.verify(NORTH).sound());
+        store.run("UPDATE THING SET COUNTED=7 WHERE ID='old'");
+        house.count("old", house.clerk(NORTH));
+        assertBreak("thing/old had been changed past the journal before entry 3 (count) of thing/old");
     }
 
     @Test
@@ -197,7 +272,7 @@ public class VerificationTest extends OnBothStores {
             assertTrue(verification.firstBreak(), verification.sound());
         }
         writer.join();
-        assertEquals(162, house.journal.verify(NORTH).entries());
+        assertEquals(163, house.journal.verify(NORTH).entries());
     }
 
     private void assertBreak(String english) {

@@ -11,7 +11,6 @@ import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
-import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.PlatformClock;
 import org.yichuang.kernel.api.ProblemException;
@@ -102,14 +101,15 @@ public class DefaultDepartments implements Departments, ChainHeadProvider {
 
     private Department save(Department department, String action, UnitOfWork unit) {
         TenantId tenant = unit.context().tenant();
+        Optional<RowState> before = rows.hold(unit.connection(), tenant, department.id());
         AuditEntry entry = new AuditEntry(
                 TYPE,
                 department.id(),
                 action,
-                "",
-                Digests.sha256(department.name() + department.isClosed()),
+                before.map(RowState::digest).orElse(""),
+                DepartmentRows.digest(tenant, department),
                 Map.of("name", department.name()));
-        ChainHead head = unit.record(entry, rows.head(unit.connection(), tenant, department.id()));
+        ChainHead head = unit.record(entry, before.flatMap(RowState::head).orElse(ChainHead.START));
         rows.save(unit.connection(), tenant, department, head);
         return department;
     }
@@ -145,9 +145,23 @@ public class DefaultDepartments implements Departments, ChainHeadProvider {
     }
 
     @Override
-    public Map<String, ChainHead> heads(TenantId tenant, Optional<String> after, int most) {
-        CallContext context = CallContext.system(
+    public List<RowState> rows(TenantId tenant, Optional<String> after, int most) {
+        return transactions.read(
+                context(tenant), unit -> rows.states(unit.connection(), tenant, after.orElse(""), most));
+    }
+
+    @Override
+    public Optional<RowState> row(TenantId tenant, String id) {
+        return transactions.read(context(tenant), unit -> rows.state(unit.connection(), tenant, id));
+    }
+
+    @Override
+    public String shape(TenantId tenant) {
+        return DepartmentRows.shape();
+    }
+
+    private CallContext context(TenantId tenant) {
+        return CallContext.system(
                 tenant, clock.clock().instant(), Ids.next(clock.clock().instant()));
-        return transactions.read(context, unit -> rows.heads(unit.connection(), tenant, after.orElse(""), most));
     }
 }

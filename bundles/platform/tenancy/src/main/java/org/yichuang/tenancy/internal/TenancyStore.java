@@ -93,22 +93,22 @@ public class TenancyStore implements ChainHeadProvider {
         transactions.write(at(change.id(), context), Long.class, unit -> {
             advance(unit, revision);
             Map<String, String> values = change.after().or(change::before).orElseThrow();
-            ChainHead before = rows.head(unit.connection(), change.id()).orElse(ChainHead.START);
-            ChainHead head = unit.record(
-                    new AuditEntry(
-                            CENTRE,
-                            change.id().value(),
-                            change.action(),
-                            change.before().map(TenancyStore::digest).orElse(""),
-                            change.after().map(TenancyStore::digest).orElse(""),
-                            change.details()),
-                    before);
+            Optional<RowState> before = rows.state(unit.connection(), change.id());
             TenantRow row = new TenantRow(
                     change.id(),
                     change.source(),
                     values,
                     revision + 1,
                     change.after().isEmpty());
+            ChainHead head = unit.record(
+                    new AuditEntry(
+                            CENTRE,
+                            change.id().value(),
+                            change.action(),
+                            before.map(RowState::digest).orElse(""),
+                            TenantRows.digest(row),
+                            change.details()),
+                    before.flatMap(RowState::head).orElse(ChainHead.START));
             rows.save(unit.connection(), row, head);
             if (change.isFromFile()) {
                 rows.noteImport(unit.connection(), change.source(), digest(values));
@@ -173,12 +173,21 @@ public class TenancyStore implements ChainHeadProvider {
     }
 
     @Override
-    public Map<String, ChainHead> heads(TenantId tenant, Optional<String> after, int most) {
-        if (after.filter(id -> id.compareTo(tenant.value()) >= 0).isPresent()) {
-            return Map.of();
-        }
-        return transactions.read(system(tenant), unit -> rows.head(unit.connection(), tenant)
-                .map(head -> Map.of(tenant.value(), head))
-                .orElse(Map.of()));
+    public List<RowState> rows(TenantId tenant, Optional<String> after, int most) {
+        return after.isPresent()
+                ? List.of()
+                : row(tenant, tenant.value()).stream().toList();
+    }
+
+    @Override
+    public Optional<RowState> row(TenantId tenant, String id) {
+        return id.equals(tenant.value())
+                ? transactions.read(system(tenant), unit -> rows.state(unit.connection(), tenant))
+                : Optional.empty();
+    }
+
+    @Override
+    public String shape(TenantId tenant) {
+        return TenantRows.shape();
     }
 }

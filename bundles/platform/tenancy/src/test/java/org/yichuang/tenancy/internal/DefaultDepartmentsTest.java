@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
 import org.junit.function.ThrowingRunnable;
-import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.ChainHeadProvider.RowState;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ErrorCode;
@@ -40,9 +40,12 @@ public class DefaultDepartmentsTest {
                         "haiyang rename-department operator {name=海阳市民政局}",
                         "haiyang close-department operator {name=海阳市民政局}"),
                 database.entries());
-        ChainHead head = departments.heads(HAIYANG, Optional.empty(), 10).get(civil.id());
-        assertEquals(3, head.sequence());
-        assertTrue(departments.heads(HAIYANG, Optional.of(civil.id()), 10).isEmpty());
+        RowState row = departments.rows(HAIYANG, Optional.empty(), 10).get(0);
+        assertEquals(civil.id(), row.id());
+        assertEquals(3, row.head().orElseThrow().sequence());
+        assertEquals(Optional.of(row), departments.row(HAIYANG, civil.id()));
+        assertTrue(row.digest().startsWith(departments.shape(HAIYANG)));
+        assertTrue(departments.rows(HAIYANG, Optional.of(civil.id()), 10).isEmpty());
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -153,13 +152,17 @@ public class CaseFile {
         item = content.item().code();
         itemName = content.item().name();
         applicant = content.applicant().name();
+        fold();
+    }
+
+    /** Makes the text anew in which worklists look for words. */
+    public void fold() {
         searchText = searchText(number, applicant, itemName);
     }
 
     /** Where worklists look for words: folded by us, as databases do not agree about case and width. */
     public static String searchText(String number, String applicant, String itemName) {
-        String folded = TextRules.folded(String.join("\n", number, applicant, itemName));
-        return TextRules.first(folded, LONGEST_SEARCH_TEXT);
+        return TextRules.first(TextRules.folded(String.join("\n", number, applicant, itemName)), LONGEST_SEARCH_TEXT);
     }
 
     void settle(CaseState next, Submission content, Progress changed, CommandContext now) {
@@ -386,16 +389,6 @@ public class CaseFile {
 
     public Progress progress() {
         return progress.value();
-    }
-
-    /** What the journal compares: everything that a step can change. */
-    public String content(Function<Object, String> writer) {
-        return String.join(
-                "\n",
-                state.name(),
-                due().map(Object::toString).orElse(""),
-                submission.text(writer),
-                progress.text(writer));
     }
 
     private record Due(Clock clock, LocalDate day) {

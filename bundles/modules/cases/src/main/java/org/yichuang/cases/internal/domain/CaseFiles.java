@@ -3,12 +3,10 @@ package org.yichuang.cases.internal.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseService.CaseSummary;
 import org.yichuang.cases.api.CaseState;
-import org.yichuang.journal.api.ChainHead;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.time.Limit;
 
@@ -35,8 +33,11 @@ public interface CaseFiles {
     /** Returns numbers of cases with something due, after a number. */
     List<String> waiting(String after, int most);
 
-    /** Returns heads of audit chains by number, after a number. */
-    Map<String, ChainHead> heads(String after, int most);
+    /** The digest of the row that a case was read from, empty for a new one. */
+    String loadedDigest(CaseFile file);
+
+    /** The digest of the row that a case will be written to; asked last, before its audit entry. */
+    String digest(CaseFile file);
 
     /**
      * Returns the case.

@@ -7,7 +7,7 @@ import org.yichuang.cases.internal.domain.StoredFile.About;
 
 /** The files of one centre, within one transaction. */
 public interface StoredFiles {
-    /** Adds a file. */
+    /** Adds a file, with the entry that begins its chain. */
     void add(StoredFile file);
 
     /** Returns what is known of files, without their bytes, in no order. */
@@ -17,7 +17,7 @@ public interface StoredFiles {
     Optional<StoredFile> find(String id);
 
     /**
-     * Binds files to a case that belong to an account and to no case yet.
+     * Binds files to a case that belong to an account and to no case yet, each with its entry.
      *
      * @return how many were bound
      */

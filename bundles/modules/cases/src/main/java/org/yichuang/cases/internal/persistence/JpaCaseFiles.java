@@ -13,7 +13,7 @@ import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseNumbers;
-import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.time.Limit;
 
 /** Cases over JPA; the entity manager is bound to transaction and tenant. */
@@ -28,8 +28,6 @@ public class JpaCaseFiles implements CaseFiles {
                     + " AND (c.due > :due OR c.due = :due AND c.number > :number) ORDER BY c.due, c.number";
     private static final String WAITING =
             "SELECT c.number FROM CaseFile c WHERE c.number > :after AND c.due < :never ORDER BY c.number";
-    private static final String HEADS =
-            "SELECT c.number, c.chainSequence, c.chainHash FROM CaseFile c WHERE c.number > :after ORDER BY c.number";
 
     /** Nothing is due before: named in the query, so that Derby goes along the index instead of sorting all rows. */
     private static final LocalDate ALWAYS = LocalDate.EPOCH;
@@ -163,13 +161,12 @@ public class JpaCaseFiles implements CaseFiles {
     }
 
     @Override
-    public Map<String, ChainHead> heads(String after, int most) {
-        List<Object[]> rows = new ArrayList<>(entities.createQuery(HEADS, Object[].class)
-                .setParameter("after", after)
-                .setMaxResults(most)
-                .getResultList());
-        Map<String, ChainHead> heads = new LinkedHashMap<>();
-        rows.forEach(row -> heads.put((String) row[0], new ChainHead((Long) row[1], (String) row[2])));
-        return heads;
+    public String loadedDigest(CaseFile file) {
+        return RowDigests.loaded(entities, file);
+    }
+
+    @Override
+    public String digest(CaseFile file) {
+        return RowDigests.written(entities, file);
     }
 }

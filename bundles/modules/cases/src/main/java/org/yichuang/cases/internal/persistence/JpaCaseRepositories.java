@@ -27,6 +27,6 @@ public class JpaCaseRepositories implements CaseRepositories {
 
     @Override
     public StoredFiles files(UnitOfWork unit) {
-        return new JpaStoredFiles(unit.entities(factory));
+        return new JpaStoredFiles(unit, unit.entities(factory));
     }
 }

@@ -1,13 +1,21 @@
 package org.yichuang.cases.internal.persistence;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.persistence.EntityManager;
 import org.yichuang.cases.internal.domain.StoredFile;
 import org.yichuang.cases.internal.domain.StoredFile.About;
 import org.yichuang.cases.internal.domain.StoredFiles;
+import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.journal.rows.RowDigests;
 
 /** Files over JPA; their bytes are read only when they are wanted. */
 public class JpaStoredFiles implements StoredFiles {
@@ -16,17 +24,28 @@ public class JpaStoredFiles implements StoredFiles {
     private static final String BIND = "UPDATE StoredFile f SET f.caseNumber = :number"
             + " WHERE f.id IN :ids AND f.owner = :owner AND f.caseNumber IS NULL";
 
+    private static final String ROWS = "SELECT f.id, f.owner, f.name, f.mediaType, f.size, f.sha256, f.uploadedAt"
+            + " FROM StoredFile f WHERE f.id IN :ids AND f.caseNumber = :number";
+    /** The kind of thing whose chains these are. */
+    private static final String TYPE = "file";
+
     private static final Pattern ID = Pattern.compile("[0-9A-Z]{1,40}");
 
+    private final UnitOfWork unit;
     private final EntityManager entities;
 
-    public JpaStoredFiles(EntityManager entities) {
+    public JpaStoredFiles(UnitOfWork unit, EntityManager entities) {
+        this.unit = unit;
         this.entities = entities;
     }
 
     @Override
     public void add(StoredFile file) {
         entities.persist(file);
+        About about = file.about();
+        Map<String, String> details = Map.of("mediaType", about.mediaType(), "size", Long.toString(about.size()));
+        String digest = RowDigests.written(entities, file);
+        unit.record(new AuditEntry(TYPE, about.id(), "upload", "", digest, details), ChainHead.START);
     }
 
     @Override
@@ -61,10 +80,41 @@ public class JpaStoredFiles implements StoredFiles {
 
     @Override
     public int bind(Collection<String> ids, String owner, String caseNumber) {
-        return entities.createQuery(BIND)
+        int bound = entities.createQuery(BIND)
                 .setParameter("ids", ids)
                 .setParameter("owner", owner)
                 .setParameter("number", caseNumber)
                 .executeUpdate();
+        entities.createQuery(ROWS, Object[].class)
+                .setParameter("ids", ids)
+                .setParameter("number", caseNumber)
+                .getResultStream()
+                .forEach(row -> recordBinding(row, caseNumber));
+        return bound;
+    }
+
+    /** A file is bound once; the bytes are not read for it, their digest stands in the row. */
+    private void recordBinding(Object[] row, String caseNumber) {
+        String id = (String) row[0];
+        Map<String, Object> values = new HashMap<>();
+        values.put("FILE_ID", id);
+        values.put("OWNER", row[1]);
+        values.put("FILE_NAME", row[2]);
+        values.put("MEDIA_TYPE", row[3]);
+        values.put("FILE_SIZE", row[4]);
+        values.put("SHA256", row[5]);
+        values.put("UPLOADED_MICROS", ChronoUnit.MICROS.between(Instant.EPOCH, (Instant) row[6]));
+        values.put("CONTENT", new RowDigests.Content((String) row[5]));
+        values.put("CASE_NUMBER", null);
+        String found = RowDigests.of(entities, StoredFile.class, values);
+        values.put("CASE_NUMBER", caseNumber);
+        Map<String, String> details = Map.of(
+                "case",
+                caseNumber,
+                RowDigests.FOUND + TYPE + "/" + id,
+                found,
+                RowDigests.detail(TYPE, id),
+                RowDigests.of(entities, StoredFile.class, values));
+        unit.record(new AuditEntry("file-binding", id, "bind", "", "", details), ChainHead.START);
     }
 }

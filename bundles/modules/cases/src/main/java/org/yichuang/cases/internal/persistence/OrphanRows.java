@@ -2,29 +2,63 @@ package org.yichuang.cases.internal.persistence;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.yichuang.journal.api.UnitOfWork;
 
 /** Deletes what people have left behind, a bounded part at a time. */
 public class OrphanRows {
-    private static final String FILES =
+    private static final String OLD_FILES =
             """
-            DELETE FROM CASES_FILE WHERE TENANT=? AND CASE_NUMBER IS NULL AND FILE_ID IN (
-              SELECT FILE_ID FROM CASES_FILE F WHERE TENANT=? AND CASE_NUMBER IS NULL AND UPLOADED_MICROS<?
-              AND NOT EXISTS (SELECT 1 FROM CASES_DRAFT D WHERE D.TENANT=F.TENANT AND D.ACCOUNT=F.OWNER
-                AND D.CONTENT LIKE '%' || F.FILE_ID || '%')
-              ORDER BY UPLOADED_MICROS FETCH FIRST 100 ROWS ONLY)""";
+            SELECT FILE_ID FROM CASES_FILE F WHERE TENANT=? AND CASE_NUMBER IS NULL AND UPLOADED_MICROS<?
+            AND NOT EXISTS (SELECT 1 FROM CASES_DRAFT D WHERE D.TENANT=F.TENANT AND D.ACCOUNT=F.OWNER
+              AND D.CONTENT LIKE '%' || F.FILE_ID || '%')
+            ORDER BY UPLOADED_MICROS FETCH FIRST 100 ROWS ONLY""";
+    private static final String FILE = "DELETE FROM CASES_FILE WHERE TENANT=? AND FILE_ID=? AND CASE_NUMBER IS NULL";
     private static final String DRAFTS =
             """
             DELETE FROM CASES_DRAFT WHERE TENANT=? AND DRAFT_ID IN (
               SELECT DRAFT_ID FROM CASES_DRAFT WHERE TENANT=? AND SEEN_MILLIS<?
               ORDER BY SEEN_MILLIS FETCH FIRST 1000 ROWS ONLY)""";
 
-    /** Deletes files that neither a case nor an unfinished application of their owner names; returns how many, zero when there are no more. */
-    public int removeFiles(UnitOfWork unit, Instant uploadedBefore) {
-        return remove(unit, FILES, ChronoUnit.MICROS.between(Instant.EPOCH, uploadedBefore));
+    /**
+     * Deletes files that neither a case nor an unfinished application of their owner names; returns which, none when there
+     * are no more.
+     */
+    public List<String> removeFiles(UnitOfWork unit, Instant uploadedBefore) {
+        Connection connection = unit.connection();
+        String tenant = unit.context().tenant().value();
+        List<String> removed = new ArrayList<>();
+        try (PreparedStatement delete = connection.prepareStatement(FILE)) {
+            for (String id : oldFiles(connection, tenant, uploadedBefore)) {
+                delete.setString(1, tenant);
+                delete.setString(2, id);
+                if (delete.executeUpdate() == 1) {
+                    removed.add(id);
+                }
+            }
+            return removed;
+        } catch (SQLException e) {
+            throw new IllegalStateException("What was left behind cannot be removed", e);
+        }
+    }
+
+    private static List<String> oldFiles(Connection connection, String tenant, Instant before) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(OLD_FILES)) {
+            statement.setString(1, tenant);
+            statement.setLong(2, ChronoUnit.MICROS.between(Instant.EPOCH, before));
+            List<String> ids = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getString(1));
+                }
+            }
+            return ids;
+        }
     }
 
     /** Deletes unfinished applications; returns how many, zero when there are no more. */

@@ -1,6 +1,5 @@
 package org.yichuang.cases.internal.persistence;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,20 +9,19 @@ import java.util.Optional;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.journal.api.UnitOfWork;
 
-/** What has been done for all cases of a centre; and the search texts of cases, which are made anew by it. */
+/** What has been done for all cases of a centre; and which cases have search texts to be made anew. */
 public class UpkeepRows {
     private static final String FIND = "SELECT DONE_FOR FROM CASES_UPKEEP WHERE TENANT=? AND TASK=?";
     private static final String CHANGE = "UPDATE CASES_UPKEEP SET DONE_FOR=? WHERE TENANT=? AND TASK=?";
     private static final String ADD = "INSERT INTO CASES_UPKEEP (DONE_FOR, TENANT, TASK) VALUES (?,?,?)";
     private static final String ALL =
             """
-            SELECT CASE_NUMBER, APPLICANT, ITEM_NAME FROM CASES_CASE WHERE TENANT=? AND CASE_NUMBER>?
+            SELECT CASE_NUMBER, APPLICANT, ITEM_NAME, SEARCH_TEXT FROM CASES_CASE WHERE TENANT=? AND CASE_NUMBER>?
               ORDER BY CASE_NUMBER FETCH FIRST ? ROWS ONLY""";
     private static final String UNFOLDED =
             """
-            SELECT CASE_NUMBER, APPLICANT, ITEM_NAME FROM CASES_CASE WHERE TENANT=? AND CASE_NUMBER>?
+            SELECT CASE_NUMBER, APPLICANT, ITEM_NAME, SEARCH_TEXT FROM CASES_CASE WHERE TENANT=? AND CASE_NUMBER>?
               AND SEARCH_TEXT='' ORDER BY CASE_NUMBER FETCH FIRST ? ROWS ONLY""";
-    private static final String FOLD = "UPDATE CASES_CASE SET SEARCH_TEXT=? WHERE TENANT=? AND CASE_NUMBER=?";
 
     /** Returns by which state of the world a task was done last. */
     public Optional<String> doneFor(UnitOfWork unit, String task) {
@@ -59,38 +57,40 @@ public class UpkeepRows {
     }
 
     /**
-     * Folds the search texts of up to {@code most} cases after a number.
+     * Looks at the search texts of up to {@code most} cases after a number.
      *
      * @param onlyUnfolded whether only cases are meant that have no search text yet
-     * @return the number of the last one, empty when there are no more
      */
-    public Optional<String> fold(UnitOfWork unit, String after, boolean onlyUnfolded, int most) {
-        Connection connection = unit.connection();
-        List<String[]> rows = new ArrayList<>();
-        try (PreparedStatement names = connection.prepareStatement(onlyUnfolded ? UNFOLDED : ALL);
-                PreparedStatement fold = connection.prepareStatement(FOLD)) {
+    public Folding folding(UnitOfWork unit, String after, boolean onlyUnfolded, int most) {
+        List<String> unfolded = new ArrayList<>();
+        String last = "";
+        int seen = 0;
+        try (PreparedStatement names = unit.connection().prepareStatement(onlyUnfolded ? UNFOLDED : ALL)) {
             names.setString(1, tenant(unit));
             names.setString(2, after);
             names.setInt(3, most);
             try (ResultSet row = names.executeQuery()) {
-                while (row.next()) {
-                    rows.add(new String[] {row.getString(1), row.getString(2), row.getString(3)});
+                for (; row.next(); seen++) {
+                    last = row.getString(1);
+                    if (!CaseFile.searchText(last, row.getString(2), row.getString(3))
+                            .equals(row.getString(4))) {
+                        unfolded.add(last);
+                    }
                 }
             }
-            for (String[] row : rows) {
-                fold.setString(1, CaseFile.searchText(row[0], row[1], row[2]));
-                fold.setString(2, tenant(unit));
-                fold.setString(3, row[0]);
-                fold.addBatch();
-            }
-            if (!rows.isEmpty()) {
-                fold.executeBatch();
-            }
         } catch (SQLException e) {
-            throw new IllegalStateException("The search texts cannot be written", e);
+            throw new IllegalStateException("The search texts cannot be read", e);
         }
-        return rows.size() < most ? Optional.empty() : Optional.of(rows.get(rows.size() - 1)[0]);
+        return new Folding(unfolded, seen < most ? Optional.empty() : Optional.of(last));
     }
+
+    /**
+     * What a look at search texts has found.
+     *
+     * @param unfolded the cases whose text is not folded as we fold
+     * @param last the number of the last case that was looked at, empty when there are no more
+     */
+    public record Folding(List<String> unfolded, Optional<String> last) {}
 
     private static String tenant(UnitOfWork unit) {
         return unit.context().tenant().value();

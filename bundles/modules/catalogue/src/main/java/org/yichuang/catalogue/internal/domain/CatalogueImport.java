@@ -47,14 +47,19 @@ public class CatalogueImport {
      *
      * @param digest of its bytes
      */
-    public CatalogueImport(ImportReport report, Instant importedAt, String fileName, String digest, ChainHead head) {
+    public CatalogueImport(ImportReport report, Instant importedAt, String fileName, String digest) {
         this.id = report.id();
         this.importedAt = importedAt;
         this.fileName = fileName;
         this.digest = digest;
         this.report = report;
-        this.chainSequence = head.sequence();
-        this.chainHash = head.hash();
+        this.chainHash = "";
+    }
+
+    /** Keeps the end of its audit chain. */
+    public void head(ChainHead head) {
+        chainSequence = head.sequence();
+        chainHash = head.hash();
     }
 
     /** Its id. */

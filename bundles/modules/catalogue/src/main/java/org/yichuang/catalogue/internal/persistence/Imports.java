@@ -1,10 +1,10 @@
 package org.yichuang.catalogue.internal.persistence;
 
-import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.catalogue.internal.domain.CatalogueImport;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.journal.rows.RowDigests;
 
 /** The files that the transaction's centre has taken. */
 public final class Imports {
@@ -39,12 +39,8 @@ public final class Imports {
                 .isEmpty();
     }
 
-    /** Returns imports in ascending order of their ids. */
-    public List<CatalogueImport> after(String id, int most, UnitOfWork unit) {
-        return unit.entities(unitOfPersistence)
-                .createQuery("SELECT i FROM CatalogueImport i WHERE i.id > :id ORDER BY i.id", CatalogueImport.class)
-                .setParameter("id", id)
-                .setMaxResults(most)
-                .getResultList();
+    /** The digest of the row that an import will be written to. */
+    public String digest(CatalogueImport taken, UnitOfWork unit) {
+        return RowDigests.written(unit.entities(unitOfPersistence), taken);
     }
 }

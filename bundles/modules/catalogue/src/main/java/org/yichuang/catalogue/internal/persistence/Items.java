@@ -12,10 +12,14 @@ import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.domain.CatalogueItem;
 import org.yichuang.catalogue.internal.domain.CatalogueVersion;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.Level;
 
 /** Items and versions of the transaction's centre. */
 public final class Items {
+    /** The kind of row that the audit trail proves as a part of an item. */
+    private static final String VERSION = "item-version";
+
     private static final int MOST_DEPARTMENTS = 200;
     private static final int CHUNK = 500;
 
@@ -156,13 +160,20 @@ public final class Items {
                 .toList();
     }
 
-    /** Returns items in ascending order of their codes. */
-    public List<CatalogueItem> itemsAfter(String code, int most, UnitOfWork unit) {
-        return entities(unit)
-                .createQuery("SELECT i FROM CatalogueItem i WHERE i.code > :code ORDER BY i.code", CatalogueItem.class)
-                .setParameter("code", code)
-                .setMaxResults(most)
-                .getResultList();
+    /** The digest of the row that an item was read from, empty for a new one. */
+    public String loadedDigest(CatalogueItem item, UnitOfWork unit) {
+        return RowDigests.loaded(entities(unit), item);
+    }
+
+    /** The digest of the row that an item will be written to. */
+    public String digest(CatalogueItem item, UnitOfWork unit) {
+        return RowDigests.written(entities(unit), item);
+    }
+
+    /** The details by which an item's entry covers the row of one of its versions. */
+    public Map<String, String> cover(CatalogueVersion version, UnitOfWork unit) {
+        String id = version.definition().code() + "/" + version.number();
+        return RowDigests.details(entities(unit), VERSION, id, version);
     }
 
     /** Adds an item or a version. */

@@ -9,7 +9,6 @@ import javax.persistence.Table;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.yichuang.journal.api.ChainHead;
-import org.yichuang.kernel.api.Digests;
 
 /** A public key of a centre: by it the others know what the centre has signed. */
 @Entity(name = "CentreKey")
@@ -58,11 +57,6 @@ public class CentreKey {
 
     public ChainHead head() {
         return new ChainHead(chainSequence, chainHash);
-    }
-
-    /** What an audit entry says about its state. */
-    public String digest() {
-        return Digests.sha256(keyId + "|" + publicKey + "|" + validFrom + "|" + validUntil);
     }
 
     public String keyId() {

@@ -16,7 +16,6 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.yichuang.identity.api.Accounts.Account;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.kernel.api.Actor;
-import org.yichuang.kernel.api.Digests;
 
 /** Somebody who may sign in at a centre. */
 @Entity(name = "UserAccount")
@@ -169,20 +168,6 @@ public class UserAccount {
 
     public Account view() {
         return new Account(account, name, roles(), department, kind, blocked);
-    }
-
-    /** Fingerprint of what the journal guards; the password's hash is part of it, the password is not told by it. */
-    public String digest() {
-        return Digests.sha256(String.join(
-                "\n",
-                account,
-                name,
-                passwordHash,
-                roles,
-                department,
-                kind,
-                String.valueOf(blocked),
-                String.valueOf(passwordTemporary)));
     }
 
     /**

@@ -32,14 +32,13 @@ public final class EntryQueries {
             ORDER BY AGGREGATE_ID, SEQ FETCH FIRST ? ROWS ONLY""";
     private static final String NEXT_TYPE =
             "SELECT MIN(AGGREGATE_TYPE) FROM JOURNAL_ENTRY WHERE TENANT=? AND AGGREGATE_TYPE>?";
-    private static final String NEXT_CHAIN =
-            "SELECT MIN(AGGREGATE_ID) FROM JOURNAL_ENTRY WHERE TENANT=? AND AGGREGATE_TYPE=? AND AGGREGATE_ID>?";
     private static final String HEAD =
             """
             SELECT SEQ, HASH FROM JOURNAL_ENTRY WHERE TENANT=? AND AGGREGATE_TYPE=? AND AGGREGATE_ID=?
             ORDER BY SEQ DESC FETCH FIRST 1 ROWS ONLY""";
-    private static final String HASH =
-            "SELECT HASH FROM JOURNAL_ENTRY WHERE TENANT=? AND AGGREGATE_TYPE=? AND AGGREGATE_ID=? AND SEQ=?";
+    private static final String LAST = COLUMNS
+            + """
+            WHERE TENANT=? AND AGGREGATE_TYPE=? AND AGGREGATE_ID=? ORDER BY SEQ DESC FETCH FIRST 1 ROWS ONLY""";
 
     private EntryQueries() {}
 
@@ -78,21 +77,15 @@ public final class EntryQueries {
                 .get(0);
     }
 
-    /** The chain of a type that follows in the database's own order. */
-    public static Optional<String> nextChain(Connection connection, String tenant, String type, String after) {
-        return Sql.list(connection, NEXT_CHAIN, row -> Optional.ofNullable(row.getString(1)), tenant, type, after)
-                .get(0);
-    }
-
     /** The last entry of a chain, {@link ChainHead#START} when there is none. */
     public static ChainHead head(Connection connection, String tenant, String type, String id) {
         return Sql.first(connection, HEAD, row -> new ChainHead(row.getLong(1), row.getString(2)), tenant, type, id)
                 .orElse(ChainHead.START);
     }
 
-    /** The hash of one entry. */
-    public static Optional<String> hash(Connection connection, String tenant, String type, String id, long sequence) {
-        return Sql.first(connection, HASH, row -> row.getString(1), tenant, type, id, sequence);
+    /** The last entry of a chain. */
+    public static Optional<EntryRow> last(Connection connection, String tenant, String type, String id) {
+        return Sql.first(connection, LAST, EntryQueries::entry, tenant, type, id);
     }
 
     /**

@@ -1,15 +1,24 @@
 package org.yichuang.tenancy.internal.persistence;
 
 import java.sql.Connection;
-import java.util.LinkedHashMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.ChainHeadProvider.RowState;
+import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Departments.Department;
 
 /** The rows of departments. */
 public class DepartmentRows {
+    private static final String TABLE = "TENANCY_DEPARTMENT";
+    private static final String STATE =
+            "SELECT ID, NAME, IS_CLOSED, CHAIN_LENGTH, CHAIN_HASH FROM TENANCY_DEPARTMENT WHERE TENANT=?";
+
     /** Returns all departments of a centre by name. */
     public List<Department> list(Connection connection, TenantId tenant) {
         return Jdbc.list(
@@ -19,30 +28,46 @@ public class DepartmentRows {
                 tenant.value());
     }
 
-    /** Returns up to {@code most} ends of audit chains after an id. */
-    public Map<String, ChainHead> heads(Connection connection, TenantId tenant, String after, int most) {
-        Map<String, ChainHead> heads = new LinkedHashMap<>();
-        Jdbc.list(
+    /** Returns up to {@code most} rows as they stand, after an id. */
+    public List<RowState> states(Connection connection, TenantId tenant, String after, int most) {
+        return Jdbc.list(
                 connection,
-                "SELECT ID, CHAIN_LENGTH, CHAIN_HASH FROM TENANCY_DEPARTMENT WHERE TENANT=? AND ID>? ORDER BY ID"
-                        + " FETCH FIRST " + most + " ROWS ONLY",
-                row -> heads.put(row.getString(1), new ChainHead(row.getLong(2), row.getString(3))),
+                STATE + " AND ID>? ORDER BY ID FETCH FIRST " + most + " ROWS ONLY",
+                row -> state(row, tenant),
                 tenant.value(),
                 after);
-        return heads;
     }
 
-    /** Returns the end of a department's audit chain, holding its row until the transaction ends. */
-    public ChainHead head(Connection connection, TenantId tenant, String id) {
-        return Jdbc.list(
-                        connection,
-                        "SELECT CHAIN_LENGTH, CHAIN_HASH FROM TENANCY_DEPARTMENT WHERE TENANT=? AND ID=? FOR UPDATE",
-                        row -> new ChainHead(row.getLong(1), row.getString(2)),
-                        tenant.value(),
-                        id)
-                .stream()
-                .findFirst()
-                .orElse(ChainHead.START);
+    /** Returns a department's row as it stands, if it was ever here. */
+    public Optional<RowState> state(Connection connection, TenantId tenant, String id) {
+        return Jdbc.list(connection, STATE + " AND ID=?", row -> state(row, tenant), tenant.value(), id).stream()
+                .findFirst();
+    }
+
+    /** The same, holding the row until the transaction ends. */
+    public Optional<RowState> hold(Connection connection, TenantId tenant, String id) {
+        String sql = STATE + " AND ID=? FOR UPDATE";
+        return Jdbc.list(connection, sql, row -> state(row, tenant), tenant.value(), id).stream()
+                .findFirst();
+    }
+
+    private static RowState state(ResultSet row, TenantId tenant) throws SQLException {
+        Department department = new Department(row.getString(1), row.getString(2), row.getInt(3) != 0);
+        ChainHead head = new ChainHead(row.getLong(4), row.getString(5));
+        return new RowState(department.id(), Optional.of(head), digest(tenant, department));
+    }
+
+    /** The digest of the row that a department is written to. */
+    public static String digest(TenantId tenant, Department department) {
+        return RowDigests.of(
+                TABLE,
+                tenant,
+                Map.of("ID", department.id(), "NAME", department.name(), "IS_CLOSED", department.isClosed() ? 1 : 0));
+    }
+
+    /** What the digests of rows cover at present. */
+    public static String shape() {
+        return RowDigests.shapeOf(TABLE, Set.of("ID", "NAME", "IS_CLOSED"));
     }
 
     /** Writes a department, new or not. */

@@ -9,13 +9,17 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.ChainHeadProvider.RowState;
+import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.internal.domain.TenantRow;
 
 /** The rows of centres and of what files have said about them. */
 public class TenantRows {
+    private static final String TABLE = "TENANCY_CENTRE";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
 
@@ -53,15 +57,34 @@ public class TenantRows {
                 row.getInt(5) != 0);
     }
 
-    /** Returns the end of a centre's audit chain, if it was ever here. */
-    public Optional<ChainHead> head(Connection connection, TenantId id) {
+    /** Returns a centre's row as it stands, with the end of its audit chain, if it was ever here. */
+    public Optional<RowState> state(Connection connection, TenantId id) {
         return Jdbc.list(
                         connection,
-                        "SELECT CHAIN_LENGTH, CHAIN_HASH FROM TENANCY_CENTRE WHERE TENANT=?",
-                        row -> new ChainHead(row.getLong(1), row.getString(2)),
+                        "SELECT CHAIN_LENGTH, CHAIN_HASH, SOURCE, SETTINGS, IS_REMOVED, REVISION FROM TENANCY_CENTRE"
+                                + " WHERE TENANT=?",
+                        row -> new RowState(
+                                id.value(),
+                                Optional.of(new ChainHead(row.getLong(1), row.getString(2))),
+                                digest(id, row.getString(3), row.getString(4), row.getInt(5), row.getLong(6))),
                         id.value())
                 .stream()
                 .findFirst();
+    }
+
+    /** The digest of the row that a centre is written to. */
+    public static String digest(TenantRow row) {
+        return digest(row.id(), row.source(), write(row.values()), row.isRemoved() ? 1 : 0, row.revision());
+    }
+
+    private static String digest(TenantId id, String source, String settings, int removed, long revision) {
+        return RowDigests.of(
+                TABLE, id, Map.of("SOURCE", source, "SETTINGS", settings, "IS_REMOVED", removed, "REVISION", revision));
+    }
+
+    /** What the digests of rows cover at present. */
+    public static String shape() {
+        return RowDigests.shapeOf(TABLE, Set.of("SOURCE", "SETTINGS", "IS_REMOVED", "REVISION"));
     }
 
     /** Writes a row, new or not. */

@@ -1,0 +1,149 @@
+package org.yichuang.journal.internal;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.yichuang.journal.internal.domain.EntryRow;
+import org.yichuang.journal.rows.RowDigests;
+
+/**
+ * What the audit entries say about rows: for each row the digest in the last entry that speaks of it, and the end of
+ * its own chain. One per verification; about 300 bytes for each row.
+ */
+final class RowCovers {
+    private static final char AT = '@';
+
+    private final Map<String, Cover> covers = new HashMap<>();
+    private final Set<String> types;
+
+    RowCovers(Set<String> types) {
+        this.types = types;
+    }
+
+    /** The last word about one row. */
+    static final class Cover {
+        private String digest = "";
+        private long atMicros = Long.MIN_VALUE;
+        /** The end of the row's own chain as far as it was walked, 0 when it has none. */
+        private long sequence;
+
+        /** The entry of the row's own chain that the digest belongs to; others may speak of it before it is walked. */
+        private long told;
+
+        private String hash = "";
+        private boolean met;
+
+        String digest() {
+            return digest;
+        }
+
+        long sequence() {
+            return sequence;
+        }
+
+        String hash() {
+            return hash;
+        }
+
+        boolean isRemoved() {
+            return digest.equals(RowDigests.REMOVED);
+        }
+    }
+
+    static String name(String type, String id) {
+        return type + "/" + id;
+    }
+
+    /** Notes an entry; entries of a chain come in their order. Gives the row that it found otherwise than it was left. */
+    Optional<String> add(EntryRow entry) {
+        Optional<String> broken = Optional.empty();
+        if (types.contains(entry.aggregateType())) {
+            broken = addOwn(entry);
+        }
+        Optional<String> others = addOthers(entry);
+        return broken.or(() -> others);
+    }
+
+    /** Notes what an entry says about other rows than its aggregate's own; an entry may be noted again. */
+    Optional<String> addOthers(EntryRow entry) {
+        Optional<String> broken = Optional.empty();
+        if (entry.details().contains("\"" + RowDigests.ROW)) {
+            Map<String, String> details = Json.texts(entry.details());
+            for (Map.Entry<String, String> detail : details.entrySet()) {
+                if (detail.getKey().startsWith(RowDigests.ROW)) {
+                    String name = detail.getKey().substring(RowDigests.ROW.length());
+                    Optional<String> other = addOther(
+                            name,
+                            detail.getValue(),
+                            details.getOrDefault(RowDigests.FOUND + name, ""),
+                            entry.atMicros());
+                    broken = broken.or(() -> other);
+                }
+            }
+        }
+        return broken;
+    }
+
+    private Optional<String> addOwn(EntryRow entry) {
+        String name = name(entry.aggregateType(), entry.aggregateId());
+        Cover cover = covers.computeIfAbsent(name, fresh -> new Cover());
+        boolean departs = departs(cover.digest, entry.before());
+        if (entry.sequence() > cover.told) {
+            cover.digest = entry.after();
+            cover.atMicros = entry.atMicros();
+            cover.told = entry.sequence();
+        }
+        cover.sequence = entry.sequence();
+        cover.hash = entry.hash();
+        return departs ? Optional.of(name) : Optional.empty();
+    }
+
+    private Optional<String> addOther(String name, String value, String found, long atMicros) {
+        Cover cover = covers.computeIfAbsent(name, fresh -> new Cover());
+        int at = value.indexOf(AT);
+        long told = at < 0 ? cover.told : Long.parseLong(value, at + 1, value.length(), 10);
+        // Containers' clocks differ: who found the row as it was left came later, whatever its clock said
+        boolean isNewer = at < 0 ? atMicros >= cover.atMicros || isSame(cover.digest, found) : told >= cover.told;
+        if (!isNewer) {
+            return Optional.empty();
+        }
+        boolean departs = departs(cover.digest, found);
+        cover.digest = at < 0 ? value : value.substring(0, at);
+        cover.atMicros = atMicros;
+        cover.told = told;
+        return departs ? Optional.of(name) : Optional.empty();
+    }
+
+    private static boolean isSame(String left, String found) {
+        return !found.isEmpty() && found.equals(left);
+    }
+
+    /** Whether a row was found otherwise than it had been left; only digests over the same columns can be compared. */
+    private static boolean departs(String left, String found) {
+        int end = left.indexOf('.');
+        return end > 0 && found.startsWith(left.substring(0, end + 1)) && !found.equals(left);
+    }
+
+    /** What is said about a row, and that it has been met. */
+    Optional<Cover> meet(String type, String id) {
+        Optional<Cover> cover = Optional.ofNullable(covers.get(name(type, id)));
+        cover.ifPresent(found -> found.met = true);
+        return cover;
+    }
+
+    /** The rows that should stand and were not met. */
+    Set<String> unmet() {
+        Set<String> unmet = new TreeSet<>();
+        covers.forEach((name, cover) -> {
+            if (!cover.met
+                    && !cover.isRemoved()
+                    && !cover.digest.isEmpty()
+                    && types.contains(name.substring(0, name.indexOf('/')))) {
+                unmet.add(name);
+            }
+        });
+        return unmet;
+    }
+}
