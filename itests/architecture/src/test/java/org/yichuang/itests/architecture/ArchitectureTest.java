@@ -53,7 +53,9 @@ public class ArchitectureTest {
     /** Libraries and their hosts: they know nothing of government, and nobody needs to know them. */
     private static final List<String> FOUNDATION = List.of("camel", "migration");
 
-    /** Code for others to use that stands on more than Java and so is no api: digests of rows, as EclipseLink maps them. */
+    /**
+     * Code for others to use that stands on more than Java and so is no api: digests of rows, as EclipseLink maps them.
+     */
     private static final List<String> EXPORTED_CODE = List.of("org.yichuang.journal.rows");
 
     @ArchTest

@@ -52,7 +52,9 @@ public final class Json {
                 LinkageError.ENVELOPE_UNREADABLE, "消息无法读取", "The message cannot be read: " + reason);
     }
 
-    /** Leaves the first topic out: readers of an earlier release know no such field, and refuse what they do not know. */
+    /**
+     * Leaves the first topic out: readers of an earlier release know no such field, and refuse what they do not know.
+     */
     private interface EnvelopeForm {
         @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = IsFirstTopic.class)
         String topic();

@@ -18,8 +18,10 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
 
 /**
- * Brings rows under proof whose last entry speaks of other columns: those of a version that knew no digests of rows, and
- * all of a table after its columns have changed. It is done once for each centre, kind and set of columns, and is itself
+ * Brings rows under proof whose last entry speaks of other columns: those of a version that knew no digests of rows,
+ * and
+ * all of a table after its columns have changed. It is done once for each centre, kind and set of columns, and is
+ * itself
  * journaled, so that nobody can have it done again over what they have changed.
  */
 public class RowBaseline {

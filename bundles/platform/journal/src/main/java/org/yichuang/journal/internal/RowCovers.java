@@ -56,7 +56,9 @@ final class RowCovers {
         return type + "/" + id;
     }
 
-    /** Notes an entry; entries of a chain come in their order. Gives the row that it found otherwise than it was left. */
+    /**
+     * Notes an entry; entries of a chain come in their order. Gives the row that it found otherwise than it was left.
+     */
     Optional<String> add(EntryRow entry) {
         Optional<String> broken = Optional.empty();
         if (types.contains(entry.aggregateType())) {

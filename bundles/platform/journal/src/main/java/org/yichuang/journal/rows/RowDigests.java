@@ -25,7 +25,8 @@ public final class RowDigests {
     private RowDigests() {}
 
     /**
-     * Opens an entity manager that is bound to a tenant and remembers the rows that its entities are read from; those of
+     * Opens an entity manager that is bound to a tenant and remembers the rows that its entities are read from;
+     * those of
      * {@link UnitOfWork#entities} are opened so.
      */
     public static EntityManager open(EntityManagerFactory persistenceUnit, TenantId tenant) {

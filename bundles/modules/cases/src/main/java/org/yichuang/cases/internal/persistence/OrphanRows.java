@@ -26,7 +26,8 @@ public class OrphanRows {
               ORDER BY SEEN_MILLIS FETCH FIRST 1000 ROWS ONLY)""";
 
     /**
-     * Deletes files that neither a case nor an unfinished application of their owner names; returns which, none when there
+     * Deletes files that neither a case nor an unfinished application of their owner names; returns which, none when
+     * there
      * are no more.
      */
     public List<String> removeFiles(UnitOfWork unit, Instant uploadedBefore) {

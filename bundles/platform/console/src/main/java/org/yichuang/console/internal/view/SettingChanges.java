@@ -8,7 +8,8 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.Form;
 
 /**
- * What somebody has changed in a form of settings: what differs from what the form had shown, and nothing else. A setting
+ * What somebody has changed in a form of settings: what differs from what the form had shown, and nothing else. A
+ * setting
  * that was not in the form stays as it is.
  */
 public final class SettingChanges {

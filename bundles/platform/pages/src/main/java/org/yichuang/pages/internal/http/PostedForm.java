@@ -152,7 +152,8 @@ public final class PostedForm implements AutoCloseable {
     }
 
     /**
-     * The same for the same path, texts and files, however the browser packs them. Passwords are part of it: it is for the
+     * The same for the same path, texts and files, however the browser packs them. Passwords are part of it: it is
+     * for the
      * journal alone, which keeps a keyed digest of it and nothing else.
      */
     public String fingerprint(String path) {
