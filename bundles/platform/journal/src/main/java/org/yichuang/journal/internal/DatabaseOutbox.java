@@ -32,7 +32,8 @@ public class DatabaseOutbox implements Outbox {
     private static final String COLUMNS =
             """
             SELECT m.TENANT, m.MESSAGE_ID, m.TOPIC, m.RECEIVER, m.AGGREGATE_ID, m.SEQ, m.MESSAGE_TYPE, m.PAYLOAD,
-              m.STATE, m.ATTEMPTS, m.CREATED_MICROS, m.DUE_MICROS, m.LAST_ERROR, m.RECEIPT, m.CLAIMED_UNTIL FROM JOURNAL_OUTBOX m
+              m.STATE, m.ATTEMPTS, m.CREATED_MICROS, m.DUE_MICROS, m.LAST_ERROR, m.RECEIPT, m.CLAIMED_UNTIL
+            FROM JOURNAL_OUTBOX m
             """;
     /** Parked ones count as undelivered here: nothing overtakes them. */
     private static final String DUE = COLUMNS
