@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -93,16 +94,18 @@ final class Rows {
         }
     }
 
-    /** A row of a table, whichever; nulls are left out. */
+    /** A row of a table, whichever, as soon as there is one; nulls are left out. */
     Map<String, Object> any(String table) {
+        Wait.upTo(Duration.ofSeconds(60)).until("a row in " + table, () -> first(table) != null);
+        return first(table);
+    }
+
+    private Map<String, Object> first(String table) {
         String sql = "SELECT * FROM " + table + " FETCH FIRST 1 ROWS ONLY";
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet result = statement.executeQuery()) {
-            if (!result.next()) {
-                throw new AssertionError("Nothing in " + table);
-            }
-            return row(result);
+            return result.next() ? row(result) : null;
         } catch (SQLException e) {
             throw failed(sql, e);
         }
