@@ -12,7 +12,7 @@ public interface PageCall {
     /** On whose behalf; a posted form's own token is the idempotency key. */
     CallContext context();
 
-    /** Where it comes from (the client's address), for throttling. */
+    /** Where it comes from, for throttling: an IPv4 address, or the network of 64 bits of an IPv6 address. */
     String origin();
 
     /** The centre. */

@@ -207,7 +207,7 @@ final class DefaultPageCall implements PageCall, PageRequestInfo {
 
     @Override
     public String origin() {
-        return state.clientAddress();
+        return state.clientNetwork();
     }
 
     @Override

@@ -59,7 +59,7 @@ final class PageAccessFilter implements ContainerRequestFilter {
         }
         return PostedForm.read(
                 request.getContentType(),
-                state.body().open(module.largestBody()),
+                state.body(),
                 module.largestBody(),
                 form -> requireOwn(call, header.orElse(form)));
     }

@@ -25,6 +25,7 @@ import org.junit.Before;
 import org.yichuang.identity.internal.AccountAuthenticator;
 import org.yichuang.pages.api.PageModule;
 import org.yichuang.web.internal.RequestChain;
+import org.yichuang.web.internal.SpoolFolder;
 import org.yichuang.web.internal.WebSettings;
 import org.yichuang.web.internal.server.DefaultModuleHosts;
 
@@ -39,6 +40,7 @@ public abstract class PageServerTest {
     final PageModule module = ThingPages.module(things);
     final PageModules modules = new PageModules(new Fakes.FakeModules());
     final WebSettings webSettings = new WebSettings();
+    final SpoolFolder spool = SpoolFolder.open("target");
     final Server server = new Server();
     ServletHolder holder;
     String base;
@@ -50,7 +52,12 @@ public abstract class PageServerTest {
         signIn.roles.put("clerk", Set.of("clerk"));
         signIn.roles.put("citizen", Set.of("applicant"));
         RequestChain chain = new RequestChain(
-                tenants, new Fakes.FakeModules(), journal, List.of(new AccountAuthenticator(signIn)), webSettings);
+                tenants,
+                new Fakes.FakeModules(),
+                journal,
+                List.of(new AccountAuthenticator(signIn)),
+                webSettings,
+                spool);
         Settings settings = new Settings(Path.of("target"), false, "", true);
         Pages pages = new Pages(modules, tenants, signIn, chain.filter(), chain.refusals(), settings);
         pages.open(new DefaultModuleHosts());
@@ -59,6 +66,7 @@ public abstract class PageServerTest {
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
         holder = new ServletHolder(pages.servlet());
+        holder.setAsyncSupported(true);
         context.addServlet(holder, "/*");
         server.setHandler(context);
         server.start();
@@ -68,6 +76,7 @@ public abstract class PageServerTest {
     @After
     public void stopServer() throws Exception {
         server.stop();
+        spool.close();
     }
 
     HttpResponse<String> signIn(String tenant, String account, String password, String to) throws Exception {

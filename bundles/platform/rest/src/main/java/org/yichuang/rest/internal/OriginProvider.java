@@ -16,7 +16,7 @@ final class OriginProvider implements ContextProvider<Origin> {
     @Override
     public Origin createContext(Message message) {
         RequestState state = RequestState.of((HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST));
-        return new Origin(state.clientAddress(), token(state));
+        return new Origin(state.clientNetwork(), token(state));
     }
 
     private static Optional<String> token(RequestState state) {

@@ -56,7 +56,7 @@ final class RepeatableBody extends ServletInputStream {
             first.write(chunk, 0, n);
         }
         if (n >= 0) {
-            file = Files.createTempFile("yichuang-body", ".bin");
+            file = body.createSpoolFile();
             try (OutputStream rest = Files.newOutputStream(file)) {
                 while ((n = read(chunk)) >= 0) {
                     rest.write(chunk, 0, n);

@@ -25,6 +25,7 @@ import org.junit.After;
 import org.junit.Before;
 import org.yichuang.identity.internal.AccountAuthenticator;
 import org.yichuang.web.internal.RequestChain;
+import org.yichuang.web.internal.SpoolFolder;
 import org.yichuang.web.internal.WebSettings;
 import org.yichuang.web.internal.server.DefaultModuleHosts;
 
@@ -37,9 +38,10 @@ abstract class ApiServerTest {
     final Fakes.FakeSignIn signIn = new Fakes.FakeSignIn();
     final Fakes.FakeJournal journal = new Fakes.FakeJournal();
     final WebSettings settings = new WebSettings();
+    final SpoolFolder spool = SpoolFolder.open("target");
     final ThingModule module = new ThingModule();
     final RequestChain chain = new RequestChain(
-            tenants, new Fakes.FakeModules(), journal, List.of(new AccountAuthenticator(signIn)), settings);
+            tenants, new Fakes.FakeModules(), journal, List.of(new AccountAuthenticator(signIn)), settings, spool);
     final Rest rest = new Rest(chain.filter(), chain.refusals(), null, new RestSettings());
     final Server server = new Server();
     String base;
@@ -56,7 +58,9 @@ abstract class ApiServerTest {
         ServerConnector connector = new ServerConnector(server);
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
-        context.addServlet(new ServletHolder(rest.servlet()), "/api/*");
+        ServletHolder holder = new ServletHolder(rest.servlet());
+        holder.setAsyncSupported(true);
+        context.addServlet(holder, "/api/*");
         StatisticsHandler patient = new StatisticsHandler(); // lets running requests end when the server stops
         patient.setHandler(context);
         server.setHandler(patient);
@@ -69,6 +73,7 @@ abstract class ApiServerTest {
     public void stopServer() throws Exception {
         module.things().leave.countDown();
         server.stop();
+        spool.close();
         rest.modules().close();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.yichuang.identity.api.SignIn;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.JournalEntry;
@@ -108,6 +109,7 @@ final class Fakes {
     /** Tokens that a test gives out; those that begin with {@code first-} ask for a new password. */
     static final class FakeSignIn implements SignIn {
         final Map<String, Bearer> tokens = new HashMap<>();
+        final AtomicInteger asked = new AtomicInteger();
 
         void give(String token, String tenant, String account, String role) {
             Actor actor = new Actor(account, account, Set.of(role), "");
@@ -131,6 +133,7 @@ final class Fakes {
 
         @Override
         public Optional<Bearer> bearer(String token, Instant at) {
+            asked.incrementAndGet();
             return Optional.ofNullable(tokens.get(token));
         }
 

@@ -1,6 +1,8 @@
 package org.yichuang.web.api;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 
 /**
  * A request's body. Until it is opened nobody has read a byte of it. While it is read, slow senders share a bounded
@@ -22,4 +24,10 @@ public interface RequestBody {
      *     {@code unavailable} (too many slow senders at the moment)
      */
     InputStream open(long limit);
+
+    /**
+     * Makes an empty file for what is too large to be held in memory. Whoever asks deletes it; what is left when the
+     * process dies is deleted at the next start.
+     */
+    Path createSpoolFile() throws IOException;
 }

@@ -18,6 +18,7 @@ public final class RequestState {
     private final HttpServletRequest request;
     private final String requestId;
     private final String clientAddress;
+    private final String clientNetwork;
     private final boolean secure;
     private Instant at;
     private Tenant tenant;
@@ -41,6 +42,7 @@ public final class RequestState {
         this.request = request;
         this.requestId = requestId;
         this.clientAddress = clientAddress;
+        this.clientNetwork = ClientNetwork.of(clientAddress);
         this.secure = secure;
         this.operation = request.getMethod();
         request.setAttribute(ATTRIBUTE, this);
@@ -64,6 +66,14 @@ public final class RequestState {
     /** The client's address, also behind trusted proxies. */
     public String clientAddress() {
         return clientAddress;
+    }
+
+    /**
+     * Whom limits count the request for: the client's IPv4 address, or the network of 64 bits of its IPv6 address, all
+     * of which belongs to one client.
+     */
+    public String clientNetwork() {
+        return clientNetwork;
     }
 
     /** Whether the client spoke HTTPS, also behind trusted proxies. */

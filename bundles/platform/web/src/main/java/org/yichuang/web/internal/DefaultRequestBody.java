@@ -2,8 +2,10 @@ package org.yichuang.web.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.function.LongSupplier;
 import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.kernel.api.CommonError;
@@ -19,16 +21,15 @@ final class DefaultRequestBody extends InputStream implements RequestBody {
     private static final Logger LOG = LoggerFactory.getLogger(DefaultRequestBody.class);
     private static final long SECOND = 1_000_000_000L;
     private static final long GRACE = 10 * SECOND;
-    private static final long DRAIN_TIME = 2 * SECOND;
     private static final int DRAINED = 256 * 1024;
-    private static final int DRAINED_OF_ACCOUNT = 4 * 1024 * 1024;
     private static final int CHUNK = 8192;
 
     private final HttpServletRequest request;
-    private final String clientAddress;
+    private final String client;
     private final ConcurrencyLimit waiting;
     private final Values settings;
     private final LongSupplier nanos;
+    private final SpoolFolder spool;
     private InputStream source;
     private long began;
     private long limit;
@@ -37,19 +38,22 @@ final class DefaultRequestBody extends InputStream implements RequestBody {
     private boolean ended;
 
     /**
+     * @param client whom the places are counted for
      * @param waiting the places of threads that wait for slow bodies
      * @param nanos a clock that only ever grows
      */
     DefaultRequestBody(
             HttpServletRequest request,
-            String clientAddress,
+            String client,
             ConcurrencyLimit waiting,
             Values settings,
+            SpoolFolder spool,
             LongSupplier nanos) {
         this.request = request;
-        this.clientAddress = clientAddress;
+        this.client = client;
         this.waiting = waiting;
         this.settings = settings;
+        this.spool = spool;
         this.nanos = nanos;
     }
 
@@ -99,7 +103,7 @@ final class DefaultRequestBody extends InputStream implements RequestBody {
             began = nanos.getAsLong();
         }
         if (!holdsPlace && !hasArrived()) {
-            waiting.acquire(clientAddress);
+            waiting.acquire(client);
             holdsPlace = true;
         }
         requireHaste();
@@ -124,15 +128,18 @@ final class DefaultRequestBody extends InputStream implements RequestBody {
 
     /**
      * Ends reading. When the answer is a refusal some of the rest is taken in, so that the client gets to read why:
-     * little
-     * of it, as long as it comes quickly, and for a known account only if that means waiting.
+     * what has already arrived, and of a known account more as it comes, for which no thread waits.
      *
      * @param known whether an account has sent it
+     * @param response the answer, which is complete
      */
-    void close(boolean known) {
+    void close(boolean known, HttpServletResponse response) {
         try {
-            if (!ended && isPresent()) {
-                drain(known);
+            if (!ended && isPresent() && !request.isAsyncStarted()) {
+                drainArrived();
+            }
+            if (!ended && known && isPresent() && request.isAsyncSupported() && !request.isAsyncStarted()) {
+                LateDrain.begin(request, response, client, waiting);
             }
         } catch (IOException | ProblemException e) {
             LOG.debug("The rest of a body was not taken in: {}", e.getMessage());
@@ -141,13 +148,17 @@ final class DefaultRequestBody extends InputStream implements RequestBody {
         }
     }
 
-    private void drain(boolean known) throws IOException {
+    private void drainArrived() throws IOException {
         byte[] chunk = new byte[CHUNK];
-        long until = nanos.getAsLong() + DRAIN_TIME;
-        long left = known ? DRAINED_OF_ACCOUNT : DRAINED;
-        while (!ended && left > 0 && nanos.getAsLong() - until < 0 && (known || hasArrived())) {
+        long left = DRAINED;
+        while (!ended && left > 0 && hasArrived()) {
             left -= Math.max(readSome(chunk, 0, chunk.length), 1);
         }
+    }
+
+    @Override
+    public Path createSpoolFile() throws IOException {
+        return spool.createFile();
     }
 
     private boolean hasArrived() throws IOException {
@@ -157,7 +168,7 @@ final class DefaultRequestBody extends InputStream implements RequestBody {
     private void release() {
         if (holdsPlace) {
             holdsPlace = false;
-            waiting.release(clientAddress);
+            waiting.release(client);
         }
     }
 

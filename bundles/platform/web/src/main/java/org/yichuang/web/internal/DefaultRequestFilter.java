@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
@@ -37,38 +36,32 @@ final class DefaultRequestFilter implements RequestFilter {
     private final ModuleSwitch modules;
     private final RateLimiter rates;
     private final WebSettings settings;
-    private final LongSupplier nanos;
     private final ConcurrencyLimit requests;
-    private final ConcurrencyLimit bodies;
+    private final RequestBodies bodies;
 
-    /**
-     * @param authenticators those that are there now
-     * @param nanos a clock that only ever grows, e.g. {@code System::nanoTime}
-     */
+    /** @param authenticators those that are there now */
     DefaultRequestFilter(
             Tenants tenants,
             List<Authenticator> authenticators,
             ModuleSwitch modules,
             RateLimiter rates,
             WebSettings settings,
-            LongSupplier nanos) {
+            RequestBodies bodies) {
         this.tenants = tenants;
         this.authenticators = authenticators;
         this.modules = modules;
         this.rates = rates;
         this.settings = settings;
-        this.nanos = nanos;
+        this.bodies = bodies;
         requests = new ConcurrencyLimit(
                 settings, WebSettings.Values::concurrentRequests, WebSettings.Values::concurrentRequests);
-        bodies = new ConcurrencyLimit(
-                settings, WebSettings.Values::concurrentBodies, WebSettings.Values::concurrentBodiesOfAddress);
     }
 
     @Override
     public <S> void handle(HttpServletRequest request, HttpServletResponse response, RequestHandler<S> handler)
             throws IOException {
         RequestState state = begin(request);
-        DefaultRequestBody body = new DefaultRequestBody(request, state.clientAddress(), bodies, settings.now(), nanos);
+        DefaultRequestBody body = bodies.of(state);
         state.setBody(body);
         response.setHeader("X-Request-Id", state.requestId());
         MDC.put("request", state.requestId());
@@ -79,7 +72,7 @@ final class DefaultRequestFilter implements RequestFilter {
         } catch (Throwable e) { // whatever it is, it leaves in the surface's form and not as the server's own page
             handler.refuse(state, e, response);
         } finally {
-            body.close(state.actor() != Actor.ANONYMOUS);
+            body.close(state.actor() != Actor.ANONYMOUS, response);
             MDC.clear();
         }
     }
@@ -87,21 +80,16 @@ final class DefaultRequestFilter implements RequestFilter {
     private RequestState begin(HttpServletRequest request) {
         TrustedProxies proxies = settings.now().proxies();
         String direct = request.getRemoteAddr();
-        String client = proxies.client(direct, joined(request, "X-Forwarded-For"));
+        String client = proxies.client(request);
         boolean forwardedSecure =
                 "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")) && proxies.contains(direct);
         return new RequestState(
                 request, requestId(request.getHeader("X-Request-Id")), client, request.isSecure() || forwardedSecure);
     }
 
-    private static String joined(HttpServletRequest request, String header) {
-        List<String> values = Collections.list(request.getHeaders(header));
-        return values.isEmpty() ? null : String.join(",", values);
-    }
-
     private <S> void pass(RequestState state, HttpServletResponse response, RequestHandler<S> handler)
             throws IOException, ServletException {
-        rates.require("address", state.clientAddress());
+        rates.require("address", state.clientNetwork());
         requireOneHost(state.request());
         state.setAt(tenants.clock().instant());
         Optional<RequestPath> path = handler.path(state);
@@ -115,18 +103,24 @@ final class DefaultRequestFilter implements RequestFilter {
         if (handler.servePublic(state, response)) {
             return;
         }
+        requests.acquire("");
+        try {
+            serve(state, tenant, response, handler);
+        } finally {
+            requests.release("");
+        }
+    }
+
+    /** Looks at credentials only now, as that asks the database: of all that come at once no more than have a place. */
+    private <S> void serve(RequestState state, Tenant tenant, HttpServletResponse response, RequestHandler<S> handler)
+            throws IOException, ServletException {
         authenticate(state, handler.credentials(state));
         if (tenant.isSuspended()) {
             throw new ProblemException(
                     TenancyError.TENANT_SUSPENDED, "本中心暂停服务", "This centre does not serve at present");
         }
         HostedModule<S> module = modules.require(handler, tenant, state.root());
-        requests.acquire("");
-        try {
-            handler.serve(state, module, response);
-        } finally {
-            requests.release("");
-        }
+        handler.serve(state, module, response);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.yichuang.web.internal;
 
 import java.util.List;
+import javax.servlet.Filter;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.tenancy.api.Tenants;
@@ -12,6 +13,7 @@ import org.yichuang.web.api.RequestFilter;
 public final class RequestChain {
     private final RequestFilter filter;
     private final RefusalRecorder refusals;
+    private final Filter rateFilter;
 
     /** Takes what the chain stands on. */
     public RequestChain(
@@ -19,16 +21,23 @@ public final class RequestChain {
             ModuleRegistry registry,
             Journal journal,
             List<Authenticator> authenticators,
-            WebSettings settings) {
+            WebSettings settings,
+            SpoolFolder spool) {
         refusals = new DefaultRefusalRecorder(journal);
         RateLimiter rates = new RateLimiter(settings, System::nanoTime);
-        filter = new DefaultRequestFilter(
-                tenants, authenticators, new ModuleSwitch(registry), rates, settings, System::nanoTime);
+        rateFilter = new AddressRateFilter(rates, settings);
+        RequestBodies bodies = new RequestBodies(settings, spool, System::nanoTime);
+        filter = new DefaultRequestFilter(tenants, authenticators, new ModuleSwitch(registry), rates, settings, bodies);
     }
 
     /** The chain. */
     public RequestFilter filter() {
         return filter;
+    }
+
+    /** Holds to their rate those who ask for what is not behind the chain. */
+    public Filter rateFilter() {
+        return rateFilter;
     }
 
     /** What becomes of refusals. */

@@ -3,9 +3,11 @@ package org.yichuang.web.internal;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javax.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +37,12 @@ final class TrustedProxies {
                     () -> LOG.warn("org.yichuang.web.cfg proxies: '{}' is no address and no network; left out", word));
         }
         return new TrustedProxies(networks);
+    }
+
+    /** The address of the client of a request. */
+    String client(HttpServletRequest request) {
+        List<String> hops = Collections.list(request.getHeaders("X-Forwarded-For"));
+        return client(request.getRemoteAddr(), hops.isEmpty() ? null : String.join(",", hops));
     }
 
     /**

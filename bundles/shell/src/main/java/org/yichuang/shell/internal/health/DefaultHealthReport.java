@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.ResultLog;
@@ -26,9 +27,12 @@ public class DefaultHealthReport implements HealthReport {
     /** So long the answer to a balancer is good: nobody can wear the database out by asking. */
     private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+    /** What is said while nobody has looked to the end. */
+    private static final List<String> NOT_YET = List.of("health");
+
     private final HealthCheckExecutor executor;
-    private List<String> missing;
-    private long looked;
+    private final ReentrantLock looking = new ReentrantLock();
+    private volatile Found found;
 
     public DefaultHealthReport(HealthCheckExecutor executor) {
         this.executor = executor;
@@ -45,14 +49,25 @@ public class DefaultHealthReport implements HealthReport {
         return lines;
     }
 
-    /** All of one moment: what one check found some seconds before the others would call a start complete too early. */
+    /**
+     * All of one moment: what one check found some seconds before the others would call a start complete too early. One
+     * caller looks; the others hear what was found last, so that no number of them waits for a check that hangs.
+     */
     @Override
-    public synchronized List<String> missing() {
-        if (missing == null || System.nanoTime() - looked > FRESH_NANOS) {
-            missing = look();
-            looked = System.nanoTime();
+    public List<String> missing() {
+        Found last = found;
+        if (last != null && System.nanoTime() - last.at() <= FRESH_NANOS) {
+            return last.missing();
         }
-        return missing;
+        if (!looking.tryLock()) {
+            return last == null ? NOT_YET : last.missing();
+        }
+        try {
+            found = new Found(look(), System.nanoTime());
+            return found.missing();
+        } finally {
+            looking.unlock();
+        }
     }
 
     private List<String> look() {
@@ -62,6 +77,8 @@ public class DefaultHealthReport implements HealthReport {
                 .map(DefaultHealthReport::name)
                 .collect(Collectors.toCollection(TreeSet::new)));
     }
+
+    private record Found(List<String> missing, long at) {}
 
     private static Line line(HealthCheckExecutionResult result, ResultLog.Entry entry) {
         String name = name(result);

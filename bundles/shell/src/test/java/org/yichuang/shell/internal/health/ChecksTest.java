@@ -1,9 +1,13 @@
 package org.yichuang.shell.internal.health;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.ResultLog;
@@ -49,6 +53,34 @@ public class ChecksTest {
     public void whatIsNotYetThereKeepsTheContainerFromBeingReady() {
         assertEquals(List.of("disk"), report(Finding.notYet("未", "not yet")).missing());
         assertEquals(List.of(), report(Finding.ok("好", "fine")).missing());
+    }
+
+    @Test(timeout = 20_000)
+    public void aCheckThatHangsHoldsOneCallerAndNoOther() throws Exception {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch hangs = new CountDownLatch(1);
+        DefaultHealthReport report =
+                new DefaultHealthReport(Wired.only(HealthCheckExecutor.class, Map.of("execute", selector -> {
+                    entered.countDown();
+                    awaitQuietly(hangs);
+                    return List.of();
+                })));
+        CompletableFuture<List<String>> first = CompletableFuture.supplyAsync(report::missing);
+        assertTrue(entered.await(10, TimeUnit.SECONDS));
+
+        assertEquals("nobody knows yet that all is well", List.of("health"), report.missing());
+
+        hangs.countDown();
+        assertEquals(List.of(), first.get(10, TimeUnit.SECONDS));
+        assertEquals(List.of(), report.missing());
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static DefaultHealthReport report(ResultLog.Entry entry) {

@@ -21,6 +21,7 @@ import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.Form;
 import org.yichuang.pages.api.UploadedFile;
+import org.yichuang.web.api.RequestBody;
 
 /** A posted form, taken apart: its tokens, its texts, its files. */
 public final class PostedForm implements AutoCloseable {
@@ -64,7 +65,7 @@ public final class PostedForm implements AutoCloseable {
      * @param token throws when the form's token is not good: called before any file is taken in, and once at the least
      * @throws ProblemException when it is too long, or no form
      */
-    public static PostedForm read(String contentType, InputStream body, long limit, Consumer<String> token)
+    public static PostedForm read(String contentType, RequestBody body, long limit, Consumer<String> token)
             throws IOException {
         String type = contentType == null ? "" : contentType;
         PostedForm posted = new PostedForm(token);
@@ -78,10 +79,10 @@ public final class PostedForm implements AutoCloseable {
         }
     }
 
-    private void take(String type, InputStream body, long limit) throws IOException {
+    private void take(String type, RequestBody body, long limit) throws IOException {
         String kind = type.toLowerCase(Locale.ROOT);
         if (kind.startsWith("application/x-www-form-urlencoded")) {
-            try (InputStream bounded = new Bounded(body, Math.min(limit, TEXTS))) {
+            try (InputStream bounded = new Bounded(body.open(limit), Math.min(limit, TEXTS))) {
                 decode(new String(bounded.readAllBytes(), StandardCharsets.UTF_8));
             }
         } else if (kind.startsWith("multipart/form-data")) {
@@ -89,7 +90,7 @@ public final class PostedForm implements AutoCloseable {
             if (!boundary.find()) {
                 throw Multipart.unreadable();
             }
-            new Multipart(new Bounded(body, limit), boundary.group(1)).readInto(new Taker());
+            new Multipart(new Bounded(body.open(limit), limit), boundary.group(1)).readInto(new Taker(body));
         } else {
             throw new ProblemException(
                     CommonError.MEDIA_TYPE_UNSUPPORTED, "这里只接受网页表单", "Only web forms are taken here");
@@ -177,7 +178,12 @@ public final class PostedForm implements AutoCloseable {
     }
 
     private final class Taker implements Multipart.Parts {
+        private final RequestBody body;
         private int length;
+
+        private Taker(RequestBody body) {
+            this.body = body;
+        }
 
         @Override
         public void text(String name, String value) {
@@ -194,7 +200,7 @@ public final class PostedForm implements AutoCloseable {
             if (fileName.isEmpty()) {
                 return OutputStream.nullOutputStream();
             }
-            Spool file = new Spool(fileName, mediaType);
+            Spool file = new Spool(fileName, mediaType, body);
             if (files.putIfAbsent(name, file) != null) {
                 throw Multipart.unreadable();
             }

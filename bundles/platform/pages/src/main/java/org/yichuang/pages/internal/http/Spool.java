@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.yichuang.pages.api.UploadedFile;
+import org.yichuang.web.api.RequestBody;
 
 /** An uploaded file on its way: small ones stay in memory, others go to a temporary file. */
 final class Spool extends OutputStream implements UploadedFile {
@@ -18,15 +19,18 @@ final class Spool extends OutputStream implements UploadedFile {
 
     private final String name;
     private final String mediaType;
+    private final RequestBody files;
     private final MessageDigest digest;
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
     private Path path;
     private OutputStream file;
     private long size;
 
-    Spool(String name, String mediaType) {
+    /** @param files makes files for large ones */
+    Spool(String name, String mediaType, RequestBody files) {
         this.name = name;
         this.mediaType = mediaType;
+        this.files = files;
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -44,7 +48,7 @@ final class Spool extends OutputStream implements UploadedFile {
         digest.update(bytes, offset, length);
         size += length;
         if (file == null && size > IN_MEMORY) {
-            path = Files.createTempFile("yichuang-upload", ".bin");
+            path = files.createSpoolFile();
             file = Files.newOutputStream(path);
             memory.writeTo(file);
             memory.reset();
