@@ -170,7 +170,7 @@ public final class TestNode implements AutoCloseable {
     /** A clerk's call with an idempotency key. */
     public CallContext clerk(TenantId tenant, Optional<IdempotencyKey> key) {
         Instant at = clock.clock().instant();
-        return new CallContext(tenant, new Actor("wang", "王", Set.of("clerk"), ""), at, "r-1", key, Optional.empty());
+        return new CallContext(tenant, new Actor("wang", "王", Set.of("clerk")), at, "r-1", key, Optional.empty());
     }
 
     /**

@@ -131,9 +131,13 @@ class CaseIndicator implements Indicator {
                 tenants.get(unit.context().tenant()).division(),
                 scope.period().from(),
                 scope.period().to(),
-                scope.only(Dimension.DEPARTMENT).orElse(null),
-                scope.only(Dimension.ITEM).orElse(null),
-                scope.only(Dimension.STATE).map(CaseIndicator::state).orElse(null));
+                scope.only(Dimension.DEPARTMENT),
+                one(scope, Dimension.ITEM).orElse(null),
+                one(scope, Dimension.STATE).map(CaseIndicator::state).orElse(null));
+    }
+
+    private static Optional<String> one(Scope scope, Dimension dimension) {
+        return scope.only(dimension).stream().findFirst();
     }
 
     private static CaseState state(String word) {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseService.CaseFolder;
 import org.yichuang.cases.api.CaseService.CaseSummary;
@@ -87,17 +88,15 @@ public class CaseReads {
             return Optional.empty();
         }
         boolean applicant = Staff.isApplicantOnly(actor);
-        Optional<String> department = filter.department();
-        if (!applicant && !actor.department().isEmpty()) {
-            if (department.filter(asked -> !asked.equals(actor.department())).isPresent()) {
-                return Optional.empty();
-            }
-            department = Optional.of(actor.department());
+        if (!applicant
+                && filter.department().filter(asked -> !actor.worksFor(asked)).isPresent()) {
+            return Optional.empty();
         }
+        Set<String> own = applicant ? Set.of() : actor.departments();
         return Optional.of(new Wanted(
                 filter.state().map(Enum::name).orElse(null),
                 filter.dueBefore().orElse(null),
-                department.orElse(null),
+                filter.department().map(Set::of).orElse(own),
                 filter.item().orElse(null),
                 applicant ? actor.account() : null,
                 TextRules.folded(TextRules.normalized(filter.words()))));

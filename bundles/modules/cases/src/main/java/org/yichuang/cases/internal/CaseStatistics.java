@@ -22,16 +22,15 @@ public class CaseStatistics {
         this.tenants = tenants;
     }
 
-    /** Counts what was handed in, or transferred here, today, by where it stands now; a department, its own. */
+    /** Counts what came in or was transferred here today, by where it stands now; for some departments, theirs. */
     @RequiresPermission(CasePermission.WORK)
     public Map<CaseState, Long> today(CallContext context) {
         context.require(CasePermission.WORK);
-        String department = context.actor().department();
         Span span = new Span(
                 tenants.get(context.tenant()).division(),
                 context.today(),
                 context.today(),
-                department.isEmpty() ? null : department,
+                context.actor().departments(),
                 null,
                 null);
         return transactions.read(context, unit -> store.counts(unit).byState(span));

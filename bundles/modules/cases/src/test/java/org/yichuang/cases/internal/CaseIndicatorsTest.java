@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
@@ -208,7 +209,12 @@ public class CaseIndicatorsTest {
     public void theDaysOfThreeYearsAreOneQuestionToTheDatabase() {
         received();
         Span years = new Span(
-                centres.province.get(HAIYANG).division(), MONDAY.minusYears(3).plusDays(1), MONDAY, null, null, null);
+                centres.province.get(HAIYANG).division(),
+                MONDAY.minusYears(3).plusDays(1),
+                MONDAY,
+                Set.of(),
+                null,
+                null);
         AtomicInteger questions = new AtomicInteger();
 
         List<Part> days = transactions.read(centres.as("centre-manager", HAIYANG), unit -> new JpaCaseCounts(
@@ -259,6 +265,8 @@ public class CaseIndicatorsTest {
 
         assertEquals(Fraction.of(1), count("accepted", last(1).with(Dimension.DEPARTMENT, "住建局"), HAIYANG));
         assertEquals(Fraction.of(0), count("open", last(1).with(Dimension.DEPARTMENT, "水务局"), HAIYANG));
+        Scope both = last(1).with(Dimension.DEPARTMENT, Set.of("住建局", "水务局"));
+        assertEquals(Fraction.of(1), count("accepted", both, HAIYANG));
     }
 
     @Test

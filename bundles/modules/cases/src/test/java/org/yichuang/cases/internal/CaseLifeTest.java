@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
@@ -148,7 +149,7 @@ public class CaseLifeTest {
     @Test
     public void whatComesInOnlineAfterClosingTimeIsReceivedTheNextWorkingDay() {
         centres.province.at("2026-09-24T17:30");
-        CallContext applicant = centres.as("li", "applicant", "", HAIYANG);
+        CallContext applicant = centres.as("li", "applicant", Set.of(), HAIYANG);
         CaseView view = service.submit(Centres.application(Items.SIMPLE, null), applicant);
 
         DeadlineView notice = centres.deadline("notice", HAIYANG, view.number(), HAIYANG);

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.AfterClass;
@@ -89,7 +90,7 @@ public class CasePeopleTest {
         assertRefused(
                 CaseError.APPLICANT_INVALID,
                 "applicant.idNumber",
-                () -> service.submit(confirmed, centres.as("li", "applicant", "", HAIYANG)));
+                () -> service.submit(confirmed, centres.as("li", "applicant", Set.of(), HAIYANG)));
         CaseView taken = service.submit(confirmed, centres.clerk(HAIYANG));
         assertEquals("工商登记核实", taken.applicant().idConfirmed());
         Applicant mixed = new Applicant("person", "李明", "uscc", "91350100M000100Y43", "12", null);
@@ -102,7 +103,7 @@ public class CasePeopleTest {
 
     @Test
     public void applicantsSeeTheirOwnCasesAndDepartmentsTheirs() {
-        CallContext li = centres.as("li", "applicant", "", HAIYANG);
+        CallContext li = centres.as("li", "applicant", Set.of(), HAIYANG);
         String own = service.submit(Centres.application(Items.SIMPLE, null), li).number();
         String other = simple().number();
 
@@ -113,8 +114,8 @@ public class CasePeopleTest {
         assertRefused(CaseError.CASE_UNKNOWN, null, () -> centres.find(own, LIUGEZHUANG));
 
         service.accept(own, ACCEPT, centres.clerk(HAIYANG));
-        CallContext water = centres.as("zhao", "reviewer", "水务局", HAIYANG);
-        CallContext building = centres.as("qian", "reviewer", "住建局", HAIYANG);
+        CallContext water = centres.as("zhao", "reviewer", Set.of("水务局"), HAIYANG);
+        CallContext building = centres.as("qian", "reviewer", Set.of("住建局"), HAIYANG);
         assertRefused(CaseError.CASE_UNKNOWN, null, () -> service.find(own, water));
         assertEquals(own, service.find(own, building).number());
         assertEquals(
@@ -125,8 +126,37 @@ public class CasePeopleTest {
     }
 
     @Test
+    public void whoWorksForSeveralDepartmentsSeesTheCasesOfEachAndNoOthers() {
+        String own = simple().number();
+        service.accept(own, ACCEPT, centres.clerk(HAIYANG));
+        CallContext two = centres.as("wu", "reviewer", Set.of("住建局", "水务局"), HAIYANG);
+        CallContext others = centres.as("zheng", "reviewer", Set.of("水务局", "民政局"), HAIYANG);
+
+        assertEquals(own, service.find(own, two).number());
+        assertEquals(List.of(own), listed(ALL, two));
+        assertEquals(List.of(own), listed(of("住建局"), two));
+        assertEquals("one of the own, which has no cases", List.of(), listed(of("水务局"), two));
+        assertEquals("somebody else's", List.of(), listed(of("民政局"), two));
+        assertEquals(List.of(), listed(ALL, others));
+        assertEquals("asked for by name", List.of(), listed(of("住建局"), others));
+        assertRefused(CaseError.CASE_UNKNOWN, null, () -> service.find(own, others));
+        assertRefused(CaseError.CASE_UNKNOWN, null, () -> service.journal(own, PageRequest.of(null, null), others));
+    }
+
+    private static CaseService.Filter of(String department) {
+        return new CaseService.Filter(
+                Optional.empty(), Optional.empty(), Optional.of(department), Optional.empty(), "");
+    }
+
+    private List<String> listed(CaseService.Filter filter, CallContext context) {
+        return service.list(filter, PageRequest.of(null, null), context).items().stream()
+                .map(CaseSummary::number)
+                .toList();
+    }
+
+    @Test
     public void applicantsFindWhatTheySentLastAtTheTop() {
-        CallContext li = centres.as("li", "applicant", "", HAIYANG);
+        CallContext li = centres.as("li", "applicant", Set.of(), HAIYANG);
         List<String> newestFirst = IntStream.range(0, 3)
                 .mapToObj(i -> service.submit(Centres.application(Items.SIMPLE, null), li)
                         .number())
@@ -253,14 +283,17 @@ public class CasePeopleTest {
 
     @Test
     public void anotherDepartmentsItemIsRefusedBeforeACaseIsMade() {
-        CallContext building = centres.as("qian", "clerk", "住建局", HAIYANG);
+        CallContext building = centres.as("qian", "clerk", Set.of("住建局"), HAIYANG);
         CaseRequests.Submit application = Centres.application(Items.SIMPLE, null);
         assertRefused(CommonError.NOT_ALLOWED, null, () -> service.submit(application, building));
         assertEquals("nothing was written", 0, transactions.entries.size());
 
-        CallContext approving = centres.as("sun", "clerk", "审批局", HAIYANG);
+        CallContext approving = centres.as("sun", "clerk", Set.of("审批局"), HAIYANG);
         String number = service.submit(application, approving).number();
         assertEquals(number, service.find(number, approving).number());
+        CallContext both = centres.as("zhou", "clerk", Set.of("住建局", "审批局"), HAIYANG);
+        String taken = service.submit(application, both).number();
+        assertEquals(taken, service.find(taken, both).number());
     }
 
     @Test

@@ -115,16 +115,16 @@ final class Centres {
     }
 
     CallContext as(String role, TenantId tenant) {
-        return as(role, role, "", tenant);
+        return as(role, role, Set.of(), tenant);
     }
 
-    CallContext as(String account, String role, String department, TenantId tenant) {
+    CallContext as(String account, String role, Set<String> departments, TenantId tenant) {
         Set<String> permissions = new CasesDescriptor()
                 .grants().stream()
                         .filter(grant -> grant.role().equals(role))
                         .flatMap(grant -> grant.permissions().stream())
                         .collect(Collectors.toSet());
-        Actor actor = new Actor(account, account, Set.of(role), department, permissions);
+        Actor actor = new Actor(account, account, Set.of(role), departments, permissions);
         return new CallContext(tenant, actor, province.now(), "r", Optional.empty(), Optional.empty());
     }
 

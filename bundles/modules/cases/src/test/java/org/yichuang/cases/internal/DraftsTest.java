@@ -7,6 +7,7 @@ import static org.yichuang.cases.internal.Province.HAIYANG;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
@@ -39,7 +40,7 @@ public class DraftsTest {
         transactions.clear();
         Centres centres = new Centres(transactions);
         drafts = centres.drafts;
-        li = centres.as("li", "applicant", "", HAIYANG);
+        li = centres.as("li", "applicant", Set.of(), HAIYANG);
         id = drafts.begin(Items.SIMPLE, Map.of("applicant.name", "李明"), li).id();
     }
 

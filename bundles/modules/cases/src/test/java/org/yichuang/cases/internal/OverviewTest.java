@@ -7,6 +7,7 @@ import static org.yichuang.cases.internal.Province.YANTAI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -47,9 +48,13 @@ public class OverviewTest {
         assertEquals(Map.of(CaseState.RECEIVED, 1L, CaseState.ACCEPTED, 1L), statistics.today(centres.clerk(HAIYANG)));
         assertEquals(Map.of(), statistics.today(centres.clerk(YANTAI)));
         assertEquals(
-                "a reviewer counts what his department has",
+                "whoever works for several counts those of each",
+                Map.of(CaseState.RECEIVED, 1L, CaseState.ACCEPTED, 1L),
+                statistics.today(centres.as("r", "reviewer", Set.of("另一部门", "住建局", "审批局"), HAIYANG)));
+        assertEquals(
+                "a reviewer counts what the own departments have",
                 Map.of(),
-                statistics.today(centres.as("r", "reviewer", "另一部门", HAIYANG)));
+                statistics.today(centres.as("r", "reviewer", Set.of("另一部门"), HAIYANG)));
     }
 
     @Test
@@ -65,7 +70,7 @@ public class OverviewTest {
         assertEquals(
                 List.of(latest),
                 centres.drafts.unfinished(later).stream().map(Draft::id).toList());
-        assertEquals(List.of(), centres.drafts.unfinished(centres.as("another", "applicant", "", HAIYANG)));
+        assertEquals(List.of(), centres.drafts.unfinished(centres.as("another", "applicant", Set.of(), HAIYANG)));
     }
 
     @Test

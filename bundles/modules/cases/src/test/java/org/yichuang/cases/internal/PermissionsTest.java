@@ -69,7 +69,7 @@ public class PermissionsTest {
     private static ProblemException refusal(Object service, Method method, String permission) {
         Set<String> others = new HashSet<>(new CasesDescriptor().permissions());
         assertTrue(permission, others.remove(permission));
-        Actor actor = new Actor("wang", "王", Set.of("clerk"), "", others);
+        Actor actor = new Actor("wang", "王", Set.of("clerk"), Set.of(), others);
         CallContext context =
                 new CallContext(HAIYANG, actor, java.time.Instant.EPOCH, "r", Optional.empty(), Optional.empty());
         Object[] arguments = Arrays.stream(method.getParameterTypes())

@@ -169,9 +169,9 @@ public class CarryingTest {
     @Test
     public void whoIsNotPermittedNeitherSeesNorActs() {
         send("M1", 1, "yantai", "{}");
-        CallContext clerk = operator().by(new Actor("clerk", "张", Set.of("clerk"), ""));
+        CallContext clerk = operator().by(new Actor("clerk", "张", Set.of("clerk")));
         CallContext viewer =
-                operator().by(new Actor("officer", "李", Set.of(), "").permitted(Set.of(LinkagePermission.VIEW)));
+                operator().by(new Actor("officer", "李", Set.of()).permitted(Set.of(LinkagePermission.VIEW)));
 
         List<Runnable> refused = List.of(
                 () -> exchange.messages(Optional.empty(), PageRequest.of(10, null), clerk),

@@ -53,7 +53,7 @@ final class House implements TenantEditing {
     static CallContext operator() {
         return new CallContext(
                 YANTAI,
-                new Actor("operator", "运维人员", Set.of("operator"), ""),
+                new Actor("operator", "运维人员", Set.of("operator")),
                 Instant.parse("2026-11-23T01:00:00Z"),
                 "request",
                 Optional.empty(),
@@ -86,7 +86,7 @@ final class House implements TenantEditing {
     private Account openFirst(String account, CallContext context) {
         opened.add(
                 account + " at " + context.tenant() + " by " + context.actor().account());
-        return new Account(account, account, Set.of(), "", "", false);
+        return new Account(account, account, Set.of(), Set.of(), "", false);
     }
 
     Transactions transactions() {

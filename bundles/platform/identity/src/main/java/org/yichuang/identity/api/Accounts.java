@@ -63,14 +63,15 @@ public interface Accounts {
     Account setRoles(String account, Set<String> roles, CallContext context);
 
     /**
-     * Sets the department that a staff account works for; the account's tokens and sessions end.
+     * Sets the departments that a staff account works for; the account's tokens and sessions end.
      *
-     * @param department an open one of the centre's list, or any where the centre keeps none; empty for all of them
+     * @param departments at most 20 open ones of the centre's list, or any names where the centre keeps none; none for
+     *     all of them
      * @throws ProblemException {@code department-unknown}, {@code fields-invalid} also for an applicant's account,
      *     {@code account-unknown}, {@code not-allowed} for one's own (R9-09)
      */
     @RequiresPermission(IdentityPermission.MANAGE)
-    Account setDepartment(String account, String department, CallContext context);
+    Account setDepartments(String account, Set<String> departments, CallContext context);
 
     /**
      * Sets a new password, good for choosing one's own; the account's tokens and sessions end.
@@ -106,12 +107,12 @@ public interface Accounts {
      * @param name the name for people, 1 to 100 characters
      * @param password at least 8 characters (12 for administrators) of three classes (R9-10)
      * @param roles keys of roles, at least one
-     * @param department the department (部门) it works for, an open one of the centre's list where it keeps one; empty
-     *     for all of them
+     * @param departments names of the departments (部门) it works for, at most 20 open ones of the centre's list where it
+     *     keeps one; none for all of them
      * @param kind {@code person} or {@code enterprise} for applicants, empty for staff
      */
     record NewAccount(
-            String account, String name, String password, Set<String> roles, String department, String kind) {}
+            String account, String name, String password, Set<String> roles, Set<String> departments, String kind) {}
 
     /**
      * An applicant's own account.
@@ -124,7 +125,8 @@ public interface Accounts {
     record Registration(String account, String name, String password, String kind) {}
 
     /** An account as others see it. */
-    record Account(String account, String name, Set<String> roles, String department, String kind, boolean blocked) {}
+    record Account(
+            String account, String name, Set<String> roles, Set<String> departments, String kind, boolean blocked) {}
 
     /**
      * A role and its name.

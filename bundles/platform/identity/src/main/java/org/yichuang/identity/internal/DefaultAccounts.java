@@ -26,6 +26,7 @@ import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
@@ -77,7 +78,7 @@ public final class DefaultAccounts implements Accounts {
         registrations.check(origin, shared.settings().originRegistrations(), context.at());
         registrations.count(origin, context.at());
         NewAccount own = new NewAccount(
-                request.account(), request.name(), request.password(), Set.of(APPLICANT), "", request.kind());
+                request.account(), request.name(), request.password(), Set.of(APPLICANT), Set.of(), request.kind());
         requireFree(request.account(), context.tenant(), context);
         // One account for all centres of the network: it is kept at the root
         return add(
@@ -111,7 +112,7 @@ public final class DefaultAccounts implements Accounts {
                     "该中心已有账号，请由其安全管理员新建",
                     "The centre has accounts: its security administrator opens more");
         }
-        return add(new NewAccount(account, name, password, Set.of(SECURITY_ADMIN), "", ""), true, context);
+        return add(new NewAccount(account, name, password, Set.of(SECURITY_ADMIN), Set.of(), ""), true, context);
     }
 
     @Override
@@ -123,12 +124,12 @@ public final class DefaultAccounts implements Accounts {
     /** @param byOther whether somebody else than the owner has thought of the password */
     private Account add(NewAccount request, boolean byOther, CallContext context) {
         AccountRules.check(request);
-        checkDepartment(request.department(), context);
+        departments.check(List.copyOf(request.departments()), context);
         RoleRules.check(request.roles(), shared.roles().kinds(), request.kind(), isRoot(context.tenant()));
         PasswordRules.check(request.account(), request.password(), isAdministrator(request.roles()));
         String hash = shared.passwords().hash(request.password());
         Account opened = new Account(
-                request.account(), request.name(), request.roles(), request.department(), request.kind(), false);
+                request.account(), request.name(), request.roles(), request.departments(), request.kind(), false);
         // The platform's own accounts are the demonstration's, whose owner reads the passwords in a file
         boolean temporary = byOther && !context.actor().equals(Actor.SYSTEM);
         return transactions.write(context, Account.class, unit -> {
@@ -141,13 +142,6 @@ public final class DefaultAccounts implements Accounts {
             record(unit, user, "open-account", Map.of("roles", keys(request.roles())));
             return user.view();
         });
-    }
-
-    /** Nobody's department is one that the centre does not have; none at all stands for all of them. */
-    private void checkDepartment(String department, CallContext context) {
-        if (!department.isEmpty()) {
-            departments.check(List.of(department), context);
-        }
     }
 
     private boolean isRoot(TenantId tenant) {
@@ -194,17 +188,19 @@ public final class DefaultAccounts implements Accounts {
     }
 
     @Override
-    public Account setDepartment(String account, String department, CallContext context) {
+    public Account setDepartments(String account, Set<String> names, CallContext context) {
         context.require(IdentityPermission.MANAGE);
         requireOther(account, context);
-        AccountRules.checkDepartment(department);
-        checkDepartment(department, context);
-        return change(account, "set-department", Map.of("department", department), context, user -> {
+        AccountRules.checkDepartments(names);
+        departments.check(List.copyOf(names), context);
+        return change(account, "set-department", Map.of("department", keys(names)), context, user -> {
             if (user.isApplicant()) {
                 throw ProblemException.field(
-                        CommonError.FIELDS_INVALID, "department", "申请人不属于任何部门", "An applicant works for no department");
+                        CommonError.FIELDS_INVALID,
+                        "departments",
+                        LocalizedMessage.of(IdentityError.class, "departments-of-applicant"));
             }
-            user.setDepartment(department);
+            user.setDepartments(names);
         });
     }
 

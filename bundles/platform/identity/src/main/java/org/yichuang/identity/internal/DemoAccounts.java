@@ -158,7 +158,7 @@ public final class DemoAccounts implements TenancyListener {
     private void open(Wanted wanted) {
         DemoPlan.Person person = wanted.person();
         NewAccount request = new NewAccount(
-                person.account(), person.name(), wanted.password(), Set.of(person.role()), "", person.kind());
+                person.account(), person.name(), wanted.password(), Set.of(person.role()), Set.of(), person.kind());
         try {
             accounts.open(request, context(wanted.tenant()));
         } catch (ProblemException e) {

@@ -127,7 +127,7 @@ public final class PasswordCheck {
     }
 
     private void journal(String account, ProblemException refusal, String origin, CallContext context) {
-        Actor tried = new Actor(account, account, Set.of(), "");
+        Actor tried = new Actor(account, account, Set.of());
         journal.refused("sign-in from " + origin, refusal, context.withoutKey().by(tried));
     }
 

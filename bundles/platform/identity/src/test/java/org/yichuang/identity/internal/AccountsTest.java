@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.Before;
 import org.junit.Test;
@@ -123,7 +125,8 @@ public class AccountsTest {
     @Test
     public void theFirstAccountIsOpenedOnceByWhoeverMay() {
         CallContext operator = house.by(
-                new Actor("operator", "运维人员", Set.of("operator"), "", Set.of("identity.open-first")), House.YANTAI);
+                new Actor("operator", "运维人员", Set.of("operator"), Set.of(), Set.of("identity.open-first")),
+                House.YANTAI);
         assertTrue(house.accounts.isWithoutAccounts(operator));
 
         Account first = house.accounts.openFirst("chen", "陈", "Correct-Horse-99", operator);
@@ -158,7 +161,7 @@ public class AccountsTest {
     @Test
     public void anApplicantStaysAnApplicant() {
         house.accounts.open(
-                new NewAccount("li-ming", "李明", House.PASSWORD, Set.of("applicant"), "", "person"),
+                new NewAccount("li-ming", "李明", House.PASSWORD, Set.of("applicant"), Set.of(), "person"),
                 house.admin(House.YANTAI));
 
         assertEquals(
@@ -179,45 +182,72 @@ public class AccountsTest {
     }
 
     @Test
-    public void aDepartmentIsOneOfTheCentresList() {
+    public void departmentsAreThoseOfTheCentresList() {
         CallContext admin = house.admin(House.HAIYANG);
         Set<String> clerk = Set.of("clerk");
 
         assertEquals(
                 TenancyError.DEPARTMENT_UNKNOWN,
-                codeOf(() -> house.accounts.open(new NewAccount("wang", "王", House.PASSWORD, clerk, "民政", ""), admin)));
-        house.accounts.open(new NewAccount("wang", "王", House.PASSWORD, clerk, "民政局", ""), admin);
-        assertEquals(TenancyError.DEPARTMENT_UNKNOWN, codeOf(() -> house.accounts.setDepartment("wang", "公安", admin)));
-        assertEquals("民政局", house.accounts.find("wang", admin).department());
-        assertEquals("公安局", house.accounts.setDepartment("wang", "公安局", admin).department());
-        assertEquals("", house.accounts.setDepartment("wang", "", admin).department());
+                codeOf(() -> house.accounts.open(
+                        new NewAccount("wang", "王", House.PASSWORD, clerk, Set.of("民政"), ""), admin)));
+        house.accounts.open(new NewAccount("wang", "王", House.PASSWORD, clerk, Set.of("民政局", "公安局"), ""), admin);
         assertEquals(
-                "随便什么",
+                TenancyError.DEPARTMENT_UNKNOWN,
+                codeOf(() -> house.accounts.setDepartments("wang", Set.of("民政局", "公安"), admin)));
+        assertEquals(Set.of("民政局", "公安局"), house.accounts.find("wang", admin).departments());
+        assertEquals(
+                Set.of("公安局"),
+                house.accounts.setDepartments("wang", Set.of("公安局"), admin).departments());
+        assertEquals(
+                Set.of(), house.accounts.setDepartments("wang", Set.of(), admin).departments());
+        assertEquals(
+                Set.of("随便什么"),
                 house.accounts
-                        .open(new NewAccount("wang", "王", House.PASSWORD, clerk, "随便什么", ""), house.admin(House.YANTAI))
-                        .department());
+                        .open(
+                                new NewAccount("wang", "王", House.PASSWORD, clerk, Set.of("随便什么"), ""),
+                                house.admin(House.YANTAI))
+                        .departments());
     }
 
     @Test
-    public void anotherDepartmentEndsTheSessionsOfStaffAndIsNoApplicants() {
+    public void otherDepartmentsEndTheSessionsOfStaffAndIsNoApplicants() {
         house.open("wang", House.YANTAI, "clerk");
         String session = house.begin("wang", House.PASSWORD);
         house.accounts.open(
-                new NewAccount("li-ming", "李", House.PASSWORD, Set.of("applicant"), "", "person"),
+                new NewAccount("li-ming", "李", House.PASSWORD, Set.of("applicant"), Set.of(), "person"),
                 house.system(House.YANTAI));
 
-        house.accounts.setDepartment("wang", "民政局", house.admin(House.YANTAI));
+        house.accounts.setDepartments("wang", Set.of("民政局", "公安局"), house.admin(House.YANTAI));
 
         assertEquals(Optional.empty(), house.present(session));
         assertEquals(
-                "民政局",
+                Set.of("民政局", "公安局"),
                 house.present(house.begin("wang", House.PASSWORD))
                         .orElseThrow()
                         .actor()
-                        .department());
+                        .departments());
         assertEquals(
                 CommonError.FIELDS_INVALID,
-                codeOf(() -> house.accounts.setDepartment("li-ming", "民政局", house.admin(House.YANTAI))));
+                codeOf(() -> house.accounts.setDepartments("li-ming", Set.of("民政局"), house.admin(House.YANTAI))));
+    }
+
+    @Test
+    public void departmentsAreFewAndNamesOfOneLine() {
+        house.open("wang", House.YANTAI, "clerk");
+        Set<String> many = IntStream.range(0, 21).mapToObj(i -> "部门" + i).collect(Collectors.toSet());
+
+        for (Set<String> names : List.of(many, Set.of("民政局\n公安局"), Set.of(" "), Set.of("长".repeat(101)))) {
+            assertEquals(
+                    CommonError.FIELDS_INVALID,
+                    codeOf(() -> house.accounts.setDepartments("wang", names, house.admin(House.YANTAI))));
+        }
+        Set<String> longest =
+                many.stream().limit(20).map(name -> name + "长".repeat(95)).collect(Collectors.toSet());
+        assertEquals(
+                longest,
+                house.accounts
+                        .setDepartments("wang", longest, house.admin(House.YANTAI))
+                        .departments());
     }
 
     @Test
@@ -227,7 +257,7 @@ public class AccountsTest {
 
         for (Runnable attempt : List.<Runnable>of(
                 () -> house.accounts.setRoles("security", Set.of("audit-admin"), own),
-                () -> house.accounts.setDepartment("security", "民政局", own),
+                () -> house.accounts.setDepartments("security", Set.of("民政局"), own),
                 () -> house.accounts.block("security", true, own),
                 () -> house.accounts.setPassword("security", "Another-Horse-9", own))) {
             assertEquals(CommonError.NOT_ALLOWED, codeOf(attempt));

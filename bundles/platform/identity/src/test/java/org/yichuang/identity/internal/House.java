@@ -127,7 +127,7 @@ final class House {
     }
 
     CallContext by(String account, TenantId tenant) {
-        return by(new Actor(account, account, Set.of(), ""), tenant);
+        return by(new Actor(account, account, Set.of()), tenant);
     }
 
     CallContext by(Actor actor, TenantId tenant) {
@@ -137,7 +137,7 @@ final class House {
     /** A call of somebody who may do everything with accounts. */
     CallContext admin(TenantId tenant) {
         Set<String> everything = Set.of(IdentityPermission.VIEW, IdentityPermission.MANAGE);
-        return by(new Actor("security", "安全管理员", Set.of("security-admin"), "", everything), tenant);
+        return by(new Actor("security", "安全管理员", Set.of("security-admin"), Set.of(), everything), tenant);
     }
 
     /** A call of the platform itself. */
@@ -147,7 +147,7 @@ final class House {
 
     /** Opens a staff account with {@link #PASSWORD}, as the demonstration does. */
     void open(String account, TenantId tenant, String... roles) {
-        accounts.open(new NewAccount(account, account, PASSWORD, Set.of(roles), "", ""), system(tenant));
+        accounts.open(new NewAccount(account, account, PASSWORD, Set.of(roles), Set.of(), ""), system(tenant));
     }
 
     /** Signs a browser in; returns the session's secret. */

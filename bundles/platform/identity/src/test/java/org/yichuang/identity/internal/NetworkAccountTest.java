@@ -111,7 +111,7 @@ public class NetworkAccountTest {
     @Test
     public void anApplicantsAccountOfACentreGoesOnWorking() {
         house.accounts.open(
-                new NewAccount("wang-fang", "王芳", House.PASSWORD, Set.of("applicant"), "", "person"),
+                new NewAccount("wang-fang", "王芳", House.PASSWORD, Set.of("applicant"), Set.of(), "person"),
                 house.system(House.HAIYANG));
 
         assertEquals(
@@ -121,7 +121,7 @@ public class NetworkAccountTest {
 
     private void open(String account, TenantId centre) {
         house.accounts.open(
-                new NewAccount(account, account, House.PASSWORD, Set.of("clerk"), "", ""), house.system(centre));
+                new NewAccount(account, account, House.PASSWORD, Set.of("clerk"), Set.of(), ""), house.system(centre));
     }
 
     private void register(String account, TenantId centre) {

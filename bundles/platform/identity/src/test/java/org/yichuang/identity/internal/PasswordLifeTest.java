@@ -148,7 +148,7 @@ public class PasswordLifeTest {
     }
 
     private static NewAccount clerk(String name) {
-        return new NewAccount(name, name, House.PASSWORD, Set.of("clerk"), "", "");
+        return new NewAccount(name, name, House.PASSWORD, Set.of("clerk"), Set.of(), "");
     }
 
     private CallContext administrator() {

@@ -76,7 +76,7 @@ public class PermissionsTest {
 
     /** Called with nothing else than the context: whoever looks at anything before it finds null. */
     private ProblemException refusal(Method method, Set<String> permissions) {
-        Actor actor = new Actor("wang", "王", Set.of("clerk"), "", permissions);
+        Actor actor = new Actor("wang", "王", Set.of("clerk"), Set.of(), permissions);
         Object[] arguments = Arrays.stream(method.getParameterTypes())
                 .map(type -> type == CallContext.class
                         ? house.by(actor, House.YANTAI)

@@ -64,6 +64,6 @@ public class UnmaskingTest {
     }
 
     private CallContext by(String permission) {
-        return house.by(new Actor("wang", "王", Set.of("clerk"), "", Set.of(permission)), House.YANTAI);
+        return house.by(new Actor("wang", "王", Set.of("clerk"), Set.of(), Set.of(permission)), House.YANTAI);
     }
 }

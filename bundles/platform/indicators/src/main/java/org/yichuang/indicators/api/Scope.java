@@ -1,18 +1,22 @@
 package org.yichuang.indicators.api;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /**
- * What is counted: the rows of one centre in a period, all of them or those of an item, a department …
+ * What is counted: the rows of one centre in a period, all of them or those of an item, of some departments …
  *
  * @param period the days; of a figure of the present state, only its last day matters, which is today
- * @param only what it is narrowed to, by dimension; never {@link Dimension#DAY}, which the period narrows
+ * @param only what it is narrowed to, by dimension: any of these values; never {@link Dimension#DAY}, which the period
+ *     narrows
  */
-public record Scope(Period period, Map<Dimension, String> only) {
+public record Scope(Period period, Map<Dimension, Set<String>> only) {
     public Scope {
-        only = Map.copyOf(only);
+        Map<Dimension, Set<String>> copy = new EnumMap<>(Dimension.class);
+        only.forEach((dimension, values) -> copy.put(dimension, Set.copyOf(values)));
+        only = Collections.unmodifiableMap(copy);
     }
 
     /** Everything in a period. */
@@ -20,11 +24,16 @@ public record Scope(Period period, Map<Dimension, String> only) {
         return new Scope(period, Map.of());
     }
 
-    /** The same, narrowed further. */
+    /** The same, narrowed further to one value. */
     public Scope with(Dimension dimension, String value) {
-        Map<Dimension, String> narrower = new EnumMap<>(Dimension.class);
+        return with(dimension, Set.of(value));
+    }
+
+    /** The same, narrowed further to any of some values, at least one. */
+    public Scope with(Dimension dimension, Set<String> values) {
+        Map<Dimension, Set<String>> narrower = new EnumMap<>(Dimension.class);
         narrower.putAll(only);
-        narrower.put(dimension, value);
+        narrower.put(dimension, values);
         return new Scope(period, narrower);
     }
 
@@ -33,8 +42,8 @@ public record Scope(Period period, Map<Dimension, String> only) {
         return new Scope(other, only);
     }
 
-    /** What it is narrowed to in a dimension. */
-    public Optional<String> only(Dimension dimension) {
-        return Optional.ofNullable(only.get(dimension));
+    /** What it is narrowed to in a dimension: any of these values; none where it is not narrowed. */
+    public Set<String> only(Dimension dimension) {
+        return only.getOrDefault(dimension, Set.of());
     }
 }

@@ -3,6 +3,8 @@ package org.yichuang.indicators.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yichuang.indicators.api.Dimension;
@@ -120,17 +122,19 @@ public class DefaultIndicators implements Indicators {
         return new ProblemException(IndicatorError.INDICATOR_UNKNOWN, "没有指标 " + id, "There is no indicator " + id);
     }
 
-    /** Nobody of a department sees rows of another; a figure of the present state is one of today. */
+    /** Nobody of departments sees rows of others; a figure of the present state is one of today. */
     private static Scope seen(IndicatorDefinition definition, Scope scope, CallContext context) {
         scope.only().keySet().forEach(dimension -> requireNarrowing(definition, dimension));
         scope.period().requireLength();
         Scope seen = definition.present() ? scope.in(new Period(context.today(), context.today())) : scope;
-        String department = context.actor().department();
-        if (department.isEmpty()) {
+        Set<String> own = context.actor().departments();
+        if (own.isEmpty()) {
             return seen;
         }
         requireDimension(definition, Dimension.DEPARTMENT);
-        return seen.with(Dimension.DEPARTMENT, department);
+        Set<String> asked = new TreeSet<>(seen.only(Dimension.DEPARTMENT));
+        asked.retainAll(own);
+        return seen.with(Dimension.DEPARTMENT, asked.isEmpty() ? own : asked);
     }
 
     private static void requireNarrowing(IndicatorDefinition definition, Dimension dimension) {

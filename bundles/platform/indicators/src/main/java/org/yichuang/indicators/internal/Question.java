@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.yichuang.indicators.api.Dimension;
 import org.yichuang.indicators.api.Period;
@@ -35,11 +36,11 @@ public record Question(Scope scope, Dimension by) {
     public static Question of(UnaryOperator<String> parameter, LocalDate today) {
         LocalDate to = day("to", parameter).orElse(today);
         LocalDate from = day("from", parameter).orElse(to.minusDays(USUAL_DAYS - 1L));
-        Map<Dimension, String> only = new EnumMap<>(Dimension.class);
+        Map<Dimension, Set<String>> only = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
             String value = parameter.apply(dimension.word());
             if (!value.isEmpty()) {
-                only.put(dimension, value);
+                only.put(dimension, Set.of(value));
             }
         }
         return new Question(new Scope(new Period(from, to), only), by(parameter.apply("by")));
@@ -49,10 +50,11 @@ public record Question(Scope scope, Dimension by) {
     public String query() {
         StringBuilder query = new StringBuilder(
                 "from=" + scope.period().from() + "&to=" + scope.period().to());
-        scope.only().forEach((dimension, value) -> query.append('&')
-                .append(dimension.word())
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        scope.only()
+                .forEach((dimension, values) -> values.forEach(value -> query.append('&')
+                        .append(dimension.word())
+                        .append('=')
+                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8))));
         return query.toString();
     }
 

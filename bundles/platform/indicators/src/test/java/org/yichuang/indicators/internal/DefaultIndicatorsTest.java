@@ -87,8 +87,7 @@ public class DefaultIndicatorsTest {
         assertEquals(IndicatorError.INDICATOR_UNKNOWN, refusal(() -> report("toys.made", Scope.all(SEPTEMBER))));
         assertEquals(
                 IndicatorError.INDICATOR_UNKNOWN,
-                refusal(() ->
-                        indicators.rows("toys.made", Scope.all(SEPTEMBER), PageRequest.of(10, null), manager(""))));
+                refusal(() -> indicators.rows("toys.made", Scope.all(SEPTEMBER), PageRequest.of(10, null), manager())));
     }
 
     @Test
@@ -111,11 +110,10 @@ public class DefaultIndicatorsTest {
         assertEquals(1, units);
         assertEquals("one count for each", 2, asked.size());
         reports.forEach(report -> assertNull(report.lastYear()));
-        asked.forEach(
-                scope -> assertEquals("住建局", scope.only(Dimension.DEPARTMENT).orElseThrow()));
+        asked.forEach(scope -> assertEquals(Set.of("住建局"), scope.only(Dimension.DEPARTMENT)));
         assertEquals(
                 IndicatorError.INDICATOR_UNKNOWN,
-                refusal(() -> indicators.reports(List.of("toys.lost"), Scope.all(SEPTEMBER), manager(""))));
+                refusal(() -> indicators.reports(List.of("toys.lost"), Scope.all(SEPTEMBER), manager())));
     }
 
     @Test
@@ -133,10 +131,10 @@ public class DefaultIndicatorsTest {
         assertEquals(CommonError.FIELDS_INVALID, refusal(() -> report("toys.made", tooLong)));
         assertEquals(
                 CommonError.FIELDS_INVALID,
-                refusal(() -> indicators.reports(List.of("toys.made"), tooLong, manager(""))));
+                refusal(() -> indicators.reports(List.of("toys.made"), tooLong, manager())));
         assertEquals(
                 CommonError.FIELDS_INVALID,
-                refusal(() -> indicators.rows("toys.made", tooLong, PageRequest.of(10, null), manager(""))));
+                refusal(() -> indicators.rows("toys.made", tooLong, PageRequest.of(10, null), manager())));
     }
 
     @Test
@@ -150,7 +148,7 @@ public class DefaultIndicatorsTest {
     }
 
     private IndicatorReport byDay() {
-        return indicators.report("toys.made", Scope.all(SEPTEMBER), Optional.of(Dimension.DAY), manager(""));
+        return indicators.report("toys.made", Scope.all(SEPTEMBER), Optional.of(Dimension.DAY), manager());
     }
 
     @Test
@@ -168,8 +166,21 @@ public class DefaultIndicatorsTest {
         indicators.report("toys.made", other, Optional.empty(), manager("住建局"));
         indicators.rows("toys.made", other, PageRequest.of(10, null), manager("住建局"));
 
-        asked.forEach(
-                scope -> assertEquals("住建局", scope.only(Dimension.DEPARTMENT).orElseThrow()));
+        asked.forEach(scope -> assertEquals(Set.of("住建局"), scope.only(Dimension.DEPARTMENT)));
+    }
+
+    @Test
+    public void somebodyOfSeveralDepartmentsSeesTheRowsOfEachOrOfTheOneAskedFor() {
+        CallContext two = manager("住建局", "水务局");
+
+        indicators.rows("toys.made", Scope.all(SEPTEMBER), PageRequest.of(10, null), two);
+        assertEquals(Set.of("住建局", "水务局"), asked.get(0).only(Dimension.DEPARTMENT));
+        Scope water = Scope.all(SEPTEMBER).with(Dimension.DEPARTMENT, "水务局");
+        indicators.rows("toys.made", water, PageRequest.of(10, null), two);
+        assertEquals(Set.of("水务局"), asked.get(1).only(Dimension.DEPARTMENT));
+        Scope foreign = Scope.all(SEPTEMBER).with(Dimension.DEPARTMENT, "民政局");
+        indicators.rows("toys.made", foreign, PageRequest.of(10, null), two);
+        assertEquals(Set.of("住建局", "水务局"), asked.get(2).only(Dimension.DEPARTMENT));
     }
 
     @Test
@@ -177,7 +188,7 @@ public class DefaultIndicatorsTest {
         assertEquals(
                 CommonError.PARAMETER_UNREADABLE,
                 refusal(() -> indicators.report(
-                        "toys.made", Scope.all(SEPTEMBER), Optional.of(Dimension.WINDOW), manager(""))));
+                        "toys.made", Scope.all(SEPTEMBER), Optional.of(Dimension.WINDOW), manager())));
         assertEquals(
                 CommonError.PARAMETER_UNREADABLE,
                 refusal(() -> report("toys.made", Scope.all(SEPTEMBER).with(Dimension.WINDOW, "1"))));
@@ -189,9 +200,9 @@ public class DefaultIndicatorsTest {
     @Test
     public void rowsArePagedByTheirKeys() {
         Page<Indicator.Row> first =
-                indicators.rows("toys.made", Scope.all(SEPTEMBER), PageRequest.of(2, null), manager(""));
+                indicators.rows("toys.made", Scope.all(SEPTEMBER), PageRequest.of(2, null), manager());
         Page<Indicator.Row> second =
-                indicators.rows("toys.made", Scope.all(SEPTEMBER), PageRequest.of(2, first.next()), manager(""));
+                indicators.rows("toys.made", Scope.all(SEPTEMBER), PageRequest.of(2, first.next()), manager());
 
         assertEquals(
                 List.of("A", "B"),
@@ -203,7 +214,7 @@ public class DefaultIndicatorsTest {
 
     @Test
     public void whoIsNotPermittedSeesNothing() {
-        CallContext clerk = manager("").by(new Actor("clerk", "张", Set.of("clerk"), ""));
+        CallContext clerk = manager().by(new Actor("clerk", "张", Set.of("clerk")));
 
         assertEquals(CommonError.NOT_ALLOWED, refusal(() -> indicators.all(clerk)));
         assertEquals(
@@ -218,19 +229,19 @@ public class DefaultIndicatorsTest {
     }
 
     private List<String> ids() {
-        return indicators.all(manager("")).stream().map(IndicatorDefinition::id).toList();
+        return indicators.all(manager()).stream().map(IndicatorDefinition::id).toList();
     }
 
     private IndicatorReport report(String id, Scope scope) {
-        return indicators.report(id, scope, Optional.empty(), manager(""));
+        return indicators.report(id, scope, Optional.empty(), manager());
     }
 
     private static ErrorCode refusal(Runnable call) {
         return assertThrows(ProblemException.class, call::run).code();
     }
 
-    private static CallContext manager(String department) {
-        Actor actor = new Actor("manager", "王", Set.of("centre-manager"), department, Set.of(Indicators.VIEW));
+    private static CallContext manager(String... departments) {
+        Actor actor = new Actor("manager", "王", Set.of("centre-manager"), Set.of(departments), Set.of(Indicators.VIEW));
         return CallContext.system(new TenantId("haiyang"), NOW, "test").by(actor);
     }
 

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertThrows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.Test;
 import org.yichuang.indicators.api.Dimension;
 import org.yichuang.indicators.api.Period;
@@ -32,7 +33,7 @@ public class QuestionTest {
         Question question = question(Map.of("from", "2026-01-01", "to", "2026-01-31", "item", "A-1", "by", "day"));
 
         assertEquals(31, question.scope().period().days());
-        assertEquals("A-1", question.scope().only(Dimension.ITEM).orElseThrow());
+        assertEquals(Set.of("A-1"), question.scope().only(Dimension.ITEM));
         assertEquals(Dimension.DAY, question.by());
         assertEquals("from=2026-01-01&to=2026-01-31&item=A-1", question.query());
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
@@ -89,7 +90,8 @@ public class RefusalLog {
                         shortened(actor.account(), LONGEST_NAME),
                         shortened(actor.name(), LONGEST_NAME),
                         actor.roles(),
-                        actor.department()),
+                        actor.departments(),
+                        Set.of()),
                 context.at(),
                 shortened(context.requestId(), LONGEST_NAME),
                 Optional.empty(),

@@ -65,7 +65,7 @@ final class House {
     CallContext clerk(TenantId tenant) {
         return new CallContext(
                 tenant,
-                new Actor("wang", "王", Set.of("clerk"), ""),
+                new Actor("wang", "王", Set.of("clerk")),
                 clock.instant(),
                 "r-1",
                 Optional.empty(),

@@ -122,7 +122,7 @@ public class RefusalLogTest extends OnBothStores {
     public void textOfTheOneWhoAskedIsCutAndCleaned() {
         CallContext tried = new CallContext(
                 NORTH,
-                new Actor("a\u0000".repeat(5_000), "𠮷".repeat(5_000), Set.of(), ""),
+                new Actor("a\u0000".repeat(5_000), "𠮷".repeat(5_000), Set.of()),
                 house.clock.instant(),
                 "r".repeat(5_000),
                 Optional.empty(),

@@ -8,41 +8,47 @@ import java.util.Set;
  * @param account the account's name within its tenant; {@code system} for timers, {@code anonymous} for the public
  * @param name the name shown to people
  * @param roles the keys of the roles held, e.g. {@code chief-representative}
- * @param department the department the account works for, or empty text
+ * @param departments names of the departments that the account works for; none: for all of its centre
  * @param permissions what the actor may do, each {@code <module>.<verb>}, e.g. {@code cases.accept}
  */
-public record Actor(String account, String name, Set<String> roles, String department, Set<String> permissions) {
+public record Actor(String account, String name, Set<String> roles, Set<String> departments, Set<String> permissions) {
     private static final String EVERYTHING = "*";
 
     /** The platform itself: timers, relays. It may do everything. */
     public static final Actor SYSTEM = platform("system", "系统");
 
     /** Somebody who has not signed in; may do what needs no permission. */
-    public static final Actor ANONYMOUS = new Actor("anonymous", "公众", Set.of(), "");
+    public static final Actor ANONYMOUS = new Actor("anonymous", "公众", Set.of());
 
     public Actor {
         roles = Set.copyOf(roles);
+        departments = Set.copyOf(departments);
         permissions = Set.copyOf(permissions);
     }
 
-    /** Somebody without any permission. */
-    public Actor(String account, String name, Set<String> roles, String department) {
-        this(account, name, roles, department, Set.of());
+    /** Somebody without any permission, of no department in particular. */
+    public Actor(String account, String name, Set<String> roles) {
+        this(account, name, roles, Set.of(), Set.of());
     }
 
     /** Somebody who acts with the rights of the platform itself, such as an operator at the shell. */
     public static Actor platform(String account, String name) {
-        return new Actor(account, name, Set.of("system"), "", Set.of(EVERYTHING));
+        return new Actor(account, name, Set.of("system"), Set.of(), Set.of(EVERYTHING));
     }
 
     /** The same actor under another account name, for the journal of another centre: {@code clerk@haiyang}. */
     public Actor named(String otherAccount) {
-        return new Actor(otherAccount, name, roles, department, permissions);
+        return new Actor(otherAccount, name, roles, departments, permissions);
     }
 
     /** The same actor with these permissions. */
     public Actor permitted(Set<String> granted) {
-        return new Actor(account, name, roles, department, granted);
+        return new Actor(account, name, roles, departments, granted);
+    }
+
+    /** Tells whether the actor works for a department: for one of its own, or for all of its centre. */
+    public boolean worksFor(String department) {
+        return departments.isEmpty() || departments.contains(department);
     }
 
     /** Tells whether the actor holds a role. */

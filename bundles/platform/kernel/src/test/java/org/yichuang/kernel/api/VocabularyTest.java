@@ -76,12 +76,12 @@ public class VocabularyTest {
     public void anActorsRolesCannotBeChangedAfterwards() {
         assertThrows(
                 UnsupportedOperationException.class,
-                () -> new Actor("a", "A", Set.of("clerk"), "").roles().add("operator"));
+                () -> new Actor("a", "A", Set.of("clerk")).roles().add("operator"));
     }
 
     @Test
     public void whoIsNotPermittedIsRefused() {
-        Actor clerk = new Actor("li", "李", Set.of("clerk"), "").permitted(Set.of("cases.accept"));
+        Actor clerk = new Actor("li", "李", Set.of("clerk")).permitted(Set.of("cases.accept"));
         CallContext call = CallContext.system(new TenantId("yantai"), LATE, "r-1");
 
         call.require("cases.decide");

@@ -106,7 +106,7 @@ final class Fakes {
         private final Map<String, Session> sessions = new HashMap<>();
 
         private Actor actor(String account) {
-            return new Actor(account, account, roles.getOrDefault(account, Set.of()), "");
+            return new Actor(account, account, roles.getOrDefault(account, Set.of()));
         }
 
         @Override

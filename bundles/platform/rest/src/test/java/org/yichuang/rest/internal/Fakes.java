@@ -112,7 +112,7 @@ final class Fakes {
         final AtomicInteger asked = new AtomicInteger();
 
         void give(String token, String tenant, String account, String role) {
-            Actor actor = new Actor(account, account, Set.of(role), "");
+            Actor actor = new Actor(account, account, Set.of(role));
             tokens.put(token, new Bearer(new TenantId(tenant), actor, token.startsWith("first-")));
         }
 

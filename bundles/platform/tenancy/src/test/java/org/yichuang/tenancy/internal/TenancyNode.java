@@ -146,7 +146,7 @@ final class TenancyNode implements PlatformClock {
     static CallContext call(String centre, String account, String... permissions) {
         return new CallContext(
                 new TenantId(centre),
-                new Actor(account, account, Set.of(), "", Set.of(permissions)),
+                new Actor(account, account, Set.of(), Set.of(), Set.of(permissions)),
                 NOW,
                 "request",
                 Optional.empty(),

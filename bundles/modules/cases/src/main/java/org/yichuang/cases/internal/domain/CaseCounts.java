@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.kernel.api.DivisionCode;
 
@@ -37,12 +38,17 @@ public interface CaseCounts {
      * @param division of the centre, with which the numbers of its cases begin
      * @param first the first day
      * @param last the last day, today
-     * @param department only its cases; null for all
+     * @param departments only their cases; none for all
      * @param item only cases of this item; null for all
      * @param state only cases that stand there now; null for all
      */
     record Span(
-            DivisionCode division, LocalDate first, LocalDate last, String department, String item, CaseState state) {}
+            DivisionCode division,
+            LocalDate first,
+            LocalDate last,
+            Set<String> departments,
+            String item,
+            CaseState state) {}
 
     /**
      * A part of a figure.

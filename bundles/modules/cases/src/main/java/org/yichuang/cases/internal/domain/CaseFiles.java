@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseService.CaseSummary;
 import org.yichuang.cases.api.CaseState;
@@ -62,10 +63,12 @@ public interface CaseFiles {
     /**
      * Which cases are wanted; null for any.
      *
+     * @param departments of one of these; none for any
      * @param submitter handed in by this account
      * @param words folded text in number, applicant or item name
      */
-    record Wanted(String state, LocalDate dueBefore, String department, String item, String submitter, String words) {}
+    record Wanted(
+            String state, LocalDate dueBefore, Set<String> departments, String item, String submitter, String words) {}
 
     /** A row of a list: what {@link CaseSummary} needs, as it is stored. */
     record Row(

@@ -131,13 +131,16 @@ public class JpaCaseCounts implements CaseCounts {
 
     private <T> TypedQuery<T> query(String select, Figure figure, Span span, String end, Class<T> type) {
         Map<String, Object> only = new LinkedHashMap<>();
-        only.put("department", span.department());
         only.put("item", span.item());
         only.put("state", span.state());
         only.values().removeIf(Objects::isNull);
         String narrowed = only.keySet().stream()
                 .map(name -> " AND c." + name + " = :" + name)
                 .collect(Collectors.joining());
+        if (!span.departments().isEmpty()) {
+            narrowed += " AND c.department IN :departments";
+            only.put("departments", span.departments());
+        }
         TypedQuery<T> query = entities.createQuery(select + FROM + counted(figure) + narrowed + end, type);
         only.forEach(query::setParameter);
         switch (figure) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.yichuang.cases.api.CaseState;
@@ -73,7 +74,8 @@ public class JpaCaseFiles implements CaseFiles {
         CaseState state = wanted.state() == null ? null : CaseState.valueOf(wanted.state());
         and(text, values, " AND c.state = :state", "state", state);
         and(text, values, " AND c.due < :before", "before", wanted.dueBefore());
-        and(text, values, " AND c.department = :department", "department", wanted.department());
+        Set<String> departments = wanted.departments().isEmpty() ? null : wanted.departments();
+        and(text, values, " AND c.department IN :departments", "departments", departments);
         and(text, values, " AND c.item = :item", "item", wanted.item());
         and(text, values, " AND c.submitter = :submitter", "submitter", wanted.submitter());
         and(text, values, " AND c.searchText LIKE :words ESCAPE '!'", "words", pattern(wanted.words()));

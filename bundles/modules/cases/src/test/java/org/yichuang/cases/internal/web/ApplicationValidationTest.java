@@ -45,7 +45,7 @@ public class ApplicationValidationTest {
     private static List<String> told(Map<String, String> typed) {
         CallContext context = new CallContext(
                 new TenantId("haiyang"),
-                new Actor("citizen", "李明", Set.of("applicant"), ""),
+                new Actor("citizen", "李明", Set.of("applicant")),
                 Instant.parse("2026-11-22T01:00:00Z"),
                 "r1",
                 Optional.empty(),

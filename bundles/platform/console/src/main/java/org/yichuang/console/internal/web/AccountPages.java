@@ -1,9 +1,10 @@
 package org.yichuang.console.internal.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -36,7 +37,8 @@ import org.yichuang.tenancy.api.Departments.Department;
 @Path("/{tenant}")
 public class AccountPages {
     private static final int ROWS = 50;
-    private static final int LONGEST_DEPARTMENT = 100;
+    private static final int LONGEST_DEPARTMENTS = 2000;
+    private static final String BOX = "department-";
 
     private final Accounts accounts;
     private final Departments departments;
@@ -69,30 +71,38 @@ public class AccountPages {
     private Screen newScreen(PageCall call) {
         return Screen.working(
                         call.ui().t("accounts.new"),
-                        CentrePages.TEMPLATES.newaccount(call.ui(), accounts.roles(), department(call, "")))
+                        CentrePages.TEMPLATES.newaccount(call.ui(), accounts.roles(), departments(call, Set.of())))
                 .under(call.ui().t("accounts.title"), "/accounts");
     }
 
-    /** Asks for a department: one of the list, or any where the centre keeps none; none at all is all of them. */
-    private Field department(PageCall call, String present) {
+    /** Asks for departments: boxes of the list, or lines of text where the centre keeps none; none at all is all. */
+    private List<Field> departments(PageCall call, Set<String> present) {
         Ui ui = call.ui();
         List<Department> listed = departments.list(call.context());
-        Field field;
         if (listed.isEmpty()) {
-            field = Field.text("department", ui.t("account.department")).most(LONGEST_DEPARTMENT);
-        } else {
-            List<Field.Option> options = new ArrayList<>();
-            options.add(new Field.Option("", ui.t("account.department.all")));
-            listed.stream()
-                    .filter(department ->
-                            !department.isClosed() || department.name().equals(present))
-                    .forEach(department -> options.add(new Field.Option(department.name(), department.name())));
-            if (options.stream().noneMatch(option -> option.value().equals(present))) {
-                options.add(new Field.Option(present, present));
-            }
-            field = Field.select("department", ui.t("account.department"), options);
+            return List.of(Field.area("departments", ui.t("account.department"))
+                    .most(LONGEST_DEPARTMENTS)
+                    .value(String.join("\n", new TreeSet<>(present)))
+                    .hint(ui.t("account.departments.hint.lines")));
         }
-        return field.value(present).hint(ui.t("account.department.hint"));
+        Set<String> names = new TreeSet<>(present);
+        listed.stream()
+                .filter(department -> !department.isClosed())
+                .forEach(department -> names.add(department.name()));
+        return names.stream()
+                .map(name -> Field.check(BOX + name, name).value(present.contains(name)))
+                .toList();
+    }
+
+    /** What has been chosen, in boxes or lines. */
+    private static Set<String> chosen(Form form) {
+        Stream<String> boxes = form.names().stream()
+                .filter(name -> name.startsWith(BOX) && form.given(name).isPresent())
+                .map(name -> name.substring(BOX.length()));
+        return Stream.concat(boxes, form.text("departments").lines())
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** Opens one. */
@@ -108,7 +118,7 @@ public class AccountPages {
                             form.text("name"),
                             password(form, "password"),
                             roles(form),
-                            form.text("department"),
+                            chosen(form),
                             ""),
                     call.context());
             return call.go("/accounts/of/" + opened.account(), "account-opened");
@@ -143,7 +153,7 @@ public class AccountPages {
         return Screen.working(
                         found.name(),
                         CentrePages.TEMPLATES.account(
-                                call.ui(), accounts.roles(), found, department(call, found.department())))
+                                call.ui(), accounts.roles(), found, departments(call, found.departments())))
                 .under(call.ui().t("accounts.title"), "/accounts");
     }
 
@@ -160,14 +170,14 @@ public class AccountPages {
         }
     }
 
-    /** Sets its department. */
+    /** Sets its departments. */
     @POST
-    @Path("/accounts/of/{account}/department")
+    @Path("/accounts/of/{account}/departments")
     @RequiresPermission(IdentityPermission.MANAGE)
-    public Response setDepartment(@Context PageCall call, @PathParam("account") String account) {
+    public Response setDepartments(@Context PageCall call, @PathParam("account") String account) {
         try {
-            accounts.setDepartment(account, call.form().text("department"), call.context());
-            return call.go("/accounts/of/" + account, "department-set");
+            accounts.setDepartments(account, chosen(call.form()), call.context());
+            return call.go("/accounts/of/" + account, "departments-set");
         } catch (ProblemException e) {
             return call.again(e, screen(call, account));
         }

@@ -46,7 +46,7 @@ public class AccountSecurityAdmin extends CentreCommand {
         String password = Ids.secret(HALF) + "-" + Ids.secret(HALF).toLowerCase(Locale.ROOT);
         Optional<Account> present = find(context);
         if (present.isEmpty()) {
-            accounts.open(new NewAccount(account, "安全管理员", password, Set.of(SECURITY_ADMIN), "", ""), context);
+            accounts.open(new NewAccount(account, "安全管理员", password, Set.of(SECURITY_ADMIN), Set.of(), ""), context);
         } else if (present.get().roles().contains(SECURITY_ADMIN)) {
             accounts.setPassword(account, password, context);
             accounts.block(account, false, context);

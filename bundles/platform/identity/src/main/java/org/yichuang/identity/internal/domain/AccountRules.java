@@ -3,7 +3,9 @@ package org.yichuang.identity.internal.domain;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.yichuang.identity.api.Accounts.NewAccount;
+import org.yichuang.identity.api.IdentityError;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /** What the words of an account may be; asked in the service, so that every way in meets the same rules. */
@@ -13,6 +15,7 @@ public final class AccountRules {
     private static final Set<String> RESERVED = Set.of("me", "applicants", "system", "anonymous");
 
     private static final int LONGEST = 100;
+    private static final int MOST_DEPARTMENTS = 20;
 
     private AccountRules() {}
 
@@ -36,21 +39,21 @@ public final class AccountRules {
                     "姓名或名称须为 1 至 " + LONGEST + " 字的单行文字",
                     "name must be one line of 1 to " + LONGEST + " characters");
         }
-        checkDepartment(request.department());
+        checkDepartments(request.departments());
     }
 
     /**
-     * Refuses what cannot be a department's name.
+     * Refuses what cannot be departments' names, and more than {@value #MOST_DEPARTMENTS}.
      *
      * @throws ProblemException {@link CommonError#FIELDS_INVALID}, naming the field
      */
-    public static void checkDepartment(String department) {
-        if (!isLine(department, LONGEST)) {
+    public static void checkDepartments(Set<String> departments) {
+        if (departments.size() > MOST_DEPARTMENTS
+                || departments.stream().anyMatch(name -> name.isBlank() || !isLine(name, LONGEST))) {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID,
-                    "department",
-                    "部门须为不超过 " + LONGEST + " 字的单行文字",
-                    "department must be one line of at most " + LONGEST + " characters");
+                    "departments",
+                    LocalizedMessage.of(IdentityError.class, "departments-invalid", MOST_DEPARTMENTS, LONGEST));
         }
     }
 

@@ -46,8 +46,9 @@ public class UserAccount {
     @Column(name = "ROLES")
     private String roles;
 
+    /** Names, one a line: a name is one line, and no departments are all of them. */
     @Column(name = "DEPARTMENT")
-    private String department;
+    private String departments;
 
     @Column(name = "KIND")
     private String kind;
@@ -75,7 +76,7 @@ public class UserAccount {
         this.account = opened.account();
         this.name = opened.name();
         take(password);
-        this.department = opened.department();
+        setDepartments(opened.departments());
         this.kind = opened.kind();
         this.blocked = opened.blocked();
         setRoles(opened.roles());
@@ -118,8 +119,12 @@ public class UserAccount {
                 || ages && at.toEpochMilli() - passwordSetAt >= term.age().toMillis();
     }
 
-    public void setDepartment(String department) {
-        this.department = department;
+    public void setDepartments(Set<String> names) {
+        departments = names.stream().sorted().collect(Collectors.joining("\n"));
+    }
+
+    private Set<String> departments() {
+        return departments.isEmpty() ? Set.of() : Set.of(departments.split("\n"));
     }
 
     public void setBlocked(boolean block) {
@@ -163,11 +168,11 @@ public class UserAccount {
 
     /** Who acts when this account does; the permissions that follow from the roles are not the account's to know. */
     public Actor actor() {
-        return new Actor(account, name, roles(), department);
+        return new Actor(account, name, roles(), departments(), Set.of());
     }
 
     public Account view() {
-        return new Account(account, name, roles(), department, kind, blocked);
+        return new Account(account, name, roles(), departments(), kind, blocked);
     }
 
     /**

@@ -90,7 +90,7 @@ public class AccountSecurityAdminTest {
     }
 
     private Account put(String name, Set<String> roles) {
-        Account account = new Account(name, name, roles, "", "", false);
+        Account account = new Account(name, name, roles, Set.of(), "", false);
         present.put(name, account);
         return account;
     }

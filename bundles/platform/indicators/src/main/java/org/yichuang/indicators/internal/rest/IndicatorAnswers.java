@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.yichuang.indicators.api.Dimension;
 import org.yichuang.indicators.api.Indicator.Row;
 import org.yichuang.indicators.api.IndicatorDefinition;
@@ -62,7 +64,7 @@ public final class IndicatorAnswers {
             Words unit,
             LocalDate from,
             LocalDate to,
-            Map<String, String> only,
+            Map<String, Set<String>> only,
             Instant asOf,
             BigDecimal lastYear,
             BigDecimal change,
@@ -73,8 +75,8 @@ public final class IndicatorAnswers {
             boolean cut) {
         static Value of(IndicatorReport report) {
             IndicatorDefinition definition = report.definition();
-            Map<String, String> only = new TreeMap<>();
-            report.scope().only().forEach((dimension, value) -> only.put(dimension.word(), value));
+            Map<String, Set<String>> only = new TreeMap<>();
+            report.scope().only().forEach((dimension, values) -> only.put(dimension.word(), new TreeSet<>(values)));
             return new Value(
                     definition.id(),
                     report.value().orElse(null),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.yichuang.indicators.api.Dimension;
 import org.yichuang.indicators.api.Fraction;
@@ -72,7 +73,10 @@ public final class FigureView {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact("indicators.formula", pick(definition.formula())));
         facts.add(fact("indicators.period", period()));
-        report.scope().only().forEach((dimension, only) -> facts.add(fact("indicators.by." + dimension.word(), only)));
+        report.scope()
+                .only()
+                .forEach((dimension, only) -> facts.add(fact(
+                        "indicators.by." + dimension.word(), String.join(ui.t("list.comma"), new TreeSet<>(only)))));
         facts.add(fact("indicators.as-of", ui.moment(report.asOf())));
         if (isQuotient()) {
             facts.add(fact("indicators.fraction", fraction(report.fraction())));

@@ -3,6 +3,7 @@ package org.yichuang.rest.internal.identity;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.validation.constraints.NotBlank;
 import javax.validation.constraints.NotEmpty;
 import javax.validation.constraints.NotNull;
@@ -26,10 +27,10 @@ public final class AccountBodies {
             @NotBlank @Size(max = 100) String name,
             @NotBlank @Size(max = 200) String password,
             @NotEmpty @Size(max = 30) List<@NotBlank @Size(max = 40) String> roles,
-            @Size(max = 100) String department,
+            @Size(max = 20) List<@NotBlank @Size(max = 100) String> departments,
             @Size(max = 20) String kind) {
         NewAccount request() {
-            return new NewAccount(account, name.strip(), password, Set.copyOf(roles), text(department), text(kind));
+            return new NewAccount(account, name.strip(), password, Set.copyOf(roles), names(departments), text(kind));
         }
     }
 
@@ -55,10 +56,14 @@ public final class AccountBodies {
         }
     }
 
-    /** The department that an account shall work for; empty: all of them. */
-    public record Assignment(@NotNull @Size(max = 100) String department) {
-        String name() {
-            return text(department);
+    private static Set<String> names(List<String> given) {
+        return given == null ? Set.of() : given.stream().map(String::strip).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The departments that an account shall work for; none: all of them. */
+    public record Assignment(@NotNull @Size(max = 20) List<@NotBlank @Size(max = 100) String> departments) {
+        Set<String> all() {
+            return names(departments);
         }
     }
 
@@ -73,13 +78,13 @@ public final class AccountBodies {
 
     /** An account, with its roles by their keys. */
     public record AccountView(
-            String account, String name, Set<String> roles, String department, String kind, boolean blocked) {
+            String account, String name, Set<String> roles, Set<String> departments, String kind, boolean blocked) {
         static AccountView of(Account account) {
             return new AccountView(
                     account.account(),
                     account.name(),
                     new TreeSet<>(account.roles()),
-                    account.department(),
+                    new TreeSet<>(account.departments()),
                     account.kind(),
                     account.blocked());
         }

@@ -88,7 +88,7 @@ public class AccountResource {
     public Response register(Registration registration, @Context Origin origin, @Context CallContext context) {
         Accounts.Registration request = registration.request();
         CallContext once = withoutPassword(
-                new NewAccount(request.account(), request.name(), "", Set.of(), "", request.kind()), context);
+                new NewAccount(request.account(), request.name(), "", Set.of(), Set.of(), request.kind()), context);
         return created(accounts.register(request, origin.address(), once), context);
     }
 
@@ -110,14 +110,14 @@ public class AccountResource {
         return AccountView.of(accounts.setRoles(account, roles.keys(), context));
     }
 
-    /** Sets the department that an account works for; its tokens are revoked. */
+    /** Sets the departments that an account works for; its tokens are revoked. */
     @PUT
-    @Path("{account}/department")
+    @Path("{account}/departments")
     @Command
     @RequiresPermission(IdentityPermission.MANAGE)
-    public AccountView setDepartment(
+    public AccountView setDepartments(
             @PathParam("account") String account, Assignment assignment, @Context CallContext context) {
-        return AccountView.of(accounts.setDepartment(account, assignment.name(), context));
+        return AccountView.of(accounts.setDepartments(account, assignment.all(), context));
     }
 
     /** Sets an account's password; its tokens are revoked. Doing it twice is doing it once: no key is needed. */
@@ -162,7 +162,7 @@ public class AccountResource {
                 request.account(),
                 request.name(),
                 new TreeSet<>(request.roles()).toString(),
-                request.department(),
+                new TreeSet<>(request.departments()).toString(),
                 request.kind());
         Optional<IdempotencyKey> key =
                 context.idempotencyKey().map(sent -> new IdempotencyKey(sent.key(), Digests.sha256(rest)));

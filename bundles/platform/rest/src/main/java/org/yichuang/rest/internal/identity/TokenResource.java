@@ -47,7 +47,7 @@ public class TokenResource {
                 context.actor().account(),
                 context.actor().name(),
                 new TreeSet<>(context.actor().roles()),
-                context.actor().department());
+                new TreeSet<>(context.actor().departments()));
     }
 
     /** Signs out. */
@@ -70,5 +70,5 @@ public class TokenResource {
     }
 
     /** Who is signed in. */
-    public record Current(String tenant, String account, String name, Set<String> roles, String department) {}
+    public record Current(String tenant, String account, String name, Set<String> roles, Set<String> departments) {}
 }
