@@ -239,6 +239,24 @@
     }, 1000);
   }
 
+  /* A list says when it is no longer what it was; a page that nobody sees does not ask. */
+  var list = document.querySelector('[data-changes]');
+  if (list && window.EventSource) {
+    var changes = null;
+    var follow = function () {
+      if (document.hidden && changes) {
+        changes.close();
+        changes = null;
+      } else if (!document.hidden && !changes) {
+        changes = new EventSource(list.dataset.changes);
+        changes.addEventListener('changed', function () { list.hidden = false; });
+      }
+    };
+    document.addEventListener('visibilitychange', follow);
+    window.addEventListener('pagehide', function () { if (changes) { changes.close(); changes = null; } });
+    follow();
+  }
+
   /* What has been done is said once, and not again when the page is loaded anew. */
   if (/[?&]done=/.test(location.search)) {
     history.replaceState(history.state, '', location.pathname +

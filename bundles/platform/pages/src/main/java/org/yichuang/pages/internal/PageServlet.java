@@ -156,9 +156,16 @@ public class PageServlet extends HttpServlet implements RequestHandler<ModuleSna
         if (secret.isEmpty()) {
             return Credentials.NONE;
         }
-        boolean active =
-                !state.root().equals("session") || state.request().getMethod().equals("POST");
-        return new Credentials.SessionSecret(secret, active);
+        return new Credentials.SessionSecret(secret, isAtWork(state));
+    }
+
+    /** What a page asks for by itself is no sign that somebody is there. */
+    private static boolean isAtWork(RequestState state) {
+        HttpServletRequest request = state.request();
+        boolean asksHowLong =
+                state.root().equals("session") && !request.getMethod().equals("POST");
+        boolean listens = "text/event-stream".equals(request.getHeader("Accept"));
+        return !asksHowLong && !listens;
     }
 
     @Override

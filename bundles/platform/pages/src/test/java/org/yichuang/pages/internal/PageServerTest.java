@@ -28,6 +28,7 @@ import org.yichuang.web.internal.RequestChain;
 import org.yichuang.web.internal.SpoolFolder;
 import org.yichuang.web.internal.WebSettings;
 import org.yichuang.web.internal.server.DefaultModuleHosts;
+import org.yichuang.web.internal.server.EventStreams;
 
 /** A browser and the door on a real web server. */
 public abstract class PageServerTest {
@@ -60,7 +61,7 @@ public abstract class PageServerTest {
                 spool);
         Settings settings = new Settings(Path.of("target"), false, "", true);
         Pages pages = new Pages(modules, tenants, signIn, chain.filter(), chain.refusals(), settings);
-        pages.open(new DefaultModuleHosts());
+        pages.open(new DefaultModuleHosts(new EventStreams(chain.streamPlaces())));
         modules.host().add(module, module);
         ServerConnector connector = new ServerConnector(server);
         server.addConnector(connector);

@@ -28,6 +28,7 @@ import org.yichuang.web.internal.RequestChain;
 import org.yichuang.web.internal.SpoolFolder;
 import org.yichuang.web.internal.WebSettings;
 import org.yichuang.web.internal.server.DefaultModuleHosts;
+import org.yichuang.web.internal.server.EventStreams;
 
 /** The API on a real web server, and a client in front of it. */
 abstract class ApiServerTest {
@@ -43,6 +44,7 @@ abstract class ApiServerTest {
     final RequestChain chain = new RequestChain(
             tenants, new Fakes.FakeModules(), journal, List.of(new AccountAuthenticator(signIn)), settings, spool);
     final Rest rest = new Rest(chain.filter(), chain.refusals(), null, new RestSettings());
+    final EventStreams streams = new EventStreams(chain.streamPlaces());
     final Server server = new Server();
     String base;
 
@@ -53,7 +55,7 @@ abstract class ApiServerTest {
         signIn.give("clerk-token", "yantai", "clerk", "clerk");
         signIn.give("citizen-token", "yantai", "citizen", "applicant");
         signIn.give("other-token", "haiyang", "clerk", "clerk");
-        rest.open(new DefaultModuleHosts());
+        rest.open(new DefaultModuleHosts(streams));
         rest.modules().host().add("things", module);
         ServerConnector connector = new ServerConnector(server);
         server.addConnector(connector);
@@ -72,6 +74,7 @@ abstract class ApiServerTest {
     @After
     public void stopServer() throws Exception {
         module.things().leave.countDown();
+        streams.close();
         server.stop();
         spool.close();
         rest.modules().close();

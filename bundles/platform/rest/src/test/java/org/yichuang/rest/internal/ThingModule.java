@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import javax.validation.Valid;
 import javax.validation.constraints.Max;
@@ -36,6 +37,8 @@ import org.yichuang.rest.api.Answers;
 import org.yichuang.rest.api.Command;
 import org.yichuang.rest.api.EntityTags;
 import org.yichuang.rest.api.RestModule;
+import org.yichuang.web.api.EventSource;
+import org.yichuang.web.api.EventStream;
 
 /** A module to open the door for. */
 final class ThingModule implements RestModule {
@@ -71,6 +74,7 @@ final class ThingModule implements RestModule {
     @Consumes("application/json")
     @Produces("application/json")
     public static class Things {
+        final List<EventStream> streams = new CopyOnWriteArrayList<>();
         final CountDownLatch entered = new CountDownLatch(1);
         final CountDownLatch leave = new CountDownLatch(1);
 
@@ -142,6 +146,14 @@ final class ThingModule implements RestModule {
                     context.idempotencyKey().map(IdempotencyKey::fingerprint).orElse(""),
                     0,
                     "");
+        }
+
+        @GET
+        @Path("cases/events")
+        @Produces("text/event-stream")
+        @Allow(Role.CLERK)
+        public EventSource events() {
+            return streams::add;
         }
 
         @GET

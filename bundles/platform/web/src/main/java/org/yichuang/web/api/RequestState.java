@@ -2,6 +2,7 @@ package org.yichuang.web.api;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javax.servlet.http.HttpServletRequest;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
@@ -30,6 +31,7 @@ public final class RequestState {
     private boolean command;
     private CallContext context;
     private RequestBody body;
+    private BooleanSupplier admission = () -> false;
 
     /**
      * Makes the state of a request and hangs it on it.
@@ -165,6 +167,19 @@ public final class RequestState {
     /** Sets the body. */
     public void setBody(RequestBody content) {
         body = content;
+    }
+
+    /**
+     * Tells at any later time, and from any thread, whether who asks would still be let in: the session or token is
+     * good, the account has the same rights, the centre serves, and its module is on. Asks the database.
+     */
+    public BooleanSupplier admission() {
+        return admission;
+    }
+
+    /** Sets who tells whether who asks would still be let in. */
+    public void setAdmission(BooleanSupplier stillAdmitted) {
+        admission = stillAdmitted;
     }
 
     /** What services get; without key and version until {@link #setContext} has added them. */

@@ -9,7 +9,7 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.web.internal.WebSettings.Values;
 
 /** How many threads may do something at once, in all and for one key; nobody waits. */
-final class ConcurrencyLimit {
+public final class ConcurrencyLimit {
     private final WebSettings settings;
     private final ToIntFunction<Values> most;
     private final ToIntFunction<Values> mostOfKey;
@@ -31,7 +31,7 @@ final class ConcurrencyLimit {
      *
      * @throws ProblemException {@code unavailable} when there is none
      */
-    void acquire(String key) {
+    public void acquire(String key) {
         Values now = settings.now();
         if (running.incrementAndGet() > most.applyAsInt(now)) {
             running.decrementAndGet();
@@ -44,13 +44,13 @@ final class ConcurrencyLimit {
     }
 
     /** Gives a place back. */
-    void release(String key) {
+    public void release(String key) {
         byKey.computeIfPresent(key, (same, count) -> count == 1 ? null : count - 1);
         running.decrementAndGet();
     }
 
     /** How many are running. */
-    int running() {
+    public int running() {
         return running.get();
     }
 

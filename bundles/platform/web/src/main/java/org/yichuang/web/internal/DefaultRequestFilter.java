@@ -11,6 +11,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.slf4j.MDC;
 import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.tenancy.api.TenancyError;
@@ -120,6 +121,7 @@ final class DefaultRequestFilter implements RequestFilter {
                     TenancyError.TENANT_SUSPENDED, "本中心暂停服务", "This centre does not serve at present");
         }
         HostedModule<S> module = modules.require(handler, tenant, state.root());
+        state.setAdmission(new Admission(tenants, modules, this::known, state, module.word()));
         handler.serve(state, module, response);
     }
 
@@ -152,9 +154,7 @@ final class DefaultRequestFilter implements RequestFilter {
         if (credentials instanceof Credentials.None) {
             return;
         }
-        Optional<Authentication> known = authenticators.stream()
-                .flatMap(authenticator -> authenticator.authenticate(credentials, state.context()).stream())
-                .findFirst();
+        Optional<Authentication> known = known(credentials, state.context());
         if (known.isEmpty()) {
             if (credentials instanceof Credentials.BearerToken) {
                 throw new ProblemException(
@@ -175,6 +175,12 @@ final class DefaultRequestFilter implements RequestFilter {
         state.setAuthentication(proven);
         MDC.put("account", actor.account());
         rates.require("account", proven.home() + " " + actor.account());
+    }
+
+    private Optional<Authentication> known(Credentials credentials, CallContext context) {
+        return authenticators.stream()
+                .flatMap(authenticator -> authenticator.authenticate(credentials, context).stream())
+                .findFirst();
     }
 
     private static String requestId(String sent) {

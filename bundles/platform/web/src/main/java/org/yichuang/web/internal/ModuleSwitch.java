@@ -33,6 +33,11 @@ final class ModuleSwitch {
         return module;
     }
 
+    /** Tells whether a module is switched on for a centre. */
+    boolean isOn(String word, Tenant tenant) {
+        return registry.isOn(word, tenant);
+    }
+
     private static ProblemException off(String word) {
         return new ProblemException(
                 CommonError.MODULE_OFF, "本中心未启用模块：" + word, "The module is switched off or not installed: " + word);

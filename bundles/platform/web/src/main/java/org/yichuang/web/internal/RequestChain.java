@@ -14,6 +14,7 @@ public final class RequestChain {
     private final RequestFilter filter;
     private final RefusalRecorder refusals;
     private final Filter rateFilter;
+    private final ConcurrencyLimit streamPlaces;
 
     /** Takes what the chain stands on. */
     public RequestChain(
@@ -25,6 +26,8 @@ public final class RequestChain {
             SpoolFolder spool) {
         refusals = new DefaultRefusalRecorder(journal);
         RateLimiter rates = new RateLimiter(settings, System::nanoTime);
+        streamPlaces = new ConcurrencyLimit(
+                settings, WebSettings.Values::concurrentStreams, WebSettings.Values::concurrentStreamsOfAccount);
         rateFilter = new AddressRateFilter(rates, settings);
         RequestBodies bodies = new RequestBodies(settings, spool, System::nanoTime);
         filter = new DefaultRequestFilter(tenants, authenticators, new ModuleSwitch(registry), rates, settings, bodies);
@@ -38,6 +41,11 @@ public final class RequestChain {
     /** Holds to their rate those who ask for what is not behind the chain. */
     public Filter rateFilter() {
         return rateFilter;
+    }
+
+    /** How many long-lived answers there may be, in all and for one account. */
+    public ConcurrencyLimit streamPlaces() {
+        return streamPlaces;
     }
 
     /** What becomes of refusals. */

@@ -25,6 +25,8 @@ public final class WebSettings implements ManagedService {
         usual.put("rate.account", "2000");
         usual.put("rate.account.burst", "4000");
         usual.put("requests.concurrent", "160");
+        usual.put("streams.concurrent", "1000");
+        usual.put("streams.concurrent.account", "8");
         usual.put("bodies.concurrent", "64");
         usual.put("bodies.concurrent.address", "16");
         usual.put("body.seconds", "300");
@@ -54,6 +56,8 @@ public final class WebSettings implements ManagedService {
      * @param proxies whose {@code X-Forwarded-…} headers are believed
      * @param rates how often something may be asked for, by the limit's name
      * @param concurrentRequests how many requests modules work on at once
+     * @param concurrentStreams how many long-lived answers there are at once
+     * @param concurrentStreamsOfAccount how many of these one account has
      * @param concurrentBodies how many threads wait for slow bodies at once
      * @param concurrentBodiesOfAddress how many of these wait for one client address
      * @param bodySeconds how long a body may take in any case
@@ -63,6 +67,8 @@ public final class WebSettings implements ManagedService {
             TrustedProxies proxies,
             Map<String, Rate> rates,
             int concurrentRequests,
+            int concurrentStreams,
+            int concurrentStreamsOfAccount,
             int concurrentBodies,
             int concurrentBodiesOfAddress,
             int bodySeconds,
@@ -74,6 +80,8 @@ public final class WebSettings implements ManagedService {
                             "address", rate(map, "rate.address"),
                             "account", rate(map, "rate.account")),
                     number(map, "requests.concurrent"),
+                    number(map, "streams.concurrent"),
+                    number(map, "streams.concurrent.account"),
                     number(map, "bodies.concurrent"),
                     number(map, "bodies.concurrent.address"),
                     number(map, "body.seconds"),

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.internal.CaseStatistics;
 import org.yichuang.cases.internal.Drafts;
+import org.yichuang.cases.internal.WorkChanges;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.identity.api.Role;
 import org.yichuang.pages.api.Action;
@@ -32,14 +33,15 @@ public class CasePages implements PageModule {
     private final List<Object> resources;
 
     /** Puts its pages in front of the services. */
-    public CasePages(Catalogue catalogue, CaseService cases, Drafts drafts, CaseStatistics statistics) {
+    public CasePages(
+            Catalogue catalogue, CaseService cases, Drafts drafts, CaseStatistics statistics, WorkChanges changes) {
         CaseFilePages files = new CaseFilePages(catalogue, cases);
         resources = List.of(
                 new ApplyPages(catalogue, cases, drafts),
                 new MyPages(catalogue, cases, drafts),
                 new ProgressPages(cases),
                 new IntakePages(catalogue, cases, files),
-                new WorkPages(cases, statistics),
+                new WorkPages(cases, statistics, changes),
                 files);
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.cases.api.CasePermission;
@@ -17,6 +18,7 @@ import org.yichuang.cases.api.CaseService.CaseSummary;
 import org.yichuang.cases.api.CaseService.Filter;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.CaseStatistics;
+import org.yichuang.cases.internal.WorkChanges;
 import org.yichuang.cases.internal.view.Lane;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
@@ -27,6 +29,7 @@ import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.api.Tab;
 import org.yichuang.pages.api.Ui;
+import org.yichuang.web.api.EventSource;
 
 /** The clerk's workbench, and the worklist of everybody who works on cases: what is due first stands first. */
 @Path("/{tenant}")
@@ -43,9 +46,11 @@ public class WorkPages {
 
     private final CaseService cases;
     private final CaseStatistics statistics;
+    private final WorkChanges changes;
 
     /** In front of the services. */
-    public WorkPages(CaseService cases, CaseStatistics statistics) {
+    public WorkPages(CaseService cases, CaseStatistics statistics, WorkChanges changes) {
+        this.changes = changes;
         this.statistics = statistics;
         this.cases = cases;
     }
@@ -89,6 +94,15 @@ public class WorkPages {
         return call.show(Screen.working(
                 ui.t("work.list"),
                 ApplyPages.TEMPLATES.worklist(ui, views(call), filters(ui), page.items(), page.next())));
+    }
+
+    /** Says when the worklist is no longer what it was, as long as somebody looks at it. */
+    @GET
+    @Path("/worklist/changes")
+    @Produces("text/event-stream")
+    @RequiresPermission(CasePermission.WORK)
+    public EventSource changes(@Context PageCall call) {
+        return changes.follow(call.context());
     }
 
     private static Optional<LocalDate> dueBefore(PageCall call) {

@@ -6,6 +6,8 @@ import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -18,6 +20,7 @@ import org.apache.cxf.message.Exchange;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.yichuang.web.api.EventSource;
 import org.yichuang.web.api.HostedModule;
 import org.yichuang.web.api.ModuleParts;
 import org.yichuang.web.api.OperationInterceptor;
@@ -33,10 +36,13 @@ final class CxfModuleServer<S> implements HostedModule<S> {
     private final Bus bus;
     private final Server server;
     private final InFlightCounter running = new InFlightCounter();
+    private final EventStreams streams;
+    private final Set<AsyncEventStream> lasting = ConcurrentHashMap.newKeySet();
 
-    CxfModuleServer(S snapshot, ModuleParts parts) throws ServletException {
+    CxfModuleServer(S snapshot, ModuleParts parts, EventStreams streams) throws ServletException {
         this.snapshot = snapshot;
         this.parts = parts;
+        this.streams = streams;
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         ClassLoader framework = Bus.class.getClassLoader();
@@ -71,7 +77,9 @@ final class CxfModuleServer<S> implements HostedModule<S> {
         factory.setDestinationFactory(transport);
         factory.setAddress("/");
         factory.setServiceBeans(new ArrayList<>(parts.resources()));
-        factory.setProviders(parts.providers());
+        List<Object> providers = new ArrayList<>(parts.providers());
+        providers.add(new EventSourceWriter());
+        factory.setProviders(providers);
         factory.setInvoker(new InterceptingInvoker(parts.interceptor()));
         return factory.create();
     }
@@ -98,21 +106,32 @@ final class CxfModuleServer<S> implements HostedModule<S> {
             return false;
         }
         try {
-            servlet.service(request, response);
+            servlet.service(request, new LongAnswerResponse(request, response));
+            EventSource source = EventSourceWriter.of(request);
+            if (source != null) {
+                keep(streams.open(source, request, response));
+            }
             return true;
         } finally {
             running.end();
         }
     }
 
+    private void keep(AsyncEventStream stream) {
+        lasting.add(stream);
+        stream.onClose(() -> lasting.remove(stream));
+    }
+
     /**
-     * Lets the running requests finish, takes no new ones, and ends.
+     * Ends long-lived answers, lets the running requests finish, takes no new ones, and ends.
      *
      * @return whether all of them finished in time
      */
     boolean close(Duration patience) {
         running.close();
+        lasting.forEach(AsyncEventStream::close);
         boolean finished = running.awaitIdle(patience);
+        lasting.forEach(AsyncEventStream::close); // what a request opened that was still running
         server.destroy();
         servlet.destroy();
         bus.shutdown(false);

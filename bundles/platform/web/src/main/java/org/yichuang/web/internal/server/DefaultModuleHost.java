@@ -20,12 +20,14 @@ final class DefaultModuleHost<M, S> implements ModuleHost<M, S> {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ModuleAdapter<M, S> adapter;
+    private final EventStreams streams;
     private final Map<Object, CxfModuleServer<S>> servers = new LinkedHashMap<>();
     private final Map<Object, M> waiting = new LinkedHashMap<>();
     private volatile Snapshot<S> snapshot = new Snapshot<>(Map.of(), List.of());
 
-    DefaultModuleHost(ModuleAdapter<M, S> adapter) {
+    DefaultModuleHost(ModuleAdapter<M, S> adapter, EventStreams streams) {
         this.adapter = adapter;
+        this.streams = streams;
     }
 
     @Override
@@ -43,7 +45,7 @@ final class DefaultModuleHost<M, S> implements ModuleHost<M, S> {
                 LOG.error("Module {} waits: its root '{}' belongs to {}", parts.word(), taken.get(), owner);
                 return;
             }
-            servers.put(key, new CxfModuleServer<>(read, parts));
+            servers.put(key, new CxfModuleServer<>(read, parts, streams));
             rebuild();
             LOG.info("Module {} is reachable under {}", parts.word(), parts.roots());
         } catch (ServletException e) {

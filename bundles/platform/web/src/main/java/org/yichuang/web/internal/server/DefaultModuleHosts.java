@@ -20,8 +20,11 @@ import org.yichuang.web.api.ModuleHosts;
 public final class DefaultModuleHosts implements ModuleHosts {
     private final List<TrackedHost<?, ?>> open = new CopyOnWriteArrayList<>();
 
+    private final EventStreams streams;
+
     /** Makes the specification find its implementation. */
-    public DefaultModuleHosts() {
+    public DefaultModuleHosts(EventStreams streams) {
+        this.streams = streams;
         // OSGi: the specification's own search for its implementation looks into the wrong class loaders
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
     }
@@ -29,7 +32,7 @@ public final class DefaultModuleHosts implements ModuleHosts {
     @Override
     public <M, S> ModuleHost<M, S> open(Class<M> type, ModuleAdapter<M, S> adapter) {
         Bundle surface = FrameworkUtil.getBundle(type);
-        DefaultModuleHost<M, S> host = new DefaultModuleHost<>(adapter);
+        DefaultModuleHost<M, S> host = new DefaultModuleHost<>(adapter, streams);
         if (surface == null) { // outside of a framework modules are added by hand
             return host;
         }

@@ -14,7 +14,7 @@ import org.yichuang.web.api.ModuleHost;
 import org.yichuang.web.api.ModuleParts;
 
 public class ModuleHostTest {
-    private final ModuleHost<Object, String> host = new DefaultModuleHosts().open(Object.class, new ByName());
+    private final ModuleHost<Object, String> host = new DefaultModuleHosts(null).open(Object.class, new ByName());
 
     @After
     public void close() {

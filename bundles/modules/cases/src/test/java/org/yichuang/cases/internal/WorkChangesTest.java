@@ -1,0 +1,128 @@
+package org.yichuang.cases.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.After;
+import org.junit.Test;
+import org.yichuang.cases.api.CasePermission;
+import org.yichuang.journal.api.Journal;
+import org.yichuang.journal.api.JournalEntry;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.shell.testing.Wired;
+import org.yichuang.tenancy.api.Tenants;
+import org.yichuang.web.api.EventStream;
+
+public class WorkChangesTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+    private final List<JournalEntry> latest = new ArrayList<>();
+    private final List<Runnable> closing = new ArrayList<>();
+    private int asked;
+    private int told;
+    private final WorkChanges changes = new WorkChanges(
+            Wired.only(Journal.class, Map.of("latest", args -> {
+                asked++;
+                return new Page<>(List.copyOf(latest), null);
+            })),
+            Wired.only(Tenants.class, Map.of("clock", none -> java.time.Clock.fixed(NOW, CallContext.ZONE))));
+
+    @After
+    public void close() {
+        changes.close();
+    }
+
+    @Test
+    public void whoLooksIsToldOnceOfEveryChange() {
+        latest.add(entry("case", "a"));
+        changes.follow(staff()).open(stream());
+        changes.look();
+        assertEquals("nothing has changed yet", 0, told);
+
+        latest.add(0, entry("case", "b"));
+        changes.look();
+        changes.look();
+
+        assertEquals(1, told);
+    }
+
+    @Test
+    public void whatIsNoCaseIsOfNoInterest() {
+        changes.follow(staff()).open(stream());
+        latest.add(entry("account", "a"));
+
+        changes.look();
+
+        assertEquals(0, told);
+    }
+
+    @Test
+    public void whereNobodyLooksNothingIsAsked() {
+        changes.follow(staff()).open(stream());
+        closing.forEach(Runnable::run);
+        int before = asked;
+
+        changes.look();
+
+        assertEquals(before, asked);
+    }
+
+    @Test
+    public void whoMayNotWorkOnCasesHearsNothing() {
+        CallContext applicant = context(Set.of());
+
+        assertEquals(
+                CommonError.NOT_ALLOWED,
+                assertThrows(ProblemException.class, () -> changes.follow(applicant))
+                        .code());
+    }
+
+    private static CallContext staff() {
+        return context(Set.of(CasePermission.WORK));
+    }
+
+    private static CallContext context(Set<String> permissions) {
+        Actor actor = new Actor("zhou", "周", Set.of()).permitted(permissions);
+        return new CallContext(new TenantId("haiyang"), actor, NOW, "r", Optional.empty(), Optional.empty());
+    }
+
+    private EventStream stream() {
+        return new EventStream() {
+            @Override
+            public boolean send(String id, String type, String data) {
+                assertEquals("changed", type);
+                told++;
+                return true;
+            }
+
+            @Override
+            public boolean isOpen() {
+                return true;
+            }
+
+            @Override
+            public void onClose(Runnable action) {
+                closing.add(action);
+            }
+
+            @Override
+            public void close() {
+                closing.forEach(Runnable::run);
+            }
+        };
+    }
+
+    private static JournalEntry entry(String type, String hash) {
+        return new JournalEntry(type, "1", 1, NOW, "a", "A", "submit", "", "", Map.of(), "r", hash);
+    }
+}
