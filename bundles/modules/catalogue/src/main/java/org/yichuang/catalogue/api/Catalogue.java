@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.NeedsNoPermission;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
@@ -17,9 +18,11 @@ import org.yichuang.kernel.api.TenantId;
  */
 public interface Catalogue {
     /** Returns the offered items that match, by owner from the nearest upwards, then by code. */
+    @NeedsNoPermission("what a centre offers is public")
     Page<ItemVersion> search(Query query, PageRequest page, CallContext context);
 
     /** Returns the departments of the offered items, each once and in order. */
+    @NeedsNoPermission("what a centre offers is public")
     List<String> departments(CallContext context);
 
     /**
@@ -29,6 +32,7 @@ public interface Catalogue {
      *
      * @throws ProblemException {@code item-unknown}
      */
+    @NeedsNoPermission("what a centre offers is public")
     ItemVersion offered(String code, CallContext context);
 
     /**
@@ -37,6 +41,7 @@ public interface Catalogue {
      *
      * @throws ProblemException {@code item-unknown}
      */
+    @NeedsNoPermission("what has been published stays public")
     ItemVersion version(TenantId owner, String code, int number, CallContext context);
 
     /**

@@ -1,11 +1,16 @@
 package org.yichuang.console.internal;
 
 import java.util.List;
+import java.util.Set;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.ModuleTexts;
+import org.yichuang.tenancy.api.PermissionGrant;
 
 /** What the console says of itself. */
 public class ConsoleDescriptor implements ModuleDescriptor {
+    /** To have the platform examined. */
+    public static final String DOCTOR = "console.doctor";
+
     @Override
     public String word() {
         return "console";
@@ -25,6 +30,16 @@ public class ConsoleDescriptor implements ModuleDescriptor {
     public List<String> pageRoots() {
         return List.of(
                 "centres", "departments", "accounts", "audit", "doctor", "register", "password", "second-factor");
+    }
+
+    @Override
+    public Set<String> permissions() {
+        return Set.of(DOCTOR);
+    }
+
+    @Override
+    public List<PermissionGrant> grants() {
+        return List.of(PermissionGrant.to("operator", DOCTOR));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.NeedsNoPermission;
 import org.yichuang.kernel.api.ProblemException;
 
 /**
@@ -22,6 +23,7 @@ public interface DocumentService {
     DocumentView issue(Request request, UnitOfWork unit);
 
     /** Returns the documents of a thing, in the order of their issue. */
+    @NeedsNoPermission("the module of the thing has let in whoever asks")
     List<DocumentView> of(String aggregateType, String aggregateId, CallContext context);
 
     /**
@@ -30,6 +32,7 @@ public interface DocumentService {
      * @throws ProblemException {@code document-unknown}; {@code document-pending} while it is being made
      * @throws IOException when {@code to} fails
      */
+    @NeedsNoPermission("the module of the thing has let in whoever asks")
     void write(String number, OutputStream to, CallContext context) throws IOException;
 
     /** Where a document stands. */

@@ -7,6 +7,7 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.kernel.api.TenantId;
 
 /** How far the listeners are, what could not be delivered to them, and how it is replayed. */
@@ -29,6 +30,7 @@ public interface EventDelivery {
      *
      * @throws ProblemException {@code not-allowed} without {@code journal.view}
      */
+    @RequiresPermission(JournalPermission.VIEW)
     Page<Held> held(PageRequest page, CallContext context);
 
     /**
@@ -36,6 +38,7 @@ public interface EventDelivery {
      *
      * @throws ProblemException {@code event-not-held}, {@code not-allowed} without {@code journal.replay}
      */
+    @RequiresPermission(JournalPermission.REPLAY)
     void replay(String listener, String aggregateType, String aggregateId, CallContext context);
 
     /**
@@ -44,6 +47,7 @@ public interface EventDelivery {
      * @return how many events are tried again
      * @throws ProblemException {@code not-allowed} without {@code journal.replay}
      */
+    @RequiresPermission(JournalPermission.REPLAY)
     int replayAll(String listener, CallContext context);
 
     /**

@@ -1,17 +1,21 @@
 package org.yichuang.journal.api;
 
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.NeedsNoPermission;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.kernel.api.TenantId;
 
 /** Reading and proving the audit trail. */
 public interface Journal {
     /** Returns the entries of one aggregate in order. */
+    @NeedsNoPermission("the module whose aggregate it is has let in whoever asks")
     Page<JournalEntry> entries(String aggregateType, String aggregateId, PageRequest page, CallContext context);
 
     /** Returns the entries of the context's tenant, the newest first. */
+    @RequiresPermission(JournalPermission.AUDIT)
     Page<JournalEntry> latest(PageRequest page, CallContext context);
 
     /**
@@ -21,6 +25,7 @@ public interface Journal {
      *
      * @param operation method and path template, or command
      */
+    @NeedsNoPermission("everybody may be refused")
     void refused(String operation, ProblemException refusal, CallContext context);
 
     /**

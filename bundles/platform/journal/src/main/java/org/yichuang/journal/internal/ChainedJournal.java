@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.JournalEntry;
+import org.yichuang.journal.api.JournalPermission;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.internal.domain.EntryRow;
 import org.yichuang.journal.internal.persistence.EntryQueries;
@@ -44,6 +45,7 @@ public class ChainedJournal implements Journal {
 
     @Override
     public Page<JournalEntry> latest(PageRequest page, CallContext context) {
+        context.require(JournalPermission.AUDIT);
         Cursor cursor = Cursor.start(page, 4);
         EntryQueries.Place place = new EntryQueries.Place(
                 cursor.number(0, Long.MAX_VALUE),

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.EventDelivery;
 import org.yichuang.journal.api.JournalError;
+import org.yichuang.journal.api.JournalPermission;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.internal.domain.HeldEvent;
@@ -25,9 +26,6 @@ import org.yichuang.kernel.api.TenantId;
 public class DatabaseEventDelivery implements EventDelivery {
     /** The kind of aggregate under which replays are journaled. */
     private static final String AGGREGATE = "event-listener";
-
-    private static final String VIEW = "journal.view";
-    private static final String REPLAY = "journal.replay";
 
     private final TransactionBoundary boundary;
     private final Transactions transactions;
@@ -83,7 +81,7 @@ public class DatabaseEventDelivery implements EventDelivery {
 
     @Override
     public Page<Held> held(PageRequest page, CallContext context) {
-        context.require(VIEW);
+        context.require(JournalPermission.VIEW);
         Cursor cursor = Cursor.start(page, 4);
         HeldEvent after = new HeldEvent(
                 "",
@@ -124,7 +122,7 @@ public class DatabaseEventDelivery implements EventDelivery {
 
     @Override
     public void replay(String listener, String aggregateType, String aggregateId, CallContext context) {
-        context.require(REPLAY);
+        context.require(JournalPermission.REPLAY);
         transactions.write(context, Void.class, unit -> {
             HeldEvent first = EventQueries.ofAggregate(
                             unit.connection(), context.tenant().value(), listener, aggregateType, aggregateId, 1)
@@ -143,7 +141,7 @@ public class DatabaseEventDelivery implements EventDelivery {
 
     @Override
     public int replayAll(String listener, CallContext context) {
-        context.require(REPLAY);
+        context.require(JournalPermission.REPLAY);
         int replayed = transactions.write(context, Integer.class, unit -> {
             int events =
                     EventQueries.replayAll(unit.connection(), context.tenant().value(), listener, now());

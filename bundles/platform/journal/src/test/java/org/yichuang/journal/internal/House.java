@@ -13,6 +13,7 @@ import javax.persistence.LockModeType;
 import javax.sql.DataSource;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHeadProvider;
+import org.yichuang.journal.api.JournalPermission;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.internal.domain.ChainKey;
 import org.yichuang.journal.rows.JpaChainHeads;
@@ -60,6 +61,11 @@ final class House {
         refusals = new RefusalLog(transactions, node, clock);
         baseline = new RowBaseline(boundary, transactions, keepers, clock);
         journal = new ChainedJournal(transactions, new Verifier(boundary, key, files, keepers, baseline), refusals);
+    }
+
+    /** A call of somebody who may read the audit trail. */
+    CallContext auditor(TenantId tenant) {
+        return clerk(tenant).by(new Actor("shen", "审", Set.of(), Set.of(), Set.of(JournalPermission.AUDIT)));
     }
 
     CallContext clerk(TenantId tenant) {

@@ -384,19 +384,28 @@ public class JtaTransactionsTest extends OnBothStores {
         }
 
         List<JournalEntry> first = house.journal
-                .latest(PageRequest.of(3, null), house.clerk(NORTH))
+                .latest(PageRequest.of(3, null), house.auditor(NORTH))
                 .items();
         String next = house.journal
-                .latest(PageRequest.of(3, null), house.clerk(NORTH))
+                .latest(PageRequest.of(3, null), house.auditor(NORTH))
                 .next();
         List<JournalEntry> second = house.journal
-                .latest(PageRequest.of(3, next), house.clerk(NORTH))
+                .latest(PageRequest.of(3, next), house.auditor(NORTH))
                 .items();
         assertEquals(3, first.size());
         assertEquals(2, second.size());
         assertTrue(first.stream().noneMatch(second::contains));
         assertThrows(
-                ProblemException.class, () -> house.journal.latest(PageRequest.of(3, "nonsense"), house.clerk(NORTH)));
+                ProblemException.class,
+                () -> house.journal.latest(PageRequest.of(3, "nonsense"), house.auditor(NORTH)));
+    }
+
+    @Test
+    public void theAuditTrailIsForThoseWhoAreThereToReadIt() {
+        ProblemException refusal = assertThrows(
+                ProblemException.class, () -> house.journal.latest(PageRequest.of(3, null), house.clerk(NORTH)));
+
+        assertEquals(CommonError.NOT_ALLOWED, refusal.code());
     }
 
     @Test

@@ -44,7 +44,7 @@ public class PatienceTest extends OnBothStores {
         assertEquals(CommonError.UNAVAILABLE, refusal.code());
         assertEquals(0, house.counted("before", NORTH));
         assertEquals(0, house.counted("after", NORTH));
-        Page<?> entries = house.journal.latest(PageRequest.of(10, null), house.clerk(NORTH));
+        Page<?> entries = house.journal.latest(PageRequest.of(10, null), house.auditor(NORTH));
         assertEquals(0, entries.items().size());
     }
 

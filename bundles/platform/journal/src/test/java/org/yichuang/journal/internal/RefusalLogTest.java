@@ -140,7 +140,7 @@ public class RefusalLogTest extends OnBothStores {
 
     private List<JournalEntry> entries(TenantId tenant) {
         return house.journal
-                .latest(PageRequest.of(10, null), house.clerk(tenant))
+                .latest(PageRequest.of(10, null), house.auditor(tenant))
                 .items();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.NeedsNoPermission;
 import org.yichuang.kernel.api.ProblemException;
 
 /**
@@ -21,6 +22,7 @@ public interface NoticeService {
     void send(Request request, UnitOfWork unit);
 
     /** Returns the messages about a thing, in the order in which they were asked for. */
+    @NeedsNoPermission("the module of the thing has let in whoever asks")
     List<NoticeView> of(String aggregateType, String aggregateId, CallContext context);
 
     /** Where a message stands. */

@@ -7,14 +7,14 @@ import javax.ws.rs.Path;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.console.internal.view.EntryRow;
-import org.yichuang.identity.api.Role;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.JournalEntry;
+import org.yichuang.journal.api.JournalPermission;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
-import org.yichuang.rest.api.Allow;
 
 /** The audit trail of a centre, and the proof that nothing is missing in it. */
 @Path("/{tenant}/audit")
@@ -30,7 +30,7 @@ public class AuditPages {
 
     /** The entries, the newest first. */
     @GET
-    @Allow(Role.AUDIT_ADMIN)
+    @RequiresPermission(JournalPermission.AUDIT)
     public Response latest(@Context PageCall call) {
         return call.show(screen(call, null));
     }
@@ -46,7 +46,7 @@ public class AuditPages {
 
     /** Walks all chains and anchors, and says what was found. */
     @POST
-    @Allow(Role.AUDIT_ADMIN)
+    @RequiresPermission(JournalPermission.AUDIT)
     public Response verify(@Context PageCall call) {
         return call.show(screen(call, journal.verify(call.context().tenant())));
     }

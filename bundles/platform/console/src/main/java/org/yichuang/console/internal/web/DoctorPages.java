@@ -6,10 +6,10 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
-import org.yichuang.identity.api.Role;
+import org.yichuang.console.internal.ConsoleDescriptor;
+import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
-import org.yichuang.rest.api.Allow;
 import org.yichuang.shell.api.HealthReport;
 import org.yichuang.shell.api.HealthReport.Line;
 
@@ -25,7 +25,7 @@ public class DoctorPages {
 
     /** What will be looked at. */
     @GET
-    @Allow(Role.OPERATOR)
+    @RequiresPermission(ConsoleDescriptor.DOCTOR)
     public Response ask(@Context PageCall call) {
         return call.show(screen(call, null));
     }
@@ -36,7 +36,7 @@ public class DoctorPages {
 
     /** Looks, and says what was found. */
     @POST
-    @Allow(Role.OPERATOR)
+    @RequiresPermission(ConsoleDescriptor.DOCTOR)
     public Response examine(@Context PageCall call) {
         return call.show(screen(call, report.examine()));
     }
