@@ -16,7 +16,7 @@ public class FastExcelSpreadsheets implements Spreadsheets {
     private static final int LONGEST_NAME = 31;
     private static final int LONGEST_CELL = 32_767;
     private static final int HEADING = 1;
-    private static final String FORMULA_BEGINNINGS = "=+-@\t\r";
+    private static final String FORMULA_BEGINNINGS = "=+-@\t\n";
 
     @Override
     public byte[] write(Sheet sheet) {
@@ -63,8 +63,9 @@ public class FastExcelSpreadsheets implements Spreadsheets {
     }
 
     private static void text(Worksheet page, int row, int column, String words) {
-        String dead = !words.isEmpty() && FORMULA_BEGINNINGS.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
-        page.value(row, column, shortened(clean(dead), LONGEST_CELL));
+        String clean = clean(words); // first: what follows a control character would begin the cell
+        String dead = !clean.isEmpty() && FORMULA_BEGINNINGS.indexOf(clean.charAt(0)) >= 0 ? "'" + clean : clean;
+        page.value(row, column, shortened(dead, LONGEST_CELL));
         page.style(row, column).format("@").set();
     }
 

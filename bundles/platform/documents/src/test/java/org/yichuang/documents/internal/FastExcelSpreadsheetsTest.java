@@ -41,7 +41,8 @@ public class FastExcelSpreadsheetsTest {
 
     @Test
     public void nothingIsTakenForAFormula() throws IOException {
-        for (String bad : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "=HYPERLINK(\"http://x\")")) {
+        for (String bad : List.of(
+                "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "=HYPERLINK(\"http://x\")", "\u0001=1", "\r+1", "\n@x")) {
             Row row = read(new Sheet("x", bad, List.of(bad), List.of(List.of(bad))))
                     .get(2);
 
