@@ -1,6 +1,9 @@
 package org.yichuang.console.internal.rest;
 
 import java.util.List;
+import javax.validation.constraints.NotBlank;
+import javax.validation.constraints.NotNull;
+import javax.validation.constraints.Size;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -78,8 +81,8 @@ public class DepartmentResource {
     }
 
     /** A department's name, up to 100 characters. */
-    public record DepartmentName(String name) {}
+    public record DepartmentName(@NotBlank @Size(max = 100) String name) {}
 
     /** Whether a department shall be closed. */
-    public record DepartmentClosing(boolean closed) {}
+    public record DepartmentClosing(@NotNull Boolean closed) {}
 }
