@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.api.Envelope;
@@ -18,6 +19,7 @@ import org.yichuang.linkage.internal.domain.KeyRing;
 import org.yichuang.linkage.internal.domain.NeighbourRule;
 import org.yichuang.linkage.internal.domain.SignatureVerifier;
 import org.yichuang.linkage.internal.domain.Signatures.SigningKey;
+import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
@@ -25,6 +27,8 @@ import org.yichuang.tenancy.api.Tenants;
 /** The receiving end: proves an envelope, lets its module take its effect exactly once, and signs the receipt. */
 public class Receiver {
     private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
+
+    private static final String LINKAGE = "linkage";
 
     private final Tenants tenants;
     private final KeyRing keys;
@@ -64,12 +68,22 @@ public class Receiver {
     }
 
     private void requireOn(Tenant receiver, String module) {
-        if (!installed.isOn("linkage", receiver) || !installed.isOn(module, receiver)) {
-            throw new ProblemException(
-                    LinkageError.RECEIVER_OFF,
-                    "「" + receiver.name() + "」目前停用了上下联办或模块 " + module,
-                    receiver.id() + " has linkage or " + module + " switched off at the moment");
+        for (String word : List.of(LINKAGE, module)) {
+            if (!installed.isOn(word, receiver)) {
+                throw new ProblemException(
+                        LinkageError.RECEIVER_OFF,
+                        LocalizedMessage.of(Receiver.class, "receiver-off", receiver.name(), name(word)));
+            }
         }
+    }
+
+    /** A module as people call it; one that is not installed has no other name than its word. */
+    private LocalizedMessage name(String word) {
+        return installed
+                .find(word)
+                .map(ModuleDescriptor::texts)
+                .<LocalizedMessage>map(texts -> locale -> texts.get("name", locale, word))
+                .orElseGet(() -> LocalizedMessage.verbatim(word));
     }
 
     private Receipt take(Envelope envelope, TenantId receiver, LinkedModule module) {
