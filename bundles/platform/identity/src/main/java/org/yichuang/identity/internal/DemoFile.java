@@ -1,19 +1,14 @@
 package org.yichuang.identity.internal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yichuang.journal.api.DurableFile;
 
 /**
  * The file that tells the passwords of the demonstration accounts to its owner, and to nobody else. It is replaced as a
@@ -21,7 +16,6 @@ import java.util.Optional;
  */
 final class DemoFile {
     private static final String HEADER = "tenant,account,roles,password";
-    private static final String OWNER_ONLY = "rw-------";
 
     private final Path path;
 
@@ -45,29 +39,7 @@ final class DemoFile {
         for (Row row : rows) {
             text.append(row.line()).append('\n');
         }
-        Path next = path.resolveSibling(path.getFileName() + ".new");
-        Files.deleteIfExists(next);
-        Files.createFile(next, ownerOnly(next));
-        try (FileChannel file = FileChannel.open(next, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                file.write(bytes);
-            }
-            file.force(true);
-        }
-        Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        try (FileChannel folder = FileChannel.open(path.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
-        }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) throws IOException {
-        boolean posix = Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY))
-                }
-                : new FileAttribute<?>[0];
+        DurableFile.writeSecret(path, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -2,22 +2,16 @@ package org.yichuang.journal.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.journal.api.DurableFile;
 import org.yichuang.journal.internal.domain.ChainKey;
 import org.yichuang.journal.internal.persistence.Sql;
 import org.yichuang.kernel.api.CommonError;
@@ -118,28 +112,11 @@ public final class KeyFile {
         byte[] secret = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(secret);
         byte[] text = (HexFormat.of().formatHex(secret) + "\n").getBytes(StandardCharsets.US_ASCII);
-        Path draft = file.resolveSibling("journal.key.new");
         try {
-            Files.createDirectories(file.getParent(), ownerOnly(file, "rwx------"));
-            Files.deleteIfExists(draft);
-            Set<StandardOpenOption> asNew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            try (FileChannel channel = FileChannel.open(draft, asNew, ownerOnly(file, "rw-------"))) {
-                channel.write(ByteBuffer.wrap(text));
-                channel.force(true);
-            }
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            DurableFile.writeSecret(file, text);
             LOG.info("A key for the journal was made: keep a copy of keys/journal.key in a safe place");
         } catch (IOException e) {
             throw new UncheckedIOException("keys/journal.key cannot be written", e);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file, String permissions) {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }

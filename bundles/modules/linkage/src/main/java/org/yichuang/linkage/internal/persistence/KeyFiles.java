@@ -2,15 +2,13 @@ package org.yichuang.linkage.internal.persistence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
+import org.yichuang.journal.api.DurableFile;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.internal.domain.Signatures;
 import org.yichuang.linkage.internal.domain.Signatures.SigningKey;
@@ -46,17 +44,9 @@ public class KeyFiles {
 
     /** Writes a centre's key in place of the one before; after a crash there is the old one or the new one, whole. */
     public void write(TenantId centre, SigningKey key) {
-        Path draft = folder.resolve(file(centre).getFileName() + ".new");
         String text = PRIVATE + key.privateText() + "\n" + PUBLIC + key.publicKey() + "\n";
         try {
-            Files.createDirectories(folder);
-            Files.deleteIfExists(draft);
-            Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(draft, text);
-            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(draft, file(centre), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            DurableFile.writeSecret(file(centre), text.getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException("The signing key of " + centre + " cannot be kept", e);
         }
