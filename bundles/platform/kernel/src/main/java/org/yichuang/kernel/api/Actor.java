@@ -36,6 +36,11 @@ public record Actor(String account, String name, Set<String> roles, Set<String> 
         return new Actor(account, name, Set.of("system"), Set.of(), Set.of(EVERYTHING));
     }
 
+    /** Tells whether the platform itself acts, or somebody with its rights: then no centre bounds what may be done. */
+    public boolean isPlatform() {
+        return permissions.contains(EVERYTHING);
+    }
+
     /** The same actor under another account name, for the journal of another centre: {@code clerk@haiyang}. */
     public Actor named(String otherAccount) {
         return new Actor(otherAccount, name, roles, departments, permissions);

@@ -16,7 +16,8 @@ public interface Calendars {
      *
      * @return what was taken
      * @throws ProblemException {@code calendar-invalid} with the offending entries; then nothing is changed;
-     *     {@code not-allowed} without the permission {@code tenancy.calendar}
+     *     {@code not-allowed} without the permission {@code tenancy.calendar}, and where the notice applies to a centre
+     *     that is neither the context's nor below it (the platform's own operator at the shell reaches all)
      */
     @RequiresPermission(TenancyPermission.CALENDAR)
     Imported importYear(InputStream json, CallContext context);

@@ -3,12 +3,9 @@ package org.yichuang.tenancy.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,9 +15,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.journal.api.DurableFile;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Digests;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Calendars;
@@ -53,6 +52,7 @@ public class CalendarImports implements Calendars {
     public Imported importYear(InputStream content, CallContext context) {
         context.require(TenancyPermission.CALENDAR);
         CalendarNotice notice = calendars.parse(content);
+        requireReach(notice, context);
         save(notice, "", context);
         rewriteFile(notice);
         return notice.summary();
@@ -61,6 +61,29 @@ public class CalendarImports implements Calendars {
     @Override
     public List<Imported> loaded() {
         return calendars.loaded();
+    }
+
+    /** A centre's operator moves the days of that centre and of those below it, and of nobody else's network. */
+    private void requireReach(CalendarNotice notice, CallContext context) {
+        if (context.actor().isPlatform()) {
+            return;
+        }
+        Tenant here = registry.get(context.tenant());
+        List<Tenant> touched = registry.all().stream()
+                .filter(centre -> notice.appliesTo(centre.division()))
+                .toList();
+        boolean reaches = touched.isEmpty()
+                ? notice.liesIn(here.division())
+                : touched.stream().allMatch(centre -> isWithin(centre, here));
+        if (!reaches) {
+            throw new ProblemException(
+                    CommonError.NOT_ALLOWED,
+                    LocalizedMessage.of(CalendarImports.class, "calendar-beyond-reach", here.name()));
+        }
+    }
+
+    private boolean isWithin(Tenant centre, Tenant above) {
+        return registry.lineage(centre.id()).stream().anyMatch(each -> each.id().equals(above.id()));
     }
 
     private void save(CalendarNotice notice, String source, CallContext context) {
@@ -153,12 +176,7 @@ public class CalendarImports implements Calendars {
             return;
         }
         try {
-            Path temporary = Files.createTempFile(folder, "notice", ".tmp");
-            Files.writeString(temporary, calendars.write(notice), StandardCharsets.UTF_8);
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            DurableFile.write(file, calendars.write(notice).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             LOG.warn("工作日历 {} 无法改写 / The calendar {} cannot be rewritten", file, file, e);
         }

@@ -53,6 +53,16 @@ record CalendarNotice(String region, int year, String paper, List<CalendarDay> d
         return new CalendarNotice(region, year, paper, days);
     }
 
+    /** Whether it speaks for the days of a division. */
+    boolean appliesTo(DivisionCode division) {
+        return region.equals(CalendarTable.NATIONAL) || new DivisionCode(region).contains(division);
+    }
+
+    /** Whether it speaks for nobody outside of a division. */
+    boolean liesIn(DivisionCode division) {
+        return !region.equals(CalendarTable.NATIONAL) && division.contains(new DivisionCode(region));
+    }
+
     Imported summary() {
         return new Imported(region, year, days.size(), paper);
     }

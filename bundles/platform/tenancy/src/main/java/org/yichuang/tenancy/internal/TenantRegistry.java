@@ -66,36 +66,32 @@ public class TenantRegistry implements Tenants, TenantDirectory, ModuleListener 
         return picture;
     }
 
-    /** Takes over what has been changed in the database since the last time, by whomever. */
-    void follow() {
-        List<Runnable> news = new ArrayList<>();
-        synchronized (this) {
-            store.since(picture.revision()).ifPresent(changed -> {
-                Map<TenantId, TenantRow> rows = changed.isWhole() ? new HashMap<>() : new HashMap<>(picture.rows());
-                for (TenantRow row : changed.centres()) {
-                    if (row.isRemoved()) {
-                        rows.remove(row.id());
-                    } else {
-                        rows.put(row.id(), row);
-                    }
+    /**
+     * Takes over what has been changed in the database since the last time, by whomever. The news are queued under the
+     * same lock under which the picture was replaced: listeners hear of two changes in the order in which they took
+     * place.
+     */
+    synchronized void follow() {
+        store.since(picture.revision()).ifPresent(changed -> {
+            Map<TenantId, TenantRow> rows = changed.isWhole() ? new HashMap<>() : new HashMap<>(picture.rows());
+            for (TenantRow row : changed.centres()) {
+                if (row.isRemoved()) {
+                    rows.remove(row.id());
+                } else {
+                    rows.put(row.id(), row);
                 }
-                if (calendars.take(changed.notices(), changed.isWhole())) {
-                    news.add(() -> notifier.tell(TenancyListener::calendarChanged));
-                }
-                news.addAll(replace(changed.revision(), rows));
-            });
-        }
-        news.forEach(Runnable::run);
+            }
+            if (calendars.take(changed.notices(), changed.isWhole())) {
+                notifier.tell(TenancyListener::calendarChanged);
+            }
+            replace(changed.revision(), rows);
+        });
     }
 
     /** Judges the rows anew, since a module has come or gone whose settings are now known or unknown. */
     @Override
-    public void moduleAdded(ModuleDescriptor module) {
-        List<Runnable> news;
-        synchronized (this) {
-            news = replace(picture.revision(), picture.rows());
-        }
-        news.forEach(Runnable::run);
+    public synchronized void moduleAdded(ModuleDescriptor module) {
+        replace(picture.revision(), picture.rows());
     }
 
     @Override
@@ -103,7 +99,7 @@ public class TenantRegistry implements Tenants, TenantDirectory, ModuleListener 
         moduleAdded(module);
     }
 
-    private List<Runnable> replace(long revision, Map<TenantId, TenantRow> rows) {
+    private void replace(long revision, Map<TenantId, TenantRow> rows) {
         SettingRules rules = new SettingRules(modules.all());
         List<Refusal> refusals = new ArrayList<>();
         List<Tenant> tenants = new ArrayList<>();
@@ -118,19 +114,17 @@ public class TenantRegistry implements Tenants, TenantDirectory, ModuleListener 
         }
         TenantTree before = picture.tree();
         picture = new Picture(revision, Map.copyOf(rows), TenantTree.of(tenants), List.copyOf(refusals));
-        return differences(before, picture.tree());
+        tellDifferences(before, picture.tree());
     }
 
-    private List<Runnable> differences(TenantTree before, TenantTree now) {
-        List<Runnable> news = new ArrayList<>();
+    private void tellDifferences(TenantTree before, TenantTree now) {
         now.all().stream()
                 .filter(tenant -> !before.find(tenant.id()).equals(Optional.of(tenant)))
-                .forEach(tenant -> news.add(() -> notifier.tell(listener -> listener.tenantChanged(tenant))));
+                .forEach(tenant -> notifier.tell(listener -> listener.tenantChanged(tenant)));
         before.all().stream()
                 .map(Tenant::id)
                 .filter(id -> now.find(id).isEmpty())
-                .forEach(id -> news.add(() -> notifier.tell(listener -> listener.tenantRemoved(id))));
-        return news;
+                .forEach(id -> notifier.tell(listener -> listener.tenantRemoved(id)));
     }
 
     /** Takes over which files of this node are not taken, and why. */

@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.DivisionCode;
 import org.yichuang.kernel.api.ProblemException;
@@ -76,6 +78,38 @@ public class CalendarImportsTest {
                 () -> node.imports.importYear(stream(NOTICE), TenancyNode.call("yantai", "clerk")));
 
         assertEquals(CommonError.NOT_ALLOWED, refusal.code());
+    }
+
+    @Test
+    public void nobodyMovesTheDaysOfCentresThatAreNotBelowTheirOwn() {
+        String regional = NOTICE.replace("\"paper\"", "\"region\":\"370600\",\"paper\"");
+        String county = NOTICE.replace("\"paper\"", "\"region\":\"370687\",\"paper\"");
+        String elsewhere = NOTICE.replace("\"paper\"", "\"region\":\"440100\",\"paper\"");
+        for (String tooFar : List.of(NOTICE, regional, elsewhere)) {
+            ProblemException refusal = assertThrows(
+                    ProblemException.class, () -> node.imports.importYear(stream(tooFar), operator("haiyang")));
+            assertEquals(CommonError.NOT_ALLOWED, refusal.code());
+        }
+        assertTrue(node.calendars.of(HAIYANG).isWorkday(NATIONAL_DAY));
+
+        node.imports.importYear(stream(county), operator("haiyang"));
+        assertFalse(node.calendars.of(HAIYANG).isWorkday(NATIONAL_DAY));
+        node.imports.importYear(stream(regional), operator("yantai"));
+    }
+
+    @Test
+    public void theOperatorsOfOneNetworkDoNotTouchAnotherAndThoseOfTheContainerReachAll() {
+        Map<String, String> jinan = TenancyNode.yantai();
+        jinan.putAll(Map.of("id", "jinan", "name", "济南市政务服务中心", "division", "370100"));
+        node.write(jinan);
+        node.tick();
+
+        assertEquals(
+                CommonError.NOT_ALLOWED,
+                assertThrows(ProblemException.class, () -> node.imports.importYear(stream(NOTICE), operator("yantai")))
+                        .code());
+        node.imports.importYear(stream(NOTICE), operator("yantai").by(Actor.platform("karaf@shell", "karaf")));
+        assertFalse(node.calendars.of(HAIYANG).isWorkday(NATIONAL_DAY));
     }
 
     @Test

@@ -1,0 +1,44 @@
+package org.yichuang.tenancy.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.yichuang.tenancy.internal.TenancyNode.HAIYANG;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.Test;
+
+/** What listeners hear of changes that come from several threads. */
+public class TenancyNewsTest {
+    private static final int CHANGES = 60;
+
+    private final TenancyDatabase database = new TenancyDatabase();
+
+    @Test
+    public void theLastThatIsHeardOfACentreIsWhatHolds() throws InterruptedException {
+        TenancyNode node = new TenancyNode(database, Path.of("nowhere")).network();
+        TenancyNode other = new TenancyNode(database, Path.of("nowhere")).tick();
+        ExecutorService followers = Executors.newFixedThreadPool(3);
+        for (int change = 1; change <= CHANGES; change++) {
+            Map<String, String> haiyang = TenancyNode.haiyang();
+            haiyang.put("modules", change % 2 == 0 ? "cases" : "cases,catalogue");
+            other.write(haiyang);
+            other.tick();
+            for (int thread = 0; thread < 3; thread++) {
+                followers.execute(node.registry::follow);
+            }
+        }
+        followers.shutdown();
+        followers.awaitTermination(1, TimeUnit.MINUTES);
+        node.registry.follow();
+        node.notifier.tell(listener -> listener.tenantRemoved(HAIYANG)); // marks the end of what is heard
+
+        String last = "";
+        for (String heard = node.next(); !"removed haiyang".equals(heard); heard = node.next()) {
+            last = heard.startsWith("changed haiyang") ? heard : last;
+        }
+        assertEquals("changed haiyang " + node.tenant(HAIYANG).modules().size(), last);
+    }
+}
