@@ -16,7 +16,7 @@ import org.yichuang.tenancy.api.Tenants;
 /**
  * Attends to each centre when its day or its calendar has changed, which is what {@link CaseUpkeep} depends on: between
  * that it asks the database nothing, however many centres there are. A container that takes over attends to all centres
- * once. A centre where something failed is visited again later.
+ * once. A centre where something was left to do is visited again later.
  */
 public class CaseTimer implements LeasedJob {
     private static final Duration RETRIED_AFTER = Duration.ofMinutes(10);
@@ -32,7 +32,7 @@ public class CaseTimer implements LeasedJob {
      * @param day the day on which it was
      * @param calendar the calendar that held
      * @param token of the lease under which it was: with another one somebody else has been here meanwhile
-     * @param retryAt when to come again because something failed, null when all is well
+     * @param retryAt when to come again because something is left to do, null when all is well
      */
     private record Attended(LocalDate day, WorkingCalendar calendar, long token, Instant retryAt) {}
 
@@ -61,9 +61,9 @@ public class CaseTimer implements LeasedJob {
         if (!tenants.get(tenant).has("cases") || !isToBeAttended(attended.get(tenant), calendar, run)) {
             return;
         }
-        int failed = upkeep.attend(run);
+        boolean again = upkeep.attend(run);
         if (run.goesOn()) {
-            Instant retryAt = failed == 0 ? null : context.at().plus(RETRIED_AFTER);
+            Instant retryAt = again ? context.at().plus(RETRIED_AFTER) : null;
             attended.put(
                     tenant, new Attended(context.today(), calendar, run.lease().token(), retryAt));
         }

@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,14 +62,15 @@ public class CaseUpkeep {
     /**
      * Does what there is to do at the centre of a run, as long as that goes on.
      *
-     * @return how many cases failed and are to be tried again
+     * @return whether to come again before anything changes, since cases failed or the calendar is to be gone through
+     *     once more
      */
-    int attend(JobRun job) {
+    boolean attend(JobRun job) {
         Run run = new Run(job);
         run.fold();
-        run.followCalendar();
+        boolean followed = run.followCalendar();
         run.deemAccepted();
-        return run.failed;
+        return run.failed > 0 || !followed;
     }
 
     private final class Run {
@@ -127,11 +129,13 @@ public class CaseUpkeep {
             desk.record(unit, file, REFOLDED, Map.of(), DomainEvent.NONE);
         }
 
-        private void followCalendar() {
+        /** Returns whether every case goes by the calendar that is in force, and always will. */
+        private boolean followCalendar() {
             WorkingCalendar calendar = tenants.calendar(tenant);
-            String wanted = CalendarFingerprint.of(calendar, context().today());
-            if (doneFor(CALENDAR).filter(wanted::equals).isPresent()) {
-                return;
+            CalendarPass pass = new CalendarPass(fingerprint(calendar), doneFor(CALENDAR));
+            Instant began = context().at();
+            if (!pass.isDue(began)) {
+                return pass.isSettled();
             }
             int before = failed;
             int moved = 0;
@@ -144,13 +148,24 @@ public class CaseUpkeep {
                     moved += inCase(number, (unit, file) -> move(unit, file, calendar)) ? 1 : 0;
                 }
                 after = numbers.isEmpty() ? after : numbers.get(numbers.size() - 1);
-            } while (numbers.size() == BATCH && job.goesOn());
-            if (failed == before && numbers.size() < BATCH) {
-                done(CALENDAR, wanted);
-            }
+            } while (numbers.size() == BATCH && job.goesOn() && isInForce(calendar));
             if (moved > 0) {
                 LOG.info("{}: the calendar has moved the due days of {} cases", tenant, moved);
             }
+            boolean complete = failed == before && numbers.size() < BATCH && isInForce(calendar);
+            if (complete) {
+                done(CALENDAR, pass.completed(began));
+            }
+            return complete && new CalendarPass(fingerprint(calendar), doneFor(CALENDAR)).isSettled();
+        }
+
+        private String fingerprint(WorkingCalendar calendar) {
+            return CalendarFingerprint.of(calendar, context().today());
+        }
+
+        /** Whether no other calendar has come while this one was followed. */
+        private boolean isInForce(WorkingCalendar calendar) {
+            return fingerprint(tenants.calendar(tenant)).equals(fingerprint(calendar));
         }
 
         /** Which of the cases the calendar moves: the others are read only. */
@@ -174,7 +189,7 @@ public class CaseUpkeep {
         private void move(UnitOfWork unit, CaseFile file, WorkingCalendar calendar) {
             Dues before = file.dues();
             Dues after = file.dues(calendar);
-            if (after.equals(before)) {
+            if (after.equals(before) || !isInForce(calendar)) {
                 return;
             }
             file.move(after);

@@ -108,6 +108,50 @@ public class CaseUpkeepTest {
     }
 
     @Test
+    public void aCaseWrittenByTheOldCalendarAfterThePassIsFoundByTheSecondOne() {
+        submitBeforeTheCalendarChanges();
+        centres.run(centres.timer);
+        String late = submit();
+        transactions.sql("UPDATE CASES_CASE SET DUE='2026-09-20' WHERE CASE_NUMBER='" + late + "'");
+
+        centres.province.at("2026-09-14T09:02");
+        centres.run(centres.timer());
+        assertEquals(
+                "too early",
+                LocalDate.of(2026, 9, 20),
+                centres.find(late, HAIYANG).due());
+        centres.province.at("2026-09-14T09:20");
+        centres.run(centres.timer);
+
+        assertEquals(LocalDate.of(2026, 9, 21), centres.find(late, HAIYANG).due());
+        centres.province.at("2026-09-14T10:20");
+        int begun = transactions.begun;
+        centres.run(centres.timer);
+        assertEquals("and then all is done", begun, transactions.begun);
+    }
+
+    @Test
+    public void aPassByACalendarThatIsReplacedMeanwhileMovesNothingMore() {
+        String number = submitBeforeTheCalendarChanges();
+        transactions.beforeWriting = call -> {
+            if (call.tenant().equals(HAIYANG)) {
+                centres.province.calendar(CalendarTable.national(Province.days2026()));
+            }
+        };
+
+        centres.run(centres.timer);
+
+        assertEquals(LocalDate.of(2026, 9, 20), centres.find(number, HAIYANG).due());
+        transactions.beforeWriting = call -> {};
+        oneMoreDayOff("2026-09-18");
+        centres.run(centres.timer);
+        assertEquals(
+                "it was not taken for followed",
+                LocalDate.of(2026, 9, 21),
+                centres.find(number, HAIYANG).due());
+    }
+
+    @Test
     public void aCalendarThatMovesOnlyTheStatutoryDayIsFollowedToo() {
         String number = submit();
         centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG));
@@ -251,8 +295,12 @@ public class CaseUpkeepTest {
     }
 
     private void oneMoreDayOff(String day) {
+        centres.province.calendar(withOneMoreDayOff(day));
+    }
+
+    private static CalendarTable withOneMoreDayOff(String day) {
         List<CalendarDay> days = new ArrayList<>(Province.days2026());
         days.add(new CalendarDay("000000", LocalDate.parse(day), false, "停电", "notice"));
-        centres.province.calendar(CalendarTable.national(days));
+        return CalendarTable.national(days);
     }
 }

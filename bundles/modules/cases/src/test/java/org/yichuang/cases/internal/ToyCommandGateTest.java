@@ -1,7 +1,9 @@
 package org.yichuang.cases.internal;
 
 import java.time.Instant;
+import java.util.function.Function;
 import org.yichuang.cases.api.CommandGate;
+import org.yichuang.cases.api.GateAnswer;
 import org.yichuang.cases.contract.CommandGateContract;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
@@ -17,8 +19,8 @@ public class ToyCommandGateTest extends CommandGateContract {
     }
 
     @Override
-    protected UnitOfWork unit() {
-        return null; // the toy looks at nothing
+    protected GateAnswer inFreshUnit(Function<UnitOfWork, GateAnswer> question) {
+        return question.apply(null); // the toy looks at nothing
     }
 
     @Override

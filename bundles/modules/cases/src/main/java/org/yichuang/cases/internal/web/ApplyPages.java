@@ -33,6 +33,7 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.IdempotencyKey;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
@@ -44,6 +45,9 @@ import org.yichuang.pages.api.Screen;
 public class ApplyPages {
     /** The hidden field that tells which fields the page was shown with. */
     private static final String BASIS = "basis";
+
+    /** The hidden field that tells which version of the draft was checked. */
+    private static final String VERSION = "version";
 
     static final Templates TEMPLATES = new StaticTemplates();
 
@@ -301,6 +305,7 @@ public class ApplyPages {
             return done(call, draft);
         }
         try {
+            requireShown(call.form().text(VERSION), draft);
             if (call.form().given("declared").isEmpty()) {
                 throw ProblemException.field(
                         CommonError.FIELDS_INVALID, "declared", "请阅读并勾选承诺", "Read the declaration and tick it");
@@ -309,7 +314,24 @@ public class ApplyPages {
             drafts.change(id, present -> present.handedIn(view.number()), call.context());
             return call.go("/receipt/" + view.number());
         } catch (ProblemException e) {
-            return call.again(e, checkScreen(call, draft));
+            return call.again(e, checkOrDetails(call, draft));
+        }
+    }
+
+    /** The check page, or the details where these no longer lead on to it. */
+    private Screen checkOrDetails(PageCall call, Draft draft) {
+        try {
+            return checkScreen(call, draft);
+        } catch (ProblemException incomplete) {
+            return detailsScreen(call, draft);
+        }
+    }
+
+    /** What is handed in is what has been checked: nothing that another page has changed since. */
+    static void requireShown(String shown, Draft present) {
+        if (!shown.equals(Long.toString(present.version()))) {
+            throw new ProblemException(
+                    CommonError.CHANGED_MEANWHILE, LocalizedMessage.of(Drafts.class, "draft.changed-since-check"));
         }
     }
 

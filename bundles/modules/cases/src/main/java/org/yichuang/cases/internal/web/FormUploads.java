@@ -22,7 +22,7 @@ import org.yichuang.pages.api.UploadedFile;
  * and not stored a second time. Who may use a file is not decided here but when a case names it.
  */
 final class FormUploads {
-    /** Stands before the name of the hidden field that holds the id of a file that was taken before. */
+    /** Stands before the name of the ticked box that holds the id of a file that was taken before. */
     static final String KEPT = "kept-";
     /** Stands before the name of the hidden field that holds its name, for people. */
     static final String KEPT_NAME = "kept-name-";

@@ -3,6 +3,7 @@ package org.yichuang.cases.internal.web;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 
 import java.util.Map;
 import org.junit.Test;
@@ -29,6 +30,17 @@ public class ApplyPagesTest {
                         .orElseThrow()
                         .zh());
         assertSame("said again, it holds", changed, ApplyPages.requireSame(changed.basis(), changed, typed));
+    }
+
+    @Test
+    public void whatIsHandedInIsTheVersionThatWasChecked() {
+        ApplyPages.requireShown("3", SHOWN.at(3));
+        for (String older : new String[] {"2", "", "3 "}) {
+            ProblemException refusal =
+                    assertThrows(ProblemException.class, () -> ApplyPages.requireShown(older, SHOWN.at(3)));
+            assertEquals(CommonError.CHANGED_MEANWHILE, refusal.code());
+            assertTrue(refusal.zh().contains("又有修改"));
+        }
     }
 
     @Test

@@ -49,6 +49,13 @@ public class FormUploadsTest {
         assertTrue(again.file("file-c").isEmpty());
     }
 
+    @Test
+    public void aKeptFileThatIsUntickedIsLeftOut() {
+        FormUploads again = read(new Form(Map.of(FormUploads.KEPT_NAME + "file-a", List.of("a.pdf")), Map.of()));
+        again.require();
+        assertTrue(again.file("file-a").isEmpty());
+    }
+
     private FormUploads read(Form form) {
         PageCall call = answering(PageCall.class, method -> switch (method.name()) {
             case "form" -> form;
