@@ -51,8 +51,8 @@ public abstract class Contract {
     @Before
     public void start() {
         database = TestDatabase.fresh(kind);
-        node = new TestNode(database, folder.getRoot(), time());
-        other = new TestNode(database, folder.getRoot(), time());
+        node = new TestNode(database, folder.getRoot(), time()).anchoring();
+        other = new TestNode(database, folder.getRoot(), time()).anchoring();
     }
 
     /** The time that the nodes have; one that stands, unless a contract needs one that goes. */

@@ -129,7 +129,7 @@ public final class EventDrill {
     }
 
     private void start(int number) {
-        TestNode node = new TestNode(database, folder, clock);
+        TestNode node = new TestNode(database, folder, clock).anchoring();
         names().forEach(name -> node.listen(new CountingListener(name)));
         nodes.set(number, node);
     }

@@ -3,6 +3,7 @@ package org.yichuang.testing;
 import java.io.File;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
 import javax.sql.DataSource;
+import javax.transaction.RollbackException;
+import javax.transaction.TransactionManager;
 import org.apache.commons.dbcp2.managed.BasicManagedDataSource;
 import org.yichuang.journal.api.EventDelivery;
 import org.yichuang.journal.api.EventListener;
@@ -78,7 +81,7 @@ public final class TestNode implements AutoCloseable {
         this.clock = clock;
         kind = database.kind();
         pool = database.pool();
-        TransactionBoundary boundary = new TransactionBoundary(TestTransactionManager.INSTANCE, mortal());
+        TransactionBoundary boundary = new TransactionBoundary(mortalManager(), mortal());
         ChainKey key = KeyFile.open(folder.getPath(), boundary);
         Node node = new Node();
         CommitListeners commits = new CommitListeners();
@@ -94,7 +97,31 @@ public final class TestNode implements AutoCloseable {
                 leases,
                 clock.machine(),
                 "50");
+    }
+
+    /** Has this node anchor what is committed, as a container does: without it no listener hears of anything. */
+    public TestNode anchoring() {
         anchoring.start();
+        return this;
+    }
+
+    /**
+     * The transaction manager, for which a transaction of a dead node ends as the database ends it: rolled back. Derby
+     * lives in this process and notices no death of a connection, so that it has to be told.
+     */
+    private TransactionManager mortalManager() {
+        return (TransactionManager) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {TransactionManager.class}, (self, method, arguments) -> {
+                    if (abandoned && method.getName().equals("commit")) {
+                        TestTransactionManager.INSTANCE.rollback();
+                        throw new RollbackException("This node is dead");
+                    }
+                    try {
+                        return method.invoke(TestTransactionManager.INSTANCE, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     /** The pool until the node is abandoned. */
@@ -174,8 +201,8 @@ public final class TestNode implements AutoCloseable {
     }
 
     /**
-     * Dies as by a power cut: nothing is finished, nothing is given back, and whoever still works in its name fails.
-     * Its leases lapse by themselves.
+     * Dies as by a power cut: nothing is finished, nothing is given back, and whoever still works in its name fails,
+     * also at the commit of what it had begun. Its leases lapse by themselves.
      */
     public void abandon() {
         abandoned = true;

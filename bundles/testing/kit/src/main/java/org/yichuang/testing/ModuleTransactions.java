@@ -1,0 +1,190 @@
+package org.yichuang.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.persistence.EntityManagerFactory;
+import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.TenantId;
+
+/**
+ * The real unit of work of one module: a fresh database with the journal's and the module's tables, the module's
+ * persistence unit, keys that repeat, leases that fence. What committed transactions have recorded and sent is noted as
+ * well, as it was said. The database is Derby unless {@code yichuang.test.database} says otherwise.
+ */
+public final class ModuleTransactions implements Transactions, AutoCloseable {
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private final Path folder;
+    private final TestDatabase database;
+    private final TestNode node;
+    private final EntityManagerFactory persistenceUnit;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Sent> messages = new ArrayList<>();
+    private Consumer<CallContext> beforeWriting = call -> {};
+    private int begun;
+
+    /** An audit entry of a committed transaction, as the module gave it. */
+    public record Entry(TenantId tenant, AuditEntry entry) {}
+
+    /** A message of a committed transaction. */
+    public record Sent(TenantId sender, OutgoingMessage message) {}
+
+    /**
+     * Opens a module's world.
+     *
+     * @param module its word: the name of its persistence unit and of its changelog
+     */
+    public ModuleTransactions(String module) {
+        try {
+            folder = Files.createTempDirectory("yichuang-" + module);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        database = TestDatabase.fresh(TestDatabase.chosen().get(0), "db/changelog/" + module + ".xml");
+        node = new TestNode(database, folder.toFile(), new TestClock());
+        persistenceUnit = node.entities(module);
+    }
+
+    /** The module's persistence unit. */
+    public EntityManagerFactory persistenceUnit() {
+        return persistenceUnit;
+    }
+
+    /** What was recorded, in the order of the commits. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** What was sent and nobody has taken out of this list. */
+    public List<Sent> messages() {
+        return messages;
+    }
+
+    /** How many transactions there were, reading ones among them. */
+    public int begun() {
+        return begun;
+    }
+
+    /** Says what befalls the next transactions that write, before they begin: a database that goes away, a slow one. */
+    public void beforeWriting(Consumer<CallContext> event) {
+        beforeWriting = event;
+    }
+
+    /** Runs a statement behind the module's back. */
+    public void sql(String statement) {
+        database.run(statement);
+    }
+
+    /** Takes a lease, or renews it. */
+    public UnitOfWork.Lease lease(String name) {
+        return node.leases().acquire(name, LEASE).orElseThrow();
+    }
+
+    /** Lets a lease lapse: whoever takes it next has another token, as if somebody else had had it meanwhile. */
+    public void lapse(String lease) {
+        database.run("UPDATE JOURNAL_LEASE SET UNTIL_MICROS=0 WHERE LEASE_NAME='" + lease + "'");
+    }
+
+    /** Forgets everything: the rows of all tables, and what was noted. */
+    public void clear() {
+        beforeWriting = call -> {};
+        entries.clear();
+        messages.clear();
+        begun = 0;
+        try (Connection connection = database.source().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : tables(connection)) {
+                statement.executeUpdate("DELETE FROM " + table);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet row =
+                connection.getMetaData().getTables(null, connection.getSchema(), "%", new String[] {"TABLE"})) {
+            while (row.next()) {
+                String table = row.getString("TABLE_NAME");
+                if (!table.toUpperCase(Locale.ROOT).startsWith("DATABASECHANGELOG")
+                        && !table.equalsIgnoreCase("JOURNAL_MARK")) {
+                    tables.add(table);
+                }
+            }
+        }
+        return tables;
+    }
+
+    @Override
+    public <T> T write(CallContext context, Class<T> answer, Work<T> work) {
+        begun++;
+        beforeWriting.accept(context);
+        Notes notes = new Notes();
+        return node.transactions().write(context, answer, unit -> {
+            notes.clear();
+            T done = work.run(new NotedUnit(unit, notes));
+            unit.afterCommit(() -> notes.keep(this));
+            return done;
+        });
+    }
+
+    @Override
+    public <T> T read(CallContext context, Work<T> work) {
+        begun++;
+        return node.transactions().read(context, work);
+    }
+
+    @Override
+    public void close() {
+        persistenceUnit.close();
+        node.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a transaction would leave; a second try begins anew. */
+    static final class Notes {
+        private final List<Entry> recorded = new ArrayList<>();
+        private final List<Sent> sent = new ArrayList<>();
+
+        void clear() {
+            recorded.clear();
+            sent.clear();
+        }
+
+        void add(TenantId tenant, AuditEntry entry) {
+            recorded.add(new Entry(tenant, entry));
+        }
+
+        void add(TenantId tenant, OutgoingMessage message) {
+            sent.add(new Sent(tenant, message));
+        }
+
+        private void keep(ModuleTransactions world) {
+            world.entries.addAll(recorded);
+            world.messages.addAll(sent);
+        }
+    }
+}
