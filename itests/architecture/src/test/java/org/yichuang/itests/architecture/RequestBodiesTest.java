@@ -1,0 +1,88 @@
+package org.yichuang.itests.architecture;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaParameter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchUnitRunner;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.runner.RunWith;
+
+/**
+ * What is sent to the REST interface says what it means: a body that leaves a switch or a number out is refused, and is
+ * never taken for {@code false} or nought.
+ */
+@RunWith(ArchUnitRunner.class)
+@AnalyzeClasses(packages = "org.yichuang", importOptions = DoNotIncludeTests.class)
+public class RequestBodiesTest {
+    private static final String REQUIRED = "javax.validation.constraints.NotNull";
+
+    private static final List<String> VERBS =
+            List.of("javax.ws.rs.POST", "javax.ws.rs.PUT", "javax.ws.rs.PATCH", "javax.ws.rs.DELETE");
+
+    /** Where nothing said has a meaning of its own, and which. */
+    private static final Map<String, String> OPTIONAL = Map.of(
+            "CaseRequests$MaterialGiven.paper", "a material is a file unless it is said to be on paper",
+            "PartBodies$LimitBody.amount", "a draft without a limit is told so when it is published",
+            "PartBodies$MaterialBody.required", "a material is required unless the opposite is said",
+            "PartBodies$MaterialBody.copies", "one copy is the usual",
+            "PartBodies$FieldBody.required", "a field is required unless the opposite is said");
+
+    @ArchTest
+    public static void aBodySaysEverySwitchAndNumber(JavaClasses classes) {
+        Set<String> silent = new TreeSet<>();
+        Set<JavaClass> bodies = new TreeSet<>((one, other) -> one.getName().compareTo(other.getName()));
+        for (JavaClass type : classes) {
+            if (type.isAnnotatedWith("javax.ws.rs.Path")
+                    && type.getPackageName().endsWith(".rest")) {
+                type.getMethods().stream()
+                        .filter(method -> VERBS.stream().anyMatch(method::isAnnotatedWith))
+                        .flatMap(RequestBodiesTest::body)
+                        .forEach(body -> collect(body, bodies));
+            }
+        }
+        for (JavaClass body : bodies) {
+            for (JavaField field : body.getFields()) {
+                if (isSwitchOrNumber(field.getRawType()) && !field.isAnnotatedWith(REQUIRED)) {
+                    silent.add(body.getName().substring(body.getPackageName().length() + 1) + "." + field.getName());
+                }
+            }
+        }
+        assertTrue("bodies are found at all: " + bodies, bodies.size() > 20);
+        assertEquals("make it @NotNull, or say what its absence means", new TreeSet<>(OPTIONAL.keySet()), silent);
+    }
+
+    /** What a method of a resource reads from the request's body. */
+    private static Stream<JavaClass> body(JavaMethod method) {
+        return method.getParameters().stream()
+                .filter(parameter -> parameter.getAnnotations().stream()
+                        .noneMatch(
+                                annotation -> annotation.getRawType().getName().startsWith("javax.ws.rs.")))
+                .map(JavaParameter::getRawType);
+    }
+
+    private static void collect(JavaClass type, Set<JavaClass> bodies) {
+        if (type.isRecord() && type.getName().startsWith("org.yichuang.") && bodies.add(type)) {
+            type.getFields().stream()
+                    .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                    .flatMap(field -> field.getType().getAllInvolvedRawTypes().stream())
+                    .forEach(part -> collect(part, bodies));
+        }
+    }
+
+    private static boolean isSwitchOrNumber(JavaClass type) {
+        return type.isPrimitive() || Set.of("Boolean", "Integer", "Long").contains(type.getSimpleName());
+    }
+}
