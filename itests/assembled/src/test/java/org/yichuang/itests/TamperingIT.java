@@ -4,6 +4,8 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,6 +98,15 @@ public class TamperingIT extends InContainer {
         List<Map<String, Object>> anchor = rows().taken("JOURNAL_ANCHOR", last, "");
         broken("");
         rows().put("JOURNAL_ANCHOR", anchor);
+        sound();
+    }
+
+    @Test
+    public void aRemovedFileOfAnchorsIsFound() throws Exception {
+        Path file = Path.of(System.getProperty("karaf.base"), "anchors", "haiyang.log");
+        Path kept = Files.move(file, file.resolveSibling("kept"));
+        broken("anchors");
+        Files.move(kept, file);
         sound();
     }
 

@@ -17,6 +17,16 @@ public final class Finding extends ResultLog.Entry {
     }
 
     /** All is well. */
+    public static Finding ok(LocalizedMessage message) {
+        return new Finding(Result.Status.OK, message, LocalizedMessage.bilingual("", ""));
+    }
+
+    /** Somebody must act. */
+    public static Finding fail(LocalizedMessage message, LocalizedMessage advice) {
+        return new Finding(Result.Status.CRITICAL, message, advice);
+    }
+
+    /** All is well. */
     public static Finding ok(String zh, String en) {
         return new Finding(Result.Status.OK, LocalizedMessage.bilingual(zh, en), LocalizedMessage.bilingual("", ""));
     }

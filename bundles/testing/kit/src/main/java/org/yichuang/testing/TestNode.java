@@ -26,7 +26,9 @@ import org.yichuang.journal.api.Leases;
 import org.yichuang.journal.api.Outbox;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.internal.AnchorFiles;
+import org.yichuang.journal.internal.AnchorHeads;
 import org.yichuang.journal.internal.AnchorJob;
+import org.yichuang.journal.internal.AnchorWatch;
 import org.yichuang.journal.internal.Anchoring;
 import org.yichuang.journal.internal.CommitListeners;
 import org.yichuang.journal.internal.DatabaseEventDelivery;
@@ -91,11 +93,12 @@ public final class TestNode implements AutoCloseable {
         events = new EventDispatcher(boundary, transactions, leases, clock, commits);
         delivery = new DatabaseEventDelivery(boundary, transactions, events, clock);
         jobs = new JobScheduler(leases, new KnownTenants(List.of(() -> List.of(NORTH, SOUTH))), clock);
-        AnchorFiles files = new AnchorFiles(folder.getPath());
+        AnchorFiles files = new AnchorFiles(folder.getPath(), key);
         anchoring = new AnchorJob(
                 new Anchoring(boundary, transactions, key, files, commits, clock.machine()),
+                new AnchorWatch(),
+                new AnchorHeads(boundary, key, List.of(), ""),
                 leases,
-                clock.machine(),
                 "50");
     }
 

@@ -10,9 +10,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.yichuang.journal.internal.domain.Anchor;
 import org.yichuang.journal.internal.domain.AnchorHead;
+import org.yichuang.journal.internal.domain.ChainKey;
 import org.yichuang.kernel.api.TenantId;
 
 /**
@@ -23,14 +28,63 @@ public class AnchorFiles {
     private static final Pattern LINE = Pattern.compile("(\\d{1,18}) ([0-9a-f]{64})");
     private static final long LONGEST = 256 * 1024;
     private static final int KEPT_LINES = 500;
+    private static final int LONGEST_LINE = 18 + 1 + 64 + 1;
+
+    private static final String SUFFIX = ".log";
+    private static final String REGISTER = "register";
 
     private final Path folder;
+    private final ChainKey key;
+    private Set<String> begun;
 
     /**
      * @param base the instance's folder
+     * @param key signs which files there are
      */
-    public AnchorFiles(String base) {
-        folder = Path.of(base, "anchors");
+    public AnchorFiles(String base, ChainKey key) {
+        this.folder = Path.of(base, "anchors");
+        this.key = key.derived("anchor-register");
+    }
+
+    /** Whether this container has begun a file for a tenant, which must be there then. */
+    synchronized boolean isBegun(TenantId tenant) throws IOException {
+        return register().contains(tenant.value());
+    }
+
+    /** The tenants with a file here; a folder of an earlier version has no register, and is taken as it is. */
+    private Set<String> register() throws IOException {
+        if (begun == null) {
+            Set<String> read = new TreeSet<>();
+            Path file = folder.resolve(REGISTER);
+            if (Files.exists(file)) {
+                List<String> lines = Files.readAllLines(file, StandardCharsets.US_ASCII);
+                read.addAll(lines.subList(0, Math.max(0, lines.size() - 1)));
+                if (lines.isEmpty() || !lines.get(lines.size() - 1).equals(signature(read))) {
+                    throw new IOException("The register of the anchor files has been changed");
+                }
+            } else if (Files.isDirectory(folder)) {
+                try (Stream<Path> files = Files.list(folder)) {
+                    files.map(each -> each.getFileName().toString())
+                            .filter(name -> name.endsWith(SUFFIX))
+                            .forEach(name -> read.add(name.substring(0, name.length() - SUFFIX.length())));
+                }
+                write(read);
+            }
+            begun = read;
+        }
+        return begun;
+    }
+
+    private void write(Set<String> tenants) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        tenants.forEach(tenant -> lines.append(tenant).append('\n'));
+        replace(
+                folder.resolve(REGISTER),
+                lines.append(signature(tenants)).append('\n').toString());
+    }
+
+    private String signature(Set<String> tenants) {
+        return key.hash(tenants.toArray(String[]::new));
     }
 
     /** Reads the complete lines. */
@@ -39,8 +93,25 @@ public class AnchorFiles {
         return Files.exists(file) ? heads(wholeLines(Files.readString(file, StandardCharsets.ISO_8859_1))) : List.of();
     }
 
+    /** Reads the last complete line only; the place before the first anchor when there is none. */
+    AnchorHead last(TenantId tenant) throws IOException {
+        Path file = file(tenant);
+        if (!Files.exists(file)) {
+            return Anchor.START;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long end = endOfWholeLines(channel);
+            ByteBuffer tail = ByteBuffer.allocate((int) Math.min(end, LONGEST_LINE));
+            channel.read(tail, end - tail.capacity());
+            List<String> lines = new String(tail.array(), StandardCharsets.ISO_8859_1)
+                    .lines()
+                    .toList();
+            return lines.isEmpty() ? Anchor.START : head(lines.get(lines.size() - 1));
+        }
+    }
+
     /** Adds a line, and returns when the disk has it. */
-    void append(TenantId tenant, AnchorHead head) throws IOException {
+    synchronized void append(TenantId tenant, AnchorHead head) throws IOException {
         Path file = file(tenant);
         boolean isNew = !Files.exists(file);
         Files.createDirectories(folder);
@@ -56,6 +127,12 @@ public class AnchorFiles {
         if (isNew) {
             force(folder);
         }
+        if (!isBegun(tenant)) { // after the line: who crashes between the two is not taken for somebody who removed it
+            Set<String> more = new TreeSet<>(register());
+            more.add(tenant.value());
+            write(more);
+            begun = more;
+        }
     }
 
     /** Keeps the last lines only: each anchor holds the hash of the one before, so the last one vouches for all. */
@@ -63,10 +140,14 @@ public class AnchorFiles {
         List<AnchorHead> heads = heads(wholeLines(Files.readString(file, StandardCharsets.ISO_8859_1)));
         StringBuilder kept = new StringBuilder();
         heads.subList(Math.max(0, heads.size() - KEPT_LINES), heads.size()).forEach(head -> kept.append(line(head)));
+        replace(file, kept.toString());
+    }
+
+    private void replace(Path file, String text) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         try (FileChannel channel = FileChannel.open(
                 draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            write(channel, kept.toString());
+            write(channel, text);
         }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         force(folder);
@@ -108,13 +189,17 @@ public class AnchorFiles {
     private static List<AnchorHead> heads(String lines) throws IOException {
         List<AnchorHead> heads = new ArrayList<>();
         for (String line : lines.lines().toList()) {
-            Matcher matcher = LINE.matcher(line);
-            if (!matcher.matches()) {
-                throw new IOException("Not a line of an anchor file: " + line);
-            }
-            heads.add(new AnchorHead(Long.parseLong(matcher.group(1)), matcher.group(2)));
+            heads.add(head(line));
         }
         return heads;
+    }
+
+    private static AnchorHead head(String line) throws IOException {
+        Matcher matcher = LINE.matcher(line);
+        if (!matcher.matches()) {
+            throw new IOException("Not a line of an anchor file: " + line);
+        }
+        return new AnchorHead(Long.parseLong(matcher.group(1)), matcher.group(2));
     }
 
     private static String line(AnchorHead head) {
@@ -122,6 +207,6 @@ public class AnchorFiles {
     }
 
     private Path file(TenantId tenant) {
-        return folder.resolve(tenant.value() + ".log");
+        return folder.resolve(tenant.value() + SUFFIX);
     }
 }

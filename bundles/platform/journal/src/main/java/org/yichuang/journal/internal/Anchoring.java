@@ -2,6 +2,8 @@ package org.yichuang.journal.internal;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,7 @@ public class Anchoring {
 
     private static final Logger LOG = LoggerFactory.getLogger(Anchoring.class);
     private static final int BATCH = 500;
+    private static final Duration LOG_EVERY = Duration.ofMinutes(10);
 
     private final TransactionBoundary boundary;
     private final Transactions transactions;
@@ -39,6 +42,7 @@ public class Anchoring {
     private final CommitListeners commits;
     private final Clock machineClock;
     private final Map<TenantId, AnchorHead> filed = new ConcurrentHashMap<>();
+    private final Map<TenantId, Instant> unwritten = new ConcurrentHashMap<>();
     private int databaseChanges;
     private final Set<TenantId> contradicted = ConcurrentHashMap.newKeySet();
 
@@ -69,6 +73,22 @@ public class Anchoring {
         return boundary.readSql(AnchorQueries::anchoredTenants).stream()
                 .map(TenantId::new)
                 .toList();
+    }
+
+    /** The number of a tenant's last anchor, 0 when it has none. */
+    long lastAnchor(TenantId tenant) {
+        return boundary.readSql(connection -> AnchorQueries.head(connection, tenant.value()))
+                .number();
+    }
+
+    /** The tenants whose file this container could not write at last. */
+    public List<TenantId> unwritten() {
+        return unwritten.keySet().stream().sorted().toList();
+    }
+
+    /** The tenants whose file contradicts the database. */
+    public List<TenantId> contradicted() {
+        return contradicted.stream().sorted().toList();
     }
 
     /** Anchors everything that waits in a tenant. */
@@ -118,11 +138,11 @@ public class Anchoring {
     private void file(TenantId tenant, AnchorHead before, AnchorHead head) {
         forgetAnotherDatabase();
         try {
-            AnchorHead last = filed.containsKey(tenant) ? filed.get(tenant) : lastLine(tenant);
+            AnchorHead last = files.last(tenant);
             if (last.equals(head)) {
                 return;
             }
-            if (!last.equals(before) && !stands(tenant, last, head)) {
+            if (isTouched(tenant, last) || (!last.equals(before) && !stands(tenant, last, head))) {
                 if (contradicted.add(tenant)) {
                     LOG.error("The anchors of {} contradict the file anchors/{}.log: verify it", tenant, tenant);
                 }
@@ -131,8 +151,9 @@ public class Anchoring {
             files.append(tenant, head);
             filed.put(tenant, head);
             contradicted.remove(tenant);
+            unwritten.remove(tenant);
         } catch (IOException e) {
-            LOG.error("anchors/{}.log cannot be written; it stays behind the database", tenant, e);
+            logUnwritten(tenant, e);
         }
     }
 
@@ -146,9 +167,23 @@ public class Anchoring {
         }
     }
 
-    private AnchorHead lastLine(TenantId tenant) throws IOException {
-        List<AnchorHead> lines = files.read(tenant);
-        return lines.isEmpty() ? Anchor.START : lines.get(lines.size() - 1);
+    /** Whether somebody has removed or cut the file: it is not what this container has left. */
+    private boolean isTouched(TenantId tenant, AnchorHead last) throws IOException {
+        AnchorHead left = filed.get(tenant);
+        if (left == null) {
+            return last.number() == 0 && files.isBegun(tenant);
+        }
+        return last.number() < left.number() || (last.number() == left.number() && !last.equals(left));
+    }
+
+    /** Once in a while: anchors come five times a second, and a full disk stays full for longer. */
+    private void logUnwritten(TenantId tenant, IOException failure) {
+        Instant now = machineClock.instant();
+        Instant logged = unwritten.get(tenant);
+        if (logged == null || now.isAfter(logged.plus(LOG_EVERY))) {
+            unwritten.put(tenant, now);
+            LOG.error("anchors/{}.log cannot be written; it stays behind the database: {}", tenant, failure.toString());
+        }
     }
 
     private boolean stands(TenantId tenant, AnchorHead last, AnchorHead next) {

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.Leases;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.internal.persistence.Dialect;
@@ -11,6 +13,7 @@ import org.yichuang.journal.internal.persistence.Sql;
 
 /** Leases as rows; they are measured by the database's clock, which all containers share. */
 public class DatabaseLeases implements Leases {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseLeases.class);
     private static final String FIND = "SELECT HOLDER, TOKEN, UNTIL_MICROS FROM JOURNAL_LEASE WHERE LEASE_NAME=?";
     private static final String ALL =
             "SELECT LEASE_NAME, HOLDER, TOKEN, UNTIL_MICROS FROM JOURNAL_LEASE ORDER BY LEASE_NAME";
@@ -21,7 +24,10 @@ public class DatabaseLeases implements Leases {
     private static final String TAKE_OVER =
             """
             UPDATE JOURNAL_LEASE SET HOLDER=?, TOKEN=TOKEN+1, UNTIL_MICROS=?
-            WHERE LEASE_NAME=? AND TOKEN=? AND UNTIL_MICROS<=?""";
+            WHERE LEASE_NAME=? AND TOKEN=? AND UNTIL_MICROS=?""";
+    /** By how much the database's clock may be set back without voiding what is held. */
+    private static final long TOLERANCE_MICROS = Duration.ofSeconds(5).toNanos() / 1_000;
+
     private static final String GIVE_BACK =
             "UPDATE JOURNAL_LEASE SET UNTIL_MICROS=0 WHERE LEASE_NAME=? AND HOLDER=? AND TOKEN=?";
 
@@ -48,12 +54,17 @@ public class DatabaseLeases implements Leases {
             return Optional.of(new UnitOfWork.Lease(name, 1, duration));
         }
         Row row = present.get();
-        if (row.until > now) {
+        // Nobody holds a lease for longer than it is: one that ends later was written by no container
+        boolean isForged = row.until > until + TOLERANCE_MICROS;
+        if (isForged) {
+            LOG.error("The lease {} ends at {}: void, and taken over", name, JtaUnitOfWork.moment(row.until));
+        }
+        if (row.until > now && !isForged) {
             boolean renewed = row.holder.equals(node.id())
                     && Sql.update(connection, RENEW, until, name, node.id(), row.token) == 1;
             return renewed ? Optional.of(new UnitOfWork.Lease(name, row.token, duration)) : Optional.empty();
         }
-        boolean taken = Sql.update(connection, TAKE_OVER, node.id(), until, name, row.token, now) == 1;
+        boolean taken = Sql.update(connection, TAKE_OVER, node.id(), until, name, row.token, row.until) == 1;
         return taken ? Optional.of(new UnitOfWork.Lease(name, row.token + 1, duration)) : Optional.empty();
     }
 

@@ -31,12 +31,17 @@ final class EventBatch {
     private final EventListener listener;
     private final UnitOfWork unit;
     private final String tenant;
+    private final long machineMicros;
     private final Optional<EventPlace> from;
     private EventPlace at;
 
-    EventBatch(EventListener listener, UnitOfWork unit) {
+    /**
+     * @param machineMicros the machine's present moment: by it held events wait, whatever a rehearsal's clock says
+     */
+    EventBatch(EventListener listener, UnitOfWork unit, long machineMicros) {
         this.listener = listener;
         this.unit = unit;
+        this.machineMicros = machineMicros;
         this.tenant = unit.context().tenant().value();
         this.from = EventQueries.place(unit.connection(), tenant, listener.name());
         this.at = from.orElse(EventPlace.BEGINNING);
@@ -63,13 +68,7 @@ final class EventBatch {
                     break;
                 }
                 if (blocked.contains(HeldEvent.aggregate(entry.aggregateType(), entry.aggregateId()))) {
-                    EventQueries.hold(
-                            unit.connection(),
-                            held(
-                                    step,
-                                    "BEHIND",
-                                    JtaUnitOfWork.micros(unit.context().at()),
-                                    ""));
+                    EventQueries.hold(unit.connection(), held(step, "BEHIND", ""));
                 } else {
                     call(envelope(entry, step.anchor(), step.position()), called);
                 }
@@ -83,14 +82,14 @@ final class EventBatch {
     }
 
     /** Holds the first wanted event that follows, and moves the place past it. */
-    HeldEvent hold(String error, long dueMicros, long nowMicros) {
+    HeldEvent hold(String error, long dueMicros) {
         List<Step> steps = steps();
         Map<String, EntryRow> entries = entries(steps);
         for (Step step : steps) {
             at = step.after(at);
             EntryRow entry = entries.get(step.ref().hash());
             if (entry != null && wants(entry)) {
-                HeldEvent held = held(step, "RETRYING", nowMicros, "").in("RETRYING", 1, dueMicros, error);
+                HeldEvent held = held(step, "RETRYING", "").in("RETRYING", 1, dueMicros, error);
                 EventQueries.hold(unit.connection(), held);
                 move();
                 return held;
@@ -125,7 +124,7 @@ final class EventBatch {
         }
     }
 
-    private HeldEvent held(Step step, String state, long sinceMicros, String error) {
+    private HeldEvent held(Step step, String state, String error) {
         return new HeldEvent(
                 tenant,
                 listener.name(),
@@ -137,7 +136,7 @@ final class EventBatch {
                 state,
                 0,
                 0,
-                sinceMicros,
+                machineMicros,
                 error);
     }
 

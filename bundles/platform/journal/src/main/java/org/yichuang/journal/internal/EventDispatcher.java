@@ -49,7 +49,10 @@ public class EventDispatcher {
         own.runner.start();
     }
 
-    /** A listener goes; returns when it is not called any more. */
+    /**
+     * A listener goes. Returns when it is not called any more, but waits ten seconds at most: one that is at work for
+     * longer is interrupted, and what it has not committed is rolled back and delivered again.
+     */
     public void unbind(EventListener listener) {
         if (listener == null) {
             return;
@@ -62,7 +65,7 @@ public class EventDispatcher {
         }
     }
 
-    /** Ends all. */
+    /** Ends all listeners, one after the other, each as {@link #unbind} does. */
     public void stop() {
         present.values().forEach(own -> own.runner.stop());
         present.clear();

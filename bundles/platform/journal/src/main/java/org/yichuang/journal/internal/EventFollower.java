@@ -145,7 +145,7 @@ final class EventFollower {
         if (EventQueries.countHeld(unit.connection(), tenant, listener.name()) >= MOST_HELD) {
             return 0;
         }
-        return new EventBatch(listener, unit).offer(most, System.nanoTime() + LONGEST_BATCH.toNanos());
+        return new EventBatch(listener, unit, machineMicros()).offer(most, System.nanoTime() + LONGEST_BATCH.toNanos());
     }
 
     /** Gives how many events are offered next; an event that failed alone is held. */
@@ -163,7 +163,7 @@ final class EventFollower {
         long now = machineMicros();
         HeldEvent held = transactions.write(context(tenant), HeldEvent.class, unit -> {
             unit.require(lease);
-            return new EventBatch(listener, unit).hold(error, now + micros(patience.get(0)), now);
+            return new EventBatch(listener, unit, now).hold(error, now + micros(patience.get(0)));
         });
         LOG.warn("{} failed on {}; it is tried again", listener.name(), name(held), failure);
         return 1;

@@ -52,7 +52,10 @@ final class EventRunner {
         news.release();
     }
 
-    /** Ends after the present transaction, and lets another node go on at once. */
+    /**
+     * Ends after the present transaction and lets another node go on at once. A listener that goes on for ten seconds
+     * is interrupted.
+     */
     void stop() {
         stopping = true;
         wake();

@@ -69,7 +69,9 @@ final class JobRunner {
         timer.scheduleWithFixedDelay(this::look, look, look, TimeUnit.MILLISECONDS);
     }
 
-    /** Ends after the present transaction, and lets another node go on. */
+    /**
+     * Ends after the present transaction and lets another node go on; work that goes on for ten seconds is interrupted.
+     */
     void stop() {
         stopping = true;
         timer.shutdown();

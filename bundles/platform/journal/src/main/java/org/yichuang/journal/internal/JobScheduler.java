@@ -49,7 +49,10 @@ public class JobScheduler implements LeasedJobs {
         own.runner.start();
     }
 
-    /** A job goes; returns when it is not run any more. */
+    /**
+     * A job goes. Returns when it is not run any more, but waits ten seconds at most: one that is at work for longer is
+     * interrupted, and what it has not committed is done again by the next run.
+     */
     public void unbind(LeasedJob job) {
         if (job == null) {
             return;
@@ -61,7 +64,7 @@ public class JobScheduler implements LeasedJobs {
         }
     }
 
-    /** Ends all. */
+    /** Ends all jobs, one after the other, each as {@link #unbind} does. */
     public void stop() {
         present.values().forEach(own -> own.runner.stop());
         present.clear();

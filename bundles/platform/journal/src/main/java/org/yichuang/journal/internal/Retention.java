@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.yichuang.journal.api.JobRun;
+import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.internal.persistence.Sql;
 import org.yichuang.kernel.api.OperatorSetting;
 import org.yichuang.kernel.api.TenantId;
@@ -33,6 +35,7 @@ public class Retention {
             "DELETE FROM JOURNAL_INBOX WHERE TENANT=? AND AT_MICROS<?");
 
     private final TransactionBoundary boundary;
+    private final Transactions transactions;
     private final Clock machineClock;
     private final Duration keys;
     private final Duration messages;
@@ -41,30 +44,35 @@ public class Retention {
      * @param keys how long idempotency keys are kept
      * @param messages how long messages are kept that have been delivered or received; at least a year (R9-02)
      */
-    public Retention(TransactionBoundary boundary, Clock machineClock, String keys, String messages) {
+    public Retention(
+            TransactionBoundary boundary, Transactions transactions, Clock machineClock, String keys, String messages) {
         this.boundary = boundary;
+        this.transactions = transactions;
         this.machineClock = machineClock;
         this.keys = OperatorSetting.duration("org.yichuang.journal.cfg retention.keys", keys, "P7D");
         this.messages = OperatorSetting.duration(
                 "org.yichuang.journal.cfg retention.messages", messages, LEAST_MESSAGES, "P400D");
     }
 
-    /** Deletes a tenant's rows that are older than they must be. */
-    void forgetOld(TenantId tenant) {
+    /** Deletes a tenant's rows that are older than they must be, as long as the run goes on. */
+    void forgetOld(JobRun run) {
         Instant now = machineClock.instant();
-        forget(KEYS, tenant, now.minus(keys));
-        forget(SENT, tenant, now.minus(messages));
-        forget(RECEIVED, tenant, now.minus(messages));
+        forget(KEYS, run, now.minus(keys));
+        forget(SENT, run, now.minus(messages));
+        forget(RECEIVED, run, now.minus(messages));
     }
 
-    private void forget(Rows rows, TenantId tenant, Instant before) {
+    private void forget(Rows rows, JobRun run, Instant before) {
+        TenantId tenant = run.context().tenant();
         long limit = JtaUnitOfWork.micros(before);
         Optional<Long> part = part(rows, tenant, limit);
-        while (part.isPresent()) {
-            delete(rows, tenant, part.get() + 1);
+        while (part.isPresent() && run.goesOn()) {
+            delete(rows, run, part.get() + 1);
             part = part(rows, tenant, limit);
         }
-        delete(rows, tenant, limit);
+        if (run.goesOn()) {
+            delete(rows, run, limit);
+        }
     }
 
     private Optional<Long> part(Rows rows, TenantId tenant, long limit) {
@@ -72,8 +80,12 @@ public class Retention {
                 Sql.first(connection, rows.endOfPart(), row -> row.getLong(1), tenant.value(), limit, PART));
     }
 
-    private void delete(Rows rows, TenantId tenant, long before) {
-        boundary.commitSql(connection -> Sql.update(connection, rows.forget(), tenant.value(), before));
+    private void delete(Rows rows, JobRun run, long before) {
+        transactions.write(run.context(), Integer.class, unit -> {
+            unit.require(run.lease());
+            return Sql.update(
+                    unit.connection(), rows.forget(), unit.context().tenant().value(), before);
+        });
     }
 
     /** How old rows of one kind are found and deleted. */

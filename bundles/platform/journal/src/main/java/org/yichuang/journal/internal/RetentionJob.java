@@ -24,6 +24,6 @@ public class RetentionJob implements LeasedJob {
 
     @Override
     public void run(JobRun run) {
-        retention.forgetOld(run.context().tenant());
+        retention.forgetOld(run);
     }
 }

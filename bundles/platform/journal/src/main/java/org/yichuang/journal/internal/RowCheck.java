@@ -48,10 +48,12 @@ final class RowCheck {
     /** Notes an entry that was walked. */
     void entry(EntryRow entry) {
         Optional<String> found = covers.add(entry);
-        departure = departure.or(() -> found.flatMap(name -> VerificationRun.found(
-                name + " 在第 " + entry.sequence() + " 条记录（" + entry.action() + "）之前被直接改动",
-                name + " had been changed past the journal before entry " + entry.sequence() + " (" + entry.action()
-                        + ") of " + RowCovers.name(entry.aggregateType(), entry.aggregateId()))));
+        departure = departure.or(() -> found.flatMap(name -> Breaks.found(
+                "row-departed",
+                name,
+                entry.sequence(),
+                entry.action(),
+                RowCovers.name(entry.aggregateType(), entry.aggregateId()))));
     }
 
     Optional<String> run() {
@@ -132,20 +134,17 @@ final class RowCheck {
         String name = RowCovers.name(provider.aggregateType(), row.id());
         Optional<RowCovers.Cover> cover = covers.meet(provider.aggregateType(), row.id());
         if (cover.isEmpty() || row.head().filter(head -> head.sequence() == 0).isPresent()) {
-            return VerificationRun.found(name + " 没有审计记录", name + " has no audit entries");
+            return Breaks.found("row-without-entries", name);
         }
         long end = cover.get().sequence();
         if (row.head().filter(head -> head.sequence() > end).isPresent()) {
-            return VerificationRun.found(
-                    name + " 第 " + (end + 1) + " 条记录被删除", "Entry " + (end + 1) + " of " + name + " has been removed");
+            return Breaks.found("entry-removed", name, end + 1);
         }
         if (row.head().filter(head -> departs(head, cover.get())).isPresent()) {
-            return VerificationRun.found(name + " 的数据与审计链末尾不符", name + " does not match the end of its audit chain");
+            return Breaks.found("row-behind-chain", name);
         }
         if (!cover.get().digest().equals(row.digest())) {
-            return VerificationRun.found(
-                    name + " 的数据被直接改动，与最后一条审计记录不符",
-                    name + " has been changed past the journal: it is not what its last audit entry left");
+            return Breaks.found("row-changed", name);
         }
         return Optional.empty();
     }
@@ -165,8 +164,7 @@ final class RowCheck {
                 walkChain(type, id, Long.MAX_VALUE);
                 walkLatest();
                 if (!covers.meet(type, id).orElseThrow().isRemoved()) {
-                    return VerificationRun.found(
-                            name + " 有审计记录，但数据已被删除", name + " has audit entries, but itself has been removed");
+                    return Breaks.found("row-removed", name);
                 }
             }
         }

@@ -1,9 +1,6 @@
 package org.yichuang.journal.internal;
 
-import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.yichuang.journal.api.ChainHeadProvider;
 import org.yichuang.journal.api.Journal.Verification;
@@ -27,25 +24,24 @@ final class VerificationRun {
 
     private final TransactionBoundary boundary;
     private final ChainKey key;
-    private final AnchorFiles files;
-    private final TenantId id;
+    private final AnchorEvidence.Comparison evidence;
     private final String tenant;
     private final RowCheck rows;
     private final HashSet64 fastened = new HashSet64();
     private AnchorHead lastAnchor = Anchor.START;
+    private long anchored;
     private long chains;
     private long entries;
 
     VerificationRun(
             TransactionBoundary boundary,
             ChainKey key,
-            AnchorFiles files,
+            AnchorEvidence evidence,
             List<ChainHeadProvider> providers,
             TenantId tenant) {
         this.boundary = boundary;
         this.key = key;
-        this.files = files;
-        this.id = tenant;
+        this.evidence = evidence.begin(tenant);
         this.tenant = tenant.value();
         this.rows = new RowCheck(boundary, providers, tenant);
     }
@@ -56,23 +52,14 @@ final class VerificationRun {
     }
 
     private Optional<String> anchors() {
-        Map<Long, String> filed = new HashMap<>();
-        try {
-            for (AnchorHead line : files.read(id)) {
-                String other = filed.put(line.number(), line.hash());
-                if (other != null && !other.equals(line.hash())) {
-                    return found(
-                            "锚文件中第 " + line.number() + " 个锚有两个不同的值",
-                            "The file of anchors names anchor " + line.number() + " twice and differently");
-                }
-            }
-        } catch (IOException e) {
-            return found("锚文件无法读取：" + e.getMessage(), "The file of anchors cannot be read: " + e.getMessage());
+        Optional<String> broken = evidence.begin();
+        if (broken.isPresent()) {
+            return broken;
         }
         readPending();
-        Optional<String> broken = readAnchors(filed);
+        broken = readAnchors();
         fastened.seal();
-        return broken.or(() -> ahead(filed));
+        return broken.or(() -> evidence.end(lastAnchor));
     }
 
     private void readPending() {
@@ -88,15 +75,17 @@ final class VerificationRun {
         return boundary.readSql(connection -> AnchorQueries.pending(connection, tenant, after, PAGE));
     }
 
-    private Optional<String> readAnchors(Map<Long, String> filed) {
+    private Optional<String> readAnchors() {
         List<Anchor> page = anchorsAfter(lastAnchor.number());
         while (!page.isEmpty()) {
             for (Anchor anchor : page) {
-                Optional<String> broken = check(anchor, filed.get(anchor.number()));
+                List<PendingRow> refs = AnchorContent.read(anchor.content());
+                anchored += refs.size();
+                Optional<String> broken = check(anchor).or(() -> evidence.anchor(anchor, anchored));
                 if (broken.isPresent()) {
                     return broken;
                 }
-                AnchorContent.read(anchor.content()).forEach(row -> fastened.add(row.hash()));
+                refs.forEach(row -> fastened.add(row.hash()));
                 lastAnchor = anchor.head();
             }
             page = anchorsAfter(lastAnchor.number());
@@ -108,31 +97,16 @@ final class VerificationRun {
         return boundary.readSql(connection -> AnchorQueries.walk(connection, tenant, number, PAGE));
     }
 
-    private Optional<String> check(Anchor anchor, String filed) {
+    private Optional<String> check(Anchor anchor) {
         long expected = lastAnchor.number() + 1;
         if (anchor.number() != expected) {
-            return found("第 " + expected + " 个锚被删除", "Anchor " + expected + " has been removed");
+            return Breaks.found("anchor-removed", expected);
         }
         if (!anchor.hash().equals(anchor.expectedHash(key))
                 || !anchor.previous().equals(lastAnchor.hash())) {
-            return found("第 " + anchor.number() + " 个锚被改动", "Anchor " + anchor.number() + " has been changed");
-        }
-        if (filed != null && !filed.equals(anchor.hash())) {
-            return found(
-                    "第 " + anchor.number() + " 个锚与锚文件不符",
-                    "Anchor " + anchor.number() + " is not the one in the file of anchors");
+            return Breaks.found("anchor-changed", anchor.number());
         }
         return Optional.empty();
-    }
-
-    private Optional<String> ahead(Map<Long, String> filed) {
-        return filed.keySet().stream()
-                .max(Long::compare)
-                .filter(number -> number > lastAnchor.number())
-                .flatMap(number -> found(
-                        "第 " + (lastAnchor.number() + 1) + " 至 " + number + " 个锚被删除（锚文件中仍有）",
-                        "Anchors " + (lastAnchor.number() + 1) + " to " + number
-                                + " have been removed: the file of anchors still has them"));
     }
 
     private Optional<String> entries() {
@@ -179,17 +153,13 @@ final class VerificationRun {
         entries++;
         long expected = before == null ? 1 : before.sequence() + 1;
         if (row.sequence() != expected) {
-            return found(name(row) + " 缺少第 " + expected + " 条记录", name(row) + " lacks entry " + expected);
+            return Breaks.found("entry-missing", name(row), expected);
         }
         if (!row.hash().equals(row.expectedHash(key, before == null ? "" : before.hash()))) {
-            return found(
-                    name(row) + " 第 " + row.sequence() + " 条记录被改动",
-                    "Entry " + row.sequence() + " of " + name(row) + " has been changed");
+            return Breaks.found("entry-changed", name(row), row.sequence());
         }
         if (!fastened.meet(row.hash()) && !isFastenedMeanwhile(row)) {
-            return found(
-                    name(row) + " 第 " + row.sequence() + " 条记录既未锚定也不在待锚定之列",
-                    "Entry " + row.sequence() + " of " + name(row) + " is neither anchored nor waiting for it");
+            return Breaks.found("entry-loose", name(row), row.sequence());
         }
         rows.entry(row);
         return Optional.empty();
@@ -201,7 +171,7 @@ final class VerificationRun {
         if (boundary.readSql(connection -> AnchorQueries.isPending(connection, tenant, wanted))) {
             return true;
         }
-        return readAnchors(Map.of()).isEmpty() && fastened.meet(row.hash());
+        return readAnchors().isEmpty() && fastened.meet(row.hash());
     }
 
     /** What an anchor or a pending row names must have been met among the entries. */
@@ -237,17 +207,10 @@ final class VerificationRun {
     }
 
     private Optional<String> removed(PendingRow row) {
-        String name = row.aggregateType() + "/" + row.aggregateId();
-        return found(
-                name + " 第 " + row.sequence() + " 条记录被删除",
-                "Entry " + row.sequence() + " of " + name + " has been removed");
+        return Breaks.found("entry-removed", row.aggregateType() + "/" + row.aggregateId(), row.sequence());
     }
 
     private static String name(EntryRow row) {
         return row.aggregateType() + "/" + row.aggregateId();
-    }
-
-    static Optional<String> found(String zh, String en) {
-        return Optional.of(zh + " / " + en);
     }
 }

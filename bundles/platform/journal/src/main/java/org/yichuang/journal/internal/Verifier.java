@@ -10,7 +10,7 @@ import org.yichuang.kernel.api.TenantId;
 public class Verifier {
     private final TransactionBoundary boundary;
     private final ChainKey key;
-    private final AnchorFiles files;
+    private final AnchorEvidence evidence;
     private final List<ChainHeadProvider> providers;
     private final RowBaseline baseline;
 
@@ -20,18 +20,18 @@ public class Verifier {
     public Verifier(
             TransactionBoundary boundary,
             ChainKey key,
-            AnchorFiles files,
+            AnchorEvidence evidence,
             List<ChainHeadProvider> providers,
             RowBaseline baseline) {
         this.boundary = boundary;
         this.key = key;
-        this.files = files;
+        this.evidence = evidence;
         this.providers = providers;
         this.baseline = baseline;
     }
 
     Verification verify(TenantId tenant) {
         baseline.ensure(tenant);
-        return new VerificationRun(boundary, key, files, providers.stream().toList(), tenant).run();
+        return new VerificationRun(boundary, key, evidence, providers.stream().toList(), tenant).run();
     }
 }

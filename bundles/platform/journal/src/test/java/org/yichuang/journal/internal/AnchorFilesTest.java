@@ -14,6 +14,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.yichuang.journal.internal.domain.AnchorHead;
+import org.yichuang.journal.internal.domain.ChainKey;
 
 public class AnchorFilesTest {
     @Rule
@@ -24,7 +25,7 @@ public class AnchorFilesTest {
 
     @Before
     public void emptyFolder() {
-        files = new AnchorFiles(folder.getRoot().getPath());
+        files = new AnchorFiles(folder.getRoot().getPath(), new ChainKey(new byte[32]));
         file = folder.getRoot().toPath().resolve("anchors").resolve("north.log");
     }
 

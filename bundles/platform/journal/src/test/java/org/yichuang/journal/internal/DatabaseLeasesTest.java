@@ -75,6 +75,14 @@ public class DatabaseLeasesTest extends OnBothStores {
     }
 
     @Test
+    public void aLeaseThatEndsLaterThanAnyContainerHoldsItIsVoid() {
+        store.run("INSERT INTO JOURNAL_LEASE (LEASE_NAME, HOLDER, TOKEN, UNTIL_MICROS) "
+                + "VALUES ('timer', 'nobody', 7, 9000000000000000)");
+
+        assertEquals(8, house.leases.acquire("timer", LONG).orElseThrow().token());
+    }
+
+    @Test
     public void operatorsSeeWhoHoldsWhat() {
         house.leases.acquire("timer", LONG);
 

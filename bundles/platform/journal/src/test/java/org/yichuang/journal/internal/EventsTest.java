@@ -378,8 +378,9 @@ public class EventsTest extends OnBothStores {
         house.anchor(NORTH);
         follower(listener);
 
-        int passed = house.transactions.write(house.clerk(NORTH), Integer.class, unit -> new EventBatch(listener, unit)
-                .offer(10, System.nanoTime() - 1));
+        int passed =
+                house.transactions.write(house.clerk(NORTH), Integer.class, unit -> new EventBatch(listener, unit, 0)
+                        .offer(10, System.nanoTime() - 1));
 
         assertEquals(1, passed);
         assertEquals(List.of("north/a#1"), listener.heard);

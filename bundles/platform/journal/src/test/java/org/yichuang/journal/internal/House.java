@@ -11,6 +11,7 @@ import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.sql.DataSource;
+import org.yichuang.journal.api.AnchorHeadStore;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHeadProvider;
 import org.yichuang.journal.api.JournalPermission;
@@ -41,6 +42,9 @@ final class House {
     final AnchorFiles files;
     final Anchoring anchoring;
     final RefusalLog refusals;
+    final AnchorWatch watch = new AnchorWatch();
+    final List<AnchorHeadStore> stores = new ArrayList<>();
+    final AnchorHeads heads;
     final RowBaseline baseline;
     final ChainedJournal journal;
 
@@ -56,11 +60,13 @@ final class House {
         transactions = new JtaTransactions(boundary, key, node, afterwards, clock);
         leases = new DatabaseLeases(boundary, node);
         outbox = new DatabaseOutbox(boundary, transactions, afterwards, clock);
-        files = new AnchorFiles(base.getPath());
+        files = new AnchorFiles(base.getPath(), key);
         anchoring = new Anchoring(boundary, transactions, key, files, afterwards, clock);
+        heads = new AnchorHeads(boundary, key, stores, "");
+        AnchorEvidence evidence = new AnchorEvidence(files, heads, watch, clock);
         refusals = new RefusalLog(transactions, node, clock);
         baseline = new RowBaseline(boundary, transactions, keepers, clock);
-        journal = new ChainedJournal(transactions, new Verifier(boundary, key, files, keepers, baseline), refusals);
+        journal = new ChainedJournal(transactions, new Verifier(boundary, key, evidence, keepers, baseline), refusals);
     }
 
     /** A call of somebody who may read the audit trail. */

@@ -23,6 +23,7 @@ import org.yichuang.kernel.api.ProblemException;
 
 public class LeasedJobsTest extends OnBothStores {
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration PERIOD = Duration.ofHours(1);
 
     private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor();
     private final List<String> done = new ArrayList<>();
@@ -75,7 +76,7 @@ public class LeasedJobsTest extends OnBothStores {
 
     @Test
     public void onlyTheNodeThatHoldsTheLeaseRuns() {
-        new DatabaseLeases(house.boundary, new Node()).acquire("job", Duration.ofHours(1));
+        new DatabaseLeases(house.boundary, new Node()).acquire("job", PERIOD.plusMinutes(1));
         JobRunner runner = runner(run -> done.add(run.context().tenant().value()));
 
         runner.run();
@@ -123,7 +124,7 @@ public class LeasedJobsTest extends OnBothStores {
         runner.stop();
 
         assertTrue(new DatabaseLeases(house.boundary, new Node())
-                .acquire("job", Duration.ofHours(1))
+                .acquire("job", PERIOD.plusMinutes(1))
                 .isPresent());
     }
 
@@ -143,7 +144,7 @@ public class LeasedJobsTest extends OnBothStores {
 
             @Override
             public Duration period() {
-                return Duration.ofHours(1);
+                return PERIOD;
             }
 
             @Override

@@ -1,6 +1,7 @@
 package org.yichuang.journal.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.journal.internal.House.NORTH;
 import static org.yichuang.journal.internal.House.SOUTH;
@@ -10,11 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.Before;
 import org.junit.Test;
+import org.yichuang.journal.api.JobRun;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.internal.persistence.Sql;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
 
 public class RetentionTest extends OnBothStores {
     private static final Duration YEAR_AND_MORE = Duration.ofDays(400);
@@ -22,7 +27,7 @@ public class RetentionTest extends OnBothStores {
 
     @Before
     public void keep() {
-        retention = new Retention(house.boundary, house.clock, "P7D", "P400D");
+        retention = new Retention(house.boundary, house.transactions, house.clock, "P7D", "P400D");
     }
 
     @Test
@@ -30,11 +35,11 @@ public class RetentionTest extends OnBothStores {
         house.count("t-1", house.clerk(NORTH, "k-1", "f-1"));
 
         house.clock.forward(Duration.ofDays(7));
-        retention.forgetOld(NORTH);
+        forgetOld(NORTH);
         assertEquals(1, house.count("t-1", house.clerk(NORTH, "k-1", "f-1")).counted());
 
         house.clock.forward(Duration.ofSeconds(1));
-        retention.forgetOld(NORTH);
+        forgetOld(NORTH);
         assertEquals(2, house.count("t-1", house.clerk(NORTH, "k-1", "f-1")).counted());
     }
 
@@ -44,13 +49,13 @@ public class RetentionTest extends OnBothStores {
         house.outbox.delivered(claim().get(0), "receipt");
 
         house.clock.forward(YEAR_AND_MORE);
-        retention.forgetOld(NORTH);
+        forgetOld(NORTH);
         assertEquals(List.of("a-1"), sent());
 
         house.clock.forward(Duration.ofSeconds(1));
-        retention.forgetOld(SOUTH);
+        forgetOld(SOUTH);
         assertEquals("it is another centre's", List.of("a-1"), sent());
-        retention.forgetOld(NORTH);
+        forgetOld(NORTH);
         assertEquals(List.of(), sent());
     }
 
@@ -61,7 +66,7 @@ public class RetentionTest extends OnBothStores {
         house.outbox.park("b-1", "because", house.clerk(NORTH));
 
         house.clock.forward(YEAR_AND_MORE.multipliedBy(3));
-        retention.forgetOld(NORTH);
+        forgetOld(NORTH);
 
         assertEquals(List.of("b-1", "a-1"), sent());
         assertEquals("a-1", claim().get(0).message().id());
@@ -72,11 +77,11 @@ public class RetentionTest extends OnBothStores {
         assertTrue(isFirst("m-1"));
 
         house.clock.forward(YEAR_AND_MORE);
-        retention.forgetOld(NORTH);
+        forgetOld(NORTH);
         assertTrue("still known", !isFirst("m-1"));
 
         house.clock.forward(Duration.ofSeconds(1));
-        retention.forgetOld(NORTH);
+        forgetOld(NORTH);
         assertTrue("forgotten", isFirst("m-1"));
     }
 
@@ -86,18 +91,18 @@ public class RetentionTest extends OnBothStores {
         CallContext past = CallContext.system(NORTH, now.at().minus(YEAR_AND_MORE.multipliedBy(2)), "r-2");
         assertTrue(isFirst("m-1", past));
 
-        retention.forgetOld(NORTH);
+        forgetOld(NORTH);
 
         assertTrue("still known", !isFirst("m-1", now));
     }
 
     @Test
     public void noSettingMakesTheMemoryShorterThanAYear() {
-        retention = new Retention(house.boundary, house.clock, "P7D", "P365D");
+        retention = new Retention(house.boundary, house.transactions, house.clock, "P7D", "P365D");
         assertTrue(isFirst("m-1"));
 
         house.clock.forward(Duration.ofDays(366));
-        retention.forgetOld(NORTH);
+        forgetOld(NORTH);
 
         assertTrue("still known", !isFirst("m-1"));
     }
@@ -117,9 +122,48 @@ public class RetentionTest extends OnBothStores {
             }
             return null;
         });
-        retention.forgetOld(NORTH);
+        forgetOld(NORTH);
 
         assertEquals(0, rows());
+    }
+
+    @Test
+    public void aRunThatHasBeenOvertakenForgetsNothing() {
+        house.count("t-1", house.clerk(NORTH, "k-1", "f-1"));
+        house.clock.forward(Duration.ofDays(8));
+        JobRun late = run(NORTH);
+        new DatabaseLeases(house.boundary, new Node())
+                .acquire("retention", Duration.ofMinutes(1))
+                .orElseThrow();
+
+        assertThrows(ProblemException.class, () -> retention.forgetOld(late));
+
+        assertEquals(1, house.count("t-1", house.clerk(NORTH, "k-1", "f-1")).counted());
+    }
+
+    private void forgetOld(TenantId tenant) {
+        retention.forgetOld(run(tenant));
+    }
+
+    private JobRun run(TenantId tenant) {
+        UnitOfWork.Lease lease =
+                house.leases.acquire("retention", Duration.ZERO).orElseThrow();
+        return new JobRun() {
+            @Override
+            public CallContext context() {
+                return CallContext.system(tenant, house.clock.instant(), "retention");
+            }
+
+            @Override
+            public UnitOfWork.Lease lease() {
+                return lease;
+            }
+
+            @Override
+            public boolean goesOn() {
+                return true;
+            }
+        };
     }
 
     private int rows() {

@@ -5,6 +5,7 @@ package org.yichuang.journal.internal.domain;
  *
  * @param state RETRYING, SET_ASIDE or BEHIND
  * @param dueMicros when it is tried next, by the machine's clock
+ * @param sinceMicros since when it has been held, by the machine's clock
  */
 public record HeldEvent(
         String tenant,

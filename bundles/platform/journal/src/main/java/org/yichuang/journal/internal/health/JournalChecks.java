@@ -3,11 +3,11 @@ package org.yichuang.journal.internal.health;
 import java.nio.file.Path;
 import java.util.List;
 import org.osgi.framework.BundleContext;
-import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.Leases;
-import org.yichuang.journal.api.TenantDirectory;
+import org.yichuang.journal.internal.AnchorHeads;
+import org.yichuang.journal.internal.AnchorWatch;
+import org.yichuang.journal.internal.Anchoring;
 import org.yichuang.kernel.api.PlatformClock;
-import org.yichuang.kernel.api.TenantId;
 import org.yichuang.shell.api.HealthCheckRegistrar;
 
 /** The health checks of the journal. */
@@ -16,21 +16,17 @@ public class JournalChecks extends HealthCheckRegistrar {
     public JournalChecks(
             BundleContext context,
             String base,
-            Journal journal,
+            AnchorWatch watch,
+            Anchoring anchoring,
+            AnchorHeads heads,
             Leases leases,
-            List<TenantDirectory> directories,
             PlatformClock clock) {
         super(
                 context,
                 List.of(
                         new KeyFileCheck(Path.of(base)),
-                        new AnchorCheck(journal, () -> tenants(directories), clock, Path.of(base)),
+                        new AnchorCheck(watch),
+                        new AnchorPlacesCheck(anchoring, heads),
                         new LeaseCheck(leases, clock.machine())));
-    }
-
-    private static List<TenantId> tenants(List<TenantDirectory> directories) {
-        return directories.stream()
-                .flatMap(directory -> directory.tenants().stream())
-                .toList();
     }
 }

@@ -26,6 +26,10 @@ public final class AnchorQueries {
             """
             SELECT ANCHOR_NUMBER, HASH FROM JOURNAL_ANCHOR WHERE TENANT=?
             ORDER BY ANCHOR_NUMBER DESC FETCH FIRST 1 ROWS ONLY""";
+    private static final String COUNTED =
+            """
+            SELECT a.ANCHOR_NUMBER, a.HASH, h.ENTRIES FROM JOURNAL_HEAD h
+            JOIN JOURNAL_ANCHOR a ON a.TENANT=h.TENANT AND a.ANCHOR_NUMBER=h.ANCHOR_NUMBER WHERE h.TENANT=?""";
     private static final String HASH = "SELECT HASH FROM JOURNAL_ANCHOR WHERE TENANT=? AND ANCHOR_NUMBER=?";
     private static final String INSERT =
             """
@@ -94,6 +98,22 @@ public final class AnchorQueries {
         return Sql.first(connection, HEAD, row -> new AnchorHead(row.getLong(1), row.getString(2)), tenant)
                 .orElse(Anchor.START);
     }
+
+    /** The end of the tenant's chain of anchors with the number of entries up to it, absent without anchors. */
+    public static Optional<Counted> counted(Connection connection, String tenant) {
+        return Sql.first(
+                connection,
+                COUNTED,
+                row -> new Counted(new AnchorHead(row.getLong(1), row.getString(2)), row.getLong(3)),
+                tenant);
+    }
+
+    /**
+     * The end of a chain of anchors.
+     *
+     * @param entries how many entries the anchors up to it hold
+     */
+    public record Counted(AnchorHead head, long entries) {}
 
     /** The hash of an anchor. */
     public static Optional<String> hash(Connection connection, String tenant, long number) {
