@@ -112,6 +112,7 @@ public class ArchitectureTest {
                     "gg.jte",
                     "org.apache.karaf.shell..",
                     "org.apache.felix.hc.api..",
+                    "io.prometheus.metrics.model..",
                     "org.osgi.annotation.versioning",
                     "org.osgi.framework",
                     "org.yichuang.*.api..");

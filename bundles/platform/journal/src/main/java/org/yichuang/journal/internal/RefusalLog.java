@@ -58,6 +58,11 @@ public class RefusalLog {
         this.machineClock = machineClock;
     }
 
+    /** How many refusals of accounts wait for their entry. */
+    int queued() {
+        return queue.size();
+    }
+
     /** Begins. */
     public void start() {
         writer.scheduleWithFixedDelay(this::attempt, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);

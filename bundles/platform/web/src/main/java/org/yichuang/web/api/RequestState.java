@@ -29,6 +29,7 @@ public final class RequestState {
     private Actor actor = Actor.ANONYMOUS;
     private String operation;
     private boolean command;
+    private boolean routed;
     private CallContext context;
     private RequestBody body;
     private BooleanSupplier admission = () -> false;
@@ -148,6 +149,11 @@ public final class RequestState {
         return operation;
     }
 
+    /** Whether the operation is one that a module has: its template is known, and no text of the client's is in it. */
+    public boolean isRouted() {
+        return routed;
+    }
+
     /** Whether it asks for a change, as far as known. */
     public boolean isCommand() {
         return command;
@@ -157,6 +163,7 @@ public final class RequestState {
     public void setOperation(String methodAndTemplate, boolean changes) {
         operation = methodAndTemplate;
         command = changes;
+        routed = true;
     }
 
     /** The body, which nothing has read before whoever asks was admitted; null outside of a module. */

@@ -78,6 +78,11 @@ final class DefaultRequestFilter implements RequestFilter {
         }
     }
 
+    /** How many requests are worked on now. */
+    int running() {
+        return requests.running();
+    }
+
     private RequestState begin(HttpServletRequest request) {
         TrustedProxies proxies = settings.now().proxies();
         String direct = request.getRemoteAddr();

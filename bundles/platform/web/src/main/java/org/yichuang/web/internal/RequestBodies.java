@@ -23,4 +23,9 @@ final class RequestBodies {
     DefaultRequestBody of(RequestState state) {
         return new DefaultRequestBody(state.request(), state.clientNetwork(), waiting, settings.now(), spool, nanos);
     }
+
+    /** How many threads wait for slow bodies now. */
+    int waiting() {
+        return waiting.running();
+    }
 }

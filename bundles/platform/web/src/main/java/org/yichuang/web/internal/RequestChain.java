@@ -1,6 +1,8 @@
 package org.yichuang.web.internal;
 
+import io.prometheus.metrics.model.registry.MultiCollector;
 import java.util.List;
+import java.util.Map;
 import javax.servlet.Filter;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.tenancy.api.ModuleRegistry;
@@ -15,6 +17,7 @@ public final class RequestChain {
     private final RefusalRecorder refusals;
     private final Filter rateFilter;
     private final ConcurrencyLimit streamPlaces;
+    private final RequestMetrics metrics;
 
     /** Takes what the chain stands on. */
     public RequestChain(
@@ -30,7 +33,11 @@ public final class RequestChain {
                 settings, WebSettings.Values::concurrentStreams, WebSettings.Values::concurrentStreamsOfAccount);
         rateFilter = new AddressRateFilter(rates, settings);
         RequestBodies bodies = new RequestBodies(settings, spool, System::nanoTime);
-        filter = new DefaultRequestFilter(tenants, authenticators, new ModuleSwitch(registry), rates, settings, bodies);
+        DefaultRequestFilter unmeasured =
+                new DefaultRequestFilter(tenants, authenticators, new ModuleSwitch(registry), rates, settings, bodies);
+        metrics = new RequestMetrics(Map.of(
+                "requests", unmeasured::running, "slow_bodies", bodies::waiting, "streams", streamPlaces::running));
+        filter = new MeasuredRequestFilter(unmeasured, metrics, System::nanoTime);
     }
 
     /** The chain. */
@@ -46,6 +53,11 @@ public final class RequestChain {
     /** How many long-lived answers there may be, in all and for one account. */
     public ConcurrencyLimit streamPlaces() {
         return streamPlaces;
+    }
+
+    /** The figures of requests. */
+    public MultiCollector metrics() {
+        return metrics;
     }
 
     /** What becomes of refusals. */
