@@ -17,7 +17,6 @@ import org.junit.Before;
 import org.junit.Test;
 import org.ops4j.pax.exam.util.Filter;
 import org.yichuang.bench.CaseAt;
-import org.yichuang.bench.CaseLives;
 import org.yichuang.bench.DemoItems;
 import org.yichuang.bench.Samples;
 import org.yichuang.journal.api.Journal;
@@ -113,8 +112,6 @@ public class TamperingIT extends InContainer {
     /** Whatever is changed in a row: the verification names the centre's break, and is content when it is undone. */
     @Test
     public void everyColumnOfEveryRowIsProved() throws Exception {
-        // A linked life needs the keys of both centres: they are there afterwards, whenever they are made
-        new CaseLives(network()).linked();
         network()
                 .as("haiyang", "clerk")
                 .file("/api/haiyang/materials", "图纸.pdf", "application/pdf", PDF)

@@ -1,33 +1,46 @@
 package org.yichuang.linkage.internal;
 
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.internal.domain.KeyRing;
 import org.yichuang.tenancy.api.TenancyListener;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
-/** Gives each centre its key as soon as it appears, so that the first message need not wait for it. */
+/**
+ * Gives each centre its key soon after it appears, so that the first message need not wait for it. News of a centre
+ * only hasten that: they may come before this listener is known, or while the database is away, so it also looks by
+ * itself.
+ */
 public class KeyMaker implements TenancyListener {
     private static final Logger LOG = LoggerFactory.getLogger(KeyMaker.class);
+    private static final int EVERY_SECONDS = 10;
 
     private final Tenants tenants;
     private final KeyRing keys;
-    private final ExecutorService maker = new ThreadPoolExecutor(
-            0, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> new Thread(task, "yichuang-linkage-keys"));
+    private final Set<TenantId> made = ConcurrentHashMap.newKeySet();
+    private final Set<TenantId> failed = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService maker = new ScheduledThreadPoolExecutor(1, task -> {
+        Thread thread = new Thread(task, "yichuang-linkage-keys");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     public KeyMaker(Tenants tenants, KeyRing keys) {
         this.tenants = tenants;
         this.keys = keys;
     }
 
-    /** Looks after the centres that were there before. */
+    /** Begins to look after the centres. */
     public void start() {
-        tenants.all().forEach(this::tenantChanged);
+        maker.scheduleWithFixedDelay(this::look, 0, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Ends with the bundle. */
@@ -37,17 +50,37 @@ public class KeyMaker implements TenancyListener {
 
     @Override
     public void tenantChanged(Tenant tenant) {
-        if (tenant.has("linkage")) {
-            maker.execute(() -> make(tenant));
+        try {
+            maker.execute(() -> provide(tenant));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("It ends: {} gets its key at the next start", tenant.id());
         }
     }
 
-    private void make(Tenant tenant) {
+    /** Looks after every centre that has no key yet, as far as this node knows. */
+    void look() {
         try {
-            keys.signing(tenant.id());
+            tenants.all().forEach(this::provide);
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "{} has no signing key yet; it will be made with its first message: {}", tenant.id(), e.toString());
+            LOG.debug("The centres are not there yet: {}", e.getMessage());
+        }
+    }
+
+    private void provide(Tenant tenant) {
+        TenantId id = tenant.id();
+        if (!tenant.has("linkage")
+                || made.contains(id)
+                || Thread.currentThread().isInterrupted()) {
+            return;
+        }
+        try {
+            keys.signing(id);
+            made.add(id);
+            failed.remove(id);
+        } catch (RuntimeException e) {
+            if (failed.add(id)) {
+                LOG.warn("{} has no signing key yet; it is tried again: {}", id, e.toString());
+            }
         }
     }
 }
