@@ -86,11 +86,12 @@ public interface CaseService {
     /**
      * Returns the public progress.
      *
+     * @param origin where the question comes from, for throttling: the client's address or network
      * @throws ProblemException {@link CaseError#PROGRESS_UNKNOWN} for a wrong number or code alike;
-     *     {@code too-many-requests} after many wrong codes for a number
+     *     {@code too-many-requests} after many wrong codes from there
      */
     @NeedsNoPermission("number and query code are the key")
-    ProgressView progress(String number, String queryCode, CallContext context);
+    ProgressView progress(String number, String queryCode, String origin, CallContext context);
 
     /**
      * Takes a file in; it belongs to nobody's case until a submission or correction names it.

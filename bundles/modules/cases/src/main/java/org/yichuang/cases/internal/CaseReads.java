@@ -128,14 +128,14 @@ public class CaseReads {
         return journal.entries(CaseLedger.AGGREGATE, number, page, context);
     }
 
-    ProgressView progress(String number, String queryCode, CallContext context) {
-        guesses.check(context.tenant(), number, context.at());
+    ProgressView progress(String number, String queryCode, String origin, CallContext context) {
+        guesses.check(context.tenant(), number, origin, context.at());
         CaseFile file =
                 transactions.read(context, unit -> desk.cases(unit).find(number).orElse(null));
         // Compared also when there is no such case, so that neither answer nor time tells which of the two was wrong
         boolean right = matches(file == null ? "" : file.queryCode(), queryCode);
         if (file == null || !right || file.queryCode().isEmpty()) {
-            guesses.wrong(context.tenant(), number, context.at());
+            guesses.wrong(context.tenant(), number, origin, context.at());
             throw new ProblemException(
                     CaseError.PROGRESS_UNKNOWN, "办件编号或查询码不正确", "The number or the query code is not right");
         }

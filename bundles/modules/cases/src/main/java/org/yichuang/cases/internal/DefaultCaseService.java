@@ -239,8 +239,8 @@ public class DefaultCaseService implements CaseService {
     }
 
     @Override
-    public ProgressView progress(String number, String queryCode, CallContext context) {
-        return reads.progress(number, queryCode, context);
+    public ProgressView progress(String number, String queryCode, String origin, CallContext context) {
+        return reads.progress(number, queryCode, origin, context);
     }
 
     @Override

@@ -1,56 +1,74 @@
 package org.yichuang.cases.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import org.yichuang.cases.internal.domain.CaseNumbers;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
-import org.yichuang.kernel.api.TextRules;
 
 /**
- * Counts wrong query codes by case number, whether there is such a case or not: a code cannot be found by trying. Each
- * container counts for itself. Whoever signs in sees his case all the same.
+ * Counts wrong query codes by where they come from: in all, and for one number, whether there is such a case or not.
+ * Nobody keeps others from a case by guessing at it; that many guess together is answered by the length of the code
+ * (40 bits). Each container counts for itself, in bounded memory.
  */
 final class QueryCodeThrottle {
     private static final Duration WINDOW = Duration.ofMinutes(10);
-    private static final int MOST = 10;
-    private static final int MOST_NUMBERS = 50_000;
-    private static final int LONGEST_NUMBER = 60;
+    private static final int MOST_OF_NUMBER = 10;
+    private static final int MOST_OF_ORIGIN = 100;
+    private static final int MOST_KEYS = 50_000;
 
-    private final ConcurrentMap<String, Window> windows = new ConcurrentHashMap<>();
+    private final Cache<String, Window> windows = Caffeine.newBuilder()
+            .maximumSize(MOST_KEYS)
+            .expireAfterWrite(WINDOW.multipliedBy(2))
+            .build();
 
     /**
-     * Refuses a number that was guessed at too often.
+     * Refuses whoever has guessed too often, at this number or at all.
      *
+     * @param origin where they come from
      * @throws ProblemException {@code too-many-requests}
      */
-    void check(TenantId tenant, String number, Instant at) {
-        Window window = windows.get(key(tenant, number));
-        if (window != null && window.holds(at) && window.wrong() >= MOST) {
+    void check(TenantId tenant, String number, String origin, Instant at) {
+        if (count(origin, at) >= MOST_OF_ORIGIN || count(key(tenant, number, origin), at) >= MOST_OF_NUMBER) {
             throw new ProblemException(
-                    CommonError.TOO_MANY_REQUESTS,
-                    "查询码连续输错次数过多，请 10 分钟后再试，或者登录后在“我的办件”中查看",
-                    "Too many wrong query codes: try again in 10 minutes, or sign in and see your cases");
+                    CommonError.TOO_MANY_REQUESTS, LocalizedMessage.of(QueryCodeThrottle.class, "query-code.too-many"));
         }
     }
 
-    /** Remembers a wrong code. */
-    void wrong(TenantId tenant, String number, Instant at) {
-        if (windows.size() >= MOST_NUMBERS) {
-            windows.values().removeIf(window -> !window.holds(at));
+    /** Remembers a wrong code; what cannot be a number is remembered of its origin only. */
+    void wrong(TenantId tenant, String number, String origin, Instant at) {
+        add(origin, at);
+        if (CaseNumbers.isWellFormed(number)) {
+            add(key(tenant, number, origin), at);
         }
-        windows.compute(
-                key(tenant, number),
-                (key, window) -> window != null && window.holds(at)
-                        ? new Window(window.since(), window.wrong() + 1)
-                        : new Window(at, 1));
     }
 
-    private static String key(TenantId tenant, String number) {
-        String known = number == null ? "" : number.strip();
-        return tenant.value() + " " + TextRules.first(known, LONGEST_NUMBER);
+    private int count(String key, Instant at) {
+        Window window = windows.getIfPresent(key);
+        return window != null && window.holds(at) ? window.wrong() : 0;
+    }
+
+    private void add(String key, Instant at) {
+        windows.asMap()
+                .compute(
+                        key,
+                        (same, window) -> window != null && window.holds(at)
+                                ? new Window(window.since(), window.wrong() + 1)
+                                : new Window(at, 1));
+    }
+
+    private static String key(TenantId tenant, String number, String origin) {
+        return CaseNumbers.isWellFormed(number) ? origin + " " + tenant.value() + " " + number : "";
+    }
+
+    /** How many keys are held, about. */
+    long size() {
+        windows.cleanUp();
+        return windows.estimatedSize();
     }
 
     private record Window(Instant since, int wrong) {

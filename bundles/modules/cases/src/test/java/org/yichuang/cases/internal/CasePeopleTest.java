@@ -229,17 +229,17 @@ public class CasePeopleTest {
     public void thePublicNeedsNumberAndCode() {
         CaseView view = simple();
         CallContext anyone = CallContext.system(HAIYANG, centres.province.now(), "r");
-        ProgressView progress = service.progress(view.number(), view.queryCode().toLowerCase(), anyone);
+        ProgressView progress = service.progress(view.number(), view.queryCode().toLowerCase(), "192.0.2.1", anyone);
         assertEquals("海阳建设有限公司", progress.applicant());
         assertEquals("submit", progress.steps().get(0).action());
-        ProblemException code =
-                assertThrows(ProblemException.class, () -> service.progress(view.number(), "XXXXXXXX", anyone));
-        ProblemException number =
-                assertThrows(ProblemException.class, () -> service.progress("370687-1", view.queryCode(), anyone));
+        ProblemException code = assertThrows(
+                ProblemException.class, () -> service.progress(view.number(), "XXXXXXXX", "192.0.2.1", anyone));
+        ProblemException number = assertThrows(
+                ProblemException.class, () -> service.progress("370687-1", view.queryCode(), "192.0.2.1", anyone));
         assertEquals(code.zh(), number.zh());
         assertEquals(CaseError.PROGRESS_UNKNOWN, code.code());
-        assertThrows(ProblemException.class, () -> service.progress(view.number(), null, anyone));
-        assertThrows(ProblemException.class, () -> service.progress("\u0000", null, anyone));
+        assertThrows(ProblemException.class, () -> service.progress(view.number(), null, "192.0.2.1", anyone));
+        assertThrows(ProblemException.class, () -> service.progress("\u0000", null, "192.0.2.1", anyone));
     }
 
     @Test

@@ -109,7 +109,7 @@ public class TownshipCaseTest {
         String township = numbers.get(LIUGEZHUANG);
         String code = centres.find(township, LIUGEZHUANG).queryCode();
         CallContext anyone = CallContext.system(LIUGEZHUANG, centres.province.now(), "r");
-        ProgressView progress = service.progress(township, code, anyone);
+        ProgressView progress = service.progress(township, code, "192.0.2.1", anyone);
         assertEquals(
                 List.of(
                         "liugezhuang submit",

@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal.rest;
 
+import javax.servlet.http.HttpServletRequest;
 import javax.validation.constraints.Size;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -12,6 +13,7 @@ import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.ProgressView;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.rest.api.AllowEveryone;
+import org.yichuang.web.api.RequestState;
 
 /** What the public sees with number and query code. */
 @Path("/{tenant}/progress")
@@ -29,7 +31,8 @@ public class ProgressResource {
     public ProgressView progress(
             @PathParam("number") String number,
             @QueryParam("code") @Size(max = 40) String code,
+            @Context HttpServletRequest request,
             @Context CallContext context) {
-        return cases.progress(number, code, context);
+        return cases.progress(number, code, RequestState.of(request).clientNetwork(), context);
     }
 }

@@ -34,7 +34,7 @@ public class ProgressPages {
             return call.show(screen(call, Optional.empty()));
         }
         try {
-            return call.show(screen(call, Optional.of(cases.progress(number, code, call.context()))));
+            return call.show(screen(call, Optional.of(cases.progress(number, code, call.origin(), call.context()))));
         } catch (ProblemException e) {
             return call.again(e, screen(call, Optional.empty()));
         }
