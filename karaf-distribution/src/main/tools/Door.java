@@ -1,3 +1,4 @@
+import java.io.File;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
@@ -9,8 +10,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * Watches the door of an instance, for the script {@code yichuang}: the machine may have no other HTTP client than Java.
  *
- * <p>{@code java Door.java free <port>…} succeeds if nobody listens there; {@code java Door.java await <seconds> <pid>
- * <port> <ssh port>} succeeds once the instance is ready, and fails when the time is over or its process has ended.
+ * <p>{@code java Door.java free <port>…} succeeds if nobody listens there; {@code java Door.java await <seconds>
+ * <quiet seconds> <pid> <port> <ssh port> <log>} succeeds once the instance is ready, and fails when its process has
+ * ended, when the time is over, or when nothing was added to its log for the quiet seconds: a slow machine is waited for.
  */
 public final class Door {
     private Door() {}
@@ -36,13 +38,22 @@ public final class Door {
 
     private static boolean await(String[] arguments) throws InterruptedException {
         long patience = TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[1]));
-        long pid = Long.parseLong(arguments[2]);
-        int port = Integer.parseInt(arguments[3]);
-        int ssh = Integer.parseInt(arguments[4]);
+        long quiet = TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[2]));
+        long pid = Long.parseLong(arguments[3]);
+        int port = Integer.parseInt(arguments[4]);
+        int ssh = Integer.parseInt(arguments[5]);
+        File log = new File(arguments[6]);
         long start = System.nanoTime();
+        long progress = start;
+        long size = log.length();
         while (!ready(port) || !listening(ssh)) {
+            long now = System.nanoTime();
+            if (log.length() != size) {
+                size = log.length();
+                progress = now;
+            }
             boolean alive = ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
-            if (!alive || System.nanoTime() - start >= patience) {
+            if (!alive || now - start >= patience || now - progress >= quiet) {
                 return false;
             }
             TimeUnit.MILLISECONDS.sleep(250);

@@ -1,5 +1,8 @@
 package org.yichuang.itests;
 
+import java.nio.file.Files;
+import java.time.Duration;
+
 /** Runs a command beside a fresh platform on a fresh PostgreSQL; {@code bench/with-postgres} starts it. */
 public final class WithPostgres {
     private WithPostgres() {}
@@ -8,6 +11,11 @@ public final class WithPostgres {
         int status;
         try (Postgres postgres = Postgres.started();
                 Platform platform = postgres.serves(Platform.unpacked("bench")).start()) {
+            // Written while the container is already serving
+            Wait.upTo(Duration.ofMinutes(5))
+                    .until(
+                            "the accounts of the demonstration",
+                            () -> Files.exists(platform.home().resolve("demo-accounts.csv")));
             ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
             builder.environment()
                     .put("YICHUANG_PORT", String.valueOf(platform.base().getPort()));
