@@ -11,7 +11,8 @@ import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseRepositories;
 import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.Done;
-import org.yichuang.cases.internal.persistence.Json;
+import org.yichuang.cases.internal.domain.PersonalTexts;
+import org.yichuang.cases.internal.domain.PersonalTexts.Kind;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.OutgoingMessage;
@@ -80,6 +81,7 @@ public class CaseLedger {
 
     private void settle(UnitOfWork unit, CaseFile file, Done done) {
         record(unit, file, done.command().word(), done.details(), CaseEvents.of(file, done));
+        PersonalTexts texts = store.texts(unit.context().tenant());
         for (Done.Post post : done.posts()) {
             unit.send(new OutgoingMessage(
                     Ids.next(unit.context().at()),
@@ -88,7 +90,7 @@ public class CaseLedger {
                     file.number(),
                     post.sequence(),
                     post.letter().type().word(),
-                    Json.write(post.letter())));
+                    texts.write(Kind.MESSAGE, file.number(), post.letter())));
         }
     }
 

@@ -13,6 +13,8 @@ import org.yichuang.cases.api.CompletionGate;
 import org.yichuang.cases.api.GateAnswer;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
+import org.yichuang.cases.internal.domain.Progress;
+import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -50,7 +52,7 @@ public class Gates {
      * @throws ProblemException what a gate refuses with; {@link CaseError#ISSUE_INCOMPLETE}
      */
     String require(GatedCommand command, CaseFile file, UnitOfWork unit) {
-        CaseSnapshot before = file.snapshot();
+        CaseSnapshot before = snapshot(file);
         Set<String> authorities = new LinkedHashSet<>();
         for (CommandGate gate : commands) {
             if (isOn(gate.module(), unit) && gate.commands().contains(command)) {
@@ -69,6 +71,24 @@ public class Gates {
         return authorities.isEmpty()
                 ? CommandGate.ROLE
                 : TextRules.first(String.join(BETWEEN, authorities), GateAnswer.Allowed.LONGEST);
+    }
+
+    private static CaseSnapshot snapshot(CaseFile file) {
+        Submission content = file.submission();
+        Progress present = file.progress();
+        return new CaseSnapshot(
+                file.number(),
+                file.state(),
+                content.item().code(),
+                content.item().name(),
+                content.item().version(),
+                content.item().type().name(),
+                file.department() == null ? "" : file.department(),
+                content.route().stages().get(present.stage()).action().name(),
+                content.applicant(),
+                file.isTransferred(),
+                file.receivedAt(),
+                present.decision() == null ? null : present.decision().outcome());
     }
 
     private boolean isOn(String module, UnitOfWork unit) {
@@ -94,7 +114,7 @@ public class Gates {
         if (!file.awaitsResult() || completions.isEmpty()) {
             return List.of();
         }
-        CaseSnapshot now = file.snapshot();
+        CaseSnapshot now = snapshot(file);
         List<MissingView> missing = new ArrayList<>();
         for (CompletionGate gate : completions) {
             if (isOn(gate.module(), unit)) {

@@ -19,11 +19,13 @@ import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.Correspondence;
 import org.yichuang.cases.internal.domain.Done;
 import org.yichuang.cases.internal.domain.LinkedCaseMessage;
+import org.yichuang.cases.internal.domain.PersonalTexts.Kind;
 import org.yichuang.cases.internal.domain.StoredFile;
 import org.yichuang.cases.internal.domain.StoredFile.About;
 import org.yichuang.cases.internal.domain.StoredFiles;
 import org.yichuang.cases.internal.persistence.Json;
 import org.yichuang.journal.api.LinkedModule;
+import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
@@ -195,6 +197,11 @@ public class LinkedCases implements LinkedModule {
                 files.add(new StoredFile(about, "", number, unit.context().at(), file.content()));
             }
         }
+    }
+
+    @Override
+    public String payload(TenantId sender, OutgoingMessage waiting) {
+        return store.texts(sender).json(Kind.MESSAGE, waiting.aggregateId(), waiting.payload());
     }
 
     @Override

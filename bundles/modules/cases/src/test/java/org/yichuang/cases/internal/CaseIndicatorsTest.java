@@ -84,7 +84,8 @@ public class CaseIndicatorsTest {
             List.of("received", "accepted", "decided", "done", "on-time", "open", "overdue");
 
     private Indicator indicator(String word) {
-        return new CaseIndicators(new JpaCaseRepositories(transactions.persistenceUnit()), centres.province)
+        return new CaseIndicators(
+                        new JpaCaseRepositories(transactions.persistenceUnit(), TestCipher.CIPHER), centres.province)
                 .indicators().stream()
                         .filter(each -> each.definition().id().equals("cases." + word))
                         .findFirst()

@@ -21,6 +21,7 @@ import org.yichuang.cases.internal.persistence.DraftRows;
 import org.yichuang.cases.internal.persistence.JpaCaseRepositories;
 import org.yichuang.cases.internal.persistence.OrphanRows;
 import org.yichuang.cases.internal.persistence.UpkeepRows;
+import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.journal.api.JobRun;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.LinkedModule.Attachment;
@@ -61,12 +62,17 @@ final class Centres {
     final List<CommandGate> gates = new ArrayList<>();
     final List<CompletionGate> completions = new ArrayList<>();
     final Drafts drafts;
+    final PersonalDataRotation rotation;
     final OrphanCleanup leftovers;
     final CaseStatistics statistics;
 
     Centres(DerbyTransactions transactions) {
+        this(transactions, TestCipher.CIPHER);
+    }
+
+    Centres(DerbyTransactions transactions, PersonalDataCipher cipher) {
         this.transactions = transactions;
-        JpaCaseRepositories store = new JpaCaseRepositories(transactions.persistenceUnit());
+        JpaCaseRepositories store = new JpaCaseRepositories(transactions.persistenceUnit(), cipher);
         CaseLedger desk = new CaseLedger(store, province, new Gates(gates, completions, province, modules));
         service = new DefaultCaseService(
                 transactions,
@@ -78,7 +84,8 @@ final class Centres {
         linked = new LinkedCases(transactions, store, desk, province);
         upkeep = new CaseUpkeep(transactions, desk, new UpkeepRows(), province);
         timer = timer();
-        drafts = new Drafts(transactions, new DraftRows());
+        drafts = new Drafts(transactions, new DraftRows(cipher));
+        rotation = new PersonalDataRotation(transactions, store, desk, new UpkeepRows(), new DraftRows(cipher), cipher);
         leftovers = new OrphanCleanup(transactions, new OrphanRows(), "45");
         statistics = new CaseStatistics(transactions, store, province);
     }
@@ -209,9 +216,8 @@ final class Centres {
     }
 
     String carry(DerbyTransactions.Sent sent) {
-        OutgoingMessage message = sent.message();
-        List<Attachment> files = linked.attachments(sent.sender(), message.payload());
-        return carry(sent, message.payload(), files);
+        String payload = linked.payload(sent.sender(), sent.message());
+        return carry(sent, payload, linked.attachments(sent.sender(), payload));
     }
 
     String carry(DerbyTransactions.Sent sent, String payload, List<Attachment> files) {

@@ -2,6 +2,7 @@ package org.yichuang.cases.internal;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -88,6 +89,42 @@ final class DerbyTransactions implements Transactions, AutoCloseable {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(text);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The text in a case's column. */
+    String text(String column, String number) {
+        return texts("SELECT " + column + " FROM CASES_CASE WHERE CASE_NUMBER='" + number + "'")
+                .get(0);
+    }
+
+    /** The tables and columns that hold a text anywhere in one of their values. */
+    List<String> holding(String canary) {
+        List<String> found = new ArrayList<>();
+        for (String table : List.of("CASES_CASE", "CASES_FILE", "CASES_DRAFT", "CASES_UPKEEP")) {
+            for (String column :
+                    texts("SELECT COLUMNNAME FROM SYS.SYSCOLUMNS C, SYS.SYSTABLES T WHERE T.TABLEID=C.REFERENCEID"
+                            + " AND T.TABLENAME='" + table + "'")) {
+                if (texts("SELECT " + column + " FROM " + table).stream()
+                        .anyMatch(value -> value != null && value.contains(canary))) {
+                    found.add(table + "." + column);
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<String> texts(String sql) {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

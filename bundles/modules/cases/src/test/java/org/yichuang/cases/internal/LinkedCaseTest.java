@@ -202,7 +202,7 @@ public class LinkedCaseTest {
         service.preReview(county, AGREE, centres.reviewer(HAIYANG));
 
         DerbyTransactions.Sent letter = transactions.messages.get(0);
-        String payload = letter.message().payload();
+        String payload = centres.linked.payload(HAIYANG, letter.message());
         List<Attachment> files = centres.linked.attachments(HAIYANG, payload);
         Attachment altered = new Attachment(
                 files.get(0).file(), "图纸.pdf", "application/pdf", files.get(0).sha256(), new byte[] {1});
@@ -244,7 +244,9 @@ public class LinkedCaseTest {
         service.decide(city, GRANT, centres.chief(YANTAI));
         DerbyTransactions.Sent decision = transactions.messages.remove(0);
         DerbyTransactions.Sent forged = new DerbyTransactions.Sent(LIUGEZHUANG, decision.message());
-        ProblemException refusal = assertThrows(ProblemException.class, () -> centres.carry(forged));
+        String payload = centres.linked.payload(YANTAI, decision.message());
+        ProblemException refusal =
+                assertThrows(ProblemException.class, () -> centres.carry(forged, payload, List.of()));
         assertEquals(CaseError.CASE_UNKNOWN, refusal.code());
         assertEquals(CaseState.FORWARDED, state(county, HAIYANG));
     }

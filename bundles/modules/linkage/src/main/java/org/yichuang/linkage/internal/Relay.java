@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.Outbox;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.OutgoingMessage;
@@ -73,16 +74,17 @@ public class Relay {
         }
         OutgoingMessage message = pending.message();
         kinship.require(pending.tenant().value(), message.receiver());
-        List<Envelope.File> files =
-                modules.of(message.topic()).attachments(pending.tenant(), message.payload()).stream()
-                        .map(file -> new Envelope.File(
-                                file.file(),
-                                file.name(),
-                                file.mediaType(),
-                                file.sha256(),
-                                file.content().length,
-                                file.content()))
-                        .toList();
+        LinkedModule module = modules.of(message.topic());
+        String payload = module.payload(pending.tenant(), message);
+        List<Envelope.File> files = module.attachments(pending.tenant(), payload).stream()
+                .map(file -> new Envelope.File(
+                        file.file(),
+                        file.name(),
+                        file.mediaType(),
+                        file.sha256(),
+                        file.content().length,
+                        file.content()))
+                .toList();
         SigningKey key = keys.signing(pending.tenant());
         Envelope plain = new Envelope(
                 Envelope.versionFor(message.topic()),
@@ -94,8 +96,8 @@ public class Relay {
                 message.topic(),
                 message.type(),
                 clock.instant(),
-                message.payload(),
-                Digests.sha256(message.payload()),
+                payload,
+                Digests.sha256(payload),
                 files,
                 key.keyId(),
                 "");

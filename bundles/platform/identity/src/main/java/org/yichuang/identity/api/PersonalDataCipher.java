@@ -11,7 +11,10 @@ import org.yichuang.kernel.api.TenantId;
  * is bound to its {@link DataScope}: copied to another centre, column or row, it is not decrypted.
  */
 public interface PersonalDataCipher {
-    /** Encrypts a text, about 170 characters longer than the text's own bytes in Base64; an empty one stays empty. */
+    /**
+     * Encrypts a text, about 170 characters longer than the text's own bytes in Base64, less where it can be deflated;
+     * an empty one stays empty.
+     */
     String encrypt(DataScope scope, String plain);
 
     /**
@@ -28,6 +31,15 @@ public interface PersonalDataCipher {
 
     /** Tells whether a value's key is encrypted with the newest master key. */
     boolean isCurrent(String kept);
+
+    /**
+     * Returns what every value begins with whose key is encrypted with the newest master key, e.g. {@code e1.2026.}, so
+     * that the others can be found in a column. No character of it has a meaning of its own in {@code LIKE}.
+     */
+    String currentPrefix();
+
+    /** Tells whether this container has other master keys beside the newest, so that values under them may be there. */
+    boolean hasOlderKeys();
 
     /** Encrypts a value's own key with the newest master key; the value itself stays as it is. */
     String rewrap(DataScope scope, String kept);

@@ -1,5 +1,5 @@
 /** Accounts, roles, sign-in, tokens. */
-@Version("2.0.0")
+@Version("2.1.0")
 package org.yichuang.identity.api;
 
 import org.osgi.annotation.versioning.Version;

@@ -1,5 +1,9 @@
 package org.yichuang.identity.internal;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -8,6 +12,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -19,11 +27,20 @@ import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
-/** Writes {@code e1.<master key>.<wrapped key>.<value>}, each of the last two a nonce with its ciphertext in Base64. */
+/**
+ * Writes {@code e1.<master key>.<wrapped key>.<value>}, each of the last two a nonce with its ciphertext in Base64; a
+ * value that begins with {@code ~} was deflated before, as encrypted texts cannot be made smaller by the database.
+ */
 public class EnvelopeCipher implements PersonalDataCipher {
     private static final Logger LOG = LoggerFactory.getLogger(EnvelopeCipher.class);
-    private static final Pattern FORM =
-            Pattern.compile("e1\\.([a-z0-9-]{1,20})\\.([A-Za-z0-9_-]{80})\\.([A-Za-z0-9_-]{38,})");
+    private static final String FORM = "e1.";
+    private static final String DEFLATED = "~";
+    private static final Pattern HEADER = Pattern.compile("e1\\.([a-z0-9-]{1,20})\\.([A-Za-z0-9_-]{80})\\.");
+    private static final Pattern VALUE_FORM = Pattern.compile("~?[A-Za-z0-9_-]{38,}+");
+    /** Shorter texts gain nothing. */
+    private static final int SHORTEST_DEFLATED = 256;
+
+    private static final int LONGEST_TEXT = 16 << 20;
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -46,12 +63,15 @@ public class EnvelopeCipher implements PersonalDataCipher {
             return plain;
         }
         byte[] key = bytes(KEY_BYTES);
-        return wrap(scope, key) + text(seal(key, aad(VALUE, scope), plain.getBytes(StandardCharsets.UTF_8)));
+        byte[] bytes = plain.getBytes(StandardCharsets.UTF_8);
+        boolean deflated = bytes.length >= SHORTEST_DEFLATED;
+        byte[] sealed = seal(key, aad(part(deflated), scope), deflated ? deflate(bytes) : bytes);
+        return wrap(scope, key) + (deflated ? DEFLATED : "") + text(sealed);
     }
 
     private String wrap(DataScope scope, byte[] key) {
         byte[] master = masters.find(masters.newest()).orElseThrow();
-        return "e1." + masters.newest() + "." + text(seal(master, aad(WRAPPING, scope), key)) + ".";
+        return currentPrefix() + text(seal(master, aad(WRAPPING, scope), key)) + ".";
     }
 
     @Override
@@ -59,27 +79,41 @@ public class EnvelopeCipher implements PersonalDataCipher {
         if (kept.isEmpty()) {
             return kept;
         }
-        Matcher parts = parts(kept);
-        byte[] value = open(unwrap(scope, parts), aad(VALUE, scope), parts.group(3));
-        return new String(value, StandardCharsets.UTF_8);
+        Matcher header = header(kept);
+        String value = kept.substring(header.end());
+        boolean deflated = value.startsWith(DEFLATED);
+        byte[] bytes = open(unwrap(scope, header), aad(part(deflated), scope), deflated ? value.substring(1) : value);
+        return new String(deflated ? inflate(bytes) : bytes, StandardCharsets.UTF_8);
     }
 
-    private byte[] unwrap(DataScope scope, Matcher parts) {
-        byte[] master = masters.find(parts.group(1)).orElseThrow(() -> {
-            LOG.error("The master key {} is missing: bring it back to keys/personal-data.keys", parts.group(1));
+    private byte[] unwrap(DataScope scope, Matcher header) {
+        byte[] master = masters.find(header.group(1)).orElseThrow(() -> {
+            LOG.error("The master key {} is missing: bring it back to keys/personal-data.keys", header.group(1));
             return unreadable();
         });
-        return open(master, aad(WRAPPING, scope), parts.group(2));
+        return open(master, aad(WRAPPING, scope), header.group(2));
     }
 
     @Override
     public boolean isEncrypted(String kept) {
-        return FORM.matcher(kept).matches();
+        Matcher header = HEADER.matcher(kept);
+        return header.lookingAt()
+                && VALUE_FORM.matcher(kept.substring(header.end())).matches();
     }
 
     @Override
     public boolean isCurrent(String kept) {
-        return kept.isEmpty() || parts(kept).group(1).equals(masters.newest());
+        return kept.isEmpty() || header(kept).group(1).equals(masters.newest());
+    }
+
+    @Override
+    public String currentPrefix() {
+        return FORM + masters.newest() + ".";
+    }
+
+    @Override
+    public boolean hasOlderKeys() {
+        return masters.count() > 1;
     }
 
     @Override
@@ -87,8 +121,8 @@ public class EnvelopeCipher implements PersonalDataCipher {
         if (isCurrent(kept)) {
             return kept;
         }
-        Matcher parts = parts(kept);
-        return wrap(scope, unwrap(scope, parts)) + parts.group(3);
+        Matcher header = header(kept);
+        return wrap(scope, unwrap(scope, header)) + kept.substring(header.end());
     }
 
     @Override
@@ -96,12 +130,40 @@ public class EnvelopeCipher implements PersonalDataCipher {
         return digests.digest("personal-data-search", tenant.value(), purpose, value);
     }
 
-    private static Matcher parts(String kept) {
-        Matcher parts = FORM.matcher(kept);
-        if (!parts.matches()) {
+    private static String part(boolean deflated) {
+        return deflated ? DEFLATED + VALUE : VALUE;
+    }
+
+    private static Matcher header(String kept) {
+        Matcher header = HEADER.matcher(kept);
+        if (!header.lookingAt()) {
             throw unreadable();
         }
-        return parts;
+        return header;
+    }
+
+    private static byte[] deflate(byte[] bytes) {
+        ByteArrayOutputStream deflated = new ByteArrayOutputStream(bytes.length / 2);
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        try (DeflaterOutputStream out = new DeflaterOutputStream(deflated, deflater)) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            deflater.end();
+        }
+        return deflated.toByteArray();
+    }
+
+    private static byte[] inflate(byte[] bytes) {
+        Inflater inflater = new Inflater();
+        try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes), inflater)) {
+            return in.readNBytes(LONGEST_TEXT);
+        } catch (IOException e) {
+            throw new UncheckedIOException("What was deflated by us cannot be inflated", e);
+        } finally {
+            inflater.end();
+        }
     }
 
     private byte[] seal(byte[] key, byte[] aad, byte[] plain) {
@@ -117,11 +179,11 @@ public class EnvelopeCipher implements PersonalDataCipher {
     }
 
     private static byte[] open(byte[] key, byte[] aad, String text) {
-        byte[] whole = Base64.getUrlDecoder().decode(text);
-        byte[] nonce = Arrays.copyOf(whole, NONCE_BYTES);
         try {
+            byte[] whole = Base64.getUrlDecoder().decode(text);
+            byte[] nonce = Arrays.copyOf(whole, NONCE_BYTES);
             return cipher(Cipher.DECRYPT_MODE, key, nonce, aad).doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             LOG.error("A value of personal data was changed or moved, or its master key is another one", e);
             throw unreadable();
         }

@@ -67,6 +67,10 @@ final class MasterKeys {
         }
     }
 
+    int count() {
+        return keys.size();
+    }
+
     String newest() {
         return newest;
     }

@@ -50,6 +50,31 @@ public class EnvelopeCipherTest {
     }
 
     @Test
+    public void aLongTextIsKeptSmallerThanItIs() {
+        EnvelopeCipher cipher = open();
+        String form = "{\"name\":\"公共场所卫生许可\",\"reason\":\"新办\"}".repeat(50);
+        String kept = cipher.encrypt(SCOPE, form);
+
+        assertEquals(form, cipher.decrypt(SCOPE, kept));
+        assertTrue(cipher.isEncrypted(kept));
+        assertTrue(kept.length() < form.length() / 2);
+        assertUnreadable(cipher, SCOPE, kept.replace(".~", "."));
+        assertUnreadable(cipher, SCOPE, kept + "!");
+    }
+
+    @Test
+    public void valuesUnderOtherKeysAreFoundByTheirBeginning() throws Exception {
+        String first = open().encrypt(SCOPE, PHONE);
+        assertTrue(first.startsWith(open().currentPrefix()));
+        assertFalse(open().hasOlderKeys());
+
+        Files.writeString(file, "2026 " + "ab".repeat(32) + "\n");
+        assertTrue(open().hasOlderKeys());
+        assertFalse(first.startsWith(open().currentPrefix()));
+        assertTrue(open().rewrap(SCOPE, first).startsWith(open().currentPrefix()));
+    }
+
+    @Test
     public void aValueThatWasMovedOrChangedIsNotRead() {
         EnvelopeCipher cipher = open();
         String kept = cipher.encrypt(SCOPE, PHONE);

@@ -25,7 +25,21 @@ public interface LinkedModule {
      */
     String receive(Incoming message, List<Attachment> attachments, UnitOfWork unit);
 
-    /** Returns the files that a message's payload names, to travel with it; a missing one is left out. */
+    /**
+     * Returns a waiting message's payload as it travels; a module that keeps what belongs to people encrypted decrypts
+     * it here.
+     *
+     * @throws ProblemException when it cannot be read now; the message goes on waiting
+     */
+    default String payload(TenantId sender, OutgoingMessage waiting) {
+        return waiting.payload();
+    }
+
+    /**
+     * Returns the files that a message's payload names, to travel with it; a missing one is left out.
+     *
+     * @param payload as it travels
+     */
     List<Attachment> attachments(TenantId sender, String payload);
 
     /**

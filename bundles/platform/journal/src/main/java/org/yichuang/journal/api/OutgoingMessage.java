@@ -9,7 +9,8 @@ package org.yichuang.journal.api;
  * @param aggregateId the sender's aggregate: messages of one aggregate to one receiver keep their order
  * @param sequence grows within aggregate and receiver
  * @param type what it is, e.g. {@code forward}
- * @param payload JSON
+ * @param payload JSON, or what the module's {@link LinkedModule#payload} makes JSON of when it travels; empty once it
+ *     has been delivered
  */
 public record OutgoingMessage(
         String id, String topic, String receiver, String aggregateId, long sequence, String type, String payload) {}

@@ -47,10 +47,12 @@ public class DatabaseOutbox implements Outbox {
             """
             UPDATE JOURNAL_OUTBOX SET CLAIMED_UNTIL=?, ATTEMPTS=ATTEMPTS+1
             WHERE TENANT=? AND MESSAGE_ID=? AND STATE='WAITING' AND CLAIMED_UNTIL=?""";
+    /** What has arrived is the receiver's to keep: it need not lie here as well. */
     private static final String DELIVERED =
             """
-            UPDATE JOURNAL_OUTBOX SET STATE='DELIVERED', RECEIPT=?, LAST_ERROR='', CLAIMED_UNTIL=0
+            UPDATE JOURNAL_OUTBOX SET STATE='DELIVERED', RECEIPT=?, PAYLOAD='', LAST_ERROR='', CLAIMED_UNTIL=0
             WHERE TENANT=? AND MESSAGE_ID=? AND STATE<>'DELIVERED'""";
+
     private static final String FAILED =
             """
             UPDATE JOURNAL_OUTBOX SET STATE=?, DUE_MICROS=?, LAST_ERROR=?, CLAIMED_UNTIL=0

@@ -2,10 +2,8 @@ package org.yichuang.cases.internal.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
@@ -16,9 +14,10 @@ import javax.persistence.Version;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
-import org.yichuang.cases.api.CaseSnapshot;
+import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseState;
-import org.yichuang.cases.internal.domain.Progress.PeerClock;
+import org.yichuang.cases.internal.domain.PersonalTexts.Kind;
+import org.yichuang.cases.internal.domain.PersonalTexts.SearchKeys;
 import org.yichuang.cases.internal.domain.Submission.StageFacts;
 import org.yichuang.catalogue.api.Stage.Action;
 import org.yichuang.journal.api.ChainHead;
@@ -106,6 +105,12 @@ public class CaseFile {
 
     @Column(name = "UPPER_NUMBER")
     private String upperNumber;
+
+    @Column(name = "ID_NUMBER_KEY")
+    private String idNumberKey;
+
+    @Column(name = "PHONE_KEY")
+    private String phoneKey;
 
     @Column(name = "CHAIN_SEQUENCE")
     private long chainSequence;
@@ -203,6 +208,37 @@ public class CaseFile {
         return moment.atZone(CallContext.ZONE).toLocalDate();
     }
 
+    /** Says how its texts are read; asked as soon as it has been loaded. */
+    public void readBy(PersonalTexts texts) {
+        submission.readBy(text -> texts.read(Kind.SUBMISSION, number, text, Submission.class));
+        progress.readBy(text -> texts.read(Kind.PROGRESS, number, text, Progress.class));
+    }
+
+    /** Writes the texts that are new; asked before the row is digested or stored. */
+    public void writeBy(PersonalTexts texts) {
+        if (submission.writeBy(value -> texts.write(Kind.SUBMISSION, number, value))) {
+            findBy(texts);
+        }
+        progress.writeBy(value -> texts.write(Kind.PROGRESS, number, value));
+    }
+
+    private void findBy(PersonalTexts texts) {
+        Applicant found = submission().applicant();
+        SearchKeys keys = texts.keys(found.idNumber(), found.phone());
+        idNumberKey = keys.idNumber();
+        phoneKey = keys.phone();
+    }
+
+    /** Has its texts encrypted under the newest key; what they say stays as it is. */
+    public void renew(PersonalTexts texts) {
+        if (idNumberKey == null) {
+            findBy(texts);
+        }
+        submission = new Stored.OfSubmission(texts.renewed(Kind.SUBMISSION, number, submission.kept()));
+        progress = new Stored.OfProgress(texts.renewed(Kind.PROGRESS, number, progress.kept()));
+        readBy(texts);
+    }
+
     void note(Progress noted) {
         progress = new Stored.OfProgress(noted);
     }
@@ -223,17 +259,7 @@ public class CaseFile {
 
     /** The days as the clocks make them by a calendar; changes nothing. */
     public Dues dues(WorkingCalendar calendar) {
-        List<Due> waiting = waiting().map(clock -> Due.of(clock, calendar)).toList();
-        Optional<Due> first = waiting.stream().min(Comparator.comparing(Due::day));
-        LocalDate statutory = waiting.stream()
-                .filter(found -> found.clock().kind() != ClockKind.PROMISE)
-                .map(Due::day)
-                .min(Comparator.naturalOrder())
-                .orElse(first.map(Due::day).orElse(null));
-        return new Dues(
-                first.map(Due::day).orElse(NEVER),
-                first.map(found -> found.clock().limit()).orElse(null),
-                statutory);
+        return NearestDues.of(state, progress(), calendar);
     }
 
     /** Keeps other days. */
@@ -241,17 +267,6 @@ public class CaseFile {
         due = dues.next();
         dueLimit = dues.limit();
         lawDue = dues.statutory();
-    }
-
-    private Stream<Clock> waiting() {
-        if (state != CaseState.QUESTIONED) {
-            return progress().running();
-        }
-        // The one above waits for this centre's answer, and its clock does not stop for that (R1-20)
-        return progress().links().stream()
-                .flatMap(links -> links.upperClocks().stream())
-                .map(PeerClock::clock)
-                .filter(Clock::isRunning);
     }
 
     GuardInput facts(String here, Boolean granted, boolean issued) {
@@ -292,25 +307,6 @@ public class CaseFile {
     /** Whether the result is still to be made out, here or above. */
     public boolean awaitsResult() {
         return !state.isEnd() && state != CaseState.ISSUED && state != CaseState.REFUSED;
-    }
-
-    /** The case as it stands, for gates. */
-    public CaseSnapshot snapshot() {
-        Submission content = submission();
-        Progress present = progress();
-        return new CaseSnapshot(
-                number,
-                state,
-                content.item().code(),
-                content.item().name(),
-                content.item().version(),
-                content.item().type().name(),
-                department == null ? "" : department,
-                content.route().stages().get(present.stage).action().name(),
-                content.applicant(),
-                isTransferred(),
-                receivedAt,
-                present.decision == null ? null : present.decision.outcome());
     }
 
     void above(String centre, String numberThere) {
@@ -389,11 +385,5 @@ public class CaseFile {
 
     public Progress progress() {
         return progress.value();
-    }
-
-    private record Due(Clock clock, LocalDate day) {
-        static Due of(Clock clock, WorkingCalendar calendar) {
-            return new Due(clock, clock.deadline(calendar).due().orElse(NEVER));
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal.domain;
 
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.TenantId;
 
 /** Where cases and files are kept. */
 public interface CaseRepositories {
@@ -9,6 +10,9 @@ public interface CaseRepositories {
 
     /** The figures of the unit's tenant. */
     CaseCounts counts(UnitOfWork unit);
+
+    /** How a centre keeps what belongs to people. */
+    PersonalTexts texts(TenantId tenant);
 
     /** The files of the unit's tenant. */
     StoredFiles files(UnitOfWork unit);

@@ -4,41 +4,62 @@ import java.util.function.Function;
 
 /**
  * A value and the text in which its column keeps it. Each is made of the other at most once, and only when it is asked
- * for: a step that changes the progress of a case neither reads nor writes the JSON of its application.
+ * for: a step that changes the progress of a case does not write the text of its application anew. The text belongs to
+ * people and is encrypted, so neither is made before it is said how.
  *
  * @param <T> the value, which is not changed any more
  */
 public abstract class Stored<T> {
     private T value;
-    private String text;
-    private final Function<String, T> reader;
+    private String kept;
+    private Function<String, T> reader;
 
     /** A new value, which has no text yet. */
     protected Stored(T value) {
         this.value = value;
-        this.reader = null;
     }
 
     /** What a column holds. */
-    protected Stored(String text, Function<String, T> reader) {
-        this.text = text;
-        this.reader = reader;
+    protected Stored(String kept) {
+        this.kept = kept;
     }
 
-    /** The value. */
+    /** Says how the text is read. */
+    void readBy(Function<String, T> way) {
+        reader = way;
+    }
+
+    /** Makes the text, if there is none yet; tells whether there was none. */
+    boolean writeBy(Function<T, String> way) {
+        if (kept != null) {
+            return false;
+        }
+        kept = way.apply(value);
+        return true;
+    }
+
+    /**
+     * The value.
+     *
+     * @throws NullPointerException when nobody has said how to read it
+     */
     public T value() {
         if (value == null) {
-            value = reader.apply(text);
+            value = reader.apply(kept);
         }
         return value;
     }
 
-    /** The text; written now when there is none yet. */
-    public String text(Function<Object, String> writer) {
-        if (text == null) {
-            text = writer.apply(value);
+    /**
+     * The text as the column keeps it.
+     *
+     * @throws IllegalStateException when it has not been written yet
+     */
+    public String kept() {
+        if (kept == null) {
+            throw new IllegalStateException("It is written encrypted, by the repository, before it is stored");
         }
-        return text;
+        return kept;
     }
 
     /** What was applied for, as its column keeps it. */
@@ -49,8 +70,8 @@ public abstract class Stored<T> {
         }
 
         /** One out of its column. */
-        public OfSubmission(String text, Function<String, Submission> reader) {
-            super(text, reader);
+        public OfSubmission(String kept) {
+            super(kept);
         }
     }
 
@@ -62,8 +83,8 @@ public abstract class Stored<T> {
         }
 
         /** One out of its column. */
-        public OfProgress(String text, Function<String, Progress> reader) {
-            super(text, reader);
+        public OfProgress(String kept) {
+            super(kept);
         }
     }
 }

@@ -8,23 +8,42 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.yichuang.cases.api.CaseService.Upload;
 import org.yichuang.cases.internal.domain.Draft;
+import org.yichuang.cases.internal.domain.PersonalTexts;
+import org.yichuang.cases.internal.domain.PersonalTexts.Kind;
+import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.TextRules;
 
 /** The rows of applications that have not been handed in yet. */
 public class DraftRows {
     private static final String FIND =
-            "SELECT CONTENT, VERSION FROM CASES_DRAFT WHERE TENANT=? AND DRAFT_ID=? AND ACCOUNT=?";
+            "SELECT DRAFT_ID, CONTENT, VERSION FROM CASES_DRAFT WHERE TENANT=? AND DRAFT_ID=? AND ACCOUNT=?";
     private static final String LATEST =
-            "SELECT CONTENT, VERSION FROM CASES_DRAFT WHERE TENANT=? AND ACCOUNT=? AND ITEM=? ORDER BY SEEN_MILLIS DESC";
+            "SELECT DRAFT_ID, CONTENT, VERSION FROM CASES_DRAFT WHERE TENANT=? AND ACCOUNT=? AND ITEM=? ORDER BY SEEN_MILLIS DESC";
     private static final String RECENT =
-            "SELECT CONTENT, VERSION FROM CASES_DRAFT WHERE TENANT=? AND ACCOUNT=? ORDER BY SEEN_MILLIS DESC";
+            "SELECT DRAFT_ID, CONTENT, VERSION FROM CASES_DRAFT WHERE TENANT=? AND ACCOUNT=? ORDER BY SEEN_MILLIS DESC";
     private static final String ADD =
-            "INSERT INTO CASES_DRAFT (TENANT, DRAFT_ID, ACCOUNT, ITEM, SEEN_MILLIS, CONTENT) VALUES (?,?,?,?,?,?)";
-    private static final String CHANGE = "UPDATE CASES_DRAFT SET SEEN_MILLIS=?, CONTENT=?, VERSION=VERSION+1"
-            + " WHERE TENANT=? AND DRAFT_ID=? AND ACCOUNT=? AND VERSION=?";
+            "INSERT INTO CASES_DRAFT (TENANT, DRAFT_ID, ACCOUNT, ITEM, SEEN_MILLIS, CONTENT, FILE_IDS)"
+                    + " VALUES (?,?,?,?,?,?,?)";
+    private static final String CHANGE =
+            "UPDATE CASES_DRAFT SET SEEN_MILLIS=?, CONTENT=?, FILE_IDS=?, VERSION=VERSION+1"
+                    + " WHERE TENANT=? AND DRAFT_ID=? AND ACCOUNT=? AND VERSION=?";
+    private static final String OUTDATED =
+            """
+            SELECT DRAFT_ID, CONTENT, VERSION FROM CASES_DRAFT WHERE TENANT=? AND DRAFT_ID>?
+              AND CONTENT NOT LIKE ? ORDER BY DRAFT_ID""";
+    private static final String RENEW =
+            "UPDATE CASES_DRAFT SET CONTENT=?, FILE_IDS=? WHERE TENANT=? AND DRAFT_ID=? AND VERSION=?";
     private static final String PURGE = "DELETE FROM CASES_DRAFT WHERE TENANT=? AND ACCOUNT=? AND SEEN_MILLIS<?";
+
+    private final PersonalDataCipher cipher;
+
+    public DraftRows(PersonalDataCipher cipher) {
+        this.cipher = cipher;
+    }
 
     /** Finds an account's draft. */
     public Optional<Draft> find(UnitOfWork unit, String id) {
@@ -44,19 +63,70 @@ public class DraftRows {
 
     /** Adds a draft. */
     public void add(UnitOfWork unit, Draft draft) {
-        run(unit, ADD, tenant(unit), draft.id(), draft.account(), draft.item(), millis(unit), Json.write(draft));
+        run(
+                unit,
+                ADD,
+                tenant(unit),
+                draft.id(),
+                draft.account(),
+                draft.item(),
+                millis(unit),
+                content(unit, draft),
+                fileIds(draft));
     }
 
     /** Keeps what has changed; tells whether it still was of the version that was read. */
     public boolean change(UnitOfWork unit, Draft draft) {
-        String content = Json.write(draft);
-        return run(unit, CHANGE, millis(unit), content, tenant(unit), draft.id(), draft.account(), draft.version())
+        return run(
+                        unit,
+                        CHANGE,
+                        millis(unit),
+                        content(unit, draft),
+                        fileIds(draft),
+                        tenant(unit),
+                        draft.id(),
+                        draft.account(),
+                        draft.version())
                 == 1;
     }
 
     /** Removes the account's drafts that nobody has touched since. */
     public void purge(UnitOfWork unit, Instant since) {
         run(unit, PURGE, tenant(unit), account(unit), since.toEpochMilli());
+    }
+
+    /**
+     * Encrypts up to {@code most} drafts after an id under the newest key that are not yet.
+     *
+     * @return the id of the last one, empty when there are no more
+     */
+    public Optional<String> renew(UnitOfWork unit, String after, int most) {
+        PersonalTexts texts = texts(unit);
+        List<Kept> outdated = kept(unit, most, OUTDATED, tenant(unit), after, cipher.currentPrefix() + "%");
+        for (Kept draft : outdated) {
+            String renewed = texts.renewed(Kind.DRAFT, draft.id(), draft.content());
+            String files = fileIds(texts.read(Kind.DRAFT, draft.id(), renewed, Draft.class));
+            run(unit, RENEW, renewed, files, tenant(unit), draft.id(), draft.version());
+        }
+        return outdated.size() < most
+                ? Optional.empty()
+                : Optional.of(outdated.get(most - 1).id());
+    }
+
+    private String content(UnitOfWork unit, Draft draft) {
+        return texts(unit).write(Kind.DRAFT, draft.id(), draft);
+    }
+
+    /** In clear: by them files are found that no draft names. */
+    private static String fileIds(Draft draft) {
+        return draft.files().values().stream()
+                .flatMap(List::stream)
+                .map(Upload::file)
+                .collect(Collectors.joining(" "));
+    }
+
+    private PersonalTexts texts(UnitOfWork unit) {
+        return new EncryptedTexts(cipher, unit.context().tenant());
     }
 
     private static String tenant(UnitOfWork unit) {
@@ -71,26 +141,37 @@ public class DraftRows {
         return unit.context().at().toEpochMilli();
     }
 
-    private static Optional<Draft> first(UnitOfWork unit, String sql, Object... values) {
+    private Optional<Draft> first(UnitOfWork unit, String sql, Object... values) {
         return read(unit, 1, sql, values).stream().findFirst();
     }
 
-    private static List<Draft> read(UnitOfWork unit, int most, String sql, Object... values) {
+    private List<Draft> read(UnitOfWork unit, int most, String sql, Object... values) {
+        PersonalTexts texts = texts(unit);
+        return kept(unit, most, sql, values).stream()
+                .map(row -> texts.read(Kind.DRAFT, row.id(), row.content(), Draft.class)
+                        .at(row.version()))
+                .toList();
+    }
+
+    private static List<Kept> kept(UnitOfWork unit, int most, String sql, Object... values) {
         Connection connection = unit.connection();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             statement.setMaxRows(most);
-            List<Draft> drafts = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    drafts.add(Json.read(rows.getString(1), Draft.class).at(rows.getLong(2)));
+            List<Kept> rows = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(new Kept(row.getString(1), row.getString(2), row.getLong(3)));
                 }
             }
-            return drafts;
+            return rows;
         } catch (SQLException e) {
             throw new IllegalStateException("Drafts cannot be read", e);
         }
     }
+
+    /** A row. */
+    private record Kept(String id, String content, long version) {}
 
     private static int run(UnitOfWork unit, String sql, Object... values) {
         Connection connection = unit.connection();

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseNumbers;
+import org.yichuang.cases.internal.domain.PersonalTexts;
+import org.yichuang.cases.internal.domain.PersonalTexts.SearchKeys;
 import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.time.Limit;
 
@@ -33,14 +36,20 @@ public class JpaCaseFiles implements CaseFiles {
     /** Nothing is due before: named in the query, so that Derby goes along the index instead of sorting all rows. */
     private static final LocalDate ALWAYS = LocalDate.EPOCH;
 
-    private final EntityManager entities;
+    /** What may be the number of a document or a telephone; what is none by this is not looked for there. */
+    private static final Pattern NUMBER = Pattern.compile("(?=(?:\\D*\\d){6})[0-9a-z()+ -]{7,40}");
 
-    public JpaCaseFiles(EntityManager entities) {
+    private final EntityManager entities;
+    private final PersonalTexts texts;
+
+    public JpaCaseFiles(EntityManager entities, PersonalTexts texts) {
         this.entities = entities;
+        this.texts = texts;
     }
 
     @Override
     public void add(CaseFile file) {
+        file.writeBy(texts);
         entities.persist(file);
     }
 
@@ -48,7 +57,7 @@ public class JpaCaseFiles implements CaseFiles {
     public Optional<CaseFile> find(String number) {
         // Some databases fail on characters that no number has, rather than finding nothing
         return CaseNumbers.isWellFormed(number)
-                ? Optional.ofNullable(entities.find(CaseFile.class, number))
+                ? Optional.ofNullable(entities.find(CaseFile.class, number)).map(this::readable)
                 : Optional.empty();
     }
 
@@ -58,7 +67,13 @@ public class JpaCaseFiles implements CaseFiles {
                 .setParameter("centre", lowerCentre)
                 .setParameter("number", lowerNumber)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(this::readable);
+    }
+
+    private CaseFile readable(CaseFile file) {
+        file.readBy(texts);
+        return file;
     }
 
     @Override
@@ -68,6 +83,22 @@ public class JpaCaseFiles implements CaseFiles {
 
     @Override
     public List<Row> list(Wanted wanted, Optional<Place> after, int most) {
+        String words = wanted.words() == null ? "" : wanted.words();
+        if (NUMBER.matcher(words).matches()) {
+            SearchKeys keys = texts.keys(words, words);
+            List<Row> found = list(wanted, new Condition("idNumberKey = :key", keys.idNumber()), after, most);
+            found = found.isEmpty() ? list(wanted, new Condition("phoneKey = :key", keys.phone()), after, most) : found;
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return list(wanted, new Condition("searchText LIKE :key ESCAPE '!'", pattern(words)), after, most);
+    }
+
+    /** How the words are looked for; none when the value is null. */
+    private record Condition(String text, String value) {}
+
+    private List<Row> list(Wanted wanted, Condition words, Optional<Place> after, int most) {
         Map<String, Object> values = new LinkedHashMap<>();
         StringBuilder text = new StringBuilder(ROW);
         values.put("always", ALWAYS);
@@ -78,7 +109,7 @@ public class JpaCaseFiles implements CaseFiles {
         and(text, values, " AND c.department IN :departments", "departments", departments);
         and(text, values, " AND c.item = :item", "item", wanted.item());
         and(text, values, " AND c.submitter = :submitter", "submitter", wanted.submitter());
-        and(text, values, " AND c.searchText LIKE :words ESCAPE '!'", "words", pattern(wanted.words()));
+        and(text, values, " AND c." + words.text(), "key", words.value());
         // Staff take first what is due first; an applicant looks for what he has sent last
         if (wanted.submitter() != null) {
             String older = after.isPresent() ? " AND c.number < :number" : "";
@@ -115,7 +146,7 @@ public class JpaCaseFiles implements CaseFiles {
     }
 
     private static String pattern(String words) {
-        if (words == null || words.isEmpty()) {
+        if (words.isEmpty()) {
             return null;
         }
         return "%" + words.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
@@ -169,6 +200,7 @@ public class JpaCaseFiles implements CaseFiles {
 
     @Override
     public String digest(CaseFile file) {
+        file.writeBy(texts);
         return RowDigests.written(entities, file);
     }
 }

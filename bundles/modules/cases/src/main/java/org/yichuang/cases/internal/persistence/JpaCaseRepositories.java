@@ -4,25 +4,35 @@ import javax.persistence.EntityManagerFactory;
 import org.yichuang.cases.internal.domain.CaseCounts;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseRepositories;
+import org.yichuang.cases.internal.domain.PersonalTexts;
 import org.yichuang.cases.internal.domain.StoredFiles;
+import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.TenantId;
 
 /** The persistence unit {@code cases}. */
 public class JpaCaseRepositories implements CaseRepositories {
     private final EntityManagerFactory factory;
+    private final PersonalDataCipher cipher;
 
-    public JpaCaseRepositories(EntityManagerFactory factory) {
+    public JpaCaseRepositories(EntityManagerFactory factory, PersonalDataCipher cipher) {
         this.factory = factory;
+        this.cipher = cipher;
     }
 
     @Override
     public CaseFiles cases(UnitOfWork unit) {
-        return new JpaCaseFiles(unit.entities(factory));
+        return new JpaCaseFiles(unit.entities(factory), texts(unit.context().tenant()));
     }
 
     @Override
     public CaseCounts counts(UnitOfWork unit) {
         return new JpaCaseCounts(unit.entities(factory));
+    }
+
+    @Override
+    public PersonalTexts texts(TenantId tenant) {
+        return new EncryptedTexts(cipher, tenant);
     }
 
     @Override

@@ -12,12 +12,14 @@ import org.yichuang.journal.api.UnitOfWork;
 
 /** Deletes what people have left behind, a bounded part at a time. */
 public class OrphanRows {
+    /** A draft from before its content was encrypted names its files there. */
     private static final String OLD_FILES =
             """
             SELECT FILE_ID FROM CASES_FILE F WHERE TENANT=? AND CASE_NUMBER IS NULL AND UPLOADED_MICROS<?
             AND NOT EXISTS (SELECT 1 FROM CASES_DRAFT D WHERE D.TENANT=F.TENANT AND D.ACCOUNT=F.OWNER
-              AND D.CONTENT LIKE '%' || F.FILE_ID || '%')
+              AND (D.FILE_IDS LIKE '%' || F.FILE_ID || '%' OR D.CONTENT LIKE '%' || F.FILE_ID || '%'))
             ORDER BY UPLOADED_MICROS FETCH FIRST 100 ROWS ONLY""";
+
     private static final String FILE = "DELETE FROM CASES_FILE WHERE TENANT=? AND FILE_ID=? AND CASE_NUMBER IS NULL";
     private static final String DRAFTS =
             """

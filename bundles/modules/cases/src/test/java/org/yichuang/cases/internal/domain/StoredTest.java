@@ -1,7 +1,10 @@
 package org.yichuang.cases.internal.domain;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertSame;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.Test;
@@ -11,28 +14,27 @@ public class StoredTest {
     @Test
     public void whatIsOnlyReadIsNotWrittenAndWhatIsOnlyKeptIsNotRead() {
         AtomicInteger read = new AtomicInteger();
-        Stored.OfProgress kept = new Stored.OfProgress("{}", text -> {
+        Stored.OfProgress stored = new Stored.OfProgress("e1.0.x");
+        stored.readBy(text -> {
             read.incrementAndGet();
             return new Progress();
         });
-        assertEquals("{}", kept.text(value -> {
+        assertFalse(stored.writeBy(value -> {
             throw new AssertionError("written again");
         }));
+        assertEquals("e1.0.x", stored.kept());
         assertEquals(0, read.get());
-        assertSame(kept.value(), kept.value());
+        assertSame(stored.value(), stored.value());
         assertEquals(1, read.get());
     }
 
     @Test
-    public void aNewValueIsWrittenOnce() {
-        AtomicInteger written = new AtomicInteger();
+    public void aNewValueIsWrittenOnceAndNeverStoredUnwritten() {
         Stored.OfProgress fresh = new Stored.OfProgress(new Progress());
-        for (int i = 0; i < 3; i++) {
-            assertEquals("{}", fresh.text(value -> {
-                written.incrementAndGet();
-                return "{}";
-            }));
-        }
-        assertEquals(1, written.get());
+        assertThrows(IllegalStateException.class, fresh::kept);
+
+        assertTrue(fresh.writeBy(value -> "first"));
+        assertFalse(fresh.writeBy(value -> "second"));
+        assertEquals("first", fresh.kept());
     }
 }

@@ -1,0 +1,48 @@
+package org.yichuang.cases.internal.domain;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.internal.domain.CaseFile.Dues;
+import org.yichuang.cases.internal.domain.Progress.PeerClock;
+import org.yichuang.kernel.api.time.WorkingCalendar;
+
+/** By which days a case must be acted upon, as its running clocks make them. */
+final class NearestDues {
+    private NearestDues() {}
+
+    static Dues of(CaseState state, Progress progress, WorkingCalendar calendar) {
+        List<Due> waiting =
+                waiting(state, progress).map(clock -> Due.of(clock, calendar)).toList();
+        Optional<Due> first = waiting.stream().min(Comparator.comparing(Due::day));
+        LocalDate statutory = waiting.stream()
+                .filter(found -> found.clock().kind() != ClockKind.PROMISE)
+                .map(Due::day)
+                .min(Comparator.naturalOrder())
+                .orElse(first.map(Due::day).orElse(null));
+        return new Dues(
+                first.map(Due::day).orElse(CaseFile.NEVER),
+                first.map(found -> found.clock().limit()).orElse(null),
+                statutory);
+    }
+
+    private static Stream<Clock> waiting(CaseState state, Progress progress) {
+        if (state != CaseState.QUESTIONED) {
+            return progress.running();
+        }
+        // The one above waits for this centre's answer, and its clock does not stop for that (R1-20)
+        return progress.links().stream()
+                .flatMap(links -> links.upperClocks().stream())
+                .map(PeerClock::clock)
+                .filter(Clock::isRunning);
+    }
+
+    private record Due(Clock clock, LocalDate day) {
+        static Due of(Clock clock, WorkingCalendar calendar) {
+            return new Due(clock, clock.deadline(calendar).due().orElse(CaseFile.NEVER));
+        }
+    }
+}
