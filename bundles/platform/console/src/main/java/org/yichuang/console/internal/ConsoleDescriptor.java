@@ -8,6 +8,12 @@ import org.yichuang.tenancy.api.PermissionGrant;
 
 /** What the console says of itself. */
 public class ConsoleDescriptor implements ModuleDescriptor {
+    /** The REST roots. */
+    public static final List<String> REST_ROOTS = List.of("departments");
+
+    /** The roots of the pages. */
+    public static final List<String> PAGE_ROOTS = List.of("centres", "departments", "audit", "doctor");
+
     /** To have the platform examined. */
     public static final String DOCTOR = "console.doctor";
 
@@ -23,13 +29,12 @@ public class ConsoleDescriptor implements ModuleDescriptor {
 
     @Override
     public List<String> restRoots() {
-        return List.of("departments");
+        return REST_ROOTS;
     }
 
     @Override
     public List<String> pageRoots() {
-        return List.of(
-                "centres", "departments", "accounts", "audit", "doctor", "register", "password", "second-factor");
+        return PAGE_ROOTS;
     }
 
     @Override

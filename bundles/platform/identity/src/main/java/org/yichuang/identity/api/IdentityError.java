@@ -24,9 +24,7 @@ public enum IdentityError implements ErrorCode {
     /** These roles may not be held together (R9-09). */
     ROLES_EXCLUSIVE(ErrorKind.INVALID),
     /** The password does not meet the rules (R9-10). */
-    PASSWORD_WEAK(ErrorKind.INVALID),
-    /** The password must be changed before anything else may be done (R9-10). */
-    PASSWORD_CHANGE_REQUIRED(ErrorKind.NOT_ALLOWED);
+    PASSWORD_WEAK(ErrorKind.INVALID);
 
     private final ErrorKind kind;
 

@@ -5,10 +5,11 @@ import org.yichuang.identity.api.SignIn;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.web.api.Authentication;
 import org.yichuang.web.api.Authenticator;
+import org.yichuang.web.api.BrowserSessions;
 import org.yichuang.web.api.Credentials;
 
-/** Tells the chain of requests whose a bearer token or a browser's session is. */
-public class AccountAuthenticator implements Authenticator {
+/** Tells the chain of requests whose a bearer token or a browser's session is, and the pages who may begin one. */
+public class AccountAuthenticator implements Authenticator, BrowserSessions {
     private final SignIn signIn;
 
     /** Asks the service that gives them out. */
@@ -26,6 +27,18 @@ public class AccountAuthenticator implements Authenticator {
             return ofSession(session, context);
         }
         return Optional.empty();
+    }
+
+    @Override
+    public Session begin(Login login, String origin, CallContext context) {
+        SignIn.BrowserSession begun =
+                signIn.begin(new SignIn.Credentials(login.account(), login.password(), login.code()), origin, context);
+        return new Session(begun.secret(), begun.actor());
+    }
+
+    @Override
+    public void end(String secret, CallContext context) {
+        signIn.revoke(secret, context);
     }
 
     private Optional<Authentication> ofToken(String token, CallContext context) {

@@ -53,8 +53,8 @@ public final class FactorCheck {
                 store.lockedAuthenticator(user.account()).filter(Authenticator::isConfirmed);
         if (enrolled.isPresent()) {
             if (code.isBlank()) {
-                throw new ProblemException(
-                        IdentityError.SECOND_FACTOR_REQUIRED, "请输入动态口令", "The one-time code is needed, too");
+                throw ProblemException.field(
+                        IdentityError.SECOND_FACTOR_REQUIRED, "code", "请输入动态口令", "The one-time code is needed, too");
             }
             if (!accepts(enrolled.get(), user.account(), code, context)) {
                 throw wrong();

@@ -13,6 +13,12 @@ import org.yichuang.tenancy.api.RoleKind;
 
 /** What identity says of itself: accounts, and the roles that every centre has. */
 public class IdentityDescriptor implements ModuleDescriptor {
+    /** The REST roots. */
+    public static final List<String> REST_ROOTS = List.of("tokens", "accounts");
+
+    /** The roots of the pages. */
+    public static final List<String> PAGE_ROOTS = List.of("accounts", "register", "password", "second-factor");
+
     @Override
     public String word() {
         return "identity";
@@ -25,7 +31,12 @@ public class IdentityDescriptor implements ModuleDescriptor {
 
     @Override
     public List<String> restRoots() {
-        return List.of("tokens", "accounts");
+        return REST_ROOTS;
+    }
+
+    @Override
+    public List<String> pageRoots() {
+        return PAGE_ROOTS;
     }
 
     @Override

@@ -29,6 +29,12 @@ public final class Form {
         return values.isEmpty() ? "" : values.get(0).strip();
     }
 
+    /** A field's text as it was typed: a password may begin or end with a space. */
+    public String exact(String name) {
+        List<String> values = all(name);
+        return values.isEmpty() ? "" : values.get(0);
+    }
+
     /** A field's text, absent when nothing was typed. */
     public Optional<String> given(String name) {
         return Optional.of(text(name)).filter(text -> !text.isEmpty());

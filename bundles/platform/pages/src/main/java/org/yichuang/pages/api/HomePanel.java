@@ -2,15 +2,14 @@ package org.yichuang.pages.api;
 
 import gg.jte.Content;
 import java.util.Set;
-import org.yichuang.identity.api.Role;
 
 /** Something that a module shows on the home page of a centre. */
 public interface HomePanel {
     /** Smaller ones come first. */
     int order();
 
-    /** Who sees it; nobody named: the public and applicants. */
-    Set<Role> roles();
+    /** Keys of the roles that see it; nobody named: the public and applicants. */
+    Set<String> roles();
 
     /** Whether it takes the whole width, like a search box. */
     default boolean wide() {

@@ -1,7 +1,6 @@
 package org.yichuang.pages.api;
 
 import java.util.Set;
-import org.yichuang.identity.api.Role;
 
 /**
  * A place in the menu.
@@ -9,10 +8,10 @@ import org.yichuang.identity.api.Role;
  * @param path below the centre, e.g. {@code /worklist}
  * @param label key of its words in the module's texts
  * @param order smaller ones come first
- * @param roles who sees it; nobody named: the public, and not the staff, who have menus of their own
+ * @param roles keys of the roles that see it; nobody named: the public, and not the staff, who have menus of their own
  * @param start whether one of these roles begins here after signing in (the smallest order wins)
  */
-public record NavigationEntry(String path, String label, int order, Set<Role> roles, boolean start) {
+public record NavigationEntry(String path, String label, int order, Set<String> roles, boolean start) {
     public NavigationEntry {
         roles = Set.copyOf(roles);
     }
@@ -23,7 +22,7 @@ public record NavigationEntry(String path, String label, int order, Set<Role> ro
     }
 
     /** An entry for some roles. */
-    public static NavigationEntry of(String path, String label, int order, Role... roles) {
+    public static NavigationEntry of(String path, String label, int order, String... roles) {
         return new NavigationEntry(path, label, order, Set.of(roles), false);
     }
 

@@ -2,10 +2,10 @@ package org.yichuang.pages.api;
 
 import java.util.List;
 import javax.ws.rs.core.Response;
-import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.web.api.BrowserSessions;
 
 /** A request for a page, as a page resource gets it by {@code @Context}, and the ways to answer it. */
 public interface PageCall {
@@ -30,8 +30,8 @@ public interface PageCall {
     /** Tells whether somebody has signed in. */
     boolean signedIn();
 
-    /** Tells whether whoever asks holds one of the roles. */
-    boolean has(Role... roles);
+    /** Tells whether whoever asks holds one of the roles, by their keys. */
+    boolean has(String... roles);
 
     /** What the other modules of this centre let whoever asks do with a thing, e.g. an {@code item}. */
     List<Action> actions(String kind, String id);
@@ -56,6 +56,14 @@ public interface PageCall {
 
     /** A file. */
     Response file(String name, String mediaType, byte[] content);
+
+    /**
+     * On in a session that has begun: to where whoever signed in was going, or where its roles begin. A session that
+     * the browser had before has been ended.
+     *
+     * @param to a page of this centre; what is none is passed over
+     */
+    Response enter(BrowserSessions.Session session, String to);
 
     /** On to another page of this centre, after something has been done. */
     Response go(String path);

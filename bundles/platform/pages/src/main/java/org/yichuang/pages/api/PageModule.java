@@ -4,8 +4,9 @@ import java.util.List;
 
 /**
  * Whiteboard: what a module gives to the pages. The door builds a server of its own for it, so that modules come and go
- * without touching each other. A module with a page that carries neither {@code Allow} nor {@code AllowEveryone} is
- * refused. Where the module is switched off, its pages, menu entries and panels are not there.
+ * without touching each other. A module with a page that carries no access rule ({@code RequiresPermission}, {@code
+ * AllowSignedIn}, {@code AllowEveryone}) is refused. Where the module is switched off, its pages, menu entries and
+ * panels are not there.
  */
 public interface PageModule {
     /** The module's word, which is switched on or off per tenant ({@code cases}); platform words are always on. */

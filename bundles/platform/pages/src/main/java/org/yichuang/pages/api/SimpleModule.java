@@ -4,18 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.yichuang.rest.api.RestModule;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.PermissionGrant;
 
 /**
  * A module with one REST root and one page root, both of them its word; for modules that have no
- * more to say of themselves. What outgrows it registers a descriptor, a {@link RestModule} and a {@link PageModule} of
- * its own.
+ * more to say of themselves. What outgrows it registers a descriptor and a {@link PageModule} of its own.
  */
 public class SimpleModule implements ModuleDescriptor {
     private final String word;
-    private final Object resource;
     private final Object page;
     private final Texts texts;
     private final List<PermissionGrant> grants;
@@ -24,13 +21,11 @@ public class SimpleModule implements ModuleDescriptor {
      * @param word the module's word
      * @param zh what it is called in Chinese: {@code name} of its texts
      * @param en the same in English
-     * @param resource the JAX-RS resource of its REST root
      * @param page the JAX-RS resource of its page
      * @param grants by the keys of roles, the permissions that they get, parted by blanks
      */
-    public SimpleModule(String word, String zh, String en, Object resource, Object page, Map<String, String> grants) {
+    public SimpleModule(String word, String zh, String en, Object page, Map<String, String> grants) {
         this.word = word;
-        this.resource = resource;
         this.page = page;
         this.texts = Texts.of(Map.of("name", zh), Map.of("name", en));
         this.grants = grants.entrySet().stream()
@@ -64,26 +59,6 @@ public class SimpleModule implements ModuleDescriptor {
     @Override
     public List<PermissionGrant> grants() {
         return grants;
-    }
-
-    /** What it gives to the REST door. */
-    public RestModule rest() {
-        return new RestModule() {
-            @Override
-            public String module() {
-                return word;
-            }
-
-            @Override
-            public List<String> roots() {
-                return List.of(word);
-            }
-
-            @Override
-            public List<Object> resources() {
-                return List.of(resource);
-            }
-        };
     }
 
     /** What it gives to the pages. */

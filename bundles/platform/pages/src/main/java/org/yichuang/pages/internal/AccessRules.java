@@ -9,7 +9,7 @@ import java.util.Map;
 import javax.ws.rs.HttpMethod;
 import javax.ws.rs.Path;
 import org.yichuang.kernel.api.Actor;
-import org.yichuang.rest.api.AccessRule;
+import org.yichuang.web.api.AccessRule;
 
 /** Who may see which page of a module; a module with a page without a rule does not get this far. */
 final class AccessRules {

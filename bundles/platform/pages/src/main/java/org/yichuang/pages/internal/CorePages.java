@@ -12,14 +12,13 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.yichuang.identity.api.IdentityError;
-import org.yichuang.identity.api.SignIn;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.api.Ui;
-import org.yichuang.rest.api.AllowEveryone;
+import org.yichuang.web.api.AllowEveryone;
+import org.yichuang.web.api.BrowserSessions;
 
 /** The pages that belong to no module: home, signing in and out, how long a session has left. */
 @Path("/{tenant}")
@@ -28,12 +27,12 @@ public class CorePages {
 
     private final PageModules modules;
     private final LayoutBuilder layouts;
-    private final SignIn signIn;
+    private final BrowserSessions sessions;
 
-    CorePages(PageModules modules, LayoutBuilder layouts, SignIn signIn) {
+    CorePages(PageModules modules, LayoutBuilder layouts, BrowserSessions sessions) {
         this.modules = modules;
         this.layouts = layouts;
-        this.signIn = signIn;
+        this.sessions = sessions;
     }
 
     /** The centre's home page, made of what its modules show there. */
@@ -95,19 +94,16 @@ public class CorePages {
         DefaultPageCall call = (DefaultPageCall) asked;
         String to = call.form().text("to");
         String account = call.form().text("account");
-        String password = String.join("", call.form().all("password"));
+        String password = call.form().exact("password");
         String code = call.form().text("code");
         try {
-            SignIn.BrowserSession session =
-                    signIn.begin(new SignIn.Credentials(account, password, code), call.origin(), call.context());
+            BrowserSessions.Session session =
+                    sessions.begin(new BrowserSessions.Login(account, password, code), call.origin(), call.context());
             endPresent(call);
-            String target = ReturnUrl.validate(call, to).orElse(call.below() + layouts.start(call, session.actor()));
-            return Response.status(303)
-                    .header("Location", target)
-                    .header("Set-Cookie", call.sessionCookie(session.secret()))
-                    .build();
+            return call.enter(session, to);
         } catch (ProblemException e) {
-            boolean withCode = !code.isEmpty() || e.code() == IdentityError.SECOND_FACTOR_REQUIRED;
+            boolean withCode = !code.isEmpty()
+                    || e.fields().stream().anyMatch(field -> field.field().equals("code"));
             return call.again(e, form(call, to, withCode));
         }
     }
@@ -128,7 +124,7 @@ public class CorePages {
     private void endPresent(DefaultPageCall call) {
         String secret = call.session();
         if (!secret.isEmpty()) {
-            signIn.revoke(secret, call.context());
+            sessions.end(secret, call.context());
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.core.Response;
-import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Digests;
@@ -27,6 +26,7 @@ import org.yichuang.pages.internal.http.Csrf;
 import org.yichuang.pages.internal.http.PostedForm;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.web.api.Authentication;
+import org.yichuang.web.api.BrowserSessions;
 import org.yichuang.web.api.RequestPath;
 import org.yichuang.web.api.RequestState;
 
@@ -243,8 +243,8 @@ final class DefaultPageCall implements PageCall, PageRequestInfo {
     }
 
     @Override
-    public boolean has(Role... roles) {
-        return Arrays.stream(roles).anyMatch(role -> context().actor().has(role.key()));
+    public boolean has(String... roles) {
+        return Arrays.stream(roles).anyMatch(role -> context().actor().has(role));
     }
 
     @Override
@@ -276,6 +276,15 @@ final class DefaultPageCall implements PageCall, PageRequestInfo {
     @Override
     public Response file(String name, String mediaType, byte[] content) {
         return renderer.file(name, mediaType, content);
+    }
+
+    @Override
+    public Response enter(BrowserSessions.Session session, String to) {
+        String target = ReturnUrl.validate(this, to).orElseGet(() -> below() + renderer.start(this, session.actor()));
+        return Response.status(303)
+                .header("Location", target)
+                .header("Set-Cookie", sessionCookie(session.secret()))
+                .build();
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.internal.view.Samples;
-import org.yichuang.rest.api.AllowEveryone;
+import org.yichuang.web.api.AllowEveryone;
 
 /** Every component in all its states, to be looked at when one of them is changed. */
 @Path("/{tenant}/_components")

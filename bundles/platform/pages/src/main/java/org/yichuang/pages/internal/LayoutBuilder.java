@@ -6,9 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.Action;
@@ -21,6 +19,7 @@ import org.yichuang.pages.internal.view.Frame.Entry;
 
 /** Puts together what stands around a page: crest, menu, account, messages. */
 final class LayoutBuilder {
+    private static final String APPLICANT = "applicant";
     private static final Pattern DONE = Pattern.compile("[a-z][a-z-]{0,40}");
     private static final String HOTLINE = "12345";
 
@@ -150,10 +149,12 @@ final class LayoutBuilder {
     }
 
     /** What belongs to nobody is for the public: the staff have menus of their own. */
-    static boolean isFor(Set<Role> roles, Actor actor) {
-        Set<String> keys = roles.stream().map(Role::key).collect(Collectors.toSet());
-        return keys.isEmpty()
-                ? actor.roles().isEmpty() || actor.has(Role.APPLICANT.key())
-                : actor.roles().stream().anyMatch(keys::contains);
+    static boolean isFor(Set<String> roles, Actor actor) {
+        if (roles.contains(Action.EVERY_ROLE)) {
+            return !actor.roles().isEmpty();
+        }
+        return roles.isEmpty()
+                ? actor.roles().isEmpty() || actor.has(APPLICANT)
+                : actor.roles().stream().anyMatch(roles::contains);
     }
 }

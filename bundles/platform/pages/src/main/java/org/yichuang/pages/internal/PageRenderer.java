@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.ws.rs.core.Response;
+import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.Action;
 import org.yichuang.pages.api.Screen;
@@ -70,6 +71,11 @@ final class PageRenderer {
 
     String named(DefaultPageCall call, String kind, String code) {
         return layouts.named(call, kind, code);
+    }
+
+    /** Where an account begins after signing in, below the centre. */
+    String start(DefaultPageCall call, Actor actor) {
+        return layouts.start(call, actor);
     }
 
     String asset(String name) {

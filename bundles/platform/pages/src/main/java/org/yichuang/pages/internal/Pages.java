@@ -2,11 +2,11 @@ package org.yichuang.pages.internal;
 
 import java.util.List;
 import javax.servlet.Servlet;
-import org.yichuang.identity.api.SignIn;
 import org.yichuang.pages.api.PageModule;
 import org.yichuang.pages.api.Texts;
 import org.yichuang.pages.internal.http.Assets;
 import org.yichuang.tenancy.api.Tenants;
+import org.yichuang.web.api.BrowserSessions;
 import org.yichuang.web.api.ModuleHosts;
 import org.yichuang.web.api.RefusalRecorder;
 import org.yichuang.web.api.RequestFilter;
@@ -20,7 +20,7 @@ public class Pages {
     public Pages(
             PageModules modules,
             Tenants tenants,
-            SignIn signIn,
+            BrowserSessions sessions,
             RequestFilter filter,
             RefusalRecorder refusals,
             Settings settings) {
@@ -31,7 +31,7 @@ public class Pages {
         FailureMapper failures = new FailureMapper(new PageRenderer(layouts, refusals));
         NetworkPage network = new NetworkPage(tenants, assets);
         servlet = new PageServlet(filter, modules, branding, failures, network, settings);
-        modules.setCore(new Core(new CorePages(modules, layouts, signIn), settings.gallery()), failures);
+        modules.setCore(new Core(new CorePages(modules, layouts, sessions), settings.gallery()), failures);
     }
 
     /** Begins to follow the modules. */

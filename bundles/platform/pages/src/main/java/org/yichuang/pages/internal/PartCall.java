@@ -2,7 +2,6 @@ package org.yichuang.pages.internal;
 
 import java.util.List;
 import javax.ws.rs.core.Response;
-import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.Action;
@@ -11,6 +10,7 @@ import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.api.Ui;
 import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.web.api.BrowserSessions;
 
 /**
  * A call as a module sees it that shows a part of somebody else's page.
@@ -50,7 +50,7 @@ record PartCall(DefaultPageCall whole, Ui ui) implements PageCall {
     }
 
     @Override
-    public boolean has(Role... roles) {
+    public boolean has(String... roles) {
         return whole.has(roles);
     }
 
@@ -77,6 +77,11 @@ record PartCall(DefaultPageCall whole, Ui ui) implements PageCall {
     @Override
     public Response file(String name, String mediaType, byte[] content) {
         return whole.file(name, mediaType, content);
+    }
+
+    @Override
+    public Response enter(BrowserSessions.Session session, String to) {
+        return whole.enter(session, to);
     }
 
     @Override

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.yichuang.identity.api.IdentityError;
-import org.yichuang.identity.api.SignIn;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.DivisionCode;
 import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
@@ -28,6 +28,10 @@ import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
+import org.yichuang.web.api.Authentication;
+import org.yichuang.web.api.Authenticator;
+import org.yichuang.web.api.BrowserSessions;
+import org.yichuang.web.api.Credentials;
 
 /** Stand-ins for what the door stands on. */
 final class Fakes {
@@ -98,64 +102,62 @@ final class Fakes {
     }
 
     /** Everybody's password is {@code right}, but who is called {@code new-…} must change it. */
-    static final class FakeSignIn implements SignIn {
+    static final class FakeSignIn implements Authenticator, BrowserSessions {
         private static final Duration IDLE = Duration.ofMinutes(30);
         private static final Duration LONGEST = Duration.ofHours(12);
         final Map<String, Set<String>> roles = new HashMap<>();
         final Set<String> fallen = new HashSet<>();
-        private final Map<String, Session> sessions = new HashMap<>();
+        private final Map<String, Kept> sessions = new HashMap<>();
 
         private Actor actor(String account) {
-            return new Actor(account, account, roles.getOrDefault(account, Set.of()));
+            Set<String> held = roles.getOrDefault(account, Set.of());
+            return new Actor(account, account, held)
+                    .permitted(held.contains("clerk") ? Set.of("cases.work") : Set.of());
         }
 
         @Override
-        public Token signIn(Credentials credentials, String origin, CallContext context) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public BrowserSession begin(Credentials credentials, String origin, CallContext context) {
-            if (!credentials.password().equals("right") || !roles.containsKey(credentials.account())) {
-                throw new ProblemException(IdentityError.SIGN_IN_REFUSED, "账号或密码错误", "Account or password is wrong");
+        public Session begin(Login login, String origin, CallContext context) {
+            if (!login.password().equals("right") || !roles.containsKey(login.account())) {
+                throw new ProblemException(
+                        CommonError.NOT_SIGNED_IN,
+                        LocalizedMessage.bilingual("账号或密码错误", "Account or password is wrong"));
             }
             String secret = "secret-" + sessions.size();
-            sessions.put(
-                    context.tenant() + " " + secret, new Session(credentials.account(), context.at(), context.at()));
-            return new BrowserSession(secret, actor(credentials.account()));
+            sessions.put(context.tenant() + " " + secret, new Kept(login.account(), context.at(), context.at()));
+            return new Session(secret, actor(login.account()));
         }
 
         @Override
-        public Optional<Present> present(String secret, boolean active, CallContext context) {
-            String key = context.tenant() + " " + secret;
-            Session session = sessions.get(key);
+        public Optional<Authentication> authenticate(Credentials credentials, CallContext context) {
+            if (!(credentials instanceof Credentials.SessionSecret given)) {
+                return Optional.empty();
+            }
+            String key = context.tenant() + " " + given.secret();
+            Kept session = sessions.get(key);
             if (session == null || fallen.contains(session.account())) {
                 return Optional.empty();
             }
-            Instant seen = active ? context.at() : session.seen();
+            Instant seen = given.active() ? context.at() : session.seen();
             Instant silent = session.seen().plus(IDLE);
             Instant ends = session.began().plus(LONGEST);
             if (!context.at().isBefore(silent) || !context.at().isBefore(ends)) {
                 return Optional.empty();
             }
-            sessions.put(key, new Session(session.account(), session.began(), seen));
-            return Optional.of(new Present(
+            sessions.put(key, new Kept(session.account(), session.began(), seen));
+            return Optional.of(new Authentication(
+                    context.tenant(),
+                    true,
                     actor(session.account()),
                     session.account().startsWith("new-"),
-                    Duration.between(context.at(), seen.plus(IDLE))));
+                    Optional.of(Duration.between(context.at(), seen.plus(IDLE)))));
         }
 
         @Override
-        public Optional<Bearer> bearer(String token, Instant at) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void revoke(String secret, CallContext context) {
+        public void end(String secret, CallContext context) {
             sessions.remove(context.tenant() + " " + secret);
         }
 
-        private record Session(String account, Instant began, Instant seen) {}
+        private record Kept(String account, Instant began, Instant seen) {}
     }
 
     /** Remembers the refusals as {@code operation code account}. */

@@ -22,7 +22,6 @@ import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 import org.junit.After;
 import org.junit.Before;
-import org.yichuang.identity.internal.AccountAuthenticator;
 import org.yichuang.pages.api.PageModule;
 import org.yichuang.web.internal.RequestChain;
 import org.yichuang.web.internal.SpoolFolder;
@@ -52,13 +51,8 @@ public abstract class PageServerTest {
         tenants.put("haiyang", "海阳市政务服务中心", Map.of());
         signIn.roles.put("clerk", Set.of("clerk"));
         signIn.roles.put("citizen", Set.of("applicant"));
-        RequestChain chain = new RequestChain(
-                tenants,
-                new Fakes.FakeModules(),
-                journal,
-                List.of(new AccountAuthenticator(signIn)),
-                webSettings,
-                spool);
+        RequestChain chain =
+                new RequestChain(tenants, new Fakes.FakeModules(), journal, List.of(signIn), webSettings, spool);
         Settings settings = new Settings(Path.of("target"), false, "", true);
         Pages pages = new Pages(modules, tenants, signIn, chain.filter(), chain.refusals(), settings);
         pages.open(new DefaultModuleHosts(new EventStreams(chain.streamPlaces())));

@@ -11,9 +11,9 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
-import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.pages.api.Action;
 import org.yichuang.pages.api.Field;
 import org.yichuang.pages.api.HomePanel;
@@ -22,8 +22,7 @@ import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.PageModule;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.api.Texts;
-import org.yichuang.rest.api.Allow;
-import org.yichuang.rest.api.AllowEveryone;
+import org.yichuang.web.api.AllowEveryone;
 
 /** A module with a form, as modules have them. */
 @Path("/{tenant}/things")
@@ -63,7 +62,7 @@ public class ThingPages {
 
     @GET
     @Path("/staff/{number}")
-    @Allow(Role.CLERK)
+    @RequiresPermission("cases.work")
     public Response staff(@Context PageCall call, @PathParam("number") String number) {
         return call.show(Screen.working("办件", call.ui().text(number)));
     }
@@ -78,7 +77,7 @@ public class ThingPages {
 
     @POST
     @Path("/staff/{number}/file")
-    @Allow(Role.CLERK)
+    @RequiresPermission("cases.work")
     public Response attach(@Context PageCall call, @PathParam("number") String number) {
         return call.go("/things");
     }
@@ -117,7 +116,7 @@ public class ThingPages {
             public List<NavigationEntry> navigation() {
                 return List.of(
                         NavigationEntry.open("/things", "layout.home", 1),
-                        NavigationEntry.of("/things/staff/1", "layout.menu", 2, Role.CLERK)
+                        NavigationEntry.of("/things/staff/1", "layout.menu", 2, "clerk")
                                 .asStart());
             }
 
@@ -170,8 +169,8 @@ public class ThingPages {
         }
 
         @Override
-        public Set<Role> roles() {
-            return Set.of(Role.CLERK);
+        public Set<String> roles() {
+            return Set.of("clerk");
         }
 
         @Override

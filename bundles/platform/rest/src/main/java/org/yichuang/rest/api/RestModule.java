@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Whiteboard: what a module gives to the REST door. The door builds a server of its own for it, so that modules come
- * and go without touching each other. A module with an operation that carries neither {@link Allow} nor
- * {@link AllowEveryone} is refused.
+ * and go without touching each other. A module with an operation that carries no access rule ({@code
+ * RequiresPermission}, {@code AllowSignedIn}, {@code AllowEveryone}) is refused.
  */
 public interface RestModule {
     /** The module's word, which is switched on or off per tenant ({@code cases}); platform words are always on. */

@@ -11,7 +11,6 @@ import org.apache.cxf.jaxrs.model.OperationResourceInfo;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
-import org.yichuang.identity.api.IdentityError;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
@@ -20,6 +19,7 @@ import org.yichuang.kernel.api.IdempotencyKey;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.web.api.Authentication;
 import org.yichuang.web.api.RequestState;
+import org.yichuang.web.api.WebError;
 
 /** Once it is known which operation is meant: may this account do it, and under which key and version. */
 final class AccessFilter implements ContainerRequestFilter {
@@ -48,7 +48,7 @@ final class AccessFilter implements ContainerRequestFilter {
                 .orElse(false);
         if (due && !operation.takesOldPassword()) {
             throw new ProblemException(
-                    IdentityError.PASSWORD_CHANGE_REQUIRED,
+                    WebError.PASSWORD_CHANGE_REQUIRED,
                     "请先修改密码：首次登录、密码重置后或密码到期时须设置新密码",
                     "Choose a new password first: this one is the first, was reset, or is too old");
         }

@@ -21,10 +21,10 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Response;
 import org.apache.cxf.jaxrs.ext.multipart.Multipart;
-import org.yichuang.rest.api.AccessRule;
 import org.yichuang.rest.api.Answers;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.ModuleRegistry;
+import org.yichuang.web.api.AccessRule;
 import org.yichuang.web.api.HostedModule;
 
 /** Describes the operations of all modules as an OpenAPI 3 document; made anew when modules have come or gone. */
@@ -102,9 +102,6 @@ final class OpenApi {
 
     /** The keys of the roles whose holders may call an operation. */
     private Set<String> holders(AccessRule access) {
-        if (!access.roles().isEmpty()) {
-            return new TreeSet<>(access.roles());
-        }
         Set<String> holders = new TreeSet<>();
         for (ModuleDescriptor module : registry.all()) {
             access.permission()

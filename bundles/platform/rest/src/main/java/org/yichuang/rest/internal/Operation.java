@@ -15,9 +15,9 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import org.apache.cxf.jaxrs.ext.multipart.Multipart;
 import org.yichuang.kernel.api.Actor;
-import org.yichuang.rest.api.AccessRule;
-import org.yichuang.rest.api.AllowOldPassword;
 import org.yichuang.rest.api.Command;
+import org.yichuang.web.api.AccessRule;
+import org.yichuang.web.api.AllowOldPassword;
 
 /**
  * An operation of a module and who may call it.

@@ -6,7 +6,7 @@ import javax.ws.rs.ext.Provider;
 import org.apache.cxf.jaxrs.ext.ContextProvider;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
-import org.yichuang.rest.internal.identity.Origin;
+import org.yichuang.rest.api.Origin;
 import org.yichuang.web.api.Credentials;
 import org.yichuang.web.api.RequestState;
 

@@ -4,11 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import javax.servlet.Servlet;
 import org.osgi.framework.BundleContext;
-import org.yichuang.identity.api.Accounts;
-import org.yichuang.identity.api.SecondFactor;
-import org.yichuang.identity.api.SignIn;
-import org.yichuang.rest.api.RestModule;
-import org.yichuang.rest.internal.identity.IdentityModule;
 import org.yichuang.shell.api.HealthCheckRegistrar;
 import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.web.api.ModuleHosts;
@@ -48,11 +43,6 @@ public final class Rest {
     /** Whether the API of every installed module is served. */
     public HealthCheckRegistrar checks(BundleContext context) {
         return new HealthCheckRegistrar(context, List.of(new ServedModulesCheck(modules, registry)));
-    }
-
-    /** The module of accounts and tokens. */
-    public RestModule identity(SignIn signIn, Accounts accounts, SecondFactor factor) {
-        return new IdentityModule(signIn, accounts, factor);
     }
 
     ApiModules modules() {

@@ -23,7 +23,6 @@ import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 import org.junit.After;
 import org.junit.Before;
-import org.yichuang.identity.internal.AccountAuthenticator;
 import org.yichuang.web.internal.RequestChain;
 import org.yichuang.web.internal.SpoolFolder;
 import org.yichuang.web.internal.WebSettings;
@@ -41,9 +40,9 @@ abstract class ApiServerTest {
     final WebSettings settings = new WebSettings();
     final SpoolFolder spool = SpoolFolder.open("target");
     final ThingModule module = new ThingModule();
-    final RequestChain chain = new RequestChain(
-            tenants, new Fakes.FakeModules(), journal, List.of(new AccountAuthenticator(signIn)), settings, spool);
-    final Rest rest = new Rest(chain.filter(), chain.refusals(), null, new RestSettings());
+    final RequestChain chain =
+            new RequestChain(tenants, new Fakes.FakeModules(), journal, List.of(signIn), settings, spool);
+    final Rest rest = new Rest(chain.filter(), chain.refusals(), new Fakes.FakeModules(), new RestSettings());
     final EventStreams streams = new EventStreams(chain.streamPlaces());
     final Server server = new Server();
     String base;

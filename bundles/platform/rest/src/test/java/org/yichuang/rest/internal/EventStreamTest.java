@@ -106,7 +106,7 @@ public class EventStreamTest extends ApiServerTest {
         streams.keepAlive();
         assertTrue(stream.isOpen());
 
-        signIn.revoke("clerk-token", null);
+        signIn.revoke("clerk-token");
         streams.keepAlive();
 
         assertFalse(stream.isOpen());

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.yichuang.identity.api.SignIn;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.kernel.api.Actor;
@@ -24,8 +23,12 @@ import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.time.WorkingCalendar;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.ModuleRegistry;
+import org.yichuang.tenancy.api.PermissionGrant;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
+import org.yichuang.web.api.Authentication;
+import org.yichuang.web.api.Authenticator;
+import org.yichuang.web.api.Credentials;
 
 /** Stand-ins for what the door stands on. */
 final class Fakes {
@@ -107,40 +110,39 @@ final class Fakes {
     }
 
     /** Tokens that a test gives out; those that begin with {@code first-} ask for a new password. */
-    static final class FakeSignIn implements SignIn {
-        final Map<String, Bearer> tokens = new HashMap<>();
+    static final class FakeSignIn implements Authenticator {
+        private static final Map<String, Set<String>> PERMISSIONS =
+                Map.of("clerk", Set.of("cases.work", "cases.submit"), "applicant", Set.of("cases.submit"));
+
+        final Map<String, Holder> tokens = new HashMap<>();
         final AtomicInteger asked = new AtomicInteger();
 
         void give(String token, String tenant, String account, String role) {
-            Actor actor = new Actor(account, account, Set.of(role));
-            tokens.put(token, new Bearer(new TenantId(tenant), actor, token.startsWith("first-")));
+            Actor actor = new Actor(account, account, Set.of(role)).permitted(PERMISSIONS.get(role));
+            tokens.put(token, new Holder(new TenantId(tenant), actor, token.startsWith("first-")));
         }
 
-        @Override
-        public Token signIn(Credentials credentials, String origin, CallContext context) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public BrowserSession begin(Credentials credentials, String origin, CallContext context) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<Present> present(String secret, boolean active, CallContext context) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<Bearer> bearer(String token, Instant at) {
-            asked.incrementAndGet();
-            return Optional.ofNullable(tokens.get(token));
-        }
-
-        @Override
-        public void revoke(String token, CallContext context) {
+        void revoke(String token) {
             tokens.remove(token);
         }
+
+        @Override
+        public Optional<Authentication> authenticate(Credentials credentials, CallContext context) {
+            if (!(credentials instanceof Credentials.BearerToken bearer)) {
+                return Optional.empty();
+            }
+            asked.incrementAndGet();
+            return Optional.ofNullable(tokens.get(bearer.value()))
+                    .map(known -> new Authentication(
+                            known.tenant(),
+                            known.tenant().equals(context.tenant()),
+                            known.actor(),
+                            known.first(),
+                            Optional.empty()));
+        }
+
+        /** Who holds a token. */
+        record Holder(TenantId tenant, Actor actor, boolean first) {}
     }
 
     /** Remembers the refusals as {@code operation code account}. */
@@ -206,5 +208,14 @@ final class Fakes {
     }
 
     private record Described(String word, boolean isSwitchable, List<String> restRoots, List<String> pageRoots)
-            implements ModuleDescriptor {}
+            implements ModuleDescriptor {
+        @Override
+        public List<PermissionGrant> grants() {
+            return word.equals("cases")
+                    ? List.of(
+                            PermissionGrant.to("clerk", "cases.work", "cases.submit"),
+                            PermissionGrant.to("applicant", "cases.submit"))
+                    : List.of();
+        }
+    }
 }

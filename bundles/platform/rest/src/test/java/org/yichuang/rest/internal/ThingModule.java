@@ -23,20 +23,19 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.apache.cxf.jaxrs.ext.multipart.Multipart;
-import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.IdempotencyKey;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.rest.api.Allow;
-import org.yichuang.rest.api.AllowEveryone;
-import org.yichuang.rest.api.AllowOldPassword;
+import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.rest.api.Answers;
 import org.yichuang.rest.api.Command;
 import org.yichuang.rest.api.EntityTags;
 import org.yichuang.rest.api.RestModule;
+import org.yichuang.web.api.AllowEveryone;
+import org.yichuang.web.api.AllowOldPassword;
 import org.yichuang.web.api.EventSource;
 import org.yichuang.web.api.EventStream;
 
@@ -87,7 +86,7 @@ final class ThingModule implements RestModule {
 
         @GET
         @Path("cases")
-        @Allow(Role.CLERK)
+        @RequiresPermission("cases.work")
         public Page<Seen> list(
                 @QueryParam("limit") @Max(200) Integer limit,
                 @QueryParam("dueBefore") LocalDate dueBefore,
@@ -98,7 +97,7 @@ final class ThingModule implements RestModule {
         @POST
         @Path("cases")
         @Command
-        @Allow({Role.CLERK, Role.APPLICANT})
+        @RequiresPermission("cases.submit")
         @Answers(value = Receipt.class, status = 201)
         public Response submit(Thing thing, @Context CallContext context) {
             if (thing.name().equals("fault")) {
@@ -121,7 +120,7 @@ final class ThingModule implements RestModule {
         @POST
         @Path("cases/{number}/acceptance")
         @Command(keyOptional = true)
-        @Allow(Role.CLERK)
+        @RequiresPermission("cases.work")
         public Seen accept(@PathParam("number") int number, Note note) {
             return new Seen(String.valueOf(note.text()), String.valueOf(number), null);
         }
@@ -129,7 +128,7 @@ final class ThingModule implements RestModule {
         @GET
         @Path("cases/me")
         @AllowOldPassword
-        @Allow(Role.CLERK)
+        @RequiresPermission("cases.work")
         public Map<String, String> me(@Context CallContext context) {
             return Map.of("account", context.actor().account());
         }
@@ -138,7 +137,7 @@ final class ThingModule implements RestModule {
         @Path("cases/files")
         @Command
         @Consumes("multipart/form-data")
-        @Allow(Role.CLERK)
+        @RequiresPermission("cases.work")
         public Receipt upload(@Multipart("file") InputStream file, @Context CallContext context) throws Exception {
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             return new Receipt(
@@ -151,7 +150,7 @@ final class ThingModule implements RestModule {
         @GET
         @Path("cases/events")
         @Produces("text/event-stream")
-        @Allow(Role.CLERK)
+        @RequiresPermission("cases.work")
         public EventSource events() {
             return streams::add;
         }

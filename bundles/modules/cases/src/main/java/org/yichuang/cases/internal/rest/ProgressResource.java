@@ -12,7 +12,7 @@ import javax.ws.rs.core.MediaType;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.ProgressView;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.rest.api.AllowEveryone;
+import org.yichuang.web.api.AllowEveryone;
 import org.yichuang.web.api.RequestState;
 
 /** What the public sees with number and query code. */

@@ -115,7 +115,7 @@ public class CaseFilePages {
                 items.materials(view, call.context()),
                 view.materials().stream().map(MaterialView::code).collect(Collectors.toList()),
                 CorrectionForm.asked(view),
-                call.has(CHIEF_REPRESENTATIVE));
+                call.has(CHIEF_REPRESENTATIVE.key()));
         return Screen.working(call.ui().t("command." + command), ApplyPages.TEMPLATES.command(call.ui(), desk, files))
                 .under(call.ui().t("work.list"), "/worklist")
                 .under(view.itemName(), "/cases/" + view.number());
@@ -142,7 +142,7 @@ public class CaseFilePages {
         try {
             forms.run(command, view, files, call);
             // At the window the notice is handed over now, and the next applicant waits
-            return command.equals("non-acceptance") && call.has(CLERK)
+            return command.equals("non-acceptance") && call.has(CLERK.key())
                     ? call.go("/intake/done/" + number)
                     : call.go("/cases/" + number, command);
         } catch (ProblemException e) {

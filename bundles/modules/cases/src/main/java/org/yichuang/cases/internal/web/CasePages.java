@@ -15,7 +15,6 @@ import org.yichuang.cases.internal.CaseStatistics;
 import org.yichuang.cases.internal.Drafts;
 import org.yichuang.cases.internal.WorkChanges;
 import org.yichuang.catalogue.api.Catalogue;
-import org.yichuang.identity.api.Role;
 import org.yichuang.pages.api.Action;
 import org.yichuang.pages.api.HomePanel;
 import org.yichuang.pages.api.NavigationEntry;
@@ -69,18 +68,18 @@ public class CasePages implements PageModule {
     public List<NavigationEntry> navigation() {
         return List.of(
                 NavigationEntry.open("/progress", "progress.title", 20),
-                NavigationEntry.of("/my", "my.title", 30, APPLICANT),
-                NavigationEntry.of("/workbench", "work.bench", 10, CLERK).asStart(),
-                NavigationEntry.of("/intake", "intake.title", 20, CLERK),
+                NavigationEntry.of("/my", "my.title", 30, APPLICANT.key()),
+                NavigationEntry.of("/workbench", "work.bench", 10, CLERK.key()).asStart(),
+                NavigationEntry.of("/intake", "intake.title", 20, CLERK.key()),
                 NavigationEntry.of(
                                 "/worklist",
                                 "work.list",
                                 30,
-                                CLERK,
-                                REVIEWER,
-                                CHIEF_REPRESENTATIVE,
-                                CENTRE_MANAGER,
-                                SUPERVISION_OFFICER)
+                                CLERK.key(),
+                                REVIEWER.key(),
+                                CHIEF_REPRESENTATIVE.key(),
+                                CENTRE_MANAGER.key(),
+                                SUPERVISION_OFFICER.key())
                         .asStart());
     }
 
@@ -94,7 +93,7 @@ public class CasePages implements PageModule {
         return kind.equals("item")
                 ? List.of(
                         new Action("apply.online", "/apply/" + id, Set.of()),
-                        new Action("intake.here", "/intake/" + id, Set.of(CLERK)))
+                        new Action("intake.here", "/intake/" + id, Set.of(CLERK.key())))
                 : List.of();
     }
 
@@ -111,7 +110,7 @@ public class CasePages implements PageModule {
         }
 
         @Override
-        public Set<Role> roles() {
+        public Set<String> roles() {
             return Set.of();
         }
 

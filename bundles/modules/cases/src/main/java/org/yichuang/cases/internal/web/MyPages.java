@@ -70,7 +70,7 @@ public class MyPages {
                         call.ui(),
                         view,
                         Outlook.of(view.state(), clocks, call.ui()),
-                        call.has(APPLICANT),
+                        call.has(APPLICANT.key()),
                         DeadlineViews.faces(clocks, call.ui()),
                         progress)));
     }

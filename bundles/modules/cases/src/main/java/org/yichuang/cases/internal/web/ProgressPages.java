@@ -12,7 +12,7 @@ import org.yichuang.cases.internal.view.Outlook;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
-import org.yichuang.rest.api.AllowEveryone;
+import org.yichuang.web.api.AllowEveryone;
 
 /** Following a case without signing in: number and query code, or the QR code of the receipt. */
 @Path("/{tenant}/progress")

@@ -36,10 +36,10 @@ import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
-import org.yichuang.rest.api.AllowEveryone;
 import org.yichuang.rest.api.Answers;
 import org.yichuang.rest.api.Command;
 import org.yichuang.rest.api.EntityTags;
+import org.yichuang.web.api.AllowEveryone;
 
 /** The catalogue of a centre: search and guides for everyone, changes for its editors. */
 @Path("/{tenant}/catalogue/items")

@@ -57,7 +57,7 @@ public class CataloguePages implements PageModule {
     public List<NavigationEntry> navigation() {
         return List.of(
                 NavigationEntry.open("/items", "nav.items", 10),
-                NavigationEntry.of("/editor", "nav.editor", 60, Role.CATALOGUE_EDITOR)
+                NavigationEntry.of("/editor", "nav.editor", 60, Role.CATALOGUE_EDITOR.key())
                         .asStart());
     }
 
@@ -79,7 +79,7 @@ public class CataloguePages implements PageModule {
         }
 
         @Override
-        public Set<Role> roles() {
+        public Set<String> roles() {
             return Set.of();
         }
 
@@ -97,7 +97,7 @@ public class CataloguePages implements PageModule {
     /** Some of what the centre offers to an audience. */
     private record OfferPanel(HomeOffer offer, Audience audience, int order) implements HomePanel {
         @Override
-        public Set<Role> roles() {
+        public Set<String> roles() {
             return Set.of();
         }
 
@@ -116,7 +116,7 @@ public class CataloguePages implements PageModule {
         }
 
         @Override
-        public Set<Role> roles() {
+        public Set<String> roles() {
             return Set.of();
         }
 

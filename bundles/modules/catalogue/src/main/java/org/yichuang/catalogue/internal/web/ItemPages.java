@@ -26,7 +26,7 @@ import org.yichuang.pages.api.Field.Option;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.api.Ui;
-import org.yichuang.rest.api.AllowEveryone;
+import org.yichuang.web.api.AllowEveryone;
 
 /** Finding an item, and its guide (办事指南). */
 @Path("/{tenant}/items")

@@ -82,7 +82,7 @@ public class ExchangePages {
             states.add(new Option(state.name(), ui.t("state." + state.name())));
         }
         List<Field> filters = new ArrayList<>(List.of(Field.select("state", ui.t("exchange.state"), states)));
-        if (call.has(Role.OPERATOR) && call.tenant().parent().isEmpty()) {
+        if (call.has(Role.OPERATOR.key()) && call.tenant().parent().isEmpty()) {
             List<Option> centres = tenants.all().stream()
                     .filter(tenant -> tenant.has("linkage"))
                     .map(tenant -> new Option(tenant.id().value(), tenant.name()))

@@ -42,6 +42,11 @@ public class LinkagePages implements PageModule {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(NavigationEntry.of(
-                "/exchange", "exchange.title", 70, Role.OPERATOR, Role.SYSTEM_ADMIN, Role.SUPERVISION_OFFICER));
+                "/exchange",
+                "exchange.title",
+                70,
+                Role.OPERATOR.key(),
+                Role.SYSTEM_ADMIN.key(),
+                Role.SUPERVISION_OFFICER.key()));
     }
 }

@@ -1,6 +1,7 @@
 package org.yichuang.console.internal.rest;
 
 import java.util.List;
+import org.yichuang.console.internal.ConsoleDescriptor;
 import org.yichuang.rest.api.RestModule;
 import org.yichuang.tenancy.api.Departments;
 
@@ -20,7 +21,7 @@ public class ConsoleRest implements RestModule {
 
     @Override
     public List<String> roots() {
-        return List.of("departments");
+        return ConsoleDescriptor.REST_ROOTS;
     }
 
     @Override

@@ -16,12 +16,12 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.RequiresPermission;
-import org.yichuang.rest.api.AllowEveryone;
 import org.yichuang.rest.api.Answers;
 import org.yichuang.rest.api.Command;
 import org.yichuang.tenancy.api.Departments;
 import org.yichuang.tenancy.api.Departments.Department;
 import org.yichuang.tenancy.api.TenancyPermission;
+import org.yichuang.web.api.AllowEveryone;
 
 /** The departments of a centre. */
 @Path("/{tenant}/departments")

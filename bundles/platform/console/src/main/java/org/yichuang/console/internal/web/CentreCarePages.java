@@ -240,7 +240,7 @@ public class CentreCarePages {
                         centre.id(),
                         form.text("account"),
                         form.text("account-name"),
-                        AccountPages.password(form, "password"),
+                        form.exact("password"),
                         call.context()));
     }
 }

@@ -40,8 +40,8 @@ public class IndicatorPageModule implements PageModule {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(
-                NavigationEntry.of("/indicators", "indicators.title", 5, Role.CENTRE_MANAGER, Role.SUPERVISION_OFFICER)
-                        .asStart());
+        return List.of(NavigationEntry.of(
+                        "/indicators", "indicators.title", 5, Role.CENTRE_MANAGER.key(), Role.SUPERVISION_OFFICER.key())
+                .asStart());
     }
 }

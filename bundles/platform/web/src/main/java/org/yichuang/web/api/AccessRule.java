@@ -1,12 +1,8 @@
-package org.yichuang.rest.api;
+package org.yichuang.web.api;
 
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
@@ -16,31 +12,26 @@ import org.yichuang.kernel.api.RequiresPermission;
  * Who may call an operation or see a page, as its annotation says.
  *
  * @param isPublic whether those who have not signed in may
- * @param roles keys of the roles of which one is needed; empty where no role is asked for
  * @param permission the permission that is needed, absent where none is
  */
-public record AccessRule(boolean isPublic, Set<String> roles, Optional<String> permission) {
+public record AccessRule(boolean isPublic, Optional<String> permission) {
     /**
      * Reads the rule of a method.
      *
      * @throws IllegalArgumentException when it has none, or more than one
      */
     public static AccessRule of(Method method) {
-        Allow allow = method.getAnnotation(Allow.class);
         RequiresPermission required = method.getAnnotation(RequiresPermission.class);
         boolean everyone = method.isAnnotationPresent(AllowEveryone.class);
         boolean signedIn = method.isAnnotationPresent(AllowSignedIn.class);
-        long rules = Stream.of(everyone, signedIn, allow != null, required != null)
+        long rules = Stream.of(everyone, signedIn, required != null)
                 .filter(present -> present)
                 .count();
-        if (rules != 1 || allow != null && allow.value().length == 0) {
+        if (rules != 1) {
             throw new IllegalArgumentException(method + " needs exactly one access rule: @RequiresPermission, "
-                    + "@AllowSignedIn, @AllowEveryone, or @Allow with roles");
+                    + "@AllowSignedIn or @AllowEveryone");
         }
-        Set<String> roles = allow == null
-                ? Set.of()
-                : Arrays.stream(allow.value()).map(Role::key).collect(Collectors.toUnmodifiableSet());
-        return new AccessRule(everyone, roles, Optional.ofNullable(required).map(RequiresPermission::value));
+        return new AccessRule(everyone, Optional.ofNullable(required).map(RequiresPermission::value));
     }
 
     /**
@@ -55,8 +46,7 @@ public record AccessRule(boolean isPublic, Set<String> roles, Optional<String> p
         if (actor.equals(Actor.ANONYMOUS)) {
             throw new ProblemException(CommonError.NOT_SIGNED_IN, "请先登录", "Sign in first");
         }
-        boolean holdsRole = roles.isEmpty() || actor.roles().stream().anyMatch(roles::contains);
-        if (!holdsRole || !permission.map(actor::isPermitted).orElse(true)) {
+        if (!permission.map(actor::isPermitted).orElse(true)) {
             throw new ProblemException(CommonError.NOT_ALLOWED, "您的角色无权执行此操作", "Your roles do not allow this");
         }
     }

@@ -1,4 +1,4 @@
-package org.yichuang.rest.internal.identity;
+package org.yichuang.identity.internal.rest;
 
 import java.util.List;
 import javax.ws.rs.Consumes;
@@ -8,9 +8,10 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.yichuang.identity.api.SecondFactor;
+import org.yichuang.identity.internal.rest.TokenResource.Credentials;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.rest.api.AllowEveryone;
-import org.yichuang.rest.internal.identity.TokenResource.Credentials;
+import org.yichuang.rest.api.Origin;
+import org.yichuang.web.api.AllowEveryone;
 
 /** Enrolling an authenticator. */
 @Path("/{tenant}/tokens/second-factor")

@@ -1,17 +1,18 @@
-package org.yichuang.rest.internal.identity;
+package org.yichuang.identity.internal.rest;
 
 import java.util.List;
 import org.yichuang.identity.api.Accounts;
 import org.yichuang.identity.api.SecondFactor;
 import org.yichuang.identity.api.SignIn;
+import org.yichuang.identity.internal.IdentityDescriptor;
 import org.yichuang.rest.api.RestModule;
 
-/** Accounts and tokens over HTTP. It lives here because identity stands below rest and cannot see it. */
-public final class IdentityModule implements RestModule {
+/** Accounts and tokens over HTTP. */
+public final class IdentityRest implements RestModule {
     private final List<Object> resources;
 
     /** Puts its resources in front of the services. */
-    public IdentityModule(SignIn signIn, Accounts accounts, SecondFactor factor) {
+    public IdentityRest(SignIn signIn, Accounts accounts, SecondFactor factor) {
         resources = List.of(
                 new TokenResource(signIn), new AccountResource(accounts, factor), new SecondFactorResource(factor));
     }
@@ -23,7 +24,7 @@ public final class IdentityModule implements RestModule {
 
     @Override
     public List<String> roots() {
-        return List.of("tokens", "accounts");
+        return IdentityDescriptor.REST_ROOTS;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.yichuang.rest.internal.identity;
+package org.yichuang.rest.api;
 
 import java.util.Optional;
 

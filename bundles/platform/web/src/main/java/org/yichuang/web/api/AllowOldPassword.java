@@ -1,4 +1,4 @@
-package org.yichuang.rest.api;
+package org.yichuang.web.api;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Beside {@link Allow}: also an account may call the operation that must choose a new password before anything else.
+ * Beside an access rule: also an account may call the operation that must choose a new password before anything else.
  * Every
  * other operation refuses it with {@code password-change-required}.
  */

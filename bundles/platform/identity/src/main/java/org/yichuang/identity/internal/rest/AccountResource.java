@@ -1,4 +1,4 @@
-package org.yichuang.rest.internal.identity;
+package org.yichuang.identity.internal.rest;
 
 import java.util.Optional;
 import java.util.Set;
@@ -20,25 +20,26 @@ import org.yichuang.identity.api.Accounts;
 import org.yichuang.identity.api.Accounts.NewAccount;
 import org.yichuang.identity.api.IdentityPermission;
 import org.yichuang.identity.api.SecondFactor;
+import org.yichuang.identity.internal.rest.AccountBodies.AccountView;
+import org.yichuang.identity.internal.rest.AccountBodies.Assignment;
+import org.yichuang.identity.internal.rest.AccountBodies.Blocking;
+import org.yichuang.identity.internal.rest.AccountBodies.NewPassword;
+import org.yichuang.identity.internal.rest.AccountBodies.Opening;
+import org.yichuang.identity.internal.rest.AccountBodies.OwnPassword;
+import org.yichuang.identity.internal.rest.AccountBodies.Registration;
+import org.yichuang.identity.internal.rest.AccountBodies.Roles;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.IdempotencyKey;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.RequiresPermission;
-import org.yichuang.rest.api.AllowEveryone;
-import org.yichuang.rest.api.AllowOldPassword;
-import org.yichuang.rest.api.AllowSignedIn;
 import org.yichuang.rest.api.Answers;
 import org.yichuang.rest.api.Command;
-import org.yichuang.rest.internal.identity.AccountBodies.AccountView;
-import org.yichuang.rest.internal.identity.AccountBodies.Assignment;
-import org.yichuang.rest.internal.identity.AccountBodies.Blocking;
-import org.yichuang.rest.internal.identity.AccountBodies.NewPassword;
-import org.yichuang.rest.internal.identity.AccountBodies.Opening;
-import org.yichuang.rest.internal.identity.AccountBodies.OwnPassword;
-import org.yichuang.rest.internal.identity.AccountBodies.Registration;
-import org.yichuang.rest.internal.identity.AccountBodies.Roles;
+import org.yichuang.rest.api.Origin;
+import org.yichuang.web.api.AllowEveryone;
+import org.yichuang.web.api.AllowOldPassword;
+import org.yichuang.web.api.AllowSignedIn;
 
 /** The accounts of a centre. */
 @Path("/{tenant}/accounts")

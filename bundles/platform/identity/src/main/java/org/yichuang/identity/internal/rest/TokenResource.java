@@ -1,4 +1,4 @@
-package org.yichuang.rest.internal.identity;
+package org.yichuang.identity.internal.rest;
 
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,9 +14,10 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.yichuang.identity.api.SignIn;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.rest.api.AllowEveryone;
-import org.yichuang.rest.api.AllowOldPassword;
-import org.yichuang.rest.api.AllowSignedIn;
+import org.yichuang.rest.api.Origin;
+import org.yichuang.web.api.AllowEveryone;
+import org.yichuang.web.api.AllowOldPassword;
+import org.yichuang.web.api.AllowSignedIn;
 
 /** Signing in and out. */
 @Path("/{tenant}/tokens")

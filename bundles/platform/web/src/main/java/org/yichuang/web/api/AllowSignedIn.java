@@ -1,11 +1,11 @@
-package org.yichuang.rest.api;
+package org.yichuang.web.api;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A public operation, open to those who have not signed in. A token that is sent must still be a good one. */
+/** An operation or page for everybody who has signed in at the path's tenant, whatever the roles. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface AllowEveryone {}
+public @interface AllowSignedIn {}

@@ -1,4 +1,4 @@
-package org.yichuang.console.internal.web;
+package org.yichuang.identity.internal.web;
 
 import java.util.List;
 import java.util.Set;
@@ -28,10 +28,10 @@ import org.yichuang.pages.api.Form;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.api.Ui;
-import org.yichuang.rest.api.AllowEveryone;
-import org.yichuang.rest.api.AllowSignedIn;
 import org.yichuang.tenancy.api.Departments;
 import org.yichuang.tenancy.api.Departments.Department;
+import org.yichuang.web.api.AllowEveryone;
+import org.yichuang.web.api.AllowSignedIn;
 
 /** The accounts of a centre, for its security administrator; registration of applicants; one's own password. */
 @Path("/{tenant}")
@@ -57,7 +57,7 @@ public class AccountPages {
         Page<Account> page = accounts.list(PageRequest.of(ROWS, call.query("cursor")), call.context());
         return call.show(Screen.working(
                 call.ui().t("accounts.title"),
-                CentrePages.TEMPLATES.accounts(call.ui(), accounts.roles(), page.items(), page.next())));
+                IdentityPages.TEMPLATES.accounts(call.ui(), accounts.roles(), page.items(), page.next())));
     }
 
     /** The form of a new one. */
@@ -71,7 +71,7 @@ public class AccountPages {
     private Screen newScreen(PageCall call) {
         return Screen.working(
                         call.ui().t("accounts.new"),
-                        CentrePages.TEMPLATES.newaccount(call.ui(), accounts.roles(), departments(call, Set.of())))
+                        IdentityPages.TEMPLATES.newaccount(call.ui(), accounts.roles(), departments(call, Set.of())))
                 .under(call.ui().t("accounts.title"), "/accounts");
     }
 
@@ -116,7 +116,7 @@ public class AccountPages {
                     new NewAccount(
                             form.text("account"),
                             form.text("name"),
-                            password(form, "password"),
+                            form.exact("password"),
                             roles(form),
                             chosen(form),
                             ""),
@@ -134,12 +134,6 @@ public class AccountPages {
                 .collect(Collectors.toSet());
     }
 
-    /** As it was typed: a password may begin or end with a space. */
-    static String password(Form form, String field) {
-        List<String> typed = form.all(field);
-        return typed.isEmpty() ? "" : typed.get(0);
-    }
-
     /** One of them. */
     @GET
     @Path("/accounts/of/{account}")
@@ -152,7 +146,7 @@ public class AccountPages {
         Account found = accounts.find(account, call.context());
         return Screen.working(
                         found.name(),
-                        CentrePages.TEMPLATES.account(
+                        IdentityPages.TEMPLATES.account(
                                 call.ui(), accounts.roles(), found, departments(call, found.departments())))
                 .under(call.ui().t("accounts.title"), "/accounts");
     }
@@ -197,7 +191,7 @@ public class AccountPages {
                 here + "/blocked",
                 ui.t("account.block"),
                 here,
-                CentrePages.TEMPLATES.given("blocked", "true"));
+                IdentityPages.TEMPLATES.given("blocked", "true"));
         return call.show(Screen.working(ui.t("account.block"), ui.confirm(question))
                 .under(ui.t("accounts.title"), "/accounts")
                 .under(found.name(), here));
@@ -222,7 +216,7 @@ public class AccountPages {
     @RequiresPermission(IdentityPermission.MANAGE)
     public Response setPassword(@Context PageCall call, @PathParam("account") String account) {
         try {
-            accounts.setPassword(account, password(call.form(), "password"), call.context());
+            accounts.setPassword(account, call.form().exact("password"), call.context());
             return call.go("/accounts/of/" + account, "password-set");
         } catch (ProblemException e) {
             return call.again(e, screen(call, account));
@@ -238,7 +232,7 @@ public class AccountPages {
     }
 
     private static Screen registerScreen(PageCall call) {
-        return Screen.reading(call.ui().t("register.title"), CentrePages.TEMPLATES.register(call.ui()));
+        return Screen.reading(call.ui().t("register.title"), IdentityPages.TEMPLATES.register(call.ui()));
     }
 
     /** Registers an applicant. */
@@ -248,13 +242,13 @@ public class AccountPages {
     public Response register(@Context PageCall call) {
         Form form = call.form();
         try {
-            if (!password(form, "password").equals(password(form, "password-again"))) {
+            if (!form.exact("password").equals(form.exact("password-again"))) {
                 throw ProblemException.field(
                         CommonError.FIELDS_INVALID, "password-again", "两次输入的密码不一致", "The two passwords differ");
             }
             accounts.register(
                     new Registration(
-                            form.text("account"), form.text("name"), password(form, "password"), form.text("kind")),
+                            form.text("account"), form.text("name"), form.exact("password"), form.text("kind")),
                     call.origin(),
                     call.context());
             return call.go("/sign-in", "registered");
@@ -273,7 +267,7 @@ public class AccountPages {
 
     private static Screen passwordScreen(PageCall call) {
         boolean due = !call.query("due").isEmpty();
-        return Screen.reading(call.ui().t("password.title"), CentrePages.TEMPLATES.password(call.ui(), due));
+        return Screen.reading(call.ui().t("password.title"), IdentityPages.TEMPLATES.password(call.ui(), due));
     }
 
     /** Changes one's own password; all sessions end. */
@@ -282,8 +276,7 @@ public class AccountPages {
     @AllowSignedIn
     public Response changePassword(@Context PageCall call) {
         try {
-            accounts.changeOwnPassword(
-                    password(call.form(), "current"), password(call.form(), "password"), call.context());
+            accounts.changeOwnPassword(call.form().exact("current"), call.form().exact("password"), call.context());
             return call.go("/sign-in", "password-changed");
         } catch (ProblemException e) {
             return call.again(e, passwordScreen(call));

@@ -1,4 +1,4 @@
-package org.yichuang.rest.internal.identity;
+package org.yichuang.identity.internal.rest;
 
 import java.util.List;
 import java.util.Set;

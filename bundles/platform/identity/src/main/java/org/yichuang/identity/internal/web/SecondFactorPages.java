@@ -1,4 +1,4 @@
-package org.yichuang.console.internal.web;
+package org.yichuang.identity.internal.web;
 
 import java.util.List;
 import javax.ws.rs.GET;
@@ -15,7 +15,7 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
-import org.yichuang.rest.api.AllowEveryone;
+import org.yichuang.web.api.AllowEveryone;
 
 /** Enrolling an authenticator, with the password alone: whoever must have one cannot sign in without. */
 @Path("/{tenant}")
@@ -36,7 +36,7 @@ public class SecondFactorPages {
     }
 
     private static Screen formScreen(PageCall call) {
-        return Screen.reading(call.ui().t("factor.title"), CentrePages.TEMPLATES.factor(call.ui()));
+        return Screen.reading(call.ui().t("factor.title"), IdentityPages.TEMPLATES.factor(call.ui()));
     }
 
     /** Shows a new secret and asks for a first code of it. */
@@ -48,7 +48,7 @@ public class SecondFactorPages {
             Enrolment enrolment = factor.begin(credentials(call), call.origin(), call.context());
             return call.show(Screen.reading(
                     call.ui().t("factor.title"),
-                    CentrePages.TEMPLATES.factorcode(
+                    IdentityPages.TEMPLATES.factorcode(
                             call.ui(), call.form().text("account"), enrolment.secret(), enrolment.address())));
         } catch (ProblemException e) {
             return call.again(e, formScreen(call));
@@ -63,20 +63,21 @@ public class SecondFactorPages {
         try {
             List<String> codes = factor.confirm(credentials(call), call.origin(), call.context());
             return call.show(
-                    Screen.reading(call.ui().t("factor.done"), CentrePages.TEMPLATES.factordone(call.ui(), codes)));
+                    Screen.reading(call.ui().t("factor.done"), IdentityPages.TEMPLATES.factordone(call.ui(), codes)));
         } catch (ProblemException e) {
             String account = call.form().text("account");
             return call.again(
                     e,
                     Screen.reading(
-                            call.ui().t("factor.title"), CentrePages.TEMPLATES.factorcode(call.ui(), account, "", "")));
+                            call.ui().t("factor.title"),
+                            IdentityPages.TEMPLATES.factorcode(call.ui(), account, "", "")));
         }
     }
 
     private static Credentials credentials(PageCall call) {
         return new Credentials(
                 call.form().text("account"),
-                AccountPages.password(call.form(), "password"),
+                call.form().exact("password"),
                 call.form().text("code"));
     }
 

@@ -1,0 +1,65 @@
+package org.yichuang.identity.internal.web;
+
+import java.util.List;
+import java.util.Set;
+import org.yichuang.identity.api.Accounts;
+import org.yichuang.identity.api.Role;
+import org.yichuang.identity.api.SecondFactor;
+import org.yichuang.identity.internal.IdentityDescriptor;
+import org.yichuang.identity.internal.jte.StaticTemplates;
+import org.yichuang.identity.internal.jte.Templates;
+import org.yichuang.pages.api.Action;
+import org.yichuang.pages.api.NavigationEntry;
+import org.yichuang.pages.api.PageModule;
+import org.yichuang.pages.api.Texts;
+import org.yichuang.tenancy.api.Departments;
+
+/** The pages of accounts: those of the security administrator, and everybody's own. */
+public class IdentityPages implements PageModule {
+    static final Templates TEMPLATES = new StaticTemplates();
+    private static final Texts TEXTS = Texts.beside(IdentityPages.class);
+
+    private final List<Object> resources;
+
+    /** In front of the services. */
+    public IdentityPages(Accounts accounts, Departments departments, SecondFactor factor) {
+        resources = List.of(new AccountPages(accounts, departments), new SecondFactorPages(factor));
+    }
+
+    @Override
+    public String module() {
+        return "identity";
+    }
+
+    @Override
+    public List<String> roots() {
+        return IdentityDescriptor.PAGE_ROOTS;
+    }
+
+    @Override
+    public List<Object> resources() {
+        return resources;
+    }
+
+    @Override
+    public Texts texts() {
+        return TEXTS;
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(NavigationEntry.of("/accounts", "accounts.title", 51, Role.SECURITY_ADMIN.key())
+                .asStart());
+    }
+
+    @Override
+    public List<Action> actions(String kind, String id) {
+        return switch (kind) {
+            case "sign-in" -> List.of(
+                    new Action("register.title", "/register", Set.of()),
+                    new Action("factor.title", "/second-factor", Set.of()));
+            case "account" -> List.of(new Action("password.title", "/password", Set.of(Action.EVERY_ROLE)));
+            default -> List.of();
+        };
+    }
+}
