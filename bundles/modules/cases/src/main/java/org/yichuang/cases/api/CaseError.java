@@ -22,7 +22,11 @@ public enum CaseError implements ErrorCode {
     /** Something is missing before the result may be made out; what it is stands in the fields. */
     ISSUE_INCOMPLETE(ErrorKind.CONFLICT),
     /** No such progress: number or query code is wrong. */
-    PROGRESS_UNKNOWN(ErrorKind.NOT_FOUND);
+    PROGRESS_UNKNOWN(ErrorKind.NOT_FOUND),
+    /**
+     * The account has left as much at the centre today as one of the public may; the sentence says when it may again.
+     */
+    QUOTA_EXCEEDED(ErrorKind.TOO_MANY);
 
     private final ErrorKind kind;
 

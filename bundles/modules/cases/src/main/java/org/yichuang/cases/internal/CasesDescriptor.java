@@ -16,6 +16,7 @@ import static org.yichuang.cases.api.CasePermission.VIEW;
 import static org.yichuang.cases.api.CasePermission.WITHDRAW;
 import static org.yichuang.cases.api.CasePermission.WORK;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -90,7 +91,12 @@ public class CasesDescriptor implements ModuleDescriptor {
 
     @Override
     public List<SettingDefinition> settings() {
-        return List.of(SettingDefinition.time("policy.intake.closing", "17:00", "00:01", "23:59"));
+        List<SettingDefinition> settings =
+                new ArrayList<>(List.of(SettingDefinition.time("policy.intake.closing", "17:00", "00:01", "23:59")));
+        for (Quotas.Kind kind : Quotas.Kind.values()) {
+            settings.add(SettingDefinition.number(kind.key(), kind.usual(), 1, 100_000));
+        }
+        return List.copyOf(settings);
     }
 
     @Override

@@ -65,6 +65,7 @@ public class DefaultCaseService implements CaseService {
         Supplier<Intake.Prepared> prepared = intake.prepare(asked, context);
         return write(context, unit -> {
             Intake.Prepared application = prepared.get();
+            intake.requireQuota(unit);
             CommandContext now = desk.moment(context);
             String number = CaseNumbers.next(now.here().division(), now.at());
             List<MaterialView> materials = new Materials(application.asked(), store.files(unit), context.actor())

@@ -29,8 +29,11 @@ public class Drafts {
 
     private final Transactions transactions;
     private final DraftRows rows;
+    private final Quotas quotas;
 
-    public Drafts(Transactions transactions, DraftRows rows) {
+    /** @param quotas how much one account may leave */
+    public Drafts(Transactions transactions, DraftRows rows, Quotas quotas) {
+        this.quotas = quotas;
         this.transactions = transactions;
         this.rows = rows;
     }
@@ -42,6 +45,7 @@ public class Drafts {
         Draft draft = Draft.of(Ids.next(context.at()), context.actor().account(), item, known);
         transactions.write(plain(context), Void.class, unit -> {
             rows.purge(unit, context.at().minus(KEPT));
+            quotas.require(Quotas.Kind.DRAFTS, unit);
             rows.add(unit, draft);
             return null;
         });

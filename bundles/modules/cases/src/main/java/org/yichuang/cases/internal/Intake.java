@@ -17,6 +17,7 @@ import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.RouteChoice;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
@@ -33,10 +34,18 @@ public class Intake {
 
     private final Catalogue catalogue;
     private final Tenants tenants;
+    private final Quotas quotas;
 
-    public Intake(Catalogue catalogue, Tenants tenants) {
+    /** @param quotas how much one account may hand in */
+    public Intake(Catalogue catalogue, Tenants tenants, Quotas quotas) {
+        this.quotas = quotas;
         this.catalogue = catalogue;
         this.tenants = tenants;
+    }
+
+    /** Refuses whoever has handed in enough for today; asked where a repeated command has already found its answer. */
+    void requireQuota(UnitOfWork unit) {
+        quotas.require(Quotas.Kind.APPLICATIONS, unit);
     }
 
     /** An application without its materials, or the refusal of it, for later. */

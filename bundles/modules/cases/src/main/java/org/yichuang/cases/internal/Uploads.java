@@ -29,8 +29,11 @@ public class Uploads {
 
     private final Transactions transactions;
     private final CaseRepositories store;
+    private final Quotas quotas;
 
-    public Uploads(Transactions transactions, CaseRepositories store) {
+    /** @param quotas how much one account may leave */
+    public Uploads(Transactions transactions, CaseRepositories store, Quotas quotas) {
+        this.quotas = quotas;
         this.transactions = transactions;
         this.store = store;
     }
@@ -54,6 +57,7 @@ public class Uploads {
                 context.actor().account(),
                 null);
         return transactions.write(context, Upload.class, unit -> {
+            quotas.require(Quotas.Kind.UPLOADS, unit);
             store.files(unit).add(new StoredFile(about, about.owner(), null, context.at(), bytes));
             return new Upload(about.id(), about.name(), about.mediaType(), about.size(), about.sha256());
         });

@@ -20,6 +20,7 @@ import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.internal.persistence.DraftRows;
 import org.yichuang.cases.internal.persistence.JpaCaseRepositories;
 import org.yichuang.cases.internal.persistence.OrphanRows;
+import org.yichuang.cases.internal.persistence.QuotaRows;
 import org.yichuang.cases.internal.persistence.UpkeepRows;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.journal.api.JobRun;
@@ -73,18 +74,19 @@ final class Centres {
     Centres(DerbyTransactions transactions, PersonalDataCipher cipher) {
         this.transactions = transactions;
         JpaCaseRepositories store = new JpaCaseRepositories(transactions.persistenceUnit(), cipher);
+        Quotas quotas = new Quotas(province, new QuotaRows());
         CaseLedger desk = new CaseLedger(store, province, new Gates(gates, completions, province, modules));
         service = new DefaultCaseService(
                 transactions,
                 store,
                 desk,
-                new Intake(new Items(), province),
+                new Intake(new Items(), province, quotas),
                 new CaseReads(transactions, desk, null, province),
-                new Uploads(transactions, store));
+                new Uploads(transactions, store, quotas));
         linked = new LinkedCases(transactions, store, desk, province);
         upkeep = new CaseUpkeep(transactions, desk, new UpkeepRows(), province);
         timer = timer();
-        drafts = new Drafts(transactions, new DraftRows(cipher));
+        drafts = new Drafts(transactions, new DraftRows(cipher), quotas);
         rotation = new PersonalDataRotation(transactions, store, desk, new UpkeepRows(), new DraftRows(cipher), cipher);
         leftovers = new OrphanCleanup(transactions, new OrphanRows(), "45");
         statistics = new CaseStatistics(transactions, store, province);

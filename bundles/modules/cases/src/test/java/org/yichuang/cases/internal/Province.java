@@ -53,6 +53,21 @@ final class Province implements Tenants {
                         id, name, level, Optional.ofNullable(parent), new DivisionCode(division), modules, Map.of()));
     }
 
+    /** Sets a policy, e.g. {@code quota.uploads}. */
+    void policy(TenantId id, String key, String value) {
+        Tenant centre = get(id);
+        centres.put(
+                id,
+                new Tenant(
+                        id,
+                        centre.name(),
+                        centre.level(),
+                        centre.parent(),
+                        centre.division(),
+                        centre.modules(),
+                        Map.of(key, value)));
+    }
+
     void switchOff(TenantId id, String module) {
         Tenant centre = get(id);
         Set<String> left = new java.util.HashSet<>(centre.modules());
