@@ -24,7 +24,19 @@ public enum IdentityError implements ErrorCode {
     /** These roles may not be held together (R9-09). */
     ROLES_EXCLUSIVE(ErrorKind.INVALID),
     /** The password does not meet the rules (R9-10). */
-    PASSWORD_WEAK(ErrorKind.INVALID);
+    PASSWORD_WEAK(ErrorKind.INVALID),
+    /** No outside identity provider is configured. */
+    PROVIDER_OFF(ErrorKind.NOT_FOUND),
+    /** The outside identity provider does not answer. */
+    PROVIDER_UNAVAILABLE(ErrorKind.UNAVAILABLE),
+    /** The outside identity provider did not let the browser's owner in, or does not take the code. */
+    PROVIDER_REFUSED(ErrorKind.NOT_SIGNED_IN),
+    /** What came from the provider is not signed by it, not for us, not for this attempt, or too old. */
+    PROVIDER_PROOF_INVALID(ErrorKind.NOT_SIGNED_IN),
+    /** The attempt was begun elsewhere or too long ago, or has ended. */
+    PROVIDER_ATTEMPT_OVER(ErrorKind.CONFLICT),
+    /** The provider's subject belongs to another account. */
+    SUBJECT_LINKED(ErrorKind.CONFLICT);
 
     private final ErrorKind kind;
 

@@ -18,6 +18,7 @@ import org.yichuang.identity.internal.persistence.IdentityRepository;
 import org.yichuang.journal.api.KeyedDigests;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.tenancy.api.RoleKind;
 
@@ -25,6 +26,9 @@ import org.yichuang.tenancy.api.RoleKind;
 public final class FactorCheck {
     private static final Set<RoleKind> KINDS = Set.of(RoleKind.ADMINISTRATOR, RoleKind.OPERATOR);
     private static final Set<String> ROLES = Set.of("chief-representative");
+    /** Methods of RFC 8176 that are more than something known. */
+    private static final Set<String> SECOND_METHODS = Set.of("mfa", "otp", "hwk", "sc");
+
     private static final int RECOVERY_CODES = 8;
     private static final int HALF = 5;
 
@@ -64,6 +68,25 @@ public final class FactorCheck {
                     IdentityError.SECOND_FACTOR_ENROLMENT_REQUIRED,
                     "您的角色登录须使用动态口令，请先绑定验证器",
                     "Your role signs in with one-time codes: enrol an authenticator first");
+        }
+    }
+
+    /**
+     * Lets an account pass that an outside provider has proven.
+     *
+     * @param methods by which the provider made sure, as RFC 8176 names them
+     * @throws ProblemException {@code second-factor-required} when a second factor is needed and was not among them
+     */
+    void requireOf(Set<String> methods, IdentityRepository store, UserAccount user) {
+        SecondFactorUse use = shared.settings().secondFactor();
+        boolean enrolled = store.authenticator(user.account())
+                .filter(Authenticator::isConfirmed)
+                .isPresent();
+        boolean asked = use != SecondFactorUse.OFF && (enrolled || use == SecondFactorUse.REQUIRED && isAskedOf(user));
+        if (asked && methods.stream().noneMatch(SECOND_METHODS::contains)) {
+            throw new ProblemException(
+                    IdentityError.SECOND_FACTOR_REQUIRED,
+                    LocalizedMessage.of(IdentityError.class, "provider-second-factor"));
         }
     }
 

@@ -17,7 +17,8 @@ public class IdentityDescriptor implements ModuleDescriptor {
     public static final List<String> REST_ROOTS = List.of("tokens", "accounts");
 
     /** The roots of the pages. */
-    public static final List<String> PAGE_ROOTS = List.of("accounts", "register", "password", "second-factor");
+    public static final List<String> PAGE_ROOTS =
+            List.of("accounts", "register", "password", "second-factor", "provider");
 
     @Override
     public String word() {

@@ -37,8 +37,8 @@ public class TokenPurge implements LeasedJob {
         transactions.write(run.context(), Integer.class, unit -> {
             unit.require(run.lease());
             Instant now = unit.context().at();
-            return new IdentityRepository(unit.entities(entities))
-                    .removeExpired(now, now.minus(settings.now().idle()));
+            IdentityRepository store = new IdentityRepository(unit.entities(entities));
+            return store.removeExpired(now, now.minus(settings.now().idle())) + store.removeUsedAttempts(now);
         });
     }
 }

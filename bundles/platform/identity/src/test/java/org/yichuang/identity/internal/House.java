@@ -25,6 +25,7 @@ import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.yichuang.identity.api.Accounts.NewAccount;
 import org.yichuang.identity.api.IdentityPermission;
+import org.yichuang.identity.api.IdentityProvider;
 import org.yichuang.identity.api.SignIn.Credentials;
 import org.yichuang.identity.api.SignIn.Present;
 import org.yichuang.journal.api.Journal;
@@ -70,6 +71,7 @@ final class House {
     final DefaultAccounts accounts;
     final DefaultSignIn signIn;
     final DefaultSecondFactor secondFactor;
+    private final EnvelopeCipher cipher;
 
     House() throws Exception {
         entities = empty();
@@ -81,9 +83,24 @@ final class House {
         accounts = new DefaultAccounts(entities, transactions, tenants, departments, identity);
         SessionRegistry sessions = new SessionRegistry(entities, transactions, digests, identity);
         PasswordCheck passwords = new PasswordCheck(entities, transactions, journal, tenants, identity);
-        FactorCheck factors = new FactorCheck(new EnvelopeCipher(digests, "nowhere"), digests, identity);
+        cipher = new EnvelopeCipher(digests, "nowhere");
+        FactorCheck factors = new FactorCheck(cipher, digests, identity);
         signIn = new DefaultSignIn(entities, transactions, tenants, sessions, passwords, factors);
         secondFactor = new DefaultSecondFactor(entities, transactions, tenants, passwords, factors, accounts);
+    }
+
+    /** Signing in by way of outside providers, as the Blueprint wires it. */
+    DefaultProviderSignIn providerSignIn(IdentityProvider... outside) {
+        IdentityServices.Ground ground = new IdentityServices.Ground(entities, transactions, digests, journal);
+        return new IdentityServices(ground, tenants, departments, identity, cipher, List.of(outside)).providerSignIn();
+    }
+
+    /** What somebody does who writes to the database. */
+    void run(String sql) throws Exception {
+        try (Connection connection = DriverManager.getConnection(URL);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 
     /** The one database of all houses, without rows. */
@@ -95,8 +112,13 @@ final class House {
                         "identity-test", Map.of("javax.persistence.jdbc.url", URL));
             }
             try (Statement statement = connection.createStatement()) {
-                for (String table :
-                        List.of("IDENTITY_AUTHENTICATOR", "IDENTITY_SESSION", "IDENTITY_FAILURE", "IDENTITY_ACCOUNT")) {
+                for (String table : List.of(
+                        "IDENTITY_SUBJECT",
+                        "IDENTITY_USED_ATTEMPT",
+                        "IDENTITY_AUTHENTICATOR",
+                        "IDENTITY_SESSION",
+                        "IDENTITY_FAILURE",
+                        "IDENTITY_ACCOUNT")) {
                     statement.executeUpdate("DELETE FROM " + table);
                 }
             }

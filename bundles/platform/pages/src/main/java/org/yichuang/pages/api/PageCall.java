@@ -1,5 +1,6 @@
 package org.yichuang.pages.api;
 
+import java.net.URI;
 import java.util.List;
 import javax.ws.rs.core.Response;
 import org.yichuang.kernel.api.CallContext;
@@ -56,6 +57,16 @@ public interface PageCall {
 
     /** A file. */
     Response file(String name, String mediaType, byte[] content);
+
+    /**
+     * On to a page of another site, from which the browser comes back.
+     *
+     * @param secret what the browser keeps for ten minutes, hidden from scripts: {@link #kept()} tells it again
+     */
+    Response goOutside(URI address, String secret);
+
+    /** What the browser has kept since it was sent outside; empty when it was not, or when that is long ago. */
+    String kept();
 
     /**
      * On in a session that has begun: to where whoever signed in was going, or where its roles begin. A session that

@@ -1,6 +1,7 @@
 package org.yichuang.pages.internal;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -276,6 +277,19 @@ final class DefaultPageCall implements PageCall, PageRequestInfo {
     @Override
     public Response file(String name, String mediaType, byte[] content) {
         return renderer.file(name, mediaType, content);
+    }
+
+    @Override
+    public Response goOutside(URI address, String secret) {
+        return Response.status(303)
+                .header("Location", address.toString())
+                .header("Set-Cookie", Cookies.brief(Cookies.outside(secure), secret, secure))
+                .build();
+    }
+
+    @Override
+    public String kept() {
+        return Cookies.get(request, Cookies.outside(secure));
     }
 
     @Override

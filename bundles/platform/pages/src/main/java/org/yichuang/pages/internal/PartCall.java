@@ -1,5 +1,6 @@
 package org.yichuang.pages.internal;
 
+import java.net.URI;
 import java.util.List;
 import javax.ws.rs.core.Response;
 import org.yichuang.kernel.api.CallContext;
@@ -77,6 +78,16 @@ record PartCall(DefaultPageCall whole, Ui ui) implements PageCall {
     @Override
     public Response file(String name, String mediaType, byte[] content) {
         return whole.file(name, mediaType, content);
+    }
+
+    @Override
+    public Response goOutside(URI address, String secret) {
+        return whole.goOutside(address, secret);
+    }
+
+    @Override
+    public String kept() {
+        return whole.kept();
     }
 
     @Override

@@ -9,6 +9,8 @@ import org.yichuang.identity.api.IdentityError;
 import org.yichuang.identity.internal.domain.AccountSession;
 import org.yichuang.identity.internal.domain.Authenticator;
 import org.yichuang.identity.internal.domain.FailedSignIns;
+import org.yichuang.identity.internal.domain.SubjectLink;
+import org.yichuang.identity.internal.domain.UsedAttempt;
 import org.yichuang.identity.internal.domain.UserAccount;
 import org.yichuang.kernel.api.ProblemException;
 
@@ -74,6 +76,42 @@ public final class IdentityRepository {
 
     public void remove(Authenticator authenticator) {
         entities.remove(authenticator);
+    }
+
+    /** The authenticator of an account, to look at. */
+    public Optional<Authenticator> authenticator(String account) {
+        return Optional.ofNullable(entities.find(Authenticator.class, account));
+    }
+
+    public Optional<SubjectLink> link(String subjectDigest) {
+        return Optional.ofNullable(entities.find(SubjectLink.class, subjectDigest));
+    }
+
+    public void add(SubjectLink link) {
+        entities.persist(link);
+    }
+
+    /** Takes all links of an account away. */
+    public void removeLinks(String account) {
+        entities.createQuery("DELETE FROM SubjectLink l WHERE l.account = :account")
+                .setParameter("account", account)
+                .executeUpdate();
+    }
+
+    /** Tells whether a sign-in by an outside provider has ended before. */
+    public boolean isUsed(String attemptDigest) {
+        return entities.find(UsedAttempt.class, attemptDigest) != null;
+    }
+
+    public void add(UsedAttempt attempt) {
+        entities.persist(attempt);
+    }
+
+    /** Forgets the ended sign-ins that would be over anyway. */
+    public int removeUsedAttempts(Instant at) {
+        return entities.createQuery("DELETE FROM UsedAttempt a WHERE a.expires <= :at")
+                .setParameter("at", at.toEpochMilli())
+                .executeUpdate();
     }
 
     public void add(AccountSession session) {

@@ -67,6 +67,9 @@ public final class AccountBodies {
         }
     }
 
+    /** The provider's key of somebody; empty for nobody. */
+    public record LinkedSubject(@NotNull @Size(max = 255) String subject) {}
+
     /** A password that an administrator sets. */
     public record NewPassword(@NotBlank @Size(max = 200) String password) {}
 

@@ -19,10 +19,12 @@ import javax.ws.rs.core.Response;
 import org.yichuang.identity.api.Accounts;
 import org.yichuang.identity.api.Accounts.NewAccount;
 import org.yichuang.identity.api.IdentityPermission;
+import org.yichuang.identity.api.ProviderSignIn;
 import org.yichuang.identity.api.SecondFactor;
 import org.yichuang.identity.internal.rest.AccountBodies.AccountView;
 import org.yichuang.identity.internal.rest.AccountBodies.Assignment;
 import org.yichuang.identity.internal.rest.AccountBodies.Blocking;
+import org.yichuang.identity.internal.rest.AccountBodies.LinkedSubject;
 import org.yichuang.identity.internal.rest.AccountBodies.NewPassword;
 import org.yichuang.identity.internal.rest.AccountBodies.Opening;
 import org.yichuang.identity.internal.rest.AccountBodies.OwnPassword;
@@ -48,8 +50,10 @@ import org.yichuang.web.api.AllowSignedIn;
 public class AccountResource {
     private final Accounts accounts;
     private final SecondFactor factor;
+    private final ProviderSignIn provider;
 
-    AccountResource(Accounts accounts, SecondFactor factor) {
+    AccountResource(Accounts accounts, SecondFactor factor, ProviderSignIn provider) {
+        this.provider = provider;
         this.accounts = accounts;
         this.factor = factor;
     }
@@ -154,6 +158,15 @@ public class AccountResource {
     @RequiresPermission(IdentityPermission.MANAGE)
     public void removeSecondFactor(@PathParam("account") String account, @Context CallContext context) {
         factor.remove(account, context);
+    }
+
+    /** Links a staff account with a subject of the outside identity provider, or takes its link away. */
+    @PUT
+    @Path("{account}/subject")
+    @Command
+    @RequiresPermission(IdentityPermission.MANAGE)
+    public void linkSubject(@PathParam("account") String account, LinkedSubject linked, @Context CallContext context) {
+        provider.linkStaff(account, linked.subject().strip(), context);
     }
 
     /** The key is kept for days: its fingerprint must not be a quick hash from which a password could be guessed. */

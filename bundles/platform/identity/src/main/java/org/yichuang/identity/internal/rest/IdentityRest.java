@@ -2,6 +2,7 @@ package org.yichuang.identity.internal.rest;
 
 import java.util.List;
 import org.yichuang.identity.api.Accounts;
+import org.yichuang.identity.api.ProviderSignIn;
 import org.yichuang.identity.api.SecondFactor;
 import org.yichuang.identity.api.SignIn;
 import org.yichuang.identity.internal.IdentityDescriptor;
@@ -12,9 +13,11 @@ public final class IdentityRest implements RestModule {
     private final List<Object> resources;
 
     /** Puts its resources in front of the services. */
-    public IdentityRest(SignIn signIn, Accounts accounts, SecondFactor factor) {
+    public IdentityRest(SignIn signIn, Accounts accounts, SecondFactor factor, ProviderSignIn provider) {
         resources = List.of(
-                new TokenResource(signIn), new AccountResource(accounts, factor), new SecondFactorResource(factor));
+                new TokenResource(signIn),
+                new AccountResource(accounts, factor, provider),
+                new SecondFactorResource(factor));
     }
 
     @Override

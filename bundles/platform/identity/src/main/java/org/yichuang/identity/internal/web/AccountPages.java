@@ -17,6 +17,8 @@ import org.yichuang.identity.api.Accounts.NewAccount;
 import org.yichuang.identity.api.Accounts.Registration;
 import org.yichuang.identity.api.Accounts.RoleName;
 import org.yichuang.identity.api.IdentityPermission;
+import org.yichuang.identity.api.ProviderSignIn;
+import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
@@ -42,11 +44,13 @@ public class AccountPages {
 
     private final Accounts accounts;
     private final Departments departments;
+    private final ProviderSignIn provider;
 
     /** In front of the accounts; the departments are those of the centre's list. */
-    public AccountPages(Accounts accounts, Departments departments) {
+    AccountPages(Accounts accounts, Departments departments, ProviderSignIn provider) {
         this.accounts = accounts;
         this.departments = departments;
+        this.provider = provider;
     }
 
     /** All of them. */
@@ -147,7 +151,11 @@ public class AccountPages {
         return Screen.working(
                         found.name(),
                         IdentityPages.TEMPLATES.account(
-                                call.ui(), accounts.roles(), found, departments(call, found.departments())))
+                                call.ui(),
+                                accounts.roles(),
+                                found,
+                                departments(call, found.departments()),
+                                provider.isOffered()))
                 .under(call.ui().t("accounts.title"), "/accounts");
     }
 
@@ -223,6 +231,19 @@ public class AccountPages {
         }
     }
 
+    /** Links a staff account, or takes its link away. */
+    @POST
+    @Path("/accounts/of/{account}/subject")
+    @RequiresPermission(IdentityPermission.MANAGE)
+    public Response linkStaff(@Context PageCall call, @PathParam("account") String account) {
+        try {
+            provider.linkStaff(account, call.form().text("subject"), call.context());
+            return call.go("/accounts/of/" + account, "subject-set");
+        } catch (ProblemException e) {
+            return call.again(e, screen(call, account));
+        }
+    }
+
     /** The form for registering as an applicant. */
     @GET
     @Path("/register")
@@ -265,9 +286,12 @@ public class AccountPages {
         return call.show(passwordScreen(call));
     }
 
-    private static Screen passwordScreen(PageCall call) {
+    private Screen passwordScreen(PageCall call) {
         boolean due = !call.query("due").isEmpty();
-        return Screen.reading(call.ui().t("password.title"), IdentityPages.TEMPLATES.password(call.ui(), due));
+        return Screen.reading(
+                call.ui().t("password.title"),
+                IdentityPages.TEMPLATES.password(
+                        call.ui(), due, provider.isOffered() && call.has(Role.APPLICANT.key())));
     }
 
     /** Changes one's own password; all sessions end. */

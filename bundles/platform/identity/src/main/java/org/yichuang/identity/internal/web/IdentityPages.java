@@ -1,8 +1,10 @@
 package org.yichuang.identity.internal.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.yichuang.identity.api.Accounts;
+import org.yichuang.identity.api.ProviderSignIn;
 import org.yichuang.identity.api.Role;
 import org.yichuang.identity.api.SecondFactor;
 import org.yichuang.identity.internal.IdentityDescriptor;
@@ -19,11 +21,16 @@ public class IdentityPages implements PageModule {
     static final Templates TEMPLATES = new StaticTemplates();
     private static final Texts TEXTS = Texts.beside(IdentityPages.class);
 
+    private final ProviderSignIn provider;
     private final List<Object> resources;
 
     /** In front of the services. */
-    public IdentityPages(Accounts accounts, Departments departments, SecondFactor factor) {
-        resources = List.of(new AccountPages(accounts, departments), new SecondFactorPages(factor));
+    public IdentityPages(Accounts accounts, Departments departments, SecondFactor factor, ProviderSignIn provider) {
+        this.provider = provider;
+        resources = List.of(
+                new AccountPages(accounts, departments, provider),
+                new SecondFactorPages(factor),
+                new ProviderPages(provider));
     }
 
     @Override
@@ -46,6 +53,16 @@ public class IdentityPages implements PageModule {
         return TEXTS;
     }
 
+    private List<Action> beforeSigningIn() {
+        List<Action> actions = new ArrayList<>();
+        if (provider.isOffered()) {
+            actions.add(new Action("provider.title", "/provider", Set.of()));
+        }
+        actions.add(new Action("register.title", "/register", Set.of()));
+        actions.add(new Action("factor.title", "/second-factor", Set.of()));
+        return actions;
+    }
+
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(NavigationEntry.of("/accounts", "accounts.title", 51, Role.SECURITY_ADMIN.key())
@@ -55,9 +72,7 @@ public class IdentityPages implements PageModule {
     @Override
     public List<Action> actions(String kind, String id) {
         return switch (kind) {
-            case "sign-in" -> List.of(
-                    new Action("register.title", "/register", Set.of()),
-                    new Action("factor.title", "/second-factor", Set.of()));
+            case "sign-in" -> beforeSigningIn();
             case "account" -> List.of(new Action("password.title", "/password", Set.of(Action.EVERY_ROLE)));
             default -> List.of();
         };

@@ -13,6 +13,8 @@ public final class Cookies {
     private static final String SESSION = "yichuang-session";
     /** The secret of somebody who has not signed in, for the tokens of forms. */
     private static final String VISITOR = "yichuang-visitor";
+    /** What somebody keeps who has been sent to another site. */
+    private static final String OUTSIDE = "yichuang-outside";
     /** The language. */
     public static final String LANGUAGE = "yichuang-language";
     /** Elderly mode. */
@@ -38,6 +40,17 @@ public final class Cookies {
     /** The name of the cookie of somebody who has not signed in. */
     public static String visitor(boolean secure) {
         return secure ? HOST + VISITOR : VISITOR;
+    }
+
+    /** The name of the cookie of somebody who has been sent to another site. */
+    public static String outside(boolean secure) {
+        return secure ? HOST + OUTSIDE : OUTSIDE;
+    }
+
+    /** A cookie that scripts cannot read and that is soon over; a link back from another site brings it along. */
+    public static String brief(String name, String value, boolean secure) {
+        return secret(name, value, "/", secure) + "; Max-Age="
+                + Duration.ofMinutes(10).toSeconds();
     }
 
     /** The value of a cookie, empty text when it is not there or not of ours. */

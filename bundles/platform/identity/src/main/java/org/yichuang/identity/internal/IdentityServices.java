@@ -1,0 +1,67 @@
+package org.yichuang.identity.internal;
+
+import java.util.List;
+import javax.persistence.EntityManagerFactory;
+import org.yichuang.identity.api.IdentityProvider;
+import org.yichuang.journal.api.Journal;
+import org.yichuang.journal.api.KeyedDigests;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.tenancy.api.Departments;
+import org.yichuang.tenancy.api.Tenants;
+
+/** Puts the services of identity together, so that the wiring file names them and not the parts of each. */
+public final class IdentityServices {
+    private final DefaultAccounts accounts;
+    private final DefaultSecondFactor secondFactor;
+    private final DefaultSignIn signIn;
+    private final DefaultProviderSignIn providerSignIn;
+
+    /**
+     * @param ground where rows, entries and digests come from
+     * @param providers the outside providers, as they come and go
+     */
+    public IdentityServices(
+            Ground ground,
+            Tenants tenants,
+            Departments departments,
+            Identity shared,
+            EnvelopeCipher cipher,
+            List<IdentityProvider> providers) {
+        EntityManagerFactory entities = ground.entities();
+        Transactions transactions = ground.transactions();
+        KeyedDigests digests = ground.digests();
+        accounts = new DefaultAccounts(entities, transactions, tenants, departments, shared);
+        SessionRegistry sessions = new SessionRegistry(entities, transactions, digests, shared);
+        PasswordCheck passwords = new PasswordCheck(entities, transactions, ground.journal(), tenants, shared);
+        FactorCheck factors = new FactorCheck(cipher, digests, shared);
+        secondFactor = new DefaultSecondFactor(entities, transactions, tenants, passwords, factors, accounts);
+        signIn = new DefaultSignIn(entities, transactions, tenants, sessions, passwords, factors);
+        ProviderAttempts attempts = new ProviderAttempts(digests);
+        providerSignIn = new DefaultProviderSignIn(
+                providers,
+                attempts,
+                new SubjectAccounts(entities, transactions, tenants, digests, shared, accounts),
+                new ProviderSessions(entities, transactions, attempts, sessions, factors),
+                ground.journal());
+    }
+
+    public DefaultAccounts accounts() {
+        return accounts;
+    }
+
+    public DefaultSecondFactor secondFactor() {
+        return secondFactor;
+    }
+
+    public DefaultSignIn signIn() {
+        return signIn;
+    }
+
+    public DefaultProviderSignIn providerSignIn() {
+        return providerSignIn;
+    }
+
+    /** Where rows, audit entries and digests come from. */
+    public record Ground(
+            EntityManagerFactory entities, Transactions transactions, KeyedDigests digests, Journal journal) {}
+}

@@ -1,0 +1,142 @@
+package org.yichuang.identity.internal;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.persistence.EntityManagerFactory;
+import org.yichuang.identity.api.Accounts.Account;
+import org.yichuang.identity.api.IdentityError;
+import org.yichuang.identity.api.IdentityProvider.ProvenSubject;
+import org.yichuang.identity.internal.domain.AccountRules;
+import org.yichuang.identity.internal.domain.SubjectLink;
+import org.yichuang.identity.internal.domain.UserAccount;
+import org.yichuang.identity.internal.domain.UserAccount.Password;
+import org.yichuang.identity.internal.persistence.IdentityRepository;
+import org.yichuang.journal.api.KeyedDigests;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Tenants;
+
+/** Which accounts the subjects of outside providers have; each link is an entry in the account's audit chain. */
+public final class SubjectAccounts {
+    private static final String APPLICANT = "applicant";
+    private static final int LONGEST_NAME = 100;
+    private static final int NAME_CHARACTERS = 24;
+    private static final int SECRET = 40;
+
+    private final EntityManagerFactory entities;
+    private final Transactions transactions;
+    private final Tenants tenants;
+    private final KeyedDigests digests;
+    private final Identity shared;
+    private final DefaultAccounts accounts;
+
+    public SubjectAccounts(
+            EntityManagerFactory entities,
+            Transactions transactions,
+            Tenants tenants,
+            KeyedDigests digests,
+            Identity shared,
+            DefaultAccounts accounts) {
+        this.entities = entities;
+        this.transactions = transactions;
+        this.tenants = tenants;
+        this.digests = digests;
+        this.shared = shared;
+        this.accounts = accounts;
+    }
+
+    /** Where the account of a subject is kept: at the centre, else, an applicant's, at the root. */
+    Optional<AccountHome> find(ProvenSubject subject, CallContext context) {
+        return find(subject, context.tenant(), context).or(() -> find(subject, root(context), context));
+    }
+
+    private Optional<AccountHome> find(ProvenSubject subject, TenantId centre, CallContext context) {
+        String digest = digest(subject, centre);
+        return transactions.read(at(centre, context), unit -> store(unit)
+                .link(digest)
+                .filter(link -> digests.matches(link.seal(), "identity-link", centre.value(), digest, link.account()))
+                .map(link -> new AccountHome(centre, link.account())));
+    }
+
+    /** Opens the applicant's account of a subject that nobody has linked. */
+    AccountHome open(ProvenSubject subject, CallContext context) {
+        TenantId root = root(context);
+        String digest = digest(subject, root);
+        String name = "u-" + digest.substring(0, NAME_CHARACTERS);
+        boolean named = !subject.name().isBlank() && AccountRules.isLine(subject.name(), LONGEST_NAME);
+        Account opened = new Account(name, named ? subject.name() : name, Set.of(APPLICANT), Set.of(), "person", false);
+        // Nobody knows it: the account is entered by the provider until its owner is given another one
+        Password password = new Password(shared.passwords().hash(Ids.secret(SECRET)), false, context.at());
+        transactions.write(at(root, context), Boolean.class, unit -> {
+            IdentityRepository store = store(unit);
+            if (store.link(digest).isEmpty()) {
+                UserAccount user = new UserAccount(opened, password);
+                store.add(user);
+                store.add(link(digest, name, unit));
+                accounts.record(unit, user, "open-account", Map.of("roles", APPLICANT, "provider", subject.issuer()));
+            }
+            return true;
+        });
+        return new AccountHome(root, name);
+    }
+
+    /**
+     * Links an account that is there, instead of what it was linked with.
+     *
+     * @param applicant whether it must be an applicant's; else it must be one of the staff
+     * @throws ProblemException {@code subject-linked}, {@code account-unknown}; {@code refusal} for the other kind
+     */
+    void link(AccountHome home, ProvenSubject subject, boolean applicant, ProblemException refusal, CallContext call) {
+        String digest = digest(subject, home.tenant());
+        transactions.write(home.at(call), Boolean.class, unit -> {
+            IdentityRepository store = store(unit);
+            UserAccount user = store.get(home.account());
+            if (user.isApplicant() != applicant) {
+                throw refusal;
+            }
+            Optional<SubjectLink> present = store.link(digest);
+            if (present.filter(link -> !link.account().equals(home.account())).isPresent()) {
+                throw ProblemException.of(IdentityError.SUBJECT_LINKED);
+            }
+            if (present.isEmpty()) {
+                store.removeLinks(home.account());
+                store.add(link(digest, home.account(), unit));
+                accounts.record(unit, user, "link-subject", Map.of("provider", subject.issuer()));
+            }
+            return true;
+        });
+    }
+
+    /** Takes the links of an account away and ends its tokens and sessions. */
+    void unlink(String account, CallContext context) {
+        accounts.changeByOther(account, "unlink-subject", context, store -> store.removeLinks(account));
+    }
+
+    private SubjectLink link(String digest, String account, UnitOfWork unit) {
+        TenantId tenant = unit.context().tenant();
+        return new SubjectLink(
+                digest, account, unit.context().at(), digests.digest("identity-link", tenant.value(), digest, account));
+    }
+
+    private String digest(ProvenSubject subject, TenantId centre) {
+        return digests.digest("identity-subject", centre.value(), subject.issuer(), subject.subject());
+    }
+
+    private TenantId root(CallContext context) {
+        return AccountHome.root(context.tenant(), tenants);
+    }
+
+    private static CallContext at(TenantId centre, CallContext context) {
+        return new AccountHome(centre, "").at(context.withoutKey()).by(Actor.SYSTEM);
+    }
+
+    private IdentityRepository store(UnitOfWork unit) {
+        return new IdentityRepository(unit.entities(entities));
+    }
+}

@@ -1,0 +1,365 @@
+package org.yichuang.identity.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Duration;
+import java.util.Date;
+import java.util.Hashtable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+import org.yichuang.identity.api.Accounts.Registration;
+import org.yichuang.identity.api.IdentityError;
+import org.yichuang.identity.api.ProviderSignIn.Answer;
+import org.yichuang.identity.api.ProviderSignIn.Arrival;
+import org.yichuang.identity.api.ProviderSignIn.Departure;
+import org.yichuang.identity.internal.oidc.TestProvider;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+
+/** Signing in by an outside identity provider, which keeps to OpenID Connect or does not. */
+public class ProviderSignInTest {
+    private static final String ORIGIN = "10.0.0.1";
+
+    private House house;
+    private TestProvider outside;
+    private DefaultProviderSignIn provider;
+
+    @Before
+    public void open() throws Exception {
+        house = new House();
+        outside = new TestProvider(house.clock::instant);
+        provider = house.providerSignIn(outside.configured());
+    }
+
+    @After
+    public void close() {
+        outside.close();
+    }
+
+    @Test
+    public void theFirstSignInOpensAnAccountOfTheNetworkAndTheNextFindsIt() {
+        Actor first = signIn("sub-1", "李明", House.HAIYANG);
+        Actor next = signIn("sub-1", "李明", House.YANTAI);
+        Actor other = signIn("sub-2", "王芳", House.YANTAI);
+
+        assertTrue(first.account(), first.account().endsWith("@shandong"));
+        assertEquals("李明", first.name());
+        assertEquals(Set.of("applicant"), first.roles());
+        assertEquals(first.account(), next.account());
+        assertNotEquals(first.account(), other.account());
+    }
+
+    @Test
+    public void aSessionIsLikeOneOfAPassword() {
+        Trip trip = leave("/haiyang/my", House.HAIYANG);
+        Arrival arrival = arrive(trip, "sub-1", "李明");
+        String secret = arrival.session().orElseThrow().secret();
+
+        assertEquals("/haiyang/my", arrival.to());
+        assertTrue(house.signIn.present(secret, true, house.at(House.HAIYANG)).isPresent());
+        assertFalse(house.signIn.present(secret, true, house.at(House.YANTAI)).isPresent());
+        assertEquals(Optional.of(House.HAIYANG), provider.centre(answer(trip, "c")));
+    }
+
+    @Test
+    public void anAccountThatIsThereIsLinkedByItsOwnerAlone() {
+        house.accounts.register(
+                new Registration("li-ming", "李明", House.PASSWORD, "person"), ORIGIN, house.at(House.HAIYANG));
+        CallContext own = house.by(new Actor("li-ming@shandong", "李明", Set.of("applicant")), House.HAIYANG);
+        CallContext others = house.by(new Actor("zhao@shandong", "赵", Set.of("applicant")), House.HAIYANG);
+
+        Trip trip = new Trip(provider.begin("", own), House.HAIYANG);
+        String code = outside.grant(trip.departure().address(), "sub-1", "李明");
+        assertEquals(
+                "somebody else's browser",
+                IdentityError.PROVIDER_ATTEMPT_OVER,
+                refusal(() -> provider.complete(answer(trip, code), ORIGIN, others)));
+        Trip again = new Trip(provider.begin("", own), House.HAIYANG);
+        Arrival arrival = provider.complete(
+                answer(again, outside.grant(again.departure().address(), "sub-1", "李明")), ORIGIN, own);
+        assertEquals(Optional.empty(), arrival.session());
+        assertEquals(IdentityError.PROVIDER_ATTEMPT_OVER, refusal(() -> provider.link(arrival.offer(), others)));
+        assertEquals(IdentityError.PROVIDER_ATTEMPT_OVER, refusal(() -> provider.link("nonsense", own)));
+        provider.link(arrival.offer(), own);
+
+        assertEquals("li-ming@shandong", signIn("sub-1", "李明", House.YANTAI).account());
+        assertEquals("li-ming", signIn("sub-1", "李明", House.ROOT).account());
+    }
+
+    @Test
+    public void aSubjectHasOneAccount() {
+        signIn("sub-1", "李明", House.HAIYANG);
+        house.accounts.register(
+                new Registration("li-ming", "李明", House.PASSWORD, "person"), ORIGIN, house.at(House.HAIYANG));
+        CallContext own = house.by(new Actor("li-ming@shandong", "李明", Set.of("applicant")), House.HAIYANG);
+        Trip trip = new Trip(provider.begin("", own), House.HAIYANG);
+        String offer = provider.complete(
+                        answer(trip, outside.grant(trip.departure().address(), "sub-1", "李明")), ORIGIN, own)
+                .offer();
+
+        assertEquals(IdentityError.SUBJECT_LINKED, refusal(() -> provider.link(offer, own)));
+    }
+
+    @Test
+    public void staffComeInOnlyOnceAnAdministratorHasLinkedThem() {
+        house.open("wang", House.YANTAI, "clerk");
+        CallContext admin = house.admin(House.YANTAI);
+
+        assertEquals(Set.of("applicant"), signIn("sub-w", "王", House.YANTAI).roles());
+        assertEquals(
+                CommonError.NOT_ALLOWED,
+                refusal(() -> provider.begin("", house.by(new Actor("wang", "王", Set.of("clerk")), House.YANTAI))));
+        assertEquals(
+                CommonError.NOT_ALLOWED,
+                refusal(() -> provider.linkStaff("wang", "sub-w", house.by("x", House.YANTAI))));
+        provider.linkStaff("wang", "sub-w", admin);
+        assertEquals("wang", signIn("sub-w", "王", House.YANTAI).account());
+        assertEquals(
+                "elsewhere the same person is an applicant",
+                Set.of("applicant"),
+                signIn("sub-w", "王", House.HAIYANG).roles());
+        provider.linkStaff("wang", "", admin);
+        assertEquals(Set.of("applicant"), signIn("sub-w", "王", House.YANTAI).roles());
+        assertEquals(CommonError.FIELDS_INVALID, refusal(() -> provider.linkStaff("wang", "a\nb", admin)));
+        assertEquals(
+                List.of("open-account", "link-subject", "unlink-subject"),
+                house.transactions.entries.stream()
+                        .filter(entry -> entry.aggregateId().equals("wang"))
+                        .map(entry -> entry.action())
+                        .toList());
+    }
+
+    @Test
+    public void applicantsAreNotTheAdministratorsToLink() {
+        String account = signIn("sub-1", "李明", House.ROOT).account();
+
+        assertEquals(
+                CommonError.FIELDS_INVALID,
+                refusal(() -> provider.linkStaff(account, "sub-2", house.admin(House.ROOT))));
+    }
+
+    @Test
+    public void aBlockedAccountStaysOutAndThatIsJournaled() {
+        String account = signIn("sub-1", "李明", House.ROOT).account();
+        house.accounts.block(account, true, house.admin(House.ROOT));
+
+        assertEquals(IdentityError.SIGN_IN_REFUSED, refusal(() -> signIn("sub-1", "李明", House.HAIYANG)));
+        assertEquals(
+                List.of("sign-in by " + outside.issuer() + " from " + ORIGIN + " sign-in-refused " + account
+                        + "@shandong"),
+                house.journal.refusals);
+    }
+
+    @Test
+    public void whoNeedsASecondFactorNeedsAProviderThatAskedForOne() throws Exception {
+        house.open("chief", House.YANTAI, "chief-representative");
+        provider.linkStaff("chief", "sub-c", house.admin(House.YANTAI));
+        house.settings.updated(
+                new Hashtable<>(Map.of("argon2.memory", "64", "argon2.iterations", "1", "second.factor", "required")));
+
+        assertEquals(IdentityError.SECOND_FACTOR_REQUIRED, refusal(() -> signIn("sub-c", "首席", House.YANTAI)));
+        outside.claims = claims -> claims.claim("amr", List.of("pwd"));
+        assertEquals(IdentityError.SECOND_FACTOR_REQUIRED, refusal(() -> signIn("sub-c", "首席", House.YANTAI)));
+        outside.claims = claims -> claims.claim("amr", List.of("pwd", "mfa"));
+        assertEquals("chief", signIn("sub-c", "首席", House.YANTAI).account());
+    }
+
+    @Test
+    public void aProofThatIsNotForThisSignInIsRefused() {
+        Map<String, UnaryOperator<JWTClaimsSet.Builder>> wrong = new LinkedHashMap<>();
+        wrong.put("nonce", claims -> claims.claim("nonce", "another"));
+        wrong.put("no nonce", claims -> claims.claim("nonce", null));
+        wrong.put("audience", claims -> claims.audience("another"));
+        wrong.put("party", claims -> claims.audience(List.of(TestProvider.CLIENT, "b"))
+                .claim("azp", "b"));
+        wrong.put("parties", claims -> claims.audience(List.of(TestProvider.CLIENT, "b")));
+        wrong.put(
+                "expired",
+                claims -> claims.expirationTime(Date.from(house.clock.instant().minus(Duration.ofMinutes(2)))));
+        wrong.put(
+                "future",
+                claims -> claims.issueTime(Date.from(house.clock.instant().plus(Duration.ofMinutes(2)))));
+        wrong.put("issuer", claims -> claims.issuer("https://another.example.org"));
+        wrong.put("no subject", claims -> claims.subject(null));
+        wrong.put("long subject", claims -> claims.subject("s".repeat(256)));
+        wrong.forEach((what, change) -> {
+            outside.claims = change;
+            assertEquals(
+                    what, IdentityError.PROVIDER_PROOF_INVALID, refusal(() -> signIn("sub-1", "李明", House.YANTAI)));
+        });
+        outside.claims =
+                claims -> claims.expirationTime(Date.from(house.clock.instant().minus(Duration.ofSeconds(30))));
+        assertEquals(
+                "clocks may differ by a minute",
+                "李明",
+                signIn("sub-1", "李明", House.YANTAI).name());
+    }
+
+    @Test
+    public void aProofThatTheProviderDidNotSignIsRefused() {
+        Map<String, UnaryOperator<String>> wrong = new LinkedHashMap<>();
+        wrong.put("unsigned", token -> new PlainJWT(claims(token)).serialize());
+        wrong.put("shared secret", token -> {
+            try {
+                SignedJWT forged = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims(token));
+                forged.sign(new MACSigner("0123456789".repeat(4)));
+                return forged.serialize();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
+        wrong.put("changed", token -> token.substring(0, token.length() - 8) + "AAAAAAAA");
+        wrong.put("no token", token -> "nonsense");
+        wrong.forEach((what, change) -> {
+            outside.token = change;
+            assertEquals(
+                    what, IdentityError.PROVIDER_PROOF_INVALID, refusal(() -> signIn("sub-1", "李明", House.YANTAI)));
+        });
+    }
+
+    private static JWTClaimsSet claims(String token) {
+        try {
+            return SignedJWT.parse(token).getJWTClaimsSet();
+        } catch (java.text.ParseException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    public void aNewKeyCountsAsSoonAsItIsPublished() {
+        signIn("sub-1", "李明", House.YANTAI);
+        outside.rotate();
+        assertEquals(IdentityError.PROVIDER_PROOF_INVALID, refusal(() -> signIn("sub-1", "李明", House.YANTAI)));
+        outside.publish();
+
+        assertEquals("李明", signIn("sub-1", "李明", House.YANTAI).name());
+    }
+
+    @Test
+    public void aProviderThatIsDownIsSaidToBe() throws Exception {
+        Trip begun = leave("", House.YANTAI);
+        String code = outside.grant(begun.departure().address(), "sub-1", "李明");
+        outside.close();
+
+        assertEquals(
+                IdentityError.PROVIDER_UNAVAILABLE,
+                refusal(() -> provider.complete(answer(begun, code), ORIGIN, house.at(House.YANTAI))));
+        DefaultProviderSignIn fresh = house.providerSignIn(outside.configured());
+        assertEquals(IdentityError.PROVIDER_UNAVAILABLE, refusal(() -> fresh.begin("", house.at(House.YANTAI))));
+    }
+
+    @Test
+    public void anAttemptEndsOnceAndACodeIsTakenOnce() {
+        Trip trip = leave("", House.YANTAI);
+        String code = outside.grant(trip.departure().address(), "sub-1", "李明");
+        provider.complete(answer(trip, code), ORIGIN, house.at(House.YANTAI));
+
+        assertEquals(
+                IdentityError.PROVIDER_ATTEMPT_OVER,
+                refusal(() -> provider.complete(answer(trip, code), ORIGIN, house.at(House.YANTAI))));
+        assertEquals(
+                IdentityError.PROVIDER_REFUSED,
+                refusal(() ->
+                        provider.complete(answer(leave("", House.YANTAI), code), ORIGIN, house.at(House.YANTAI))));
+    }
+
+    @Test
+    public void anAttemptIsGoodInItsBrowserAtItsCentreAndForTenMinutes() {
+        Trip trip = leave("", House.YANTAI);
+        Departure other = leave("", House.YANTAI).departure();
+        Answer right = answer(trip, "code");
+        Answer stolen = new Answer("code", "", right.state(), other.secret());
+        Answer bare = new Answer("code", "", right.state(), "");
+        Answer forged = new Answer("code", "", "eA" + right.state(), right.secret());
+        for (Answer answer : List.of(stolen, bare, forged, new Answer("code", "", "", right.secret()))) {
+            assertEquals(
+                    IdentityError.PROVIDER_ATTEMPT_OVER,
+                    refusal(() -> provider.complete(answer, ORIGIN, house.at(House.YANTAI))));
+        }
+        assertEquals(
+                IdentityError.PROVIDER_ATTEMPT_OVER,
+                refusal(() -> provider.complete(right, ORIGIN, house.at(House.HAIYANG))));
+        house.clock.move(Duration.ofMinutes(10));
+        assertEquals(
+                IdentityError.PROVIDER_ATTEMPT_OVER,
+                refusal(() -> provider.complete(right, ORIGIN, house.at(House.YANTAI))));
+    }
+
+    @Test
+    public void whomTheProviderDoesNotLetInIsToldSo() {
+        Trip trip = leave("", House.YANTAI);
+        Answer denied =
+                new Answer("", "access_denied", state(trip), trip.departure().secret());
+
+        assertEquals(
+                IdentityError.PROVIDER_REFUSED,
+                refusal(() -> provider.complete(denied, ORIGIN, house.at(House.YANTAI))));
+    }
+
+    @Test
+    public void aRowThatSomebodyElseWroteLetsNobodyIntoAnAccount() throws Exception {
+        house.open("security", House.YANTAI, "security-admin");
+        house.open("wang", House.YANTAI, "clerk");
+        provider.linkStaff("wang", "sub-w", house.admin(House.YANTAI));
+        house.run("UPDATE IDENTITY_SUBJECT SET ACCOUNT='security'");
+
+        assertEquals(Set.of("applicant"), signIn("sub-w", "王", House.YANTAI).roles());
+    }
+
+    @Test
+    public void withoutAProviderThereIsNone() {
+        DefaultProviderSignIn none = house.providerSignIn();
+
+        assertFalse(none.isOffered());
+        assertEquals(IdentityError.PROVIDER_OFF, refusal(() -> none.begin("", house.at(House.YANTAI))));
+    }
+
+    /** A browser on its way. */
+    private record Trip(Departure departure, TenantId centre) {}
+
+    private Trip leave(String to, TenantId centre) {
+        return new Trip(provider.begin(to, house.at(centre)), centre);
+    }
+
+    private Arrival arrive(Trip trip, String subject, String name) {
+        String code = outside.grant(trip.departure().address(), subject, name);
+        return provider.complete(answer(trip, code), ORIGIN, house.at(trip.centre()));
+    }
+
+    private Actor signIn(String subject, String name, TenantId centre) {
+        return arrive(leave("", centre), subject, name).session().orElseThrow().actor();
+    }
+
+    private static String state(Trip trip) {
+        return TestProvider.fields(trip.departure().address().getRawQuery()).get("state");
+    }
+
+    private static Answer answer(Trip trip, String code) {
+        return new Answer(code, "", state(trip), trip.departure().secret());
+    }
+
+    private static ErrorCode refusal(Runnable action) {
+        return assertThrows(ProblemException.class, action::run).code();
+    }
+}
