@@ -3,7 +3,6 @@ package org.yichuang.identity.internal;
 import java.util.List;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.identity.api.IdentityProvider;
-import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.KeyedDigests;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.tenancy.api.Departments;
@@ -21,7 +20,7 @@ public final class IdentityServices {
      * @param providers the outside providers, as they come and go
      */
     public IdentityServices(
-            Ground ground,
+            IdentityGround ground,
             Tenants tenants,
             Departments departments,
             Identity shared,
@@ -60,8 +59,4 @@ public final class IdentityServices {
     public DefaultProviderSignIn providerSignIn() {
         return providerSignIn;
     }
-
-    /** Where rows, audit entries and digests come from. */
-    public record Ground(
-            EntityManagerFactory entities, Transactions transactions, KeyedDigests digests, Journal journal) {}
 }

@@ -91,7 +91,7 @@ final class House {
 
     /** Signing in by way of outside providers, as the Blueprint wires it. */
     DefaultProviderSignIn providerSignIn(IdentityProvider... outside) {
-        IdentityServices.Ground ground = new IdentityServices.Ground(entities, transactions, digests, journal);
+        IdentityGround ground = new IdentityGround(entities, transactions, digests, journal);
         return new IdentityServices(ground, tenants, departments, identity, cipher, List.of(outside)).providerSignIn();
     }
 
