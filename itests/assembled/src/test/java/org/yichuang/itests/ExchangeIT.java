@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.inject.Inject;
@@ -29,17 +30,24 @@ public class ExchangeIT extends InContainer {
 
     @Test
     public void aMessageThatComesTwiceHasOneEffect() throws Exception {
-        CaseAt county = forwarded();
+        CaseAt county = accepted();
+        Map<String, Object> waiting = sentWhileYantaiIsAway(county);
+        String id = (String) waiting.get("MESSAGE_ID");
+        network()
+                .as("haiyang", "system-admin")
+                .command(MESSAGES + "/" + id + "/replay", Map.of())
+                .expect(200);
+        JsonNode first = awaits(county, "DELIVERED");
         CaseAt city = county.above("yantai");
         city.act("clerk", "acceptance", Map.of());
-        JsonNode first = awaits(county, "DELIVERED");
         long version = city.view().path("version").asLong();
 
-        new Rows(database)
-                .change(
-                        "UPDATE JOURNAL_OUTBOX SET STATE = 'WAITING', CLAIMED_UNTIL = 0, DUE_MICROS = 0,"
-                                + " RECEIPT = '' WHERE TENANT = 'haiyang' AND MESSAGE_ID = ?",
-                        first.path("id").asText());
+        // As if the receipt had been lost on its way back
+        Map<String, Object> delivered = row(id);
+        Map<String, Object> again = new LinkedHashMap<>(delivered);
+        again.putAll(Map.of("STATE", "WAITING", "CLAIMED_UNTIL", 0L, "DUE_MICROS", 0L, "RECEIPT", ""));
+        again.put("PAYLOAD", waiting.get("PAYLOAD"));
+        new Rows(database).replace("JOURNAL_OUTBOX", "MESSAGE_ID", delivered, again);
         JsonNode second = awaits(county, "DELIVERED");
 
         assertEquals(
@@ -115,6 +123,24 @@ public class ExchangeIT extends InContainer {
         assertEquals("RETURNED", city.view().path("state").asText());
         JsonNode back = county.awaits("ACCEPTED");
         assertTrue(back.toString(), back.toString().contains("缺少附图"));
+    }
+
+    private Map<String, Object> sentWhileYantaiIsAway(CaseAt county) throws Exception {
+        TenantFile yantai = TenantFile.of(home(), "yantai");
+        String before = yantai.get("modules");
+        yantai.set("modules", "catalogue");
+        try {
+            yantaiAnswers(404);
+            county.act("reviewer", "pre-review", AGREE);
+            return row(message(county).path("id").asText());
+        } finally {
+            yantai.set("modules", before);
+            yantaiAnswers(200);
+        }
+    }
+
+    private Map<String, Object> row(String message) {
+        return new Rows(database).any("JOURNAL_OUTBOX", "TENANT = 'haiyang' AND MESSAGE_ID = '" + message + "'");
     }
 
     private JsonNode awaits(CaseAt county, String state) {

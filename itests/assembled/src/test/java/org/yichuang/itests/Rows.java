@@ -96,12 +96,17 @@ final class Rows {
 
     /** A row of a table, whichever, as soon as there is one; nulls are left out. */
     Map<String, Object> any(String table) {
-        Wait.upTo(Duration.ofSeconds(60)).until("a row in " + table, () -> first(table) != null);
-        return first(table);
+        return any(table, "1 = 1");
     }
 
-    private Map<String, Object> first(String table) {
-        String sql = "SELECT * FROM " + table + " FETCH FIRST 1 ROWS ONLY";
+    /** The same, of those that a condition selects. */
+    Map<String, Object> any(String table, String condition) {
+        Wait.upTo(Duration.ofSeconds(60)).until("a row in " + table, () -> first(table, condition) != null);
+        return first(table, condition);
+    }
+
+    private Map<String, Object> first(String table, String condition) {
+        String sql = "SELECT * FROM " + table + " WHERE " + condition + " FETCH FIRST 1 ROWS ONLY";
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet result = statement.executeQuery()) {

@@ -17,6 +17,7 @@ import org.junit.Before;
 import org.junit.Test;
 import org.ops4j.pax.exam.util.Filter;
 import org.yichuang.bench.CaseAt;
+import org.yichuang.bench.CaseLives;
 import org.yichuang.bench.DemoItems;
 import org.yichuang.bench.Samples;
 import org.yichuang.journal.api.Journal;
@@ -107,6 +108,31 @@ public class TamperingIT extends InContainer {
         broken("anchors");
         Files.move(kept, file);
         sound();
+    }
+
+    /** What waits to leave is what was written: edited on the way, it is parked and does not arrive. */
+    @Test
+    public void aMessageThatWasEditedWhileItWaitedNeverArrives() throws Exception {
+        new CaseLives(network()).linked();
+        Map<String, Object> sent =
+                rows().any("JOURNAL_OUTBOX", "TOPIC = 'linkage' AND MESSAGE_TYPE = 'forward' AND STATE = 'DELIVERED'");
+        TenantId sender = new TenantId((String) sent.get("TENANT"));
+        Map<String, Object> edited = new LinkedHashMap<>(sent);
+        edited.put("STATE", "WAITING");
+        edited.put("CLAIMED_UNTIL", 0L);
+        edited.put("PAYLOAD", sent.get("PAYLOAD") + " ");
+        rows().replace("JOURNAL_OUTBOX", "MESSAGE_ID", sent, edited);
+        String parked = "SELECT COUNT(*) FROM JOURNAL_OUTBOX WHERE STATE = 'PARKED'"
+                + " AND LAST_ERROR = 'message-altered' AND MESSAGE_ID = ?";
+        Wait.upTo(Duration.ofSeconds(20))
+                .until("parked", () -> rows().count(parked, (String) sent.get("MESSAGE_ID")) == 1);
+
+        Journal.Verification verification = journal.verify(sender);
+        rows().replace("JOURNAL_OUTBOX", "MESSAGE_ID", edited, sent);
+
+        assertTrue(verification.firstBreak(), verification.firstBreak().contains((String) sent.get("MESSAGE_ID")));
+        Journal.Verification mended = journal.verify(sender);
+        assertTrue(mended.firstBreak(), mended.sound());
     }
 
     /** Whatever is changed in a row: the verification names the centre's break, and is content when it is undone. */

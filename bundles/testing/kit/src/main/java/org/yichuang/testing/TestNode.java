@@ -39,6 +39,7 @@ import org.yichuang.journal.internal.JobScheduler;
 import org.yichuang.journal.internal.JtaTransactions;
 import org.yichuang.journal.internal.KeyFile;
 import org.yichuang.journal.internal.KnownTenants;
+import org.yichuang.journal.internal.MessageSeals;
 import org.yichuang.journal.internal.Node;
 import org.yichuang.journal.internal.TransactionBoundary;
 import org.yichuang.journal.internal.domain.ChainKey;
@@ -89,7 +90,7 @@ public final class TestNode implements AutoCloseable {
         CommitListeners commits = new CommitListeners();
         transactions = new JtaTransactions(boundary, key, node, commits, clock.machine());
         leases = new DatabaseLeases(boundary, node);
-        outbox = new DatabaseOutbox(boundary, transactions, commits, clock.machine());
+        outbox = new DatabaseOutbox(boundary, transactions, commits, new MessageSeals(key), clock.machine());
         events = new EventDispatcher(boundary, transactions, leases, clock, commits);
         delivery = new DatabaseEventDelivery(boundary, transactions, events, clock);
         jobs = new JobScheduler(leases, new KnownTenants(List.of(() -> List.of(NORTH, SOUTH))), clock);

@@ -9,6 +9,8 @@ public enum JournalError implements ErrorCode {
     MESSAGE_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The message is not in a state for this. */
     MESSAGE_STATE(ErrorKind.CONFLICT),
+    /** The message is not what was written: somebody has changed it in the database. */
+    MESSAGE_ALTERED(ErrorKind.CONFLICT),
     /** No event of this aggregate is held for the listener. */
     EVENT_NOT_HELD(ErrorKind.NOT_FOUND),
     /** The lease has passed to another container. */

@@ -10,6 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.Outbox;
@@ -27,12 +30,18 @@ import org.yichuang.kernel.api.TextRules;
 
 /** The outbox as rows. A message is claimed by an update that only one relay can win; the query keeps the order. */
 public class DatabaseOutbox implements Outbox {
+    /** Why a message is parked that is not what was written. */
+    private static final String ALTERED = JournalError.MESSAGE_ALTERED.code();
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseOutbox.class);
     private static final int LONGEST_REASON = 1000;
+    private static final int PAGE = 200;
+    private static final int MOST_SHOWN = 20;
 
     private static final String COLUMNS =
             """
             SELECT m.TENANT, m.MESSAGE_ID, m.TOPIC, m.RECEIVER, m.AGGREGATE_ID, m.SEQ, m.MESSAGE_TYPE, m.PAYLOAD,
-              m.STATE, m.ATTEMPTS, m.CREATED_MICROS, m.DUE_MICROS, m.LAST_ERROR, m.RECEIPT, m.CLAIMED_UNTIL
+              m.STATE, m.ATTEMPTS, m.CREATED_MICROS, m.DUE_MICROS, m.LAST_ERROR, m.RECEIPT, m.CLAIMED_UNTIL, m.SEAL
             FROM JOURNAL_OUTBOX m
             """;
     /** Parked ones count as undelivered here: nothing overtakes them. */
@@ -77,19 +86,31 @@ public class DatabaseOutbox implements Outbox {
             WHERE m.TENANT=? AND m.STATE=? AND m.CREATED_MICROS<=? AND (m.CREATED_MICROS<? OR m.MESSAGE_ID<?)
             ORDER BY m.CREATED_MICROS DESC, m.MESSAGE_ID DESC FETCH FIRST ? ROWS ONLY""";
 
+    private static final String UNDELIVERED =
+            COLUMNS + "WHERE m.TENANT=? AND m.STATE=? AND m.MESSAGE_ID>? ORDER BY m.MESSAGE_ID FETCH FIRST ? ROWS ONLY";
+    private static final String ALTERED_ONES =
+            """
+            SELECT TENANT, MESSAGE_ID FROM JOURNAL_OUTBOX WHERE STATE='PARKED' AND LAST_ERROR=?
+            ORDER BY TENANT, MESSAGE_ID FETCH FIRST ? ROWS ONLY""";
     private static final String OF_AGGREGATE =
             COLUMNS + "WHERE m.TENANT=? AND m.TOPIC=? AND m.AGGREGATE_ID=? ORDER BY m.CREATED_MICROS, m.SEQ";
 
     private final TransactionBoundary boundary;
     private final Transactions transactions;
     private final CommitListeners afterwards;
+    private final MessageSeals seals;
     private final Clock machineClock;
 
     public DatabaseOutbox(
-            TransactionBoundary boundary, Transactions transactions, CommitListeners afterwards, Clock machineClock) {
+            TransactionBoundary boundary,
+            Transactions transactions,
+            CommitListeners afterwards,
+            MessageSeals seals,
+            Clock machineClock) {
         this.boundary = boundary;
         this.transactions = transactions;
         this.afterwards = afterwards;
+        this.seals = seals;
         this.machineClock = machineClock;
     }
 
@@ -98,7 +119,52 @@ public class DatabaseOutbox implements Outbox {
         long now = now();
         List<Claimable> due =
                 boundary.readSql(connection -> Sql.list(connection, DUE, Claimable::read, topic, now, now, most));
-        return due.isEmpty() ? List.of() : boundary.commitSql(connection -> claim(connection, due, now, claim));
+        due.stream().filter(row -> !row.isIntact(seals)).forEach(row -> setAside(row.pending));
+        List<Claimable> intact = due.stream().filter(row -> row.isIntact(seals)).toList();
+        return intact.isEmpty() ? List.of() : boundary.commitSql(connection -> claim(connection, intact, now, claim));
+    }
+
+    /** What is not as it was written leaves under nobody's name: it is parked, journaled and shown. */
+    private void setAside(Pending message) {
+        LOG.error(
+                "Message {} of {} has been changed in the database: it is parked, and does not leave",
+                message.message().id(),
+                message.tenant());
+        CallContext context = CallContext.system(message.tenant(), machineClock.instant(), "outbox");
+        move(message.message().id(), State.PARKED, ALTERED, "park", context);
+    }
+
+    /** The first messages that were found changed and are parked for it, as tenant and id. */
+    public List<String> altered() {
+        return boundary.readSql(connection -> Sql.list(
+                connection, ALTERED_ONES, row -> row.getString(1) + "/" + row.getString(2), ALTERED, MOST_SHOWN));
+    }
+
+    /** The first message of a tenant that has not been delivered and is not what was written. */
+    Optional<String> firstAltered(TenantId tenant) {
+        return Stream.of(State.WAITING, State.PARKED)
+                .flatMap(state -> firstAltered(tenant, state).stream())
+                .findFirst();
+    }
+
+    private Optional<String> firstAltered(TenantId tenant, State state) {
+        String after = "";
+        List<Claimable> page = undelivered(tenant, state, after);
+        while (!page.isEmpty()) {
+            for (Claimable row : page) {
+                after = row.pending.message().id();
+                if (!row.isIntact(seals)) {
+                    return Optional.of(after);
+                }
+            }
+            page = undelivered(tenant, state, after);
+        }
+        return Optional.empty();
+    }
+
+    private List<Claimable> undelivered(TenantId tenant, State state, String after) {
+        return boundary.readSql(connection ->
+                Sql.list(connection, UNDELIVERED, Claimable::read, tenant.value(), state.name(), after, PAGE));
     }
 
     private static List<Pending> claim(Connection connection, List<Claimable> due, long now, Duration claim) {
@@ -207,7 +273,11 @@ public class DatabaseOutbox implements Outbox {
 
     private String move(String messageId, State to, String reason, String action, CallContext context) {
         return transactions.write(context, String.class, unit -> {
-            Pending message = find(unit, messageId);
+            Claimable found = find(unit, messageId);
+            Pending message = found.pending;
+            if (to == State.WAITING && !found.isIntact(seals)) {
+                throw ProblemException.of(JournalError.MESSAGE_ALTERED, messageId);
+            }
             if (message.state() == State.DELIVERED || (to == State.PARKED && message.state() == State.PARKED)) {
                 throw new ProblemException(
                         JournalError.MESSAGE_STATE,
@@ -235,11 +305,11 @@ public class DatabaseOutbox implements Outbox {
         });
     }
 
-    private static Pending find(UnitOfWork unit, String messageId) {
+    private static Claimable find(UnitOfWork unit, String messageId) {
         return Sql.first(
                         unit.connection(),
                         ONE,
-                        DatabaseOutbox::pending,
+                        Claimable::read,
                         unit.context().tenant().value(),
                         messageId)
                 .orElseThrow(() -> new ProblemException(
@@ -280,9 +350,13 @@ public class DatabaseOutbox implements Outbox {
     }
 
     /** A message as it was seen: whoever changed the claim meanwhile has won. */
-    private record Claimable(Pending pending, long claimedUntil) {
+    private record Claimable(Pending pending, long claimedUntil, String seal) {
         static Claimable read(ResultSet row) throws SQLException {
-            return new Claimable(DatabaseOutbox.pending(row), row.getLong(15));
+            return new Claimable(DatabaseOutbox.pending(row), row.getLong(15), row.getString(16));
+        }
+
+        boolean isIntact(MessageSeals seals) {
+            return seals.isIntact(pending.tenant().value(), pending.message(), seal);
         }
 
         String key() {

@@ -130,7 +130,8 @@ final class JtaUnitOfWork implements UnitOfWork {
     @Override
     public void send(OutgoingMessage message) {
         requireWriting();
-        rows.add(new StepRows.MessageRow(message, micros(context.at()), machineMicros));
+        String seal = new MessageSeals(key).of(context.tenant().value(), message);
+        rows.add(new StepRows.MessageRow(message, micros(context.at()), machineMicros, seal));
     }
 
     @Override

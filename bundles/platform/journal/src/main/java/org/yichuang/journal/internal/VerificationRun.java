@@ -27,6 +27,7 @@ final class VerificationRun {
     private final AnchorEvidence.Comparison evidence;
     private final String tenant;
     private final RowCheck rows;
+    private final DatabaseOutbox outbox;
     private final HashSet64 fastened = new HashSet64();
     private AnchorHead lastAnchor = Anchor.START;
     private long anchored;
@@ -38,16 +39,19 @@ final class VerificationRun {
             ChainKey key,
             AnchorEvidence evidence,
             List<ChainHeadProvider> providers,
+            DatabaseOutbox outbox,
             TenantId tenant) {
         this.boundary = boundary;
         this.key = key;
         this.evidence = evidence.begin(tenant);
+        this.outbox = outbox;
         this.tenant = tenant.value();
         this.rows = new RowCheck(boundary, providers, tenant);
     }
 
     Verification run() {
-        Optional<String> broken = anchors().or(this::entries).or(this::unmet).or(rows::run);
+        Optional<String> broken =
+                anchors().or(this::entries).or(this::unmet).or(rows::run).or(this::messages);
         return new Verification(broken.isEmpty(), chains, entries, lastAnchor.number(), broken.orElse(""));
     }
 
@@ -107,6 +111,11 @@ final class VerificationRun {
             return Breaks.found("anchor-changed", anchor.number());
         }
         return Optional.empty();
+    }
+
+    /** What waits to leave must be what was written. */
+    private Optional<String> messages() {
+        return outbox.firstAltered(new TenantId(tenant)).flatMap(id -> Breaks.found("message-altered", id));
     }
 
     private Optional<String> entries() {

@@ -13,6 +13,7 @@ public class Verifier {
     private final AnchorEvidence evidence;
     private final List<ChainHeadProvider> providers;
     private final RowBaseline baseline;
+    private final DatabaseOutbox outbox;
 
     /**
      * @param providers whose rows are proved; it changes as modules come and go
@@ -22,16 +23,18 @@ public class Verifier {
             ChainKey key,
             AnchorEvidence evidence,
             List<ChainHeadProvider> providers,
-            RowBaseline baseline) {
+            RowBaseline baseline,
+            DatabaseOutbox outbox) {
         this.boundary = boundary;
         this.key = key;
         this.evidence = evidence;
         this.providers = providers;
         this.baseline = baseline;
+        this.outbox = outbox;
     }
 
     Verification verify(TenantId tenant) {
         baseline.ensure(tenant);
-        return new VerificationRun(boundary, key, evidence, providers.stream().toList(), tenant).run();
+        return new VerificationRun(boundary, key, evidence, providers.stream().toList(), outbox, tenant).run();
     }
 }

@@ -2,12 +2,14 @@ package org.yichuang.journal.internal;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 import static org.yichuang.journal.internal.House.NORTH;
 import static org.yichuang.journal.internal.House.SOUTH;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.Test;
+import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.Outbox.State;
@@ -26,6 +29,71 @@ import org.yichuang.kernel.api.ProblemException;
 
 public class DatabaseOutboxTest extends OnBothStores {
     private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    @Test
+    public void aMessageThatIsNotWhatWasWrittenIsParkedAndNeverTaken() {
+        Map<String, String> edits = Map.of(
+                "payload", "PAYLOAD='{\"outcome\":\"GRANT\"}'",
+                "receiver", "RECEIVER='east'",
+                "type", "MESSAGE_TYPE='decision'",
+                "aggregate", "AGGREGATE_ID='other'",
+                "place", "SEQ=7",
+                "tenant", "TENANT='south'",
+                "topic", "TOPIC='linkage', PAYLOAD='{}  '",
+                "seal", "SEAL=NULL");
+        edits.keySet().forEach(id -> send(id, "south", "aggregate-" + id, 1));
+        send("untouched", "south", "a", 1);
+        edits.forEach((id, edit) -> store.run("UPDATE JOURNAL_OUTBOX SET " + edit + " WHERE MESSAGE_ID='" + id + "'"));
+
+        assertEquals(List.of("untouched"), ids(claim()));
+        assertEquals(List.of(), ids(claim()));
+
+        assertEquals(edits.size(), house.outbox.altered().size());
+        ProblemException refused =
+                assertThrows(ProblemException.class, () -> house.outbox.replay("payload", house.clerk(NORTH)));
+        assertEquals(JournalError.MESSAGE_ALTERED, refused.code());
+        JournalEntry entry = house.journal
+                .entries("message", "payload", PageRequest.of(10, null), house.clerk(NORTH))
+                .items()
+                .get(0);
+        assertEquals("park", entry.action());
+        assertEquals("message-altered", entry.details().get("reason"));
+    }
+
+    @Test
+    public void aMessageThatIsNotWhatWasWrittenIsABreak() {
+        send("a-1", "south", "a", 1);
+        assertTrue(house.journal.verify(NORTH).sound());
+        store.run("UPDATE JOURNAL_OUTBOX SET PAYLOAD='{ }'");
+
+        assertEquals(
+                "消息 a-1 在待发送时被改动 / Message a-1 has been changed while it waits to leave",
+                house.journal.verify(NORTH).firstBreak());
+    }
+
+    @Test
+    public void messagesOfAnEarlierVersionAreSealedOnceAsTheyStand() {
+        send("old", "south", "a", 1);
+        store.run("UPDATE JOURNAL_OUTBOX SET SEAL=NULL");
+        adoption().run();
+        send("new", "south", "b", 1);
+        store.run("UPDATE JOURNAL_OUTBOX SET SEAL=NULL WHERE MESSAGE_ID='new'");
+        adoption().run();
+
+        assertEquals(List.of("old"), ids(claim()));
+        assertEquals(
+                "seal",
+                house.journal
+                        .entries("message", "old", PageRequest.of(10, null), house.clerk(NORTH))
+                        .items()
+                        .get(0)
+                        .action());
+    }
+
+    private SealAdoption adoption() {
+        return new SealAdoption(
+                house.boundary, house.transactions, new MessageSeals(house.key), house.key, house.clock);
+    }
 
     @Test
     public void messagesOfAnAggregateLeaveInOrder() {

@@ -59,14 +59,15 @@ final class House {
         key = KeyFile.open(base.getPath(), boundary);
         transactions = new JtaTransactions(boundary, key, node, afterwards, clock);
         leases = new DatabaseLeases(boundary, node);
-        outbox = new DatabaseOutbox(boundary, transactions, afterwards, clock);
+        outbox = new DatabaseOutbox(boundary, transactions, afterwards, new MessageSeals(key), clock);
         files = new AnchorFiles(base.getPath(), key);
         anchoring = new Anchoring(boundary, transactions, key, files, afterwards, clock);
         heads = new AnchorHeads(boundary, key, stores, "");
         AnchorEvidence evidence = new AnchorEvidence(files, heads, watch, clock);
         refusals = new RefusalLog(transactions, node, clock);
         baseline = new RowBaseline(boundary, transactions, keepers, clock);
-        journal = new ChainedJournal(transactions, new Verifier(boundary, key, evidence, keepers, baseline), refusals);
+        journal = new ChainedJournal(
+                transactions, new Verifier(boundary, key, evidence, keepers, baseline, outbox), refusals);
     }
 
     /** A call of somebody who may read the audit trail. */

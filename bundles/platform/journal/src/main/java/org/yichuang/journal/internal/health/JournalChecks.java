@@ -7,6 +7,7 @@ import org.yichuang.journal.api.Leases;
 import org.yichuang.journal.internal.AnchorHeads;
 import org.yichuang.journal.internal.AnchorWatch;
 import org.yichuang.journal.internal.Anchoring;
+import org.yichuang.journal.internal.DatabaseOutbox;
 import org.yichuang.kernel.api.PlatformClock;
 import org.yichuang.shell.api.HealthCheckRegistrar;
 
@@ -19,6 +20,7 @@ public class JournalChecks extends HealthCheckRegistrar {
             AnchorWatch watch,
             Anchoring anchoring,
             AnchorHeads heads,
+            DatabaseOutbox outbox,
             Leases leases,
             PlatformClock clock) {
         super(
@@ -27,6 +29,7 @@ public class JournalChecks extends HealthCheckRegistrar {
                         new KeyFileCheck(Path.of(base)),
                         new AnchorCheck(watch),
                         new AnchorPlacesCheck(anchoring, heads),
+                        new MessageCheck(outbox),
                         new LeaseCheck(leases, clock.machine())));
     }
 }

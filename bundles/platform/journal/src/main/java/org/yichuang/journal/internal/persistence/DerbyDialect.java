@@ -24,8 +24,8 @@ final class DerbyDialect implements Dialect {
     private static final String INSERT_MESSAGE =
             """
             INSERT INTO JOURNAL_OUTBOX (TENANT, MESSAGE_ID, TOPIC, RECEIVER, AGGREGATE_ID, SEQ, MESSAGE_TYPE, PAYLOAD,
-              STATE, ATTEMPTS, CREATED_MICROS, DUE_MICROS, CLAIMED_UNTIL, LAST_ERROR, RECEIPT)
-              VALUES (?,?,?,?,?,?,?,?,'WAITING',0,?,?,0,'','')""";
+              STATE, ATTEMPTS, CREATED_MICROS, DUE_MICROS, CLAIMED_UNTIL, LAST_ERROR, RECEIPT, SEAL)
+              VALUES (?,?,?,?,?,?,?,?,'WAITING',0,?,?,0,'','',?)""";
     private static final String INSERT_SEEN =
             "INSERT INTO JOURNAL_INBOX (TENANT, TOPIC, MESSAGE_ID, ANSWER, AT_MICROS) VALUES (?,?,?,?,?)";
     private static final String INSERT_KEY =
@@ -77,6 +77,22 @@ final class DerbyDialect implements Dialect {
         return text.isEmpty() ? null : text;
     }
 
+    private static Object[] message(String tenant, StepRows.MessageRow row) {
+        return new Object[] {
+            tenant,
+            row.message().id(),
+            row.message().topic(),
+            row.message().receiver(),
+            row.message().aggregateId(),
+            row.message().sequence(),
+            row.message().type(),
+            row.message().payload(),
+            row.createdMicros(),
+            row.dueMicros(),
+            row.seal()
+        };
+    }
+
     @Override
     public List<EntryRow> entries(Connection connection, String tenant, List<PendingRow> refs) {
         return refs.stream()
@@ -110,20 +126,7 @@ final class DerbyDialect implements Dialect {
         Sql.batch(
                 connection,
                 INSERT_MESSAGE,
-                rows.messages().stream()
-                        .map(row -> new Object[] {
-                            tenant,
-                            row.message().id(),
-                            row.message().topic(),
-                            row.message().receiver(),
-                            row.message().aggregateId(),
-                            row.message().sequence(),
-                            row.message().type(),
-                            row.message().payload(),
-                            row.createdMicros(),
-                            row.dueMicros()
-                        })
-                        .toList());
+                rows.messages().stream().map(row -> message(tenant, row)).toList());
         Sql.batch(
                 connection,
                 INSERT_SEEN,

@@ -34,10 +34,10 @@ final class PostgresDialect implements Dialect {
               SELECT ?, kind, id, seq, hash FROM step
             ), message AS (
               INSERT INTO JOURNAL_OUTBOX (TENANT, MESSAGE_ID, TOPIC, RECEIVER, AGGREGATE_ID, SEQ, MESSAGE_TYPE, PAYLOAD,
-                STATE, ATTEMPTS, CREATED_MICROS, DUE_MICROS, CLAIMED_UNTIL, LAST_ERROR, RECEIPT)
-              SELECT ?, id, topic, receiver, aggregate, seq, kind, payload, 'WAITING', 0, created, due, 0, '', ''
+                STATE, ATTEMPTS, CREATED_MICROS, DUE_MICROS, CLAIMED_UNTIL, LAST_ERROR, RECEIPT, SEAL)
+              SELECT ?, id, topic, receiver, aggregate, seq, kind, payload, 'WAITING', 0, created, due, 0, '', '', seal
               FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::bigint[],
-                ?::bigint[]) AS m(id, topic, receiver, aggregate, seq, kind, payload, created, due)
+                ?::bigint[], ?::text[]) AS m(id, topic, receiver, aggregate, seq, kind, payload, created, due, seal)
             ), seen AS (
               INSERT INTO JOURNAL_INBOX (TENANT, TOPIC, MESSAGE_ID, ANSWER, AT_MICROS)
               SELECT ?, topic, id, answer, at_micros
@@ -119,6 +119,7 @@ final class PostgresDialect implements Dialect {
         to.texts(rows, row -> row.message().payload());
         to.longs(rows, StepRows.MessageRow::createdMicros);
         to.longs(rows, StepRows.MessageRow::dueMicros);
+        to.texts(rows, StepRows.MessageRow::seal);
     }
 
     private static void seen(Parameters to, List<StepRows.SeenRow> rows) throws SQLException {

@@ -17,8 +17,12 @@ public final class StepRows {
         this.tenant = tenant;
     }
 
-    /** A message that is to leave. */
-    public record MessageRow(OutgoingMessage message, long createdMicros, long dueMicros) {}
+    /**
+     * A message that is to leave.
+     *
+     * @param seal the keyed digest of what is written
+     */
+    public record MessageRow(OutgoingMessage message, long createdMicros, long dueMicros, String seal) {}
 
     /** A message that has come, with the answer it got. */
     public record SeenRow(String topic, String messageId, String answer, long atMicros) {}
