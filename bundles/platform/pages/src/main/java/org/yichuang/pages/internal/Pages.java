@@ -58,7 +58,7 @@ public class Pages {
 
         @Override
         public List<String> roots() {
-            return List.of("", "sign-in", "sign-out", "session", "_components");
+            return new PagesDescriptor().pageRoots();
         }
 
         @Override

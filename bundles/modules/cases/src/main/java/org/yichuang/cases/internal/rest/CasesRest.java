@@ -2,6 +2,7 @@ package org.yichuang.cases.internal.rest;
 
 import java.util.List;
 import org.yichuang.cases.api.CaseService;
+import org.yichuang.cases.internal.CasesDescriptor;
 import org.yichuang.rest.api.RestModule;
 
 /** What cases gives to the REST door. */
@@ -22,7 +23,7 @@ public class CasesRest implements RestModule {
 
     @Override
     public List<String> roots() {
-        return List.of("cases", "progress", "materials");
+        return new CasesDescriptor().restRoots();
     }
 
     @Override

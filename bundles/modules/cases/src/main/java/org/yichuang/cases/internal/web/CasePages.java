@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.internal.CaseStatistics;
+import org.yichuang.cases.internal.CasesDescriptor;
 import org.yichuang.cases.internal.Drafts;
 import org.yichuang.cases.internal.WorkChanges;
 import org.yichuang.catalogue.api.Catalogue;
@@ -51,7 +52,7 @@ public class CasePages implements PageModule {
 
     @Override
     public List<String> roots() {
-        return List.of("apply", "receipt", "my", "progress", "intake", "workbench", "worklist", "cases");
+        return new CasesDescriptor().pageRoots();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.yichuang.catalogue.internal.rest;
 import java.util.List;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueEditing;
+import org.yichuang.catalogue.internal.CatalogueDescriptor;
 import org.yichuang.rest.api.RestModule;
 
 /** The catalogue over HTTP. */
@@ -23,7 +24,7 @@ public class CatalogueModule implements RestModule {
 
     @Override
     public List<String> roots() {
-        return List.of("catalogue");
+        return new CatalogueDescriptor().restRoots();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueEditing;
+import org.yichuang.catalogue.internal.CatalogueDescriptor;
 import org.yichuang.catalogue.internal.OwnItems;
 import org.yichuang.catalogue.internal.view.Audience;
 import org.yichuang.identity.api.Role;
@@ -40,7 +41,7 @@ public class CataloguePages implements PageModule {
 
     @Override
     public List<String> roots() {
-        return List.of("items", "editor");
+        return new CatalogueDescriptor().pageRoots();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.yichuang.linkage.internal.rest;
 
 import java.util.List;
+import org.yichuang.linkage.internal.LinkageDescriptor;
 import org.yichuang.rest.api.RestModule;
 
 /** What linkage gives to the REST door. */
@@ -18,7 +19,7 @@ public class LinkageRest implements RestModule {
 
     @Override
     public List<String> roots() {
-        return List.of("exchange");
+        return new LinkageDescriptor().restRoots();
     }
 
     @Override

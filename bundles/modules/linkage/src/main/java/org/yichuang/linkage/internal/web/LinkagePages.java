@@ -3,6 +3,7 @@ package org.yichuang.linkage.internal.web;
 import java.util.List;
 import org.yichuang.identity.api.Role;
 import org.yichuang.linkage.api.Exchange;
+import org.yichuang.linkage.internal.LinkageDescriptor;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageModule;
 import org.yichuang.pages.api.Texts;
@@ -26,7 +27,7 @@ public class LinkagePages implements PageModule {
 
     @Override
     public List<String> roots() {
-        return List.of("exchange");
+        return new LinkageDescriptor().pageRoots();
     }
 
     @Override

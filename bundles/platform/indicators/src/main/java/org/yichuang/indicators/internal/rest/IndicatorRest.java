@@ -2,6 +2,7 @@ package org.yichuang.indicators.internal.rest;
 
 import java.util.List;
 import org.yichuang.indicators.api.Indicators;
+import org.yichuang.indicators.internal.IndicatorsDescriptor;
 import org.yichuang.rest.api.RestModule;
 
 /** What the indicators give to the REST door. */
@@ -19,7 +20,7 @@ public class IndicatorRest implements RestModule {
 
     @Override
     public List<String> roots() {
-        return List.of("indicators");
+        return new IndicatorsDescriptor().restRoots();
     }
 
     @Override

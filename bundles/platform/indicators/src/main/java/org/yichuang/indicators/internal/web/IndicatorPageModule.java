@@ -4,6 +4,7 @@ import java.util.List;
 import org.yichuang.documents.api.Spreadsheets;
 import org.yichuang.identity.api.Role;
 import org.yichuang.indicators.api.Indicators;
+import org.yichuang.indicators.internal.IndicatorsDescriptor;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageModule;
 import org.yichuang.pages.api.Texts;
@@ -25,7 +26,7 @@ public class IndicatorPageModule implements PageModule {
 
     @Override
     public List<String> roots() {
-        return List.of("indicators");
+        return new IndicatorsDescriptor().pageRoots();
     }
 
     @Override
