@@ -1,11 +1,11 @@
 package org.yichuang.journal.api;
 
 import java.time.Instant;
-import java.util.Map;
 import org.yichuang.kernel.api.TenantId;
 
 /**
- * An event on its way to a listener: an audit entry with its place in the tenant's order.
+ * An event on its way to a listener: an audit entry with its place in the tenant's order, without the entry's details,
+ * which people wrote for people. What listeners need is what the event's type declares: {@link DomainEvent#data}.
  *
  * @param tenant where it happened
  * @param event what happened; for an entry that carries no event, the kind of aggregate and the action stand as module
@@ -16,7 +16,6 @@ import org.yichuang.kernel.api.TenantId;
  * @param actor the account that acted
  * @param actorName its name for people
  * @param at when it happened, by the platform's clock; may be long ago
- * @param details facts for people
  * @param requestId the call
  * @param anchor with {@code position} its place in the tenant's order, which never changes
  * @param position within the anchor, from 1
@@ -30,11 +29,6 @@ public record EventEnvelope(
         String actor,
         String actorName,
         Instant at,
-        Map<String, String> details,
         String requestId,
         long anchor,
-        int position) {
-    public EventEnvelope {
-        details = Map.copyOf(details);
-    }
-}
+        int position) {}

@@ -182,7 +182,6 @@ final class EventBatch {
                 entry.actor(),
                 entry.actorName(),
                 JtaUnitOfWork.moment(entry.atMicros()),
-                Json.texts(entry.details()),
                 entry.requestId(),
                 anchor,
                 position);
