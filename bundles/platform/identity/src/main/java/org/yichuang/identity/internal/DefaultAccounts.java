@@ -266,9 +266,14 @@ public final class DefaultAccounts implements Accounts {
     }
 
     /** Changes what belongs to somebody else's account, and ends its tokens and sessions. */
-    void changeByOther(String account, String action, CallContext context, Consumer<IdentityRepository> change) {
+    void changeByOther(
+            String account,
+            String action,
+            Map<String, String> details,
+            CallContext context,
+            Consumer<IdentityRepository> change) {
         requireOther(account, context);
-        change(account, action, Map.of(), context, (store, user) -> change.accept(store));
+        change(account, action, details, context, (store, user) -> change.accept(store));
     }
 
     /** Nobody gives himself rights, nor takes from the centre the last one who could give them (R9-09). */

@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.identity.api.IdentityError;
@@ -59,7 +58,10 @@ public final class DefaultSecondFactor implements SecondFactor {
         boolean open = transactions.write(there, Boolean.class, unit -> {
             IdentityRepository store = store(unit);
             Optional<UserAccount> user = passwords.findOpen(store, candidate, there);
-            user.ifPresent(account -> enrol(store, account.account(), secret, there));
+            user.ifPresent(account -> {
+                Authenticator begun = enrol(store, account.account(), secret, there);
+                accounts.record(unit, account, "begin-second-factor", store.cover(begun));
+            });
             return user.isPresent();
         });
         if (!open) {
@@ -72,7 +74,7 @@ public final class DefaultSecondFactor implements SecondFactor {
         return new Enrolment(text, address);
     }
 
-    private void enrol(IdentityRepository store, String account, byte[] secret, CallContext there) {
+    private Authenticator enrol(IdentityRepository store, String account, byte[] secret, CallContext there) {
         Optional<Authenticator> present = store.lockedAuthenticator(account);
         if (present.filter(Authenticator::isConfirmed).isPresent()) {
             throw new ProblemException(
@@ -85,6 +87,7 @@ public final class DefaultSecondFactor implements SecondFactor {
         if (present.isEmpty()) {
             store.add(authenticator);
         }
+        return authenticator;
     }
 
     private static String encoded(String text) {
@@ -116,8 +119,8 @@ public final class DefaultSecondFactor implements SecondFactor {
     }
 
     private Codes confirm(UnitOfWork unit, UserAccount user, String code, CallContext there) {
-        Authenticator authenticator = store(unit)
-                .lockedAuthenticator(user.account())
+        IdentityRepository store = store(unit);
+        Authenticator authenticator = store.lockedAuthenticator(user.account())
                 .filter(begun -> !begun.isConfirmed())
                 .orElseThrow(() -> new ProblemException(
                         IdentityError.SECOND_FACTOR_UNKNOWN,
@@ -127,15 +130,19 @@ public final class DefaultSecondFactor implements SecondFactor {
             throw FactorCheck.wrong();
         }
         List<String> codes = factors.confirm(authenticator, user.account(), there);
-        accounts.record(unit, user, "enrol-second-factor", Map.of());
+        accounts.record(unit, user, "enrol-second-factor", store.cover(authenticator));
         return new Codes(codes);
     }
 
     @Override
     public void remove(String account, CallContext context) {
         context.require(IdentityPermission.MANAGE);
-        accounts.changeByOther(account, "remove-second-factor", context, store -> store.lockedAuthenticator(account)
-                .ifPresent(store::remove));
+        accounts.changeByOther(
+                account,
+                "remove-second-factor",
+                IdentityRepository.noAuthenticator(account),
+                context,
+                store -> store.lockedAuthenticator(account).ifPresent(store::remove));
     }
 
     private IdentityRepository store(UnitOfWork unit) {

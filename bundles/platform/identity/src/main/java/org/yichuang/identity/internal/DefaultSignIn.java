@@ -11,8 +11,10 @@ import org.yichuang.identity.internal.Identity.Standing;
 import org.yichuang.identity.internal.PasswordCheck.Candidate;
 import org.yichuang.identity.internal.domain.SessionKind;
 import org.yichuang.identity.internal.persistence.IdentityRepository;
+import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenants;
@@ -90,7 +92,14 @@ public final class DefaultSignIn implements SignIn {
             Optional<Standing> admitted = passwords
                     .findOpen(store, candidate, there)
                     .map(user -> {
-                        factors.require(store, user, code, there);
+                        factors.require(store, user, code, there)
+                                .ifPresent(used -> unit.record(
+                                        LoginFailureTracker.entry(
+                                                Ids.next(context.at()),
+                                                "use-second-factor",
+                                                user.account(),
+                                                store.cover(used)),
+                                        ChainHead.START));
                         return shared.standing(user, context.at()).named(home.nameAt(context.tenant()));
                     });
             admitted.filter(account -> here)

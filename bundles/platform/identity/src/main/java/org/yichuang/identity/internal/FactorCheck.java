@@ -45,13 +45,14 @@ public final class FactorCheck {
     /**
      * Lets an account pass whose password was right, within the transaction that signs it in.
      *
+     * @return the authenticator that was used, which an entry must cover
      * @throws ProblemException {@code second-factor-required}, {@code second-factor-wrong},
      *     {@code second-factor-enrolment-required}
      */
-    void require(IdentityRepository store, UserAccount user, String code, CallContext context) {
+    Optional<Authenticator> require(IdentityRepository store, UserAccount user, String code, CallContext context) {
         SecondFactorUse use = shared.settings().secondFactor();
         if (use == SecondFactorUse.OFF) {
-            return;
+            return Optional.empty();
         }
         Optional<Authenticator> enrolled =
                 store.lockedAuthenticator(user.account()).filter(Authenticator::isConfirmed);
@@ -69,6 +70,7 @@ public final class FactorCheck {
                     "您的角色登录须使用动态口令，请先绑定验证器",
                     "Your role signs in with one-time codes: enrol an authenticator first");
         }
+        return enrolled;
     }
 
     /**
@@ -102,6 +104,7 @@ public final class FactorCheck {
         OptionalLong step = OneTimeCode.match(
                 secret(authenticator, account, context), code, context.at(), authenticator.usedStep());
         step.ifPresent(authenticator::use);
+        authenticator.rewrap(cipher.rewrap(scope(account, context), authenticator.secret()));
         return step.isPresent()
                 || authenticator.isConfirmed() && authenticator.useRecovery(digest(account, code, context));
     }

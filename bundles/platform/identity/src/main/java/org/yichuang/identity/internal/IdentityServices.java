@@ -31,7 +31,7 @@ public final class IdentityServices {
         KeyedDigests digests = ground.digests();
         accounts = new DefaultAccounts(entities, transactions, tenants, departments, shared);
         SessionRegistry sessions = new SessionRegistry(entities, transactions, digests, shared);
-        PasswordCheck passwords = new PasswordCheck(entities, transactions, ground.journal(), tenants, shared);
+        PasswordCheck passwords = new PasswordCheck(entities, transactions, ground.journal(), tenants, digests, shared);
         FactorCheck factors = new FactorCheck(cipher, digests, shared);
         secondFactor = new DefaultSecondFactor(entities, transactions, tenants, passwords, factors, accounts);
         signIn = new DefaultSignIn(entities, transactions, tenants, sessions, passwords, factors);

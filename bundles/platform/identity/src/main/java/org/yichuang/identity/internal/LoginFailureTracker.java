@@ -1,5 +1,6 @@
 package org.yichuang.identity.internal;
 
+import java.util.HashMap;
 import java.util.Map;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.identity.internal.persistence.IdentityRepository;
@@ -49,6 +50,13 @@ final class LoginFailureTracker {
 
     /** An entry of the chain that signing in, out, or failing to is. */
     static AuditEntry entry(String session, String action, String account) {
-        return new AuditEntry("session", session, action, "", "", Map.of("account", account));
+        return entry(session, action, account, Map.of());
+    }
+
+    /** @param cover the details by which it covers rows */
+    static AuditEntry entry(String session, String action, String account, Map<String, String> cover) {
+        Map<String, String> details = new HashMap<>(cover);
+        details.put("account", account);
+        return new AuditEntry("session", session, action, "", "", details);
     }
 }

@@ -11,6 +11,7 @@ import org.yichuang.identity.internal.domain.FailedSignIns;
 import org.yichuang.identity.internal.domain.UserAccount;
 import org.yichuang.identity.internal.persistence.IdentityRepository;
 import org.yichuang.journal.api.Journal;
+import org.yichuang.journal.api.KeyedDigests;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
@@ -19,6 +20,7 @@ import org.yichuang.tenancy.api.Tenants;
 
 /** Compares passwords, so that the answer tells nothing about which accounts there are, and counts the wrong ones. */
 public final class PasswordCheck {
+    private static final int UNKNOWN_CHARACTERS = 16;
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,39}(?:@[a-z][a-z0-9-]{1,39})?");
 
     private final OriginThrottle origins =
@@ -27,6 +29,7 @@ public final class PasswordCheck {
     private final Transactions transactions;
     private final Journal journal;
     private final Tenants tenants;
+    private final KeyedDigests digests;
     private final Identity shared;
     private final LoginFailureTracker failures;
 
@@ -35,11 +38,13 @@ public final class PasswordCheck {
             Transactions transactions,
             Journal journal,
             Tenants tenants,
+            KeyedDigests digests,
             Identity shared) {
         this.entities = entities;
         this.transactions = transactions;
         this.journal = journal;
         this.tenants = tenants;
+        this.digests = digests;
         this.shared = shared;
         failures = new LoginFailureTracker(entities, transactions, shared);
     }
@@ -51,7 +56,6 @@ public final class PasswordCheck {
      */
     Candidate require(Credentials credentials, String origin, CallContext context) {
         origins.check(origin, shared.settings().originFailures(), context.at());
-        // Known to the journal by its name only when it is one: people type passwords into the wrong field
         String name = NAME.matcher(credentials.account()).matches() ? credentials.account() : "?";
         Optional<Candidate> candidate = candidate(name, context);
         String kept = candidate.map(Candidate::passwordHash).orElseGet(shared.passwords()::dummy);
@@ -64,8 +68,19 @@ public final class PasswordCheck {
             failures.record(home.account(), home.at(context));
         } else {
             failures.recordUnknown(name, context);
+            name = unknown(name, context);
         }
         throw refuse(name, origin, context);
+    }
+
+    /**
+     * What the journal calls a name that no account has: people type passwords into the wrong field. The same name is
+     * called the same, so that one can see whether somebody goes on trying it.
+     */
+    private String unknown(String name, CallContext context) {
+        String digest =
+                digests.digest("identity-unknown-account", context.tenant().value(), name);
+        return "?" + digest.substring(0, UNKNOWN_CHARACTERS);
     }
 
     /**

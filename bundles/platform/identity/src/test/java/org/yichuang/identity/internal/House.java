@@ -82,7 +82,7 @@ final class House {
         cheapHashes();
         accounts = new DefaultAccounts(entities, transactions, tenants, departments, identity);
         SessionRegistry sessions = new SessionRegistry(entities, transactions, digests, identity);
-        PasswordCheck passwords = new PasswordCheck(entities, transactions, journal, tenants, identity);
+        PasswordCheck passwords = new PasswordCheck(entities, transactions, journal, tenants, digests, identity);
         cipher = new EnvelopeCipher(digests, "nowhere");
         FactorCheck factors = new FactorCheck(cipher, digests, identity);
         signIn = new DefaultSignIn(entities, transactions, tenants, sessions, passwords, factors);

@@ -2,6 +2,7 @@ package org.yichuang.identity.internal;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.yichuang.identity.api.IdentityError;
 import org.yichuang.identity.api.SecondFactor.Enrolment;
 import org.yichuang.identity.api.SignIn.Credentials;
 import org.yichuang.identity.internal.domain.OneTimeCode;
+import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.ProblemException;
@@ -53,6 +56,33 @@ public class SecondFactorTest {
 
         assertEquals(IdentityError.SECOND_FACTOR_WRONG, codeOf("wang", code));
         signIn("wang", next(secret));
+    }
+
+    /** Who writes to the database cannot put another secret in, nor set a used code back, without being found. */
+    @Test
+    public void eachChangeOfAnAuthenticatorIsCoveredByAnEntry() {
+        byte[] secret = enrol("wang");
+        signIn("wang", next(secret));
+        house.secondFactor.remove("wang", house.admin(House.YANTAI));
+
+        List<String> left = new ArrayList<>();
+        String before = "";
+        for (AuditEntry entry : house.transactions.entries) {
+            String row = entry.details().get("row.authenticator/wang");
+            if (row != null) {
+                assertEquals(
+                        entry.action(),
+                        before,
+                        entry.details().getOrDefault("was.authenticator/wang", row.equals("-") ? before : ""));
+                assertNotEquals(before, row);
+                left.add(entry.action());
+                before = row;
+            }
+        }
+        assertEquals(
+                List.of("begin-second-factor", "enrol-second-factor", "use-second-factor", "remove-second-factor"),
+                left);
+        assertEquals("-", before);
     }
 
     @Test
@@ -129,7 +159,7 @@ public class SecondFactorTest {
 
         signIn("wang", "");
         assertEquals(
-                List.of("open-account", "enrol-second-factor", "remove-second-factor"),
+                List.of("open-account", "begin-second-factor", "enrol-second-factor", "remove-second-factor"),
                 house.transactions.entries.stream()
                         .filter(entry -> entry.aggregateId().equals("wang"))
                         .map(entry -> entry.action())

@@ -75,12 +75,22 @@ public class SignInTest {
         assertEquals(wrong.code(), unknown.code());
         assertEquals(wrong.zh(), unknown.zh());
         assertEquals(wrong.en(), noName.en());
-        assertEquals(
-                List.of(
-                        "sign-in from 10.0.0.1 sign-in-refused wang",
-                        "sign-in from 10.0.0.1 sign-in-refused nobody",
-                        "sign-in from 10.0.0.1 sign-in-refused ?"),
-                house.journal.refusals);
+    }
+
+    /** What was typed where a name belongs may be a password. */
+    @Test
+    public void aNameThatNoAccountHasIsJournaledByItsDigestOnly() {
+        for (String typed : List.of("wang", "hunter2hunter2", "hunter2hunter2", "nobody", "My Secret Password!")) {
+            refused(typed, "Wrong-Horse-9");
+        }
+
+        List<String> names = house.journal.refusals.stream()
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .toList();
+        assertEquals("wang", names.get(0));
+        assertTrue(names.get(1), names.get(1).matches("[?][0-9a-f]{16}"));
+        assertEquals("who goes on trying is seen", names.get(1), names.get(2));
+        assertEquals(4, Set.copyOf(names).size());
     }
 
     @Test

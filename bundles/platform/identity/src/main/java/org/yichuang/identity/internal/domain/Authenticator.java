@@ -51,6 +51,15 @@ public class Authenticator {
         recoveryDigests = String.join(" ", digests);
     }
 
+    /** Keeps the same secret under another master key. */
+    public void rewrap(String encryptedSecret) {
+        secret = encryptedSecret;
+    }
+
+    public String account() {
+        return account;
+    }
+
     public String secret() {
         return secret;
     }

@@ -2,6 +2,7 @@ package org.yichuang.identity.internal.persistence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
@@ -12,10 +13,13 @@ import org.yichuang.identity.internal.domain.FailedSignIns;
 import org.yichuang.identity.internal.domain.SubjectLink;
 import org.yichuang.identity.internal.domain.UsedAttempt;
 import org.yichuang.identity.internal.domain.UserAccount;
+import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.ProblemException;
 
 /** The accounts, sessions and failures of one centre, within one transaction. */
 public final class IdentityRepository {
+    private static final String AUTHENTICATOR = "authenticator";
+
     private final EntityManager entities;
 
     public IdentityRepository(EntityManager entities) {
@@ -72,6 +76,16 @@ public final class IdentityRepository {
 
     public void add(Authenticator authenticator) {
         entities.persist(authenticator);
+    }
+
+    /** The details by which an entry covers an authenticator's row; asked last. */
+    public Map<String, String> cover(Authenticator authenticator) {
+        return RowDigests.details(entities, AUTHENTICATOR, authenticator.account(), authenticator);
+    }
+
+    /** The details by which an entry covers that an account has no authenticator any more. */
+    public static Map<String, String> noAuthenticator(String account) {
+        return Map.of(RowDigests.detail(AUTHENTICATOR, account), RowDigests.REMOVED);
     }
 
     public void remove(Authenticator authenticator) {
