@@ -63,6 +63,16 @@ public class PostgresIT {
         assertEquals(List.of(), new Nastiness(platform.network()).faults());
     }
 
+    /** Neither rows, nor what waits or was answered, nor log nor index hold what identifies a person. */
+    @Test
+    public void whatBelongsToPeopleIsNowhereInClear() throws Exception {
+        new Canaries(platform.network()).live();
+
+        assertEquals(List.of(), Canaries.tables(postgres.url()));
+        assertEquals(List.of(), Canaries.files(platform.home().resolve("data")));
+        platform.auditIsSound();
+    }
+
     @Test
     public void theAuditTrailIsSound() throws Exception {
         platform.auditIsSound();

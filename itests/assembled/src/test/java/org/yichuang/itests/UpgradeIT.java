@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.After;
@@ -48,6 +49,11 @@ public class UpgradeIT {
         assertEquals(
                 List.of("submit", "accept", "pre-review"),
                 actions(network, DELIVERED).subList(0, 3));
+        platform.auditIsSound();
+        Wait.upTo(Duration.ofSeconds(180))
+                .until("what belongs to people is encrypted", () -> actions(network, DELIVERED)
+                        .contains("encrypt-personal-data"));
+        assertEquals("DELIVERED", state(network, "haiyang", DELIVERED));
         platform.auditIsSound();
 
         CaseLives lives = new CaseLives(network);

@@ -47,5 +47,8 @@ public final class CasePermission {
     /** To withdraw an application. */
     public static final String WITHDRAW = "cases.withdraw";
 
+    /** To see whole what is shown masked, with a reason that is journaled. */
+    public static final String UNMASK = "cases.unmask";
+
     private CasePermission() {}
 }

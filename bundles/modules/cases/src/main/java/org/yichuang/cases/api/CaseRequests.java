@@ -177,6 +177,13 @@ public interface CaseRequests {
         ANNOUNCEMENT
     }
 
+    /**
+     * Seeing whole what is shown masked.
+     *
+     * @param reason why, 4 to 200 characters
+     */
+    record Unmask(@NotBlank @Size(max = 200) String reason) {}
+
     /** Withdrawal by the applicant. */
     record Withdraw(@NotBlank @Size(max = 1000) String reason) {}
 }

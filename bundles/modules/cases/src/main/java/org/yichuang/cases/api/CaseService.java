@@ -16,6 +16,8 @@ import org.yichuang.kernel.api.RequiresPermission;
  * Takes cases in and brings them to their end, at one centre. Every command may fail with {@link
  * CaseError#CASE_UNKNOWN},
  * {@link CaseError#CASE_STATE} and {@code precondition-failed}, is journaled, and is exactly once under its key.
+ * Applicants see their own cases whole; everyone else sees what identifies people masked, and the applicant's name only
+ * as one who handles cases. {@link #unmask} is the one way around.
  */
 public interface CaseService {
     /**
@@ -82,6 +84,14 @@ public interface CaseService {
     /** Returns a case with everything that a page shows of it, read once; applicants see only their own. */
     @RequiresPermission(CasePermission.VIEW)
     CaseFolder open(String number, CallContext context);
+
+    /**
+     * Returns a case with nothing masked, after it has been journaled who sees which fields, and why.
+     *
+     * @throws ProblemException {@code fields-invalid} when the reason is none
+     */
+    @RequiresPermission(CasePermission.UNMASK)
+    CaseFolder unmask(String number, CaseRequests.Unmask request, CallContext context);
 
     /**
      * Returns the public progress.

@@ -19,8 +19,8 @@ import java.util.Map;
  * @param kind {@code INSTANT} or {@code COMMITTED}
  * @param type the item's type, e.g. {@code LICENCE}
  * @param department the department that has it now
- * @param applicant who applies
- * @param form the form data
+ * @param applicant who applies; numbers masked for all but the applicant
+ * @param form the form data; what identifies people masked for all but the applicant
  * @param materials what was handed in
  * @param route the route with its stages
  * @param stage index of the present stage in the route

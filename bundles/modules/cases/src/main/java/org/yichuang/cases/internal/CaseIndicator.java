@@ -119,7 +119,7 @@ class CaseIndicator implements Indicator {
                 Arrays.asList(
                         of.number(),
                         of.itemName(),
-                        of.applicant(),
+                        Visibility.MASKED.name(of.person(), of.applicant()),
                         state,
                         of.receivedAt(),
                         of.acceptedOn(),

@@ -74,9 +74,13 @@ public class CaseLedger {
                 .orElse(now);
     }
 
-    /** What a case looks like. */
+    /** What a case looks like to whoever asks. */
     CaseView view(UnitOfWork unit, CaseFile file) {
-        return CaseViews.view(file, unit.context().tenant(), tenants, gates.missing(file, unit));
+        return view(unit, file, Visibility.of(unit.context().actor()));
+    }
+
+    CaseView view(UnitOfWork unit, CaseFile file, Visibility visibility) {
+        return CaseViews.view(file, unit.context().tenant(), tenants, gates.missing(file, unit), visibility);
     }
 
     private void settle(UnitOfWork unit, CaseFile file, Done done) {

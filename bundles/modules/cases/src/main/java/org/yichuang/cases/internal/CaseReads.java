@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseService.CaseFolder;
 import org.yichuang.cases.api.CaseService.CaseSummary;
 import org.yichuang.cases.api.CaseService.Filter;
@@ -21,6 +22,9 @@ import org.yichuang.cases.internal.domain.CaseFiles.Row;
 import org.yichuang.cases.internal.domain.CaseFiles.Wanted;
 import org.yichuang.cases.internal.domain.CaseNumbers;
 import org.yichuang.cases.internal.domain.Staff;
+import org.yichuang.cases.internal.domain.Submission;
+import org.yichuang.identity.api.Unmasking;
+import org.yichuang.identity.api.Unmasking.UnmaskingRequest;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.journal.api.Transactions;
@@ -40,13 +44,16 @@ public class CaseReads {
     private final CaseLedger desk;
     private final Journal journal;
     private final Tenants tenants;
+    private final Unmasking unmasking;
     private final QueryCodeThrottle guesses = new QueryCodeThrottle();
 
-    public CaseReads(Transactions transactions, CaseLedger desk, Journal journal, Tenants tenants) {
+    public CaseReads(
+            Transactions transactions, CaseLedger desk, Journal journal, Tenants tenants, Unmasking unmasking) {
         this.transactions = transactions;
         this.desk = desk;
         this.journal = journal;
         this.tenants = tenants;
+        this.unmasking = unmasking;
     }
 
     CaseView find(String number, CallContext context) {
@@ -55,13 +62,25 @@ public class CaseReads {
     }
 
     CaseFolder open(String number, CallContext context) {
+        return open(number, Visibility.of(context.actor()), context);
+    }
+
+    private CaseFolder open(String number, Visibility visibility, CallContext context) {
         return transactions.read(context, unit -> {
             CaseFile file = Access.seen(desk.cases(unit).get(number), context.actor());
             return new CaseFolder(
-                    desk.view(unit, file),
+                    desk.view(unit, file, visibility),
                     ProgressViews.steps(file, tenants.get(context.tenant())),
                     new DeadlineReport(tenants, context.tenant(), context.today()).of(file));
         });
+    }
+
+    CaseFolder unmask(String number, String reason, CallContext context) {
+        Submission content = load(number, context).submission();
+        Set<String> fields = Visibility.of(context.actor()).hidden(content.applicant(), content.form());
+        unmasking.authorize(
+                new UnmaskingRequest(CasePermission.UNMASK, CaseLedger.AGGREGATE, number, fields, reason), context);
+        return open(number, Visibility.WHOLE, context);
     }
 
     private CaseFile load(String number, CallContext context) {
@@ -77,8 +96,9 @@ public class CaseReads {
         List<Row> rows =
                 transactions.read(context, unit -> desk.cases(unit).list(wanted.get(), after, page.limit() + 1));
         WorkingCalendar calendar = tenants.calendar(context.tenant());
+        Visibility visibility = Visibility.of(context.actor());
         return Page.of(rows, page.limit(), row -> row.due() + "_" + row.number())
-                .map(row -> CaseViews.summary(row, context.today(), calendar));
+                .map(row -> CaseViews.summary(row, context.today(), calendar, visibility));
     }
 
     private static Optional<Wanted> wanted(Filter filter, Actor actor) {

@@ -8,6 +8,8 @@ import org.yichuang.cases.api.CaseService.CaseSummary;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.CorrectionView;
+import org.yichuang.cases.api.CaseView.DeliveryView;
+import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.cases.api.CaseView.MissingView;
 import org.yichuang.cases.api.CaseView.Peer;
 import org.yichuang.cases.api.CaseView.RouteView;
@@ -33,7 +35,8 @@ import org.yichuang.tenancy.api.Tenants;
 final class CaseViews {
     private CaseViews() {}
 
-    static CaseView view(CaseFile file, TenantId here, Tenants tenants, List<MissingView> missing) {
+    static CaseView view(
+            CaseFile file, TenantId here, Tenants tenants, List<MissingView> missing, Visibility visibility) {
         Submission submission = file.submission();
         Progress progress = file.progress();
         Optional<Links> links = progress.links();
@@ -48,20 +51,22 @@ final class CaseViews {
                 submission.item().kind().name(),
                 submission.item().type().name(),
                 file.department(),
-                submission.applicant(),
-                submission.form(),
+                visibility.applicant(submission.applicant()),
+                visibility.form(submission.form()),
                 submission.materials(),
                 route(submission.route()),
                 progress.stage(),
                 file.receivedAt(),
                 progress.acceptance(),
                 file.due().orElse(null),
-                progress.corrections().stream().map(CaseViews::correction).toList(),
+                progress.corrections().stream()
+                        .map(kept -> correction(kept, visibility))
+                        .toList(),
                 progress.opinions(),
                 progress.decision(),
                 progress.issued(),
-                progress.delivery(),
-                progress.ending(),
+                delivery(progress.delivery(), visibility),
+                ending(progress.ending(), visibility),
                 peer(tenants, file.lowerCentre(), file.lowerNumber(), links.map(Links::lowerState)),
                 peer(tenants, file.upperCentre(), file.upperNumber(), links.map(Links::upperState)),
                 file.commands(here.value()),
@@ -85,11 +90,34 @@ final class CaseViews {
     }
 
     /** An answer without words is an answer all the same: null stays for the open question. */
-    private static CorrectionView correction(CorrectionView kept) {
+    private static CorrectionView correction(CorrectionView kept, Visibility visibility) {
         boolean silent = kept.answeredAt() != null && kept.statement() == null;
-        return silent
-                ? new CorrectionView(kept.centre(), kept.notifiedAt(), kept.items(), "", kept.answeredAt())
-                : kept;
+        String statement = silent ? "" : visibility.text(kept.statement());
+        return new CorrectionView(kept.centre(), kept.notifiedAt(), kept.items(), statement, kept.answeredAt());
+    }
+
+    private static DeliveryView delivery(DeliveryView kept, Visibility visibility) {
+        return kept == null
+                ? null
+                : new DeliveryView(
+                        kept.method(),
+                        visibility.name(null, kept.receivedBy()),
+                        visibility.text(kept.remark()),
+                        kept.at());
+    }
+
+    /** The reasons of a withdrawal are the applicant's words, all others the centre's own. */
+    private static EndingView ending(EndingView kept, Visibility visibility) {
+        return kept == null || !kept.kind().equals("WITHDRAWN")
+                ? kept
+                : new EndingView(
+                        kept.kind(),
+                        kept.centre(),
+                        visibility.text(kept.reasons()),
+                        kept.basis(),
+                        kept.remedies(),
+                        kept.competentOrgan(),
+                        kept.at());
     }
 
     private static Peer peer(Tenants tenants, String centre, String number, Optional<CaseState> state) {
@@ -100,7 +128,7 @@ final class CaseViews {
         return new Peer(centre, name, number, state.map(Enum::name).orElse(null));
     }
 
-    static CaseSummary summary(Row row, LocalDate today, WorkingCalendar calendar) {
+    static CaseSummary summary(Row row, LocalDate today, WorkingCalendar calendar, Visibility visibility) {
         boolean waits = !row.due().equals(CaseFile.NEVER);
         return new CaseSummary(
                 row.number(),
@@ -108,7 +136,7 @@ final class CaseViews {
                 row.state().chinese(),
                 row.item(),
                 row.itemName(),
-                row.applicant(),
+                visibility.name(row.person(), row.applicant()),
                 row.department(),
                 row.receivedAt(),
                 waits ? row.due() : null,

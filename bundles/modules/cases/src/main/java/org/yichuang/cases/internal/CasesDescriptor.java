@@ -11,6 +11,7 @@ import static org.yichuang.cases.api.CasePermission.PRE_REVIEW;
 import static org.yichuang.cases.api.CasePermission.REFUSE_ACCEPTANCE;
 import static org.yichuang.cases.api.CasePermission.SUBMIT;
 import static org.yichuang.cases.api.CasePermission.TAKE_IN;
+import static org.yichuang.cases.api.CasePermission.UNMASK;
 import static org.yichuang.cases.api.CasePermission.UPLOAD;
 import static org.yichuang.cases.api.CasePermission.VIEW;
 import static org.yichuang.cases.api.CasePermission.WITHDRAW;
@@ -64,7 +65,8 @@ public class CasesDescriptor implements ModuleDescriptor {
                         REFUSE_ACCEPTANCE,
                         ISSUE,
                         DELIVER,
-                        WITHDRAW),
+                        WITHDRAW,
+                        UNMASK),
                 PermissionGrant.to(
                         "reviewer",
                         VIEW,
@@ -74,7 +76,8 @@ public class CasesDescriptor implements ModuleDescriptor {
                         NOTIFY_CORRECTION,
                         CORRECT,
                         REFUSE_ACCEPTANCE,
-                        PRE_REVIEW),
+                        PRE_REVIEW,
+                        UNMASK),
                 PermissionGrant.to(
                         "chief-representative",
                         VIEW,
@@ -84,7 +87,8 @@ public class CasesDescriptor implements ModuleDescriptor {
                         REFUSE_ACCEPTANCE,
                         PRE_REVIEW,
                         DECIDE,
-                        ISSUE),
+                        ISSUE,
+                        UNMASK),
                 PermissionGrant.to("centre-manager", VIEW, WORK),
                 PermissionGrant.to("supervision-officer", VIEW, WORK));
     }

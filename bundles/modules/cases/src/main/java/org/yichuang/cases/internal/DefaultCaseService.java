@@ -240,6 +240,12 @@ public class DefaultCaseService implements CaseService {
     }
 
     @Override
+    public CaseFolder unmask(String number, CaseRequests.Unmask request, CallContext context) {
+        context.require(CasePermission.UNMASK);
+        return reads.unmask(number, FieldRules.require(request).reason(), context);
+    }
+
+    @Override
     public ProgressView progress(String number, String queryCode, String origin, CallContext context) {
         return reads.progress(number, queryCode, origin, context);
     }

@@ -12,9 +12,11 @@ import static org.yichuang.cases.internal.Province.HAIYANG;
 import static org.yichuang.cases.internal.Province.YANTAI;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
+import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.kernel.api.TenantId;
 
 /** The events of a case that passes two centres: each step is one, and none names a person. */
@@ -54,6 +56,28 @@ public class CaseEventsTest {
             String data = entry.entry().event().data();
             assertFalse(data, data.contains("海阳建设") || data.contains("91350100M000100Y43") || data.contains("李明"));
         });
+    }
+
+    /** Listeners get what a type declares; what people write for people stays in the journal, without numbers. */
+    @Test
+    public void whatIsWrittenFreelyIsInNoEvent() {
+        String written = "请致电 13905351234 王会计";
+        String number = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+        centres.service.notifyCorrection(number, Centres.ask(written), centres.clerk(HAIYANG));
+        centres.service.correct(
+                number, new CaseRequests.Correct(written, Map.of("note", written), null), centres.clerk(HAIYANG));
+        centres.service.accept(number, new CaseRequests.Accept(written), centres.clerk(HAIYANG));
+        centres.service.withdraw(number, new CaseRequests.Withdraw(written), centres.clerk(HAIYANG));
+
+        transactions.entries.forEach(entry -> {
+            String event = entry.entry().event().toString();
+            assertFalse(event, event.contains("王会计"));
+            String details = entry.entry().details().toString();
+            assertFalse(details, details.contains("13905351234"));
+        });
+        assertEquals(
+                "请致电 139****1234 王会计",
+                transactions.entries.get(3).entry().details().get("remark"));
     }
 
     private List<String> types(TenantId centre) {

@@ -23,6 +23,7 @@ import org.yichuang.cases.internal.persistence.OrphanRows;
 import org.yichuang.cases.internal.persistence.QuotaRows;
 import org.yichuang.cases.internal.persistence.UpkeepRows;
 import org.yichuang.identity.api.PersonalDataCipher;
+import org.yichuang.identity.internal.DefaultUnmasking;
 import org.yichuang.journal.api.JobRun;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.LinkedModule.Attachment;
@@ -81,7 +82,7 @@ final class Centres {
                 store,
                 desk,
                 new Intake(new Items(), province, quotas),
-                new CaseReads(transactions, desk, null, province),
+                new CaseReads(transactions, desk, null, province, new DefaultUnmasking(transactions)),
                 new Uploads(transactions, store, quotas));
         linked = new LinkedCases(transactions, store, desk, province);
         upkeep = new CaseUpkeep(transactions, desk, new UpkeepRows(), province);

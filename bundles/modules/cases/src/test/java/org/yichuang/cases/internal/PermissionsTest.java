@@ -55,7 +55,7 @@ public class PermissionsTest {
                 }
             }
         }
-        assertEquals(23, asked);
+        assertEquals(24, asked);
     }
 
     private static List<Method> methods(Object service) {

@@ -13,6 +13,7 @@ import org.yichuang.cases.internal.domain.Progress.PeerStep;
 import org.yichuang.cases.internal.domain.Progress.StepFact;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.kernel.api.identifier.Masking;
 
 /** One step being taken: the row of the table that allows it, and a copy of the progress that it changes. */
 final class Act {
@@ -57,6 +58,11 @@ final class Act {
         if (value != null && !value.isEmpty()) {
             details.put(key, value);
         }
+    }
+
+    /** A detail that somebody has written freely: numbers and addresses of people are masked in it. */
+    void text(String key, String value) {
+        detail(key, value == null ? null : Masking.text(value));
     }
 
     LinkedCaseMessage tellBelow(LinkedCaseMessage.Type type) {

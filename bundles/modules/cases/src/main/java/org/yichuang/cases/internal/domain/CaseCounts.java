@@ -63,6 +63,7 @@ public interface CaseCounts {
     /**
      * A case that was counted.
      *
+     * @param person whether a person applies, null when it is not known
      * @param acceptedOn the day, or null
      * @param decidedOn the day, or null
      * @param due what is due next; {@link CaseFile#NEVER} for nothing
@@ -72,6 +73,7 @@ public interface CaseCounts {
             String number,
             String itemName,
             String applicant,
+            Boolean person,
             CaseState state,
             Instant receivedAt,
             LocalDate acceptedOn,

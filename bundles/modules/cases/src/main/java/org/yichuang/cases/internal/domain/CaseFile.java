@@ -61,6 +61,10 @@ public class CaseFile {
     @Column(name = "APPLICANT")
     private String applicant;
 
+    /** Null in rows from before it was kept, until they are written anew. */
+    @Column(name = "APPLICANT_PERSON")
+    private Boolean person;
+
     @Column(name = "SEARCH_TEXT")
     private String searchText;
 
@@ -224,6 +228,7 @@ public class CaseFile {
 
     private void findBy(PersonalTexts texts) {
         Applicant found = submission().applicant();
+        person = Applicants.isPerson(found);
         SearchKeys keys = texts.keys(found.idNumber(), found.phone());
         idNumberKey = keys.idNumber();
         phoneKey = keys.phone();
@@ -231,7 +236,7 @@ public class CaseFile {
 
     /** Has its texts encrypted under the newest key; what they say stays as it is. */
     public void renew(PersonalTexts texts) {
-        if (idNumberKey == null) {
+        if (idNumberKey == null || person == null) {
             findBy(texts);
         }
         submission = new Stored.OfSubmission(texts.renewed(Kind.SUBMISSION, number, submission.kept()));

@@ -70,13 +70,14 @@ public interface CaseFiles {
     record Wanted(
             String state, LocalDate dueBefore, Set<String> departments, String item, String submitter, String words) {}
 
-    /** A row of a list: what {@link CaseSummary} needs, as it is stored. */
+    /** A row of a list: what {@link CaseSummary} needs, as it is stored; whether a person applies may be unknown. */
     record Row(
             String number,
             CaseState state,
             String item,
             String itemName,
             String applicant,
+            Boolean person,
             String department,
             Instant receivedAt,
             LocalDate due,

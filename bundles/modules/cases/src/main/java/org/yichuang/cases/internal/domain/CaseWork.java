@@ -35,7 +35,7 @@ public final class CaseWork {
         act.detail("itemVersion", Integer.toString(file.submission().item().version()));
         act.detail("route", file.submission().route().id());
         act.detail("receivedOn", day.toString());
-        act.detail("idConfirmed", file.submission().applicant().idConfirmed());
+        act.text("idConfirmed", file.submission().applicant().idConfirmed());
         return act.finish();
     }
 
@@ -48,7 +48,7 @@ public final class CaseWork {
     public static Done accept(CaseFile file, CaseRequests.Accept request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.ACCEPT, now);
         boolean late = !file.isTransferred() && isNoticeLate(act);
-        act.detail("remark", request.remark());
+        act.text("remark", request.remark());
         act.detail("missingMaterials", String.join(",", file.submission().missing()));
         return accepted(act, late ? DEEMED : EXPRESS);
     }
@@ -94,7 +94,7 @@ public final class CaseWork {
         Act act = Act.begin(file, CaseCommand.NOTIFY_CORRECTION, now);
         requireInTime(act);
         if (Corrections.check(act.progress.corrections, now.centre(), request, now.actor())) {
-            act.detail("secondNotice", request.overrideReason());
+            act.text("secondNotice", request.overrideReason());
         }
         act.progress.corrections.add(new CorrectionView(now.centre(), now.at(), request.items(), null, null));
         act.progress.end(ClockKind.NOTICE, now.today());
@@ -169,7 +169,7 @@ public final class CaseWork {
         act.progress.stopAll();
         act.note(request.outcome().name());
         act.detail("outcome", request.outcome().name());
-        act.detail("competentOrgan", request.competentOrgan());
+        act.text("competentOrgan", request.competentOrgan());
         if (file.isTransferred()) {
             act.tellBelow(LinkedCaseMessage.Type.CANCELLED).ending = act.progress.ending;
         }

@@ -25,7 +25,7 @@ public class JpaCaseCounts implements CaseCounts {
     private static final String DONE = "c.endedOn BETWEEN :first AND :last";
     private static final String OPEN = "c.endedOn IS NULL";
     private static final String ROW =
-            "SELECT c.number, c.itemName, c.applicant, c.state, c.receivedAt, c.acceptedOn, c.decidedOn, c.due, c.late";
+            "SELECT c.number, c.itemName, c.applicant, c.person, c.state, c.receivedAt, c.acceptedOn, c.decidedOn, c.due, c.late";
 
     /** JPQL would compare with a parameter, and write a number for it within CASE, which is no truth value to Derby. */
     private static final String PUNCTUAL = "SQL('CASE WHEN ? THEN 0 ELSE 1 END', c.late)";
@@ -120,12 +120,13 @@ public class JpaCaseCounts implements CaseCounts {
                         (String) row[0],
                         (String) row[1],
                         (String) row[2],
-                        (CaseState) row[3],
-                        (Instant) row[4],
-                        (LocalDate) row[5],
+                        (Boolean) row[3],
+                        (CaseState) row[4],
+                        (Instant) row[5],
                         (LocalDate) row[6],
                         (LocalDate) row[7],
-                        (Boolean) row[8]))
+                        (LocalDate) row[8],
+                        (Boolean) row[9]))
                 .toList();
     }
 

@@ -23,7 +23,7 @@ import org.yichuang.kernel.api.time.Limit;
 /** Cases over JPA; the entity manager is bound to transaction and tenant. */
 public class JpaCaseFiles implements CaseFiles {
     private static final String ROW =
-            "SELECT c.number, c.state, c.item, c.itemName, c.applicant, c.department, c.receivedAt, c.due, c.dueLimit,"
+            "SELECT c.number, c.state, c.item, c.itemName, c.applicant, c.person, c.department, c.receivedAt, c.due, c.dueLimit,"
                     + " c.lawDue, c.lowerCentre, c.upperCentre, c.version FROM CaseFile c WHERE c.due > :always";
     private static final String FROM_BELOW =
             "SELECT c FROM CaseFile c WHERE c.lowerCentre = :centre AND c.lowerNumber = :number";
@@ -159,14 +159,15 @@ public class JpaCaseFiles implements CaseFiles {
                 (String) columns[2],
                 (String) columns[3],
                 (String) columns[4],
-                (String) columns[5],
-                (Instant) columns[6],
-                (LocalDate) columns[7],
-                (Limit) columns[8],
-                (LocalDate) columns[9],
-                (String) columns[10],
+                (Boolean) columns[5],
+                (String) columns[6],
+                (Instant) columns[7],
+                (LocalDate) columns[8],
+                (Limit) columns[9],
+                (LocalDate) columns[10],
                 (String) columns[11],
-                (Long) columns[12]);
+                (String) columns[12],
+                (Long) columns[13]);
     }
 
     @Override

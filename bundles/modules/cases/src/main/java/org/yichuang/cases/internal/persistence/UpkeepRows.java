@@ -26,7 +26,7 @@ public class UpkeepRows {
     private static final String UNENCRYPTED =
             """
             SELECT CASE_NUMBER FROM CASES_CASE WHERE TENANT=? AND CASE_NUMBER>?
-              AND (SUBMISSION NOT LIKE ? OR PROGRESS NOT LIKE ? OR ID_NUMBER_KEY IS NULL)
+              AND (SUBMISSION NOT LIKE ? OR PROGRESS NOT LIKE ? OR APPLICANT_PERSON IS NULL)
               ORDER BY CASE_NUMBER FETCH FIRST ? ROWS ONLY""";
 
     /** Returns by which state of the world a task was done last. */

@@ -93,6 +93,16 @@ public class CaseResource {
         return tagged(cases.find(number, context));
     }
 
+    /** No command: it changes nothing of the case, its answer is kept nowhere, and each time is journaled. */
+    @POST
+    @Path("/{number}/unmask")
+    @RequiresPermission(CasePermission.UNMASK)
+    @Answers(CaseView.class)
+    public Response unmask(
+            @PathParam("number") String number, @Valid CaseRequests.Unmask request, @Context CallContext context) {
+        return tagged(cases.unmask(number, request, context).view());
+    }
+
     @GET
     @Path("/{number}/journal")
     @RequiresPermission(CasePermission.VIEW)

@@ -13,6 +13,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.cases.api.CasePermission;
+import org.yichuang.cases.api.CaseRequests.Unmask;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseService.CaseFolder;
 import org.yichuang.cases.api.CaseService.Content;
@@ -48,7 +49,11 @@ public class CaseFilePages {
     @Path("/{number}")
     @RequiresPermission(CasePermission.WORK)
     public Response find(@Context PageCall call, @PathParam("number") String number) {
-        CaseFolder folder = cases.open(number, call.context());
+        return show(
+                call, cases.open(number, call.context()), call.context().actor().isPermitted(CasePermission.UNMASK));
+    }
+
+    private Response show(PageCall call, CaseFolder folder, boolean maskedByRight) {
         CaseView view = folder.view();
         List<Step> steps = folder.steps();
         return call.show(Screen.working(
@@ -61,8 +66,36 @@ public class CaseFilePages {
                                 Commands.open(call, view),
                                 DeadlineViews.steps(steps, call.ui()),
                                 DeadlineViews.faces(folder.deadlines(), call.ui()),
-                                Notices.of(view, call.context().tenant())))
+                                Notices.of(view, call.context().tenant()),
+                                maskedByRight))
                 .under(call.ui().t("work.list"), "/worklist"));
+    }
+
+    /** Asks why somebody needs to see the case whole. */
+    @GET
+    @Path("/{number}/unmask")
+    @RequiresPermission(CasePermission.UNMASK)
+    public Response askToUnmask(@Context PageCall call, @PathParam("number") String number) {
+        return call.show(unmaskScreen(call, cases.find(number, call.context())));
+    }
+
+    private static Screen unmaskScreen(PageCall call, CaseView view) {
+        return Screen.working(call.ui().t("unmask.title"), ApplyPages.TEMPLATES.unmask(call.ui(), view))
+                .under(call.ui().t("work.list"), "/worklist")
+                .under(view.itemName(), "/cases/" + view.number());
+    }
+
+    /** Shows the case whole, this once. */
+    @POST
+    @Path("/{number}/unmask")
+    @RequiresPermission(CasePermission.UNMASK)
+    public Response unmask(@Context PageCall call, @PathParam("number") String number) {
+        try {
+            Unmask request = new Unmask(call.form().text("reason"));
+            return show(call, cases.unmask(number, request, call.context()), false);
+        } catch (ProblemException e) {
+            return call.again(e, unmaskScreen(call, cases.find(number, call.context())));
+        }
     }
 
     /** A file of the case; only what browsers show harmlessly is shown. */

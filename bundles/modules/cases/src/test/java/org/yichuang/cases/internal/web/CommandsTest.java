@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import org.junit.Test;
 import org.yichuang.cases.api.CasePermission;
@@ -20,6 +19,7 @@ import org.yichuang.cases.internal.CasesDescriptor;
 import org.yichuang.cases.internal.rest.CaseResource;
 import org.yichuang.cases.internal.rest.MaterialResource;
 import org.yichuang.kernel.api.RequiresPermission;
+import org.yichuang.rest.api.Command;
 import org.yichuang.tenancy.api.PermissionGrant;
 
 /** Service, REST and pages ask for the same permissions. */
@@ -64,7 +64,7 @@ public class CommandsTest {
         Map<String, String> overRest = new TreeMap<>();
         for (Method method : CaseResource.class.getMethods()) {
             Path path = method.getAnnotation(Path.class);
-            if (method.isAnnotationPresent(POST.class) && path != null) {
+            if (method.isAnnotationPresent(Command.class) && path != null) {
                 overRest.put(path.value().replaceFirst(".*/", ""), permission(method));
             }
         }

@@ -1,5 +1,9 @@
 package org.yichuang.kernel.api.identifier;
 
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** What a page that anyone can read may show of names and numbers (R9-15); done on the server, never in the browser. */
 public final class Masking {
     private static final int ID_HEAD = 4;
@@ -7,6 +11,16 @@ public final class Masking {
     private static final int ID_LENGTH = 18;
     private static final int PHONE_HEAD = 3;
     private static final int MOBILE_LENGTH = 11;
+    private static final int ADDRESS_HEAD = 6;
+
+    /** Of 18 characters with a day of birth in it. */
+    private static final Pattern CITIZEN_ID = Pattern.compile("(?<![0-9A-Za-z])[1-9][0-9]{5}(?:18|19|20)[0-9]{2}"
+            + "(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx](?![0-9A-Za-z])");
+
+    private static final Pattern MOBILE = Pattern.compile("(?<![0-9])1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}(?![0-9])");
+    private static final Pattern LANDLINE = Pattern.compile("(?<![0-9])0[0-9]{2,3}[- ]?[0-9]{7,8}(?![0-9])");
+    private static final Pattern EMAIL =
+            Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}");
 
     private Masking() {}
 
@@ -31,6 +45,34 @@ public final class Masking {
     /** A telephone number as {@code 138****5678}, shorter ones by their end only. */
     public static String phone(String phone) {
         return count(phone) >= MOBILE_LENGTH ? masked(phone, PHONE_HEAD, TAIL) : endOf(phone);
+    }
+
+    /** An address for electronic mail as {@code l***@example.cn}. */
+    public static String email(String address) {
+        int at = address.lastIndexOf('@');
+        return at < 1 ? endOf(address) : masked(address.substring(0, at), 1, 0) + address.substring(at);
+    }
+
+    /** An address by its first six characters, a shorter one by its first half. */
+    public static String address(String address) {
+        return masked(address, Math.min(ADDRESS_HEAD, count(address) / 2), 0);
+    }
+
+    /** Any other number by its end only. */
+    public static String number(String number) {
+        return endOf(number);
+    }
+
+    /** A text that was written freely; citizens' and telephone numbers and mail addresses in it are masked. */
+    public static String text(String text) {
+        String masked = replace(CITIZEN_ID, text, number -> masked(number, ID_HEAD, TAIL));
+        masked = replace(MOBILE, masked, Masking::phone);
+        masked = replace(LANDLINE, masked, Masking::endOf);
+        return replace(EMAIL, masked, Masking::email);
+    }
+
+    private static String replace(Pattern pattern, String text, UnaryOperator<String> mask) {
+        return pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(mask.apply(found.group())));
     }
 
     private static String endOf(String text) {

@@ -2,9 +2,32 @@ package org.yichuang.kernel.api.identifier;
 
 import static org.junit.Assert.assertEquals;
 
+import java.util.List;
 import org.junit.Test;
 
 public class MaskingTest {
+    @Test
+    public void numbersInFreeTextAreMaskedAndTheRestStays() {
+        assertEquals(
+                "身份证3706**********1239，电话139****1234或********5678，邮箱l***@example.cn",
+                Masking.text("身份证370687199003071239，电话13905351234或0535-3225678，邮箱lisi@example.cn"));
+        assertEquals("3706**********123X", Masking.text("37068719900307123X"));
+        assertEquals("139******1234", Masking.text("139 0535 1234"));
+        for (String other :
+                List.of("", "办件 370687-20260914-7KQ2ABCDEF", "91350100M000100Y43", "1390535123", "第12345678901234号")) {
+            assertEquals(other, Masking.text(other));
+        }
+    }
+
+    @Test
+    public void addressesAndOtherNumbersKeepWhatTellsThemApart() {
+        assertEquals("海阳市东村街******", Masking.address("海阳市东村街道文山街9号"));
+        assertEquals("东村**", Masking.address("东村街道"));
+        assertEquals("l***@example.cn", Masking.email("lisi@example.cn"));
+        assertEquals("**c", Masking.email("abc"));
+        assertEquals("*****6789", Masking.number("123456789"));
+    }
+
     @Test
     public void aPersonsNameKeepsItsEnds() {
         assertEquals("张*", Masking.name(true, "张三"));

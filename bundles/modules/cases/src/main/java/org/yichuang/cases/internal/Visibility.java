@@ -1,0 +1,120 @@
+package org.yichuang.cases.internal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.yichuang.cases.api.CasePermission;
+import org.yichuang.cases.api.CaseRequests.Applicant;
+import org.yichuang.cases.internal.domain.Applicants;
+import org.yichuang.cases.internal.domain.Staff;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.identifier.DocumentType;
+import org.yichuang.kernel.api.identifier.Masking;
+
+/** What of a case's personal data somebody sees. */
+enum Visibility {
+    /** All of it: the applicant, and whoever has said why. */
+    WHOLE,
+    /** The applicant's name, as those need it who handle the case; all else masked. */
+    NAMED,
+    /** Nothing that identifies a person. */
+    MASKED;
+
+    private static final Set<String> HANDLING = Set.of(
+            CasePermission.TAKE_IN,
+            CasePermission.ACCEPT,
+            CasePermission.PRE_REVIEW,
+            CasePermission.DECIDE,
+            CasePermission.DELIVER);
+
+    private static final Pattern ADDRESS = Pattern.compile("(?i).*(address|residence|domicile).*");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?i).*(idnumber|idcard|identity|passport|phone|mobile|telephone|fax|bankaccount).*");
+
+    static Visibility of(Actor actor) {
+        if (Staff.isApplicantOnly(actor)) {
+            return WHOLE;
+        }
+        return HANDLING.stream().anyMatch(actor::isPermitted) ? NAMED : MASKED;
+    }
+
+    /**
+     * A name.
+     *
+     * @param person whether it is a person's, null when that is not known
+     */
+    String name(Boolean person, String name) {
+        return this == MASKED ? Masking.name(person == null || person, name) : name;
+    }
+
+    Applicant applicant(Applicant applicant) {
+        if (this == WHOLE) {
+            return applicant;
+        }
+        DocumentType type = DocumentType.parse(applicant.idType());
+        return new Applicant(
+                applicant.kind(),
+                name(Applicants.isPerson(applicant), applicant.name()),
+                applicant.idType(),
+                Masking.idNumber(type, applicant.idNumber()),
+                Masking.phone(applicant.phone()),
+                text(applicant.idConfirmed()));
+    }
+
+    /** A text that people have written, null for none. */
+    String text(String text) {
+        return this == WHOLE || text == null ? text : Masking.text(text);
+    }
+
+    Map<String, Object> form(Map<String, Object> form) {
+        if (this == WHOLE) {
+            return form;
+        }
+        Map<String, Object> masked = new LinkedHashMap<>();
+        form.forEach((name, value) -> masked.put(name, value(name, value)));
+        return masked;
+    }
+
+    /** Which fields of an application this leaves out, by their names as they are typed. */
+    Set<String> hidden(Applicant applicant, Map<String, Object> form) {
+        Set<String> hidden = new TreeSet<>(Set.of("applicant.idNumber", "applicant.phone"));
+        if (!applicant(applicant).name().equals(applicant.name())) {
+            hidden.add("applicant.name");
+        }
+        form.forEach((name, value) -> {
+            if (!value(name, value).equals(value)) {
+                hidden.add("form." + name);
+            }
+        });
+        return hidden;
+    }
+
+    /** What a field holds is told by its name, else by its form. */
+    private static Object value(String name, Object value) {
+        if (value instanceof Map<?, ?> fields) {
+            Map<String, Object> masked = new LinkedHashMap<>();
+            fields.forEach((key, each) -> masked.put(String.valueOf(key), value(String.valueOf(key), each)));
+            return masked;
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(each -> value(name, each)).toList();
+        }
+        if (value == null || value instanceof Boolean) {
+            return value;
+        }
+        String text = value.toString();
+        String masked = masked(name, text);
+        return masked.equals(text) ? value : masked;
+    }
+
+    private static String masked(String name, String text) {
+        if (ADDRESS.matcher(name).matches() && text.indexOf('@') < 0) {
+            return Masking.address(text);
+        }
+        String masked = Masking.text(text);
+        return masked.equals(text) && NUMBER.matcher(name).matches() ? Masking.number(text) : masked;
+    }
+}
