@@ -266,6 +266,11 @@ public final class DefaultAccounts implements Accounts {
     }
 
     /** Changes what belongs to somebody else's account, and ends its tokens and sessions. */
+    void changeByOther(String account, String action, CallContext context, Consumer<IdentityRepository> change) {
+        changeByOther(account, action, Map.of(), context, change);
+    }
+
+    /** @param details of the entry */
     void changeByOther(
             String account,
             String action,
