@@ -40,12 +40,9 @@ final class Canaries {
         Map<String, Object> applicant = new HashMap<>(Samples.person(7531));
         applicant.put("phone", PHONE);
         String item = new DemoItems(network).reviewedByCountyDecidedByCity("haiyang");
-        CaseAt county = CaseAt.submitted(
-                network, "haiyang", "clerk", CaseAt.application(item, applicant, Map.of("mail", MAIL)));
+        CaseAt county = CaseAt.submitted(network, "haiyang", "clerk", CaseAt.application(item, applicant, Map.of()));
         county.act(
-                "clerk",
-                "correction-notice",
-                Map.of("items", List.of(Map.of("target", "form.mail", "demand", "请核对电子邮箱"))));
+                "clerk", "correction-notice", Map.of("items", List.of(Map.of("target", "联系方式", "demand", "请核对联系电话"))));
         county.act("clerk", "correction", Map.of("statement", "请联系 " + PHONE + " 或 " + MAIL));
         county.act("clerk", "acceptance", Map.of("remark", "已致电 " + PHONE));
         county.act("reviewer", "pre-review", Map.of("opinion", "同意", "agree", true));
