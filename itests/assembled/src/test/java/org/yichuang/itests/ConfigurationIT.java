@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.inject.Inject;
 import org.junit.Test;
 import org.yichuang.bench.CaseAt;
@@ -64,6 +65,34 @@ public class ConfigurationIT extends InContainer {
             laishan.set("parent", "yantai");
         }
         Wait.upTo(SOON).until("mended", () -> refusal("laishan").isEmpty());
+    }
+
+    /** The watcher of the file system keeps 512 events and forgets all when there are more. */
+    @Test
+    public void ofManyFilesLaidDownAtOnceNoneIsForgotten() throws Exception {
+        int many = 600;
+        List<TenantFile> files = IntStream.range(0, many)
+                .mapToObj(i -> TenantFile.of(home(), "many" + i))
+                .toList();
+        try {
+            for (TenantFile file : files) {
+                file.write(centre("many", "坏中心", "county", "atlantis", "370602", "catalogue"));
+            }
+            Wait.upTo(Duration.ofMinutes(3)).until("all refused", () -> refusedOfMany() == many);
+        } finally {
+            for (TenantFile file : files) {
+                file.delete();
+            }
+        }
+        Wait.upTo(Duration.ofMinutes(3)).until("all forgotten", () -> refusedOfMany() == 0);
+    }
+
+    private long refusedOfMany() {
+        return tenants.refusals().stream()
+                .map(Tenants.Refusal::source)
+                .filter(source -> source.startsWith("org.yichuang.tenant-many"))
+                .distinct()
+                .count();
     }
 
     @Test
