@@ -1,7 +1,9 @@
 package org.yichuang.shell.api;
 
 import java.util.List;
+import java.util.Optional;
 import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.TenantId;
 
 /** What the health checks of all modules say; a service of the shell. */
 public interface HealthReport {
@@ -26,6 +28,13 @@ public interface HealthReport {
      * @param grade how bad it is
      * @param message what was found
      * @param advice what to do about it; empty words when all is well
+     * @param centre the centre that it is about, absent when it is about the platform
      */
-    record Line(String check, LocalizedMessage title, Grade grade, LocalizedMessage message, LocalizedMessage advice) {}
+    record Line(
+            String check,
+            LocalizedMessage title,
+            Grade grade,
+            LocalizedMessage message,
+            LocalizedMessage advice,
+            Optional<TenantId> centre) {}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -84,7 +85,7 @@ public class DefaultHealthReport implements HealthReport {
         String name = name(result);
         Grade grade = grade(entry.getStatus());
         if (entry instanceof Finding finding) {
-            return new Line(name, title(result), grade, finding.message(), finding.advice());
+            return new Line(name, title(result), grade, finding.message(), finding.advice(), finding.centre());
         }
         return new Line(
                 name,
@@ -93,7 +94,8 @@ public class DefaultHealthReport implements HealthReport {
                 LocalizedMessage.bilingual(entry.getMessage(), entry.getMessage()),
                 grade == Grade.OK
                         ? LocalizedMessage.bilingual("", "")
-                        : LocalizedMessage.bilingual("见日志", "See the log"));
+                        : LocalizedMessage.bilingual("见日志", "See the log"),
+                Optional.empty());
     }
 
     private static String name(HealthCheckExecutionResult result) {

@@ -35,8 +35,8 @@ class ExchangeCheck extends ModuleCheck {
         for (Tenant tenant : tenants.all()) {
             CallContext context =
                     CallContext.system(tenant.id(), tenants.clock().instant(), "doctor");
-            parked(context).ifPresent(findings::add);
-            waiting(context).ifPresent(findings::add);
+            parked(context).map(finding -> finding.at(tenant.id())).ifPresent(findings::add);
+            waiting(context).map(finding -> finding.at(tenant.id())).ifPresent(findings::add);
         }
         if (findings.isEmpty()) {
             findings.add(Finding.ok("没有搁置或久等的消息", "Nothing is parked, nothing waits for long"));

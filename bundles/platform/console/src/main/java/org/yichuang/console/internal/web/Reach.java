@@ -41,6 +41,11 @@ final class Reach {
         return all;
     }
 
+    /** Tells whether a centre is the one that is asked, or one below it. */
+    boolean isReached(PageCall call, TenantId centre) {
+        return tenants.find(centre).isPresent() && isBelow(centre, call);
+    }
+
     /** Refuses to touch a centre that lies outside, when its name comes with a form. */
     void require(PageCall call, String id) {
         if (TenantId.isWellFormed(id) && tenants.find(new TenantId(id)).isPresent()) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.yichuang.journal.api.EventDelivery;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.ModuleCheck;
 
@@ -24,8 +25,7 @@ class EventCheck extends ModuleCheck {
         List<Finding> findings = new ArrayList<>();
         listeners.forEach(each -> look(each, findings));
         if (findings.isEmpty()) {
-            findings.add(Finding.ok(
-                    listeners.size() + " 个监听器均已跟上", "All of " + listeners.size() + " listeners have caught up"));
+            findings.add(Finding.ok(Messages.of("events-ok", listeners.size())));
         }
         return findings;
     }
@@ -33,19 +33,19 @@ class EventCheck extends ModuleCheck {
     private static void look(EventDelivery.Progress each, List<Finding> findings) {
         if (each.setAside() > 0) {
             findings.add(Finding.warn(
-                    each.listener() + " 有 " + each.setAside() + " 个事件被搁置",
-                    each.setAside() + " events are set aside for " + each.listener(),
-                    "用 event:failed 查看原因，排除后 event:replay",
-                    "See why by event:failed, mend it, then event:replay"));
+                    Messages.of("events-set-aside", each.listener(), each.setAside()),
+                    Messages.of("events-set-aside-advice")));
         }
         if (each.present() && each.lag().compareTo(LATE) > 0) {
             findings.add(Finding.warn(
-                    each.listener() + " 落后 " + each.behind() + " 个事件、"
-                            + each.lag().toMinutes() + " 分钟",
-                    each.listener() + " is " + each.behind() + " events and "
-                            + each.lag().toMinutes() + " minutes behind",
-                    each.trouble().isEmpty() ? "若仍在减少，稍候即可" : each.trouble(),
-                    each.trouble().isEmpty() ? "If it is falling, wait" : each.trouble()));
+                    Messages.of(
+                            "events-late",
+                            each.listener(),
+                            each.behind(),
+                            each.lag().toMinutes()),
+                    each.trouble().isEmpty()
+                            ? Messages.of("events-late-advice")
+                            : LocalizedMessage.verbatim(each.trouble())));
         }
     }
 }

@@ -3,11 +3,14 @@ package org.yichuang.journal.internal.health;
 import java.util.List;
 import java.util.Map;
 import org.yichuang.journal.api.LeasedJobs;
+import org.yichuang.kernel.api.TenantId;
 import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.ModuleCheck;
 
 /** Did the last runs of the jobs of this node succeed at every centre? */
 class JobCheck extends ModuleCheck {
+    private static final int MOST = 20;
+
     private final LeasedJobs jobs;
 
     JobCheck(LeasedJobs jobs) {
@@ -18,22 +21,19 @@ class JobCheck extends ModuleCheck {
     @Override
     protected List<Finding> look() {
         List<Finding> failed = jobs.jobs().stream()
-                .filter(job -> !job.failures().isEmpty())
-                .map(JobCheck::failed)
+                .flatMap(job -> job.failures().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .limit(MOST)
+                        .map(failure -> failed(job.name(), failure.getKey(), failure.getValue())))
                 .toList();
         int all = jobs.jobs().size();
-        return failed.isEmpty()
-                ? List.of(Finding.ok(all + " 项工作上次均成功", "The last runs of all " + all + " jobs succeeded"))
-                : failed;
+        return failed.isEmpty() ? List.of(Finding.ok(Messages.of("jobs-ok", all))) : failed;
     }
 
-    private static Finding failed(LeasedJobs.Status job) {
-        Map.Entry<String, String> first = job.failures().entrySet().iterator().next();
-        return Finding.warn(
-                job.name() + " 在 " + job.failures().size() + " 处失败：" + first.getKey() + " " + first.getValue(),
-                job.name() + " failed at " + job.failures().size() + " places: " + first.getKey() + " "
-                        + first.getValue(),
-                "见日志；下次运行会再试",
-                "See the log; the next run tries again");
+    /** @param centre where it failed, empty when it failed as a whole */
+    private static Finding failed(String job, String centre, String reason) {
+        Finding finding =
+                Finding.warn(Messages.of("job-failed", job, centre, reason), Messages.of("job-failed-advice"));
+        return TenantId.isWellFormed(centre) ? finding.at(new TenantId(centre)) : finding;
     }
 }

@@ -18,12 +18,14 @@ class CentreCheck extends ModuleCheck {
     @Override
     protected List<Finding> look() {
         List<Finding> findings = new ArrayList<>();
-        tenants.refusals()
-                .forEach(refusal -> findings.add(Finding.fail(
-                        refusal.source() + " 被拒绝（" + refusal.key() + "）：" + refusal.zh(),
-                        refusal.source() + " was refused (" + refusal.key() + "): " + refusal.en(),
-                        "改正该文件；此前的设置仍然有效",
-                        "Mend the file; what it set before stays in force")));
+        tenants.refusals().forEach(refusal -> {
+            Finding finding = Finding.fail(
+                    refusal.source() + " 被拒绝（" + refusal.key() + "）：" + refusal.zh(),
+                    refusal.source() + " was refused (" + refusal.key() + "): " + refusal.en(),
+                    "改正该文件；此前的设置仍然有效",
+                    "Mend the file; what it set before stays in force");
+            findings.add(refusal.centre().map(finding::at).orElse(finding));
+        });
         int centres = tenants.all().size();
         findings.add(
                 centres == 0
