@@ -12,7 +12,7 @@ public class ConsoleDescriptor implements ModuleDescriptor {
     public static final List<String> REST_ROOTS = List.of("departments");
 
     /** The roots of the pages. */
-    public static final List<String> PAGE_ROOTS = List.of("centres", "departments", "audit", "doctor");
+    public static final List<String> PAGE_ROOTS = List.of("centres", "departments", "audit", "doctor", "events");
 
     /** To have the platform examined. */
     public static final String DOCTOR = "console.doctor";

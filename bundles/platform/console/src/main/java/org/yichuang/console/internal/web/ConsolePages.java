@@ -45,6 +45,7 @@ public class ConsolePages implements PageModule {
                         .asStart(),
                 NavigationEntry.of("/departments", "departments.title", 55, Role.SYSTEM_ADMIN.key()),
                 NavigationEntry.of("/doctor", "doctor.title", 80, Role.OPERATOR.key()),
+                NavigationEntry.of("/events", "events.title", 82, Role.OPERATOR.key()),
                 NavigationEntry.of("/audit", "audit.title", 52, Role.AUDIT_ADMIN.key())
                         .asStart());
     }
