@@ -54,7 +54,7 @@ public interface ProviderSignIn {
     /**
      * Links a staff account of the centre with a subject of the provider, instead of the one that it had.
      *
-     * @param subject the provider's key; empty to take the link away
+     * @param subject the provider's key; empty to take the link away, of an applicant's account as well
      * @throws ProblemException {@code provider-off}, {@code account-unknown}, {@code subject-linked}, {@code
      *     fields-invalid}, {@code not-allowed} for one's own
      */

@@ -1,5 +1,6 @@
 package org.yichuang.identity.internal;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,6 @@ import org.yichuang.tenancy.api.Tenants;
 public final class SubjectAccounts {
     private static final String APPLICANT = "applicant";
     private static final int LONGEST_NAME = 100;
-    private static final int NAME_CHARACTERS = 24;
     private static final int SECRET = 40;
 
     private final EntityManagerFactory entities;
@@ -68,22 +68,24 @@ public final class SubjectAccounts {
     AccountHome open(ProvenSubject subject, CallContext context) {
         TenantId root = root(context);
         String digest = digest(subject, root);
-        String name = "u-" + digest.substring(0, NAME_CHARACTERS);
+        String name = "u-" + Ids.next(context.at()).toLowerCase(Locale.ROOT);
         boolean named = !subject.name().isBlank() && AccountRules.isLine(subject.name(), LONGEST_NAME);
         Account opened = new Account(name, named ? subject.name() : name, Set.of(APPLICANT), Set.of(), "person", false);
         // Nobody knows it: the account is entered by the provider until its owner is given another one
         Password password = new Password(shared.passwords().hash(Ids.secret(SECRET)), false, context.at());
-        transactions.write(at(root, context), Boolean.class, unit -> {
-            IdentityRepository store = store(unit);
-            if (store.link(digest).isEmpty()) {
-                UserAccount user = new UserAccount(opened, password);
-                store.add(user);
-                store.add(link(digest, name, unit));
-                accounts.record(unit, user, "open-account", Map.of("roles", APPLICANT, "provider", subject.issuer()));
-            }
-            return true;
+        String account = transactions.write(at(root, context), String.class, unit -> {
+            Optional<SubjectLink> present = store(unit).link(digest); // by another container, just now
+            return present.map(SubjectLink::account).orElseGet(() -> open(opened, password, digest, subject, unit));
         });
-        return new AccountHome(root, name);
+        return new AccountHome(root, account);
+    }
+
+    private String open(Account opened, Password password, String digest, ProvenSubject subject, UnitOfWork unit) {
+        UserAccount user = new UserAccount(opened, password);
+        store(unit).add(user);
+        store(unit).add(link(digest, opened.account(), unit));
+        accounts.record(unit, user, "open-account", Map.of("roles", APPLICANT, "provider", subject.issuer()));
+        return opened.account();
     }
 
     /**

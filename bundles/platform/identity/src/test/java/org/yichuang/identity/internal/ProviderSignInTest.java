@@ -160,6 +160,16 @@ public class ProviderSignInTest {
     }
 
     @Test
+    public void whoseLinkWasTakenAwayBeginsAnew() {
+        String account = signIn("sub-1", "李明", House.ROOT).account();
+        provider.linkStaff(account, "", house.admin(House.ROOT));
+
+        Actor anew = signIn("sub-1", "李明", House.ROOT);
+        assertNotEquals(account, anew.account());
+        assertEquals(anew.account(), signIn("sub-1", "李明", House.ROOT).account());
+    }
+
+    @Test
     public void aBlockedAccountStaysOutAndThatIsJournaled() {
         String account = signIn("sub-1", "李明", House.ROOT).account();
         house.accounts.block(account, true, house.admin(House.ROOT));
