@@ -149,7 +149,7 @@ public class DoorIT extends InContainer {
         CaseAt secret = secretCase();
         Session applicant = network().as(network().named("haiyang", "citizen"));
         applicant.get(secret.path()).expectProblem(404, "case-unknown");
-        applicant.get(secret.path() + "/journal").expectProblem(404, "case-unknown");
+        applicant.get(secret.path() + "/journal").expectProblem(403, "not-allowed");
         applicant.get(secret.path() + "/deadlines").expectProblem(404, "case-unknown");
         applicant.command(secret.path() + "/withdrawal", Map.of("reason", "x")).expectProblem(404, "case-unknown");
         assertFalse(tells(applicant.get("/api/haiyang/cases?limit=100"), secret));

@@ -109,13 +109,39 @@ public sealed interface CaseEvent {
     record Withdrawn(String centre) implements CaseEvent {}
 
     /**
-     * {@code due-moved}: a calendar has moved the days by which the centre must act; null for none.
+     * {@code due-moved}: a calendar has moved the days by which the centre must act, or the last days of clocks that
+     * have ended; null for none.
      *
      * @param nextBefore the nearest day until now
      * @param next the nearest day
      * @param statutoryBefore the nearest day of the law until now
      * @param statutory the nearest day of the law
+     * @param ended the ended clocks whose last day has moved, with both verdicts
+     * @param lateBefore whether the case has counted as late until now
+     * @param late whether it counts as late
      */
-    record DueMoved(LocalDate nextBefore, LocalDate next, LocalDate statutoryBefore, LocalDate statutory)
-            implements CaseEvent {}
+    record DueMoved(
+            LocalDate nextBefore,
+            LocalDate next,
+            LocalDate statutoryBefore,
+            LocalDate statutory,
+            List<EndedClock> ended,
+            boolean lateBefore,
+            boolean late)
+            implements CaseEvent {
+        public DueMoved {
+            ended = List.copyOf(ended);
+        }
+    }
+
+    /**
+     * A clock that had ended when a calendar moved its last day.
+     *
+     * @param kind as in {@link DeadlineView}
+     * @param dueBefore its last day until now
+     * @param verdictBefore {@code MET} or {@code MISSED} by that day
+     * @param due its last day
+     * @param verdict {@code MET} or {@code MISSED} by this day
+     */
+    record EndedClock(String kind, LocalDate dueBefore, String verdictBefore, LocalDate due, String verdict) {}
 }

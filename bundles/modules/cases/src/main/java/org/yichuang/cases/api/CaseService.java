@@ -77,8 +77,8 @@ public interface CaseService {
     @RequiresPermission(CasePermission.VIEW)
     List<DeadlineView> deadlines(String number, CallContext context);
 
-    /** Returns the case's audit trail. */
-    @RequiresPermission(CasePermission.VIEW)
+    /** Returns the case's audit trail; applicants see the steps of their cases in {@link CaseFolder#steps}. */
+    @RequiresPermission(CasePermission.WORK)
     Page<JournalEntry> journal(String number, PageRequest page, CallContext context);
 
     /** Returns a case with everything that a page shows of it, read once; applicants see only their own. */

@@ -28,7 +28,7 @@ import java.util.Map;
  * @param acceptance how and when it was accepted, or null
  * @param due the day by which this centre must act next, or null
  * @param corrections the notices and questions with what was answered
- * @param opinions pre-review opinions of all centres, in order
+ * @param opinions pre-review opinions of all centres, in order; none for the applicant
  * @param decision the decision, or null
  * @param issued the result document, or null
  * @param delivery the delivery, or null
@@ -100,7 +100,7 @@ public record CaseView(
     /** A pre-review opinion: centre, department, words, whether it agrees, by whom, when. */
     public record OpinionView(String centre, String department, String opinion, boolean agree, String by, Instant at) {}
 
-    /** A decision: centre, department, outcome, texts, by whom, when. */
+    /** A decision: centre, department, outcome, texts, by whom (null for the applicant), when. */
     public record DecisionView(
             String centre,
             String department,
@@ -115,7 +115,7 @@ public record CaseView(
     /** The result document: its number, the issuing centre, until when it holds, when it was made out. */
     public record IssuedView(String documentNumber, String centre, LocalDate validUntil, Instant at) {}
 
-    /** The delivery. */
+    /** The delivery; the remark is null for the applicant. */
     public record DeliveryView(CaseRequests.DeliveryMethod method, String receivedBy, String remark, Instant at) {}
 
     /**

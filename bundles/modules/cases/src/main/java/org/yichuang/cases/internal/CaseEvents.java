@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.yichuang.cases.api.CaseEvent;
 import org.yichuang.cases.api.CaseView.OpinionView;
+import org.yichuang.cases.internal.domain.CalendarCorrection;
 import org.yichuang.cases.internal.domain.CaseFile;
-import org.yichuang.cases.internal.domain.CaseFile.Dues;
 import org.yichuang.cases.internal.domain.ClockKind;
 import org.yichuang.cases.internal.domain.Done;
+import org.yichuang.cases.internal.domain.Dues;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.persistence.Json;
 import org.yichuang.journal.api.DomainEvent;
@@ -24,12 +25,24 @@ final class CaseEvents {
         return done.event().isEmpty() ? DomainEvent.NONE : written(file, done.event(), event(file, done.event()));
     }
 
-    /** That the calendar has moved the days of a case. */
-    static DomainEvent dueMoved(CaseFile file, Dues before) {
-        Dues after = file.dues();
-        CaseEvent moved =
-                new CaseEvent.DueMoved(day(before.next()), day(after.next()), before.statutory(), after.statutory());
+    /** That a calendar has moved the days of a case. */
+    static DomainEvent dueMoved(CaseFile file, CalendarCorrection correction) {
+        Dues before = correction.before();
+        Dues after = correction.after();
+        CaseEvent moved = new CaseEvent.DueMoved(
+                day(before.next()),
+                day(after.next()),
+                before.statutory(),
+                after.statutory(),
+                correction.ended().stream().map(CaseEvents::ended).toList(),
+                correction.wasLate(),
+                correction.late());
         return written(file, CaseEvent.DUE_MOVED, moved);
+    }
+
+    private static CaseEvent.EndedClock ended(CalendarCorrection.EndedClock clock) {
+        return new CaseEvent.EndedClock(
+                clock.kind().key(), clock.dueBefore(), clock.verdictBefore(), clock.due(), clock.verdict());
     }
 
     private static LocalDate day(LocalDate day) {

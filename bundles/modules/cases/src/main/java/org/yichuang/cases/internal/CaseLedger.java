@@ -74,13 +74,13 @@ public class CaseLedger {
                 .orElse(now);
     }
 
-    /** What a case looks like to whoever asks. */
-    CaseView view(UnitOfWork unit, CaseFile file) {
-        return view(unit, file, Visibility.of(unit.context().actor()));
+    /** What a case looks like to whoever asks; outside of transactions, as gates are asked in some of their own. */
+    CaseView view(CaseFile file, CallContext context) {
+        return view(file, Visibility.of(context.actor()), context);
     }
 
-    CaseView view(UnitOfWork unit, CaseFile file, Visibility visibility) {
-        return CaseViews.view(file, unit.context().tenant(), tenants, gates.missing(file, unit), visibility);
+    CaseView view(CaseFile file, Visibility visibility, CallContext context) {
+        return CaseViews.view(file, context.tenant(), tenants, gates.missing(file, context), visibility);
     }
 
     private void settle(UnitOfWork unit, CaseFile file, Done done) {

@@ -57,8 +57,7 @@ public class CaseReads {
     }
 
     CaseView find(String number, CallContext context) {
-        return transactions.read(
-                context, unit -> desk.view(unit, Access.seen(desk.cases(unit).get(number), context.actor())));
+        return desk.view(load(number, context), context);
     }
 
     CaseFolder open(String number, CallContext context) {
@@ -66,13 +65,11 @@ public class CaseReads {
     }
 
     private CaseFolder open(String number, Visibility visibility, CallContext context) {
-        return transactions.read(context, unit -> {
-            CaseFile file = Access.seen(desk.cases(unit).get(number), context.actor());
-            return new CaseFolder(
-                    desk.view(unit, file, visibility),
-                    ProgressViews.steps(file, tenants.get(context.tenant())),
-                    new DeadlineReport(tenants, context.tenant(), context.today()).of(file));
-        });
+        CaseFile file = load(number, context);
+        return new CaseFolder(
+                desk.view(file, visibility, context),
+                ProgressViews.steps(file, tenants.get(context.tenant())),
+                new DeadlineReport(tenants, context.tenant(), context.today()).of(file));
     }
 
     CaseFolder unmask(String number, String reason, CallContext context) {

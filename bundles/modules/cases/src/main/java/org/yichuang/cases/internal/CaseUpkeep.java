@@ -9,9 +9,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.internal.domain.CalendarCorrection;
+import org.yichuang.cases.internal.domain.CalendarCorrection.EndedClock;
 import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
-import org.yichuang.cases.internal.domain.CaseFile.Dues;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseFiles.Place;
 import org.yichuang.cases.internal.domain.CaseWork;
@@ -36,10 +37,12 @@ import org.yichuang.tenancy.api.Tenants;
  */
 public class CaseUpkeep {
     static final String RECKONED = "recompute-deadline";
+    static final String KEPT_DAYS = "keep-last-days";
     static final String REFOLDED = "fold-search-text";
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseUpkeep.class);
     private static final String CALENDAR = "calendar";
+    private static final String RESTING_CALENDAR = "calendar-resting";
     private static final String SEARCH = "search";
     /** Grows when search texts are folded in another way. */
     private static final String FOLDING = "1";
@@ -68,8 +71,9 @@ public class CaseUpkeep {
     boolean attend(JobRun job) {
         Run run = new Run(job);
         run.fold();
-        boolean followed = run.followCalendar();
+        boolean followed = run.followCalendar(CALENDAR, CaseFiles::waiting);
         run.deemAccepted();
+        followed &= run.followCalendar(RESTING_CALENDAR, CaseFiles::resting);
         return run.failed > 0 || !followed;
     }
 
@@ -129,10 +133,10 @@ public class CaseUpkeep {
             desk.record(unit, file, REFOLDED, Map.of(), DomainEvent.NONE);
         }
 
-        /** Returns whether every case goes by the calendar that is in force, and always will. */
-        private boolean followCalendar() {
+        /** Returns whether every one of some cases goes by the calendar that is in force, and always will. */
+        private boolean followCalendar(String task, Numbers some) {
             WorkingCalendar calendar = tenants.calendar(tenant);
-            CalendarPass pass = new CalendarPass(fingerprint(calendar), doneFor(CALENDAR));
+            CalendarPass pass = new CalendarPass(fingerprint(calendar), doneFor(task));
             Instant began = context().at();
             if (!pass.isDue(began)) {
                 return pass.isSettled();
@@ -143,20 +147,20 @@ public class CaseUpkeep {
             List<String> numbers;
             do {
                 String from = after;
-                numbers = transactions.read(context(), unit -> desk.cases(unit).waiting(from, BATCH));
+                numbers = transactions.read(context(), unit -> some.after(desk.cases(unit), from, BATCH));
                 for (String number : moving(numbers, calendar)) {
                     moved += inCase(number, (unit, file) -> move(unit, file, calendar)) ? 1 : 0;
                 }
                 after = numbers.isEmpty() ? after : numbers.get(numbers.size() - 1);
             } while (numbers.size() == BATCH && job.goesOn() && isInForce(calendar));
             if (moved > 0) {
-                LOG.info("{}: the calendar has moved the due days of {} cases", tenant, moved);
+                LOG.info("{}: the calendar has moved days of {} cases", tenant, moved);
             }
             boolean complete = failed == before && numbers.size() < BATCH && isInForce(calendar);
             if (complete) {
-                done(CALENDAR, pass.completed(began));
+                done(task, pass.completed(began));
             }
-            return complete && new CalendarPass(fingerprint(calendar), doneFor(CALENDAR)).isSettled();
+            return complete && new CalendarPass(fingerprint(calendar), doneFor(task)).isSettled();
         }
 
         private String fingerprint(WorkingCalendar calendar) {
@@ -176,8 +180,9 @@ public class CaseUpkeep {
                 for (String number : numbers) {
                     try {
                         files.find(number)
-                                .filter(file -> !file.dues(calendar).equals(file.dues()))
-                                .ifPresent(file -> moving.add(number));
+                                .flatMap(file ->
+                                        CalendarCorrection.of(file, context().today(), calendar))
+                                .ifPresent(correction -> moving.add(number));
                     } catch (RuntimeException unreadable) {
                         failed(number, unreadable);
                     }
@@ -187,19 +192,18 @@ public class CaseUpkeep {
         }
 
         private void move(UnitOfWork unit, CaseFile file, WorkingCalendar calendar) {
-            Dues before = file.dues();
-            Dues after = file.dues(calendar);
-            if (after.equals(before) || !isInForce(calendar)) {
+            Optional<CalendarCorrection> correction =
+                    CalendarCorrection.of(file, context().today(), calendar);
+            if (correction.isEmpty() || !isInForce(calendar)) {
                 return;
             }
-            file.move(after);
-            Map<String, String> details = new LinkedHashMap<>();
-            details.put("dueBefore", day(before.next()));
-            details.put("dueAfter", day(after.next()));
-            details.put("statutoryBefore", day(before.statutory()));
-            details.put("statutoryAfter", day(after.statutory()));
-            details.put("reason", "calendar");
-            desk.record(unit, file, RECKONED, details, CaseEvents.dueMoved(file, before));
+            file.correct(correction.get());
+            if (correction.get().isSeen()) {
+                desk.record(
+                        unit, file, RECKONED, details(correction.get()), CaseEvents.dueMoved(file, correction.get()));
+            } else {
+                desk.record(unit, file, KEPT_DAYS, Map.of(), DomainEvent.NONE);
+            }
         }
 
         private void deemAccepted() {
@@ -262,8 +266,30 @@ public class CaseUpkeep {
         }
     }
 
+    private static Map<String, String> details(CalendarCorrection correction) {
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("dueBefore", day(correction.before().next()));
+        details.put("dueAfter", day(correction.after().next()));
+        details.put("statutoryBefore", day(correction.before().statutory()));
+        details.put("statutoryAfter", day(correction.after().statutory()));
+        for (EndedClock clock : correction.ended()) {
+            details.put(clock.kind().key() + "Before", clock.verdictBefore() + " " + clock.dueBefore());
+            details.put(clock.kind().key() + "After", clock.verdict() + " " + clock.due());
+        }
+        if (correction.late() != correction.wasLate()) {
+            details.put("late", Boolean.toString(correction.late()));
+        }
+        details.put("reason", "calendar");
+        return details;
+    }
+
     private static String day(Object day) {
         return day == null || day.equals(CaseFile.NEVER) ? "" : day.toString();
+    }
+
+    @FunctionalInterface
+    private interface Numbers {
+        List<String> after(CaseFiles files, String number, int most);
     }
 
     @FunctionalInterface

@@ -8,6 +8,7 @@ import org.yichuang.cases.api.CaseService.CaseSummary;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.CorrectionView;
+import org.yichuang.cases.api.CaseView.DecisionView;
 import org.yichuang.cases.api.CaseView.DeliveryView;
 import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.cases.api.CaseView.MissingView;
@@ -62,8 +63,8 @@ final class CaseViews {
                 progress.corrections().stream()
                         .map(kept -> correction(kept, visibility))
                         .toList(),
-                progress.opinions(),
-                progress.decision(),
+                visibility.showsWork() ? progress.opinions() : List.of(),
+                decision(progress.decision(), visibility),
                 progress.issued(),
                 delivery(progress.delivery(), visibility),
                 ending(progress.ending(), visibility),
@@ -71,7 +72,7 @@ final class CaseViews {
                 peer(tenants, file.upperCentre(), file.upperNumber(), links.map(Links::upperState)),
                 file.commands(here.value()),
                 missing,
-                progress.authority(),
+                visibility.showsWork() ? progress.authority() : null,
                 file.version());
     }
 
@@ -96,13 +97,28 @@ final class CaseViews {
         return new CorrectionView(kept.centre(), kept.notifiedAt(), kept.items(), statement, kept.answeredAt());
     }
 
+    private static DecisionView decision(DecisionView kept, Visibility visibility) {
+        return kept == null || visibility.showsWork()
+                ? kept
+                : new DecisionView(
+                        kept.centre(),
+                        kept.department(),
+                        kept.outcome(),
+                        kept.opinion(),
+                        kept.reasons(),
+                        kept.basis(),
+                        kept.remedies(),
+                        null,
+                        kept.at());
+    }
+
     private static DeliveryView delivery(DeliveryView kept, Visibility visibility) {
         return kept == null
                 ? null
                 : new DeliveryView(
                         kept.method(),
                         visibility.name(null, kept.receivedBy()),
-                        visibility.text(kept.remark()),
+                        visibility.showsWork() ? visibility.text(kept.remark()) : null,
                         kept.at());
     }
 

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.Clock;
 import org.yichuang.cases.internal.domain.ClockKind;
 import org.yichuang.cases.internal.domain.Progress.PeerClock;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.time.Deadline;
 import org.yichuang.kernel.api.time.Deadlines;
@@ -43,6 +45,8 @@ final class DeadlineReport {
         Clock clock = of.clock();
         WorkingCalendar calendar = calendar(of.centre());
         Deadline deadline = clock.deadline(calendar);
+        Optional<LocalDate> lastDay = clock.lastDay(calendar);
+        boolean isExplained = lastDay.equals(deadline.due());
         return new DeadlineView(
                 clock.kind().key(),
                 clock.kind().chinese(),
@@ -50,16 +54,25 @@ final class DeadlineReport {
                 of.centreName(),
                 clock.start(),
                 clock.limit().zh(),
-                deadline.due().orElse(null),
+                lastDay.orElse(null),
                 deadline.provisional(),
                 clock.state(today, calendar),
                 clock.isRunning() ? left(deadline, calendar) : null,
                 clock.isRunning() ? light(clock, deadline, calendar) : null,
-                deadline.sentenceZh() + clock.kind().lawZh() + "。",
-                deadline.sentenceEn() + " " + clock.kind().lawEn() + ".",
+                (isExplained ? deadline.sentenceZh() : kept(clock).in(LocalizedMessage.CHINESE))
+                        + clock.kind().lawZh() + "。",
+                (isExplained ? deadline.sentenceEn() : kept(clock).in(Locale.ENGLISH)) + " "
+                        + clock.kind().lawEn() + ".",
                 deadline.skipped().stream()
+                        .filter(day -> isExplained)
                         .map(day -> new DeadlineView.SkippedDay(day.day(), day.reasonZh(), day.reasonEn()))
                         .toList());
+    }
+
+    /** Why the day of a clock that has ended is another than the present calendar makes it. */
+    private static LocalizedMessage kept(Clock clock) {
+        return LocalizedMessage.of(
+                DeadlineReport.class, "clock.kept-day", clock.due().toString());
     }
 
     private Integer left(Deadline deadline, WorkingCalendar calendar) {

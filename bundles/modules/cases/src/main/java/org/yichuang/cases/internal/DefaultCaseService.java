@@ -193,14 +193,13 @@ public class DefaultCaseService implements CaseService {
     record Kept(String number, long version) {}
 
     private CaseView write(CallContext context, Transactions.Work<CaseFile> work) {
-        AtomicReference<CaseView> committed = new AtomicReference<>();
+        AtomicReference<CaseFile> committed = new AtomicReference<>();
         Kept kept = transactions.write(context, Kept.class, unit -> {
             CaseFile file = work.run(unit);
-            CaseView view = desk.view(unit, file);
-            unit.afterCommit(() -> committed.set(view));
-            return new Kept(view.number(), view.version());
+            unit.afterCommit(() -> committed.set(file));
+            return new Kept(file.number(), file.version());
         });
-        return committed.get() == null ? reads.find(kept.number(), context) : committed.get();
+        return committed.get() == null ? reads.find(kept.number(), context) : desk.view(committed.get(), context);
     }
 
     private CaseFile load(UnitOfWork unit, String number, CallContext context) {
@@ -229,7 +228,7 @@ public class DefaultCaseService implements CaseService {
 
     @Override
     public Page<JournalEntry> journal(String number, PageRequest page, CallContext context) {
-        context.require(CasePermission.VIEW);
+        context.require(CasePermission.WORK);
         return reads.journal(number, page, context);
     }
 

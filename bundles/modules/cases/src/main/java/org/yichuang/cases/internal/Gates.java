@@ -1,10 +1,17 @@
 package org.yichuang.cases.internal;
 
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseSnapshot;
 import org.yichuang.cases.api.CaseView.MissingView;
@@ -15,7 +22,9 @@ import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.Submission;
+import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
@@ -25,12 +34,21 @@ import org.yichuang.tenancy.api.Tenants;
 
 /** Asks the gates of other modules, those that are there and work for the centre. */
 public class Gates {
+    private static final Logger LOG = LoggerFactory.getLogger(Gates.class);
     private static final String BETWEEN = "; ";
+    /** The code of what cannot be told at present. */
+    private static final String NOT_KNOWN = "not-known";
+
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private final Transactions transactions;
 
     private final List<CommandGate> commands;
     private final List<CompletionGate> completions;
     private final Tenants tenants;
     private final ModuleRegistry modules;
+    private final Map<String, Instant> paused = new ConcurrentHashMap<>();
 
     /**
      * @param commands the gates that are there at any time
@@ -38,7 +56,12 @@ public class Gates {
      * @param modules what tells whose gates are to be asked
      */
     public Gates(
-            List<CommandGate> commands, List<CompletionGate> completions, Tenants tenants, ModuleRegistry modules) {
+            Transactions transactions,
+            List<CommandGate> commands,
+            List<CompletionGate> completions,
+            Tenants tenants,
+            ModuleRegistry modules) {
+        this.transactions = transactions;
         this.commands = commands;
         this.completions = completions;
         this.tenants = tenants;
@@ -55,7 +78,7 @@ public class Gates {
         CaseSnapshot before = snapshot(file);
         Set<String> authorities = new LinkedHashSet<>();
         for (CommandGate gate : commands) {
-            if (isOn(gate.module(), unit) && gate.commands().contains(command)) {
+            if (isOn(gate.module(), unit.context()) && gate.commands().contains(command)) {
                 GateAnswer answer = gate.check(command, before, unit.context(), unit);
                 if (answer instanceof GateAnswer.Refused refusal) {
                     throw new ProblemException(refusal.code(), refusal.message());
@@ -91,8 +114,8 @@ public class Gates {
                 present.decision() == null ? null : present.decision().outcome());
     }
 
-    private boolean isOn(String module, UnitOfWork unit) {
-        return modules.isOn(module, tenants.get(unit.context().tenant()));
+    private boolean isOn(String module, CallContext context) {
+        return modules.isOn(module, tenants.get(context.tenant()));
     }
 
     private void requireNothingMissing(CaseFile file, UnitOfWork unit) {
@@ -109,23 +132,76 @@ public class Gates {
         }
     }
 
-    /** What is missing before the result may be made out; nothing once it has been, or when the case has ended. */
-    List<MissingView> missing(CaseFile file, UnitOfWork unit) {
+    /**
+     * What is missing before the result may be made out; nothing once it has been, or when the case has ended. Each
+     * gate is asked in a transaction of its own, so that one that fails takes nothing with it but its own answer; it is
+     * then left alone for a while.
+     */
+    List<MissingView> missing(CaseFile file, CallContext context) {
+        return missing(
+                file,
+                context,
+                gate -> isPaused(gate, context)
+                        ? List.of(notKnown(gate))
+                        : asked(
+                                gate,
+                                () -> transactions.read(context, unit -> gate.missing(snapshot(file), unit)),
+                                context));
+    }
+
+    /** The same inside of the transaction that is to make the result out. */
+    private List<MissingView> missing(CaseFile file, UnitOfWork unit) {
+        CallContext context = unit.context();
+        return missing(file, context, gate -> asked(gate, () -> gate.missing(snapshot(file), unit), context));
+    }
+
+    private List<MissingView> missing(
+            CaseFile file, CallContext context, Function<CompletionGate, List<MissingView>> ask) {
         if (!file.awaitsResult() || completions.isEmpty()) {
             return List.of();
         }
-        CaseSnapshot now = snapshot(file);
-        List<MissingView> missing = new ArrayList<>();
-        for (CompletionGate gate : completions) {
-            if (isOn(gate.module(), unit)) {
-                gate.missing(now, unit)
-                        .forEach(each -> missing.add(new MissingView(
-                                gate.module(),
-                                each.code(),
-                                each.message().in(LocalizedMessage.CHINESE),
-                                each.message().in(Locale.ENGLISH))));
+        return completions.stream()
+                .filter(gate -> isOn(gate.module(), context))
+                .flatMap(gate -> ask.apply(gate).stream())
+                .toList();
+    }
+
+    private List<MissingView> asked(
+            CompletionGate gate, Supplier<List<CompletionGate.Missing>> question, CallContext context) {
+        long began = System.nanoTime();
+        try {
+            List<MissingView> missing = question.get().stream()
+                    .map(each -> view(gate, each.code(), each.message()))
+                    .toList();
+            if (System.nanoTime() - began > LONGEST_ANSWER.toNanos()) {
+                pause(gate, "answered after more than " + LONGEST_ANSWER, context);
             }
+            return missing;
+        } catch (RuntimeException | LinkageError e) {
+            pause(gate, e.toString(), context);
+            return List.of(notKnown(gate));
         }
-        return missing;
+    }
+
+    private boolean isPaused(CompletionGate gate, CallContext context) {
+        Instant until = paused.get(gate.module());
+        return until != null && context.at().isBefore(until);
+    }
+
+    private void pause(CompletionGate gate, String why, CallContext context) {
+        paused.put(gate.module(), context.at().plus(PAUSE));
+        LOG.warn(
+                "What module {} misses at cases is not known, and not asked while cases are looked at for {}: {}",
+                gate.module(),
+                PAUSE,
+                why);
+    }
+
+    private static MissingView notKnown(CompletionGate gate) {
+        return view(gate, NOT_KNOWN, LocalizedMessage.of(Gates.class, "gate.not-known", gate.module()));
+    }
+
+    private static MissingView view(CompletionGate gate, String code, LocalizedMessage message) {
+        return new MissingView(gate.module(), code, message.in(LocalizedMessage.CHINESE), message.in(Locale.ENGLISH));
     }
 }

@@ -14,9 +14,11 @@ import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.identifier.DocumentType;
 import org.yichuang.kernel.api.identifier.Masking;
 
-/** What of a case's personal data somebody sees. */
+/** What of a case somebody sees. */
 enum Visibility {
-    /** All of it: the applicant, and whoever has said why. */
+    /** The applicant: all that is his, and nothing of what the centre keeps to itself while it works. */
+    OWN,
+    /** All of it: whoever has said why. */
     WHOLE,
     /** The applicant's name, as those need it who handle the case; all else masked. */
     NAMED,
@@ -36,9 +38,18 @@ enum Visibility {
 
     static Visibility of(Actor actor) {
         if (Staff.isApplicantOnly(actor)) {
-            return WHOLE;
+            return OWN;
         }
         return HANDLING.stream().anyMatch(actor::isPermitted) ? NAMED : MASKED;
+    }
+
+    private boolean isUnmasked() {
+        return this == WHOLE || this == OWN;
+    }
+
+    /** Opinions given on the way, names of staff, remarks: rules.md R5 5.3 has them kept inside. */
+    boolean showsWork() {
+        return this != OWN;
     }
 
     /**
@@ -51,7 +62,7 @@ enum Visibility {
     }
 
     Applicant applicant(Applicant applicant) {
-        if (this == WHOLE) {
+        if (isUnmasked()) {
             return applicant;
         }
         DocumentType type = DocumentType.parse(applicant.idType());
@@ -66,11 +77,11 @@ enum Visibility {
 
     /** A text that people have written, null for none. */
     String text(String text) {
-        return this == WHOLE || text == null ? text : Masking.text(text);
+        return isUnmasked() || text == null ? text : Masking.text(text);
     }
 
     Map<String, Object> form(Map<String, Object> form) {
-        if (this == WHOLE) {
+        if (isUnmasked()) {
             return form;
         }
         Map<String, Object> masked = new LinkedHashMap<>();

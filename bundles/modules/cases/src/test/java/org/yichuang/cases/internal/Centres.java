@@ -76,7 +76,8 @@ final class Centres {
         this.transactions = transactions;
         JpaCaseRepositories store = new JpaCaseRepositories(transactions.persistenceUnit(), cipher);
         Quotas quotas = new Quotas(province, new QuotaRows());
-        CaseLedger desk = new CaseLedger(store, province, new Gates(gates, completions, province, modules));
+        CaseLedger desk =
+                new CaseLedger(store, province, new Gates(transactions, gates, completions, province, modules));
         service = new DefaultCaseService(
                 transactions,
                 store,

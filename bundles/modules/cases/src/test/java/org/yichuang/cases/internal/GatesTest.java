@@ -3,6 +3,7 @@ package org.yichuang.cases.internal;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
 import static org.yichuang.cases.internal.Centres.GRANT;
 import static org.yichuang.cases.internal.Centres.ISSUE;
@@ -17,7 +18,9 @@ import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseSnapshot;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.CaseView.MissingView;
 import org.yichuang.cases.api.CommandGate;
+import org.yichuang.cases.api.CompletionGate;
 import org.yichuang.cases.api.GateAnswer;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.internal.ToyModule.ToyFee;
@@ -172,6 +175,64 @@ public class GatesTest {
         CaseView issued = centres.service.issue(number, ISSUE, centres.clerk(HAIYANG));
         assertEquals(CaseState.ISSUED, issued.state());
         assertEquals(List.of(), issued.missing());
+    }
+
+    @Test
+    public void aCompletionGateThatFailsHoldsUpNothingButTheIssue() {
+        centres.completions.add(new CompletionGate() {
+            @Override
+            public String module() {
+                return ToyGate.MODULE;
+            }
+
+            @Override
+            public List<Missing> missing(CaseSnapshot now, UnitOfWork unit) {
+                throw new IllegalStateException("no such table");
+            }
+        });
+
+        String number = granted();
+
+        CaseView open = centres.find(number, HAIYANG);
+        assertEquals(CaseState.GRANTED, open.state());
+        assertEquals(
+                List.of("not-known"),
+                open.missing().stream().map(MissingView::code).toList());
+        assertTrue(open.missing().get(0).zh(), open.missing().get(0).zh().contains(ToyGate.MODULE));
+        ProblemException refusal = assertThrows(
+                ProblemException.class, () -> centres.service.issue(number, ISSUE, centres.clerk(HAIYANG)));
+        assertEquals(CaseError.ISSUE_INCOMPLETE, refusal.code());
+        centres.completions.clear();
+        assertEquals(
+                CaseState.ISSUED,
+                centres.service.issue(number, ISSUE, centres.clerk(HAIYANG)).state());
+    }
+
+    @Test
+    public void aCompletionGateThatHasFailedIsLeftAloneForAWhileByThoseWhoOnlyLook() {
+        int[] asked = {0};
+        centres.completions.add(new CompletionGate() {
+            @Override
+            public String module() {
+                return ToyGate.MODULE;
+            }
+
+            @Override
+            public List<Missing> missing(CaseSnapshot now, UnitOfWork unit) {
+                if (++asked[0] == 1) {
+                    throw new IllegalStateException("not yet");
+                }
+                return List.of();
+            }
+        });
+        String number = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+        centres.find(number, HAIYANG);
+        assertEquals(1, asked[0]);
+
+        centres.province.at("2026-09-14T09:01");
+
+        assertEquals(List.of(), centres.find(number, HAIYANG).missing());
+        assertEquals(2, asked[0]);
     }
 
     private static String lastDetail(String key) {

@@ -176,6 +176,7 @@ public class CaseFile {
 
     void settle(CaseState next, Submission content, Progress changed, CommandContext now) {
         state = next;
+        changed.reckon(now.calendar());
         progress = new Stored.OfProgress(changed);
         if (content != submission()) {
             take(content);
@@ -196,9 +197,7 @@ public class CaseFile {
         decidedOn = present.decision == null ? null : day(present.decision.at());
         boolean isOver = state.isEnd() || isTransferred() && isDecidedFor(now.centre());
         endedOn = isOver ? Optional.ofNullable(endedOn).orElse(now.today()) : null;
-        late = late
-                || present.clocks().stream().anyMatch(clock -> clock.state(now.today(), now.calendar())
-                        .equals("MISSED"));
+        late = late || present.clocks().stream().anyMatch(clock -> clock.isMissed(now.today(), now.calendar()));
     }
 
     /** Whether a transferred case leaves nothing to do here: delivery is the business of the centre below. */
@@ -248,15 +247,6 @@ public class CaseFile {
         progress = new Stored.OfProgress(noted);
     }
 
-    /**
-     * The days by which this centre must act.
-     *
-     * @param next the nearest, {@link #NEVER} for none
-     * @param limit the limit that ends on it, or null
-     * @param statutory the nearest that the law sets, else the nearest, or null
-     */
-    public record Dues(LocalDate next, Limit limit, LocalDate statutory) {}
-
     /** The days as they stand in the row. */
     public Dues dues() {
         return new Dues(due, dueLimit, lawDue);
@@ -267,8 +257,18 @@ public class CaseFile {
         return NearestDues.of(state, progress(), calendar);
     }
 
-    /** Keeps other days. */
-    public void move(Dues dues) {
+    /** Takes over what a calendar corrects. */
+    public void correct(CalendarCorrection correction) {
+        progress = new Stored.OfProgress(correction.progress());
+        late = correction.late();
+        move(correction.after());
+    }
+
+    boolean isLate() {
+        return late;
+    }
+
+    private void move(Dues dues) {
         due = dues.next();
         dueLimit = dues.limit();
         lawDue = dues.statutory();

@@ -34,6 +34,9 @@ public interface CaseFiles {
     /** Returns numbers of cases with something due, after a number. */
     List<String> waiting(String after, int most);
 
+    /** Returns numbers of cases with nothing due, after a number: they have ended, or others have to act. */
+    List<String> resting(String after, int most);
+
     /** The digest of the row that a case was read from, empty for a new one. */
     String loadedDigest(CaseFile file);
 

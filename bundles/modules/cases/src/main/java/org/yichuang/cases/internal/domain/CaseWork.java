@@ -75,7 +75,7 @@ public final class CaseWork {
         }
         act.detail("mode", progress.acceptance.mode());
         act.detail("receiptNumber", progress.acceptance.receiptNumber());
-        progress.end(ClockKind.NOTICE, act.now.today());
+        progress.end(ClockKind.NOTICE, act.now);
         progress.stage = act.file.following();
         if (act.row.next() == CaseState.ACCEPTED) {
             new DeadlinePolicy(progress, act.submission, act.now.centre()).accepted();
@@ -97,7 +97,7 @@ public final class CaseWork {
             act.text("secondNotice", request.overrideReason());
         }
         act.progress.corrections.add(new CorrectionView(now.centre(), now.at(), request.items(), null, null));
-        act.progress.end(ClockKind.NOTICE, now.today());
+        act.progress.end(ClockKind.NOTICE, now);
         act.detail("items", Integer.toString(request.items().size()));
         if (file.isTransferred()) {
             act.tellBelow(LinkedCaseMessage.Type.QUESTION).items = request.items();
@@ -165,7 +165,7 @@ public final class CaseWork {
                 request.remedies(),
                 request.competentOrgan(),
                 now.at());
-        act.progress.end(ClockKind.NOTICE, now.today());
+        act.progress.end(ClockKind.NOTICE, now);
         act.progress.stopAll();
         act.note(request.outcome().name());
         act.detail("outcome", request.outcome().name());
@@ -192,7 +192,7 @@ public final class CaseWork {
         act.detail("department", file.department());
         boolean lastHere = act.row.next() == CaseState.FORWARDED;
         DeadlinePolicy clocks = new DeadlinePolicy(act.progress, act.submission, now.centre());
-        clocks.reviewed(now.today(), lastHere);
+        clocks.reviewed(now, lastHere);
         act.progress.stage = file.following();
         if (lastHere) {
             act.forward();
@@ -218,9 +218,9 @@ public final class CaseWork {
                 request.remedies(),
                 now.actor().name(),
                 now.at());
-        progress.end(ClockKind.DECISION, now.today());
-        progress.end(ClockKind.PROMISE, now.today());
-        progress.end(ClockKind.PRE_REVIEW, now.today());
+        progress.end(ClockKind.DECISION, now);
+        progress.end(ClockKind.PROMISE, now);
+        progress.end(ClockKind.PRE_REVIEW, now);
         act.note(request.outcome().name());
         act.detail("outcome", request.outcome().name());
         boolean issuesHere = file.submission().route().issuer().equals(now.centre());
@@ -273,7 +273,7 @@ public final class CaseWork {
         act.progress.issued = new IssuedView(document, now.centre(), request.validUntil(), now.at());
         act.detail("documentNumber", document);
         if (file.isTransferred()) {
-            act.progress.end(ClockKind.DELIVERY, now.today());
+            act.progress.end(ClockKind.DELIVERY, now);
             LinkedCaseMessage letter = act.tellBelow(LinkedCaseMessage.Type.DECISION);
             letter.decision = act.progress.decision;
             letter.issued = act.progress.issued;
@@ -285,7 +285,7 @@ public final class CaseWork {
     public static Done deliver(CaseFile file, CaseRequests.Deliver request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.DELIVER, now);
         act.progress.delivery = new DeliveryView(request.method(), request.receivedBy(), request.remark(), now.at());
-        act.progress.end(ClockKind.DELIVERY, now.today());
+        act.progress.end(ClockKind.DELIVERY, now);
         act.note(request.method().name());
         act.detail("method", request.method().name());
         return act.finish();

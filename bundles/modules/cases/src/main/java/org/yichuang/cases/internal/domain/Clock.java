@@ -2,23 +2,29 @@ package org.yichuang.cases.internal.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.yichuang.kernel.api.time.Deadline;
 import org.yichuang.kernel.api.time.Deadlines;
 import org.yichuang.kernel.api.time.Limit;
 import org.yichuang.kernel.api.time.WorkingCalendar;
 
 /**
- * A clock that was started. Its last day is never kept: it is reckoned from the calendar of the day (R2-04).
+ * A clock that was started. While it runs its last day is reckoned from the calendar of the day (R2-04). When it ends,
+ * the day by which it should have ended, and with it the verdict, stays: only a corrected calendar moves it, by an act
+ * of its own ({@link Progress#corrected}).
  *
  * @param kind which one
  * @param start the day of the event that started it; not counted itself (R2-05)
  * @param limit how long
  * @param ended the day on which what it waits for was done, or null
  * @param stopped whether it no longer matters
+ * @param due its last day as it was reckoned last, or null when that has never been kept
  */
-public record Clock(ClockKind kind, LocalDate start, Limit limit, LocalDate ended, boolean stopped) {
+public record Clock(ClockKind kind, LocalDate start, Limit limit, LocalDate ended, boolean stopped, LocalDate due) {
+    private static final String MISSED = "MISSED";
+
     static Clock started(ClockKind kind, LocalDate start, Limit limit) {
-        return new Clock(kind, start, limit, null, false);
+        return new Clock(kind, start, limit, null, false, null);
     }
 
     /** Tells whether it still waits. */
@@ -26,9 +32,14 @@ public record Clock(ClockKind kind, LocalDate start, Limit limit, LocalDate ende
         return ended == null && !stopped;
     }
 
-    /** The last day, explained. */
+    /** The last day by a calendar, explained. */
     public Deadline deadline(WorkingCalendar calendar) {
         return Deadlines.due(start, limit, List.of(), null, calendar);
+    }
+
+    /** The last day: of one that runs by a calendar, of one that has ended as it was kept. */
+    public Optional<LocalDate> lastDay(WorkingCalendar calendar) {
+        return isRunning() || due == null ? deadline(calendar).due() : Optional.of(due);
     }
 
     /** {@code RUNNING}, {@code MET}, {@code MISSED} or {@code STOPPED}. */
@@ -37,22 +48,42 @@ public record Clock(ClockKind kind, LocalDate start, Limit limit, LocalDate ende
             return "STOPPED";
         }
         LocalDate until = ended == null ? today : ended;
-        boolean late = deadline(calendar).due().filter(until::isAfter).isPresent();
-        if (late) {
-            return "MISSED";
+        if (lastDay(calendar).filter(until::isAfter).isPresent()) {
+            return MISSED;
         }
         return ended == null ? "RUNNING" : "MET";
     }
 
-    Clock end(LocalDate day) {
-        return new Clock(kind, start, limit, day, false);
+    boolean isMissed(LocalDate today, WorkingCalendar calendar) {
+        return state(today, calendar).equals(MISSED);
+    }
+
+    /** Whether it was missed by the last day that is kept, while it ran by a day. */
+    boolean wasMissed(LocalDate day) {
+        LocalDate until = ended == null ? day : ended;
+        return !stopped && due != null && until.isAfter(due);
+    }
+
+    Clock end(LocalDate day, WorkingCalendar calendar) {
+        return new Clock(kind, start, limit, day, false, null).reckoned(calendar);
     }
 
     Clock stop() {
-        return new Clock(kind, start, limit, null, true);
+        return new Clock(kind, start, limit, null, true, due);
     }
 
     Clock again() {
-        return new Clock(kind, start, limit, null, false);
+        return new Clock(kind, start, limit, null, false, due);
+    }
+
+    /** The same with its last day by a calendar; one that no longer matters stays as it is. */
+    Clock reckoned(WorkingCalendar calendar) {
+        if (stopped) {
+            return this;
+        }
+        LocalDate reckoned = deadline(calendar).due().orElse(null);
+        return reckoned == null || reckoned.equals(due)
+                ? this
+                : new Clock(kind, start, limit, ended, stopped, reckoned);
     }
 }

@@ -58,10 +58,10 @@ final class DeadlinePolicy {
     }
 
     /** Ends the clock of a pre-review; one without a limit of its own shares the centre's until the last is done. */
-    void reviewed(LocalDate day, boolean lastHere) {
+    void reviewed(CommandContext now, boolean lastHere) {
         boolean ownLimit = submission.route().stages().get(progress.stage).limit() != null;
         if (ownLimit || lastHere) {
-            progress.end(ClockKind.PRE_REVIEW, day);
+            progress.end(ClockKind.PRE_REVIEW, now);
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseState;
-import org.yichuang.cases.internal.domain.CaseFile.Dues;
 import org.yichuang.cases.internal.domain.Progress.PeerClock;
 import org.yichuang.kernel.api.time.WorkingCalendar;
 

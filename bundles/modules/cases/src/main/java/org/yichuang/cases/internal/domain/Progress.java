@@ -16,6 +16,7 @@ import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.cases.api.CaseView.IssuedView;
 import org.yichuang.cases.api.CaseView.OpinionView;
 import org.yichuang.kernel.api.time.Limit;
+import org.yichuang.kernel.api.time.WorkingCalendar;
 
 /** What has become of a case here. A step changes a copy and puts it in place of the old one. */
 public final class Progress {
@@ -58,12 +59,24 @@ public final class Progress {
         clocks.add(Clock.started(kind, day, limit));
     }
 
-    void end(ClockKind kind, LocalDate day) {
-        replace(clock -> clock.kind() == kind && clock.isRunning() ? clock.end(day) : clock);
+    void end(ClockKind kind, CommandContext now) {
+        replace(clock -> clock.kind() == kind && clock.isRunning() ? clock.end(now.today(), now.calendar()) : clock);
     }
 
     void stopAll() {
         replace(clock -> clock.isRunning() ? clock.stop() : clock);
+    }
+
+    /** Keeps the last days of the clocks that run, and of those whose day has never been kept. */
+    void reckon(WorkingCalendar calendar) {
+        replace(clock -> clock.isRunning() || clock.due() == null ? clock.reckoned(calendar) : clock);
+    }
+
+    /** The same with the last days of all clocks, also of those that have ended, by a corrected calendar. */
+    Progress corrected(WorkingCalendar calendar) {
+        Progress corrected = copy();
+        corrected.replace(clock -> clock.reckoned(calendar));
+        return corrected;
     }
 
     /** Lets the last clock of a kind run on, as what it waits for has to be done again. */

@@ -32,6 +32,8 @@ public class JpaCaseFiles implements CaseFiles {
                     + " AND (c.due > :due OR c.due = :due AND c.number > :number) ORDER BY c.due, c.number";
     private static final String WAITING =
             "SELECT c.number FROM CaseFile c WHERE c.number > :after AND c.due < :never ORDER BY c.number";
+    private static final String RESTING =
+            "SELECT c.number FROM CaseFile c WHERE c.number > :after AND c.due = :never ORDER BY c.number";
 
     /** Nothing is due before: named in the query, so that Derby goes along the index instead of sorting all rows. */
     private static final LocalDate ALWAYS = LocalDate.EPOCH;
@@ -187,7 +189,16 @@ public class JpaCaseFiles implements CaseFiles {
 
     @Override
     public List<String> waiting(String after, int most) {
-        return entities.createQuery(WAITING, String.class)
+        return numbers(WAITING, after, most);
+    }
+
+    @Override
+    public List<String> resting(String after, int most) {
+        return numbers(RESTING, after, most);
+    }
+
+    private List<String> numbers(String query, String after, int most) {
+        return entities.createQuery(query, String.class)
                 .setParameter("after", after)
                 .setParameter("never", CaseFile.NEVER)
                 .setMaxResults(most)

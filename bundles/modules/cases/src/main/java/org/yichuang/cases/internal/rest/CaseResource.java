@@ -105,7 +105,7 @@ public class CaseResource {
 
     @GET
     @Path("/{number}/journal")
-    @RequiresPermission(CasePermission.VIEW)
+    @RequiresPermission(CasePermission.WORK)
     public Page<JournalEntry> journal(
             @PathParam("number") String number,
             @QueryParam("limit") Integer limit,

@@ -1,0 +1,74 @@
+package org.yichuang.cases.internal.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.time.WorkingCalendar;
+
+/**
+ * What a corrected calendar makes of a case: the days by which to act, and the last days and verdicts of clocks that
+ * have ended.
+ *
+ * @param before the days by which to act until now
+ * @param after the same by the calendar
+ * @param ended the ended clocks whose last day moves
+ * @param wasLate whether the case has counted as late until now
+ * @param late whether it does now
+ * @param progress the progress with the clocks as they are now
+ */
+public record CalendarCorrection(
+        Dues before, Dues after, List<EndedClock> ended, boolean wasLate, boolean late, Progress progress) {
+    public CalendarCorrection {
+        ended = List.copyOf(ended);
+    }
+
+    /** An ended clock with its last day and its verdict, until now and now. */
+    public record EndedClock(
+            ClockKind kind, LocalDate dueBefore, String verdictBefore, LocalDate due, String verdict) {}
+
+    /** What a calendar changes of what a case keeps; empty when nothing. */
+    public static Optional<CalendarCorrection> of(CaseFile file, LocalDate today, WorkingCalendar calendar) {
+        Progress kept = file.progress();
+        Progress corrected = kept.corrected(calendar);
+        List<EndedClock> ended = new ArrayList<>();
+        boolean isIncomplete = false;
+        for (int i = 0; i < kept.clocks.size(); i++) {
+            Clock clock = kept.clocks.get(i);
+            Clock now = corrected.clocks.get(i);
+            isIncomplete |= clock.ended() != null && clock.due() == null;
+            if (clock.ended() != null && clock.due() != null && !clock.due().equals(now.due())) {
+                ended.add(new EndedClock(
+                        clock.kind(),
+                        clock.due(),
+                        clock.state(today, calendar),
+                        now.due(),
+                        now.state(today, calendar)));
+            }
+        }
+        Dues after = file.dues(calendar);
+        if (after.equals(file.dues()) && ended.isEmpty() && !isIncomplete) {
+            return Optional.empty();
+        }
+        boolean late = late(file, kept, corrected);
+        return Optional.of(new CalendarCorrection(file.dues(), after, ended, file.isLate(), late, corrected));
+    }
+
+    /** What has counted as late for a reason that is no clock's stays late; a running clock counts at the next step. */
+    private static boolean late(CaseFile file, Progress kept, Progress corrected) {
+        LocalDate step = kept.steps
+                .get(kept.steps.size() - 1)
+                .at()
+                .atZone(CallContext.ZONE)
+                .toLocalDate();
+        boolean wasMissed = kept.clocks.stream().anyMatch(clock -> clock.wasMissed(step));
+        boolean isMissed = corrected.clocks.stream().anyMatch(clock -> clock.wasMissed(step));
+        return isMissed || file.isLate() && !wasMissed;
+    }
+
+    /** Whether anything moves that people have seen; else only what had never been kept is kept. */
+    public boolean isSeen() {
+        return !after.equals(before) || !ended.isEmpty();
+    }
+}

@@ -1,0 +1,189 @@
+package org.yichuang.cases.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.cases.internal.Centres.ACCEPT;
+import static org.yichuang.cases.internal.Centres.DELIVER;
+import static org.yichuang.cases.internal.Centres.GRANT;
+import static org.yichuang.cases.internal.Centres.ISSUE;
+import static org.yichuang.cases.internal.Province.HAIYANG;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.AfterClass;
+import org.junit.Before;
+import org.junit.BeforeClass;
+import org.junit.Test;
+import org.yichuang.cases.api.DeadlineView;
+import org.yichuang.cases.internal.persistence.JpaCaseRepositories;
+import org.yichuang.indicators.api.Fraction;
+import org.yichuang.indicators.api.Period;
+import org.yichuang.indicators.api.Scope;
+import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.kernel.api.time.CalendarDay;
+import org.yichuang.kernel.api.time.CalendarTable;
+
+/** A clock that has ended keeps its day and its verdict; a corrected calendar changes both by an act of its own. */
+public class CorrectedCalendarTest {
+    private static final LocalDate KEPT = LocalDate.of(2026, 9, 28);
+    private static final LocalDate CORRECTED = LocalDate.of(2026, 9, 24);
+
+    private static DerbyTransactions transactions;
+    private Centres centres;
+
+    @BeforeClass
+    public static void open() {
+        transactions = new DerbyTransactions("corrected");
+    }
+
+    @AfterClass
+    public static void close() {
+        transactions.close();
+    }
+
+    @Before
+    public void begin() {
+        transactions.clear();
+        centres = new Centres(transactions);
+    }
+
+    private String acceptedOnMonday() {
+        String number = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+        centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        return number;
+    }
+
+    private void issue(String number) {
+        centres.service.decide(number, GRANT, centres.chief(HAIYANG));
+        centres.service.issue(number, ISSUE, centres.clerk(HAIYANG));
+    }
+
+    private void deliver(String number) {
+        centres.service.deliver(number, DELIVER, centres.clerk(HAIYANG));
+    }
+
+    private void assertPromise(String verdict, LocalDate day, String number) {
+        DeadlineView promise = centres.deadline("promise", HAIYANG, number, HAIYANG);
+        assertEquals(verdict, promise.state());
+        assertEquals(day, promise.date());
+    }
+
+    private Fraction onTime() {
+        Scope scope =
+                Scope.all(Period.last(30, centres.as("centre-manager", HAIYANG).today()));
+        CaseIndicators figures = new CaseIndicators(
+                new JpaCaseRepositories(transactions.persistenceUnit(), TestCipher.CIPHER), centres.province);
+        return transactions.read(centres.as("centre-manager", HAIYANG), unit -> figures.indicators().stream()
+                .filter(each -> each.definition().id().equals("cases.on-time"))
+                .findFirst()
+                .orElseThrow()
+                .count(scope, unit));
+    }
+
+    private void oneMoreWorkingDay() {
+        List<CalendarDay> days = new ArrayList<>(Province.days2026());
+        days.add(new CalendarDay("000000", LocalDate.of(2026, 9, 19), true, "调休上班", "notice"));
+        centres.province.calendar(CalendarTable.national(days));
+    }
+
+    private static AuditEntry last() {
+        return transactions.entries.get(transactions.entries.size() - 1).entry();
+    }
+
+    @Test
+    public void aClosedCaseChangesItsVerdictByAnEntryAndWithItsFigure() {
+        String number = acceptedOnMonday();
+        centres.province.at("2026-09-28T10:00");
+        issue(number);
+        deliver(number);
+        centres.run(centres.timer);
+        int entries = transactions.entries.size();
+        oneMoreWorkingDay();
+
+        assertPromise("MET", KEPT, number);
+        assertTrue(
+                "the day is explained, though the calendar would make it another",
+                centres.deadline("promise", HAIYANG, number, HAIYANG)
+                        .explanation()
+                        .contains("2026-09-28"));
+        assertEquals(new Fraction(1, 1), onTime());
+        centres.run(centres.timer);
+
+        assertPromise("MISSED", CORRECTED, number);
+        assertEquals(new Fraction(0, 1), onTime());
+        assertEquals(entries + 1, transactions.entries.size());
+        Map<String, String> details = last().details();
+        assertEquals("MET 2026-09-28", details.get("promiseBefore"));
+        assertEquals("MISSED 2026-09-24", details.get("promiseAfter"));
+        assertEquals("true", details.get("late"));
+        assertEquals("due-moved", last().event().type());
+        assertTrue(
+                last().event().data(),
+                last().event()
+                        .data()
+                        .contains("{\"kind\":\"promise\",\"dueBefore\":\"2026-09-28\",\"verdictBefore\":\"MET\","
+                                + "\"due\":\"2026-09-24\",\"verdict\":\"MISSED\"}"));
+    }
+
+    @Test
+    public void whatAWrongCalendarMadeLateIsLateNoLonger() {
+        oneMoreWorkingDay();
+        String number = acceptedOnMonday();
+        centres.province.at("2026-09-28T10:00");
+        issue(number);
+        deliver(number);
+        centres.run(centres.timer);
+        assertPromise("MISSED", CORRECTED, number);
+        assertEquals(new Fraction(0, 1), onTime());
+
+        centres.province.calendar(CalendarTable.national(Province.days2026()));
+        centres.run(centres.timer);
+
+        assertPromise("MET", KEPT, number);
+        assertEquals(new Fraction(1, 1), onTime());
+    }
+
+    @Test
+    public void theNextStepOfAnOpenCaseJudgesNoClockThatHasEnded() {
+        String number = acceptedOnMonday();
+        centres.province.at("2026-09-28T10:00");
+        issue(number);
+        oneMoreWorkingDay();
+
+        deliver(number);
+
+        assertPromise("MET", KEPT, number);
+        assertEquals(new Fraction(1, 1), onTime());
+    }
+
+    @Test
+    public void aClockFromBeforeKeepsTheDayThatItHasNowAndNothingIsSaidToHaveMoved() {
+        String number = acceptedOnMonday();
+        centres.province.at("2026-09-28T10:00");
+        issue(number);
+        deliver(number);
+        transactions.sql("UPDATE CASES_CASE SET PROGRESS='" + withoutDays(number) + "'");
+
+        centres.run(centres.timer);
+        assertEquals("keep-last-days", last().action());
+        assertEquals(0, last().event().version());
+        int entries = transactions.entries.size();
+        oneMoreWorkingDay();
+        centres.run(centres.timer);
+
+        assertPromise("MISSED", CORRECTED, number);
+        assertEquals(entries + 1, transactions.entries.size());
+    }
+
+    private String withoutDays(String number) {
+        JpaCaseRepositories store = new JpaCaseRepositories(transactions.persistenceUnit(), TestCipher.CIPHER);
+        return transactions
+                .read(
+                        centres.clerk(HAIYANG),
+                        unit -> org.yichuang.cases.internal.persistence.Json.write(
+                                store.cases(unit).get(number).progress()))
+                .replaceAll(",\"due\":\"[0-9-]+\"", "");
+    }
+}
