@@ -52,7 +52,8 @@ final class Canaries {
                 "receipt", view -> view.path("upper").path("number").asText().equals(city.number()));
         requireFound(county, ID_NUMBER);
         requireFound(county, PHONE);
-        requireMaskedUntilAsked(city);
+        requireMaskedUntilAsked(county, ID_NUMBER, PHONE, MAIL);
+        requireMaskedUntilAsked(city, ID_NUMBER, PHONE);
     }
 
     private void requireFound(CaseAt county, String words) {
@@ -64,14 +65,13 @@ final class Canaries {
         }
     }
 
-    private void requireMaskedUntilAsked(CaseAt place) {
+    private static void requireMaskedUntilAsked(CaseAt place, String... canaries) {
         String masked = place.view().toString();
-        if (masked.contains(ID_NUMBER) || masked.contains(PHONE) || masked.contains(MAIL)) {
-            throw new AssertionError("Not masked: " + masked);
-        }
         String whole = place.act("clerk", "unmask", Map.of("reason", "核对申请人身份")).toString();
-        if (!whole.contains(ID_NUMBER) || !whole.contains(PHONE) || !whole.contains(MAIL)) {
-            throw new AssertionError("Not whole: " + whole);
+        for (String canary : canaries) {
+            if (masked.contains(canary) || !whole.contains(canary)) {
+                throw new AssertionError(canary + " is not masked in " + masked + ", or missing in " + whole);
+            }
         }
     }
 
