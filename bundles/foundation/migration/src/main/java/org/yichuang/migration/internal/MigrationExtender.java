@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,8 @@ final class MigrationExtender
     static final String NAME = "osgi.jndi.service.name";
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationExtender.class);
+    /** A database that is away for long is told of once a minute. */
+    private static final int TOLD_EVERY = 12;
 
     private static final int STOP_SECONDS = 60;
 
@@ -44,6 +47,7 @@ final class MigrationExtender
     private final Migrator migrator;
     private final ScheduledThreadPoolExecutor worker =
             new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "yichuang-migration"));
+    private final Map<Bundle, Integer> unreached = new ConcurrentHashMap<>();
     private final Map<Bundle, String> changelogs = new HashMap<>();
     private final Map<Bundle, ServiceRegistration<DataSource>> aliases = new HashMap<>();
     private final NavigableMap<ServiceReference<DataSource>, DataSource> databases = new TreeMap<>();
@@ -173,7 +177,9 @@ final class MigrationExtender
                 submit(bundle, 1);
             }
         } catch (SQLException e) {
-            LOG.warn("The schema of {} waits: the database cannot be reached: {}", name, reason(e));
+            if (unreached.merge(bundle, 1, Integer::sum) % TOLD_EVERY == 1) {
+                LOG.warn("The schema of {} waits: the database cannot be reached: {}", name, reason(e));
+            }
             submit(bundle, 5);
         } catch (LiquibaseException | RuntimeException e) {
             LOG.error("The schema of {} could not be migrated, so it gets no data source", name, e);
