@@ -70,7 +70,7 @@ final class EventBatch {
                 if (blocked.contains(HeldEvent.aggregate(entry.aggregateType(), entry.aggregateId()))) {
                     EventQueries.hold(unit.connection(), held(step, "BEHIND", ""));
                 } else {
-                    call(envelope(entry, step.anchor(), step.position()), called);
+                    call(listener, envelope(entry, step.anchor(), step.position()), unit, called);
                 }
                 called++;
             }
@@ -100,7 +100,8 @@ final class EventBatch {
 
     private void move() {
         if (!EventQueries.move(unit.connection(), tenant, listener.name(), from, at)) {
-            throw new IllegalStateException("Another node has moved " + listener.name() + " at " + tenant);
+            // Only somebody else's thread moves it, who has our lease by now
+            throw Failures.leaseLost();
         }
     }
 
@@ -116,10 +117,14 @@ final class EventBatch {
                 .isPresent();
     }
 
-    private void call(EventEnvelope envelope, int index) {
+    /** Calls a listener; whatever it dies of is the event's failure, unless the virtual machine is broken. */
+    static void call(EventListener listener, EventEnvelope envelope, UnitOfWork unit, int index) {
         try {
             listener.on(envelope, unit);
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (Throwable e) {
+            if (e instanceof Error error && !Failures.isSurvivable(error)) {
+                throw error;
+            }
             throw new EventFailure(index, e);
         }
     }

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.EventListener;
-import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.internal.domain.EntryRow;
@@ -17,7 +16,6 @@ import org.yichuang.journal.internal.domain.HeldEvent;
 import org.yichuang.journal.internal.persistence.EntryQueries;
 import org.yichuang.journal.internal.persistence.EventQueries;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.PlatformClock;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -89,7 +87,8 @@ final class EventFollower {
      *
      * @param enough asked between transactions: whether to leave the rest for the next time
      * @return whether there is more to do at once
-     * @throws ProblemException {@code lease-lost}, {@code unavailable}: nobody's fault, to be gone on with later
+     * @throws ProblemException {@code lease-lost}, {@code unavailable} (no database): nobody's fault, to be gone on
+     *     with later
      */
     boolean follow(UnitOfWork.Lease lease, BooleanSupplier enough) {
         List<HeldEvent> due =
@@ -132,7 +131,7 @@ final class EventFollower {
             try {
                 int limit = most;
                 return transactions.write(context(tenant), Integer.class, unit -> offer(unit, lease, limit)) > 0;
-            } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+            } catch (Throwable failure) {
                 most = afterFailure(tenant, lease, most, failure);
             }
         }
@@ -150,9 +149,7 @@ final class EventFollower {
 
     /** Gives how many events are offered next; an event that failed alone is held. */
     private int afterFailure(TenantId tenant, UnitOfWork.Lease lease, int most, Throwable failure) {
-        if (isNobodysFault(failure)) {
-            throw (RuntimeException) failure;
-        }
+        requireEventsOwn(failure);
         if (failure instanceof EventFailure event && event.index() > 0) {
             return event.index();
         }
@@ -181,10 +178,8 @@ final class EventFollower {
                 }
                 return null;
             });
-        } catch (RuntimeException | LinkageError | StackOverflowError failure) {
-            if (isNobodysFault(failure)) {
-                throw (RuntimeException) failure;
-            }
+        } catch (Throwable failure) {
+            requireEventsOwn(failure);
             keep(held, failure, lease);
         }
     }
@@ -204,7 +199,8 @@ final class EventFollower {
                 .filter(row -> row.sequence() == held.sequence())
                 .findFirst();
         entry.filter(row -> !EventBatch.isTooOld(listener, row, unit.context().at()))
-                .ifPresent(row -> listener.on(EventBatch.envelope(row, held.anchor(), held.position()), unit));
+                .ifPresent(row ->
+                        EventBatch.call(listener, EventBatch.envelope(row, held.anchor(), held.position()), unit, 0));
         EventQueries.ofAggregate(
                         unit.connection(), held.tenant(), held.listener(), held.aggregateType(), held.aggregateId(), 1)
                 .forEach(next -> EventQueries.keep(unit.connection(), next.in("RETRYING", 0, machineMicros(), "")));
@@ -225,10 +221,14 @@ final class EventFollower {
         }
     }
 
-    /** A lost lease or an absent database says nothing about an event. */
-    private static boolean isNobodysFault(Throwable failure) {
-        return failure instanceof ProblemException problem
-                && (problem.code() == JournalError.LEASE_LOST || problem.code() == CommonError.UNAVAILABLE);
+    /** A lost lease, an absent database or a broken virtual machine says nothing about an event. */
+    private static void requireEventsOwn(Throwable failure) {
+        if (failure instanceof Error error && !Failures.isSurvivable(error)) {
+            throw error;
+        }
+        if (Failures.isNobodysFault(failure)) {
+            throw (RuntimeException) failure;
+        }
     }
 
     private CallContext context(TenantId tenant) {

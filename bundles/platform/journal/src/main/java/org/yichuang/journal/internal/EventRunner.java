@@ -82,7 +82,10 @@ final class EventRunner {
                 trouble = "";
                 pause = Duration.ZERO;
                 await(more ? Duration.ZERO : LOOK);
-            } catch (RuntimeException | LinkageError e) {
+            } catch (Throwable e) {
+                if (!Failures.isSurvivable(e)) {
+                    throw e;
+                }
                 pause = failed(e, pause);
                 await(pause);
             }

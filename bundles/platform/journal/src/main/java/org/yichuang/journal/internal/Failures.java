@@ -10,7 +10,9 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.persistence.OptimisticLockException;
+import org.yichuang.journal.api.JournalError;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /** Tells what a failed transaction died of; the reason may hide among causes, suppressed and next exceptions. */
@@ -42,19 +44,20 @@ final class Failures {
     }
 
     /**
-     * What the caller is told: refusals as they are, an absent database as unavailable, text that cannot be kept as
-     * unreadable, faults of ours as they are.
+     * What the caller is told: refusals as they are, an absent database as {@link DatabaseAwayException}, text that
+     * cannot be kept as unreadable, faults of ours as they are.
      */
     static RuntimeException forCaller(RuntimeException failure) {
         if (failure instanceof ProblemException) {
             return failure;
         }
         ProblemException problem;
-        if (any(failure, it -> state(it).equals(OVERDUE))) {
+        if (any(failure, Failures::isDatabaseAway)) {
+            problem = new DatabaseAwayException();
+        } else if (failure instanceof EventFailure) {
+            return failure; // whatever its cause, it stays known which event it was
+        } else if (any(failure, it -> state(it).equals(OVERDUE))) {
             problem = tookTooLong();
-        } else if (any(failure, Failures::isDatabaseAway)) {
-            problem = new ProblemException(
-                    CommonError.UNAVAILABLE, "数据库暂时不可用，请稍后重试", "The database is away: try again later");
         } else if (any(failure, it -> state(it).equals(UNKEEPABLE_TEXT))) {
             problem = new ProblemException(
                     CommonError.PARAMETER_UNREADABLE, "内容含有无法保存的字符", "There is a character that cannot be kept");
@@ -74,11 +77,12 @@ final class Failures {
         return problem;
     }
 
+    static ProblemException leaseLost() {
+        return new ProblemException(JournalError.LEASE_LOST, LocalizedMessage.of(Failures.class, "lease-lost"));
+    }
+
     static ProblemException tookTooLong() {
-        return new ProblemException(
-                CommonError.UNAVAILABLE,
-                "处理时间过长，已撤销，请稍后重试或减少一次提交的数据",
-                "It took too long and was undone: try again later, or with less at a time");
+        return ProblemException.of(CommonError.TOOK_TOO_LONG);
     }
 
     /** Whether the connection is gone, and with it whatever was not committed. */
@@ -101,6 +105,23 @@ final class Failures {
                 || isClosed(it)
                 || state(it).startsWith("08")
                 || DATABASE_AWAY.contains(state(it));
+    }
+
+    /**
+     * Whether a failure says nothing about the work that met it: the lease has passed to another node, or there is no
+     * database. Everything else, also work that is too slow or a value that cannot be read, is the work's own.
+     */
+    static boolean isNobodysFault(Throwable failure) {
+        return failure instanceof DatabaseAwayException
+                || failure instanceof ProblemException problem && problem.code() == JournalError.LEASE_LOST;
+    }
+
+    /**
+     * Whether a thread goes on after this: an error that escaped would end a timer or a follower for good, silently. A
+     * virtual machine that is out of memory or broken is left to end; a stack that overflowed is whole again.
+     */
+    static boolean isSurvivable(Throwable failure) {
+        return !(failure instanceof VirtualMachineError) || failure instanceof StackOverflowError;
     }
 
     private static String state(Throwable failure) {
@@ -128,6 +149,15 @@ final class Failures {
             Collections.addAll(open, next.getSuppressed());
         }
         return false;
+    }
+
+    /** There is no database at present; whoever else asks for {@code unavailable} means something else. */
+    static final class DatabaseAwayException extends ProblemException {
+        private static final long serialVersionUID = 1L;
+
+        DatabaseAwayException() {
+            super(CommonError.UNAVAILABLE, LocalizedMessage.of(Failures.class, "database-away"));
+        }
     }
 
     /** The pool gave no connection. */

@@ -13,15 +13,12 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.JobRun;
-import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.LeasedJobs;
 import org.yichuang.journal.api.Leases;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.PlatformClock;
-import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
 /** One job on this node: its timer, its thread, and the lease that it holds from one run to the next. */
@@ -92,7 +89,7 @@ final class JobRunner {
         return new LeasedJobs.Status(name, period, lease.isPresent(), lastStart, lastTook, failures);
     }
 
-    /** An exception would end the timer for good. */
+    /** Whatever escaped would end the timer for good. */
     private void look() {
         try {
             boolean due = endedNanos
@@ -101,7 +98,10 @@ final class JobRunner {
             if (due) {
                 run();
             }
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Throwable e) {
+            if (!Failures.isSurvivable(e)) {
+                throw e;
+            }
             failures = Map.of("", e.toString());
             LOG.warn("{} failed; it will run again", name, e);
         }
@@ -141,8 +141,8 @@ final class JobRunner {
             }
             try {
                 job.run(new Run(Optional.of(tenant), held));
-            } catch (RuntimeException | LinkageError e) {
-                if (endsTheRun(e)) {
+            } catch (Throwable e) {
+                if (!Failures.isSurvivable(e) || Failures.isNobodysFault(e)) {
                     throw e;
                 }
                 failed.put(tenant.value(), e.toString());
@@ -150,11 +150,6 @@ final class JobRunner {
             }
         }
         return failed;
-    }
-
-    private static boolean endsTheRun(Throwable failure) {
-        return failure instanceof ProblemException problem
-                && (problem.code() == JournalError.LEASE_LOST || problem.code() == CommonError.UNAVAILABLE);
     }
 
     /** A lease that comes back with another token has been somebody else's meanwhile. */

@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.DomainEvent;
-import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.internal.domain.ChainKey;
@@ -28,7 +27,6 @@ import org.yichuang.journal.internal.persistence.StepRows;
 import org.yichuang.journal.rows.LoadedRows;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.IdempotencyKey;
-import org.yichuang.kernel.api.ProblemException;
 
 /** One running transaction. It gathers the append-only rows and writes them in one go at the end. */
 final class JtaUnitOfWork implements UnitOfWork {
@@ -155,8 +153,7 @@ final class JtaUnitOfWork implements UnitOfWork {
     public void require(Lease lease) {
         requireWriting();
         if (Sql.update(connection(), HOLD_LEASE, lease.name(), lease.token(), node) != 1) {
-            throw new ProblemException(
-                    JournalError.LEASE_LOST, "任务已由其他节点接管", "The job has passed to another container");
+            throw Failures.leaseLost();
         }
     }
 

@@ -7,11 +7,16 @@ import static org.junit.Assert.assertTrue;
 import static org.yichuang.journal.internal.House.NORTH;
 import static org.yichuang.journal.internal.House.SOUTH;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.junit.After;
@@ -19,6 +24,7 @@ import org.junit.Test;
 import org.yichuang.journal.api.JobRun;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 public class LeasedJobsTest extends OnBothStores {
@@ -66,12 +72,62 @@ public class LeasedJobsTest extends OnBothStores {
     public void anAbsentDatabaseEndsTheRun() {
         JobRunner runner = runner(run -> {
             done.add(run.context().tenant().value());
-            throw new ProblemException(CommonError.UNAVAILABLE, "不在", "Away");
+            house.transactions.write(run.context(), Void.class, unit -> {
+                throw new IllegalStateException(new SQLException("the server ends the session", "57P01"));
+            });
         });
 
-        assertThrows(ProblemException.class, runner::run);
+        ProblemException ended = assertThrows(ProblemException.class, runner::run);
 
+        assertEquals(CommonError.UNAVAILABLE, ended.code());
         assertEquals(List.of("north"), done);
+    }
+
+    @Test
+    public void oneTenantWhoseStatementIsTooSlowHoldsUpNobody() {
+        JobRunner runner = runner(run -> house.transactions.write(run.context(), Void.class, unit -> {
+            if (run.context().tenant().equals(NORTH)) {
+                throw new IllegalStateException(new SQLException("canceling statement due to timeout", "57014"));
+            }
+            done.add(run.context().tenant().value());
+            return null;
+        }));
+
+        runner.run();
+
+        assertEquals(List.of("south"), done);
+        assertEquals(Set.of("north"), runner.status().failures().keySet());
+    }
+
+    @Test
+    public void oneTenantWithSomethingThatIsUnavailableHoldsUpNobody() {
+        JobRunner runner = runner(run -> {
+            if (run.context().tenant().equals(NORTH)) {
+                throw new ProblemException(CommonError.UNAVAILABLE, LocalizedMessage.verbatim("a value is unreadable"));
+            }
+            done.add(run.context().tenant().value());
+        });
+
+        runner.run();
+
+        assertEquals(List.of("south"), done);
+    }
+
+    @Test
+    public void anErrorDoesNotEndTheTimer() throws InterruptedException {
+        CountDownLatch runs = new CountDownLatch(3);
+        JobRunner runner = runner(
+                run -> {
+                    runs.countDown();
+                    throw new ServiceConfigurationError("no such codec");
+                },
+                Duration.ofMillis(50));
+        runner.start();
+        try {
+            assertTrue("The job runs again", runs.await(60, TimeUnit.SECONDS));
+        } finally {
+            runner.stop();
+        }
     }
 
     @Test
@@ -136,6 +192,10 @@ public class LeasedJobsTest extends OnBothStores {
     }
 
     private JobRunner runner(Consumer<JobRun> work) {
+        return runner(work, PERIOD);
+    }
+
+    private JobRunner runner(Consumer<JobRun> work, Duration period) {
         LeasedJob job = new LeasedJob() {
             @Override
             public String name() {
@@ -144,7 +204,7 @@ public class LeasedJobsTest extends OnBothStores {
 
             @Override
             public Duration period() {
-                return PERIOD;
+                return period;
             }
 
             @Override

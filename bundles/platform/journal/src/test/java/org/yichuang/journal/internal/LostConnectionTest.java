@@ -86,7 +86,7 @@ public class LostConnectionTest extends OnBothStores {
                 ProblemException.class,
                 () -> transactions.read(house.clerk(NORTH), unit -> run(unit.connection(), "SELECT pg_sleep(60)")));
 
-        assertEquals(CommonError.UNAVAILABLE, refusal.code());
+        assertEquals(CommonError.TOOK_TOO_LONG, refusal.code());
         assertTrue(System.nanoTime() - start < Duration.ofSeconds(30).toNanos());
     }
 

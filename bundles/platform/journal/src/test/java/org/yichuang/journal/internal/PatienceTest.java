@@ -41,7 +41,7 @@ public class PatienceTest extends OnBothStores {
                     return counted;
                 }));
 
-        assertEquals(CommonError.UNAVAILABLE, refusal.code());
+        assertEquals(CommonError.TOOK_TOO_LONG, refusal.code());
         assertEquals(0, house.counted("before", NORTH));
         assertEquals(0, house.counted("after", NORTH));
         Page<?> entries = house.journal.latest(PageRequest.of(10, null), house.auditor(NORTH));
@@ -64,7 +64,7 @@ public class PatienceTest extends OnBothStores {
                     return house.count(unit, "after");
                 }));
 
-        assertEquals(CommonError.UNAVAILABLE, refusal.code());
+        assertEquals(CommonError.TOOK_TOO_LONG, refusal.code());
         assertEquals(0, house.counted("after", NORTH));
         assertEquals(0, things());
     }

@@ -45,7 +45,9 @@ public enum CommonError implements ErrorCode {
     /** A fault of ours; details are in the log under the request id. */
     INTERNAL(ErrorKind.INTERNAL),
     /** Not ready yet, or something needed is away. */
-    UNAVAILABLE(ErrorKind.UNAVAILABLE);
+    UNAVAILABLE(ErrorKind.UNAVAILABLE),
+    /** The work was longer than its limit and has been undone; with less at a time it may pass. */
+    TOOK_TOO_LONG(ErrorKind.UNAVAILABLE);
 
     private final ErrorKind kind;
 
