@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -22,10 +23,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One command of {@link LocalShell}. The client sends it as one modified UTF-8 string and gets pieces of output, each
- * behind its length, and at the end −1 and the exit status.
+ * behind its length, and at the end −1 and the exit status. A client that goes away ends its command.
  */
 final class LocalCommand implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalCommand.class);
+    private static final int FAILED = 1;
     private static final Set<String> ROLES = Set.of("admin", "manager", "viewer", "systembundles");
 
     private final SessionFactory sessions;
@@ -48,15 +50,34 @@ final class LocalCommand implements Runnable {
             try (PrintStream printed = new PrintStream(new Pieces(out), false, StandardCharsets.UTF_8)) {
                 status = execute(command, printed);
             }
-            out.writeInt(-1);
-            out.writeInt(status);
+            end(out, status);
         } catch (IOException e) {
             LOG.debug("A client of the local shell has gone", e);
         }
     }
 
+    /** Tells a client, whose command is not run, why. */
+    static void refuse(SocketChannel client, String reason) {
+        try (client;
+                DataInputStream in = new DataInputStream(Channels.newInputStream(client));
+                DataOutputStream out = new DataOutputStream(Channels.newOutputStream(client))) {
+            LOG.debug("Refused: {}", in.readUTF());
+            new Pieces(out).write((reason + "\n").getBytes(StandardCharsets.UTF_8));
+            end(out, FAILED);
+        } catch (IOException e) {
+            LOG.debug("A client of the local shell has gone", e);
+        }
+    }
+
+    private static void end(DataOutputStream out, int status) throws IOException {
+        out.writeInt(-1);
+        out.writeInt(status);
+    }
+
     private int execute(String command, PrintStream printed) throws IOException {
-        try (Session session = sessions.create(new ByteArrayInputStream(new byte[0]), printed, printed)) {
+        try (Session session = sessions.create(new ByteArrayInputStream(new byte[0]), printed, printed);
+                Watch watch = new Watch(session)) {
+            watch.start();
             try {
                 Object result =
                         Subject.doAs(subject(), (PrivilegedExceptionAction<Object>) () -> session.execute(command));
@@ -75,7 +96,7 @@ final class LocalCommand implements Runnable {
     private static int failed(Exception failure, PrintStream printed) {
         LOG.debug("A command failed", failure);
         printed.println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
-        return 1;
+        return FAILED;
     }
 
     private Subject subject() {
@@ -83,6 +104,50 @@ final class LocalCommand implements Runnable {
         subject.getPrincipals().add(new UserPrincipal(user));
         ROLES.forEach(role -> subject.getPrincipals().add(new RolePrincipal(role)));
         return subject;
+    }
+
+    /** Ends the command of a client that has gone: it sends nothing more, a read ends only with the connection. */
+    private final class Watch implements AutoCloseable {
+        private final Session session;
+        private final Thread worker = Thread.currentThread();
+        private boolean over;
+
+        Watch(Session session) {
+            this.session = session;
+        }
+
+        void start() {
+            Thread thread = new Thread(this::await, "yichuang-local-shell-watch");
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        private void await() {
+            try {
+                while (client.read(ByteBuffer.allocate(1)) >= 0) {
+                    LOG.debug("A client of the local shell sends more than its command");
+                }
+            } catch (IOException e) {
+                LOG.debug("The connection of a client of the local shell has ended", e);
+            }
+            interrupt();
+        }
+
+        private synchronized void interrupt() {
+            if (!over) {
+                session.close();
+                worker.interrupt();
+            }
+        }
+
+        /** The thread goes on to other commands, whom this client's going does not concern. */
+        @Override
+        public synchronized void close() {
+            over = true;
+            if (Thread.interrupted()) {
+                LOG.debug("The command of a client that had gone was ended");
+            }
+        }
     }
 
     /** Writes what is printed in pieces that tell their length. */

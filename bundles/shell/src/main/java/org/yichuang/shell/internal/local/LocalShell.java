@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import jdk.net.ExtendedSocketOptions;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.slf4j.Logger;
@@ -32,7 +34,10 @@ public class LocalShell {
 
     private final SessionFactory sessions;
     private final Path folder;
-    private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, LocalShell::thread);
+    /** Nobody waits in a queue: whoever finds all at work is told so. */
+    private final ExecutorService workers =
+            new ThreadPoolExecutor(0, AT_ONCE, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), LocalShell::thread);
+
     private Path socket;
     private ServerSocketChannel server;
 
@@ -104,7 +109,8 @@ public class LocalShell {
             }
             workers.execute(new LocalCommand(sessions, client, user));
         } catch (RejectedExecutionException e) {
-            client.close();
+            thread(() -> LocalCommand.refuse(client, AT_ONCE + " commands are running: end one of them first"))
+                    .start();
         }
     }
 
