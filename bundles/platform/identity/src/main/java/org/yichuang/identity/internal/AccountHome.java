@@ -7,9 +7,9 @@ import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
 /**
- * Where an account is kept: at the centre that it works for, or, for an applicant, at the root of the tree. An
- * account of
- * another centre than the one that is served reads {@code li-ming@shandong} there.
+ * Where an account is kept: at the centre that it works for, or, for an applicant, at a centre above it, the root of
+ * the tree when the account was opened. An account of another centre than the one that is served reads
+ * {@code li-ming@shandong} there.
  *
  * @param tenant the centre that keeps it
  * @param account its name there
@@ -25,10 +25,20 @@ record AccountHome(TenantId tenant, String account) {
                 : new AccountHome(new TenantId(name.substring(at + 1)), name.substring(0, at));
     }
 
-    /** The centre that keeps the applicants' accounts of a centre's network: the topmost one. */
+    /**
+     * The centres that keep accounts which are good at a centre: itself, and those above it applicants'. Each of them
+     * has been the root before the network grew at the top.
+     */
+    static List<TenantId> keepers(TenantId centre, Tenants tenants) {
+        List<TenantId> lineage =
+                tenants.lineage(centre).stream().map(Tenant::id).toList();
+        return lineage.isEmpty() ? List.of(centre) : lineage;
+    }
+
+    /** The centre that keeps the new applicants' accounts of a centre's network: the topmost one. */
     static TenantId root(TenantId centre, Tenants tenants) {
-        List<Tenant> lineage = tenants.lineage(centre);
-        return lineage.isEmpty() ? centre : lineage.get(lineage.size() - 1).id();
+        List<TenantId> keepers = keepers(centre, tenants);
+        return keepers.get(keepers.size() - 1);
     }
 
     /** The name under which it acts at a centre. */

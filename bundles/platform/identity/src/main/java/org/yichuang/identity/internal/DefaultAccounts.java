@@ -68,7 +68,7 @@ public final class DefaultAccounts implements Accounts {
     public Account open(NewAccount request, CallContext context) {
         context.require(IdentityPermission.MANAGE);
         if (request.kind().isEmpty()) {
-            requireFree(request.account(), AccountHome.root(context.tenant(), tenants), context);
+            requireFree(new AccountHome(context.tenant(), request.account()), context);
         }
         return add(request, true, context);
     }
@@ -79,23 +79,27 @@ public final class DefaultAccounts implements Accounts {
         registrations.count(origin, context.at());
         NewAccount own = new NewAccount(
                 request.account(), request.name(), request.password(), Set.of(APPLICANT), Set.of(), request.kind());
-        requireFree(request.account(), context.tenant(), context);
         // One account for all centres of the network: it is kept at the root
-        return add(
-                own,
-                false,
-                new AccountHome(AccountHome.root(context.tenant(), tenants), request.account()).at(context));
+        AccountHome home = new AccountHome(AccountHome.root(context.tenant(), tenants), request.account());
+        requireFree(home, context);
+        return add(own, false, home.at(context));
     }
 
-    /** An applicant's name of the root and one of the centre that reads like it would be taken for each other. */
-    private void requireFree(String account, TenantId centre, CallContext context) {
-        AccountHome home = new AccountHome(centre, account);
-        boolean taken = transactions.read(home.at(context.withoutKey()), unit -> store(unit)
-                .find(account)
-                .filter(user -> centre.equals(context.tenant()) || user.isApplicant())
-                .isPresent());
-        if (taken) {
-            throw exists(account);
+    /**
+     * An account of the centre and an applicant's from above it that reads like it would be taken for each other. The
+     * home itself is looked at where the account is added.
+     */
+    private void requireFree(AccountHome home, CallContext context) {
+        for (TenantId keeper : AccountHome.keepers(context.tenant(), tenants)) {
+            AccountHome other = new AccountHome(keeper, home.account());
+            boolean taken = !keeper.equals(home.tenant())
+                    && transactions.read(other.at(context.withoutKey()), unit -> store(unit)
+                            .find(other.account())
+                            .filter(user -> keeper.equals(context.tenant()) || user.isApplicant())
+                            .isPresent());
+            if (taken) {
+                throw exists(home.account());
+            }
         }
     }
 

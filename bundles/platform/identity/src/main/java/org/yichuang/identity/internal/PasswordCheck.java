@@ -1,5 +1,7 @@
 package org.yichuang.identity.internal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,6 +18,7 @@ import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenants;
 
 /** Compares passwords, so that the answer tells nothing about which accounts there are, and counts the wrong ones. */
@@ -84,16 +87,21 @@ public final class PasswordCheck {
     }
 
     /**
-     * Whose password is to be compared: an account of the centre, else an applicant's of the root; both are looked at.
+     * Whose password is to be compared: an account of the centre, else an applicant's of the nearest centre above it
+     * that has one; a centre that the name says decides. All are looked at, whatever is found.
      */
     private Optional<Candidate> candidate(String name, CallContext context) {
         AccountHome named = AccountHome.of(name, context.tenant());
-        AccountHome local = new AccountHome(context.tenant(), named.account());
-        AccountHome network = new AccountHome(AccountHome.root(context.tenant(), tenants), named.account());
-        Optional<Candidate> here = network.equals(named) ? Optional.empty() : read(local, context, user -> true);
-        Optional<Candidate> above = read(network, context, user -> local.equals(network) || user.isApplicant());
-        boolean known = named.equals(local) || named.equals(network);
-        return here.or(() -> above).filter(found -> known);
+        boolean anyCentre = named.account().equals(name);
+        List<Candidate> found = new ArrayList<>();
+        for (TenantId keeper : AccountHome.keepers(context.tenant(), tenants)) {
+            boolean isHere = keeper.equals(context.tenant());
+            read(new AccountHome(keeper, named.account()), context, user -> isHere || user.isApplicant())
+                    .ifPresent(found::add);
+        }
+        return found.stream()
+                .filter(candidate -> anyCentre || candidate.home().equals(named))
+                .findFirst();
     }
 
     private Optional<Candidate> read(AccountHome home, CallContext context, Predicate<UserAccount> filter) {

@@ -26,6 +26,10 @@ import org.yichuang.tenancy.api.Tenants;
 /** Which accounts the subjects of outside providers have; each link is an entry in the account's audit chain. */
 public final class SubjectAccounts {
     private static final String APPLICANT = "applicant";
+    /** What the digests of subjects are for: the same person may be staff of a centre and an applicant of it. */
+    private static final String APPLICANTS = "identity-subject";
+
+    private static final String STAFF = "identity-staff-subject";
     private static final int LONGEST_NAME = 100;
     private static final int SECRET = 40;
 
@@ -51,13 +55,16 @@ public final class SubjectAccounts {
         this.accounts = accounts;
     }
 
-    /** Where the account of a subject is kept: at the centre, else, an applicant's, at the root. */
+    /** Where the account of a subject is kept: one of the centre's staff, else an applicant's there or above it. */
     Optional<AccountHome> find(ProvenSubject subject, CallContext context) {
-        return find(subject, context.tenant(), context).or(() -> find(subject, root(context), context));
+        return find(STAFF, subject, context.tenant(), context)
+                .or(() -> AccountHome.keepers(context.tenant(), tenants).stream()
+                        .flatMap(centre -> find(APPLICANTS, subject, centre, context).stream())
+                        .findFirst());
     }
 
-    private Optional<AccountHome> find(ProvenSubject subject, TenantId centre, CallContext context) {
-        String digest = digest(subject, centre);
+    private Optional<AccountHome> find(String purpose, ProvenSubject subject, TenantId centre, CallContext context) {
+        String digest = digest(purpose, subject, centre);
         return transactions.read(at(centre, context), unit -> store(unit)
                 .link(digest)
                 .filter(link -> digests.matches(link.seal(), "identity-link", centre.value(), digest, link.account()))
@@ -66,8 +73,8 @@ public final class SubjectAccounts {
 
     /** Opens the applicant's account of a subject that nobody has linked. */
     AccountHome open(ProvenSubject subject, CallContext context) {
-        TenantId root = root(context);
-        String digest = digest(subject, root);
+        TenantId root = AccountHome.root(context.tenant(), tenants);
+        String digest = digest(APPLICANTS, subject, root);
         String name = "u-" + Ids.next(context.at()).toLowerCase(Locale.ROOT);
         boolean named = !subject.name().isBlank() && AccountRules.isLine(subject.name(), LONGEST_NAME);
         Account opened = new Account(name, named ? subject.name() : name, Set.of(APPLICANT), Set.of(), "person", false);
@@ -95,7 +102,7 @@ public final class SubjectAccounts {
      * @throws ProblemException {@code subject-linked}, {@code account-unknown}; {@code refusal} for the other kind
      */
     void link(AccountHome home, ProvenSubject subject, boolean applicant, ProblemException refusal, CallContext call) {
-        String digest = digest(subject, home.tenant());
+        String digest = digest(applicant ? APPLICANTS : STAFF, subject, home.tenant());
         transactions.write(home.at(call), Boolean.class, unit -> {
             IdentityRepository store = store(unit);
             UserAccount user = store.get(home.account());
@@ -126,12 +133,8 @@ public final class SubjectAccounts {
                 digest, account, unit.context().at(), digests.digest("identity-link", tenant.value(), digest, account));
     }
 
-    private String digest(ProvenSubject subject, TenantId centre) {
-        return digests.digest("identity-subject", centre.value(), subject.issuer(), subject.subject());
-    }
-
-    private TenantId root(CallContext context) {
-        return AccountHome.root(context.tenant(), tenants);
+    private String digest(String purpose, ProvenSubject subject, TenantId centre) {
+        return digests.digest(purpose, centre.value(), subject.issuer(), subject.subject());
     }
 
     private static CallContext at(TenantId centre, CallContext context) {

@@ -119,6 +119,46 @@ public class NetworkAccountTest {
         assertTrue(codeOf(() -> signIn("wang-fang", House.PASSWORD, House.YANTAI)) == IdentityError.SIGN_IN_REFUSED);
     }
 
+    /** City first, province later: whoever had an account goes on as the same person. */
+    @Test
+    public void anAccountOfAFormerRootIsGoodBelowItAndKeepsItsName() {
+        TenantId country = new TenantId("country");
+        open("sun", House.ROOT);
+        house.tenants.put(country, null);
+        house.tenants.put(House.ROOT, country);
+        register("zhao", House.YANTAI);
+
+        assertEquals(
+                "li-ming@shandong",
+                who("li-ming", House.PASSWORD, House.HAIYANG).account());
+        assertEquals(
+                "li-ming@shandong",
+                who("li-ming@shandong", House.PASSWORD, House.YANTAI).account());
+        assertEquals("li-ming", who("li-ming", House.PASSWORD, House.ROOT).account());
+        assertEquals("zhao@country", who("zhao", House.PASSWORD, House.HAIYANG).account());
+        assertEquals(IdentityError.SIGN_IN_REFUSED, codeOf(() -> signIn("li-ming", House.PASSWORD, country)));
+        assertEquals(IdentityError.SIGN_IN_REFUSED, codeOf(() -> signIn("sun", House.PASSWORD, House.HAIYANG)));
+    }
+
+    @Test
+    public void nobodyElseGetsANameOfAFormerRoot() {
+        TenantId country = new TenantId("country");
+        house.tenants.put(country, null);
+        house.tenants.put(House.ROOT, country);
+
+        assertEquals(IdentityError.ACCOUNT_EXISTS, codeOf(() -> register("li-ming", House.HAIYANG)));
+        assertEquals(IdentityError.ACCOUNT_EXISTS, codeOf(() -> register("li-ming", House.ROOT)));
+        assertEquals(IdentityError.ACCOUNT_EXISTS, codeOf(() -> open("li-ming", House.HAIYANG)));
+
+        register("li-ming", country); // above it the name is free, and typed in full below the former root
+        assertEquals(
+                "li-ming@shandong",
+                who("li-ming", House.PASSWORD, House.HAIYANG).account());
+        assertEquals(
+                "li-ming@country",
+                who("li-ming@country", House.PASSWORD, House.HAIYANG).account());
+    }
+
     private void open(String account, TenantId centre) {
         house.accounts.open(
                 new NewAccount(account, account, House.PASSWORD, Set.of("clerk"), Set.of(), ""), house.system(centre));

@@ -108,6 +108,27 @@ public class ProviderSignInTest {
     }
 
     @Test
+    public void anAccountOfAFormerRootIsFoundAgain() {
+        Actor before = signIn("sub-1", "李明", House.HAIYANG);
+        TenantId country = new TenantId("country");
+        house.tenants.put(country, null);
+        house.tenants.put(House.ROOT, country);
+
+        assertEquals(before.account(), signIn("sub-1", "李明", House.HAIYANG).account());
+        assertTrue(signIn("sub-2", "王芳", House.HAIYANG).account().endsWith("@country"));
+    }
+
+    @Test
+    public void staffOfACentreAboveAreApplicantsBelow() {
+        house.open("sun", House.ROOT, "clerk");
+        provider.linkStaff("sun", "sub-s", house.admin(House.ROOT));
+
+        assertEquals(Set.of("clerk"), signIn("sub-s", "孙", House.ROOT).roles());
+        assertEquals(Set.of("applicant"), signIn("sub-s", "孙", House.HAIYANG).roles());
+        assertEquals("sun", signIn("sub-s", "孙", House.ROOT).account());
+    }
+
+    @Test
     public void aSubjectHasOneAccount() {
         signIn("sub-1", "李明", House.HAIYANG);
         house.accounts.register(
