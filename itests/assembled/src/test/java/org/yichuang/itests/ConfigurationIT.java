@@ -39,6 +39,9 @@ public class ConfigurationIT extends InContainer {
         Wait.upTo(SOON).until("renamed", () -> tenants.get(new TenantId("penglai"))
                 .name()
                 .equals("烟台市蓬莱区政务服务中心"));
+        file.set("state", "suspended");
+        Wait.upTo(SOON)
+                .until("suspended", () -> tenants.get(new TenantId("penglai")).isSuspended());
         file.delete();
         Wait.upTo(SOON).until("gone", () -> status("/api/penglai/catalogue/items") == 404);
         network().anybody().get("/api/penglai/catalogue/items").expectProblem(404, "tenant-unknown");

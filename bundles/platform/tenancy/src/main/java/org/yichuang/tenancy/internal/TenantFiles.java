@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Dictionary;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,6 +146,10 @@ public class TenantFiles implements ManagedServiceFactory {
             withdrawn.addAll(take(picture, changed, gone));
         }
         tell(withdrawn);
+        // A file that comes after its centre has gone is somebody's wish, not a remainder to be cleared away
+        Set<String> here = new HashSet<>(rows.keySet());
+        files.values().forEach(file -> here.add(file.source()));
+        inSync.keySet().retainAll(here);
     }
 
     /** Decides whether the file or the row is the newer one. */
@@ -192,6 +197,7 @@ public class TenantFiles implements ManagedServiceFactory {
             if (row == null) {
                 files.remove(file.pid());
                 inSync.remove(file.source());
+                LOG.info("The centre of {} was removed, and its file goes with it", file.source());
                 configuration.delete();
                 return;
             }
@@ -243,7 +249,10 @@ public class TenantFiles implements ManagedServiceFactory {
             for (TenantChange change : changes) {
                 store.save(change, seen, store.system(change.id()));
                 seen++;
-                change.after().ifPresent(values -> inSync.put(change.source(), TenancyStore.digest(values)));
+                change.after()
+                        .ifPresentOrElse(
+                                values -> inSync.put(change.source(), TenancyStore.digest(values)),
+                                () -> inSync.remove(change.source()));
             }
         } catch (ProblemException lost) {
             if (lost.code() != CommonError.CHANGED_MEANWHILE) {

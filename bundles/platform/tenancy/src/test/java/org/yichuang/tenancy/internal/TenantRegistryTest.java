@@ -51,6 +51,8 @@ public class TenantRegistryTest {
         assertEquals("changed yantai 1", node.next());
         assertEquals("changed haiyang 1", node.next());
 
+        suspendByFile();
+        assertEquals("changed haiyang 1", node.next());
         node.delete("haiyang");
         node.tick();
 
@@ -60,8 +62,91 @@ public class TenantRegistryTest {
                 List.of(
                         "yantai open-centre system {centre=yantai, file=org.yichuang.tenant-yantai.cfg, name=烟台市政务服务中心}",
                         "haiyang open-centre system {centre=haiyang, file=org.yichuang.tenant-haiyang.cfg, name=海阳市政务服务中心}",
+                        "haiyang suspend system {centre=haiyang, file=org.yichuang.tenant-haiyang.cfg, state=suspended}",
                         "haiyang remove-centre system {centre=haiyang, file=org.yichuang.tenant-haiyang.cfg}"),
                 database.entries());
+    }
+
+    private void suspendByFile() {
+        Map<String, String> suspended = TenancyNode.haiyang();
+        suspended.put("state", "suspended");
+        node.write(suspended);
+        node.tick();
+    }
+
+    @Test
+    public void aFileThatWasTakenAwayByMistakeTakesNoOpenCentreAway() {
+        node.network();
+        node.delete("haiyang");
+        node.tick();
+
+        assertEquals("海阳市政务服务中心", node.tenant(HAIYANG).name());
+        assertEquals(Optional.of("state"), node.refusal("haiyang"));
+
+        node.write(TenancyNode.haiyang());
+        node.tick().tick();
+
+        assertEquals(Optional.empty(), node.refusal("haiyang"));
+        assertEquals("haiyang", node.said("haiyang", "id"));
+        assertEquals("海阳市政务服务中心", node.tenant(HAIYANG).name());
+        assertEquals("nothing was written", 2, database.entries().size());
+    }
+
+    @Test
+    public void aFileThatComesAfterItsCentreHasGoneIsRefusedAndNotDeleted() {
+        node.network();
+        suspendByFile();
+        Map<String, String> same = TenancyNode.haiyang();
+        same.put("state", "suspended");
+        node.delete("haiyang");
+        node.tick();
+        assertEquals(Optional.empty(), node.registry.find(HAIYANG));
+
+        node.write(same);
+        node.tick().tick();
+
+        assertEquals(Optional.of("id"), node.refusal("haiyang"));
+        assertEquals("the file is the operator's", "haiyang", node.said("haiyang", "id"));
+
+        node.write(TenancyNode.haiyang());
+        assertEquals(
+                "refused as well: it was taken once",
+                Optional.of("id"),
+                node.tick().refusal("haiyang"));
+        Map<String, String> again = TenancyNode.haiyang();
+        again.put("name", "海阳市新中心");
+        node.write(again);
+        assertEquals("海阳市新中心", node.tick().tenant(HAIYANG).name());
+    }
+
+    @Test
+    public void aFileThatWasAwayWhileItsCentreWasRemovedAtAPageIsNotDeletedWhenItComesBack() {
+        node.network();
+        node.delete("haiyang");
+        node.tick();
+        node.editing.suspend(HAIYANG, operator("yantai"));
+        node.editing.remove(HAIYANG, operator("yantai"));
+        node.tick();
+
+        node.write(TenancyNode.haiyang());
+        node.tick().tick();
+
+        assertEquals(Optional.of("id"), node.refusal("haiyang"));
+        assertEquals("haiyang", node.said("haiyang", "id"));
+    }
+
+    @Test
+    public void aFileThatGetsAnotherNameKeepsItsCentre() {
+        node.network();
+        node.delete("haiyang");
+        node.write("org.yichuang.tenant-hy.cfg", TenancyNode.haiyang());
+        node.tick().tick();
+
+        assertEquals("海阳市政务服务中心", node.tenant(HAIYANG).name());
+        assertEquals(List.of(), node.registry.refusals());
+        assertEquals(
+                "haiyang change-centre system {centre=haiyang, file=org.yichuang.tenant-hy.cfg}",
+                database.entries().get(2));
     }
 
     @Test

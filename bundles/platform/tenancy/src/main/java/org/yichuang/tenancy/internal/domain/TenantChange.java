@@ -40,7 +40,7 @@ public record TenantChange(
         if (keys.equals(Set.of(MODULES))) {
             return switchAction();
         }
-        return keys.stream().allMatch(key -> key.equals("name") || key.startsWith("branding."))
+        return !keys.isEmpty() && keys.stream().allMatch(key -> key.equals("name") || key.startsWith("branding."))
                 ? "brand"
                 : "change-centre";
     }

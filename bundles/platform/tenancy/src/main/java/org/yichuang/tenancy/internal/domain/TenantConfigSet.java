@@ -3,9 +3,11 @@ package org.yichuang.tenancy.internal.domain;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants.Refusal;
@@ -141,6 +143,7 @@ public final class TenantConfigSet {
     }
 
     private void weigh() {
+        followRenamed();
         List<Refusal> refused = new ArrayList<>();
         Map<String, Tenant> chosen = new TreeMap<>();
         wanted.forEach((pid, wish) -> {
@@ -160,6 +163,22 @@ public final class TenantConfigSet {
         inForce.clear();
         inForce.putAll(chosen);
         refusals = firstOfEachSource(refused);
+    }
+
+    /** A centre whose description has moved to another file stays what it is, and is weighed by that file. */
+    private void followRenamed() {
+        for (String gone : List.copyOf(inForce.keySet())) {
+            TenantId id = inForce.get(gone).id();
+            if (!wanted.containsKey(gone)) {
+                wanted.entrySet().stream()
+                        .filter(entry -> !inForce.containsKey(entry.getKey()))
+                        .filter(entry -> entry.getValue().tenant != null
+                                && entry.getValue().tenant.id().equals(id))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .ifPresent(fresh -> inForce.put(fresh, inForce.remove(gone)));
+            }
+        }
     }
 
     /** What was found first is told; what follows from it is not. */
@@ -187,7 +206,25 @@ public final class TenantConfigSet {
                 return drop(entry.getKey(), taken(first.id()), chosen, refused);
             }
         }
-        return dropOneInForce(others, chosen, refused) || dropNewcomers(others, chosen, refused);
+        return dropOneInForce(others, chosen, refused)
+                || dropNewcomers(others, chosen, refused)
+                || dropReplacement(others, chosen, refused);
+    }
+
+    /** A file that names another centre than before would take the former one away, which must be suspended for it. */
+    private boolean dropReplacement(Map<TenantId, Tenant> others, Map<String, Tenant> chosen, List<Refusal> refused) {
+        for (String pid : chosen.keySet()) {
+            Tenant old = inForce.get(pid);
+            if (old != null && !old.isSuspended() && !others.containsKey(old.id())) {
+                return drop(pid, stillOpen(old.id()), chosen, refused);
+            }
+        }
+        return false;
+    }
+
+    private static InvalidSettingException stillOpen(TenantId id) {
+        LocalizedMessage words = LocalizedMessage.of(TenantConfigSet.class, "still-open", id.value());
+        return new InvalidSettingException("state", words.in(LocalizedMessage.CHINESE), words.in(Locale.ENGLISH));
     }
 
     private boolean dropOneInForce(Map<TenantId, Tenant> others, Map<String, Tenant> chosen, List<Refusal> refused) {
@@ -271,23 +308,30 @@ public final class TenantConfigSet {
         return old != null && old.id().equals(entry.getValue().id());
     }
 
-    /** A centre whose file is gone stays only while another stands below it, and that is told. */
+    /**
+     * A centre whose file is gone goes too, once it is suspended and none stands below it, for a file may be lost by
+     * mistake. Until then it stays, and that is told.
+     */
     private void dropUnneeded(Map<String, Tenant> chosen, List<Refusal> refused) {
         boolean again = true;
         while (again) {
             again = chosen.entrySet()
                     .removeIf(entry -> !wanted.containsKey(entry.getKey())
+                            && entry.getValue().isSuspended()
                             && chosen.values().stream().noneMatch(other -> other.parent()
                                     .filter(entry.getValue().id()::equals)
                                     .isPresent()));
         }
         chosen.forEach((pid, tenant) -> {
             if (!wanted.containsKey(pid)) {
-                refused.add(new Refusal(
-                        sources.get(pid),
-                        "id",
-                        "中心“" + tenant.id() + "”还有下级中心，配置删除暂不生效",
-                        "centre '" + tenant.id() + "' still has centres below it: its removal waits"));
+                refused.add(
+                        tenant.isSuspended()
+                                ? new Refusal(
+                                        sources.get(pid),
+                                        "id",
+                                        "中心“" + tenant.id() + "”还有下级中心，配置删除暂不生效",
+                                        "centre '" + tenant.id() + "' still has centres below it: its removal waits")
+                                : refusal(sources.get(pid), stillOpen(tenant.id())));
             }
         });
     }

@@ -150,21 +150,61 @@ public class TenantConfigSetTest {
     }
 
     @Test
-    public void aRemovedCentreGoes() {
+    public void aSuspendedCentreGoesWithItsFile() {
         network();
 
+        suspend("liugezhuang", "township", "haiyang", "370687102");
         configurations.remove("pid-liugezhuang");
 
         assertEquals(List.of("shandong", "yantai", "haiyang"), inForce());
     }
 
     @Test
+    public void anOpenCentreOutlivesItsFile() {
+        network();
+
+        configurations.remove("pid-liugezhuang");
+
+        assertRefused("liugezhuang", "state", "suspend it first");
+        assertEquals(List.of("shandong", "yantai", "haiyang", "liugezhuang"), inForce());
+    }
+
+    @Test
+    public void aFileThatNamesAnotherCentreDoesNotTakeAnOpenOneAway() {
+        network();
+        Map<String, String> other = settings("guocheng", "township", "haiyang", "370687103");
+
+        configurations.put("pid-liugezhuang", "liugezhuang.cfg", other);
+        assertRefused("liugezhuang", "state", "The centre liugezhuang is open");
+        assertEquals(List.of("shandong", "yantai", "haiyang", "liugezhuang"), inForce());
+
+        suspend("liugezhuang", "township", "haiyang", "370687102");
+        assertEquals(List.of(), configurations.refusals());
+        configurations.put("pid-liugezhuang", "liugezhuang.cfg", other);
+        assertEquals(List.of("shandong", "yantai", "haiyang", "guocheng"), inForce());
+    }
+
+    @Test
+    public void aCentreWhoseFileGetsAnotherNameStays() {
+        network();
+
+        configurations.put("pid-new", "new.cfg", settings("haiyang", "county", "yantai", "370687"));
+        configurations.remove("pid-haiyang");
+
+        assertEquals(List.of(), configurations.refusals());
+        assertEquals(Optional.of("pid-new"), configurations.pidOf(new TenantId("haiyang")));
+        assertEquals(List.of("shandong", "yantai", "haiyang", "liugezhuang"), inForce());
+    }
+
+    @Test
     public void aCentreThatOthersStandOnStaysUntilTheyAreGone() {
         network();
+        suspend("haiyang", "county", "yantai", "370687");
+        suspend("liugezhuang", "township", "haiyang", "370687102");
 
         configurations.remove("pid-haiyang");
         assertEquals(List.of("shandong", "yantai", "haiyang", "liugezhuang"), inForce());
-        assertEquals("haiyang.cfg", configurations.refusals().get(0).source());
+        assertRefused("haiyang", "id", "still has centres below it");
 
         configurations.remove("pid-liugezhuang");
         assertEquals(List.of("shandong", "yantai"), inForce());
@@ -219,9 +259,7 @@ public class TenantConfigSetTest {
     @Test
     public void aCentreIsOpenUntilItIsSuspended() {
         network();
-        Map<String, String> changed = settings("haiyang", "county", "yantai", "370687");
-        changed.put("state", "suspended");
-        configurations.put("pid-haiyang", "haiyang.cfg", changed);
+        suspend("haiyang", "county", "yantai", "370687");
 
         assertTrue(tenant("haiyang").isSuspended());
         assertFalse(tenant("yantai").isSuspended());
@@ -278,6 +316,13 @@ public class TenantConfigSetTest {
 
     private void put(String id, String level, String parent, String division) {
         configurations.put("pid-" + id, id + ".cfg", settings(id, level, parent, division));
+    }
+
+    private void suspend(String id, String level, String parent, String division) {
+        Map<String, String> changed = settings(id, level, parent, division);
+        changed.put("state", "suspended");
+        configurations.put("pid-" + id, id + ".cfg", changed);
+        assertTrue(tenant(id).isSuspended());
     }
 
     private static Map<String, String> settings(String id, String level, String parent, String division) {
