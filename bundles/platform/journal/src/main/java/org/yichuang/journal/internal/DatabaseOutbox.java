@@ -275,14 +275,15 @@ public class DatabaseOutbox implements Outbox {
         return transactions.write(context, String.class, unit -> {
             Claimable found = find(unit, messageId);
             Pending message = found.pending;
-            if (to == State.WAITING && !found.isIntact(seals)) {
-                throw ProblemException.of(JournalError.MESSAGE_ALTERED, messageId);
-            }
             if (message.state() == State.DELIVERED || (to == State.PARKED && message.state() == State.PARKED)) {
                 throw new ProblemException(
                         JournalError.MESSAGE_STATE,
                         "消息当前状态不允许此操作：" + message.state(),
                         "The message is " + message.state() + ": this cannot be done with it");
+            }
+            // After the state: what was delivered has no payload any more, and nobody has altered it
+            if (to == State.WAITING && !found.isIntact(seals)) {
+                throw ProblemException.of(JournalError.MESSAGE_ALTERED, messageId);
             }
             Sql.update(
                     unit.connection(),
