@@ -5,16 +5,21 @@ import java.util.List;
 
 /**
  * A fact about a case, as the audit entry of its step carries it (module {@code cases}): the type is the event's
- * word in
- * the state table, e.g. {@code deemed-accepted}, the data are one of these records as JSON, without what is empty, and
- * without anything that belongs to a person. Number, item and department of the case stand beside it.
+ * word in the state table, e.g. {@code deemed-accepted}, the data are one of these records as JSON, without what
+ * is empty, and without anything that belongs to a person. Beside it stand number and item of the case, and who
+ * acted: the department that had the case until then (for a new one, that takes it in), window and rank as a
+ * {@link CommandGate} has said. Where gates have vouched, the data hold their {@code authorities}, and the {@code
+ * letter} that grants the right.
  */
 public sealed interface CaseEvent {
     /** The module's word, under which listeners find the events. */
     String MODULE = "cases";
 
-    /** The form of the data; a field that is added does not change it. */
-    int VERSION = 1;
+    /**
+     * The form of the data; a field that is added does not change it. In events of version 1 the department is the one
+     * that had the case after the step.
+     */
+    int VERSION = 2;
 
     /** The type of {@link DueMoved}; all others have the words of the state table. */
     String DUE_MOVED = "due-moved";
@@ -26,8 +31,10 @@ public sealed interface CaseEvent {
      * @param itemVersion the frozen version (R3-10)
      * @param route the route's short name in the item
      * @param fromCentre the centre below that passed it on, or null
+     * @param holder the department that has it next
      */
-    record Received(LocalDate receivedOn, int itemVersion, String route, String fromCentre) implements CaseEvent {}
+    record Received(LocalDate receivedOn, int itemVersion, String route, String fromCentre, String holder)
+            implements CaseEvent {}
 
     /**
      * {@code accepted}, {@code deemed-accepted}.
@@ -36,8 +43,10 @@ public sealed interface CaseEvent {
      * @param clockFrom the day from which the clock runs
      * @param receiptNumber the number of the acceptance
      * @param missing codes of required materials that were not there
+     * @param holder the department that has it next
      */
-    record Accepted(String mode, LocalDate clockFrom, String receiptNumber, List<String> missing) implements CaseEvent {
+    record Accepted(String mode, LocalDate clockFrom, String receiptNumber, List<String> missing, String holder)
+            implements CaseEvent {
         public Accepted {
             missing = List.copyOf(missing);
         }
@@ -57,16 +66,18 @@ public sealed interface CaseEvent {
      * {@code corrected}, {@code answered}.
      *
      * @param materials how many materials the case has now
+     * @param holder the department that has it next
      */
-    record Corrected(int materials) implements CaseEvent {}
+    record Corrected(int materials, String holder) implements CaseEvent {}
 
     /**
      * {@code not-accepted}, {@code returned} (to the centre below), {@code upper-returned} (by the centre above).
      *
      * @param outcome why: {@code NOT_NEEDED}, {@code NOT_COMPETENT}, {@code INCOMPLETE} or {@code HANDED_BACK}
      * @param centre who said so
+     * @param holder the department that has it next
      */
-    record AcceptanceRefused(String outcome, String centre) implements CaseEvent {}
+    record AcceptanceRefused(String outcome, String centre, String holder) implements CaseEvent {}
 
     /**
      * {@code pre-reviewed}, {@code forwarded}.
@@ -74,8 +85,9 @@ public sealed interface CaseEvent {
      * @param agree whether it recommends granting
      * @param department by which department
      * @param forwardedTo the centre above, or null when the next stage is here
+     * @param holder the department that has it next
      */
-    record PreReviewed(boolean agree, String department, String forwardedTo) implements CaseEvent {}
+    record PreReviewed(boolean agree, String department, String forwardedTo, String holder) implements CaseEvent {}
 
     /** {@code upper-accepted}: the centre above has accepted the transfer, under its own number. */
     record UpperAccepted(String centre, String number) implements CaseEvent {}
@@ -144,4 +156,12 @@ public sealed interface CaseEvent {
      * @param verdict {@code MET} or {@code MISSED} by this day
      */
     record EndedClock(String kind, LocalDate dueBefore, String verdictBefore, LocalDate due, String verdict) {}
+
+    /**
+     * What a gate has refused, as an event of the gate's module and with the type that the gate names.
+     *
+     * @param command the command, in the word of the state table
+     * @param code the stable name of the refusal
+     */
+    record CommandRefused(String command, String code) implements CaseEvent {}
 }

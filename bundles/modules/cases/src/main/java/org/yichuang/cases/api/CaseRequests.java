@@ -1,8 +1,11 @@
 package org.yichuang.cases.api;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import javax.validation.Valid;
 import javax.validation.constraints.NotBlank;
 import javax.validation.constraints.NotEmpty;
@@ -11,6 +14,17 @@ import javax.validation.constraints.Size;
 
 /** What the commands on a case carry: the fields that the law asks for. */
 public interface CaseRequests {
+    /** What any command on a case carries; a {@link CommandGate} sees it before it takes effect. */
+    sealed interface Request {
+        /**
+         * What gates of other modules want to know besides, by the names that they declare ({@link CommandGate#facts}):
+         * journaled with the command, and nothing that belongs to a person.
+         */
+        default Map<String, String> facts() {
+            return Map.of();
+        }
+    }
+
     /**
      * An application.
      *
@@ -25,7 +39,8 @@ public interface CaseRequests {
             @NotNull @Valid Applicant applicant,
             Map<String, Object> form,
             @Size(max = 50) List<@NotNull @Valid MaterialGiven> materials,
-            @Size(max = 500) String remark) {}
+            @Size(max = 500) String remark)
+            implements Request {}
 
     /**
      * Who applies.
@@ -60,8 +75,18 @@ public interface CaseRequests {
      * Acceptance (受理).
      *
      * @param remark up to 500 characters, may be absent
+     * @param facts see {@link Request#facts}; absent means none
      */
-    record Accept(@Size(max = 500) String remark) {}
+    record Accept(@Size(max = 500) String remark, @Size(max = 10) Map<String, String> facts) implements Request {
+        public Accept {
+            facts = given(facts);
+        }
+
+        /** Without further facts. */
+        public Accept(String remark) {
+            this(remark, Map.of());
+        }
+    }
 
     /**
      * The one-time notice of everything to supply (R1-05), or, on a transferred case, the question to the centre below.
@@ -71,7 +96,8 @@ public interface CaseRequests {
      */
     record NotifyCorrection(
             @NotEmpty @Size(max = 50) List<@NotNull @Valid CorrectionItem> items,
-            @Size(max = 500) String overrideReason) {}
+            @Size(max = 500) String overrideReason)
+            implements Request {}
 
     /**
      * A thing to supply or mend.
@@ -91,7 +117,8 @@ public interface CaseRequests {
     record Correct(
             @Size(max = 2000) String statement,
             Map<String, Object> form,
-            @Size(max = 50) List<@NotNull @Valid MaterialGiven> materials) {}
+            @Size(max = 50) List<@NotNull @Valid MaterialGiven> materials)
+            implements Request {}
 
     /**
      * Not accepting (R1 §1.2 outcomes 1 and 2), or handing a transferred case back.
@@ -108,7 +135,8 @@ public interface CaseRequests {
             @NotBlank @Size(max = 2000) String reasons,
             @NotBlank @Size(max = 1000) String basis,
             @NotBlank @Size(max = 1000) String remedies,
-            @Size(max = 200) String competentOrgan) {}
+            @Size(max = 200) String competentOrgan)
+            implements Request {}
 
     /** Why an application is not accepted. */
     enum NonAcceptance {
@@ -122,8 +150,22 @@ public interface CaseRequests {
      *
      * @param opinion in words
      * @param agree whether it recommends granting
+     * @param facts see {@link Request#facts}; absent means none
      */
-    record PreReview(@NotBlank @Size(max = 2000) String opinion, @NotNull Boolean agree) {}
+    record PreReview(
+            @NotBlank @Size(max = 2000) String opinion,
+            @NotNull Boolean agree,
+            @Size(max = 10) Map<String, String> facts)
+            implements Request {
+        public PreReview {
+            facts = given(facts);
+        }
+
+        /** Without further facts. */
+        public PreReview(String opinion, Boolean agree) {
+            this(opinion, agree, Map.of());
+        }
+    }
 
     /**
      * The decision (R1-13): a refusal needs reasons, basis and remedies.
@@ -133,13 +175,25 @@ public interface CaseRequests {
      * @param reasons why it is refused
      * @param basis by which provision it is refused
      * @param remedies how and where to seek reconsideration or litigation
+     * @param facts see {@link Request#facts}; absent means none
      */
     record Decide(
             @NotNull Outcome outcome,
             @Size(max = 2000) String opinion,
             @Size(max = 2000) String reasons,
             @Size(max = 1000) String basis,
-            @Size(max = 1000) String remedies) {}
+            @Size(max = 1000) String remedies,
+            @Size(max = 10) Map<String, String> facts)
+            implements Request {
+        public Decide {
+            facts = given(facts);
+        }
+
+        /** Without further facts. */
+        public Decide(Outcome outcome, String opinion, String reasons, String basis, String remedies) {
+            this(outcome, opinion, reasons, basis, remedies, Map.of());
+        }
+    }
 
     /** What is decided. */
     enum Outcome {
@@ -152,8 +206,20 @@ public interface CaseRequests {
      *
      * @param documentNumber the number of the certificate; one is given when absent
      * @param validUntil until when it holds, may be absent
+     * @param facts see {@link Request#facts}; absent means none
      */
-    record Issue(@Size(max = 100) String documentNumber, LocalDate validUntil) {}
+    record Issue(
+            @Size(max = 100) String documentNumber, LocalDate validUntil, @Size(max = 10) Map<String, String> facts)
+            implements Request {
+        public Issue {
+            facts = given(facts);
+        }
+
+        /** Without further facts. */
+        public Issue(String documentNumber, LocalDate validUntil) {
+            this(documentNumber, validUntil, Map.of());
+        }
+    }
 
     /**
      * Delivery (送达, R1-43).
@@ -161,11 +227,23 @@ public interface CaseRequests {
      * @param method how
      * @param receivedBy who took it
      * @param remark may be absent
+     * @param facts see {@link Request#facts}; absent means none
      */
     record Deliver(
             @NotNull DeliveryMethod method,
             @NotBlank @Size(max = 100) String receivedBy,
-            @Size(max = 500) String remark) {}
+            @Size(max = 500) String remark,
+            @Size(max = 10) Map<String, String> facts)
+            implements Request {
+        public Deliver {
+            facts = given(facts);
+        }
+
+        /** Without further facts. */
+        public Deliver(DeliveryMethod method, String receivedBy, String remark) {
+            this(method, receivedBy, remark, Map.of());
+        }
+    }
 
     /** How a result reaches the applicant (R1-43). */
     enum DeliveryMethod {
@@ -185,5 +263,11 @@ public interface CaseRequests {
     record Unmask(@NotBlank @Size(max = 200) String reason) {}
 
     /** Withdrawal by the applicant. */
-    record Withdraw(@NotBlank @Size(max = 1000) String reason) {}
+    record Withdraw(@NotBlank @Size(max = 1000) String reason) implements Request {}
+
+    private static Map<String, String> given(Map<String, String> facts) {
+        Map<String, String> given = new TreeMap<>(facts == null ? Map.of() : facts);
+        given.values().removeIf(Objects::isNull);
+        return Collections.unmodifiableMap(given);
+    }
 }

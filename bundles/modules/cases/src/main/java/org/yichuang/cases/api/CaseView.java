@@ -13,6 +13,7 @@ import java.util.Map;
  *     and the staff of the centre where it was submitted, else null
  * @param state where it stands here
  * @param stateName the same in Chinese
+ * @param owner the centre in whose catalogue the item stands
  * @param item code of the item
  * @param itemName its name
  * @param itemVersion the frozen version (R3-10)
@@ -35,9 +36,10 @@ import java.util.Map;
  * @param ending why it ended without a decision, or was handed back by the centre above; else null
  * @param lower the centre below and its case, when it was transferred from there, else null
  * @param upper the centre above and its case, when it was forwarded, else null
- * @param commands what can be done next, in the words of the paths
+ * @param commands what can be done next, in the words of the paths; nothing for one who only sees the case
  * @param missing what is missing before the result may be made out, nothing when all is there
- * @param authority by which authority the last step here was taken: {@code role}, or what a {@link CommandGate} said
+ * @param authorities by which authorities the last step here was taken: {@code role}, or what each {@link CommandGate}
+ *     said; none when no gate was asked, and for the applicant
  * @param version for ETag and If-Match
  */
 public record CaseView(
@@ -45,6 +47,7 @@ public record CaseView(
         String queryCode,
         CaseState state,
         String stateName,
+        String owner,
         String item,
         String itemName,
         int itemVersion,
@@ -69,7 +72,7 @@ public record CaseView(
         Peer upper,
         List<String> commands,
         List<MissingView> missing,
-        String authority,
+        List<String> authorities,
         long version) {
 
     /** Something that is missing before the result may be made out: which module says so, its name, the sentence. */

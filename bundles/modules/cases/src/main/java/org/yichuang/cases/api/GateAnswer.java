@@ -5,13 +5,9 @@ import org.yichuang.kernel.api.LocalizedMessage;
 
 /** What a {@link CommandGate} answers. */
 public sealed interface GateAnswer {
-    /**
-     * Passes, by an authority that is written beside the command.
-     *
-     * @param authority a short text, at most 100 characters, e.g. {@code window:W3 letter:2026-5}
-     */
+    /** Passes by an authority that names neither window nor rank nor letter. */
     static GateAnswer allowed(String authority) {
-        return new Allowed(authority);
+        return new Allowed(authority, "", "", "");
     }
 
     /** Has nothing to say: whether the command passes is left to the other gates and to the role. */
@@ -19,24 +15,34 @@ public sealed interface GateAnswer {
         return new NoObjection();
     }
 
-    /**
-     * Refuses.
-     *
-     * @param code the stable name of the refusal
-     * @param message a sentence that a clerk understands
-     */
+    /** Refuses, with the event {@link Refused#USUAL_EVENT}. */
     static GateAnswer refused(ErrorCode code, LocalizedMessage message) {
-        return new Refused(code, message);
+        return new Refused(code, message, Refused.USUAL_EVENT);
     }
 
-    /** Passes by an authority. */
-    record Allowed(String authority) implements GateAnswer {
-        /** The longest authority, in characters. */
+    /**
+     * Passes by an authority, which is written beside the command; what it says of window and rank stands in the event.
+     *
+     * @param authority a short text, at most 100 characters, e.g. {@code window:W3 letter:2026-5}
+     * @param window where the command is given, at most 100 characters; empty when not known
+     * @param rank in which rank the actor acts, e.g. {@code A} or {@code B}, at most 20 characters; empty for none
+     * @param letter the number of the letter that grants the right, at most 100 characters; empty for none
+     */
+    record Allowed(String authority, String window, String rank, String letter) implements GateAnswer {
+        /** The longest authority, window or letter, in characters. */
         public static final int LONGEST = 100;
 
+        /** The longest rank, in characters. */
+        public static final int LONGEST_RANK = 20;
+
         public Allowed {
-            if (authority.isBlank() || authority.length() > LONGEST) {
-                throw new IllegalArgumentException("An authority has 1 to " + LONGEST + " characters: " + authority);
+            if (authority.isBlank()
+                    || authority.length() > LONGEST
+                    || window.length() > LONGEST
+                    || letter.length() > LONGEST
+                    || rank.length() > LONGEST_RANK) {
+                throw new IllegalArgumentException("Not an authority, or one too long: " + authority + ", " + window
+                        + ", " + rank + ", " + letter);
             }
         }
     }
@@ -44,6 +50,16 @@ public sealed interface GateAnswer {
     /** Has nothing to say. */
     record NoObjection() implements GateAnswer {}
 
-    /** Refuses. */
-    record Refused(ErrorCode code, LocalizedMessage message) implements GateAnswer {}
+    /**
+     * Refuses. The command is rolled back; that it was refused is kept as an event of the gate's module, about the
+     * case's number, item and department, with the data of {@link CaseEvent.CommandRefused}.
+     *
+     * @param code the stable name of the refusal
+     * @param message a sentence that a clerk understands
+     * @param event the type of the event, e.g. {@code authority-refused}
+     */
+    record Refused(ErrorCode code, LocalizedMessage message, String event) implements GateAnswer {
+        /** The type of the event when the gate names none. */
+        public static final String USUAL_EVENT = "command-refused";
+    }
 }

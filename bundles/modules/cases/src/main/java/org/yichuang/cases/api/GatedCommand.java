@@ -1,7 +1,5 @@
 package org.yichuang.cases.api;
 
-import java.util.Optional;
-
 /**
  * What people do with a case at its centre, as gates are asked about it. Effects of the law (acceptance deemed after
  * five
@@ -17,15 +15,5 @@ public enum GatedCommand {
     DECIDE,
     ISSUE,
     DELIVER,
-    WITHDRAW;
-
-    /** Finds a command by the name that it has in the state table; empty for those that pass no gate. */
-    public static Optional<GatedCommand> named(String name) {
-        for (GatedCommand command : values()) {
-            if (command.name().equals(name)) {
-                return Optional.of(command);
-            }
-        }
-        return Optional.empty();
-    }
+    WITHDRAW
 }

@@ -4,20 +4,61 @@ import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.Staff;
 import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
-/** Who sees which cases: applicants their own, staff of departments theirs, all others those of the centre. */
+/**
+ * Who sees which cases and acts on them: applicants theirs, staff of departments theirs, all others those of the
+ * centre.
+ */
 final class Access {
     private Access() {}
 
-    /** The case, if the actor may see it; else it is as if there were none. */
-    static CaseFile seen(CaseFile file, Actor actor) {
-        boolean own = !file.isTransferred() && file.submitter().equals(actor.account());
-        if (Staff.isApplicantOnly(actor) ? own : actor.worksFor(file.department())) {
+    /**
+     * The case, if the actor may see it: applicants their own, staff of departments those that theirs have or have had;
+     * else it is as if there were none.
+     */
+    static CaseFile seen(CaseFile file, CallContext context) {
+        if (maySee(file, context)) {
             return file;
         }
         throw CaseFiles.unknown(file.number());
+    }
+
+    /**
+     * The case, if the actor may act on it: staff of departments only where theirs has it now.
+     *
+     * @throws ProblemException {@code not-allowed} for one who only sees it, {@link CaseFiles#unknown} for all others
+     */
+    static CaseFile acting(CaseFile file, CallContext context) {
+        if (mayAct(file, context)) {
+            return file;
+        }
+        seen(file, context);
+        throw new ProblemException(
+                CommonError.NOT_ALLOWED, LocalizedMessage.of(Access.class, "case.elsewhere", file.department()));
+    }
+
+    static boolean mayAct(CaseFile file, CallContext context) {
+        Actor actor = context.actor();
+        return Staff.isApplicantOnly(actor) ? isOwn(file, actor) : actor.worksFor(file.department());
+    }
+
+    private static boolean maySee(CaseFile file, CallContext context) {
+        Actor actor = context.actor();
+        if (Staff.isApplicantOnly(actor) || actor.worksFor(file.department())) {
+            return mayAct(file, context);
+        }
+        String here = context.tenant().value();
+        return file.submission().route().stages().stream()
+                .limit(file.progress().stage() + 1L)
+                .anyMatch(stage -> stage.centre().equals(here) && actor.worksFor(stage.department()));
+    }
+
+    private static boolean isOwn(CaseFile file, Actor actor) {
+        return !file.isTransferred() && file.submitter().equals(actor.account());
     }
 
     /**

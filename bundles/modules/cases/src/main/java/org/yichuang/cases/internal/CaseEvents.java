@@ -3,13 +3,18 @@ package org.yichuang.cases.internal;
 import java.time.LocalDate;
 import java.util.List;
 import org.yichuang.cases.api.CaseEvent;
+import org.yichuang.cases.api.CaseSnapshot;
 import org.yichuang.cases.api.CaseView.OpinionView;
+import org.yichuang.cases.api.CommandGate;
+import org.yichuang.cases.api.GateAnswer;
 import org.yichuang.cases.internal.domain.CalendarCorrection;
+import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.ClockKind;
 import org.yichuang.cases.internal.domain.Done;
 import org.yichuang.cases.internal.domain.Dues;
 import org.yichuang.cases.internal.domain.Progress;
+import org.yichuang.cases.internal.domain.Vouched;
 import org.yichuang.cases.internal.persistence.Json;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.kernel.api.TextRules;
@@ -22,7 +27,14 @@ final class CaseEvents {
 
     /** What a step has made happen; {@link DomainEvent#NONE} for a letter without effect. */
     static DomainEvent of(CaseFile file, Done done) {
-        return done.event().isEmpty() ? DomainEvent.NONE : written(file, done.event(), event(file, done.event()));
+        if (done.event().isEmpty()) {
+            return DomainEvent.NONE;
+        }
+        Vouched vouched = done.acting().vouched();
+        return about(CaseEvent.MODULE, done.event(), file)
+                .at(department(done.acting().department()), vouched.window())
+                .by(vouched.rank())
+                .with(CaseEvent.VERSION, data(event(file, done.event()), vouched));
     }
 
     /** That a calendar has moved the days of a case. */
@@ -37,7 +49,9 @@ final class CaseEvents {
                 correction.ended().stream().map(CaseEvents::ended).toList(),
                 correction.wasLate(),
                 correction.late());
-        return written(file, CaseEvent.DUE_MOVED, moved);
+        return about(CaseEvent.MODULE, CaseEvent.DUE_MOVED, file)
+                .at(department(file.department()), "")
+                .with(CaseEvent.VERSION, Json.write(moved));
     }
 
     private static CaseEvent.EndedClock ended(CalendarCorrection.EndedClock clock) {
@@ -49,12 +63,36 @@ final class CaseEvents {
         return day.equals(CaseFile.NEVER) ? null : day;
     }
 
-    private static DomainEvent written(CaseFile file, String type, CaseEvent event) {
-        return DomainEvent.of(CaseEvent.MODULE, type)
-                .about(file.number(), file.submission().item().code())
-                .at(TextRules.first(file.department(), LONGEST_DEPARTMENT), "")
-                .with(CaseEvent.VERSION, Json.write(event));
+    /** That a gate has refused a command. */
+    static DomainEvent refused(CaseSnapshot before, CaseCommand command, String module, GateAnswer.Refused refusal) {
+        CaseEvent refused =
+                new CaseEvent.CommandRefused(command.word(), refusal.code().code());
+        return DomainEvent.of(module, refusal.event())
+                .about(before.number(), before.item())
+                .at(department(before.department()), "")
+                .with(CaseEvent.VERSION, Json.write(refused));
     }
+
+    private static DomainEvent about(String module, String type, CaseFile file) {
+        return DomainEvent.of(module, type)
+                .about(file.number(), file.submission().item().code());
+    }
+
+    private static String department(String department) {
+        return TextRules.first(department, LONGEST_DEPARTMENT);
+    }
+
+    /** The data of a step, and where a gate has vouched, by which authorities. */
+    private static String data(CaseEvent event, Vouched vouched) {
+        String data = Json.write(event);
+        if (vouched.letter().isEmpty() && List.of(CommandGate.ROLE).containsAll(vouched.authorities())) {
+            return data;
+        }
+        String by = Json.write(new By(vouched.authorities(), vouched.letter()));
+        return data.length() <= 2 ? by : data.substring(0, data.length() - 1) + "," + by.substring(1);
+    }
+
+    private record By(List<String> authorities, String letter) {}
 
     private static CaseEvent event(CaseFile file, String type) {
         Progress progress = file.progress();
@@ -63,19 +101,21 @@ final class CaseEvents {
                     receivedOn(progress),
                     file.submission().item().version(),
                     file.submission().route().id(),
-                    file.lowerCentre());
+                    file.lowerCentre(),
+                    file.department());
             case "accepted", "deemed-accepted" -> new CaseEvent.Accepted(
                     progress.acceptance().mode(),
                     progress.acceptance().clockFrom(),
                     progress.acceptance().receiptNumber(),
-                    file.submission().missing());
+                    file.submission().missing(),
+                    file.department());
             case "correction-notified", "questioned", "upper-asked" -> new CaseEvent.CorrectionAsked(
                     progress.corrections().size(),
                     last(progress.corrections()).items().size());
             case "corrected", "answered" -> new CaseEvent.Corrected(
-                    file.submission().materials().size());
+                    file.submission().materials().size(), file.department());
             case "not-accepted", "returned", "upper-returned" -> new CaseEvent.AcceptanceRefused(
-                    progress.ending().kind(), progress.ending().centre());
+                    progress.ending().kind(), progress.ending().centre(), file.department());
             case "pre-reviewed", "forwarded" -> preReviewed(file, type, progress);
             case "upper-accepted" -> new CaseEvent.UpperAccepted(file.upperCentre(), file.upperNumber());
             case "granted", "refused" -> new CaseEvent.Decided(
@@ -96,7 +136,7 @@ final class CaseEvents {
     private static CaseEvent preReviewed(CaseFile file, String type, Progress progress) {
         OpinionView opinion = last(progress.opinions());
         String above = type.equals("forwarded") ? file.upperCentre() : null;
-        return new CaseEvent.PreReviewed(opinion.agree(), opinion.department(), above);
+        return new CaseEvent.PreReviewed(opinion.agree(), opinion.department(), above, file.department());
     }
 
     private static LocalDate receivedOn(Progress progress) {

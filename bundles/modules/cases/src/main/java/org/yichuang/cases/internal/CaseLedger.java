@@ -1,10 +1,11 @@
 package org.yichuang.cases.internal;
 
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseView;
-import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
@@ -48,30 +49,48 @@ public class CaseLedger {
                 context.at().truncatedTo(ChronoUnit.MICROS), context.actor(), here, tenants.calendar(here.id()));
     }
 
-    /** Takes a step on a case that is there, if the gates let it pass. */
-    void step(UnitOfWork unit, CaseFile file, CaseCommand command, BiFunction<CaseFile, CommandContext, Done> work) {
-        CommandContext now = passed(unit, file, command);
+    /** A step on a case, as the case takes it. */
+    @FunctionalInterface
+    interface Step extends BiFunction<CaseFile, CommandContext, Done> {}
+
+    /** Takes a step that the law or another centre demands: no gate is asked. */
+    void step(UnitOfWork unit, CaseFile file, Step work) {
+        take(unit, file, work, moment(unit.context()));
+    }
+
+    /** Takes a step that somebody asks for, if the gates let it pass. */
+    void step(UnitOfWork unit, CaseFile file, CaseCommand command, CaseRequests.Request request, Step work) {
+        take(unit, file, work, passed(unit, file, command, request));
+    }
+
+    private void take(UnitOfWork unit, CaseFile file, Step work, CommandContext now) {
         settle(unit, file, work.apply(file, now));
         cases(unit).flush();
     }
 
-    /** Takes the first step on a new case. */
-    void open(UnitOfWork unit, CaseFile file, CaseCommand command, BiFunction<CaseFile, CommandContext, Done> work) {
-        settle(unit, file, work.apply(file, passed(unit, file, command)));
+    /** Takes the first step on a case that another centre sends. */
+    void open(UnitOfWork unit, CaseFile file, Step work) {
+        add(unit, file, work, moment(unit.context()));
+    }
+
+    /** Takes the first step on a new case, if the gates let it pass. */
+    void open(UnitOfWork unit, CaseFile file, CaseCommand command, CaseRequests.Request request, Step work) {
+        add(unit, file, work, passed(unit, file, command, request));
+    }
+
+    private void add(UnitOfWork unit, CaseFile file, Step work, CommandContext now) {
+        settle(unit, file, work.apply(file, now));
         CaseFiles files = cases(unit);
         files.add(file);
         files.flush();
     }
 
     /** What the state refuses is refused by the state, before any gate is asked. */
-    private CommandContext passed(UnitOfWork unit, CaseFile file, CaseCommand command) {
+    private CommandContext passed(UnitOfWork unit, CaseFile file, CaseCommand command, CaseRequests.Request request) {
         CommandContext now = moment(unit.context());
-        if (!file.allows(command, now.here().id().value())) {
-            return now;
-        }
-        return GatedCommand.named(command.name())
-                .map(gated -> now.by(gates.require(gated, file, unit)))
-                .orElse(now);
+        return file.allows(command, now.here().id().value())
+                ? now.by(gates.require(command, request, file, unit))
+                : now;
     }
 
     /** What a case looks like to whoever asks; outside of transactions, as gates are asked in some of their own. */
@@ -80,7 +99,9 @@ public class CaseLedger {
     }
 
     CaseView view(CaseFile file, Visibility visibility, CallContext context) {
-        return CaseViews.view(file, context.tenant(), tenants, gates.missing(file, context), visibility);
+        List<String> commands =
+                Access.mayAct(file, context) ? file.commands(context.tenant().value()) : List.of();
+        return CaseViews.view(file, commands, tenants, gates.missing(file, context), visibility);
     }
 
     private void settle(UnitOfWork unit, CaseFile file, Done done) {

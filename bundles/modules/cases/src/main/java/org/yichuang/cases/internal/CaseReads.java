@@ -36,7 +36,6 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TextRules;
 import org.yichuang.kernel.api.time.WorkingCalendar;
-import org.yichuang.tenancy.api.Departments;
 import org.yichuang.tenancy.api.Tenants;
 
 /** Reading cases. */
@@ -46,26 +45,24 @@ public class CaseReads {
     private final Journal journal;
     private final Tenants tenants;
     private final Unmasking unmasking;
-    private final Departments departments;
     private final QueryCodeThrottle guesses = new QueryCodeThrottle();
 
     public CaseReads(
-            Transactions transactions,
-            CaseLedger desk,
-            Journal journal,
-            Tenants tenants,
-            Unmasking unmasking,
-            Departments departments) {
+            Transactions transactions, CaseLedger desk, Journal journal, Tenants tenants, Unmasking unmasking) {
         this.transactions = transactions;
         this.desk = desk;
         this.journal = journal;
         this.tenants = tenants;
         this.unmasking = unmasking;
-        this.departments = departments;
     }
 
     CaseView find(String number, CallContext context) {
         return desk.view(load(number, context), context);
+    }
+
+    /** What a command has made of a case, for whoever gives the same command again: it was his to give. */
+    CaseView repeated(String number, CallContext context) {
+        return desk.view(transactions.read(context, unit -> desk.cases(unit).get(number)), context);
     }
 
     CaseFolder open(String number, CallContext context) {
@@ -89,11 +86,11 @@ public class CaseReads {
     }
 
     private CaseFile load(String number, CallContext context) {
-        return transactions.read(context, unit -> Access.seen(desk.cases(unit).get(number), context.actor()));
+        return transactions.read(context, unit -> Access.seen(desk.cases(unit).get(number), context));
     }
 
     Page<CaseSummary> list(Filter filter, PageRequest page, CallContext context) {
-        Optional<Wanted> wanted = wanted(filter, context);
+        Optional<Wanted> wanted = wanted(filter, context.actor());
         if (wanted.isEmpty()) {
             return new Page<>(List.of(), null);
         }
@@ -106,8 +103,7 @@ public class CaseReads {
                 .map(row -> CaseViews.summary(row, context.today(), calendar, visibility));
     }
 
-    private Optional<Wanted> wanted(Filter filter, CallContext context) {
-        Actor actor = context.actor();
+    private static Optional<Wanted> wanted(Filter filter, Actor actor) {
         String text =
                 filter.words() + filter.department().orElse("") + filter.item().orElse("");
         if (TextRules.isUnfit(text)) {
@@ -122,9 +118,7 @@ public class CaseReads {
         return Optional.of(new Wanted(
                 filter.state().map(Enum::name).orElse(null),
                 filter.dueBefore().orElse(null),
-                filter.department()
-                        .map(asked -> departments.allNames(Set.of(asked), context))
-                        .orElse(own),
+                filter.department().map(Set::of).orElse(own),
                 filter.item().orElse(null),
                 applicant ? actor.account() : null,
                 TextRules.folded(TextRules.normalized(filter.words()))));

@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.internal.domain.CalendarCorrection;
 import org.yichuang.cases.internal.domain.CalendarCorrection.EndedClock;
-import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseFiles.Place;
@@ -225,7 +224,7 @@ public class CaseUpkeep {
         }
 
         private void deem(UnitOfWork unit, CaseFile file) {
-            desk.step(unit, file, CaseCommand.DEEM_ACCEPTED, CaseWork::deemAccepted);
+            desk.step(unit, file, CaseWork::deemAccepted);
         }
 
         /**

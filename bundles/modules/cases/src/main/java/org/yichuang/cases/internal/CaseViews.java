@@ -37,7 +37,7 @@ final class CaseViews {
     private CaseViews() {}
 
     static CaseView view(
-            CaseFile file, TenantId here, Tenants tenants, List<MissingView> missing, Visibility visibility) {
+            CaseFile file, List<String> commands, Tenants tenants, List<MissingView> missing, Visibility visibility) {
         Submission submission = file.submission();
         Progress progress = file.progress();
         Optional<Links> links = progress.links();
@@ -46,6 +46,7 @@ final class CaseViews {
                 file.queryCode().isEmpty() ? null : file.queryCode(),
                 file.state(),
                 file.state().chinese(),
+                submission.item().owner(),
                 submission.item().code(),
                 submission.item().name(),
                 submission.item().version(),
@@ -70,9 +71,9 @@ final class CaseViews {
                 ending(progress.ending(), visibility),
                 peer(tenants, file.lowerCentre(), file.lowerNumber(), links.map(Links::lowerState)),
                 peer(tenants, file.upperCentre(), file.upperNumber(), links.map(Links::upperState)),
-                file.commands(here.value()),
+                commands,
                 missing,
-                visibility.showsWork() ? progress.authority() : null,
+                visibility.showsWork() ? progress.authorities() : List.of(),
                 file.version());
     }
 

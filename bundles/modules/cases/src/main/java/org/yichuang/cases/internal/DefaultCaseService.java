@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CasePermission;
@@ -22,7 +21,6 @@ import org.yichuang.cases.internal.domain.CaseRepositories;
 import org.yichuang.cases.internal.domain.CaseWork;
 import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.CorrectionContent;
-import org.yichuang.cases.internal.domain.Done;
 import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.cases.internal.domain.Submission.RouteFacts;
 import org.yichuang.journal.api.JournalEntry;
@@ -71,7 +69,7 @@ public class DefaultCaseService implements CaseService {
             List<MaterialView> materials = new Materials(application.asked(), store.files(unit), context.actor())
                     .take(asked.materials(), 0, number);
             CaseFile file = CaseWork.open(number, CaseNumbers.queryCode(), application.with(materials), now);
-            desk.open(unit, file, CaseCommand.SUBMIT, CaseWork::submit);
+            desk.open(unit, file, CaseCommand.SUBMIT, asked, CaseWork::submit);
             return file;
         });
     }
@@ -80,7 +78,7 @@ public class DefaultCaseService implements CaseService {
     public CaseView accept(String number, CaseRequests.Accept request, CallContext context) {
         context.require(CasePermission.ACCEPT);
         CaseRequests.Accept asked = FieldRules.require(request);
-        return step(number, CaseCommand.ACCEPT, context, (file, now) -> CaseWork.accept(file, asked, now));
+        return step(number, CaseCommand.ACCEPT, asked, context, (file, now) -> CaseWork.accept(file, asked, now));
     }
 
     @Override
@@ -90,6 +88,7 @@ public class DefaultCaseService implements CaseService {
         return step(
                 number,
                 CaseCommand.NOTIFY_CORRECTION,
+                asked,
                 context,
                 (file, now) -> CaseWork.notifyCorrection(file, asked, now));
     }
@@ -111,13 +110,13 @@ public class DefaultCaseService implements CaseService {
             List<MaterialView> materials = new Materials(item.get().asked(), store.files(unit), context.actor())
                     .take(asked.materials(), already, number);
             CorrectionContent supplied = new CorrectionContent(asked.statement(), form, materials, route);
-            desk.step(unit, file, CaseCommand.CORRECT, (loaded, now) -> CaseWork.correct(loaded, supplied, now));
+            desk.step(unit, file, CaseCommand.CORRECT, asked, (loaded, now) -> CaseWork.correct(loaded, supplied, now));
             return file;
         });
     }
 
     private Submission submission(String number, CallContext context) {
-        return transactions.read(context, unit -> Access.seen(desk.cases(unit).get(number), context.actor())
+        return transactions.read(context, unit -> Access.acting(desk.cases(unit).get(number), context)
                 .submission());
     }
 
@@ -139,49 +138,55 @@ public class DefaultCaseService implements CaseService {
     public CaseView notAccept(String number, CaseRequests.NotAccept request, CallContext context) {
         context.require(CasePermission.REFUSE_ACCEPTANCE);
         CaseRequests.NotAccept asked = FieldRules.require(request);
-        return step(number, CaseCommand.REFUSE_TO_ACCEPT, context, (file, now) -> CaseWork.notAccept(file, asked, now));
+        return step(
+                number,
+                CaseCommand.REFUSE_TO_ACCEPT,
+                asked,
+                context,
+                (file, now) -> CaseWork.notAccept(file, asked, now));
     }
 
     @Override
     public CaseView preReview(String number, CaseRequests.PreReview request, CallContext context) {
         context.require(CasePermission.PRE_REVIEW);
         CaseRequests.PreReview asked = FieldRules.require(request);
-        return step(number, CaseCommand.PRE_REVIEW, context, (file, now) -> CaseWork.preReview(file, asked, now));
+        return step(
+                number, CaseCommand.PRE_REVIEW, asked, context, (file, now) -> CaseWork.preReview(file, asked, now));
     }
 
     @Override
     public CaseView decide(String number, CaseRequests.Decide request, CallContext context) {
         context.require(CasePermission.DECIDE);
         CaseRequests.Decide asked = FieldRules.require(request);
-        return step(number, CaseCommand.DECIDE, context, (file, now) -> CaseWork.decide(file, asked, now));
+        return step(number, CaseCommand.DECIDE, asked, context, (file, now) -> CaseWork.decide(file, asked, now));
     }
 
     @Override
     public CaseView issue(String number, CaseRequests.Issue request, CallContext context) {
         context.require(CasePermission.ISSUE);
         CaseRequests.Issue asked = FieldRules.require(request);
-        return step(number, CaseCommand.ISSUE, context, (file, now) -> CaseWork.issue(file, asked, now));
+        return step(number, CaseCommand.ISSUE, asked, context, (file, now) -> CaseWork.issue(file, asked, now));
     }
 
     @Override
     public CaseView deliver(String number, CaseRequests.Deliver request, CallContext context) {
         context.require(CasePermission.DELIVER);
         CaseRequests.Deliver asked = FieldRules.require(request);
-        return step(number, CaseCommand.DELIVER, context, (file, now) -> CaseWork.deliver(file, asked, now));
+        return step(number, CaseCommand.DELIVER, asked, context, (file, now) -> CaseWork.deliver(file, asked, now));
     }
 
     @Override
     public CaseView withdraw(String number, CaseRequests.Withdraw request, CallContext context) {
         context.require(CasePermission.WITHDRAW);
         CaseRequests.Withdraw asked = FieldRules.require(request);
-        return step(number, CaseCommand.WITHDRAW, context, (file, now) -> CaseWork.withdraw(file, asked, now));
+        return step(number, CaseCommand.WITHDRAW, asked, context, (file, now) -> CaseWork.withdraw(file, asked, now));
     }
 
     private CaseView step(
-            String number, CaseCommand command, CallContext context, BiFunction<CaseFile, CommandContext, Done> work) {
+            String number, CaseCommand command, CaseRequests.Request asked, CallContext context, CaseLedger.Step work) {
         return write(context, unit -> {
             CaseFile file = load(unit, number, context);
-            desk.step(unit, file, command, work);
+            desk.step(unit, file, command, asked, work);
             return file;
         });
     }
@@ -199,11 +204,11 @@ public class DefaultCaseService implements CaseService {
             unit.afterCommit(() -> committed.set(file));
             return new Kept(file.number(), file.version());
         });
-        return committed.get() == null ? reads.find(kept.number(), context) : desk.view(committed.get(), context);
+        return committed.get() == null ? reads.repeated(kept.number(), context) : desk.view(committed.get(), context);
     }
 
     private CaseFile load(UnitOfWork unit, String number, CallContext context) {
-        CaseFile file = Access.seen(desk.cases(unit).get(number), context.actor());
+        CaseFile file = Access.acting(desk.cases(unit).get(number), context);
         context.requireVersion(file.version());
         return file;
     }

@@ -2,10 +2,12 @@ package org.yichuang.cases.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -13,19 +15,26 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseSnapshot;
+import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.MissingView;
 import org.yichuang.cases.api.CommandGate;
 import org.yichuang.cases.api.CompletionGate;
 import org.yichuang.cases.api.GateAnswer;
+import org.yichuang.cases.api.GateQuestion;
 import org.yichuang.cases.api.GatedCommand;
+import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.Submission;
+import org.yichuang.cases.internal.domain.Vouched;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.FieldRules;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TextRules;
@@ -35,7 +44,7 @@ import org.yichuang.tenancy.api.Tenants;
 /** Asks the gates of other modules, those that are there and work for the centre. */
 public class Gates {
     private static final Logger LOG = LoggerFactory.getLogger(Gates.class);
-    private static final String BETWEEN = "; ";
+    private static final String FACTS = "facts.";
     /** The code of what cannot be told at present. */
     private static final String NOT_KNOWN = "not-known";
 
@@ -71,29 +80,77 @@ public class Gates {
     /**
      * Asks whether a command may take effect.
      *
+     * @param request what it carries
      * @return by which authority
-     * @throws ProblemException what a gate refuses with; {@link CaseError#ISSUE_INCOMPLETE}
+     * @throws ProblemException {@link GateRefusal}, {@link CaseError#ISSUE_INCOMPLETE}, {@code fields-invalid} for
+     *     facts that no gate wants to know
      */
-    String require(GatedCommand command, CaseFile file, UnitOfWork unit) {
-        CaseSnapshot before = snapshot(file);
-        Set<String> authorities = new LinkedHashSet<>();
-        for (CommandGate gate : commands) {
-            if (isOn(gate.module(), unit.context()) && gate.commands().contains(command)) {
-                GateAnswer answer = gate.check(command, before, unit.context(), unit);
-                if (answer instanceof GateAnswer.Refused refusal) {
-                    throw new ProblemException(refusal.code(), refusal.message());
-                }
-                if (answer instanceof GateAnswer.Allowed allowed) {
-                    authorities.add(allowed.authority());
-                }
+    Vouched require(CaseCommand command, CaseRequests.Request request, CaseFile file, UnitOfWork unit) {
+        GatedCommand gated = GatedCommand.valueOf(command.name());
+        List<CommandGate> asked = commands.stream()
+                .filter(gate ->
+                        isOn(gate.module(), unit.context()) && gate.commands().contains(gated))
+                .toList();
+        requireDeclared(request, asked, gated);
+        GateQuestion question = new GateQuestion(gated, snapshot(file), request, unit.context());
+        List<GateAnswer.Allowed> vouching = new ArrayList<>();
+        for (CommandGate gate : asked) {
+            GateAnswer answer = gate.check(question, unit);
+            if (answer instanceof GateAnswer.Refused refusal) {
+                throw new GateRefusal(refusal, CaseEvents.refused(question.before(), command, gate.module(), refusal));
+            }
+            if (answer instanceof GateAnswer.Allowed allowed) {
+                vouching.add(allowed);
             }
         }
-        if (command == GatedCommand.ISSUE) {
+        if (gated == GatedCommand.ISSUE) {
             requireNothingMissing(file, unit);
         }
-        return authorities.isEmpty()
-                ? CommandGate.ROLE
-                : TextRules.first(String.join(BETWEEN, authorities), GateAnswer.Allowed.LONGEST);
+        return vouched(vouching, request.facts(), unit.context());
+    }
+
+    private static void requireDeclared(CaseRequests.Request request, List<CommandGate> asked, GatedCommand command) {
+        request.facts().forEach((name, value) -> {
+            boolean isWanted =
+                    asked.stream().anyMatch(gate -> gate.facts(command).contains(name));
+            if (!isWanted) {
+                throw ProblemException.field(
+                        CommonError.FIELDS_INVALID, FACTS + name, LocalizedMessage.of(Gates.class, "fact.not-wanted"));
+            }
+            if (value.length() > FieldRules.LINE || TextRules.isUnfit(value) || value.indexOf('\n') >= 0) {
+                throw ProblemException.field(
+                        CommonError.FIELDS_INVALID,
+                        FACTS + name,
+                        LocalizedMessage.of(Gates.class, "fact.unfit", Integer.toString(FieldRules.LINE)));
+            }
+        });
+    }
+
+    /** The role where no gate has vouched, and what is on and not there to be asked. */
+    private Vouched vouched(List<GateAnswer.Allowed> vouching, Map<String, String> facts, CallContext context) {
+        Set<String> authorities = new LinkedHashSet<>();
+        vouching.forEach(allowed -> authorities.add(allowed.authority()));
+        if (authorities.isEmpty()) {
+            authorities.add(CommandGate.ROLE);
+        }
+        tenants.get(context.tenant()).modules().stream()
+                .sorted()
+                .filter(word -> modules.find(word).isEmpty())
+                .forEach(word -> authorities.add(CommandGate.AWAY + word));
+        return new Vouched(
+                List.copyOf(authorities),
+                first(vouching, GateAnswer.Allowed::window),
+                first(vouching, GateAnswer.Allowed::rank),
+                first(vouching, GateAnswer.Allowed::letter),
+                facts);
+    }
+
+    private static String first(List<GateAnswer.Allowed> vouching, Function<GateAnswer.Allowed, String> said) {
+        return vouching.stream()
+                .map(said)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static CaseSnapshot snapshot(CaseFile file) {
@@ -102,13 +159,19 @@ public class Gates {
         return new CaseSnapshot(
                 file.number(),
                 file.state(),
+                content.item().owner(),
                 content.item().code(),
                 content.item().name(),
                 content.item().version(),
                 content.item().type().name(),
-                file.department() == null ? "" : file.department(),
+                file.department() == null ? content.route().stages().get(0).department() : file.department(),
                 content.route().stages().get(present.stage()).action().name(),
                 content.applicant(),
+                content.form(),
+                content.materials().stream()
+                        .map(CaseView.MaterialView::code)
+                        .filter(Objects::nonNull)
+                        .toList(),
                 file.isTransferred(),
                 file.receivedAt(),
                 present.decision() == null ? null : present.decision().outcome());

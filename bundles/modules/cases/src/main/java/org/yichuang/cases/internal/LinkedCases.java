@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseView.MaterialView;
-import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseNumbers;
@@ -92,7 +91,7 @@ public class LinkedCases implements LinkedModule {
                 message.sender().value(),
                 now);
         keep(letter, carried, file.number(), unit);
-        desk.open(unit, file, CaseCommand.TRANSFER_IN, (opened, moment) -> {
+        desk.open(unit, file, (opened, moment) -> {
             Done done = Correspondence.transferIn(opened, letter, moment);
             Correspondence.noteSeen(opened, letter, message.sequence());
             return done;
@@ -102,17 +101,15 @@ public class LinkedCases implements LinkedModule {
 
     private String take(Incoming message, LinkedCaseMessage letter, CaseFile file, UnitOfWork unit) {
         boolean[] effect = {true};
-        desk.step(unit, file, Correspondence.commandOf(letter), (loaded, now) -> {
+        desk.step(unit, file, (loaded, now) -> {
             Optional<Done> done = letter.type() == LinkedCaseMessage.Type.FORWARD
                     ? Optional.of(Correspondence.transferIn(loaded, letter, now))
                     : Correspondence.take(loaded, letter, now);
             effect[0] = done.isPresent();
             Correspondence.noteSeen(loaded, letter, message.sequence());
-            return done.orElseGet(() -> new Done(
+            return done.orElseGet(() -> Done.nothing(
                     Correspondence.commandOf(letter),
-                    "",
-                    Map.of("effect", "none", "state", loaded.state().name()),
-                    List.of()));
+                    Map.of("effect", "none", "state", loaded.state().name())));
         });
         String state = file.state().chinese();
         return effect[0]

@@ -65,7 +65,7 @@ public class Uploads {
 
     Content content(String number, String file, CallContext context) {
         return transactions.read(context, unit -> {
-            Access.seen(store.cases(unit).get(number), context.actor());
+            Access.seen(store.cases(unit).get(number), context);
             StoredFile stored = store.files(unit)
                     .find(file)
                     .filter(found -> number.equals(found.about().caseNumber()))

@@ -5,7 +5,9 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseRequests;
@@ -13,6 +15,7 @@ import org.yichuang.cases.api.CaseSnapshot;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CommandGate;
 import org.yichuang.cases.api.GateAnswer;
+import org.yichuang.cases.api.GateQuestion;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
@@ -31,7 +34,8 @@ public abstract class CommandGateContract {
     protected abstract GateAnswer inFreshUnit(Function<UnitOfWork, GateAnswer> question);
 
     private GateAnswer ask(GatedCommand command, CaseState state) {
-        return inFreshUnit(unit -> gate().check(command, snapshot(state), somebody(), unit));
+        return inFreshUnit(
+                unit -> gate().check(new GateQuestion(command, snapshot(state), request(command), somebody()), unit));
     }
 
     /** Somebody who asks. */
@@ -42,6 +46,7 @@ public abstract class CommandGateContract {
         return new CaseSnapshot(
                 "370687-20260914-0000000000",
                 state,
+                "yantai",
                 "YT-001",
                 "事项",
                 1,
@@ -49,9 +54,36 @@ public abstract class CommandGateContract {
                 "住建局",
                 "ACCEPT",
                 new CaseRequests.Applicant("enterprise", "公司", "uscc", "91350100M000100Y43", "0535-3221234", null),
+                Map.of(),
+                List.of("m1"),
                 false,
                 Instant.EPOCH,
                 null);
+    }
+
+    /** What a command carries that says as little as it may. */
+    protected static CaseRequests.Request request(GatedCommand command) {
+        return switch (command) {
+            case SUBMIT -> new CaseRequests.Submit("YT-001", snapshot(null).applicant(), Map.of(), List.of(), null);
+            case ACCEPT -> new CaseRequests.Accept(null);
+            case NOTIFY_CORRECTION -> new CaseRequests.NotifyCorrection(
+                    List.of(new CaseRequests.CorrectionItem("m1", "请补充")), null);
+            case CORRECT -> new CaseRequests.Correct("已补", Map.of(), List.of());
+            case REFUSE_TO_ACCEPT -> new CaseRequests.NotAccept(
+                    CaseRequests.NonAcceptance.NOT_NEEDED, "理由", "依据", "救济", null);
+            case PRE_REVIEW -> new CaseRequests.PreReview("同意", true);
+            case DECIDE -> new CaseRequests.Decide(CaseRequests.Outcome.GRANT, null, null, null, null);
+            case ISSUE -> new CaseRequests.Issue(null, null);
+            case DELIVER -> new CaseRequests.Deliver(CaseRequests.DeliveryMethod.DIRECT, "李明", null);
+            case WITHDRAW -> new CaseRequests.Withdraw("不再需要");
+        };
+    }
+
+    @Test
+    public void whatItWantsToKnowBesidesHasShortNames() {
+        for (GatedCommand command : gate().commands()) {
+            gate().facts(command).forEach(name -> assertTrue(name, name.matches("[a-z][a-z0-9-]{0,39}")));
+        }
     }
 
     @Test
@@ -68,6 +100,7 @@ public abstract class CommandGateContract {
                 GateAnswer answer = ask(command, state);
                 if (answer instanceof GateAnswer.Refused refusal) {
                     assertFalse(refusal.code().code().isBlank());
+                    assertTrue(refusal.event(), refusal.event().matches("[a-z][a-z0-9-]{0,59}"));
                     assertFalse(refusal.message().in(LocalizedMessage.CHINESE).isBlank());
                     assertFalse(refusal.message().in(Locale.ENGLISH).isBlank());
                 } else {

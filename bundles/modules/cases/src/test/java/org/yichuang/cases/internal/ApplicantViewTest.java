@@ -62,7 +62,7 @@ public class ApplicantViewTest {
 
     private static void assertHasNothingInternal(CaseView view) {
         assertEquals(List.of(), view.opinions());
-        assertNull(view.authority());
+        assertEquals(List.of(), view.authorities());
         String json = Json.write(view);
         assertFalse(json, json.contains("staff-of-"));
         assertFalse(json, json.contains(AGREE.opinion()));

@@ -27,6 +27,7 @@ import org.junit.BeforeClass;
 import org.junit.Test;
 import org.junit.function.ThrowingRunnable;
 import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseEvent;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseRequests.NonAcceptance;
@@ -117,13 +118,13 @@ public class CaseLifeTest {
                         .toList());
         DomainEvent happened = transactions.entries.get(1).entry().event();
         assertEquals("cases", happened.module());
-        assertEquals(1, happened.version());
+        assertEquals(CaseEvent.VERSION, happened.version());
         assertEquals(submitted.number(), happened.number());
         assertEquals(Items.SIMPLE, happened.item());
-        assertEquals("住建局", happened.department());
+        assertEquals("who had it when it was accepted", "审批局", happened.department());
         assertEquals(
                 "{\"mode\":\"EXPRESS\",\"clockFrom\":\"2026-09-14\",\"receiptNumber\":\"" + submitted.number()
-                        + "-S\",\"missing\":[\"m1\"]}",
+                        + "-S\",\"missing\":[\"m1\"],\"holder\":\"住建局\"}",
                 happened.data());
         assertEquals(
                 transactions.entries.get(0).entry().after(),

@@ -3,7 +3,6 @@ package org.yichuang.cases.internal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +35,6 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.IdempotencyKey;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.TenantId;
-import org.yichuang.tenancy.api.Departments.Department;
 
 /** The module at all centres of the province, and a postman between them who waits to be told. */
 final class Centres {
@@ -63,14 +61,13 @@ final class Centres {
     /** Of the lease that jobs run under; another one when it has been somebody else's meanwhile. */
     long token = 1;
 
+    final NotedRefusals refusals = new NotedRefusals();
     final List<CommandGate> gates = new ArrayList<>();
     final List<CompletionGate> completions = new ArrayList<>();
     final Drafts drafts;
     final PersonalDataRotation rotation;
     final OrphanCleanup leftovers;
     final CaseStatistics statistics;
-    final CaseDepartments departments;
-    final Map<TenantId, List<Department>> lists = new HashMap<>();
 
     Centres(DerbyTransactions transactions) {
         this(transactions, TestCipher.CIPHER);
@@ -83,17 +80,11 @@ final class Centres {
         CaseLedger desk =
                 new CaseLedger(store, province, new Gates(transactions, gates, completions, province, modules));
         service = new DefaultCaseService(
-                transactions,
+                new GatedTransactions(transactions, refusals),
                 store,
                 desk,
                 new Intake(new Items(), province, quotas),
-                new CaseReads(
-                        transactions,
-                        desk,
-                        null,
-                        province,
-                        new DefaultUnmasking(transactions),
-                        new ListedDepartments(lists)),
+                new CaseReads(transactions, desk, null, province, new DefaultUnmasking(transactions)),
                 new Uploads(transactions, store, quotas));
         linked = new LinkedCases(transactions, store, desk, province);
         upkeep = new CaseUpkeep(transactions, desk, new UpkeepRows(), province);
@@ -101,7 +92,6 @@ final class Centres {
         drafts = new Drafts(transactions, new DraftRows(cipher), quotas);
         rotation = new PersonalDataRotation(transactions, store, desk, new UpkeepRows(), new DraftRows(cipher), cipher);
         leftovers = new OrphanCleanup(transactions, new OrphanRows(), "45");
-        departments = new CaseDepartments(transactions, store, province);
         statistics = new CaseStatistics(transactions, store, province);
     }
 

@@ -1,7 +1,6 @@
 package org.yichuang.cases.internal;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
@@ -22,11 +21,10 @@ import org.yichuang.cases.api.CaseView.MissingView;
 import org.yichuang.cases.api.CommandGate;
 import org.yichuang.cases.api.CompletionGate;
 import org.yichuang.cases.api.GateAnswer;
-import org.yichuang.cases.api.GatedCommand;
+import org.yichuang.cases.api.GateQuestion;
 import org.yichuang.cases.internal.ToyModule.ToyFee;
 import org.yichuang.cases.internal.ToyModule.ToyGate;
 import org.yichuang.journal.api.UnitOfWork;
-import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
@@ -64,7 +62,7 @@ public class GatesTest {
     public void withoutAnyGateTheRoleIsTheAuthority() {
         String number = centres.submit(Items.SIMPLE, null, HAIYANG).number();
         CaseView accepted = centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG));
-        assertEquals(CommandGate.ROLE, accepted.authority());
+        assertEquals(List.of(CommandGate.ROLE), accepted.authorities());
         assertEquals(List.of(), accepted.missing());
         assertEquals("role", lastDetail("authority"));
     }
@@ -96,8 +94,8 @@ public class GatesTest {
         gate.answer = GateAnswer.allowed("letter:2026-5");
         String number = centres.submit(Items.SIMPLE, null, HAIYANG).number();
         assertEquals(
-                "letter:2026-5",
-                centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG)).authority());
+                List.of("letter:2026-5"),
+                centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG)).authorities());
         assertEquals("letter:2026-5", lastDetail("authority"));
     }
 
@@ -121,13 +119,13 @@ public class GatesTest {
         centres.run(centres.timer);
         CaseView deemed = centres.find(number, HAIYANG);
         assertEquals("DEEMED", deemed.acceptance().mode());
-        assertNull(deemed.authority());
+        assertEquals(List.of(), deemed.authorities());
 
         centres.province.switchOff(HAIYANG, ToyGate.MODULE);
         String second = centres.submit(Items.SIMPLE, null, HAIYANG).number();
         assertEquals(
-                CommandGate.ROLE,
-                centres.service.accept(second, ACCEPT, centres.clerk(HAIYANG)).authority());
+                List.of(CommandGate.ROLE),
+                centres.service.accept(second, ACCEPT, centres.clerk(HAIYANG)).authorities());
     }
 
     @Test
@@ -149,7 +147,7 @@ public class GatesTest {
     public void aGateThatFailsHoldsTheCommandUp() {
         centres.gates.add(new ToyGate() {
             @Override
-            public GateAnswer check(GatedCommand command, CaseSnapshot before, CallContext context, UnitOfWork unit) {
+            public GateAnswer check(GateQuestion question, UnitOfWork unit) {
                 throw new IllegalStateException("no database");
             }
         });

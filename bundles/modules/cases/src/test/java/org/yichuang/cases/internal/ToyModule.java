@@ -8,9 +8,9 @@ import org.yichuang.cases.api.CaseSnapshot;
 import org.yichuang.cases.api.CommandGate;
 import org.yichuang.cases.api.CompletionGate;
 import org.yichuang.cases.api.GateAnswer;
+import org.yichuang.cases.api.GateQuestion;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.journal.api.UnitOfWork;
-import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.LocalizedMessage;
 
 /** A module that cases does not know, with a say in acceptance and in what is issued. */
@@ -21,6 +21,7 @@ final class ToyModule {
     static class ToyGate implements CommandGate {
         static final String MODULE = "linkage";
         final List<CaseSnapshot> seen = new ArrayList<>();
+        final List<GateQuestion> asked = new ArrayList<>();
         GateAnswer answer = GateAnswer.noObjection();
 
         @Override
@@ -34,8 +35,14 @@ final class ToyModule {
         }
 
         @Override
-        public GateAnswer check(GatedCommand command, CaseSnapshot before, CallContext context, UnitOfWork unit) {
-            seen.add(before);
+        public Set<String> facts(GatedCommand command) {
+            return Set.of("minutes");
+        }
+
+        @Override
+        public GateAnswer check(GateQuestion question, UnitOfWork unit) {
+            seen.add(question.before());
+            asked.add(question);
             return answer;
         }
     }

@@ -129,7 +129,7 @@ public final class DefaultAccounts implements Accounts {
     private Account add(NewAccount request, boolean byOther, CallContext context) {
         AccountRules.check(request);
         departments.check(List.copyOf(request.departments()), context);
-        RoleRules.check(request.roles(), shared.roles().known(), request.kind(), isRoot(context.tenant()));
+        RoleRules.check(request.roles(), shared.roles().kinds(), request.kind(), isRoot(context.tenant()));
         PasswordRules.check(request.account(), request.password(), isAdministrator(request.roles()));
         String hash = shared.passwords().hash(request.password());
         Account opened = new Account(
@@ -162,18 +162,7 @@ public final class DefaultAccounts implements Accounts {
     @Override
     public Account find(String account, CallContext context) {
         context.require(IdentityPermission.VIEW);
-        return shown(transactions.read(context, unit -> store(unit).get(account).view()), context);
-    }
-
-    /** With the names that its departments have now. */
-    private Account shown(Account kept, CallContext context) {
-        return new Account(
-                kept.account(),
-                kept.name(),
-                kept.roles(),
-                departments.presentNames(kept.departments(), context),
-                kept.kind(),
-                kept.blocked());
+        return transactions.read(context, unit -> store(unit).get(account).view());
     }
 
     @Override
@@ -183,7 +172,7 @@ public final class DefaultAccounts implements Accounts {
                 context, unit -> store(unit).page(page.cursor().orElse(""), page.limit() + 1).stream()
                         .map(UserAccount::view)
                         .toList());
-        return Page.of(rows, page.limit(), Account::account).map(row -> shown(row, context));
+        return Page.of(rows, page.limit(), Account::account);
     }
 
     @Override
@@ -197,7 +186,7 @@ public final class DefaultAccounts implements Accounts {
         requireOther(account, context);
         boolean root = isRoot(context.tenant());
         return change(account, "set-roles", Map.of("roles", keys(roles)), context, user -> {
-            RoleRules.check(roles, shared.roles().known(), user.kind(), root);
+            RoleRules.check(roles, shared.roles().kinds(), user.kind(), root);
             user.setRoles(roles);
         });
     }
@@ -208,15 +197,14 @@ public final class DefaultAccounts implements Accounts {
         requireOther(account, context);
         AccountRules.checkDepartments(names);
         departments.check(List.copyOf(names), context);
-        Set<String> present = departments.presentNames(names, context);
-        return change(account, "set-department", Map.of("department", keys(present)), context, user -> {
+        return change(account, "set-department", Map.of("department", keys(names)), context, user -> {
             if (user.isApplicant()) {
                 throw ProblemException.field(
                         CommonError.FIELDS_INVALID,
                         "departments",
                         LocalizedMessage.of(IdentityError.class, "departments-of-applicant"));
             }
-            user.setDepartments(present);
+            user.setDepartments(names);
         });
     }
 
@@ -330,7 +318,7 @@ public final class DefaultAccounts implements Accounts {
             Map<String, String> details,
             CallContext context,
             BiConsumer<IdentityRepository, UserAccount> change) {
-        Account changed = transactions.write(context, Account.class, unit -> {
+        return transactions.write(context, Account.class, unit -> {
             IdentityRepository store = store(unit);
             UserAccount user = store.get(account);
             change.accept(store, user);
@@ -344,7 +332,6 @@ public final class DefaultAccounts implements Accounts {
             record(unit, user, action, details);
             return user.view();
         });
-        return shown(changed, context);
     }
 
     /** Writes the entry of a change; whatever would change the account after it is a break of its chain. */

@@ -29,6 +29,17 @@ public interface Journal {
     void refused(String operation, ProblemException refusal, CallContext context);
 
     /**
+     * The same of a command whose refusal is itself a fact that other modules hear of: the entry is an event, though
+     * the command is rolled back. One that is only counted, as the many, is no event.
+     *
+     * @param event the fact; its number says which aggregate was not changed
+     */
+    @NeedsNoPermission("everybody may be refused")
+    default void refused(String operation, ProblemException refusal, DomainEvent event, CallContext context) {
+        refused(operation, refusal, context);
+    }
+
+    /**
      * Walks all chains and anchors of a tenant and compares them with each other, with the aggregates' heads and with
      * the anchors' head kept outside of the database.
      */

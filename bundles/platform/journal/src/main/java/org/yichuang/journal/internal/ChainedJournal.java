@@ -3,6 +3,7 @@ package org.yichuang.journal.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.journal.api.JournalPermission;
@@ -64,7 +65,12 @@ public class ChainedJournal implements Journal {
 
     @Override
     public void refused(String operation, ProblemException refusal, CallContext context) {
-        refusals.add(operation, refusal.code().code(), context);
+        refused(operation, refusal, DomainEvent.NONE, context);
+    }
+
+    @Override
+    public void refused(String operation, ProblemException refusal, DomainEvent event, CallContext context) {
+        refusals.add(operation, refusal.code().code(), event, context);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
@@ -78,15 +79,15 @@ public class RefusalLog {
     }
 
     /** Takes a refusal and returns at once. */
-    void add(String operation, String code, CallContext context) {
+    void add(String operation, String code, DomainEvent event, CallContext context) {
         if (context.actor().account().equals(Actor.ANONYMOUS.account())) {
             counts.add(context.tenant(), code, Actor.ANONYMOUS.account(), machineClock.instant());
-        } else if (!queue.offer(refusal(operation, code, context))) {
+        } else if (!queue.offer(refusal(operation, code, event, context))) {
             counts.add(context.tenant(), code, ACCOUNTS, machineClock.instant());
         }
     }
 
-    private static Refusal refusal(String operation, String code, CallContext context) {
+    private static Refusal refusal(String operation, String code, DomainEvent event, CallContext context) {
         Actor actor = context.actor();
         // Neither key nor version of the refused command belong to the entry, nor text as long as somebody likes
         CallContext own = new CallContext(
@@ -101,7 +102,7 @@ public class RefusalLog {
                 shortened(context.requestId(), LONGEST_NAME),
                 Optional.empty(),
                 Optional.empty());
-        return new Refusal(Map.of("operation", shortened(operation, LONGEST_OPERATION), "code", code), own);
+        return new Refusal(Map.of("operation", shortened(operation, LONGEST_OPERATION), "code", code), event, own);
     }
 
     /** At most so many characters, and none that a log or a page would stumble over. */
@@ -168,7 +169,7 @@ public class RefusalLog {
                 kind.minute().toString(),
                 "of",
                 kind.who());
-        return new Refusal(details, context);
+        return new Refusal(details, DomainEvent.NONE, context);
     }
 
     private static Map<TenantId, List<Refusal>> byTenant(List<Refusal> refusals) {
@@ -199,7 +200,7 @@ public class RefusalLog {
                 machineClock.instant());
     }
 
-    private record Refusal(Map<String, String> details, CallContext context) {}
+    private record Refusal(Map<String, String> details, DomainEvent event, CallContext context) {}
 
     /** The refusals of one tenant on this node: a chain whose head is kept in memory, for it has no aggregate. */
     private final class AccessChain {
@@ -215,7 +216,8 @@ public class RefusalLog {
                 head = transactions.append(context, unit -> {
                     ChainHead next = previous;
                     for (Refusal refusal : refusals) {
-                        AuditEntry entry = new AuditEntry("access", id, "refuse", "", "", refusal.details());
+                        AuditEntry entry =
+                                new AuditEntry("access", id, "refuse", "", "", refusal.details(), refusal.event());
                         next = unit.record(entry, next, refusal.context());
                     }
                     return next;

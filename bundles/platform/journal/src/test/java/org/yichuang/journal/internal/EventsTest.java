@@ -8,6 +8,7 @@ import static org.yichuang.journal.internal.House.NORTH;
 import static org.yichuang.journal.internal.House.SOUTH;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import org.yichuang.journal.api.EventFilter;
 import org.yichuang.journal.api.EventListener;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.PlatformClock;
 import org.yichuang.kernel.api.ProblemException;
@@ -86,6 +89,24 @@ public class EventsTest extends OnBothStores {
         follow(follower(listener));
 
         assertEquals(List.of("north/plain#1"), listener.heard);
+    }
+
+    @Test
+    public void aRefusalThatIsAFactOfAModuleIsHeardThoughTheCommandIsRolledBack() {
+        Hearing listener = new Hearing("one");
+        listener.filter = EventFilter.of("windows", "authority-refused");
+        DomainEvent event = DomainEvent.of("windows", "authority-refused").about("No. 5", "");
+        ProblemException refusal =
+                new ProblemException(CommonError.NOT_ALLOWED, LocalizedMessage.verbatim("no letter"));
+        house.journal.refused("case No. 5", refusal, event, house.clerk(NORTH));
+        house.refusals.write(Instant.MIN);
+        house.anchor(NORTH);
+
+        follow(follower(listener));
+
+        assertEquals(1, listener.envelopes.size());
+        assertEquals("No. 5", listener.envelopes.get(0).event().number());
+        assertEquals("wang", listener.envelopes.get(0).actor());
     }
 
     @Test
@@ -493,7 +514,9 @@ public class EventsTest extends OnBothStores {
 
         @Override
         public void on(EventEnvelope event, UnitOfWork unit) {
-            if (!event.aggregateType().equals("thing") || event.aggregateId().startsWith("heard-")) {
+            boolean isMeant = event.aggregateType().equals("thing")
+                    || event.event().module().equals("windows");
+            if (!isMeant || event.aggregateId().startsWith("heard-")) {
                 return;
             }
             if (failsOn.contains(event.aggregateId())) {

@@ -1,7 +1,6 @@
 package org.yichuang.notices.api;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,9 +24,9 @@ public interface NoticeTemplate {
     /**
      * Writes the message; the same for the same facts.
      *
-     * @param language that of the recipient; in Chinese where it has no words for it
+     * @param chinese whether in Chinese, else in English
      */
-    Text write(Channel channel, Locale language, Map<String, String> facts);
+    Text write(Channel channel, boolean chinese, Map<String, String> facts);
 
     /** A way to people. */
     enum Channel {

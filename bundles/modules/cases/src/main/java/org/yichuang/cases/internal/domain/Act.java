@@ -23,6 +23,7 @@ final class Act {
     final Progress progress;
     final Map<String, String> details = new LinkedHashMap<>();
     Submission submission;
+    private final String department;
     private final List<LinkedCaseMessage> up = new ArrayList<>();
     private final List<LinkedCaseMessage> down = new ArrayList<>();
     private String note;
@@ -33,6 +34,7 @@ final class Act {
         this.row = row;
         this.progress = file.progress().copy();
         this.submission = file.submission();
+        this.department = file.department();
     }
 
     /** A step that decides nothing. */
@@ -98,10 +100,15 @@ final class Act {
     }
 
     Done finish() {
-        progress.steps.add(new StepFact(row.command().word(), now.at(), note, now.authority()));
+        progress.steps.add(
+                new StepFact(row.command().word(), now.at(), note, now.vouched().authorities()));
         file.settle(row.next(), submission, progress, now);
         detail("state", row.next().name());
-        detail("authority", now.authority());
+        detail("authority", now.vouched().text());
+        detail("window", now.vouched().window());
+        detail("rank", now.vouched().rank());
+        detail("letter", now.vouched().letter());
+        now.vouched().facts().forEach((name, value) -> text("fact." + name, value));
         List<Post> posts = new ArrayList<>();
         for (LinkedCaseMessage letter : down) {
             Links links = progress.linked();
@@ -115,7 +122,8 @@ final class Act {
             letter.clocks = clocks(links.lowerClocks);
             letter.steps = steps(links.lowerSteps);
         }
-        return new Done(row.command(), row.event(), details, posts);
+        Done.Acting acting = new Done.Acting(department == null ? file.department() : department, now.vouched());
+        return new Done(row.command(), row.event(), acting, details, posts);
     }
 
     private Post post(LinkedCaseMessage letter, String receiver, String receiverCase, long sequence) {
@@ -135,7 +143,7 @@ final class Act {
 
     private List<PeerStep> steps(List<PeerStep> others) {
         Stream<PeerStep> own = progress.steps.stream()
-                .map(step -> new PeerStep(now.centre(), now.here().name(), step));
+                .map(step -> new PeerStep(now.centre(), now.here().name(), step.told()));
         return Stream.concat(others.stream(), own).toList();
     }
 }

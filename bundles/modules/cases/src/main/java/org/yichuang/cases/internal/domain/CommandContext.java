@@ -17,20 +17,20 @@ import org.yichuang.tenancy.api.Tenant;
  * @param actor who acts
  * @param here the centre
  * @param calendar its working calendar
- * @param authority by which authority, null when no gate is asked
+ * @param vouched by which authority
  */
-public record CommandContext(Instant at, Actor actor, Tenant here, WorkingCalendar calendar, String authority) {
+public record CommandContext(Instant at, Actor actor, Tenant here, WorkingCalendar calendar, Vouched vouched) {
     private static final String CLOSING = "policy.intake.closing";
     private static final String USUAL_CLOSING = "17:00";
 
     /** Without any gate having been asked. */
     public CommandContext(Instant at, Actor actor, Tenant here, WorkingCalendar calendar) {
-        this(at, actor, here, calendar, null);
+        this(at, actor, here, calendar, Vouched.NOBODY);
     }
 
     /** The same by an authority. */
-    public CommandContext by(String itsAuthority) {
-        return new CommandContext(at, actor, here, calendar, itsAuthority);
+    public CommandContext by(Vouched authority) {
+        return new CommandContext(at, actor, here, calendar, authority);
     }
 
     LocalDate today() {

@@ -8,10 +8,24 @@ import java.util.Map;
  *
  * @param command the word for the journal
  * @param event what has happened, in the word of the state table; empty when nothing has
+ * @param acting who has taken the step
  * @param details facts for people
  * @param posts what the other centres are told
  */
-public record Done(CaseCommand command, String event, Map<String, String> details, List<Post> posts) {
+public record Done(CaseCommand command, String event, Acting acting, Map<String, String> details, List<Post> posts) {
+    /** A letter from another centre that the state gives no effect. */
+    public static Done nothing(CaseCommand command, Map<String, String> details) {
+        return new Done(command, "", new Acting("", Vouched.NOBODY), details, List.of());
+    }
+
+    /**
+     * Who has taken a step.
+     *
+     * @param department the department that had the case until then; of a new case, that takes it in
+     * @param vouched by which authority
+     */
+    public record Acting(String department, Vouched vouched) {}
+
     /**
      * A letter on its way.
      *

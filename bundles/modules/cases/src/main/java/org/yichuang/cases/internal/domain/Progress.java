@@ -142,9 +142,9 @@ public final class Progress {
         return ending;
     }
 
-    /** By which authority the last step here was taken; null when no gate was asked. */
-    public String authority() {
-        return steps.isEmpty() ? null : steps.get(steps.size() - 1).authority();
+    /** By which authorities the last step here was taken; none when no gate was asked. */
+    public List<String> authorities() {
+        return steps.isEmpty() ? List.of() : steps.get(steps.size() - 1).authority();
     }
 
     /** What is known of the centres below and above, if there are any. */
@@ -158,9 +158,18 @@ public final class Progress {
      * @param command the word of what happened
      * @param at when
      * @param note {@code DEEMED}, {@code GRANT}, {@code REFUSE}, {@code agree}, {@code disagree} …, or null
-     * @param authority by which authority, null when no gate was asked
+     * @param authority by which authorities, one for each gate that vouched; none when no gate was asked
      */
-    public record StepFact(String command, Instant at, String note, String authority) {}
+    public record StepFact(String command, Instant at, String note, List<String> authority) {
+        public StepFact {
+            authority = authority == null ? List.of() : List.copyOf(authority);
+        }
+
+        /** The same as other centres are told of it: by which authority somebody acts here is our business. */
+        StepFact told() {
+            return new StepFact(command, at, note, List.of());
+        }
+    }
 
     /** A step at another centre. */
     public record PeerStep(String centre, String centreName, StepFact step) {}

@@ -69,6 +69,7 @@ public class NoticesTest {
                 "8T5VRXC2",
                 CaseState.GRANTED,
                 "已准予",
+                "yantai",
                 "YT-007",
                 "树木审批",
                 1,
@@ -93,7 +94,7 @@ public class NoticesTest {
                 null,
                 List.of(),
                 List.of(),
-                null,
+                List.of(),
                 1);
     }
 }

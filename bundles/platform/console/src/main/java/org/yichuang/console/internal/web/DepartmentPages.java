@@ -1,7 +1,5 @@
 package org.yichuang.console.internal.web;
 
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -37,8 +35,7 @@ public class DepartmentPages {
     private Screen screen(PageCall call) {
         return Screen.working(
                 call.ui().t("departments.title"),
-                CentrePages.TEMPLATES.departments(
-                        call.ui(), departments.list(call.context()), departments.unlisted(call.context())));
+                CentrePages.TEMPLATES.departments(call.ui(), departments.list(call.context())));
     }
 
     /** Takes one into the list. */
@@ -77,25 +74,6 @@ public class DepartmentPages {
     public Response rename(@Context PageCall call, @PathParam("id") String id) {
         try {
             departments.rename(id, call.form().text("name"), call.context());
-            return call.go("/departments", "branded");
-        } catch (ProblemException e) {
-            return call.again(e, screen(call, id));
-        }
-    }
-
-    /** Sets its other names, one a line. */
-    @POST
-    @Path("/of/{id}/other-names")
-    @RequiresPermission(TenancyPermission.DEPARTMENTS)
-    public Response setOtherNames(@Context PageCall call, @PathParam("id") String id) {
-        Set<String> names = call.form()
-                .text("otherNames")
-                .lines()
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toSet());
-        try {
-            departments.setOtherNames(id, names, call.context());
             return call.go("/departments", "branded");
         } catch (ProblemException e) {
             return call.again(e, screen(call, id));

@@ -1,0 +1,32 @@
+package org.yichuang.cases.internal;
+
+import org.yichuang.journal.api.Journal;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.kernel.api.CallContext;
+
+/** Transactions of commands that gates may refuse: what the command did is rolled back, the event of it stays. */
+public final class GatedTransactions implements Transactions {
+    private final Transactions transactions;
+    private final Journal journal;
+
+    /** @param journal keeps the refusals */
+    public GatedTransactions(Transactions transactions, Journal journal) {
+        this.transactions = transactions;
+        this.journal = journal;
+    }
+
+    @Override
+    public <T> T write(CallContext context, Class<T> answer, Work<T> work) {
+        try {
+            return transactions.write(context, answer, work);
+        } catch (GateRefusal refusal) {
+            journal.refused(CaseLedger.AGGREGATE + " " + refusal.event().number(), refusal, refusal.event(), context);
+            throw refusal;
+        }
+    }
+
+    @Override
+    public <T> T read(CallContext context, Work<T> work) {
+        return transactions.read(context, work);
+    }
+}

@@ -1,0 +1,96 @@
+package org.yichuang.cases.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.yichuang.cases.internal.Centres.ACCEPT;
+import static org.yichuang.cases.internal.Centres.GRANT;
+import static org.yichuang.cases.internal.Province.HAIYANG;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.AfterClass;
+import org.junit.Before;
+import org.junit.BeforeClass;
+import org.junit.Test;
+import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.CaseView;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
+
+/** Who works for one department: he keeps sight of what has passed through his hands, and acts where it is now. */
+public class DepartmentsTest {
+    private static DerbyTransactions transactions;
+    private Centres centres;
+    private CallContext approving;
+    private CallContext building;
+
+    @BeforeClass
+    public static void open() {
+        transactions = new DerbyTransactions("departments");
+    }
+
+    @AfterClass
+    public static void close() {
+        transactions.close();
+    }
+
+    @Before
+    public void begin() {
+        transactions.clear();
+        centres = new Centres(transactions);
+        approving = centres.as("sun", "clerk", Set.of("审批局"), HAIYANG);
+        building = centres.as("qian", "chief-representative", Set.of("住建局"), HAIYANG);
+    }
+
+    private String submitted() {
+        return centres.service
+                .submit(Centres.application(Items.SIMPLE, null), approving)
+                .number();
+    }
+
+    @Test
+    public void whoHasPassedACaseOnStillSeesItAndIsOfferedNothing() {
+        String number = submitted();
+        CaseView accepted = centres.service.accept(number, ACCEPT, approving);
+        assertEquals(List.of(), accepted.commands());
+
+        CaseView seen = centres.service.find(number, approving);
+        assertEquals(CaseState.ACCEPTED, seen.state());
+        assertEquals(List.of(), seen.commands());
+        assertEquals(accepted, centres.service.open(number, approving).view());
+        assertEquals(
+                List.of("decision", "withdrawal"),
+                centres.service.find(number, building).commands());
+    }
+
+    @Test
+    public void theSameCommandAgainGetsItsAnswer() {
+        String number = submitted();
+        CaseView first = centres.service.accept(number, ACCEPT, centres.withKey("k1", approving));
+        assertEquals(first, centres.service.accept(number, ACCEPT, centres.withKey("k1", approving)));
+    }
+
+    @Test
+    public void onlyTheDepartmentThatHasItActs() {
+        String number = submitted();
+        centres.service.accept(number, ACCEPT, approving);
+        CallContext chief = centres.as("zhou", "chief-representative", Set.of("审批局"), HAIYANG);
+
+        ProblemException refusal =
+                assertThrows(ProblemException.class, () -> centres.service.decide(number, GRANT, chief));
+
+        assertEquals(CommonError.NOT_ALLOWED, refusal.code());
+        assertEquals(
+                CaseState.GRANTED,
+                centres.service.decide(number, GRANT, building).state());
+    }
+
+    @Test
+    public void whomItHasNotReachedYetSeesNothing() {
+        String number = submitted();
+        ProblemException refusal = assertThrows(ProblemException.class, () -> centres.service.find(number, building));
+        assertEquals(CaseError.CASE_UNKNOWN, refusal.code());
+    }
+}
