@@ -1,6 +1,5 @@
 package org.yichuang.shell.api;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.ResultLog;
@@ -18,7 +17,7 @@ public final class Finding extends ResultLog.Entry {
     }
 
     private Finding(Result.Status status, LocalizedMessage message, LocalizedMessage advice, TenantId centre) {
-        super(status, message.in(Locale.ENGLISH));
+        super(status, message.en());
         this.message = message;
         this.advice = advice;
         this.centre = centre;
@@ -36,7 +35,7 @@ public final class Finding extends ResultLog.Entry {
 
     /** All is well. */
     public static Finding ok(LocalizedMessage message) {
-        return new Finding(Result.Status.OK, message, LocalizedMessage.bilingual("", ""));
+        return new Finding(Result.Status.OK, message, LocalizedMessage.verbatim(""));
     }
 
     /** Somebody should look. */
@@ -49,31 +48,12 @@ public final class Finding extends ResultLog.Entry {
         return new Finding(Result.Status.CRITICAL, message, advice);
     }
 
-    /** All is well. */
-    public static Finding ok(String zh, String en) {
-        return new Finding(Result.Status.OK, LocalizedMessage.bilingual(zh, en), LocalizedMessage.bilingual("", ""));
-    }
-
-    /** Somebody should look. */
-    public static Finding warn(String zh, String en, String adviceZh, String adviceEn) {
-        return new Finding(
-                Result.Status.WARN, LocalizedMessage.bilingual(zh, en), LocalizedMessage.bilingual(adviceZh, adviceEn));
-    }
-
-    /** Somebody must act. */
-    public static Finding fail(String zh, String en, String adviceZh, String adviceEn) {
-        return new Finding(
-                Result.Status.CRITICAL,
-                LocalizedMessage.bilingual(zh, en),
-                LocalizedMessage.bilingual(adviceZh, adviceEn));
-    }
-
     /** It is on its way: nobody need do anything but wait. */
-    public static Finding notYet(String zh, String en) {
+    public static Finding notYet(LocalizedMessage message) {
         return new Finding(
                 Result.Status.TEMPORARILY_UNAVAILABLE,
-                LocalizedMessage.bilingual(zh, en),
-                LocalizedMessage.bilingual("稍候再查；若持续，见日志", "Look again in a moment; if it stays, see the log"));
+                message,
+                LocalizedMessage.of(Finding.class, "finding.look-again-moment-if-stays"));
     }
 
     /** What was found. */

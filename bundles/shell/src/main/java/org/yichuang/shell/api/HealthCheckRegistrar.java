@@ -10,8 +10,8 @@ import org.osgi.framework.ServiceRegistration;
 
 /** Makes a module's checks services for as long as the module's container lives; a bean of its wiring file. */
 public class HealthCheckRegistrar {
-    /** The service property with the name of a check in Chinese. */
-    public static final String CHINESE_NAME = "yichuang.name.zh";
+    /** The service property with the title of a check, a {@link org.yichuang.kernel.api.LocalizedMessage}. */
+    public static final String TITLE = "yichuang.title";
 
     private static final long FRESH_MILLIS = 5_000;
 
@@ -30,7 +30,7 @@ public class HealthCheckRegistrar {
         for (ModuleCheck check : checks) {
             Dictionary<String, Object> properties = new Hashtable<>();
             properties.put(HealthCheck.NAME, check.name());
-            properties.put(CHINESE_NAME, check.chineseName());
+            properties.put(TITLE, check.title());
             properties.put(HealthCheck.TAGS, check.tags().toArray(String[]::new));
             properties.put(HealthCheck.RESULT_CACHE_TTL_IN_MS, FRESH_MILLIS);
             registrations.add(context.registerService(HealthCheck.class, check, properties));

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.ResultLog;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /**
  * A health check of a module. Those with the tag {@link #READY} decide whether the container calls itself ready and
@@ -16,17 +17,15 @@ public abstract class ModuleCheck implements HealthCheck {
     public static final String DOCTOR = "doctor";
 
     private final String name;
-    private final String chineseName;
     private final Set<String> tags;
 
     /**
-     * @param name what is checked, in a word, e.g. {@code calendars}
-     * @param chineseName the same in Chinese
+     * @param name what is checked, in a word, e.g. {@code calendars}; for people it is worded by the key
+     *     {@code check.<name>} of the resource bundle {@code messages} in the package of the check
      * @param tags {@link #READY}, {@link #DOCTOR} or both
      */
-    protected ModuleCheck(String name, String chineseName, String... tags) {
+    protected ModuleCheck(String name, String... tags) {
         this.name = name;
-        this.chineseName = chineseName;
         this.tags = Set.of(tags);
     }
 
@@ -35,9 +34,9 @@ public abstract class ModuleCheck implements HealthCheck {
         return name;
     }
 
-    /** The same in Chinese. */
-    public final String chineseName() {
-        return chineseName;
+    /** The same for people. */
+    public final LocalizedMessage title() {
+        return LocalizedMessage.of(getClass(), "check." + name);
     }
 
     /** Who asks. */

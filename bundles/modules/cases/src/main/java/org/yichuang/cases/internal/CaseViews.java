@@ -22,6 +22,7 @@ import org.yichuang.cases.internal.domain.Progress.Links;
 import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.cases.internal.domain.Submission.RouteFacts;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.time.Deadline;
 import org.yichuang.kernel.api.time.Deadlines;
@@ -174,6 +175,7 @@ final class CaseViews {
 
     private static Deadline deadline(Row row, LocalDate due) {
         LocalDate start = row.receivedAt().atZone(CallContext.ZONE).toLocalDate();
-        return new Deadline(Optional.of(due), false, start, row.dueLimit(), List.of(), List.of(), "", "");
+        return new Deadline(
+                Optional.of(due), false, start, row.dueLimit(), List.of(), List.of(), LocalizedMessage.verbatim(""));
     }
 }

@@ -53,19 +53,19 @@ final class DeadlineReport {
                 of.centre(),
                 of.centreName(),
                 clock.start(),
-                clock.limit().zh(),
+                clock.limit().label().zh(),
                 lastDay.orElse(null),
                 deadline.provisional(),
                 clock.state(today, calendar),
                 clock.isRunning() ? left(deadline, calendar) : null,
                 clock.isRunning() ? light(clock, deadline, calendar) : null,
-                (isExplained ? deadline.sentenceZh() : kept(clock).in(LocalizedMessage.CHINESE))
+                (isExplained ? deadline.sentence().zh() : kept(clock).in(LocalizedMessage.CHINESE))
                         + clock.kind().lawZh() + "。",
-                (isExplained ? deadline.sentenceEn() : kept(clock).in(Locale.ENGLISH)) + " "
+                (isExplained ? deadline.sentence().en() : kept(clock).in(Locale.ENGLISH)) + " "
                         + clock.kind().lawEn() + ".",
                 deadline.skipped().stream()
                         .filter(day -> isExplained)
-                        .map(day -> new DeadlineView.SkippedDay(day.day(), day.reasonZh(), day.reasonEn()))
+                        .map(day -> new DeadlineView.SkippedDay(day.day(), day.reason().zh(), day.reason().en()))
                         .toList());
     }
 

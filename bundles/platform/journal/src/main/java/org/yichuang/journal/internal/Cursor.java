@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 
@@ -56,6 +57,8 @@ final class Cursor {
 
     private static ProblemException unreadable() {
         return ProblemException.field(
-                CommonError.PARAMETER_UNREADABLE, "cursor", "分页游标无法识别", "The cursor cannot be read");
+                CommonError.PARAMETER_UNREADABLE,
+                "cursor",
+                LocalizedMessage.of(Cursor.class, "cursor.cursor-cannot-read"));
     }
 }

@@ -16,6 +16,7 @@ import org.yichuang.journal.internal.domain.HeldEvent;
 import org.yichuang.journal.internal.persistence.EntryQueries;
 import org.yichuang.journal.internal.persistence.EventQueries;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.PlatformClock;
@@ -130,8 +131,12 @@ public class DatabaseEventDelivery implements EventDelivery {
                     .findFirst()
                     .orElseThrow(() -> new ProblemException(
                             JournalError.EVENT_NOT_HELD,
-                            "没有搁置的事件：" + listener + " " + aggregateType + "/" + aggregateId,
-                            "No event is held for " + listener + " of " + aggregateType + "/" + aggregateId));
+                            LocalizedMessage.of(
+                                    DatabaseEventDelivery.class,
+                                    "database-event-delivery.no-event-held",
+                                    listener,
+                                    aggregateType,
+                                    aggregateId)));
             EventQueries.keep(unit.connection(), first.in("RETRYING", 0, now(), first.lastError()));
             record(unit, listener, Map.of("event", aggregateType + "/" + aggregateId + "#" + first.sequence()));
             return null;

@@ -22,6 +22,7 @@ import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.internal.persistence.EntryQueries;
 import org.yichuang.journal.internal.persistence.Sql;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
@@ -278,8 +279,8 @@ public class DatabaseOutbox implements Outbox {
             if (message.state() == State.DELIVERED || (to == State.PARKED && message.state() == State.PARKED)) {
                 throw new ProblemException(
                         JournalError.MESSAGE_STATE,
-                        "消息当前状态不允许此操作：" + message.state(),
-                        "The message is " + message.state() + ": this cannot be done with it");
+                        LocalizedMessage.of(
+                                DatabaseOutbox.class, "database-outbox.message-cannot-done", message.state()));
             }
             // After the state: what was delivered has no payload any more, and nobody has altered it
             if (to == State.WAITING && !found.isIntact(seals)) {
@@ -314,7 +315,8 @@ public class DatabaseOutbox implements Outbox {
                         unit.context().tenant().value(),
                         messageId)
                 .orElseThrow(() -> new ProblemException(
-                        JournalError.MESSAGE_UNKNOWN, "没有这条消息：" + messageId, "No message " + messageId));
+                        JournalError.MESSAGE_UNKNOWN,
+                        LocalizedMessage.of(DatabaseOutbox.class, "database-outbox.no-message", messageId)));
     }
 
     @Override

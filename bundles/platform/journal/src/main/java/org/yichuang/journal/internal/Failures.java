@@ -60,7 +60,8 @@ final class Failures {
             problem = tookTooLong();
         } else if (any(failure, it -> state(it).equals(UNKEEPABLE_TEXT))) {
             problem = new ProblemException(
-                    CommonError.PARAMETER_UNREADABLE, "内容含有无法保存的字符", "There is a character that cannot be kept");
+                    CommonError.PARAMETER_UNREADABLE,
+                    LocalizedMessage.of(Failures.class, "failures.there-character-cannot-kept"));
         } else {
             return failure;
         }
@@ -71,8 +72,7 @@ final class Failures {
     static ProblemException changedMeanwhile(Throwable cause) {
         ProblemException problem = new ProblemException(
                 CommonError.CHANGED_MEANWHILE,
-                "数据刚被他人修改，请刷新后重试",
-                "It has just been changed by somebody else: read it again");
+                LocalizedMessage.of(Failures.class, "failures.just-been-changed-somebody-else"));
         problem.initCause(cause);
         return problem;
     }

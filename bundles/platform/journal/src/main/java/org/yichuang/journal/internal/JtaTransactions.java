@@ -13,6 +13,7 @@ import org.yichuang.journal.internal.persistence.Sql;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.IdempotencyKey;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /** Transactions over JTA. */
@@ -154,8 +155,8 @@ public class JtaTransactions implements Transactions {
                 && !given.fingerprint().equals(kept)) {
             throw new ProblemException(
                     CommonError.IDEMPOTENCY_KEY_REUSED,
-                    "该 Idempotency-Key 已用于另一个请求",
-                    "This Idempotency-Key was used for another request");
+                    LocalizedMessage.of(
+                            JtaTransactions.class, "jta-transactions.idempotency-key-used-another-request"));
         }
     }
 }

@@ -15,6 +15,7 @@ import org.yichuang.journal.api.DurableFile;
 import org.yichuang.journal.internal.domain.ChainKey;
 import org.yichuang.journal.internal.persistence.Sql;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /**
@@ -41,8 +42,7 @@ public final class KeyFile {
         Optional<String> mark = boundary.readSql(KeyFile::mark);
         if (!Files.exists(file)) {
             if (mark.isPresent()) {
-                throw new IllegalStateException("The journal of this database was written with a key that is not here: "
-                        + "bring back keys/journal.key (此数据库的审计链密钥不在本机，请恢复 keys/journal.key)");
+                throw new IllegalStateException(words("key-file.not-here").forLog());
             }
             create(file);
         }
@@ -63,8 +63,7 @@ public final class KeyFile {
             return present.orElse(ours);
         });
         if (!kept.equals(ours)) {
-            throw new IllegalStateException("keys/journal.key is not the key with which this database's journal was "
-                    + "written: bring back the right one (keys/journal.key 与此数据库的审计链不符，请恢复正确的密钥)");
+            throw new IllegalStateException(words("key-file.another").forLog());
         }
     }
 
@@ -78,15 +77,16 @@ public final class KeyFile {
         if (present.isEmpty()) {
             Sql.update(connection, KEEP_MARK, ours);
         } else if (!present.get().equals(ours)) {
-            LOG.error(
-                    "The journal of this database was written with another key than keys/journal.key: nothing is done "
-                            + "with it (此数据库的审计链由另一把密钥写成，平台不使用它)");
+            LOG.error(words("key-file.database-of-another").forLog());
             throw new ProblemException(
                     CommonError.UNAVAILABLE,
-                    "数据库的审计链由另一把密钥写成，请恢复正确的数据库或密钥",
-                    "The journal of this database was written with another key: bring back the right one");
+                    LocalizedMessage.of(KeyFile.class, "key-file.journal-database-written-another-key"));
         }
         return present.isPresent();
+    }
+
+    private static LocalizedMessage words(String key) {
+        return LocalizedMessage.of(KeyFile.class, key);
     }
 
     private static Optional<String> mark(Connection connection) {

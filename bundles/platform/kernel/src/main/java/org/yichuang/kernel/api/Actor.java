@@ -15,15 +15,20 @@ public record Actor(String account, String name, Set<String> roles, Set<String> 
     private static final String EVERYTHING = "*";
 
     /** The platform itself: timers, relays. It may do everything. */
-    public static final Actor SYSTEM = platform("system", "系统");
+    public static final Actor SYSTEM = platform("system", word("system"));
 
     /** Somebody who has not signed in; may do what needs no permission. */
-    public static final Actor ANONYMOUS = new Actor("anonymous", "公众", Set.of());
+    public static final Actor ANONYMOUS = new Actor("anonymous", word("anonymous"), Set.of());
 
     public Actor {
         roles = Set.copyOf(roles);
         departments = Set.copyOf(departments);
         permissions = Set.copyOf(permissions);
+    }
+
+    /** A name that goes into the record, whose language is Chinese. */
+    private static String word(String account) {
+        return LocalizedMessage.of(Actor.class, "actor." + account).zh();
     }
 
     /** Somebody without any permission, of no department in particular. */

@@ -43,9 +43,12 @@ public record CallContext(
             return;
         }
         if (actor.equals(Actor.ANONYMOUS)) {
-            throw new ProblemException(CommonError.NOT_SIGNED_IN, "请先登录", "Sign in first");
+            throw new ProblemException(
+                    CommonError.NOT_SIGNED_IN, LocalizedMessage.of(CallContext.class, "call-context.sign-first"));
         }
-        throw new ProblemException(CommonError.NOT_ALLOWED, "您的角色无权执行此操作", "Your roles do not allow this");
+        throw new ProblemException(
+                CommonError.NOT_ALLOWED,
+                LocalizedMessage.of(CallContext.class, "call-context.your-roles-do-not-allow"));
     }
 
     /** The same call without its idempotency key and expected version: for a step of the platform's own beside it. */

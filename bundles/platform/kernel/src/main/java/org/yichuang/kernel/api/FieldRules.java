@@ -48,8 +48,8 @@ public final class FieldRules {
             FieldProblem first = problems.get(0);
             throw new ProblemException(
                     CommonError.FIELDS_INVALID,
-                    "填写内容不符合要求：" + first.zh(),
-                    "Fields break their rules: " + first.field() + " " + first.en(),
+                    LocalizedMessage.of(
+                            FieldRules.class, "field-rules.fields-break-their-rules", first.message(), first.field()),
                     problems);
         }
         return kept;
@@ -100,7 +100,7 @@ public final class FieldRules {
             String field = path + name;
             if (value == null) {
                 if (required) {
-                    problems.add(new FieldProblem(field, "应填写", "must be given"));
+                    problems.add(new FieldProblem(field, LocalizedMessage.of(FieldRules.class, "field-rules.given")));
                 }
                 return null;
             }
@@ -126,23 +126,26 @@ public final class FieldRules {
         private String text(String given, String field, List<FieldProblem> problems) {
             String text = TextRules.normalized(given);
             if (filled && TextRules.isBlank(text)) {
-                problems.add(new FieldProblem(field, "应填写", "must be given"));
+                problems.add(new FieldProblem(field, LocalizedMessage.of(FieldRules.class, "field-rules.given")));
             } else if (text.length() > most) {
-                problems.add(new FieldProblem(field, "不得超过" + most + "个字", "has at most " + most + " characters"));
+                problems.add(new FieldProblem(
+                        field, LocalizedMessage.of(FieldRules.class, "field-rules.most-characters", most)));
             } else if (TextRules.isUnfit(text)) {
-                problems.add(new FieldProblem(field, "含有无法保存的字符", "holds characters that cannot be kept"));
+                problems.add(new FieldProblem(
+                        field, LocalizedMessage.of(FieldRules.class, "field-rules.holds-characters-cannot-kept")));
             } else if (most <= LINE && (text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0)) {
-                problems.add(new FieldProblem(field, "不得换行", "must be a single line"));
+                problems.add(new FieldProblem(field, LocalizedMessage.of(FieldRules.class, "field-rules.single-line")));
             }
             return text;
         }
 
         private List<?> list(List<?> given, String field, List<FieldProblem> problems) {
             if (filled && given.isEmpty()) {
-                problems.add(new FieldProblem(field, "应填写", "must be given"));
+                problems.add(new FieldProblem(field, LocalizedMessage.of(FieldRules.class, "field-rules.given")));
             }
             if (given.size() > most) {
-                problems.add(new FieldProblem(field, "不得超过" + most + "项", "has at most " + most + " entries"));
+                problems.add(new FieldProblem(
+                        field, LocalizedMessage.of(FieldRules.class, "field-rules.most-entries", most)));
                 return given;
             }
             if (!nested) {
@@ -157,7 +160,7 @@ public final class FieldRules {
                     changed |= kept.get(i) != record;
                 } else {
                     kept.add(null);
-                    problems.add(new FieldProblem(place, "应填写", "must be given"));
+                    problems.add(new FieldProblem(place, LocalizedMessage.of(FieldRules.class, "field-rules.given")));
                 }
             }
             return changed ? kept : given;

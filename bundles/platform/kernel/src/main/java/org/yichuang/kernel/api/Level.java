@@ -6,19 +6,17 @@ import java.util.Optional;
 
 /** The administrative level (层级) of a centre, from the top down; the ordinal grows towards the citizen. */
 public enum Level {
-    PROVINCE("province", "省", 2, 2),
-    CITY("city", "市", 3, 4),
-    COUNTY("county", "县", 4, 6),
-    TOWNSHIP("township", "乡镇", 5, 9);
+    PROVINCE("province", 2, 2),
+    CITY("city", 3, 4),
+    COUNTY("county", 4, 6),
+    TOWNSHIP("township", 5, 9);
 
     private final String key;
-    private final String chinese;
     private final int exerciseCode;
     private final int divisionDigits;
 
-    Level(String key, String chinese, int exerciseCode, int divisionDigits) {
+    Level(String key, int exerciseCode, int divisionDigits) {
         this.key = key;
-        this.chinese = chinese;
         this.exerciseCode = exerciseCode;
         this.divisionDigits = divisionDigits;
     }
@@ -29,8 +27,13 @@ public enum Level {
     }
 
     /** The word used in the interface. */
+    public LocalizedMessage label() {
+        return LocalizedMessage.of(Level.class, "level." + key);
+    }
+
+    /** The word used in the interface, in Chinese. */
     public String chinese() {
-        return chinese;
+        return label().zh();
     }
 
     /** The digit of the exercise level (行使层级) in an implementation code (R3-07). */
@@ -55,10 +58,12 @@ public enum Level {
         }
         String word = text.strip().toLowerCase(Locale.ROOT).replace("级", "");
         return switch (word) {
-            case "区", "区县", "县区", "市县" -> Optional.of(COUNTY);
-            case "乡", "镇", "街道", "乡镇街道" -> Optional.of(TOWNSHIP);
+            case "省" -> Optional.of(PROVINCE);
+            case "市" -> Optional.of(CITY);
+            case "县", "区", "区县", "县区", "市县" -> Optional.of(COUNTY);
+            case "乡", "镇", "街道", "乡镇", "乡镇街道" -> Optional.of(TOWNSHIP);
             default -> Arrays.stream(values())
-                    .filter(level -> level.key.equals(word) || level.chinese.equals(word))
+                    .filter(level -> level.key.equals(word))
                     .findFirst();
         };
     }

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Messages one behind the other. */
-record MessageList(List<LocalizedMessage> messages) implements LocalizedMessage {
-    private static final LocalizedMessage SEPARATOR = LocalizedMessage.of(MessageList.class, "list-separator");
+record MessageList(List<LocalizedMessage> messages, LocalizedMessage separator) implements LocalizedMessage {
+    static final LocalizedMessage SEPARATOR = LocalizedMessage.of(MessageList.class, "list-separator");
 
     @Override
     public String in(Locale locale) {
-        return messages.stream().map(each -> each.in(locale)).collect(Collectors.joining(SEPARATOR.in(locale)));
+        return messages.stream().map(each -> each.in(locale)).collect(Collectors.joining(separator.in(locale)));
     }
 
     @Override

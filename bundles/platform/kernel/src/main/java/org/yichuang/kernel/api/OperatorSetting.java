@@ -30,7 +30,11 @@ public final class OperatorSetting {
         } catch (NumberFormatException e) {
             LOG.log(Level.DEBUG, "no number: " + given, e);
         }
-        return refused(key, given, "不小于 " + least + " 的整数", "a whole number of at least " + least, usual);
+        return refused(
+                key,
+                given,
+                LocalizedMessage.of(OperatorSetting.class, "operator-setting.whole-number-least", least),
+                usual);
     }
 
     /**
@@ -61,11 +65,15 @@ public final class OperatorSetting {
             return Duration.parse(refused(
                     key,
                     given,
-                    "不短于 " + least.toDays() + " 天的 ISO-8601 时长",
-                    "an ISO-8601 duration of at least " + least.toDays() + " days",
+                    LocalizedMessage.of(
+                            OperatorSetting.class, "operator-setting.iso-8601-duration-least-days", least.toDays()),
                     usual));
         }
-        return Duration.parse(refused(key, given, "ISO-8601 时长，例如 PT10S", "an ISO-8601 duration such as PT10S", usual));
+        return Duration.parse(refused(
+                key,
+                given,
+                LocalizedMessage.of(OperatorSetting.class, "operator-setting.iso-8601-duration-such-pt10s"),
+                usual));
     }
 
     /**
@@ -78,14 +86,13 @@ public final class OperatorSetting {
         if (word.equalsIgnoreCase("true") || word.equalsIgnoreCase("false")) {
             return Boolean.parseBoolean(word);
         }
-        return refused(key, given, " true 或 false", "true or false", usual);
+        return refused(key, given, LocalizedMessage.of(OperatorSetting.class, "operator-setting.true-false"), usual);
     }
 
-    private static <T> T refused(String key, String given, String zh, String en, T usual) {
-        LOG.log(
-                Level.WARNING,
-                () -> key + ": “" + given + "”应为" + zh + "，现按 " + usual + " 运行 / '" + given + "' is not " + en
-                        + "; it goes on with " + usual);
+    private static <T> T refused(String key, String given, LocalizedMessage expected, T usual) {
+        LocalizedMessage message =
+                LocalizedMessage.of(OperatorSetting.class, "operator-setting.refused", given, expected, usual);
+        LOG.log(Level.WARNING, () -> key + ": " + message.forLog());
         return usual;
     }
 }

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Money;
 import org.yichuang.kernel.api.time.TrafficLight;
 
@@ -13,6 +14,9 @@ import org.yichuang.kernel.api.time.TrafficLight;
 public interface Ui {
     /** Whether the page is in Chinese. */
     boolean chinese();
+
+    /** A sentence in the page's language. */
+    String localize(LocalizedMessage message);
 
     /** The words under a key of the module's texts, else of the platform's. */
     String t(String key, Object... arguments);

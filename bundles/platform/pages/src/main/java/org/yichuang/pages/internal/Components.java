@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Money;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.time.TrafficLight;
@@ -62,6 +63,11 @@ final class Components implements Ui {
     @Override
     public boolean chinese() {
         return chinese;
+    }
+
+    @Override
+    public String localize(LocalizedMessage message) {
+        return chinese ? message.zh() : message.en();
     }
 
     @Override

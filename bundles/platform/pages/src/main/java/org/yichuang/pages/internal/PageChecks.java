@@ -2,6 +2,7 @@ package org.yichuang.pages.internal;
 
 import java.util.List;
 import org.osgi.framework.BundleContext;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.HealthCheckRegistrar;
 import org.yichuang.shell.api.ModuleCheck;
@@ -16,7 +17,7 @@ public class PageChecks extends HealthCheckRegistrar {
         private final PageModules modules;
 
         ServedPagesCheck(PageModules modules) {
-            super("pages", "页面", READY, DOCTOR);
+            super("pages", READY, DOCTOR);
             this.modules = modules;
         }
 
@@ -24,8 +25,8 @@ public class PageChecks extends HealthCheckRegistrar {
         protected List<Finding> look() {
             return List.of(
                     modules.isServed()
-                            ? Finding.ok("已提供", "They are served")
-                            : Finding.notYet("尚未提供", "They are not served yet"));
+                            ? Finding.ok(LocalizedMessage.of(PageChecks.class, "page-checks.they-served"))
+                            : Finding.notYet(LocalizedMessage.of(PageChecks.class, "page-checks.they-not-served-yet")));
         }
     }
 }

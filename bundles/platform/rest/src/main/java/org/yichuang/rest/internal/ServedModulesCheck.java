@@ -3,6 +3,7 @@ package org.yichuang.rest.internal;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.ModuleCheck;
 import org.yichuang.tenancy.api.ModuleDescriptor;
@@ -14,7 +15,7 @@ final class ServedModulesCheck extends ModuleCheck {
     private final ModuleRegistry registry;
 
     ServedModulesCheck(ApiModules modules, ModuleRegistry registry) {
-        super("api", "接口", READY, DOCTOR);
+        super("api", READY, DOCTOR);
         this.modules = modules;
         this.registry = registry;
     }
@@ -31,7 +32,9 @@ final class ServedModulesCheck extends ModuleCheck {
         String words = String.join(", ", missing.isEmpty() ? served : missing);
         return List.of(
                 missing.isEmpty()
-                        ? Finding.ok("已提供：" + words, "Served: " + words)
-                        : Finding.notYet("尚未提供：" + words, "Not served yet: " + words));
+                        ? Finding.ok(
+                                LocalizedMessage.of(ServedModulesCheck.class, "served-modules-check.served", words))
+                        : Finding.notYet(LocalizedMessage.of(
+                                ServedModulesCheck.class, "served-modules-check.not-served-yet", words)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 
@@ -44,10 +45,10 @@ public record AccessRule(boolean isPublic, Optional<String> permission) {
             return;
         }
         if (actor.equals(Actor.ANONYMOUS)) {
-            throw new ProblemException(CommonError.NOT_SIGNED_IN, "请先登录", "Sign in first");
+            throw new ProblemException(CommonError.NOT_SIGNED_IN, LocalizedMessage.of(AccessRule.class, "access-rule.sign-first"));
         }
         if (!permission.map(actor::isPermitted).orElse(true)) {
-            throw new ProblemException(CommonError.NOT_ALLOWED, "您的角色无权执行此操作", "Your roles do not allow this");
+            throw new ProblemException(CommonError.NOT_ALLOWED, LocalizedMessage.of(AccessRule.class, "access-rule.your-roles-do"));
         }
     }
 }

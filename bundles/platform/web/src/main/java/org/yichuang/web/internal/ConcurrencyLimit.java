@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToIntFunction;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.web.internal.WebSettings.Values;
 
@@ -56,6 +57,7 @@ public final class ConcurrencyLimit {
 
     private static ProblemException busy() {
         return new ProblemException(
-                CommonError.UNAVAILABLE, "当前访问人数过多，请稍后再试", "Too busy at the moment: try again later");
+                CommonError.UNAVAILABLE,
+                LocalizedMessage.of(ConcurrencyLimit.class, "concurrency-limit.too-busy-moment-try-again"));
     }
 }

@@ -9,6 +9,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.web.api.RequestBody;
 import org.yichuang.web.internal.WebSettings.Values;
@@ -122,7 +123,8 @@ final class DefaultRequestBody extends InputStream implements RequestBody {
         boolean slow = elapsed > GRACE && count < (elapsed - GRACE) / SECOND * settings.bodyRate();
         if (late || slow) {
             throw new ProblemException(
-                    CommonError.BODY_TOO_SLOW, "上传速度过慢，请检查网络后重试", "The body arrives too slowly: try again");
+                    CommonError.BODY_TOO_SLOW,
+                    LocalizedMessage.of(DefaultRequestBody.class, "default-request-body.body-arrives-too-slowly-try"));
         }
     }
 
@@ -175,6 +177,7 @@ final class DefaultRequestBody extends InputStream implements RequestBody {
     private static ProblemException tooLarge(long most) {
         String size = most >= 1 << 20 ? (most >> 20) + " MiB" : most + " bytes";
         return new ProblemException(
-                CommonError.TOO_LARGE, "提交的内容过大，最多 " + size, "The body is too large: at most " + size);
+                CommonError.TOO_LARGE,
+                LocalizedMessage.of(DefaultRequestBody.class, "default-request-body.body-too-large-most", size));
     }
 }

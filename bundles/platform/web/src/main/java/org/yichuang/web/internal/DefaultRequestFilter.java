@@ -13,6 +13,7 @@ import org.slf4j.MDC;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.tenancy.api.TenancyError;
 import org.yichuang.tenancy.api.Tenant;
@@ -123,7 +124,9 @@ final class DefaultRequestFilter implements RequestFilter {
         authenticate(state, handler.credentials(state));
         if (tenant.isSuspended()) {
             throw new ProblemException(
-                    TenancyError.TENANT_SUSPENDED, "本中心暂停服务", "This centre does not serve at present");
+                    TenancyError.TENANT_SUSPENDED,
+                    LocalizedMessage.of(
+                            DefaultRequestFilter.class, "default-request-filter.centre-does-not-serve-present"));
         }
         HostedModule<S> module = modules.require(handler, tenant, state.root());
         state.setAdmission(new Admission(tenants, modules, this::known, state, module.word()));
@@ -139,19 +142,22 @@ final class DefaultRequestFilter implements RequestFilter {
             throw ProblemException.field(
                     CommonError.PARAMETER_UNREADABLE,
                     "Host",
-                    "请求头 Host 有误",
-                    "The header Host is not one well-formed name");
+                    LocalizedMessage.of(DefaultRequestFilter.class, "default-request-filter.header-host-not-one-well"));
         }
     }
 
     private static ProblemException unknown(Optional<RequestPath> path) {
         return path.map(named -> new ProblemException(
-                        CommonError.TENANT_UNKNOWN, "没有这个中心：" + named.tenant(), "No such centre: " + named.tenant()))
+                        CommonError.TENANT_UNKNOWN,
+                        LocalizedMessage.of(
+                                DefaultRequestFilter.class, "default-request-filter.no-such-centre", named.tenant())))
                 .orElseGet(DefaultRequestFilter::pathUnknown);
     }
 
     static ProblemException pathUnknown() {
-        return new ProblemException(CommonError.PATH_UNKNOWN, "没有这个路径", "No such path");
+        return new ProblemException(
+                CommonError.PATH_UNKNOWN,
+                LocalizedMessage.of(DefaultRequestFilter.class, "default-request-filter.no-such-path"));
     }
 
     private void authenticate(RequestState state, Credentials credentials) {
@@ -164,8 +170,9 @@ final class DefaultRequestFilter implements RequestFilter {
             if (credentials instanceof Credentials.BearerToken) {
                 throw new ProblemException(
                         CommonError.NOT_SIGNED_IN,
-                        "登录已失效，请重新登录",
-                        "The token is unknown, expired or revoked: sign in again");
+                        LocalizedMessage.of(
+                                DefaultRequestFilter.class,
+                                "default-request-filter.token-unknown-expired-revoked-sign"));
             }
             return;
         }
@@ -175,7 +182,9 @@ final class DefaultRequestFilter implements RequestFilter {
             String home = actor.account() + "@" + proven.home();
             state.setActor(actor.named(home));
             throw new ProblemException(
-                    CommonError.OTHER_TENANT, "该账号属于其他中心，无权访问", "The account belongs to another centre");
+                    CommonError.OTHER_TENANT,
+                    LocalizedMessage.of(
+                            DefaultRequestFilter.class, "default-request-filter.account-belongs-another-centre"));
         }
         state.setAuthentication(proven);
         MDC.put("account", actor.account());

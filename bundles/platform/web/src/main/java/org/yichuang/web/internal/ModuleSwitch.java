@@ -1,6 +1,7 @@
 package org.yichuang.web.internal;
 
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.tenancy.api.Tenant;
@@ -40,6 +41,7 @@ final class ModuleSwitch {
 
     private static ProblemException off(String word) {
         return new ProblemException(
-                CommonError.MODULE_OFF, "本中心未启用模块：" + word, "The module is switched off or not installed: " + word);
+                CommonError.MODULE_OFF,
+                LocalizedMessage.of(ModuleSwitch.class, "module-switch.module-switched-off-not-installed", word));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.web.internal.WebSettings.Rate;
 
@@ -51,7 +52,8 @@ final class RateLimiter {
     void require(String limit, String key) {
         if (!buckets(limit).get(key).tryConsume(1)) {
             throw new ProblemException(
-                    CommonError.TOO_MANY_REQUESTS, "请求过于频繁，请稍后再试", "Too many requests: try again later");
+                    CommonError.TOO_MANY_REQUESTS,
+                    LocalizedMessage.of(RateLimiter.class, "rate-limiter.too-many-requests-try-again"));
         }
     }
 

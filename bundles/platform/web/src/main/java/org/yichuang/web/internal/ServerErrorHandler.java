@@ -9,6 +9,7 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /** What the server answers by itself, before any servlet is asked: a problem, with nothing of the request in it. */
 final class ServerErrorHandler extends ErrorHandler {
@@ -39,21 +40,19 @@ final class ServerErrorHandler extends ErrorHandler {
 
     private static byte[] problem(int status) {
         String code = status >= FAULT ? "internal" : status == NOT_FOUND ? "path-unknown" : "request-malformed";
-        String[] words = words(status);
-        return ("{\"type\":\"urn:yichuang:problem:" + code + "\",\"title\":\"" + words[0] + "\",\"status\":" + status
-                        + ",\"detail\":\"" + words[0] + "\",\"code\":\"" + code + "\",\"detailZh\":\"" + words[0]
-                        + "\",\"detailEn\":\"" + words[1] + "\"}")
+        LocalizedMessage words = LocalizedMessage.of(ServerErrorHandler.class, "server-error." + key(status));
+        return ("{\"type\":\"urn:yichuang:problem:" + code + "\",\"title\":\"" + words.zh() + "\",\"status\":" + status
+                        + ",\"detail\":\"" + words.zh() + "\",\"code\":\"" + code + "\",\"detailZh\":\"" + words.zh()
+                        + "\",\"detailEn\":\"" + words.en() + "\"}")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String[] words(int status) {
+    private static String key(int status) {
         return switch (status) {
-            case NOT_FOUND -> new String[] {"没有这个路径", "No such path"};
-            case TOO_LONG -> new String[] {"请求地址过长", "The address is too long"};
-            case HEADERS_TOO_LARGE -> new String[] {"请求头过大", "The headers are too large"};
-            default -> status >= FAULT
-                    ? new String[] {"系统故障", "A fault of ours"}
-                    : new String[] {"请求无法读取", "The request cannot be read"};
+            case NOT_FOUND -> "no-such-path";
+            case TOO_LONG -> "address-too-long";
+            case HEADERS_TOO_LARGE -> "headers-too-large";
+            default -> status >= FAULT ? "fault" : "unreadable";
         };
     }
 }

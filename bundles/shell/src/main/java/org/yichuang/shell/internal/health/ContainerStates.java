@@ -11,6 +11,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.blueprint.container.BlueprintEvent;
 import org.osgi.service.blueprint.container.BlueprintListener;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.ModuleCheck;
 
@@ -27,7 +28,7 @@ public class ContainerStates extends ModuleCheck implements BlueprintListener {
     private final Map<Long, BlueprintEvent> last = new ConcurrentHashMap<>();
 
     public ContainerStates(BundleContext context) {
-        super("bundles", "组件", READY, DOCTOR);
+        super("bundles", READY, DOCTOR);
         this.context = context;
     }
 
@@ -39,7 +40,7 @@ public class ContainerStates extends ModuleCheck implements BlueprintListener {
     @Override
     protected List<Finding> look() {
         if (context.getServiceReference(BOOTED) == null) {
-            return List.of(Finding.notYet("正在启动", "It is starting"));
+            return List.of(Finding.notYet(LocalizedMessage.of(ContainerStates.class, "container-states.starting")));
         }
         SortedMap<String, String> waiting = new ConcurrentSkipListMap<>();
         int up = 0;
@@ -55,14 +56,12 @@ public class ContainerStates extends ModuleCheck implements BlueprintListener {
             }
         }
         if (waiting.isEmpty()) {
-            return List.of(Finding.ok(up + " 个组件均已就绪", "All " + up + " are up"));
+            return List.of(Finding.ok(LocalizedMessage.of(ContainerStates.class, "container-states.all-up", up)));
         }
         List<Finding> findings = new ArrayList<>();
         waiting.forEach((word, state) -> findings.add(Finding.fail(
-                word + " 未就绪：" + state,
-                word + " is not up: " + state,
-                "检查数据库与日志；bundle:diag " + word,
-                "Check the database and the log; bundle:diag " + word)));
+                LocalizedMessage.of(ContainerStates.class, "container-states.not-up", word, state),
+                LocalizedMessage.of(ContainerStates.class, "container-states.check-database-log-bundle-diag", word))));
         return findings;
     }
 

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.ModuleCheck;
 
@@ -22,7 +23,7 @@ public class DatabaseCheck extends ModuleCheck {
     private final BundleContext context;
 
     public DatabaseCheck(BundleContext context) {
-        super("database", "数据库", READY, DOCTOR);
+        super("database", READY, DOCTOR);
         this.context = context;
     }
 
@@ -31,19 +32,15 @@ public class DatabaseCheck extends ModuleCheck {
         Optional<ServiceReference<DataSource>> reference = reference();
         if (reference.isEmpty()) {
             return List.of(Finding.fail(
-                    "没有数据源",
-                    "There is no data source",
-                    "检查 etc/org.ops4j.datasource-yichuang.cfg",
-                    "Check etc/org.ops4j.datasource-yichuang.cfg"));
+                    LocalizedMessage.of(DatabaseCheck.class, "database-check.there-no-data-source"),
+                    LocalizedMessage.of(DatabaseCheck.class, "database-check.check-etc-org-ops4j-datasource")));
         }
         try (Connection connection = context.getService(reference.get()).getConnection()) {
             return List.of(ask(connection));
         } catch (SQLException e) {
             return List.of(Finding.fail(
-                    "数据库不可用：" + e.getMessage(),
-                    "The database does not answer: " + e.getMessage(),
-                    "检查数据库是否运行、地址与口令",
-                    "Check that it runs, its address and password"));
+                    LocalizedMessage.of(DatabaseCheck.class, "database-check.database-does-not-answer", e.getMessage()),
+                    LocalizedMessage.of(DatabaseCheck.class, "database-check.check-runs-address-password")));
         } finally {
             context.ungetService(reference.get());
         }
@@ -65,11 +62,15 @@ public class DatabaseCheck extends ModuleCheck {
         boolean answers = connection.isValid(PATIENCE_SECONDS);
         long micros = (System.nanoTime() - start) / 1_000;
         if (!answers) {
-            return Finding.fail(product + " 无应答", product + " does not answer", "检查数据库", "Check the database");
+            return Finding.fail(
+                    LocalizedMessage.of(DatabaseCheck.class, "database-check.does-not-answer", product),
+                    LocalizedMessage.of(DatabaseCheck.class, "database-check.check-database"));
         }
         String found = product + ", " + micros + " µs";
         return micros > SLOW_MICROS
-                ? Finding.warn("应答缓慢：" + found, "It answers slowly: " + found, "检查网络与负载", "Check network and load")
-                : Finding.ok(found, found);
+                ? Finding.warn(
+                        LocalizedMessage.of(DatabaseCheck.class, "database-check.answers-slowly", found),
+                        LocalizedMessage.of(DatabaseCheck.class, "database-check.check-network-load"))
+                : Finding.ok(LocalizedMessage.verbatim(found));
     }
 }

@@ -3,7 +3,6 @@ package org.yichuang.shell.internal.health;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -91,10 +90,10 @@ public class DefaultHealthReport implements HealthReport {
                 name,
                 title(result),
                 grade,
-                LocalizedMessage.bilingual(entry.getMessage(), entry.getMessage()),
+                LocalizedMessage.verbatim(entry.getMessage()),
                 grade == Grade.OK
-                        ? LocalizedMessage.bilingual("", "")
-                        : LocalizedMessage.bilingual("见日志", "See the log"),
+                        ? LocalizedMessage.verbatim("")
+                        : LocalizedMessage.of(DefaultHealthReport.class, "default-health-report.see-log"),
                 Optional.empty());
     }
 
@@ -111,8 +110,7 @@ public class DefaultHealthReport implements HealthReport {
     }
 
     private static LocalizedMessage title(HealthCheckExecutionResult result) {
-        Object chinese =
-                result.getHealthCheckMetadata().getServiceReference().getProperty(HealthCheckRegistrar.CHINESE_NAME);
-        return LocalizedMessage.bilingual(Objects.toString(chinese, name(result)), name(result));
+        Object title = result.getHealthCheckMetadata().getServiceReference().getProperty(HealthCheckRegistrar.TITLE);
+        return title instanceof LocalizedMessage message ? message : LocalizedMessage.verbatim(name(result));
     }
 }

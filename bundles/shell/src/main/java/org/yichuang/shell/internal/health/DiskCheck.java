@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.ModuleCheck;
 
@@ -18,7 +19,7 @@ public class DiskCheck extends ModuleCheck {
 
     /** @param base where the platform keeps its things */
     public DiskCheck(String base) {
-        super("disk", "磁盘", DOCTOR);
+        super("disk", DOCTOR);
         this.base = Path.of(base);
     }
 
@@ -32,13 +33,11 @@ public class DiskCheck extends ModuleCheck {
     }
 
     static Finding judge(long megabytes) {
-        String zh = "可用 " + megabytes + " MB";
-        String en = megabytes + " MB are free";
-        String adviceZh = "清理日志或扩大磁盘";
-        String adviceEn = "Clear logs or enlarge the disk";
+        LocalizedMessage free = LocalizedMessage.of(DiskCheck.class, "disk-check.free", megabytes);
+        LocalizedMessage advice = LocalizedMessage.of(DiskCheck.class, "disk-check.clear");
         if (megabytes < TOO_LITTLE) {
-            return Finding.fail(zh, en, adviceZh, adviceEn);
+            return Finding.fail(free, advice);
         }
-        return megabytes < LITTLE ? Finding.warn(zh, en, adviceZh, adviceEn) : Finding.ok(zh, en);
+        return megabytes < LITTLE ? Finding.warn(free, advice) : Finding.ok(free);
     }
 }

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.ModuleCheck;
 
@@ -16,7 +17,7 @@ public class MigrationCheck extends ModuleCheck {
     private final BundleContext context;
 
     public MigrationCheck(BundleContext context) {
-        super("schemas", "表结构", READY, DOCTOR);
+        super("schemas", READY, DOCTOR);
         this.context = context;
     }
 
@@ -32,16 +33,14 @@ public class MigrationCheck extends ModuleCheck {
                     migrated.add(word);
                 } else {
                     findings.add(Finding.fail(
-                            word + " 的表结构未就绪",
-                            "The schema of " + word + " is not ready",
-                            "在日志中查找迁移失败的原因",
-                            "Look for the failed migration in the log"));
+                            LocalizedMessage.of(MigrationCheck.class, "migration-check.schema-not-ready", word),
+                            LocalizedMessage.of(MigrationCheck.class, "migration-check.look-failed-migration-log")));
                 }
             }
         }
         if (findings.isEmpty()) {
             String words = String.join(", ", migrated);
-            findings.add(Finding.ok("已就绪：" + words, "Ready: " + words));
+            findings.add(Finding.ok(LocalizedMessage.of(MigrationCheck.class, "migration-check.ready", words)));
         }
         return findings;
     }

@@ -18,6 +18,7 @@ import org.junit.Test;
 import org.osgi.framework.ServiceReference;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.shell.api.Finding;
+import org.yichuang.shell.api.HealthCheckRegistrar;
 import org.yichuang.shell.api.HealthReport.Grade;
 import org.yichuang.shell.api.HealthReport.Line;
 import org.yichuang.shell.testing.Wired;
@@ -32,12 +33,13 @@ public class ChecksTest {
 
     @Test
     public void aFindingKeepsItsWordsAndAdviceThroughTheExecutor() {
-        List<Line> lines = report(Finding.warn("慢", "slow", "看", "look")).examine();
+        List<Line> lines = report(Finding.warn(LocalizedMessage.verbatim("slow"), LocalizedMessage.verbatim("look")))
+                .examine();
 
         assertEquals(Grade.WARN, lines.get(0).grade());
         assertEquals("磁盘", lines.get(0).title().in(LocalizedMessage.CHINESE));
-        assertEquals("慢", lines.get(0).message().in(LocalizedMessage.CHINESE));
-        assertEquals("看", lines.get(0).advice().in(LocalizedMessage.CHINESE));
+        assertEquals("slow", lines.get(0).message().in(LocalizedMessage.CHINESE));
+        assertEquals("look", lines.get(0).advice().in(LocalizedMessage.CHINESE));
     }
 
     @Test
@@ -51,8 +53,11 @@ public class ChecksTest {
 
     @Test
     public void whatIsNotYetThereKeepsTheContainerFromBeingReady() {
-        assertEquals(List.of("disk"), report(Finding.notYet("未", "not yet")).missing());
-        assertEquals(List.of(), report(Finding.ok("好", "fine")).missing());
+        assertEquals(
+                List.of("disk"),
+                report(Finding.notYet(LocalizedMessage.verbatim("not yet"))).missing());
+        assertEquals(
+                List.of(), report(Finding.ok(LocalizedMessage.verbatim("fine"))).missing());
     }
 
     @Test(timeout = 20_000)
@@ -86,8 +91,15 @@ public class ChecksTest {
     private static DefaultHealthReport report(ResultLog.Entry entry) {
         ResultLog log = new ResultLog();
         log.add(entry);
-        Map<String, Object> properties =
-                Map.of(HealthCheck.NAME, "disk", "yichuang.name.zh", "磁盘", "service.id", 1L, "hc.tags", "ready");
+        Map<String, Object> properties = Map.of(
+                HealthCheck.NAME,
+                "disk",
+                HealthCheckRegistrar.TITLE,
+                LocalizedMessage.verbatim("磁盘"),
+                "service.id",
+                1L,
+                "hc.tags",
+                "ready");
         ServiceReference<?> reference =
                 Wired.only(ServiceReference.class, Map.of("getProperty", key -> properties.get(key[0])));
         HealthCheckMetadata metadata = new HealthCheckMetadata(reference);

@@ -84,12 +84,12 @@ public final class Applicants {
     private static void verdict(Check check, Applicant given, Actor actor, List<FieldProblem> wrong) {
         boolean confirmed = given.idConfirmed() != null && !given.idConfirmed().isBlank();
         if (check.isInvalid()) {
-            wrong.add(problem("idNumber", check.reasonZh(), check.reasonEn()));
+            wrong.add(problem("idNumber", check.reason().zh(), check.reason().en()));
         } else if (check.needsOverride() && !(confirmed && Staff.isStaff(actor))) {
             wrong.add(problem(
                     "idNumber",
-                    check.reasonZh() + "；须由窗口人员核实并填写核实说明",
-                    check.reasonEn() + "; a clerk must look it up and note why it is right"));
+                    check.reason().zh() + "；须由窗口人员核实并填写核实说明",
+                    check.reason().en() + "; a clerk must look it up and note why it is right"));
         }
     }
 

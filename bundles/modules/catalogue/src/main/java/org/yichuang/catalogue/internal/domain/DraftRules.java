@@ -6,6 +6,7 @@ import java.util.Set;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TextRules;
 import org.yichuang.kernel.api.identifier.Check;
 import org.yichuang.kernel.api.identifier.ItemCode;
@@ -34,12 +35,16 @@ public final class DraftRules {
     private static void checkIdentity(ItemDefinition item, Problems problems) {
         Check code = ItemCode.check(item.code());
         if (code.isInvalid() || item.code().length() > 64) {
-            problems.add("code", code.reasonZh(), code.reasonEn());
+            problems.add("code", code.reason());
         }
-        problems.when(item.name().isBlank(), "name", "缺少事项名称", "The name is missing");
-        problems.when(item.type() == null, "type", "缺少事项类型", "The type is missing");
-        problems.when(item.exerciseLevel() == null, "exerciseLevel", "缺少行使层级", "The exercise level is missing");
-        problems.when(item.kind() == null, "kind", "缺少办件类型", "The kind is missing");
+        problems.when(
+                item.name().isBlank(), "name", LocalizedMessage.of(DraftRules.class, "draft-rules.name-missing-2"));
+        problems.when(item.type() == null, "type", LocalizedMessage.of(DraftRules.class, "draft-rules.type-missing"));
+        problems.when(
+                item.exerciseLevel() == null,
+                "exerciseLevel",
+                LocalizedMessage.of(DraftRules.class, "draft-rules.exercise-level-missing"));
+        problems.when(item.kind() == null, "kind", LocalizedMessage.of(DraftRules.class, "draft-rules.kind-missing"));
     }
 
     private static void checkTexts(ItemDefinition item, Problems problems) {
@@ -58,13 +63,21 @@ public final class DraftRules {
     }
 
     private static void text(String field, String text, int longest, Problems problems) {
-        problems.when(text.length() > longest, field, "不得超过" + longest + "个字", "At most " + longest + " characters");
-        problems.when(TextRules.isUnfit(text), field, "含有无法保存的字符", "It has characters that cannot be kept");
+        problems.when(
+                text.length() > longest,
+                field,
+                LocalizedMessage.of(DraftRules.class, "draft-rules.most-characters", longest));
+        problems.when(
+                TextRules.isUnfit(text),
+                field,
+                LocalizedMessage.of(DraftRules.class, "draft-rules.characters-cannot-kept"));
     }
 
     private static void checkMaterials(List<Material> materials, Problems problems) {
         problems.when(
-                materials.size() > MOST_MATERIALS, "materials", "申请材料不得超过200项", "An item has at most 200 materials");
+                materials.size() > MOST_MATERIALS,
+                "materials",
+                LocalizedMessage.of(DraftRules.class, "draft-rules.item-most-200"));
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < materials.size(); i++) {
             Material material = materials.get(i);
@@ -72,22 +85,22 @@ public final class DraftRules {
             problems.when(
                     !material.code().matches("[A-Za-z0-9._-]{1,40}"),
                     path + ".code",
-                    "材料编号应由1至40位字母、数字、点、横线组成",
-                    "The code of a material has 1 to 40 letters, digits, dots and hyphens");
+                    LocalizedMessage.of(DraftRules.class, "draft-rules.code-material-1"));
             problems.when(
                     !codes.add(material.code()),
                     path + ".code",
-                    "材料编号重复：" + material.code(),
-                    "Two materials are " + material.code());
-            problems.when(material.name().isBlank(), path + ".name", "缺少材料名称", "The name is missing");
+                    LocalizedMessage.of(DraftRules.class, "draft-rules.two-materials", material.code()));
+            problems.when(
+                    material.name().isBlank(),
+                    path + ".name",
+                    LocalizedMessage.of(DraftRules.class, "draft-rules.name-missing"));
             text(path + ".name", material.name(), FormDesign.LONGEST_TEXT, problems);
             text(path + ".form", material.form(), LONGEST_NAME, problems);
             text(path + ".note", material.note(), FormDesign.LONGEST_TEXT, problems);
             problems.when(
                     material.copies() < 1 || material.copies() > MOST_COPIES,
                     path + ".copies",
-                    "材料份数应在1到100之间",
-                    "A material has 1 to 100 copies");
+                    LocalizedMessage.of(DraftRules.class, "draft-rules.material-1-100"));
         }
     }
 
@@ -96,10 +109,11 @@ public final class DraftRules {
         if (both && Limits.isSurelyLonger(item.promisedLimit(), item.statutoryLimit())) {
             problems.add(
                     "promisedLimit",
-                    "承诺时限（" + item.promisedLimit().zh() + "）不得长于法定时限（"
-                            + item.statutoryLimit().zh() + "）",
-                    "The promised limit (" + item.promisedLimit().en() + ") is longer than the statutory one ("
-                            + item.statutoryLimit().en() + ")");
+                    LocalizedMessage.of(
+                            DraftRules.class,
+                            "draft-rules.promised-limit-longer",
+                            item.promisedLimit().label(),
+                            item.statutoryLimit().label()));
         }
     }
 }

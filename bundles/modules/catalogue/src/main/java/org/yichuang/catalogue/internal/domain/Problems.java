@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /** Gathers what is wrong, so that an editor sees everything at once. */
@@ -14,6 +15,11 @@ public final class Problems {
     private final List<FieldProblem> found = new ArrayList<>();
 
     /** Notes a problem of a field. */
+    public void add(String field, LocalizedMessage message) {
+        found.add(new FieldProblem(field, message));
+    }
+
+    /** Notes a problem of a field. */
     public void add(String field, String zh, String en) {
         found.add(new FieldProblem(field, zh, en));
     }
@@ -21,6 +27,13 @@ public final class Problems {
     /** Notes what was found elsewhere. */
     public void addAll(List<FieldProblem> problems) {
         found.addAll(problems);
+    }
+
+    /** Notes a problem of a field when something is the case. */
+    public void when(boolean wrong, String field, LocalizedMessage message) {
+        if (wrong) {
+            add(field, message);
+        }
     }
 
     /** Notes a problem of a field when something is the case. */

@@ -3,6 +3,7 @@ package org.yichuang.catalogue.internal.health;
 import java.util.List;
 import org.osgi.framework.BundleContext;
 import org.yichuang.catalogue.internal.DemonstrationCatalogue;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.HealthCheckRegistrar;
 import org.yichuang.shell.api.ModuleCheck;
@@ -17,7 +18,7 @@ public class CatalogueChecks extends HealthCheckRegistrar {
         private final DemonstrationCatalogue demonstration;
 
         DemonstrationCheck(DemonstrationCatalogue demonstration) {
-            super("demonstration-catalogue", "演示目录", READY);
+            super("demonstration-catalogue", READY);
             this.demonstration = demonstration;
         }
 
@@ -26,8 +27,10 @@ public class CatalogueChecks extends HealthCheckRegistrar {
             String centres = String.join(", ", demonstration.waiting());
             return List.of(
                     centres.isEmpty()
-                            ? Finding.ok("没有等待导入的演示目录", "No catalogue of the demonstration waits")
-                            : Finding.notYet("正在导入：" + centres, "Being imported: " + centres));
+                            ? Finding.ok(LocalizedMessage.of(
+                                    CatalogueChecks.class, "catalogue-checks.no-catalogue-demonstration-waits"))
+                            : Finding.notYet(LocalizedMessage.of(
+                                    CatalogueChecks.class, "catalogue-checks.being-imported", centres)));
         }
     }
 }

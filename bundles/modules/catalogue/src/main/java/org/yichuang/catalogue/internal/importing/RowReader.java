@@ -127,7 +127,9 @@ final class RowReader {
     /** Local codes are taken as they are (R3-08), yet an editor should know. */
     private void note(String code) {
         if (!cells.get(Column.CODE).isEmpty() && ItemCode.check(code).needsOverride()) {
-            assume(ItemCode.check(code).reasonZh(), ItemCode.check(code).reasonEn());
+            assume(
+                    ItemCode.check(code).reason().zh(),
+                    ItemCode.check(code).reason().en());
         }
     }
 

@@ -106,9 +106,13 @@ public final class ItemViews {
                     body.kind(),
                     item.kind().chinese(),
                     body.statutoryLimit(),
-                    item.statutoryLimit() == null ? "" : item.statutoryLimit().zh(),
+                    item.statutoryLimit() == null
+                            ? ""
+                            : item.statutoryLimit().label().zh(),
                     body.promisedLimit(),
-                    item.promisedLimit() == null ? "" : item.promisedLimit().zh(),
+                    item.promisedLimit() == null
+                            ? ""
+                            : item.promisedLimit().label().zh(),
                     body.conditions(),
                     body.materials(),
                     body.procedure(),

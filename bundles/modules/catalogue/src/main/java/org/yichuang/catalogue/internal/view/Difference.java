@@ -78,7 +78,7 @@ public record Difference(String field, String before, String after) {
     }
 
     private static String limit(Limit limit, boolean chinese) {
-        return limit == null ? "" : chinese ? limit.zh() : limit.en();
+        return limit == null ? "" : chinese ? limit.label().zh() : limit.label().en();
     }
 
     private static String level(Level level, UnaryOperator<String> words) {

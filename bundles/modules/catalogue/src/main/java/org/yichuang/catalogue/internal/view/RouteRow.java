@@ -43,7 +43,7 @@ public record RouteRow(String name, String when, List<StageRow> stages, Level is
     private static StageRow row(Stage stage, ItemDefinition item, boolean chinese) {
         String limit = stage.limit() == null
                 ? ""
-                : chinese ? stage.limit().zh() : stage.limit().en();
+                : chinese ? stage.limit().label().zh() : stage.limit().label().en();
         String department = stage.department().isEmpty() ? item.department() : stage.department();
         return new StageRow(stage.action().name().toLowerCase(Locale.ROOT), stage.level(), department, limit);
     }

@@ -8,6 +8,7 @@ import org.yichuang.journal.api.Outbox;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.Outbox.State;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.shell.api.Finding;
@@ -24,7 +25,7 @@ class ExchangeCheck extends ModuleCheck {
     private final Tenants tenants;
 
     ExchangeCheck(Outbox outbox, Tenants tenants) {
-        super("exchange", "消息", DOCTOR);
+        super("exchange", DOCTOR);
         this.outbox = outbox;
         this.tenants = tenants;
     }
@@ -39,7 +40,8 @@ class ExchangeCheck extends ModuleCheck {
             waiting(context).map(finding -> finding.at(tenant.id())).ifPresent(findings::add);
         }
         if (findings.isEmpty()) {
-            findings.add(Finding.ok("没有搁置或久等的消息", "Nothing is parked, nothing waits for long"));
+            findings.add(Finding.ok(
+                    LocalizedMessage.of(ExchangeCheck.class, "exchange-check.nothing-parked-nothing-waits-long")));
         }
         return findings;
     }
@@ -51,21 +53,29 @@ class ExchangeCheck extends ModuleCheck {
         return page.items().stream()
                 .findFirst()
                 .map(newest -> Finding.warn(
-                        context.tenant() + " 有 " + many + " 条搁置的消息，例如：" + newest.lastError(),
-                        context.tenant() + " has " + many + " parked messages",
-                        "exchange:list --state parked " + context.tenant() + "；处理后 exchange:replay",
-                        "exchange:list --state parked " + context.tenant()
-                                + "; mend what is wrong, then exchange:replay"));
+                        LocalizedMessage.of(
+                                ExchangeCheck.class,
+                                "exchange-check.parked-messages",
+                                context.tenant(),
+                                many,
+                                newest.lastError()),
+                        LocalizedMessage.of(
+                                ExchangeCheck.class,
+                                "exchange-check.exchange-list-state-parked-mend",
+                                context.tenant())));
     }
 
     private Optional<Finding> waiting(CallContext context) {
         return oldest(outbox, context)
                 .filter(message -> message.createdAt().isBefore(context.at().minus(LONG)))
                 .map(message -> Finding.warn(
-                        context.tenant() + " 的消息自 " + message.createdAt() + " 等待发送：" + message.lastError(),
-                        "A message of " + context.tenant() + " waits since " + message.createdAt(),
-                        "exchange:list --state waiting " + context.tenant(),
-                        "exchange:list --state waiting " + context.tenant()));
+                        LocalizedMessage.of(
+                                ExchangeCheck.class,
+                                "exchange-check.message-waits-since",
+                                context.tenant(),
+                                message.createdAt(),
+                                message.lastError()),
+                        LocalizedMessage.verbatim("exchange:list --state waiting " + context.tenant())));
     }
 
     /** The list begins with the newest; the oldest is at the end of the last page. */

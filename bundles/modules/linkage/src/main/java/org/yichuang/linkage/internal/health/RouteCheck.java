@@ -4,17 +4,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.ModuleCheck;
 
 /** Do all routes run? */
 class RouteCheck extends ModuleCheck {
-    private static final String ADVICE = "bundle:restart org.yichuang.linkage";
+    private static final LocalizedMessage ADVICE = LocalizedMessage.verbatim("bundle:restart org.yichuang.linkage");
 
     private final CamelContext camel;
 
     RouteCheck(CamelContext camel) {
-        super("routes", "路由", DOCTOR);
+        super("routes", DOCTOR);
         this.camel = camel;
     }
 
@@ -22,7 +23,8 @@ class RouteCheck extends ModuleCheck {
     protected List<Finding> look() {
         List<Route> routes = camel.getRoutes();
         if (routes.isEmpty()) {
-            return List.of(Finding.fail("没有运行的路由，消息无法传送", "No route runs: no message is carried", ADVICE, ADVICE));
+            return List.of(Finding.fail(
+                    LocalizedMessage.of(RouteCheck.class, "route-check.no-route-runs-no-message"), ADVICE));
         }
         String stopped = routes.stream()
                 .map(Route::getRouteId)
@@ -30,7 +32,7 @@ class RouteCheck extends ModuleCheck {
                 .collect(Collectors.joining(", "));
         return List.of(
                 stopped.isEmpty()
-                        ? Finding.ok(routes.size() + " 条在运行", routes.size() + " run")
-                        : Finding.fail("已停止：" + stopped, "Stopped: " + stopped, ADVICE, ADVICE));
+                        ? Finding.ok(LocalizedMessage.of(RouteCheck.class, "route-check.run", routes.size()))
+                        : Finding.fail(LocalizedMessage.of(RouteCheck.class, "route-check.stopped", stopped), ADVICE));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.ModuleCheck;
 
@@ -19,7 +20,7 @@ class DemoAccountsCheck extends ModuleCheck {
     private final Path file;
 
     DemoAccountsCheck(BooleanSupplier demonstration, Path base) {
-        super("demo-accounts", "演示账号", DOCTOR);
+        super("demo-accounts", DOCTOR);
         this.demonstration = demonstration;
         this.file = base.resolve(FILE);
     }
@@ -27,20 +28,24 @@ class DemoAccountsCheck extends ModuleCheck {
     @Override
     protected List<Finding> look() {
         if (!Files.exists(file)) {
-            return List.of(Finding.ok("没有 " + FILE, "There is no " + FILE));
+            return List.of(
+                    Finding.ok(LocalizedMessage.of(DemoAccountsCheck.class, "demo-accounts-check.there-no", FILE)));
         }
         if (!demonstration.getAsBoolean()) {
             return List.of(Finding.warn(
-                    "这不是演示环境，却有 " + FILE,
-                    "This is no demonstration, but there is " + FILE,
-                    "停用这些账号并删除该文件",
-                    "Block these accounts and delete the file"));
+                    LocalizedMessage.of(
+                            DemoAccountsCheck.class, "demo-accounts-check.no-demonstration-but-there", FILE),
+                    LocalizedMessage.of(
+                            DemoAccountsCheck.class, "demo-accounts-check.block-these-accounts-delete-file")));
         }
         return List.of(
                 isOpen()
                         ? Finding.fail(
-                                FILE + " 可被他人读取", "Others may read " + FILE, "chmod 600 " + FILE, "chmod 600 " + FILE)
-                        : Finding.ok("演示环境，口令仅所有者可读", "A demonstration; its passwords are for the owner only"));
+                                LocalizedMessage.of(
+                                        DemoAccountsCheck.class, "demo-accounts-check.others-may-read", FILE),
+                                LocalizedMessage.verbatim("chmod 600 " + FILE))
+                        : Finding.ok(LocalizedMessage.of(
+                                DemoAccountsCheck.class, "demo-accounts-check.demonstration-passwords-owner")));
     }
 
     private boolean isOpen() {

@@ -2,6 +2,7 @@ package org.yichuang.identity.internal.health;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.ModuleCheck;
 
@@ -10,7 +11,7 @@ class DemonstrationCheck extends ModuleCheck {
     private final BooleanSupplier complete;
 
     DemonstrationCheck(BooleanSupplier complete) {
-        super("demonstration-accounts", "演示账号开设", READY);
+        super("demonstration-accounts", READY);
         this.complete = complete;
     }
 
@@ -18,7 +19,9 @@ class DemonstrationCheck extends ModuleCheck {
     protected List<Finding> look() {
         return List.of(
                 complete.getAsBoolean()
-                        ? Finding.ok("没有等待开设的演示账号", "No account of the demonstration waits")
-                        : Finding.notYet("正在开设演示账号", "Demonstration accounts are being opened"));
+                        ? Finding.ok(LocalizedMessage.of(
+                                DemonstrationCheck.class, "demonstration-check.no-account-demonstration-waits"))
+                        : Finding.notYet(LocalizedMessage.of(
+                                DemonstrationCheck.class, "demonstration-check.demonstration-accounts-being-opened")));
     }
 }

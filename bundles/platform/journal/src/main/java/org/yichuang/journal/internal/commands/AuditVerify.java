@@ -11,6 +11,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.shell.api.CentreCommand;
@@ -35,7 +36,8 @@ public class AuditVerify extends CentreCommand {
     protected CommandResult run() {
         if (all == (centre != null)) {
             throw new ProblemException(
-                    CommonError.PARAMETER_UNREADABLE, "请给出一个中心，或者 --all", "Name one centre, or say --all");
+                    CommonError.PARAMETER_UNREADABLE,
+                    LocalizedMessage.of(AuditVerify.class, "audit-verify.name-one-centre-say-all"));
         }
         Collection<TenantId> centres =
                 all ? directory().centres() : List.of(directory().centre(centre));

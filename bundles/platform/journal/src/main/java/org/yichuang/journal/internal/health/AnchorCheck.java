@@ -11,7 +11,7 @@ class AnchorCheck extends ModuleCheck {
     private final AnchorWatch watch;
 
     AnchorCheck(AnchorWatch watch) {
-        super("anchors", Messages.chinese("anchors"), READY, DOCTOR);
+        super("anchors", READY, DOCTOR);
         this.watch = watch;
     }
 

@@ -17,7 +17,7 @@ class AnchorPlacesCheck extends ModuleCheck {
     private final AnchorHeads heads;
 
     AnchorPlacesCheck(Anchoring anchoring, AnchorHeads heads) {
-        super("anchor-files", Messages.chinese("anchor-files"), DOCTOR);
+        super("anchor-files", DOCTOR);
         this.anchoring = anchoring;
         this.heads = heads;
     }

@@ -15,7 +15,7 @@ class EventCheck extends ModuleCheck {
     private final EventDelivery delivery;
 
     EventCheck(EventDelivery delivery) {
-        super("events", "事件", DOCTOR);
+        super("events", DOCTOR);
         this.delivery = delivery;
     }
 

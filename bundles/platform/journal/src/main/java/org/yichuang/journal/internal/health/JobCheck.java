@@ -14,7 +14,7 @@ class JobCheck extends ModuleCheck {
     private final LeasedJobs jobs;
 
     JobCheck(LeasedJobs jobs) {
-        super("jobs", "定时工作", DOCTOR);
+        super("jobs", DOCTOR);
         this.jobs = jobs;
     }
 

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.ModuleCheck;
 
@@ -21,7 +22,7 @@ class KeyFileCheck extends ModuleCheck {
     private final Path keys;
 
     KeyFileCheck(Path base) {
-        super("keys", "密钥", DOCTOR);
+        super("keys", DOCTOR);
         this.keys = base.resolve("keys");
     }
 
@@ -29,10 +30,8 @@ class KeyFileCheck extends ModuleCheck {
     protected List<Finding> look() {
         if (!Files.exists(keys.resolve("journal.key"))) {
             return List.of(Finding.fail(
-                    "审计链密钥 keys/journal.key 不存在",
-                    "keys/journal.key is not there",
-                    "从备份恢复；没有它无法校验审计链",
-                    "Restore it from the backup: nothing can be verified without it"));
+                    LocalizedMessage.of(KeyFileCheck.class, "key-file-check.keys-journal-key-not-there"),
+                    LocalizedMessage.of(KeyFileCheck.class, "key-file-check.restore-from-backup-nothing-verified")));
         }
         try (Stream<Path> files = Files.list(keys)) {
             List<Finding> findings = new ArrayList<>();
@@ -40,14 +39,16 @@ class KeyFileCheck extends ModuleCheck {
             for (Path file : all) {
                 if (!OWNER.containsAll(Files.getPosixFilePermissions(file))) {
                     findings.add(Finding.fail(
-                            file.getFileName() + " 可被他人读取",
-                            "Others may read " + file.getFileName(),
-                            "chmod 600 keys/" + file.getFileName() + "，并考虑更换",
-                            "chmod 600 keys/" + file.getFileName() + ", and consider replacing it"));
+                            LocalizedMessage.of(
+                                    KeyFileCheck.class, "key-file-check.others-may-read", file.getFileName()),
+                            LocalizedMessage.of(
+                                    KeyFileCheck.class,
+                                    "key-file-check.chmod-600-keys-consider-replacing",
+                                    file.getFileName())));
                 }
             }
             return findings.isEmpty()
-                    ? List.of(Finding.ok(all.size() + " 个，仅所有者可读", all.size() + ", for the owner only"))
+                    ? List.of(Finding.ok(LocalizedMessage.of(KeyFileCheck.class, "key-file-check.owner", all.size())))
                     : findings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.yichuang.journal.api.Leases;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.ModuleCheck;
 
@@ -17,7 +18,7 @@ class LeaseCheck extends ModuleCheck {
     private final Clock machine;
 
     LeaseCheck(Leases leases, Clock machine) {
-        super("timers", "定时任务", DOCTOR);
+        super("timers", DOCTOR);
         this.leases = leases;
         this.machine = machine;
     }
@@ -30,16 +31,15 @@ class LeaseCheck extends ModuleCheck {
         for (Leases.Held lease : held) {
             if (Instant.parse(lease.until()).isBefore(now.minus(LAPSED))) {
                 findings.add(Finding.warn(
-                        lease.name() + " 自 " + lease.until() + " 起无人执行",
-                        "Nobody has run " + lease.name() + " since " + lease.until(),
-                        "负责的模块在运行吗？",
-                        "Does its module run?"));
+                        LocalizedMessage.of(
+                                LeaseCheck.class, "lease-check.nobody-run-since", lease.name(), lease.until()),
+                        LocalizedMessage.of(LeaseCheck.class, "lease-check.does-module-run")));
             }
         }
         if (findings.isEmpty()) {
             String names =
                     String.join(", ", held.stream().map(Leases.Held::name).toList());
-            findings.add(Finding.ok("均在执行：" + names, "All are run: " + names));
+            findings.add(Finding.ok(LocalizedMessage.of(LeaseCheck.class, "lease-check.all-run", names)));
         }
         return findings;
     }

@@ -10,7 +10,7 @@ class MessageCheck extends ModuleCheck {
     private final DatabaseOutbox outbox;
 
     MessageCheck(DatabaseOutbox outbox) {
-        super("messages", Messages.chinese("messages"), DOCTOR);
+        super("messages", DOCTOR);
         this.outbox = outbox;
     }
 

@@ -15,10 +15,6 @@ final class Messages {
         return LocalizedMessage.of(Messages.class, key, arguments);
     }
 
-    static String chinese(String key) {
-        return of(key).in(LocalizedMessage.CHINESE);
-    }
-
     /** The first of many names. */
     static String names(List<TenantId> tenants) {
         String names = tenants.stream().limit(MOST).map(TenantId::value).collect(Collectors.joining(", "));

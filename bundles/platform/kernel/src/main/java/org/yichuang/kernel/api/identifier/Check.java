@@ -1,14 +1,15 @@
 package org.yichuang.kernel.api.identifier;
 
+import org.yichuang.kernel.api.LocalizedMessage;
+
 /**
  * The result of examining a number.
  *
  * @param verdict what was found
  * @param normalised the number as it is to be stored; for an invalid one the text as examined, for the message only
- * @param reasonZh why it is not simply valid, in Chinese; empty text when it is
- * @param reasonEn the same in English
+ * @param reason why it is not simply valid; without words when it is
  */
-public record Check(Verdict verdict, String normalised, String reasonZh, String reasonEn) {
+public record Check(Verdict verdict, String normalised, LocalizedMessage reason) {
     /** Tells whether nothing at all is wrong. */
     public boolean isValid() {
         return verdict == Verdict.VALID;
@@ -25,14 +26,14 @@ public record Check(Verdict verdict, String normalised, String reasonZh, String 
     }
 
     static Check valid(String normalised) {
-        return new Check(Verdict.VALID, normalised, "", "");
+        return new Check(Verdict.VALID, normalised, LocalizedMessage.verbatim(""));
     }
 
-    static Check warning(String normalised, String reasonZh, String reasonEn) {
-        return new Check(Verdict.WARNING, normalised, reasonZh, reasonEn);
+    static Check warning(String normalised, LocalizedMessage reason) {
+        return new Check(Verdict.WARNING, normalised, reason);
     }
 
-    static Check invalid(String examined, String reasonZh, String reasonEn) {
-        return new Check(Verdict.INVALID, examined, reasonZh, reasonEn);
+    static Check invalid(String examined, LocalizedMessage reason) {
+        return new Check(Verdict.INVALID, examined, reason);
     }
 }

@@ -2,6 +2,7 @@ package org.yichuang.kernel.api.identifier;
 
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /** The citizen identity number (公民身份号码) of GB 11643-1999 (R4-08 to R4-10). */
 public final class CitizenNumber {
@@ -20,13 +21,11 @@ public final class CitizenNumber {
         String text = Text.upper(number);
         if (FIRST_GENERATION.matcher(text).matches()) {
             return Check.invalid(
-                    text,
-                    "15位的第一代身份证号码已停止使用，请填写18位公民身份号码",
-                    "15-digit numbers of first-generation cards are void; give the 18-digit number");
+                    text, LocalizedMessage.of(CitizenNumber.class, "citizen-number.15-digit-numbers-first-generation"));
         }
         if (!PersonNumber.hasForm(text)) {
             return Check.invalid(
-                    text, "公民身份号码应为17位数字加1位数字或 X", "A citizen number has 17 digits followed by a digit or X");
+                    text, LocalizedMessage.of(CitizenNumber.class, "citizen-number.citizen-number-17-digits-followed"));
         }
         return PersonNumber.check(text, today);
     }

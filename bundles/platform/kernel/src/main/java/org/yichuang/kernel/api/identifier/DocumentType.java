@@ -7,18 +7,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /** The kinds of documents by which an applicant is known. */
 public enum DocumentType {
-    USCC("统一社会信用代码", false),
-    CITIZEN_ID("居民身份证", true),
-    HK_MACAO_TAIWAN_RESIDENCE("港澳台居民居住证", true),
-    FOREIGN_PERMANENT_RESIDENT("外国人永久居留身份证", true),
-    HK_MACAO_PASS("港澳居民来往内地通行证", true),
-    TAIWAN_PASS("台湾居民来往大陆通行证", true),
-    PASSPORT("护照", true),
-    ORGANISATION_CODE("组织机构代码", false);
+    USCC(false),
+    CITIZEN_ID(true),
+    HK_MACAO_TAIWAN_RESIDENCE(true),
+    FOREIGN_PERMANENT_RESIDENT(true),
+    HK_MACAO_PASS(true),
+    TAIWAN_PASS(true),
+    PASSPORT(true),
+    ORGANISATION_CODE(false);
 
     /** Words that other systems and older records use for the two common types. */
     private static final Map<String, DocumentType> ALSO = Map.of(
@@ -30,11 +31,9 @@ public enum DocumentType {
             "unifiedsocialcreditcode", USCC,
             "socialcreditcode", USCC);
 
-    private final String chinese;
     private final boolean person;
 
-    DocumentType(String chinese, boolean person) {
-        this.chinese = chinese;
+    DocumentType(boolean person) {
         this.person = person;
     }
 
@@ -44,8 +43,13 @@ public enum DocumentType {
     }
 
     /** The name used in the interface. */
+    public LocalizedMessage label() {
+        return LocalizedMessage.of(DocumentType.class, "document-type." + key());
+    }
+
+    /** The name used in the interface, in Chinese. */
     public String chinese() {
-        return chinese;
+        return label().zh();
     }
 
     /** Tells whether natural persons carry it; the others belong to organisations and are public (R9-15). */
@@ -61,7 +65,8 @@ public enum DocumentType {
     public static DocumentType parse(String text) {
         String word = Text.stripped(text).toLowerCase(Locale.ROOT).replaceAll("[-_\\s]", "");
         return Stream.of(values())
-                .filter(type -> type.key().replace("-", "").equals(word) || type.chinese.equals(word))
+                .filter(type -> type.key().replace("-", "").equals(word)
+                        || type.chinese().equals(word))
                 .findFirst()
                 .or(() -> Optional.ofNullable(ALSO.get(word)))
                 .orElseThrow(DocumentType::unknown);
@@ -86,7 +91,6 @@ public enum DocumentType {
         return ProblemException.field(
                 CommonError.FIELDS_INVALID,
                 "idType",
-                "证件类型不在可用范围内：" + known,
-                "The document type must be one of: " + known);
+                LocalizedMessage.of(DocumentType.class, "document-type.document-type-one", known));
     }
 }

@@ -3,6 +3,7 @@ package org.yichuang.kernel.api.identifier;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /**
  * Codes of items (事项编码): the national ones of GB/T 39554.1 by their form, and local ones as they are (R3-07, R3-08).
@@ -64,17 +65,14 @@ public final class ItemCode {
         return body.isValid()
                 ? Check.valid(text)
                 : Check.warning(
-                        text, "事项编码中实施主体的" + body.reasonZh(), "Implementing body in the item code: " + body.reasonEn());
+                        text,
+                        LocalizedMessage.of(ItemCode.class, "item-code.implementing-body-item-code", body.reason()));
     }
 
     private static Check legacy(String text) {
         if (!LEGACY.matcher(text).matches()) {
-            return Check.invalid(
-                    text, "事项编码应为1至64位字母、数字或连接符", "An item code has 1 to 64 letters, digits or joining marks");
+            return Check.invalid(text, LocalizedMessage.of(ItemCode.class, "item-code.item-code-1-64-letters"));
         }
-        return Check.warning(
-                text,
-                "不是国家统一格式的事项编码（12位、31位或33位），按地方编码原样保存",
-                "Not of the national form (12, 31 or 33 characters); kept as a local code");
+        return Check.warning(text, LocalizedMessage.of(ItemCode.class, "item-code.not-national-form-12-31"));
     }
 }

@@ -1,6 +1,7 @@
 package org.yichuang.kernel.api.identifier;
 
 import java.util.regex.Pattern;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /**
  * The organisation code (组织机构代码) of GB 11714-1997, printed {@code XXXXXXXX-X}; only old records still carry it (R4-07).
@@ -18,12 +19,15 @@ public final class OrganisationCode {
         if (!FORM.matcher(text).matches()) {
             return Check.invalid(
                     text,
-                    "组织机构代码应为8位数字或大写字母加1位校验码，如 19220382-1",
-                    "An organisation code has 8 digits or capitals and a check character, e.g. 19220382-1");
+                    LocalizedMessage.of(
+                            OrganisationCode.class, "organisation-code.organisation-code-8-digits-capitals"));
         }
         String plain = text.replace("-", "");
         if (!fits(plain)) {
-            return Check.invalid(text, "组织机构代码的校验码不符，请核对", "The check character of the organisation code does not fit");
+            return Check.invalid(
+                    text,
+                    LocalizedMessage.of(
+                            OrganisationCode.class, "organisation-code.check-character-organisation-code-does"));
         }
         return Check.valid(plain.substring(0, WEIGHTS.length) + "-" + plain.charAt(WEIGHTS.length));
     }

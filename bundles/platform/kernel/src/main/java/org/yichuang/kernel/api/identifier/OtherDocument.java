@@ -2,6 +2,7 @@ package org.yichuang.kernel.api.identifier;
 
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /** Documents of persons without a citizen number; only the residence permit shares its algorithm (R4-11). */
 public final class OtherDocument {
@@ -34,16 +35,17 @@ public final class OtherDocument {
             case FOREIGN_PERMANENT_RESIDENT -> form(
                     FOREIGN_RESIDENT,
                     text,
-                    "外国人永久居留身份证号码应为9开头的18位，或3位字母加12位数字",
-                    "A permanent residence card has 18 characters beginning with 9, or 3 letters and 12 digits");
+                    LocalizedMessage.of(OtherDocument.class, "other-document.permanent-residence-card-18-characters"));
             case HK_MACAO_PASS -> form(
                     HK_MACAO_PASS,
                     text,
-                    "港澳居民来往内地通行证号码应为 H 或 M 加8位数字",
-                    "A Hong Kong or Macao pass has H or M and 8 digits");
-            case TAIWAN_PASS -> form(TAIWAN_PASS, text, "台湾居民来往大陆通行证号码应为8位数字", "A Taiwan pass has 8 digits");
+                    LocalizedMessage.of(OtherDocument.class, "other-document.hong-kong-macao-pass-h"));
+            case TAIWAN_PASS -> form(
+                    TAIWAN_PASS, text, LocalizedMessage.of(OtherDocument.class, "other-document.taiwan-pass-8-digits"));
             case PASSPORT -> form(
-                    PASSPORT, text, "护照号码应为5至15位字母和数字", "A passport number has 5 to 15 letters and digits");
+                    PASSPORT,
+                    text,
+                    LocalizedMessage.of(OtherDocument.class, "other-document.passport-number-5-15-letters"));
             case USCC, CITIZEN_ID, ORGANISATION_CODE -> throw new IllegalArgumentException(type + " has its own class");
         };
     }
@@ -52,13 +54,12 @@ public final class OtherDocument {
         if (!PersonNumber.hasForm(text) || !RESIDENCE_PREFIX.matcher(text).matches()) {
             return Check.invalid(
                     text,
-                    "港澳台居民居住证号码应为18位，以 810000、820000 或 830000 开头",
-                    "A residence permit number has 18 characters and begins with 810000, 820000 or 830000");
+                    LocalizedMessage.of(OtherDocument.class, "other-document.residence-permit-number-18-characters"));
         }
         return PersonNumber.check(text, today);
     }
 
-    private static Check form(Pattern form, String text, String zh, String en) {
-        return form.matcher(text).matches() ? Check.valid(text) : Check.invalid(text, zh, en);
+    private static Check form(Pattern form, String text, LocalizedMessage reason) {
+        return form.matcher(text).matches() ? Check.valid(text) : Check.invalid(text, reason);
     }
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /** What citizen numbers and residence permits share: 17 digits with a birth date, and ISO 7064 MOD 11-2 (R4-08). */
 final class PersonNumber {
@@ -24,13 +25,15 @@ final class PersonNumber {
         Optional<LocalDate> birth = birthDate(number);
         if (birth.isEmpty() || birth.get().isBefore(EARLIEST_BIRTH)) {
             return Check.invalid(
-                    number, "证件号码第7至14位不是有效的出生日期", "Places 7 to 14 of the number are not a real date of birth");
+                    number, LocalizedMessage.of(PersonNumber.class, "person-number.places-7-14-number-not"));
         }
         if (birth.get().isAfter(today)) {
-            return Check.invalid(number, "证件号码中的出生日期晚于今天", "The date of birth in the number lies in the future");
+            return Check.invalid(
+                    number, LocalizedMessage.of(PersonNumber.class, "person-number.date-birth-number-lies-future"));
         }
         if (number.charAt(WEIGHTS.length) != checkCharacter(number)) {
-            return Check.invalid(number, "证件号码的校验码不符，请核对", "The check character of the number does not fit");
+            return Check.invalid(
+                    number, LocalizedMessage.of(PersonNumber.class, "person-number.check-character-number-does-not"));
         }
         return Check.valid(number);
     }

@@ -1,6 +1,7 @@
 package org.yichuang.kernel.api.identifier;
 
 import java.util.regex.Pattern;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /** The unified social credit code (统一社会信用代码) of GB 32100-2015: 18 characters, no I, O, S, V, Z (R4-01 to R4-06). */
 public final class SocialCreditCode {
@@ -21,22 +22,18 @@ public final class SocialCreditCode {
         if (!FORM.matcher(text).matches()) {
             return Check.invalid(
                     text,
-                    "统一社会信用代码应为18位数字或大写字母（不含 I、O、S、V、Z），第3至8位为数字",
-                    "A unified social credit code has 18 digits or capitals (no I, O, S, V, Z), digits in places 3 to 8");
+                    LocalizedMessage.of(SocialCreditCode.class, "social-credit-code.unified-social-credit-code-18"));
         }
         char expected = checkCharacter(text);
         if (text.charAt(WEIGHTS.length) != expected) {
             return Check.warning(
                     text,
-                    "统一社会信用代码的校验码不符（按规则应为 " + expected + "），请核对登记证照后确认",
-                    "The check character of the credit code does not fit (expected " + expected
-                            + "); confirm by the registry");
+                    LocalizedMessage.of(
+                            SocialCreditCode.class, "social-credit-code.check-character-credit-code-does", expected));
         }
         if (!OrganisationCode.fits(text.substring(ENTITY_FROM, ENTITY_TO))) {
             return Check.warning(
-                    text,
-                    "统一社会信用代码第9至17位不符合组织机构代码校验规则，请核对登记证照后确认",
-                    "Places 9 to 17 of the credit code fail the organisation code's check; confirm by the registry");
+                    text, LocalizedMessage.of(SocialCreditCode.class, "social-credit-code.places-9-17-credit-code"));
         }
         return Check.valid(text);
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /**
  * The calendar of one region: the national notices, over them those of its province, city and county (R2-02, R2-03),
@@ -26,12 +27,10 @@ public final class CalendarTable implements WorkingCalendar {
     private static final int[] DIVISION_DIGITS = {0, 2, 4, 6, 9, 12};
     private static final int DECEMBER = 12;
 
-    private static final DayKind WORKDAY = new DayKind(true, "工作日", "working day", false);
-    private static final DayKind WEEKEND = new DayKind(false, "周末", "weekend", false);
-    private static final DayKind LIKELY_WORKDAY =
-            new DayKind(true, "工作日（放假安排尚未公布）", "working day (holiday notice not issued yet)", true);
-    private static final DayKind LIKELY_WEEKEND =
-            new DayKind(false, "周末（放假安排尚未公布）", "weekend (holiday notice not issued yet)", true);
+    private static final DayKind WORKDAY = new DayKind(true, reason("workday"), false);
+    private static final DayKind WEEKEND = new DayKind(false, reason("weekend"), false);
+    private static final DayKind LIKELY_WORKDAY = new DayKind(true, reason("likely-workday"), true);
+    private static final DayKind LIKELY_WEEKEND = new DayKind(false, reason("likely-weekend"), true);
 
     private final Map<LocalDate, DayKind> named;
     private final Set<Integer> years;
@@ -92,16 +91,16 @@ public final class CalendarTable implements WorkingCalendar {
     }
 
     private static DayKind kind(CalendarDay row) {
-        String english = HolidayNames.english(row.name());
+        LocalizedMessage holiday = HolidayNames.label(row.name());
         if (row.workday()) {
-            return new DayKind(true, "调休上班（" + row.name() + "）", "working day made up for " + english, false);
+            return new DayKind(true, reason("made-up", holiday), false);
         }
         boolean national = stem(row.region()).isEmpty();
-        return new DayKind(
-                false,
-                row.name() + (national ? "（国务院放假安排）" : "（地方放假安排）"),
-                english + (national ? " (State Council notice)" : " (local notice)"),
-                false);
+        return new DayKind(false, reason(national ? "national-holiday" : "local-holiday", holiday), false);
+    }
+
+    private static LocalizedMessage reason(String key, Object... arguments) {
+        return LocalizedMessage.of(CalendarTable.class, "calendar." + key, arguments);
     }
 
     /** The leading digits that name the division: {@code 450000} is 45, {@code 000000} is everything. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /** Goes through the days after a start, counts those that count and remembers why the others do not. */
 final class DayCounter {
@@ -50,7 +51,8 @@ final class DayCounter {
                     standing = suspension;
                 } else {
                     String reason = suspension.reason();
-                    skipped.add(new UncountedDay(day, "中止计时（" + reason + "）", "clock stopped (" + reason + ")", false));
+                    skipped.add(new UncountedDay(
+                            day, LocalizedMessage.of(DayCounter.class, "day-counter.clock-stopped", reason), false));
                 }
                 return true;
             }
@@ -64,7 +66,7 @@ final class DayCounter {
             uncertainFrom = day;
         }
         if (!kind.workday()) {
-            skipped.add(new UncountedDay(day, kind.reasonZh(), kind.reasonEn(), kind.provisional()));
+            skipped.add(new UncountedDay(day, kind.reason(), kind.provisional()));
         } else if (day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0) {
             madeUp.add(day);
         }

@@ -3,6 +3,7 @@ package org.yichuang.kernel.api.time;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /**
  * The last day of a limit, with its explanation.
@@ -14,8 +15,7 @@ import java.util.Optional;
  * @param limit the limit without extension
  * @param skipped every day after the start that did not count, in order
  * @param suspensions the suspensions that were given, in order
- * @param sentenceZh the whole reckoning in Chinese, for people
- * @param sentenceEn the same in English
+ * @param sentence the whole reckoning, for people
  */
 public record Deadline(
         Optional<LocalDate> due,
@@ -24,8 +24,7 @@ public record Deadline(
         Limit limit,
         List<UncountedDay> skipped,
         List<Suspension> suspensions,
-        String sentenceZh,
-        String sentenceEn) {
+        LocalizedMessage sentence) {
     public Deadline {
         skipped = List.copyOf(skipped);
         suspensions = List.copyOf(suspensions);

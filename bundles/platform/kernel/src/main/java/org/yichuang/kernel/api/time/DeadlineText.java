@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /** Puts a reckoning into words, so that a clerk or an applicant can follow it. */
 final class DeadlineText {
     /** A reason with more stretches of days than this is told by its number of days. */
     private static final int STRETCHES_NAMED = 2;
+
+    private static final LocalizedMessage NOTHING = LocalizedMessage.verbatim("");
 
     private final LocalDate start;
     private final Limit limit;
@@ -25,70 +27,48 @@ final class DeadlineText {
         this.walk = walk;
     }
 
-    String zh() {
-        List<String> parts = new ArrayList<>();
-        String granted = extension == null ? "" : "，经批准延长" + extension.zh();
-        String from = limit.isSameDay() ? "时限为" + fullDate(start) : "自" + fullDate(start) + "的次日起算，时限";
-        parts.add(from
-                + limit.zh()
-                + granted
-                + walk.due().map(due -> "，至" + fullDate(due) + "24时届满").orElse(""));
-        walk.standing()
-                .ifPresent(stop -> parts.add("计时自" + fullDate(stop.from()) + "之后中止（" + stop.reason() + "），恢复计时后再算届满日"));
-        walk.rolledFrom().ifPresent(end -> parts.add("末日" + shortDate(end) + "不计时或不是工作日，顺延至其后第一个工作日"));
+    LocalizedMessage sentence() {
+        List<LocalizedMessage> parts = new ArrayList<>();
+        parts.add(period());
+        walk.standing().ifPresent(stop -> parts.add(words("standing", fullDate(stop.from()), stop.reason())));
+        walk.rolledFrom().ifPresent(end -> parts.add(words("rolled", shortDate(end))));
         if (!walk.skipped().isEmpty()) {
-            parts.add("不计入的日子：" + skippedDays(UncountedDay::reasonZh, this::stretchZh, "、", "共%d天", ""));
+            parts.add(words("skipped", skippedDays()));
         }
         if (!walk.madeUp().isEmpty()) {
-            parts.add("调休上班而计入的日子：" + join(walk.madeUp(), this::shortDate, "、"));
+            parts.add(words(
+                    "made-up",
+                    joined(walk.madeUp().stream().map(this::shortDate).toList())));
         }
-        walk.uncertainFrom().ifPresent(day -> parts.add(fullDate(day) + "起的放假安排尚未公布，本日期为暂定，公布后重新计算"));
-        return String.join("。", parts) + "。";
+        walk.uncertainFrom().ifPresent(day -> parts.add(words("uncertain", fullDate(day))));
+        return words("whole", LocalizedMessage.list(parts, words("full-stop")));
     }
 
-    String en() {
-        List<String> parts = new ArrayList<>();
-        String granted = extension == null ? "" : ", extended by " + extension.en();
-        parts.add((limit.isSameDay() ? "On " : "From the day after ") + start + ": " + limit.en() + granted
-                + walk.due().map(due -> ", ending on " + due + " at 24:00").orElse(""));
-        walk.standing()
-                .ifPresent(stop -> parts.add("The clock stands since the end of " + stop.from() + " (" + stop.reason()
-                        + "); the last day is set when it runs again"));
-        walk.rolledFrom()
-                .ifPresent(
-                        end -> parts.add("The last day " + end + " is suspended or not a working day, so it moves on"));
-        if (!walk.skipped().isEmpty()) {
-            parts.add("Not counted: "
-                    + skippedDays(UncountedDay::reasonEn, DeadlineText::stretchEn, ", ", "%d days", " "));
-        }
-        if (!walk.madeUp().isEmpty()) {
-            parts.add("Counted although on a weekend, as offices work: "
-                    + join(walk.madeUp(), LocalDate::toString, ", "));
-        }
-        walk.uncertainFrom()
-                .ifPresent(day -> parts.add("No holiday notice is known from " + day
-                        + " on: the date is provisional and will be reckoned again"));
-        return String.join(". ", parts) + ".";
+    private LocalizedMessage period() {
+        return words(
+                limit.isSameDay() ? "same-day" : "from",
+                fullDate(start),
+                limit.label(),
+                extension == null ? NOTHING : words("extended", extension.label()),
+                walk.due().map(due -> words("due", fullDate(due))).orElse(NOTHING));
     }
 
-    private String skippedDays(
-            Function<UncountedDay, String> reason,
-            Function<Stretch, String> dates,
-            String comma,
-            String number,
-            String space) {
-        Map<String, List<LocalDate>> byReason = walk.skipped().stream()
+    private LocalizedMessage skippedDays() {
+        Map<LocalizedMessage, List<LocalDate>> byReason = walk.skipped().stream()
                 .collect(Collectors.groupingBy(
-                        reason, LinkedHashMap::new, Collectors.mapping(UncountedDay::day, Collectors.toList())));
-        return byReason.entrySet().stream()
-                .map(entry -> {
-                    List<Stretch> stretches = stretches(entry.getValue());
-                    String when = stretches.size() > STRETCHES_NAMED
-                            ? String.format(number, entry.getValue().size())
-                            : join(stretches, dates, comma);
-                    return entry.getKey() + space + when;
-                })
-                .collect(Collectors.joining(space.isEmpty() ? "；" : "; "));
+                        UncountedDay::reason,
+                        LinkedHashMap::new,
+                        Collectors.mapping(UncountedDay::day, Collectors.toList())));
+        return LocalizedMessage.list(byReason.entrySet().stream()
+                .map(entry -> words("reason", entry.getKey(), days(entry.getValue())))
+                .toList());
+    }
+
+    private LocalizedMessage days(List<LocalDate> days) {
+        List<Stretch> stretches = stretches(days);
+        return stretches.size() > STRETCHES_NAMED
+                ? words("days", days.size())
+                : joined(stretches.stream().map(this::stretch).toList());
     }
 
     private static List<Stretch> stretches(List<LocalDate> days) {
@@ -104,25 +84,25 @@ final class DeadlineText {
         return found;
     }
 
-    private String stretchZh(Stretch stretch) {
-        String from = shortDate(stretch.from());
-        return stretch.isOneDay() ? from : from + "至" + shortDate(stretch.to());
+    private LocalizedMessage stretch(Stretch stretch) {
+        LocalizedMessage from = shortDate(stretch.from());
+        return stretch.isOneDay() ? from : words("stretch", from, shortDate(stretch.to()));
     }
 
-    private static String stretchEn(Stretch stretch) {
-        return stretch.isOneDay() ? stretch.from().toString() : stretch.from() + " to " + stretch.to();
+    private LocalizedMessage shortDate(LocalDate day) {
+        return day.getYear() == start.getYear() ? new DateText(day, "date.short") : fullDate(day);
     }
 
-    private String shortDate(LocalDate day) {
-        return day.getYear() == start.getYear() ? day.getMonthValue() + "月" + day.getDayOfMonth() + "日" : fullDate(day);
+    private static LocalizedMessage fullDate(LocalDate day) {
+        return new DateText(day, "date.full");
     }
 
-    private static String fullDate(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    private static LocalizedMessage joined(List<LocalizedMessage> days) {
+        return LocalizedMessage.list(days, words("comma"));
     }
 
-    private static <T> String join(List<T> things, Function<T, String> word, String comma) {
-        return things.stream().map(word).collect(Collectors.joining(comma));
+    private static LocalizedMessage words(String key, Object... arguments) {
+        return LocalizedMessage.of(DeadlineText.class, "deadline." + key, arguments);
     }
 
     private record Stretch(LocalDate from, LocalDate to) {

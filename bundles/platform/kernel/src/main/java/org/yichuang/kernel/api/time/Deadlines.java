@@ -38,14 +38,7 @@ public final class Deadlines {
         walk.rollForward();
         DeadlineText text = new DeadlineText(start, limit, extensionOrNull, walk);
         return new Deadline(
-                walk.due(),
-                walk.uncertainFrom().isPresent(),
-                start,
-                limit,
-                walk.skipped(),
-                inOrder,
-                text.zh(),
-                text.en());
+                walk.due(), walk.uncertainFrom().isPresent(), start, limit, walk.skipped(), inOrder, text.sentence());
     }
 
     /** The n-th working day strictly after the start (R2-06); strictly before it for a negative n; the start for 0. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /**
@@ -24,7 +25,7 @@ public record Limit(int amount, DayUnit unit) {
      */
     public Limit {
         if (amount < 0 || amount > MAXIMUM) {
-            throw refusal("时限应在 0 到 " + MAXIMUM + " 日之间：" + amount, "A limit has 0 to " + MAXIMUM + " days: " + amount);
+            throw refusal(LocalizedMessage.of(Limit.class, "limit.limit-0-days", MAXIMUM, amount));
         }
     }
 
@@ -53,9 +54,7 @@ public record Limit(int amount, DayUnit unit) {
         Matcher parts = FORM.matcher(plain);
         Optional<DayUnit> unit = parts.matches() ? DayUnit.parse(parts.group(2)) : Optional.empty();
         if (unit.isEmpty()) {
-            throw refusal(
-                    "时限应写作数字加单位，如 20工作日 或 20日：" + plain,
-                    "A limit is a number with its unit, e.g. 20工作日 or 20日: " + plain);
+            throw refusal(LocalizedMessage.of(Limit.class, "limit.number-with-unit", plain));
         }
         return new Limit(Integer.parseInt(parts.group(1)), unit.get());
     }
@@ -65,23 +64,16 @@ public record Limit(int amount, DayUnit unit) {
         return amount == 0;
     }
 
-    /** In Chinese: 20个工作日, 20日, 当日. */
-    public String zh() {
+    /** For people: 20个工作日, 20日, 当日; 20 working days, 1 day, the same day. */
+    public LocalizedMessage label() {
         if (isSameDay()) {
-            return "当日";
+            return LocalizedMessage.of(Limit.class, "limit.same-day");
         }
-        return amount + (unit == DayUnit.WORKING ? "个工作日" : "日");
+        String key = unit == DayUnit.WORKING ? "limit.working" : "limit.calendar";
+        return LocalizedMessage.of(Limit.class, amount == 1 ? key + ".one" : key, amount);
     }
 
-    /** In English: 20 working days, 1 day, the same day. */
-    public String en() {
-        if (isSameDay()) {
-            return "the same day";
-        }
-        return amount + (unit == DayUnit.WORKING ? " working day" : " day") + (amount == 1 ? "" : "s");
-    }
-
-    private static ProblemException refusal(String zh, String en) {
-        return ProblemException.field(CommonError.FIELDS_INVALID, "limit", zh, en);
+    private static ProblemException refusal(LocalizedMessage message) {
+        return ProblemException.field(CommonError.FIELDS_INVALID, "limit", message);
     }
 }

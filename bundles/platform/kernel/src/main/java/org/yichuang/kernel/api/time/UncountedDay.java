@@ -1,13 +1,13 @@
 package org.yichuang.kernel.api.time;
 
 import java.time.LocalDate;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /**
  * A day that did not count, and why.
  *
  * @param day the day
- * @param reasonZh in Chinese
- * @param reasonEn in English
+ * @param reason why
  * @param provisional whether the reason may yet change, see {@link DayKind#provisional()}
  */
-public record UncountedDay(LocalDate day, String reasonZh, String reasonEn, boolean provisional) {}
+public record UncountedDay(LocalDate day, LocalizedMessage reason, boolean provisional) {}

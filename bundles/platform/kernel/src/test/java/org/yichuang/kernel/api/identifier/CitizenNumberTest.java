@@ -66,6 +66,6 @@ public class CitizenNumberTest {
     private static void assertRefused(String number, String reason) {
         Check check = CitizenNumber.check(number, TODAY);
         assertEquals(number, Verdict.INVALID, check.verdict());
-        assertTrue(check.reasonZh(), check.reasonZh().contains(reason));
+        assertTrue(check.reason().zh(), check.reason().zh().contains(reason));
     }
 }

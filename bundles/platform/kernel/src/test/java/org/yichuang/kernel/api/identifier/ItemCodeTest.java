@@ -53,7 +53,7 @@ public class ItemCodeTest {
         Check check = ItemCode.check("1111011100007796493110132065000");
 
         assertEquals(Verdict.WARNING, check.verdict());
-        assertTrue(check.reasonZh(), check.reasonZh().contains("实施主体"));
+        assertTrue(check.reason().zh(), check.reason().zh().contains("实施主体"));
     }
 
     @Test

@@ -33,8 +33,8 @@ public class SocialCreditCodeTest {
         Check check = SocialCreditCode.check("91350100M000100Y44");
 
         assertEquals(Verdict.WARNING, check.verdict());
-        assertTrue(check.reasonZh(), check.reasonZh().contains("应为 3"));
-        assertTrue(check.reasonEn(), check.reasonEn().contains("expected 3"));
+        assertTrue(check.reason().zh(), check.reason().zh().contains("应为 3"));
+        assertTrue(check.reason().en(), check.reason().en().contains("expected 3"));
     }
 
     @Test
@@ -43,7 +43,7 @@ public class SocialCreditCodeTest {
         Check check = SocialCreditCode.check("914403001922038229");
 
         assertEquals(Verdict.WARNING, check.verdict());
-        assertTrue(check.reasonZh(), check.reasonZh().contains("第9至17位"));
+        assertTrue(check.reason().zh(), check.reason().zh().contains("第9至17位"));
     }
 
     @Test

@@ -29,21 +29,34 @@ public class CalendarTableTest {
 
     @Test
     public void aDayTellsWhyItIsOrIsNotAWorkday() {
-        assertEquals(
-                new DayKind(false, "春节（国务院放假安排）", "Spring Festival (State Council notice)", false),
+        assertDay(
+                false,
+                "春节（国务院放假安排）",
+                "Spring Festival (State Council notice)",
+                false,
                 calendar.kindOf(LocalDate.of(2026, 2, 17)));
-        assertEquals(
-                new DayKind(true, "调休上班（国庆节）", "working day made up for National Day", false),
+        assertDay(
+                true,
+                "调休上班（国庆节）",
+                "working day made up for National Day",
+                false,
                 calendar.kindOf(LocalDate.of(2026, 10, 10)));
-        assertEquals(new DayKind(false, "周末", "weekend", false), calendar.kindOf(LocalDate.of(2026, 3, 7)));
-        assertEquals(new DayKind(true, "工作日", "working day", false), calendar.kindOf(LocalDate.of(2026, 3, 9)));
+        assertDay(false, "周末", "weekend", false, calendar.kindOf(LocalDate.of(2026, 3, 7)));
+        assertDay(true, "工作日", "working day", false, calendar.kindOf(LocalDate.of(2026, 3, 9)));
+    }
+
+    private static void assertDay(boolean workday, String zh, String en, boolean provisional, DayKind kind) {
+        assertEquals(workday, kind.workday());
+        assertEquals(zh, kind.reason().zh());
+        assertEquals(en, kind.reason().en());
+        assertEquals(provisional, kind.provisional());
     }
 
     @Test
     public void twoHolidaysInOneStretchAreBothNamed() {
         assertEquals(
                 "National Day and Mid-Autumn Festival (State Council notice)",
-                calendar.kindOf(LocalDate.of(2025, 10, 6)).reasonEn());
+                calendar.kindOf(LocalDate.of(2025, 10, 6)).reason().en());
     }
 
     @Test
@@ -95,7 +108,7 @@ public class CalendarTableTest {
         assertTrue(CalendarTable.of(days, "450902001").isWorkday(thirdOfThird));
         assertEquals(
                 "三月三（地方放假安排）",
-                CalendarTable.of(days, "450900").kindOf(thirdOfThird).reasonZh());
+                CalendarTable.of(days, "450900").kindOf(thirdOfThird).reason().zh());
     }
 
     @Test

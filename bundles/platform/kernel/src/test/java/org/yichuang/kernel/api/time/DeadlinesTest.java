@@ -54,9 +54,11 @@ public class DeadlinesTest {
         Deadline deadline = due(day("2026-09-18"), Limit.working(20));
 
         assertEquals(14, deadline.skipped().size());
-        assertEquals(
-                new UncountedDay(day("2026-09-19"), "周末", "weekend", false),
-                deadline.skipped().get(0));
+        UncountedDay first = deadline.skipped().get(0);
+        assertEquals(day("2026-09-19"), first.day());
+        assertEquals("周末", first.reason().zh());
+        assertEquals("weekend", first.reason().en());
+        assertFalse(first.provisional());
         assertFalse(
                 deadline.skipped().stream().anyMatch(skipped -> skipped.day().equals(day("2026-09-20"))));
         assertFalse(deadline.provisional());
@@ -70,13 +72,13 @@ public class DeadlinesTest {
                 "自2026年9月18日的次日起算，时限20个工作日，至2026年10月22日24时届满。"
                         + "不计入的日子：周末共4天；中秋节（国务院放假安排）9月25日至9月27日；国庆节（国务院放假安排）10月1日至10月7日。"
                         + "调休上班而计入的日子：9月20日、10月10日。",
-                deadline.sentenceZh());
+                deadline.sentence().zh());
         assertEquals(
                 "From the day after 2026-09-18: 20 working days, ending on 2026-10-22 at 24:00. "
                         + "Not counted: weekend 4 days; Mid-Autumn Festival (State Council notice) 2026-09-25 to 2026-09-27; "
                         + "National Day (State Council notice) 2026-10-01 to 2026-10-07. "
                         + "Counted although on a weekend, as offices work: 2026-09-20, 2026-10-10.",
-                deadline.sentenceEn());
+                deadline.sentence().en());
     }
 
     @Test
@@ -88,7 +90,7 @@ public class DeadlinesTest {
         // 3 and 4 March count, the clock stands from 5 to 10 March, then 11, 12, 13
         assertEquals(Optional.of(day("2026-03-13")), deadline.due());
         assertEquals(6, deadline.skipped().size());
-        assertTrue(deadline.sentenceZh(), deadline.sentenceZh().contains("中止计时（专家评审）3月5日至3月10日"));
+        assertTrue(deadline.sentence().zh(), deadline.sentence().zh().contains("中止计时（专家评审）3月5日至3月10日"));
         assertEquals(List.of(review), deadline.suspensions());
     }
 
@@ -121,7 +123,9 @@ public class DeadlinesTest {
         Deadline deadline = Deadlines.due(day("2026-03-02"), Limit.working(5), List.of(open), null, calendar);
 
         assertTrue(deadline.isStanding());
-        assertEquals("自2026年3月2日的次日起算，时限5个工作日。计时自2026年3月4日之后中止（检测），恢复计时后再算届满日。", deadline.sentenceZh());
+        assertEquals(
+                "自2026年3月2日的次日起算，时限5个工作日。计时自2026年3月4日之后中止（检测），恢复计时后再算届满日。",
+                deadline.sentence().zh());
     }
 
     @Test
@@ -140,7 +144,7 @@ public class DeadlinesTest {
 
         assertEquals(due(day("2026-09-18"), Limit.working(30)).due(), extended.due());
         assertEquals(Limit.working(20), extended.limit());
-        assertTrue(extended.sentenceZh().contains("时限20个工作日，经批准延长10个工作日，至2026年11月5日24时届满"));
+        assertTrue(extended.sentence().zh().contains("时限20个工作日，经批准延长10个工作日，至2026年11月5日24时届满"));
     }
 
     @Test
@@ -171,7 +175,7 @@ public class DeadlinesTest {
         Deadline moved = due(day("2026-09-01"), Limit.calendar(30));
         assertEquals(Optional.of(day("2026-10-08")), moved.due());
         assertEquals(7, moved.skipped().size());
-        assertTrue(moved.sentenceZh(), moved.sentenceZh().contains("末日10月1日不计时或不是工作日，顺延至其后第一个工作日"));
+        assertTrue(moved.sentence().zh(), moved.sentence().zh().contains("末日10月1日不计时或不是工作日，顺延至其后第一个工作日"));
     }
 
     @Test
@@ -202,7 +206,7 @@ public class DeadlinesTest {
                 due(day("2026-03-02"), Limit.working(0)).due());
         assertEquals(
                 "时限为2026年3月2日当日，至2026年3月2日24时届满。",
-                due(day("2026-03-02"), Limit.working(0)).sentenceZh());
+                due(day("2026-03-02"), Limit.working(0)).sentence().zh());
         assertEquals(
                 Optional.of(day("2026-10-08")),
                 due(day("2026-10-01"), Limit.working(0)).due());
@@ -214,7 +218,7 @@ public class DeadlinesTest {
 
         assertTrue(deadline.provisional());
         assertEquals(Optional.of(day("2027-01-12")), deadline.due());
-        assertTrue(deadline.sentenceZh(), deadline.sentenceZh().contains("2026年12月29日起的放假安排尚未公布"));
+        assertTrue(deadline.sentence().zh(), deadline.sentence().zh().contains("2026年12月29日起的放假安排尚未公布"));
         assertFalse(due(day("2026-12-07"), Limit.working(5)).provisional());
     }
 

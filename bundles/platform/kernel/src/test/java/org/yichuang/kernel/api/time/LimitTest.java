@@ -37,13 +37,13 @@ public class LimitTest {
 
     @Test
     public void aLimitReadsWellInBothLanguages() {
-        assertEquals("20个工作日", Limit.working(20).zh());
-        assertEquals("1 working day", Limit.working(1).en());
-        assertEquals("30日", Limit.calendar(30).zh());
-        assertEquals("30 days", Limit.calendar(30).en());
-        assertEquals("当日", Limit.working(0).zh());
-        assertEquals("the same day", Limit.working(0).en());
-        assertEquals(Limit.working(20), Limit.parse(Limit.working(20).zh()));
+        assertEquals("20个工作日", Limit.working(20).label().zh());
+        assertEquals("1 working day", Limit.working(1).label().en());
+        assertEquals("30日", Limit.calendar(30).label().zh());
+        assertEquals("30 days", Limit.calendar(30).label().en());
+        assertEquals("当日", Limit.working(0).label().zh());
+        assertEquals("the same day", Limit.working(0).label().en());
+        assertEquals(Limit.working(20), Limit.parse(Limit.working(20).label().zh()));
     }
 
     @Test

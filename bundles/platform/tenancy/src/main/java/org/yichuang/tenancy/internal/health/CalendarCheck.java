@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.PlatformClock;
 import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.ModuleCheck;
@@ -19,7 +20,7 @@ class CalendarCheck extends ModuleCheck {
     private final PlatformClock clock;
 
     CalendarCheck(Calendars calendars, PlatformClock clock) {
-        super("calendars", "日历", DOCTOR);
+        super("calendars", DOCTOR);
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -31,24 +32,18 @@ class CalendarCheck extends ModuleCheck {
                 .filter(notice -> notice.region().equals(NATIONAL))
                 .map(Calendars.Imported::year)
                 .collect(Collectors.toSet());
-        String adviceZh = "国务院办公厅公布后：calendar:import <file>";
-        String adviceEn = "When the notice is out: calendar:import <file>";
+        LocalizedMessage advice = LocalizedMessage.of(CalendarCheck.class, "calendar-check.import");
         int year = today.getYear();
         if (!years.contains(year)) {
             return List.of(Finding.fail(
-                    year + " 年的放假安排未导入，期限均为暂定",
-                    "The notice of " + year + " is not loaded: all deadlines are provisional",
-                    adviceZh,
-                    adviceEn));
+                    LocalizedMessage.of(CalendarCheck.class, "calendar-check.notice-not-loaded-all-deadlines", year),
+                    advice));
         }
         if (!years.contains(year + 1)) {
-            String zh = (year + 1) + " 年的放假安排未导入，跨年期限为暂定";
-            String en = "The notice of " + (year + 1) + " is not loaded: deadlines into it are provisional";
-            return List.of(
-                    today.getMonthValue() >= NOTICE_MONTH
-                            ? Finding.warn(zh, en, adviceZh, adviceEn)
-                            : Finding.ok(zh, en));
+            LocalizedMessage missing =
+                    LocalizedMessage.of(CalendarCheck.class, "calendar-check.next-missing", year + 1);
+            return List.of(today.getMonthValue() >= NOTICE_MONTH ? Finding.warn(missing, advice) : Finding.ok(missing));
         }
-        return List.of(Finding.ok(year + "、" + (year + 1) + " 年已导入", year + " and " + (year + 1) + " are loaded"));
+        return List.of(Finding.ok(LocalizedMessage.of(CalendarCheck.class, "calendar-check.loaded", year, (year + 1))));
     }
 }

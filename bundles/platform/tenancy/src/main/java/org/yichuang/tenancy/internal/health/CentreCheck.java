@@ -2,6 +2,7 @@ package org.yichuang.tenancy.internal.health;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.ModuleCheck;
 import org.yichuang.tenancy.api.Tenants;
@@ -11,7 +12,7 @@ class CentreCheck extends ModuleCheck {
     private final Tenants tenants;
 
     CentreCheck(Tenants tenants) {
-        super("centres", "中心", DOCTOR);
+        super("centres", DOCTOR);
         this.tenants = tenants;
     }
 
@@ -20,21 +21,22 @@ class CentreCheck extends ModuleCheck {
         List<Finding> findings = new ArrayList<>();
         tenants.refusals().forEach(refusal -> {
             Finding finding = Finding.fail(
-                    refusal.source() + " 被拒绝（" + refusal.key() + "）：" + refusal.zh(),
-                    refusal.source() + " was refused (" + refusal.key() + "): " + refusal.en(),
-                    "改正该文件；此前的设置仍然有效",
-                    "Mend the file; what it set before stays in force");
+                    LocalizedMessage.of(
+                            CentreCheck.class,
+                            "centre-check.refused",
+                            refusal.source(),
+                            refusal.key(),
+                            LocalizedMessage.bilingual(refusal.zh(), refusal.en())),
+                    LocalizedMessage.of(CentreCheck.class, "centre-check.mend-file-what-set-before"));
             findings.add(refusal.centre().map(finding::at).orElse(finding));
         });
         int centres = tenants.all().size();
         findings.add(
                 centres == 0
                         ? Finding.warn(
-                                "没有中心",
-                                "There are no centres",
-                                "在 etc/ 中放入 org.yichuang.tenant-<id>.cfg",
-                                "Put org.yichuang.tenant-<id>.cfg into etc/")
-                        : Finding.ok(centres + " 个中心", centres + " centres"));
+                                LocalizedMessage.of(CentreCheck.class, "centre-check.there-no-centres"),
+                                LocalizedMessage.of(CentreCheck.class, "centre-check.put-org-yichuang-tenant-id"))
+                        : Finding.ok(LocalizedMessage.of(CentreCheck.class, "centre-check.centres", centres)));
         return findings;
     }
 }

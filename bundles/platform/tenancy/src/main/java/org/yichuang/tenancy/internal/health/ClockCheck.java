@@ -2,6 +2,7 @@ package org.yichuang.tenancy.internal.health;
 
 import java.time.Duration;
 import java.util.List;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.PlatformClock;
 import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.ModuleCheck;
@@ -13,7 +14,7 @@ class ClockCheck extends ModuleCheck {
     private final PlatformClock clock;
 
     ClockCheck(PlatformClock clock) {
-        super("clock", "时钟", DOCTOR);
+        super("clock", DOCTOR);
         this.clock = clock;
     }
 
@@ -22,12 +23,10 @@ class ClockCheck extends ModuleCheck {
         Duration offset =
                 Duration.between(clock.machine().instant(), clock.clock().instant());
         if (offset.abs().compareTo(UNNOTICED) < 0) {
-            return List.of(Finding.ok("与机器时间一致", "It tells the machine's time"));
+            return List.of(Finding.ok(LocalizedMessage.of(ClockCheck.class, "clock-check.tells-machine-time")));
         }
         return List.of(Finding.warn(
-                "平台时钟偏移约 " + offset.toHours() + " 小时",
-                "It is set off by about " + offset.toHours() + " hours",
-                "演练结束后在 etc/org.yichuang.tenancy.cfg 中把 clock.offset 改回 PT0S",
-                "After the rehearsal set clock.offset back to PT0S in etc/org.yichuang.tenancy.cfg"));
+                LocalizedMessage.of(ClockCheck.class, "clock-check.set-off-about-hours", offset.toHours()),
+                LocalizedMessage.of(ClockCheck.class, "clock-check.after-rehearsal-set-clock-offset")));
     }
 }

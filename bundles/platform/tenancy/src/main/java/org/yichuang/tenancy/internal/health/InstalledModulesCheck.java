@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.ModuleCheck;
 import org.yichuang.tenancy.api.ModuleDescriptor;
@@ -16,7 +17,7 @@ class InstalledModulesCheck extends ModuleCheck {
     private final ModuleRegistry registry;
 
     InstalledModulesCheck(Tenants tenants, ModuleRegistry registry) {
-        super("modules", "模块", READY, DOCTOR);
+        super("modules", READY, DOCTOR);
         this.tenants = tenants;
         this.registry = registry;
     }
@@ -30,13 +31,14 @@ class InstalledModulesCheck extends ModuleCheck {
         missing.removeAll(installed);
         if (missing.isEmpty()) {
             String words = String.join(", ", installed);
-            return List.of(Finding.ok("已启用的模块都在：" + words, "All that are on are there: " + words));
+            return List.of(Finding.ok(
+                    LocalizedMessage.of(InstalledModulesCheck.class, "installed-modules-check.all-there", words)));
         }
         String words = String.join(", ", missing);
         return List.of(Finding.fail(
-                "已启用但不可用：" + words,
-                "Switched on, but not there: " + words,
-                "feature:install yichuang-<module>；或查看 bundle:diag",
-                "feature:install yichuang-<module>, or look at bundle:diag"));
+                LocalizedMessage.of(
+                        InstalledModulesCheck.class, "installed-modules-check.switched-but-not-there", words),
+                LocalizedMessage.of(
+                        InstalledModulesCheck.class, "installed-modules-check.feature-install-yichuang-module-look")));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.ModuleCheck;
 import org.yichuang.tenancy.api.Tenants;
@@ -19,7 +20,7 @@ class LoadedCheck extends ModuleCheck {
     private final Path etc;
 
     LoadedCheck(Tenants tenants, Path etc) {
-        super("tenants", "中心配置", READY);
+        super("tenants", READY);
         this.tenants = tenants;
         this.etc = etc;
     }
@@ -36,8 +37,9 @@ class LoadedCheck extends ModuleCheck {
         boolean complete = judged >= ordered && (there > 0 || ordered == 0);
         return List.of(
                 complete
-                        ? Finding.ok(there + " 个中心已载入", there + " are loaded")
-                        : Finding.notYet(there + "/" + ordered + " 个中心已载入", there + " of " + ordered + " are loaded"));
+                        ? Finding.ok(LocalizedMessage.of(LoadedCheck.class, "loaded-check.loaded-2", there))
+                        : Finding.notYet(
+                                LocalizedMessage.of(LoadedCheck.class, "loaded-check.loaded", there, ordered)));
     }
 
     private long configured() {

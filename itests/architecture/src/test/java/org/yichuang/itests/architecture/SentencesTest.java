@@ -1,0 +1,160 @@
+package org.yichuang.itests.architecture;
+
+import static org.junit.Assert.assertEquals;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.Test;
+
+/** What is said to people stands in resource bundles and not in code, so that another language is another file. */
+public class SentencesTest {
+    private static final Path BUNDLES = Path.of("../../bundles");
+    private static final String CHINESE = "messages.properties";
+
+    /** Bundles whose sentences still stand in their code; the list only shrinks. */
+    private static final Set<String> PENDING = Set.of(
+            "modules/cases",
+            "modules/catalogue",
+            "modules/linkage",
+            "platform/console",
+            "platform/identity",
+            "platform/indicators",
+            "platform/journal",
+            "platform/pages",
+            "platform/rest",
+            "platform/tenancy",
+            "shell/src");
+
+    /** Files whose Chinese is what they read or work on, and is shown to nobody. */
+    private static final Map<String, String> DATA = Map.of(
+            "kernel/api/Level.java", "reads levels as laws and lists write them",
+            "kernel/api/identifier/DocumentType.java", "reads types of documents as older records write them",
+            "kernel/api/time/DayUnit.java", "reads units as laws write them",
+            "kernel/api/time/HolidayNames.java", "reads holidays as the notices of the State Council write them",
+            "kernel/api/time/Limit.java", "reads limits as laws write them",
+            "testing/centres", "plays centres of China",
+            "testing/kit", "plays people who speak Chinese");
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+    /** Comments, annotations of commands (Karaf knows no resource bundles there), and literals. */
+    private static final Pattern TOKEN = Pattern.compile(
+            "//[^\\n]*|/\\*.*?\\*/|\\bdescription = \"(?:\\\\.|[^\"\\\\])*\""
+                    + "|(\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])+')",
+            Pattern.DOTALL);
+
+    private static final Pattern CHECK = Pattern.compile("super\\(\"([a-z-]+)\",");
+    private static final Pattern ASKED =
+            Pattern.compile("LocalizedMessage\\.of\\(\\s*(\\w+)\\.class,\\s*\"([^\"]+)\"[,)]");
+
+    @Test
+    public void noSentenceStandsInCode() throws IOException {
+        Map<String, List<String>> found = new TreeMap<>();
+        for (Path source : sources()) {
+            String name = BUNDLES.relativize(source).toString();
+            if (PENDING.stream().noneMatch(name::startsWith)
+                    && DATA.keySet().stream().noneMatch(file -> name.endsWith(file) || name.startsWith(file))) {
+                List<String> literals = chinese(Files.readString(source));
+                if (!literals.isEmpty()) {
+                    found.put(name, literals);
+                }
+            }
+        }
+        assertEquals(Map.of(), found);
+    }
+
+    @Test
+    public void everyLanguageHasTheSameSentences() throws IOException {
+        for (Path chinese : files(CHINESE)) {
+            Properties english = properties(chinese.resolveSibling("messages_en.properties"));
+            assertEquals(chinese.toString(), properties(chinese).stringPropertyNames(), english.stringPropertyNames());
+        }
+    }
+
+    @Test
+    public void everySentenceThatIsAskedForIsThere() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        for (Path source : sources()) {
+            String code = Files.readString(source);
+            Matcher asked = ASKED.matcher(code);
+            while (asked.find()) {
+                if (!isThere(source, code, asked.group(1), asked.group(2))) {
+                    missing.add(asked.group(2) + " in " + source);
+                }
+            }
+        }
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    public void everyHealthCheckHasATitle() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        for (Path source : sources()) {
+            String code = Files.readString(source);
+            Matcher check = CHECK.matcher(code);
+            while (code.contains("extends ModuleCheck") && check.find()) {
+                if (!isThere(source, code, "", "check." + check.group(1))) {
+                    missing.add(check.group(1) + " in " + source);
+                }
+            }
+        }
+        assertEquals(Set.of(), missing);
+    }
+
+    private static boolean isThere(Path source, String code, String owner, String key) throws IOException {
+        String folder = source.getParent().toString();
+        Matcher imported = Pattern.compile("import ([\\w.]+)\\." + owner + ";").matcher(code);
+        if (imported.find()) {
+            folder = folder.substring(0, folder.indexOf("/src/main/java/") + "/src/main/java/".length())
+                    + imported.group(1).replace('.', '/');
+        }
+        Path words = Path.of(folder.replace("/src/main/java/", "/src/main/resources/"), CHINESE);
+        return Files.exists(words) && properties(words).containsKey(key);
+    }
+
+    private static List<String> chinese(String code) {
+        List<String> literals = new ArrayList<>();
+        Matcher token = TOKEN.matcher(code);
+        while (token.find()) {
+            if (token.group(1) != null && HAN.matcher(token.group(1)).find()) {
+                literals.add(token.group(1));
+            }
+        }
+        return literals;
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> all = Files.walk(BUNDLES)) {
+            return all.filter(path -> path.toString().contains("/src/main/java/")
+                            && path.toString().endsWith(".java"))
+                    .toList();
+        }
+    }
+
+    private static List<Path> files(String name) throws IOException {
+        try (Stream<Path> all = Files.walk(BUNDLES)) {
+            return all.filter(path -> path.endsWith(name) && path.toString().contains("/src/main/resources/"))
+                    .toList();
+        }
+    }
+
+    private static Properties properties(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+}
