@@ -65,7 +65,8 @@ final class DeadlineReport {
                         + clock.kind().lawEn() + ".",
                 deadline.skipped().stream()
                         .filter(day -> isExplained)
-                        .map(day -> new DeadlineView.SkippedDay(day.day(), day.reason().zh(), day.reason().en()))
+                        .map(day -> new DeadlineView.SkippedDay(
+                                day.day(), day.reason().zh(), day.reason().en()))
                         .toList());
     }
 

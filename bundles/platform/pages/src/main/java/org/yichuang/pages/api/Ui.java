@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Money;
 import org.yichuang.kernel.api.time.TrafficLight;
@@ -12,7 +13,10 @@ import org.yichuang.kernel.api.time.TrafficLight;
  * Components, words and formats, for the one who looks at the page. Made for one call; everything comes out escaped.
  */
 public interface Ui {
-    /** Whether the page is in Chinese. */
+    /** The language of the page. */
+    Locale locale();
+
+    /** Whether what comes in Chinese and English alone is shown in Chinese: in every language but English. */
     boolean chinese();
 
     /** A sentence in the page's language. */

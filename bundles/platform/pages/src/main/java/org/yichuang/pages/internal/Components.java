@@ -40,6 +40,7 @@ final class Components implements Ui {
 
     private final PageRequestInfo asked;
     private final Texts texts;
+    private final Locale locale;
     private final boolean chinese;
     private final Formats formats;
     private Optional<ProblemException> problem = Optional.empty();
@@ -51,7 +52,8 @@ final class Components implements Ui {
     Components(PageRequestInfo asked, Texts texts) {
         this.asked = asked;
         this.texts = texts;
-        this.chinese = asked.chinese();
+        this.locale = asked.locale();
+        this.chinese = !locale.getLanguage().equals("en");
         this.formats = new Formats(chinese);
     }
 
@@ -61,18 +63,23 @@ final class Components implements Ui {
     }
 
     @Override
+    public Locale locale() {
+        return locale;
+    }
+
+    @Override
     public boolean chinese() {
         return chinese;
     }
 
     @Override
     public String localize(LocalizedMessage message) {
-        return chinese ? message.zh() : message.en();
+        return message.in(locale);
     }
 
     @Override
     public String t(String key, Object... arguments) {
-        return (texts.has(key) ? texts : TEXTS).get(chinese, key, arguments);
+        return (texts.has(key) ? texts : TEXTS).get(locale, key, arguments);
     }
 
     @Override
@@ -189,7 +196,7 @@ final class Components implements Ui {
     }
 
     private String sentence(FieldProblem wrong) {
-        return pick(wrong.zh(), wrong.en());
+        return localize(wrong.message());
     }
 
     @Override

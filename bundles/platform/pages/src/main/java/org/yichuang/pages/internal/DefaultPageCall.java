@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.core.Response;
@@ -167,8 +168,8 @@ final class DefaultPageCall implements PageCall, PageRequestInfo {
     }
 
     @Override
-    public boolean chinese() {
-        return !"en".equals(Cookies.get(request, Cookies.LANGUAGE));
+    public Locale locale() {
+        return Cookies.language(request);
     }
 
     boolean elderly() {

@@ -98,7 +98,7 @@ final class FailureMapper implements ExceptionMapper<Throwable> {
     }
 
     private static ProblemException worded(ErrorCode code, String key) {
-        return new ProblemException(code, Components.TEXTS.get(true, key), Components.TEXTS.get(false, key));
+        return new ProblemException(code, Components.TEXTS.message(key));
     }
 
     /** What was posted stays in the browser, and the page on which it was typed is where signing in leads back to. */

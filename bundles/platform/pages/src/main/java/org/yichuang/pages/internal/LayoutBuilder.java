@@ -59,7 +59,7 @@ final class LayoutBuilder {
                 .flatMap(module -> module.actions(kind, id).stream()
                         .filter(action -> isFor(action.roles(), call.context().actor()))
                         .map(action -> new Action(
-                                module.texts().get(call.chinese(), action.label()), action.path(), action.roles())))
+                                module.texts().get(call.locale(), action.label()), action.path(), action.roles())))
                 .toList();
     }
 
@@ -70,7 +70,7 @@ final class LayoutBuilder {
                 .map(ModuleSnapshot::texts)
                 .filter(texts -> texts.has(key))
                 .findFirst()
-                .map(texts -> texts.get(call.chinese(), key))
+                .map(texts -> texts.get(call.locale(), key))
                 .orElse(code);
     }
 
@@ -123,7 +123,7 @@ final class LayoutBuilder {
                             target,
                             offer.module()
                                     .texts()
-                                    .get(call.chinese(), offer.entry().label()),
+                                    .get(call.locale(), offer.entry().label()),
                             current);
                 })
                 .toList();

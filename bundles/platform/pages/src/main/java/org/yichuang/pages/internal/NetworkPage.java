@@ -3,6 +3,7 @@ package org.yichuang.pages.internal;
 import gg.jte.Content;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.yichuang.kernel.api.ErrorKind;
@@ -54,8 +55,7 @@ final class NetworkPage {
     }
 
     private static Components components(HttpServletRequest request, Address address) {
-        boolean chinese = !"en".equals(Cookies.get(request, Cookies.LANGUAGE));
-        return new Components(new AnonymousRequestInfo(chinese, address), Components.TEXTS);
+        return new Components(new AnonymousRequestInfo(Cookies.language(request), address), Components.TEXTS);
     }
 
     private byte[] page(Components ui, HttpServletRequest request, Address address, String title, Content content) {
@@ -94,7 +94,7 @@ final class NetworkPage {
         response.getOutputStream().write(page);
     }
 
-    private record AnonymousRequestInfo(boolean chinese, Address address) implements PageRequestInfo {
+    private record AnonymousRequestInfo(Locale locale, Address address) implements PageRequestInfo {
         @Override
         public String below() {
             return "";

@@ -72,9 +72,6 @@ final class PageAccessFilter implements ContainerRequestFilter {
     }
 
     private static ProblemException foreign() {
-        return new ProblemException(
-                PagesError.FORM_FOREIGN,
-                Components.TEXTS.get(true, "problem.form-foreign"),
-                Components.TEXTS.get(false, "problem.form-foreign"));
+        return new ProblemException(PagesError.FORM_FOREIGN, Components.TEXTS.message("problem.form-foreign"));
     }
 }

@@ -1,12 +1,13 @@
 package org.yichuang.pages.internal;
 
+import java.util.Locale;
 import org.yichuang.pages.api.Form;
 import org.yichuang.pages.internal.http.Address;
 
 /** What components need to know of the request that they answer. */
 interface PageRequestInfo {
-    /** Whether the page is in Chinese. */
-    boolean chinese();
+    /** The language of the page. */
+    Locale locale();
 
     /** The path of the centre, empty where there is none. */
     String below();

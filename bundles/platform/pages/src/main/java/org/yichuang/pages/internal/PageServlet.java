@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import javax.ws.rs.core.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.Languages;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.internal.http.Address;
 import org.yichuang.pages.internal.http.Assets;
@@ -49,7 +51,7 @@ public class PageServlet extends HttpServlet implements RequestHandler<ModuleSna
 
     private static final Map<String, String> CHOICES = Map.of("lang", Cookies.LANGUAGE, "elderly", Cookies.ELDERLY);
     private static final Map<String, List<String>> CHOSEN =
-            Map.of("lang", List.of("zh", "en"), "elderly", List.of("on", "off"));
+            Map.of("lang", Languages.all().stream().map(Locale::getLanguage).toList(), "elderly", List.of("on", "off"));
 
     private final transient RequestFilter filter;
     private final transient PageModules modules;

@@ -29,6 +29,22 @@ public class PageServletTest extends PageServerTest {
         assertEquals(404, get("/qingdao").statusCode());
     }
 
+    /** The tests have files of a few words in Uyghur, and no code knows of them. */
+    @Test
+    public void aThirdLanguageIsAFile() throws Exception {
+        String offered = "lang=ug\" lang=\"ug\" hreflang=\"ug\"";
+        assertTrue(get("/yantai/sign-in").body().contains(offered));
+
+        assertEquals(303, get("/yantai/sign-in?lang=ug").statusCode());
+        String page = get("/yantai/sign-in").body();
+        assertTrue(page, page.contains("<html lang=\"ug\""));
+        assertTrue(page, page.contains("كىرىش"));
+        assertTrue("Chinese where it has no words", page.contains("海阳") || page.contains("烟台市政务服务中心"));
+        assertFalse(page, page.contains(offered));
+        assertTrue(page, page.contains("lang=zh\" lang=\"zh-CN\""));
+        assertEquals(200, get("/yantai/sign-in?lang=fr").statusCode());
+    }
+
     @Test
     public void everyPageIsProtected() throws Exception {
         for (String path : List.of("/", "/yantai", "/yantai/things", "/yantai/nothing", "/yantai/things/broken")) {

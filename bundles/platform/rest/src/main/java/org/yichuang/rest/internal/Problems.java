@@ -3,9 +3,7 @@ package org.yichuang.rest.internal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.WebApplicationException;
@@ -16,34 +14,15 @@ import org.slf4j.LoggerFactory;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ErrorKind;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.Languages;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /** Turns whatever goes wrong into a problem; the only place that logs faults of ours. */
 final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-    private static final Map<ErrorKind, String[]> TITLES = Map.ofEntries(
-            title(ErrorKind.MALFORMED, "请求无法读取", "The request cannot be read"),
-            title(ErrorKind.NOT_SIGNED_IN, "未登录", "Not signed in"),
-            title(ErrorKind.NOT_ALLOWED, "无权操作", "Not allowed"),
-            title(ErrorKind.NOT_FOUND, "不存在", "Not found"),
-            title(ErrorKind.METHOD, "方法不允许", "Method not allowed"),
-            title(ErrorKind.NOT_ACCEPTABLE, "无法按要求的格式回答", "Not acceptable"),
-            title(ErrorKind.TIMEOUT, "请求超时", "The request takes too long"),
-            title(ErrorKind.CONFLICT, "与当前状态冲突", "Conflict"),
-            title(ErrorKind.PRECONDITION, "前提条件不成立", "Precondition failed"),
-            title(ErrorKind.TOO_LARGE, "内容过大", "Too large"),
-            title(ErrorKind.MEDIA_TYPE, "格式不支持", "Unsupported media type"),
-            title(ErrorKind.INVALID, "内容不符合规则", "Invalid content"),
-            title(ErrorKind.TOO_MANY, "请求过于频繁", "Too many requests"),
-            title(ErrorKind.INTERNAL, "系统故障", "Internal error"),
-            title(ErrorKind.UNAVAILABLE, "暂时不可用", "Unavailable"));
-
     private Problems() {}
-
-    private static Map.Entry<ErrorKind, String[]> title(ErrorKind kind, String zh, String en) {
-        return Map.entry(kind, new String[] {zh, en});
-    }
 
     /** The refusal that a failure amounts to. */
     static ProblemException of(Throwable failure, String requestId) {
@@ -110,13 +89,13 @@ final class Problems {
 
     /** The body that tells a refusal to whoever sent the request. */
     static Problem body(ProblemException refusal, HttpServletRequest request, String requestId) {
-        boolean english = prefersEnglish(request.getHeader("Accept-Language"));
+        Locale language = Languages.preferred(request.getHeader("Accept-Language"));
         String code = refusal.code().code();
         return new Problem(
                 "urn:yichuang:problem:" + code,
-                TITLES.get(refusal.code().kind())[english ? 1 : 0],
+                title(refusal.code().kind()).in(language),
                 refusal.code().kind().status(),
-                english ? refusal.en() : refusal.zh(),
+                refusal.message().in(language),
                 code,
                 request.getRequestURI(),
                 requestId,
@@ -125,21 +104,8 @@ final class Problems {
                 refusal.fields().stream().map(FieldProblem::wire).toList());
     }
 
-    private static boolean prefersEnglish(String acceptLanguage) {
-        if (acceptLanguage == null || acceptLanguage.isBlank()) {
-            return false;
-        }
-        try {
-            List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(acceptLanguage);
-            return ranges.stream()
-                    .map(range -> range.getRange().split("-")[0])
-                    .filter(language -> language.equals("en") || language.equals("zh"))
-                    .findFirst()
-                    .filter("en"::equals)
-                    .isPresent();
-        } catch (IllegalArgumentException e) {
-            LOG.debug("Unreadable Accept-Language: {}", e.getMessage());
-            return false;
-        }
+    private static LocalizedMessage title(ErrorKind kind) {
+        return LocalizedMessage.of(
+                Problems.class, "title." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

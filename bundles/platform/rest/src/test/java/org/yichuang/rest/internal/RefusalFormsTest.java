@@ -274,6 +274,16 @@ public class RefusalFormsTest extends ApiServerTest {
         assertEquals("/api/yantai/cases", english.get("instance").asText());
     }
 
+    /** The tests have a file with one title in Uyghur, and no code knows of it. */
+    @Test
+    public void aThirdLanguageIsAFileAndChineseWhereItHasNoWords() throws Exception {
+        JsonNode problem = problem(
+                send(command("k", body("{")).header("Accept-Language", "ug, en;q=0.5")), 400, "body-unreadable");
+
+        assertEquals("تەلەپنى ئوقۇغىلى بولمىدى", problem.get("title").asText());
+        assertEquals(problem.get("detailZh").asText(), problem.get("detail").asText());
+    }
+
     @Test
     public void aSuspendedCentreServesNobody() throws Exception {
         tenants.suspend("yantai");

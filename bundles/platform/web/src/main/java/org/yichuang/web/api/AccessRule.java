@@ -45,10 +45,12 @@ public record AccessRule(boolean isPublic, Optional<String> permission) {
             return;
         }
         if (actor.equals(Actor.ANONYMOUS)) {
-            throw new ProblemException(CommonError.NOT_SIGNED_IN, LocalizedMessage.of(AccessRule.class, "access-rule.sign-first"));
+            throw new ProblemException(
+                    CommonError.NOT_SIGNED_IN, LocalizedMessage.of(AccessRule.class, "access-rule.sign-first"));
         }
         if (!permission.map(actor::isPermitted).orElse(true)) {
-            throw new ProblemException(CommonError.NOT_ALLOWED, LocalizedMessage.of(AccessRule.class, "access-rule.your-roles-do"));
+            throw new ProblemException(
+                    CommonError.NOT_ALLOWED, LocalizedMessage.of(AccessRule.class, "access-rule.your-roles-do"));
         }
     }
 }

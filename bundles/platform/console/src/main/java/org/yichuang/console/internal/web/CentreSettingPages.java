@@ -59,7 +59,7 @@ public class CentreSettingPages {
 
     /** Every setting that the platform and the centre's modules declare. */
     static List<SettingRow> rows(ModuleRegistry modules, Tenant centre, PageCall call) {
-        Locale locale = call.ui().chinese() ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        Locale locale = call.ui().locale();
         return modules.all().stream()
                 .filter(module -> modules.isOn(module.word(), centre))
                 .flatMap(module -> module.settings().stream()

@@ -46,7 +46,7 @@ final class ModuleRows {
     }
 
     private String text(String word, String key, Ui ui) {
-        Locale locale = ui.chinese() ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        Locale locale = ui.locale();
         return registry.find(word)
                 .map(module -> module.texts().get(key, locale, ""))
                 .orElse("");

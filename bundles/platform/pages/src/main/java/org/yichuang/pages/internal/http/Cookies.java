@@ -2,10 +2,13 @@ package org.yichuang.pages.internal.http;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
+import org.yichuang.kernel.api.Languages;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /** Reads cookies and writes {@code Set-Cookie}, which the servlet API cannot do with {@code SameSite}. */
 public final class Cookies {
@@ -62,6 +65,11 @@ public final class Cookies {
                 .filter(value -> PLAIN.matcher(value).matches())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The language that was chosen; Chinese without a choice. */
+    public static Locale language(HttpServletRequest request) {
+        return Languages.find(get(request, LANGUAGE)).orElse(LocalizedMessage.CHINESE);
     }
 
     /** A cookie that scripts cannot read and that ends with the browser. */
