@@ -16,6 +16,7 @@ import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.PlatformClock;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
@@ -31,18 +32,22 @@ public final class DefaultProviderSignIn implements ProviderSignIn {
     private final SubjectAccounts subjects;
     private final ProviderSessions sessions;
     private final Journal journal;
+    private final PlatformClock clock;
 
+    /** @param clock a provider's proofs are judged by its machine's time, whatever a rehearsal moves */
     public DefaultProviderSignIn(
             List<IdentityProvider> providers,
             ProviderAttempts attempts,
             SubjectAccounts subjects,
             ProviderSessions sessions,
-            Journal journal) {
+            Journal journal,
+            PlatformClock clock) {
         this.providers = providers;
         this.attempts = attempts;
         this.subjects = subjects;
         this.sessions = sessions;
         this.journal = journal;
+        this.clock = clock;
     }
 
     @Override
@@ -91,8 +96,11 @@ public final class DefaultProviderSignIn implements ProviderSignIn {
         if (!answer.error().isEmpty() || answer.code().isEmpty()) {
             throw ProblemException.of(IdentityError.PROVIDER_REFUSED);
         }
-        ProvenSubject subject =
-                provider().complete(answer.code(), attempts.attempt(answer.state(), answer.secret()), context.at());
+        ProvenSubject subject = provider()
+                .complete(
+                        answer.code(),
+                        attempts.attempt(answer.state(), answer.secret()),
+                        clock.machine().instant());
         return known.account().isEmpty()
                 ? signIn(subject, answer, known, origin, context)
                 : offer(subject, answer, known, context);

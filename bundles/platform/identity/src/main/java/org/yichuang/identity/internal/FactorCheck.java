@@ -19,6 +19,7 @@ import org.yichuang.journal.api.KeyedDigests;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.PlatformClock;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.tenancy.api.RoleKind;
 
@@ -35,11 +36,14 @@ public final class FactorCheck {
     private final PersonalDataCipher cipher;
     private final KeyedDigests digests;
     private final Identity shared;
+    private final PlatformClock clock;
 
-    public FactorCheck(PersonalDataCipher cipher, KeyedDigests digests, Identity shared) {
+    /** @param clock authenticators show the codes of its machine's time, whatever a rehearsal moves */
+    public FactorCheck(PersonalDataCipher cipher, KeyedDigests digests, Identity shared, PlatformClock clock) {
         this.cipher = cipher;
         this.digests = digests;
         this.shared = shared;
+        this.clock = clock;
     }
 
     /**
@@ -102,7 +106,7 @@ public final class FactorCheck {
     boolean accepts(Authenticator authenticator, String account, String typed, CallContext context) {
         String code = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         OptionalLong step = OneTimeCode.match(
-                secret(authenticator, account, context), code, context.at(), authenticator.usedStep());
+                secret(authenticator, account, context), code, clock.machine().instant(), authenticator.usedStep());
         step.ifPresent(authenticator::use);
         authenticator.rewrap(cipher.rewrap(scope(account, context), authenticator.secret()));
         return step.isPresent()

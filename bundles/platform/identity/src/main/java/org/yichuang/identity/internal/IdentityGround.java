@@ -4,7 +4,12 @@ import javax.persistence.EntityManagerFactory;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.KeyedDigests;
 import org.yichuang.journal.api.Transactions;
+import org.yichuang.kernel.api.PlatformClock;
 
-/** Where the services' rows, audit entries and digests come from. */
+/** Where the services' rows, audit entries, digests and the time come from. */
 public record IdentityGround(
-        EntityManagerFactory entities, Transactions transactions, KeyedDigests digests, Journal journal) {}
+        EntityManagerFactory entities,
+        Transactions transactions,
+        KeyedDigests digests,
+        Journal journal,
+        PlatformClock clock) {}

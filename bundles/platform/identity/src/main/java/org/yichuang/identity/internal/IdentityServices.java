@@ -32,7 +32,7 @@ public final class IdentityServices {
         accounts = new DefaultAccounts(entities, transactions, tenants, departments, shared);
         SessionRegistry sessions = new SessionRegistry(entities, transactions, digests, shared);
         PasswordCheck passwords = new PasswordCheck(entities, transactions, ground.journal(), tenants, digests, shared);
-        FactorCheck factors = new FactorCheck(cipher, digests, shared);
+        FactorCheck factors = new FactorCheck(cipher, digests, shared, ground.clock());
         secondFactor = new DefaultSecondFactor(entities, transactions, tenants, passwords, factors, accounts);
         signIn = new DefaultSignIn(entities, transactions, tenants, sessions, passwords, factors);
         ProviderAttempts attempts = new ProviderAttempts(digests);
@@ -41,7 +41,8 @@ public final class IdentityServices {
                 attempts,
                 new SubjectAccounts(entities, transactions, tenants, digests, shared, accounts),
                 new ProviderSessions(entities, transactions, attempts, sessions, factors),
-                ground.journal());
+                ground.journal(),
+                ground.clock());
     }
 
     public DefaultAccounts accounts() {

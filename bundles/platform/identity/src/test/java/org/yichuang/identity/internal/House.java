@@ -33,8 +33,10 @@ import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.DivisionCode;
+import org.yichuang.kernel.api.IdempotencyKey;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.PlatformClock;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.time.WorkingCalendar;
@@ -84,14 +86,14 @@ final class House {
         SessionRegistry sessions = new SessionRegistry(entities, transactions, digests, identity);
         PasswordCheck passwords = new PasswordCheck(entities, transactions, journal, tenants, digests, identity);
         cipher = new EnvelopeCipher(digests, "nowhere");
-        FactorCheck factors = new FactorCheck(cipher, digests, identity);
+        FactorCheck factors = new FactorCheck(cipher, digests, identity, clock);
         signIn = new DefaultSignIn(entities, transactions, tenants, sessions, passwords, factors);
         secondFactor = new DefaultSecondFactor(entities, transactions, tenants, passwords, factors, accounts);
     }
 
     /** Signing in by way of outside providers, as the Blueprint wires it. */
     DefaultProviderSignIn providerSignIn(IdentityProvider... outside) {
-        IdentityGround ground = new IdentityGround(entities, transactions, digests, journal);
+        IdentityGround ground = new IdentityGround(entities, transactions, digests, journal, clock);
         return new IdentityServices(ground, tenants, departments, identity, cipher, List.of(outside)).providerSignIn();
     }
 
@@ -143,6 +145,17 @@ final class House {
                 new Hashtable<>(Map.of("argon2.memory", "64", "argon2.iterations", "1", "second.factor", "offered")));
     }
 
+    /** The same call as a command that may be repeated. */
+    static CallContext repeatable(CallContext call, String key) {
+        return new CallContext(
+                call.tenant(),
+                call.actor(),
+                call.at(),
+                call.requestId(),
+                Optional.of(new IdempotencyKey(key, key)),
+                call.expectedVersion());
+    }
+
     /** A call by somebody who has not signed in. */
     CallContext at(TenantId tenant) {
         return by(Actor.ANONYMOUS, tenant);
@@ -153,7 +166,7 @@ final class House {
     }
 
     CallContext by(Actor actor, TenantId tenant) {
-        return new CallContext(tenant, actor, clock.instant(), "r", Optional.empty(), Optional.empty());
+        return new CallContext(tenant, actor, clock.clock().instant(), "r", Optional.empty(), Optional.empty());
     }
 
     /** A call of somebody who may do everything with accounts. */
@@ -238,12 +251,28 @@ final class House {
         }
     }
 
-    /** A clock that a test moves. */
-    static final class MovingClock extends Clock {
+    /** A machine's clock that a test moves; a rehearsal moves the platform's against it. */
+    static final class MovingClock extends Clock implements PlatformClock {
+        private volatile Duration offset = Duration.ZERO;
         private volatile Instant now = Instant.parse("2026-03-02T01:00:00Z");
 
         void move(Duration by) {
             now = now.plus(by);
+        }
+
+        @Override
+        public Clock clock() {
+            return Clock.offset(this, offset);
+        }
+
+        @Override
+        public Clock machine() {
+            return this;
+        }
+
+        @Override
+        public void moveBy(Duration rehearsal) {
+            offset = rehearsal;
         }
 
         @Override

@@ -108,6 +108,13 @@ public class ProviderSignInTest {
     }
 
     @Test
+    public void proofsAreGoodWhileAnotherTimeIsRehearsed() {
+        house.clock.moveBy(Duration.ofDays(8));
+
+        assertEquals(Set.of("applicant"), signIn("sub-1", "李明", House.HAIYANG).roles());
+    }
+
+    @Test
     public void anAccountOfAFormerRootIsFoundAgain() {
         Actor before = signIn("sub-1", "李明", House.HAIYANG);
         TenantId country = new TenantId("country");
