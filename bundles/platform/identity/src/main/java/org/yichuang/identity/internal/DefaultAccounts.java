@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -67,10 +68,13 @@ public final class DefaultAccounts implements Accounts {
     @Override
     public Account open(NewAccount request, CallContext context) {
         context.require(IdentityPermission.MANAGE);
-        if (request.kind().isEmpty()) {
-            requireFree(new AccountHome(context.tenant(), request.account()), context);
-        }
-        return add(request, true, context);
+        AccountHome home = new AccountHome(context.tenant(), request.account());
+        return judged(context, () -> {
+            if (request.kind().isEmpty()) {
+                requireFree(home, context);
+            }
+            return add(request, true, context);
+        });
     }
 
     @Override
@@ -81,8 +85,10 @@ public final class DefaultAccounts implements Accounts {
                 request.account(), request.name(), request.password(), Set.of(APPLICANT), Set.of(), request.kind());
         // One account for all centres of the network: it is kept at the root
         AccountHome home = new AccountHome(AccountHome.root(context.tenant(), tenants), request.account());
-        requireFree(home, context);
-        return add(own, false, home.at(context));
+        return judged(home.at(context), () -> {
+            requireFree(home, context);
+            return add(own, false, home.at(context));
+        });
     }
 
     /**
@@ -110,19 +116,35 @@ public final class DefaultAccounts implements Accounts {
     @Override
     public Account openFirst(String account, String name, String password, CallContext context) {
         context.require(IdentityPermission.OPEN_FIRST);
-        if (!isWithoutAccounts(context)) {
-            throw new ProblemException(
-                    CommonError.NOT_ALLOWED,
-                    "该中心已有账号，请由其安全管理员新建",
-                    "The centre has accounts: its security administrator opens more");
-        }
-        return add(new NewAccount(account, name, password, Set.of(SECURITY_ADMIN), Set.of(), ""), true, context);
+        return judged(context, () -> {
+            if (!isWithoutAccounts(context)) {
+                throw new ProblemException(
+                        CommonError.NOT_ALLOWED,
+                        "该中心已有账号，请由其安全管理员新建",
+                        "The centre has accounts: its security administrator opens more");
+            }
+            return add(new NewAccount(account, name, password, Set.of(SECURITY_ADMIN), Set.of(), ""), true, context);
+        });
     }
 
     @Override
     public boolean isWithoutAccounts(CallContext context) {
         context.require(IdentityPermission.OPEN_FIRST);
         return transactions.read(context, unit -> store(unit).page("", 1).isEmpty());
+    }
+
+    /**
+     * Does a change that is judged before its transaction, as it asks other centres or compares passwords. What has
+     * been done may be the reason why it is refused now: a repeated command gets its kept answer all the same.
+     */
+    private Account judged(CallContext context, Supplier<Account> change) {
+        try {
+            return change.get();
+        } catch (ProblemException refusal) {
+            return transactions.write(context, Account.class, unit -> {
+                throw refusal;
+            });
+        }
     }
 
     /** @param byOther whether somebody else than the owner has thought of the password */
@@ -196,15 +218,17 @@ public final class DefaultAccounts implements Accounts {
         context.require(IdentityPermission.MANAGE);
         requireOther(account, context);
         AccountRules.checkDepartments(names);
-        departments.check(List.copyOf(names), context);
-        return change(account, "set-department", Map.of("department", keys(names)), context, user -> {
-            if (user.isApplicant()) {
-                throw ProblemException.field(
-                        CommonError.FIELDS_INVALID,
-                        "departments",
-                        LocalizedMessage.of(IdentityError.class, "departments-of-applicant"));
-            }
-            user.setDepartments(names);
+        return judged(context, () -> {
+            departments.check(List.copyOf(names), context);
+            return change(account, "set-department", Map.of("department", keys(names)), context, user -> {
+                if (user.isApplicant()) {
+                    throw ProblemException.field(
+                            CommonError.FIELDS_INVALID,
+                            "departments",
+                            LocalizedMessage.of(IdentityError.class, "departments-of-applicant"));
+                }
+                user.setDepartments(names);
+            });
         });
     }
 
@@ -212,9 +236,12 @@ public final class DefaultAccounts implements Accounts {
     public void setPassword(String account, String password, CallContext context) {
         context.require(IdentityPermission.MANAGE);
         requireOther(account, context);
-        UserAccount known = transactions.read(context, unit -> store(unit).get(account));
-        Password replacement = replacement(known, password, true, context);
-        change(account, "set-password", Map.of(), context, user -> user.setPassword(replacement, remembered()));
+        judged(context, () -> {
+            UserAccount known = transactions.read(context, unit -> store(unit).get(account));
+            Password replacement = replacement(known, password, true, context);
+            return change(
+                    account, "set-password", Map.of(), context, user -> user.setPassword(replacement, remembered()));
+        });
     }
 
     @Override

@@ -54,6 +54,43 @@ public class AccountsTest {
         assertEquals(IdentityError.ACCOUNT_EXISTS, codeOf(() -> house.open("wang", House.YANTAI, "reviewer")));
     }
 
+    /** What has been done may be the reason why the same would be refused now. */
+    @Test
+    public void aRepeatedCommandGetsTheAnswerThatWasKept() {
+        NewAccount wang = new NewAccount("wang", "王", House.PASSWORD, Set.of("clerk"), Set.of(), "");
+        CallContext open = House.repeatable(house.admin(House.ROOT), "open");
+        Registration li = new Registration("li-ming", "李明", House.PASSWORD, "person");
+        CallContext register = House.repeatable(house.at(House.ROOT), "register");
+        CallContext below = House.repeatable(house.at(House.HAIYANG), "register-below");
+        CallContext reset = House.repeatable(house.admin(House.ROOT), "reset");
+
+        assertEquals(house.accounts.open(wang, open), house.accounts.open(wang, open));
+        assertEquals(
+                house.accounts.register(li, "10.0.0.1", register), house.accounts.register(li, "10.0.0.1", register));
+        Registration sun = new Registration("sun", "孙", House.PASSWORD, "person");
+        assertEquals(house.accounts.register(sun, "10.0.0.1", below), house.accounts.register(sun, "10.0.0.1", below));
+        house.accounts.setPassword("wang", "Another-Horse-9", reset);
+        house.accounts.setPassword("wang", "Another-Horse-9", reset);
+
+        assertEquals(
+                IdentityError.ACCOUNT_EXISTS,
+                codeOf(() -> house.accounts.open(wang, House.repeatable(house.admin(House.ROOT), "another"))));
+    }
+
+    /** The list of departments has changed in between. */
+    @Test
+    public void aRepeatedAssignmentIsAnsweredThoughTheDepartmentIsClosed() {
+        house.open("wang", House.HAIYANG, "clerk");
+        CallContext assign = House.repeatable(house.admin(House.HAIYANG), "assign");
+        Account assigned = house.accounts.setDepartments("wang", Set.of("民政局"), assign);
+        house.departments.close("民政局");
+
+        assertEquals(assigned, house.accounts.setDepartments("wang", Set.of("民政局"), assign));
+        assertEquals(
+                TenancyError.DEPARTMENT_UNKNOWN,
+                codeOf(() -> house.accounts.setDepartments("wang", Set.of("民政局"), house.admin(House.HAIYANG))));
+    }
+
     @Test
     public void namesHaveAForm() {
         Stream.of("w", "Wang", "wang li", "-wang", "w".repeat(41), "me", "applicants", "王")

@@ -3,6 +3,9 @@ package org.yichuang.identity.internal;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -15,8 +18,12 @@ import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Digests;
+import org.yichuang.kernel.api.ProblemException;
 
-/** The journal's transactions without its tables: local to one database, remembering the audit entries in a list. */
+/**
+ * The journal's transactions without its tables: local to one database, remembering the audit entries in a list and the
+ * answers of commands with a key in a map.
+ */
 final class LocalTransactions implements Transactions {
     final List<AuditEntry> entries = new ArrayList<>();
     final AtomicInteger count = new AtomicInteger();
@@ -24,6 +31,7 @@ final class LocalTransactions implements Transactions {
     Runnable between;
 
     private final EntityManagerFactory entities;
+    private final Map<List<Object>, Object> kept = new ConcurrentHashMap<>();
 
     LocalTransactions(EntityManagerFactory entities) {
         this.entities = entities;
@@ -36,6 +44,17 @@ final class LocalTransactions implements Transactions {
         if (first != null) {
             first.run();
         }
+        Optional<List<Object>> key = context.idempotencyKey().map(given -> List.of(context.tenant(), given));
+        try {
+            T done = again(context, work);
+            key.ifPresent(given -> kept.put(given, done));
+            return done;
+        } catch (ProblemException refusal) {
+            return key.map(kept::get).map(answer::cast).orElseThrow(() -> refusal);
+        }
+    }
+
+    private <T> T again(CallContext context, Work<T> work) {
         try {
             return run(context, work, true);
         } catch (RollbackException e) {

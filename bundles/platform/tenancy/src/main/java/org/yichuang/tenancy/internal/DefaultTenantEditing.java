@@ -52,9 +52,12 @@ public class DefaultTenantEditing implements TenantEditing {
     @Override
     public void open(Map<String, String> settings, CallContext context) {
         context.require(TenancyPermission.OPEN);
-        write(context, picture -> {
+        if (!TenantId.isWellFormed(settings.get("id"))) {
             weigh(settings).ifPresent(DefaultTenantEditing::refuse);
-            TenantId id = new TenantId(settings.get("id"));
+        }
+        TenantId id = new TenantId(settings.get("id"));
+        write(id, context, picture -> {
+            weigh(settings).ifPresent(DefaultTenantEditing::refuse);
             Optional<TenantId> parent = Optional.ofNullable(settings.get("parent"))
                     .filter(word -> !word.isBlank())
                     .map(TenantId::new);
@@ -115,7 +118,7 @@ public class DefaultTenantEditing implements TenantEditing {
     }
 
     private void change(TenantId id, Function<Map<String, String>, Map<String, String>> wish, CallContext context) {
-        write(context, picture -> {
+        write(id, context, picture -> {
             registry.get(id);
             TenantRow row = picture.rows().get(id);
             Map<String, String> values = new HashMap<>(row.values());
@@ -140,8 +143,8 @@ public class DefaultTenantEditing implements TenantEditing {
     @Override
     public void remove(TenantId id, CallContext context) {
         context.require(TenancyPermission.REMOVE);
-        requireReach(id, context);
-        write(context, picture -> {
+        write(id, context, picture -> {
+            requireReach(id, context);
             if (!registry.get(id).isSuspended()) {
                 throw new ProblemException(
                         TenancyError.TENANT_IN_USE, "请先暂停该中心，再移除", "Suspend the centre before it is removed");
@@ -157,8 +160,19 @@ public class DefaultTenantEditing implements TenantEditing {
         });
     }
 
-    /** Judges and writes, again when somebody else has changed something in between. */
-    private void write(CallContext context, Function<TenantRegistry.Picture, TenantChange> judge) {
+    /**
+     * Judges and writes, again when somebody else has changed something in between. What has been done may be the
+     * reason why it is refused now: a repeated command ends as it did.
+     */
+    private void write(TenantId id, CallContext context, Function<TenantRegistry.Picture, TenantChange> judge) {
+        try {
+            judgeAndSave(context, judge);
+        } catch (ProblemException refusal) {
+            store.refuse(id, refusal, context);
+        }
+    }
+
+    private void judgeAndSave(CallContext context, Function<TenantRegistry.Picture, TenantChange> judge) {
         for (int attempt = 1; ; attempt++) {
             registry.follow();
             TenantRegistry.Picture picture = registry.picture();

@@ -117,6 +117,13 @@ public class TenancyStore implements ChainHeadProvider {
         });
     }
 
+    /** Refuses a change of a centre, unless it is a repeated command that has been done. */
+    void refuse(TenantId centre, ProblemException refusal, CallContext context) {
+        transactions.write(at(centre, context), Long.class, unit -> {
+            throw refusal;
+        });
+    }
+
     private void advance(UnitOfWork unit, long revision) {
         if (!rows.advance(unit.connection(), revision)) {
             throw new ProblemException(

@@ -6,7 +6,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import liquibase.Liquibase;
@@ -20,8 +23,12 @@ import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ProblemException;
 
-/** One database in memory for any number of nodes; entries of committed transactions are kept in a list. */
+/**
+ * One database in memory for any number of nodes; entries of committed transactions are kept in a list, and answers of
+ * commands with a key in a map.
+ */
 final class TenancyDatabase implements Transactions {
     private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
     private static final String HASH = "a".repeat(64);
@@ -30,6 +37,7 @@ final class TenancyDatabase implements Transactions {
     private static boolean isMigrated;
 
     private final List<String> entries = new ArrayList<>();
+    private final Map<List<Object>, Object> kept = new ConcurrentHashMap<>();
     private volatile boolean isAway;
     private volatile boolean refusesWrites;
 
@@ -86,7 +94,14 @@ final class TenancyDatabase implements Transactions {
 
     @Override
     public <T> T write(CallContext context, Class<T> answer, Work<T> work) {
-        return run(context, work, true);
+        Optional<List<Object>> key = context.idempotencyKey().map(given -> List.of(context.tenant(), given));
+        try {
+            T done = run(context, work, true);
+            key.ifPresent(given -> kept.put(given, done));
+            return done;
+        } catch (ProblemException refusal) {
+            return key.map(kept::get).map(answer::cast).orElseThrow(() -> refusal);
+        }
     }
 
     @Override
