@@ -1,5 +1,8 @@
 package org.yichuang.migration.internal;
 
+import java.util.Hashtable;
+import java.util.Map;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleActivator;
@@ -20,6 +23,8 @@ public final class Activator implements BundleActivator {
     @Override
     public void start(BundleContext context) throws InvalidSyntaxException {
         extender = new MigrationExtender(context, new Migrator());
+        context.registerService(
+                Supplier.class, extender::reasons, new Hashtable<>(Map.of("yichuang.schemas", "reasons")));
         databases = new ServiceTracker<>(context, context.createFilter(DATABASE), extender);
         databases.open();
         bundles = new BundleTracker<>(context, Bundle.ACTIVE, extender);

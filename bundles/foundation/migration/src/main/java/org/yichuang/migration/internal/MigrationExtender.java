@@ -41,17 +41,25 @@ final class MigrationExtender
     /** A database that is away for long is told of once a minute. */
     private static final int TOLD_EVERY = 12;
 
+    private static final int LONGEST_PAUSE_SECONDS = 60;
     private static final int STOP_SECONDS = 60;
 
     private final BundleContext context;
     private final Migrator migrator;
     private final ScheduledThreadPoolExecutor worker =
             new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "yichuang-migration"));
-    private final Map<Bundle, Integer> unreached = new ConcurrentHashMap<>();
+    private final Map<Bundle, Trouble> troubles = new ConcurrentHashMap<>();
     private final Map<Bundle, String> changelogs = new HashMap<>();
     private final Map<Bundle, ServiceRegistration<DataSource>> aliases = new HashMap<>();
     private final NavigableMap<ServiceReference<DataSource>, DataSource> databases = new TreeMap<>();
     private DataSource database;
+
+    /** How often a schema has been tried in vain, and why the last time. */
+    private record Trouble(int times, String reason) {
+        static Trouble another(Trouble before, Trouble now) {
+            return new Trouble(before.times + 1, now.reason);
+        }
+    }
 
     MigrationExtender(BundleContext context, Migrator migrator) {
         this.context = context;
@@ -83,6 +91,7 @@ final class MigrationExtender
             changelogs.remove(bundle);
             alias = aliases.remove(bundle);
         }
+        troubles.remove(bundle);
         if (alias != null) {
             withdraw(alias);
         }
@@ -171,19 +180,42 @@ final class MigrationExtender
         String name = bundle.getSymbolicName();
         try {
             if (migrator.migrate(target, changelog, new BundleResources(bundle::getEntry)) == Migrator.Outcome.DONE) {
+                troubles.remove(bundle);
                 publish(bundle, target);
             } else {
                 LOG.info("The schema of {} waits: another container is migrating this database", name);
                 submit(bundle, 1);
             }
-        } catch (SQLException e) {
-            if (unreached.merge(bundle, 1, Integer::sum) % TOLD_EVERY == 1) {
-                LOG.warn("The schema of {} waits: the database cannot be reached: {}", name, reason(e));
+        } catch (SQLException | LiquibaseException | RuntimeException e) {
+            failed(bundle, e);
+        }
+    }
+
+    /** Tries again what may pass: soon at first, then more and more rarely. */
+    private void failed(Bundle bundle, Exception failure) {
+        String name = bundle.getSymbolicName();
+        String reason = reason(failure);
+        int times =
+                troubles.merge(bundle, new Trouble(1, reason), Trouble::another).times();
+        if (failure instanceof SQLException) {
+            if (times % TOLD_EVERY == 1) {
+                LOG.warn("The schema of {} waits: the database cannot be reached: {}", name, reason);
             }
             submit(bundle, 5);
-        } catch (LiquibaseException | RuntimeException e) {
-            LOG.error("The schema of {} could not be migrated, so it gets no data source", name, e);
+        } else if (PassingFailures.isOne(failure)) {
+            int pause = Math.min(1 << Math.min(times - 1, 6), LONGEST_PAUSE_SECONDS);
+            LOG.warn("The schema of {} could not be migrated now, and is tried again in {} s: {}", name, pause, reason);
+            submit(bundle, pause);
+        } else {
+            LOG.error("The schema of {} could not be migrated, so it gets no data source", name, failure);
         }
+    }
+
+    /** Why schemas are not ready, by the names of their bundles. */
+    Map<String, String> reasons() {
+        Map<String, String> reasons = new HashMap<>();
+        troubles.forEach((bundle, trouble) -> reasons.put(bundle.getSymbolicName(), trouble.reason()));
+        return reasons;
     }
 
     private void publish(Bundle bundle, DataSource migrated) {
@@ -207,12 +239,12 @@ final class MigrationExtender
     }
 
     /** A pool says only that it has no connection; why, the driver says below. */
-    private static String reason(SQLException e) {
+    private static String reason(Exception e) {
         Throwable cause = e;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return cause == e ? e.getMessage() : e.getMessage() + ": " + cause.getMessage();
+        return cause == e ? String.valueOf(e.getMessage()) : e.getMessage() + ": " + cause.getMessage();
     }
 
     /** A context that is stopping may have withdrawn its services itself. */

@@ -5,14 +5,18 @@ import static org.junit.Assert.assertTrue;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.sql.SQLException;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import liquibase.exception.LiquibaseException;
 import liquibase.resource.ResourceAccessor;
 import org.junit.Test;
 import org.osgi.framework.Bundle;
@@ -22,10 +26,15 @@ import org.osgi.framework.ServiceRegistration;
 
 public class MigrationExtenderTest {
     private final BlockingQueue<String> published = new LinkedBlockingQueue<>();
+    private final Queue<LiquibaseException> failures = new ConcurrentLinkedQueue<>();
     private final Map<Object, String> names = new ConcurrentHashMap<>();
     private final MigrationExtender extender = new MigrationExtender(context(), new Migrator() {
         @Override
-        Outcome migrate(DataSource database, String changelog, ResourceAccessor resources) {
+        Outcome migrate(DataSource database, String changelog, ResourceAccessor resources) throws LiquibaseException {
+            LiquibaseException failure = failures.poll();
+            if (failure != null) {
+                throw failure;
+            }
             return Outcome.DONE;
         }
     });
@@ -44,6 +53,34 @@ public class MigrationExtenderTest {
 
         assertEquals("second", next());
         extender.close();
+    }
+
+    @Test
+    public void aMigrationThatLostADeadlockIsTriedAgain() throws InterruptedException {
+        failures.add(new LiquibaseException(new SQLException("deadlock detected", "40P01")));
+        extender.addingService(reference("database", 1));
+        extender.addingBundle(bundle(), null);
+
+        assertEquals("database", next());
+        assertEquals("nothing is wrong any more", Map.of(), extender.reasons());
+        extender.close();
+    }
+
+    @Test
+    public void aChangelogThatDoesNotFitIsNotTriedAgainAndSaysWhy() throws InterruptedException {
+        failures.add(new LiquibaseException(new SQLException("relation does not exist", "42P01")));
+        extender.addingService(reference("database", 1));
+        extender.addingBundle(bundle(), null);
+        long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (extender.reasons().isEmpty() && System.nanoTime() < limit) {
+            Thread.onSpinWait();
+        }
+        extender.close();
+
+        assertTrue(
+                extender.reasons().toString(),
+                extender.reasons().get("org.yichuang.x").contains("relation does not exist"));
+        assertTrue(published.isEmpty());
     }
 
     private String next() throws InterruptedException {

@@ -1,7 +1,9 @@
 package org.yichuang.migration.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -61,6 +63,27 @@ public class MigratorTest {
                     assertThrows(LiquibaseException.class, () -> migrate(database, "db/changelog/bad.xml"));
             assertEquals(refused.getMessage(), true, refused.getMessage().contains("NEVER_MADE"));
         }
+    }
+
+    @Test
+    public void aLockThatSomebodyHoldsIsNotAWrongChangelog() throws Exception {
+        DataSource database = postgres("held");
+        migrate(database, GOOD);
+        try (Connection holder = database.getConnection();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("LOCK TABLE TRIAL_ROW IN ACCESS EXCLUSIVE MODE");
+
+            LiquibaseException refused =
+                    assertThrows(LiquibaseException.class, () -> migrate(database, "db/changelog/impatient.xml"));
+            assertTrue(refused.getMessage(), PassingFailures.isOne(refused));
+            holder.rollback();
+        }
+
+        assertEquals(Migrator.Outcome.DONE, migrate(database, "db/changelog/impatient.xml"));
+        LiquibaseException wrong =
+                assertThrows(LiquibaseException.class, () -> migrate(database, "db/changelog/bad.xml"));
+        assertFalse(wrong.getMessage(), PassingFailures.isOne(wrong));
     }
 
     @Test
