@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -115,11 +116,28 @@ public class CalendarImports implements Calendars {
         if (root.isEmpty() || !Files.isDirectory(folder)) {
             return;
         }
+        List<RuntimeException> failures = new ArrayList<>();
+        for (Path file : notices()) {
+            try {
+                look(file, root.get());
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
+    }
+
+    private List<Path> notices() {
         try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file -> file.toString().endsWith(".json")).sorted().forEach(file -> look(file, root.get()));
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         } catch (IOException | UncheckedIOException e) {
             calendars.refuse(unreadable(folder.getFileName().toString()));
             LOG.debug("The folder of calendars cannot be read", e);
+            return List.of();
         }
     }
 

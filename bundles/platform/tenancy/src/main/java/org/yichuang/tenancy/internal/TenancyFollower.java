@@ -1,5 +1,7 @@
 package org.yichuang.tenancy.internal;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +21,8 @@ public class TenancyFollower {
         thread.setDaemon(true);
         return thread;
     });
-    private boolean isAway;
+    /** Steps that fail at present; each is told of once, until it has been done again. */
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
     public TenancyFollower(TenantRegistry registry, TenantFiles files, CalendarImports calendars) {
         this.registry = registry;
@@ -29,12 +32,12 @@ public class TenancyFollower {
 
     /** Takes over what the rows say, and goes on following. */
     public void start() {
-        follow(registry::follow);
+        follow("centres", registry::follow);
         thread.scheduleWithFixedDelay(
-                () -> follow(() -> {
-                    files.reconcile();
-                    calendars.reconcile();
-                }),
+                () -> {
+                    follow("files", files::reconcile);
+                    follow("calendars", calendars::reconcile);
+                },
                 EVERY_MILLISECONDS,
                 EVERY_MILLISECONDS,
                 TimeUnit.MILLISECONDS);
@@ -45,18 +48,21 @@ public class TenancyFollower {
         thread.shutdownNow();
     }
 
-    private void follow(Runnable step) {
+    private void follow(String name, Runnable step) {
         try {
             step.run();
-            isAway = false;
+            failing.remove(name);
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
             // The next round tries again: a database that is away must not end the following
-            if (!isAway) {
-                LOG.warn("中心设置暂时无法从数据库读取 / Centres cannot be followed at present: what is in force stays", e);
+            if (failing.add(name)) {
+                LOG.warn(
+                        "中心设置（{}）暂时无法跟进 / Centres ({}) cannot be followed at present: what is in force stays",
+                        name,
+                        name,
+                        e);
             }
-            isAway = true;
         }
     }
 }

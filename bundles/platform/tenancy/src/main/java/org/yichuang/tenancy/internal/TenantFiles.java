@@ -20,8 +20,6 @@ import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.cm.ManagedServiceFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.yichuang.kernel.api.CommonError;
-import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.tenancy.api.Tenant;
@@ -57,8 +55,11 @@ public class TenantFiles implements ManagedServiceFactory {
     /** What each file said when it said the same as the rows, by source. */
     private final Map<String, String> inSync = new HashMap<>();
 
+    private final FailedChanges failures = new FailedChanges();
+
     private final long started = System.nanoTime();
     private List<Refusal> told = List.of();
+    private volatile Set<String> judged = Set.of();
     private volatile boolean isDirty;
     private long weighedAt = -1;
 
@@ -114,7 +115,7 @@ public class TenantFiles implements ManagedServiceFactory {
     synchronized void reconcile() {
         registry.follow();
         TenantRegistry.Picture picture = registry.picture();
-        if (!isDirty && picture.revision() == weighedAt) {
+        if (!isDirty && picture.revision() == weighedAt && !failures.isAnyDue()) {
             return;
         }
         isDirty = false;
@@ -142,14 +143,28 @@ public class TenantFiles implements ManagedServiceFactory {
         Set<String> gone = new TreeSet<>(deleted);
         gone.retainAll(rows.keySet());
         deleted.retainAll(gone);
+        Set<String> wishes = new TreeSet<>(gone);
+        wishes.addAll(changed.keySet());
+        failures.retain(wishes);
+        gone.removeIf(source -> failures.mustWait(source, ""));
+        changed.values().removeIf(file -> failures.mustWait(file.source(), file.digest()));
         if (!changed.isEmpty() || !gone.isEmpty()) {
             withdrawn.addAll(take(picture, changed, gone));
         }
+        withdrawn.addAll(failures.refusals());
         tell(withdrawn);
         // A file that comes after its centre has gone is somebody's wish, not a remainder to be cleared away
         Set<String> here = new HashSet<>(rows.keySet());
         files.values().forEach(file -> here.add(file.source()));
         inSync.keySet().retainAll(here);
+        Set<String> answered = new HashSet<>(inSync.keySet());
+        told.forEach(refusal -> answered.add(refusal.source()));
+        judged = Set.copyOf(answered);
+    }
+
+    /** The names of the files that have been taken or refused. */
+    public Set<String> judged() {
+        return judged;
     }
 
     /** Decides whether the file or the row is the newer one. */
@@ -243,25 +258,59 @@ public class TenantFiles implements ManagedServiceFactory {
         return configurations.refusals();
     }
 
+    /** Saves each change by itself: one that fails stops only those that stand on it. */
     private void write(List<TenantChange> changes, long revision) {
         long seen = revision;
-        try {
-            for (TenantChange change : changes) {
+        Set<TenantId> stuck = new HashSet<>();
+        for (TenantChange change : changes) {
+            if (stuck.contains(change.id())
+                    || parent(change.after()).filter(stuck::contains).isPresent()) {
+                isDirty = true;
+                stick(change, stuck);
+                continue;
+            }
+            try {
                 store.save(change, seen, store.system(change.id()));
                 seen++;
-                change.after()
-                        .ifPresentOrElse(
-                                values -> inSync.put(change.source(), TenancyStore.digest(values)),
-                                () -> inSync.remove(change.source()));
+                saved(change);
+            } catch (RuntimeException e) {
+                // Fails in its turn when the database is away
+                registry.follow();
+                isDirty = true;
+                if (registry.picture().revision() != seen) {
+                    LOG.info("Centres were changed elsewhere at the same time: the files are weighed again");
+                    return;
+                }
+                failures.failed(
+                        change.source(),
+                        change.after().map(TenancyStore::digest).orElse(""),
+                        e);
+                stick(change, stuck);
             }
-        } catch (ProblemException lost) {
-            if (lost.code() != CommonError.CHANGED_MEANWHILE) {
-                throw lost;
-            }
-            isDirty = true;
-            LOG.info("Centres were changed elsewhere at the same time: the files are weighed again");
         }
         registry.follow();
+    }
+
+    /** What is not saved holds the centre itself, those below it and, where it was to go, the one above it. */
+    private static void stick(TenantChange change, Set<TenantId> stuck) {
+        stuck.add(change.id());
+        if (change.after().isEmpty()) {
+            parent(change.before()).ifPresent(stuck::add);
+        }
+    }
+
+    private static Optional<TenantId> parent(Optional<Map<String, String>> values) {
+        return values.map(settings -> settings.getOrDefault("parent", "").strip())
+                .filter(word -> !word.isEmpty())
+                .map(TenantId::new);
+    }
+
+    private void saved(TenantChange change) {
+        failures.succeeded(change.source());
+        change.after()
+                .ifPresentOrElse(
+                        values -> inSync.put(change.source(), TenancyStore.digest(values)),
+                        () -> inSync.remove(change.source()));
     }
 
     private void tell(List<Refusal> refusals) {

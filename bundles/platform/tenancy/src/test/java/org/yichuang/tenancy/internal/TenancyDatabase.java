@@ -23,6 +23,7 @@ import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 
 /**
@@ -40,6 +41,7 @@ final class TenancyDatabase implements Transactions {
     private final Map<List<Object>, Object> kept = new ConcurrentHashMap<>();
     private volatile boolean isAway;
     private volatile boolean refusesWrites;
+    private volatile String spoilt = "";
 
     /** The one database of this run, without any rows. */
     TenancyDatabase() {
@@ -79,6 +81,11 @@ final class TenancyDatabase implements Transactions {
         isAway = away;
     }
 
+    /** A centre whose row and journal do not fit any more: whatever is written there has been changed meanwhile. */
+    void spoils(String tenant) {
+        spoilt = tenant;
+    }
+
     void refusesWrites(boolean refuses) {
         refusesWrites = refuses;
     }
@@ -94,6 +101,9 @@ final class TenancyDatabase implements Transactions {
 
     @Override
     public <T> T write(CallContext context, Class<T> answer, Work<T> work) {
+        if (context.tenant().value().equals(spoilt)) {
+            throw new ProblemException(CommonError.CHANGED_MEANWHILE, "已被他人修改", "Changed meanwhile");
+        }
         Optional<List<Object>> key = context.idempotencyKey().map(given -> List.of(context.tenant(), given));
         try {
             T done = run(context, work, true);

@@ -434,10 +434,68 @@ public class TenantRegistryTest {
         haiyang.put("name", "海阳政务");
         node.write(haiyang);
         database.refusesWrites(true);
-        assertThrows(IllegalStateException.class, node::tick);
+        node.tick();
+        assertEquals("海阳市政务服务中心", node.tenant(HAIYANG).name());
         database.refusesWrites(false);
 
         assertEquals("海阳政务", node.tick().tenant(HAIYANG).name());
+    }
+
+    @Test
+    public void aCentreThatCannotBeSavedStopsNoOther() {
+        node.network();
+        database.spoils("haiyang");
+        Map<String, String> haiyang = TenancyNode.haiyang();
+        haiyang.put("name", "海阳政务");
+        Map<String, String> laishan = TenancyNode.haiyang();
+        laishan.putAll(Map.of("id", "laishan", "name", "莱山区政务服务中心", "division", "370613"));
+        Map<String, String> below = TenancyNode.haiyang();
+        below.putAll(Map.of(
+                "id",
+                "guocheng",
+                "name",
+                "郭城镇便民服务中心",
+                "level",
+                "township",
+                "parent",
+                "haiyang",
+                "division",
+                "370687103"));
+        node.write(haiyang);
+        node.write(laishan);
+        node.write(below);
+
+        node.tick();
+        assertEquals("莱山区政务服务中心", node.tenant(new TenantId("laishan")).name());
+        assertEquals("once may be chance", Optional.empty(), node.refusal("haiyang"));
+        node.tick().tick();
+
+        assertEquals(Optional.of("file"), node.refusal("haiyang"));
+        assertTrue(
+                "taken or refused",
+                node.tenantFiles
+                        .judged()
+                        .containsAll(List.of("org.yichuang.tenant-haiyang.cfg", "org.yichuang.tenant-guocheng.cfg")));
+        assertEquals("what was set stays", "海阳市政务服务中心", node.tenant(HAIYANG).name());
+        assertEquals("郭城镇便民服务中心", node.tenant(new TenantId("guocheng")).name());
+
+        database.spoils("");
+        haiyang.put("name", "海阳市民之家");
+        node.write(haiyang);
+        assertEquals("海阳市民之家", node.tick().tenant(HAIYANG).name());
+        assertEquals(Optional.empty(), node.refusal("haiyang"));
+    }
+
+    @Test
+    public void aFileWhoseNameIsTooLongForItsRowStopsNoOther() {
+        Map<String, String> haiyang = TenancyNode.haiyang();
+        String name = "org.yichuang.tenant-" + "h".repeat(200) + ".cfg";
+        node.write(TenancyNode.yantai());
+        node.write(name, haiyang);
+        node.tick().tick();
+
+        assertEquals("烟台市政务服务中心", node.tenant(YANTAI).name());
+        assertEquals(Optional.of("file"), node.refusal(name));
     }
 
     @Test

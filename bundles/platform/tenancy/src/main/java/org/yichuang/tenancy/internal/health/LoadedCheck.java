@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.ModuleCheck;
@@ -17,37 +19,42 @@ import org.yichuang.tenancy.api.Tenants;
  */
 class LoadedCheck extends ModuleCheck {
     private final Tenants tenants;
+    private final Supplier<Set<String>> judged;
     private final Path etc;
 
-    LoadedCheck(Tenants tenants, Path etc) {
+    /**
+     * @param judged the names of the files that have been taken or refused
+     * @param etc where the files lie
+     */
+    LoadedCheck(Tenants tenants, Supplier<Set<String>> judged, Path etc) {
         super("tenants", READY);
         this.tenants = tenants;
+        this.judged = judged;
         this.etc = etc;
     }
 
     @Override
     protected List<Finding> look() {
         int there = tenants.all().size();
-        long judged = there
-                + tenants.refusals().stream()
-                        .map(Tenants.Refusal::source)
-                        .distinct()
-                        .count();
-        long ordered = configured();
-        boolean complete = judged >= ordered && (there > 0 || ordered == 0);
+        Set<String> files = files();
+        int ordered = files.size();
+        files.removeAll(judged.get());
+        boolean complete = files.isEmpty() && (there > 0 || ordered == 0);
         return List.of(
                 complete
                         ? Finding.ok(LocalizedMessage.of(LoadedCheck.class, "loaded-check.loaded-2", there))
-                        : Finding.notYet(
-                                LocalizedMessage.of(LoadedCheck.class, "loaded-check.loaded", there, ordered)));
+                        : Finding.notYet(LocalizedMessage.of(
+                                LoadedCheck.class, "loaded-check.loaded", ordered - files.size(), ordered)));
     }
 
-    private long configured() {
+    private Set<String> files() {
+        Set<String> names = new HashSet<>();
         if (!Files.isDirectory(etc)) {
-            return 0;
+            return names;
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(etc, "org.yichuang.tenant-*.cfg")) {
-            return StreamSupport.stream(files.spliterator(), false).count();
+            files.forEach(file -> names.add(file.getFileName().toString()));
+            return names;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

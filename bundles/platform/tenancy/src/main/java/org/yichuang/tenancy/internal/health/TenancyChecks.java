@@ -8,13 +8,15 @@ import org.yichuang.shell.api.HealthCheckRegistrar;
 import org.yichuang.tenancy.api.Calendars;
 import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.tenancy.api.Tenants;
+import org.yichuang.tenancy.internal.TenantFiles;
 
 /** The health checks of tenancy. */
 public class TenancyChecks extends HealthCheckRegistrar {
-    /** @param etc where the files of the centres lie */
+    /** @param files what has become of the files of the centres, which lie in {@code etc} */
     public TenancyChecks(
             BundleContext context,
             String etc,
+            TenantFiles files,
             Tenants tenants,
             Calendars calendars,
             ModuleRegistry registry,
@@ -22,7 +24,7 @@ public class TenancyChecks extends HealthCheckRegistrar {
         super(
                 context,
                 List.of(
-                        new LoadedCheck(tenants, Path.of(etc)),
+                        new LoadedCheck(tenants, files::judged, Path.of(etc)),
                         new CentreCheck(tenants),
                         new CalendarCheck(calendars, clock),
                         new InstalledModulesCheck(tenants, registry),
