@@ -151,7 +151,7 @@ public final class DefaultAccounts implements Accounts {
     private Account add(NewAccount request, boolean byOther, CallContext context) {
         AccountRules.check(request);
         departments.check(List.copyOf(request.departments()), context);
-        RoleRules.check(request.roles(), shared.roles().kinds(), request.kind(), isRoot(context.tenant()));
+        RoleRules.check(request.roles(), shared.roles().known(), request.kind(), isRoot(context.tenant()));
         PasswordRules.check(request.account(), request.password(), isAdministrator(request.roles()));
         String hash = shared.passwords().hash(request.password());
         Account opened = new Account(
@@ -208,7 +208,7 @@ public final class DefaultAccounts implements Accounts {
         requireOther(account, context);
         boolean root = isRoot(context.tenant());
         return change(account, "set-roles", Map.of("roles", keys(roles)), context, user -> {
-            RoleRules.check(roles, shared.roles().kinds(), user.kind(), root);
+            RoleRules.check(roles, shared.roles().known(), user.kind(), root);
             user.setRoles(roles);
         });
     }

@@ -2,6 +2,7 @@ package org.yichuang.identity.internal;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.yichuang.identity.internal.domain.UserAccount;
 import org.yichuang.identity.internal.domain.UserAccount.PasswordTerm;
@@ -39,7 +40,9 @@ public final class Identity {
     Standing standing(UserAccount user, Instant at) {
         Settings.Values now = settings.now();
         PasswordTerm term = new PasswordTerm(now.firstChange(), now.passwordAge());
-        Actor actor = user.actor().permitted(roles.permissions(user.roles()));
+        Set<String> held = roles.compatible(user.roles());
+        Actor known = user.actor();
+        Actor actor = new Actor(known.account(), known.name(), held, known.departments(), roles.permissions(held));
         return new Standing(actor, user.needsNewPassword(at, term), user.sessionEpoch());
     }
 

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.yichuang.identity.api.Accounts.RoleName;
+import org.yichuang.identity.internal.domain.RoleRules;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.tenancy.api.RoleDefinition;
@@ -22,18 +24,28 @@ public final class RoleCatalog {
         this.modules = modules;
     }
 
-    /** The kinds of all roles, by key. */
-    Map<String, RoleKind> kinds() {
-        Map<String, RoleKind> kinds = new TreeMap<>();
+    /** All roles, by key. */
+    Map<String, RoleDefinition> known() {
+        Map<String, RoleDefinition> known = new TreeMap<>();
         for (ModuleDescriptor module : modules.all()) {
-            module.roles().forEach(role -> kinds.putIfAbsent(role.key(), role.kind()));
+            module.roles().forEach(role -> known.putIfAbsent(role.key(), role));
         }
-        return kinds;
+        return known;
+    }
+
+    /**
+     * Those of an account's roles in which it may act: none that excludes another of them, which it was given before one
+     * of the modules came.
+     */
+    Set<String> compatible(Set<String> roles) {
+        Set<String> left = new TreeSet<>(roles);
+        left.removeAll(RoleRules.exclusive(roles, known()));
+        return left;
     }
 
     /** The kind of a role, unless no installed module defines it. */
     Optional<RoleKind> kind(String role) {
-        return Optional.ofNullable(kinds().get(role));
+        return Optional.ofNullable(known().get(role)).map(RoleDefinition::kind);
     }
 
     /** What the holder of roles may do. */

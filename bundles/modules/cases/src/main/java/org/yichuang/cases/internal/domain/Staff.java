@@ -15,9 +15,9 @@ public final class Staff {
         return AT_THE_WINDOW.stream().anyMatch(role -> actor.has(role.key()));
     }
 
-    /** Tells whether the actor sees the cases that he handed in and no others. */
+    /** Tells whether the actor sees the cases that he handed in and no others: no applicant holds a role of staff. */
     public static boolean isApplicantOnly(Actor actor) {
-        return actor.roles().isEmpty() || actor.roles().equals(Set.of(Role.APPLICANT.key()));
+        return actor.roles().isEmpty() || actor.has(Role.APPLICANT.key());
     }
 
     static boolean isChief(Actor actor) {
