@@ -1,6 +1,7 @@
 package org.yichuang.notices.api;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,9 +25,9 @@ public interface NoticeTemplate {
     /**
      * Writes the message; the same for the same facts.
      *
-     * @param chinese whether in Chinese, else in English
+     * @param language that of the recipient; in Chinese where it has no words for it
      */
-    Text write(Channel channel, boolean chinese, Map<String, String> facts);
+    Text write(Channel channel, Locale language, Map<String, String> facts);
 
     /** A way to people. */
     enum Channel {

@@ -1,5 +1,5 @@
 /** Messages to people: what a module gives to have them written, and how they are asked for. */
-@Version("1.0.0")
+@Version("2.0.0")
 package org.yichuang.notices.api;
 
 import org.osgi.annotation.versioning.Version;
