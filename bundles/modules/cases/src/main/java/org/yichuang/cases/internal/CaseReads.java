@@ -36,6 +36,7 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TextRules;
 import org.yichuang.kernel.api.time.WorkingCalendar;
+import org.yichuang.tenancy.api.Departments;
 import org.yichuang.tenancy.api.Tenants;
 
 /** Reading cases. */
@@ -45,15 +46,22 @@ public class CaseReads {
     private final Journal journal;
     private final Tenants tenants;
     private final Unmasking unmasking;
+    private final Departments departments;
     private final QueryCodeThrottle guesses = new QueryCodeThrottle();
 
     public CaseReads(
-            Transactions transactions, CaseLedger desk, Journal journal, Tenants tenants, Unmasking unmasking) {
+            Transactions transactions,
+            CaseLedger desk,
+            Journal journal,
+            Tenants tenants,
+            Unmasking unmasking,
+            Departments departments) {
         this.transactions = transactions;
         this.desk = desk;
         this.journal = journal;
         this.tenants = tenants;
         this.unmasking = unmasking;
+        this.departments = departments;
     }
 
     CaseView find(String number, CallContext context) {
@@ -90,7 +98,7 @@ public class CaseReads {
     }
 
     Page<CaseSummary> list(Filter filter, PageRequest page, CallContext context) {
-        Optional<Wanted> wanted = wanted(filter, context.actor());
+        Optional<Wanted> wanted = wanted(filter, context);
         if (wanted.isEmpty()) {
             return new Page<>(List.of(), null);
         }
@@ -103,7 +111,8 @@ public class CaseReads {
                 .map(row -> CaseViews.summary(row, context.today(), calendar, visibility));
     }
 
-    private static Optional<Wanted> wanted(Filter filter, Actor actor) {
+    private Optional<Wanted> wanted(Filter filter, CallContext context) {
+        Actor actor = context.actor();
         String text =
                 filter.words() + filter.department().orElse("") + filter.item().orElse("");
         if (TextRules.isUnfit(text)) {
@@ -118,7 +127,9 @@ public class CaseReads {
         return Optional.of(new Wanted(
                 filter.state().map(Enum::name).orElse(null),
                 filter.dueBefore().orElse(null),
-                filter.department().map(Set::of).orElse(own),
+                filter.department()
+                        .map(asked -> departments.allNames(Set.of(asked), context))
+                        .orElse(own),
                 filter.item().orElse(null),
                 applicant ? actor.account() : null,
                 TextRules.folded(TextRules.normalized(filter.words()))));

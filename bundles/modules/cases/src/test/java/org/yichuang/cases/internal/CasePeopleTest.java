@@ -36,6 +36,7 @@ import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.tenancy.api.Departments.Department;
 
 /** Who may hand in, and who sees what; on a real database. */
 public class CasePeopleTest {
@@ -141,6 +142,21 @@ public class CasePeopleTest {
         assertEquals("asked for by name", List.of(), listed(of("住建局"), others));
         assertRefused(CaseError.CASE_UNKNOWN, null, () -> service.find(own, others));
         assertRefused(CaseError.CASE_UNKNOWN, null, () -> service.journal(own, PageRequest.of(null, null), others));
+    }
+
+    @Test
+    public void aRenamedDepartmentKeepsItsCases() {
+        String own = simple().number();
+        service.accept(own, ACCEPT, centres.clerk(HAIYANG));
+        Department renamed = new Department("1", "住房和城乡建设局", Set.of("住建局"), false);
+        centres.lists.put(HAIYANG, List.of(renamed));
+        // As identity signs in who works for it
+        CallContext building = centres.as("wu", "reviewer", renamed.allNames(), HAIYANG);
+
+        assertEquals(own, service.find(own, building).number());
+        assertEquals(List.of(own), listed(ALL, building));
+        assertEquals("asked for by its new name", List.of(own), listed(of("住房和城乡建设局"), building));
+        assertEquals("what holds it open", Set.of("住建局"), centres.departments.named(building));
     }
 
     private static CaseService.Filter of(String department) {

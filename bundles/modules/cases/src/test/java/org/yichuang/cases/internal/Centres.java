@@ -3,6 +3,7 @@ package org.yichuang.cases.internal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.IdempotencyKey;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Departments.Department;
 
 /** The module at all centres of the province, and a postman between them who waits to be told. */
 final class Centres {
@@ -68,6 +70,8 @@ final class Centres {
     final PersonalDataRotation rotation;
     final OrphanCleanup leftovers;
     final CaseStatistics statistics;
+    final CaseDepartments departments;
+    final Map<TenantId, List<Department>> lists = new HashMap<>();
 
     Centres(DerbyTransactions transactions) {
         this(transactions, TestCipher.CIPHER);
@@ -84,7 +88,13 @@ final class Centres {
                 store,
                 desk,
                 new Intake(new Items(), province, quotas),
-                new CaseReads(transactions, desk, null, province, new DefaultUnmasking(transactions)),
+                new CaseReads(
+                        transactions,
+                        desk,
+                        null,
+                        province,
+                        new DefaultUnmasking(transactions),
+                        new ListedDepartments(lists)),
                 new Uploads(transactions, store, quotas));
         linked = new LinkedCases(transactions, store, desk, province);
         upkeep = new CaseUpkeep(transactions, desk, new UpkeepRows(), province);
@@ -92,6 +102,7 @@ final class Centres {
         drafts = new Drafts(transactions, new DraftRows(cipher), quotas);
         rotation = new PersonalDataRotation(transactions, store, desk, new UpkeepRows(), new DraftRows(cipher), cipher);
         leftovers = new OrphanCleanup(transactions, new OrphanRows(), "45");
+        departments = new CaseDepartments(transactions, store, province);
         statistics = new CaseStatistics(transactions, store, province);
     }
 

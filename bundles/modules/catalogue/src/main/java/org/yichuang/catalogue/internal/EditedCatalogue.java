@@ -29,15 +29,22 @@ public class EditedCatalogue implements CatalogueEditing {
     private final Items items;
     private final PublishedVersions offers;
     private final FileImport imports;
+    private final CatalogueDepartments departments;
 
     /** Over the catalogue of each centre. */
     public EditedCatalogue(
-            Transactions transactions, Tenants tenants, Items items, PublishedVersions offers, FileImport imports) {
+            Transactions transactions,
+            Tenants tenants,
+            Items items,
+            PublishedVersions offers,
+            FileImport imports,
+            CatalogueDepartments departments) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.items = items;
         this.offers = offers;
         this.imports = imports;
+        this.departments = departments;
     }
 
     @Override
@@ -62,6 +69,7 @@ public class EditedCatalogue implements CatalogueEditing {
         Problems problems = new Problems();
         problems.addAll(DraftRules.problems(definition));
         problems.refuse(CatalogueError.ITEM_INVALID, "事项内容有误", "The item is not valid");
+        departments.require(definition, context);
         return write(context, unit -> {
             CatalogueItem item = items.find(definition.code(), unit).orElseGet(() -> added(definition.code(), unit));
             Optional<CatalogueVersion> present = numbered(item.code(), item.draft(), unit);
@@ -76,6 +84,7 @@ public class EditedCatalogue implements CatalogueEditing {
     public ItemVersion publish(String code, CallContext context) {
         context.require(CataloguePermission.PUBLISH);
         String disclosure = tenants.get(context.tenant()).policy(Disclosure.POLICY, Disclosure.USUAL);
+        draftOf(code, context).ifPresent(draft -> departments.require(draft, context));
         ItemVersion published = write(context, unit -> {
             CatalogueItem item = existing(code, unit);
             Optional<CatalogueVersion> draft = numbered(code, item.draft(), unit);
@@ -84,6 +93,15 @@ public class EditedCatalogue implements CatalogueEditing {
         });
         offers.changed();
         return published;
+    }
+
+    /** What is about to be published; what has changed meanwhile is refused by its revision, where that is given. */
+    private Optional<ItemDefinition> draftOf(String code, CallContext context) {
+        return transactions.read(context.withoutKey(), unit -> Optional.of(code)
+                .filter(EditedCatalogue::known)
+                .flatMap(each -> items.find(each, unit))
+                .flatMap(item -> numbered(code, item.draft(), unit))
+                .map(CatalogueVersion::definition));
     }
 
     @Override

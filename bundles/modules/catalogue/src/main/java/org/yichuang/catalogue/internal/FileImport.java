@@ -37,13 +37,20 @@ public class FileImport {
     private final Tenants tenants;
     private final Items items;
     private final Imports imports;
+    private final CatalogueDepartments departments;
 
     /** Into the catalogue of each centre. */
-    public FileImport(Transactions transactions, Tenants tenants, Items items, Imports imports) {
+    public FileImport(
+            Transactions transactions,
+            Tenants tenants,
+            Items items,
+            Imports imports,
+            CatalogueDepartments departments) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.items = items;
         this.imports = imports;
+        this.departments = departments;
     }
 
     /** What is kept for a repeated command; the report itself stands in its own row. */
@@ -53,7 +60,7 @@ public class FileImport {
         byte[] bytes = SpreadsheetFile.bytes(content);
         String disclosure = tenants.get(context.tenant()).policy(Disclosure.POLICY, Disclosure.USUAL);
         List<Judged> rows = ItemFile.read(fileName, bytes).stream()
-                .map(row -> Judged.of(row, disclosure))
+                .map(row -> Judged.of(row, disclosure, item -> departments.refusal(item, context)))
                 .toList();
         String shortName = TextRules.first(TextRules.cleaned(fileName), LONGEST_NAME);
         Taken taken = transactions.write(context, Taken.class, unit -> {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
 import org.yichuang.catalogue.api.CatalogueEditing.Outcome;
 import org.yichuang.catalogue.api.CatalogueEditing.Row;
@@ -26,8 +27,10 @@ import org.yichuang.kernel.api.ProblemException;
 final class ImportRun {
     /** A row and what stands in the way of its publication, if anything. */
     record Judged(ReadRow row, Optional<ProblemException> obstacle) {
-        static Judged of(ReadRow row, String disclosure) {
-            return new Judged(row, row.definition().flatMap(item -> PublishingRules.refusal(item, disclosure)));
+        /** @param further why else an item cannot be published, if so */
+        static Judged of(ReadRow row, String disclosure, Function<ItemDefinition, Optional<ProblemException>> further) {
+            return new Judged(row, row.definition().flatMap(item -> PublishingRules.refusal(item, disclosure)
+                    .or(() -> further.apply(item))));
         }
     }
 

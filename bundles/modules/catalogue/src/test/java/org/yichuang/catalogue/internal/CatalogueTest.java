@@ -15,8 +15,11 @@ import static org.yichuang.catalogue.internal.Network.later;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
@@ -43,6 +46,8 @@ import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Departments.Department;
+import org.yichuang.tenancy.api.TenancyError;
 
 public class CatalogueTest {
     private static final String HEADINGS =
@@ -52,6 +57,8 @@ public class CatalogueTest {
     private static DerbyTransactions transactions;
 
     private final Network network = new Network();
+    private final Map<TenantId, List<Department>> lists = new HashMap<>();
+    private CatalogueDepartments departments;
     private PublishedCatalogue catalogue;
     private EditedCatalogue editing;
     private Items items;
@@ -72,8 +79,10 @@ public class CatalogueTest {
         items = new Items(transactions.persistenceUnit());
         PublishedVersions offers = new PublishedVersions(transactions, network, items);
         catalogue = new PublishedCatalogue(transactions, network, items, offers);
-        FileImport imports = new FileImport(transactions, network, items, new Imports(transactions.persistenceUnit()));
-        editing = new EditedCatalogue(transactions, network, items, offers, imports);
+        departments = new CatalogueDepartments(new ListedDepartments(lists), network, transactions, items, catalogue);
+        FileImport imports =
+                new FileImport(transactions, network, items, new Imports(transactions.persistenceUnit()), departments);
+        editing = new EditedCatalogue(transactions, network, items, offers, imports, departments);
     }
 
     @Test
@@ -185,6 +194,23 @@ public class CatalogueTest {
                         .search(confirmations, PageRequest.of(null, null), at(HAIYANG))
                         .items()
                         .size());
+    }
+
+    @Test
+    public void departmentsOfItemsAreThoseOfTheOwnersList() {
+        String row = "A-1,甲事项,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件";
+        lists.put(YANTAI, List.of(new Department("1", "水利局", false)));
+
+        refused(TenancyError.DEPARTMENT_UNKNOWN, () -> editing.draft(TreeItem.whole(), at(YANTAI)));
+        ImportReport report = importCsv(HEADINGS + row + "\n", true, at(YANTAI));
+        assertEquals(Outcome.DRAFTED, report.details().get(0).outcome());
+        refused(TenancyError.DEPARTMENT_UNKNOWN, () -> editing.publish("A-1", at(YANTAI)));
+
+        lists.put(YANTAI, List.of(new Department("2", "住房和城乡建设局", Set.of("住建"), false)));
+        editing.publish("A-1", at(YANTAI));
+        assertEquals(Set.of("住建"), departments.held(at(YANTAI)));
+        assertEquals(Set.of("住建"), departments.named(at(HAIYANG)));
+        assertEquals("the centre below cannot end it", Set.of(), departments.held(at(HAIYANG)));
     }
 
     @Test

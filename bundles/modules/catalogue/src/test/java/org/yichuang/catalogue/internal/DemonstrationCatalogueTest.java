@@ -48,8 +48,11 @@ public class DemonstrationCatalogueTest {
         Items items = new Items(transactions.persistenceUnit());
         PublishedVersions offers = new PublishedVersions(transactions, NETWORK, items);
         catalogue = new PublishedCatalogue(transactions, NETWORK, items, offers);
-        FileImport imports = new FileImport(transactions, NETWORK, items, new Imports(transactions.persistenceUnit()));
-        editing = new EditedCatalogue(transactions, NETWORK, items, offers, imports);
+        CatalogueDepartments departments =
+                new CatalogueDepartments(new ListedDepartments(Map.of()), NETWORK, transactions, items, catalogue);
+        FileImport imports =
+                new FileImport(transactions, NETWORK, items, new Imports(transactions.persistenceUnit()), departments);
+        editing = new EditedCatalogue(transactions, NETWORK, items, offers, imports, departments);
         for (TenantId tenant : List.of(SHANDONG, YANTAI, HAIYANG, LAISHAN)) {
             Path file = FOLDER.resolve("catalogue-" + tenant + ".csv");
             ImportReport report =

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
@@ -52,8 +53,15 @@ public class OwnItemsTest {
         transactions.clear();
         Items items = new Items(transactions.persistenceUnit());
         PublishedVersions offers = new PublishedVersions(transactions, network, items);
-        FileImport imports = new FileImport(transactions, network, items, new Imports(transactions.persistenceUnit()));
-        editing = new EditedCatalogue(transactions, network, items, offers, imports);
+        CatalogueDepartments departments = new CatalogueDepartments(
+                new ListedDepartments(Map.of()),
+                network,
+                transactions,
+                items,
+                new PublishedCatalogue(transactions, network, items, offers));
+        FileImport imports =
+                new FileImport(transactions, network, items, new Imports(transactions.persistenceUnit()), departments);
+        editing = new EditedCatalogue(transactions, network, items, offers, imports, departments);
         own = new OwnItems(transactions, items);
         take(YANTAI, true, "A-1,道路挖掘" + row(5), "B-1,树木砍伐" + row(5), "C-1,占用绿地" + row(5));
         take(YANTAI, false, "B-1,树木砍伐" + row(3), "D-1,树木移植" + row(3));

@@ -2,7 +2,9 @@ package org.yichuang.identity.internal;
 
 import java.util.Optional;
 import org.yichuang.identity.api.SignIn;
+import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.tenancy.api.Departments;
 import org.yichuang.web.api.Authentication;
 import org.yichuang.web.api.Authenticator;
 import org.yichuang.web.api.BrowserSessions;
@@ -11,10 +13,12 @@ import org.yichuang.web.api.Credentials;
 /** Tells the chain of requests whose a bearer token or a browser's session is, and the pages who may begin one. */
 public class AccountAuthenticator implements Authenticator, BrowserSessions {
     private final SignIn signIn;
+    private final Departments departments;
 
-    /** Asks the service that gives them out. */
-    public AccountAuthenticator(SignIn signIn) {
+    /** Asks the service that gives them out, and the centre's list by which names the account's departments go. */
+    public AccountAuthenticator(SignIn signIn, Departments departments) {
         this.signIn = signIn;
+        this.departments = departments;
     }
 
     @Override
@@ -46,7 +50,7 @@ public class AccountAuthenticator implements Authenticator, BrowserSessions {
                 .map(known -> new Authentication(
                         known.tenant(),
                         known.tenant().equals(context.tenant()),
-                        known.actor(),
+                        serving(known.actor(), CallContext.system(known.tenant(), context.at(), context.requestId())),
                         known.passwordChangeRequired(),
                         Optional.empty()));
     }
@@ -56,8 +60,20 @@ public class AccountAuthenticator implements Authenticator, BrowserSessions {
                 .map(known -> new Authentication(
                         context.tenant(),
                         true,
-                        known.actor(),
+                        serving(known.actor(), context),
                         known.passwordChangeRequired(),
                         Optional.of(known.left())));
+    }
+
+    /** Items and cases may say a former name of its departments, or the one that a centre above uses. */
+    private Actor serving(Actor actor, CallContext there) {
+        return actor.departments().isEmpty()
+                ? actor
+                : new Actor(
+                        actor.account(),
+                        actor.name(),
+                        actor.roles(),
+                        departments.allNames(actor.departments(), there),
+                        actor.permissions());
     }
 }

@@ -184,7 +184,18 @@ public final class DefaultAccounts implements Accounts {
     @Override
     public Account find(String account, CallContext context) {
         context.require(IdentityPermission.VIEW);
-        return transactions.read(context, unit -> store(unit).get(account).view());
+        return shown(transactions.read(context, unit -> store(unit).get(account).view()), context);
+    }
+
+    /** With the names that its departments have now. */
+    private Account shown(Account kept, CallContext context) {
+        return new Account(
+                kept.account(),
+                kept.name(),
+                kept.roles(),
+                departments.presentNames(kept.departments(), context),
+                kept.kind(),
+                kept.blocked());
     }
 
     @Override
@@ -194,7 +205,7 @@ public final class DefaultAccounts implements Accounts {
                 context, unit -> store(unit).page(page.cursor().orElse(""), page.limit() + 1).stream()
                         .map(UserAccount::view)
                         .toList());
-        return Page.of(rows, page.limit(), Account::account);
+        return Page.of(rows, page.limit(), Account::account).map(row -> shown(row, context));
     }
 
     @Override
@@ -220,14 +231,15 @@ public final class DefaultAccounts implements Accounts {
         AccountRules.checkDepartments(names);
         return judged(context, () -> {
             departments.check(List.copyOf(names), context);
-            return change(account, "set-department", Map.of("department", keys(names)), context, user -> {
+            Set<String> present = departments.presentNames(names, context);
+            return change(account, "set-department", Map.of("department", keys(present)), context, user -> {
                 if (user.isApplicant()) {
                     throw ProblemException.field(
                             CommonError.FIELDS_INVALID,
                             "departments",
                             LocalizedMessage.of(IdentityError.class, "departments-of-applicant"));
                 }
-                user.setDepartments(names);
+                user.setDepartments(present);
             });
         });
     }
@@ -345,7 +357,7 @@ public final class DefaultAccounts implements Accounts {
             Map<String, String> details,
             CallContext context,
             BiConsumer<IdentityRepository, UserAccount> change) {
-        return transactions.write(context, Account.class, unit -> {
+        Account changed = transactions.write(context, Account.class, unit -> {
             IdentityRepository store = store(unit);
             UserAccount user = store.get(account);
             change.accept(store, user);
@@ -359,6 +371,7 @@ public final class DefaultAccounts implements Accounts {
             record(unit, user, action, details);
             return user.view();
         });
+        return shown(changed, context);
     }
 
     /** Writes the entry of a change; whatever would change the account after it is a break of its chain. */

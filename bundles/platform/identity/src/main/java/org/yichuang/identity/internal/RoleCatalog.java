@@ -34,8 +34,8 @@ public final class RoleCatalog {
     }
 
     /**
-     * Those of an account's roles in which it may act: none that excludes another of them, which it was given before one
-     * of the modules came.
+     * Those of an account's roles in which it may act: none that excludes another of them, given before one of the
+     * modules came.
      */
     Set<String> compatible(Set<String> roles) {
         Set<String> left = new TreeSet<>(roles);

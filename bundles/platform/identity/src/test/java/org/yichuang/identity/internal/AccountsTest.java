@@ -28,6 +28,7 @@ import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.tenancy.api.TenancyError;
+import org.yichuang.web.api.Credentials.BearerToken;
 
 public class AccountsTest {
     private House house;
@@ -244,6 +245,33 @@ public class AccountsTest {
                                 new NewAccount("wang", "王", House.PASSWORD, clerk, Set.of("随便什么"), ""),
                                 house.admin(House.YANTAI))
                         .departments());
+    }
+
+    @Test
+    public void whoWorksForADepartmentThatIsRenamedGoesOnServingIt() {
+        CallContext admin = house.admin(House.HAIYANG);
+        house.accounts.open(new NewAccount("wang", "王", House.PASSWORD, Set.of("clerk"), Set.of("民政局"), ""), admin);
+        String token = house.signIn
+                .signIn(new Credentials("wang", House.PASSWORD), "10.0.0.1", house.at(House.HAIYANG))
+                .token();
+        house.departments.renamed("民政局", "公安局");
+
+        assertEquals(Set.of("公安局"), house.accounts.find("wang", admin).departments());
+        assertEquals(
+                Set.of("公安局"),
+                house.accounts.list(PageRequest.of(10, null), admin).items().stream()
+                        .flatMap(row -> row.departments().stream())
+                        .collect(Collectors.toSet()));
+        assertEquals(
+                Set.of("民政局", "公安局"),
+                new AccountAuthenticator(house.signIn, house.departments)
+                        .authenticate(new BearerToken(token), house.at(House.HAIYANG))
+                        .orElseThrow()
+                        .actor()
+                        .departments());
+        assertEquals(
+                Set.of("公安局"),
+                house.accounts.setDepartments("wang", Set.of("民政局"), admin).departments());
     }
 
     @Test

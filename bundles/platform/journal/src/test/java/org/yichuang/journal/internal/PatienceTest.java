@@ -70,8 +70,8 @@ public class PatienceTest extends OnBothStores {
     }
 
     private static void insertMany(UnitOfWork unit, int batch) {
-        String sql =
-                "INSERT INTO THING (TENANT, ID, COUNTED, CHAIN_SEQUENCE, CHAIN_HASH, VERSION) VALUES ('north',?,1,0,'',1)";
+        String sql = "INSERT INTO THING (TENANT, ID, COUNTED, CHAIN_SEQUENCE, CHAIN_HASH, VERSION) VALUES"
+                + " ('north',?,1,0,'',1)";
         try (PreparedStatement insert = unit.connection().prepareStatement(sql)) {
             for (int i = 0; i < 10; i++) {
                 insert.setString(1, batch + "-" + i);

@@ -8,7 +8,8 @@ import java.util.Set;
  * @param account the account's name within its tenant; {@code system} for timers, {@code anonymous} for the public
  * @param name the name shown to people
  * @param roles the keys of the roles held, e.g. {@code chief-representative}
- * @param departments names of the departments that the account works for; none: for all of its centre
+ * @param departments all names of the departments that the account works for, also former ones; none: for all of its
+ *     centre
  * @param permissions what the actor may do, each {@code <module>.<verb>}, e.g. {@code cases.accept}
  */
 public record Actor(String account, String name, Set<String> roles, Set<String> departments, Set<String> permissions) {

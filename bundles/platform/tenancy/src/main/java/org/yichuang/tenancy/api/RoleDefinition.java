@@ -7,8 +7,8 @@ import java.util.Set;
  *
  * @param key the word in REST, journal and configuration, e.g. {@code chief-representative}
  * @param kind what sort of people hold it
- * @param excludes keys of roles that nobody holds together with this one, of whatever module and whether it is installed
- *     or not; one of the two says it for both. Who holds both already acts in neither
+ * @param excludes keys of roles that nobody holds together with this one, of whatever module, installed or not;
+ *     one of the two says it for both. Who holds both already acts in neither
  */
 public record RoleDefinition(String key, RoleKind kind, Set<String> excludes) {
     /** Keeps a copy. */

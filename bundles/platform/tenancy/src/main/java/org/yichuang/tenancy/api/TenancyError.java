@@ -19,6 +19,8 @@ public enum TenancyError implements ErrorCode {
     DEPARTMENT_UNKNOWN(ErrorKind.INVALID),
     /** The centre has a department of this name already. */
     DEPARTMENT_EXISTS(ErrorKind.CONFLICT),
+    /** Something goes on under a name of the department. */
+    DEPARTMENT_IN_USE(ErrorKind.CONFLICT),
     /** A calendar file is not as it should be. */
     CALENDAR_INVALID(ErrorKind.INVALID);
 

@@ -1,6 +1,7 @@
 package org.yichuang.console.internal.rest;
 
 import java.util.List;
+import java.util.Set;
 import javax.validation.constraints.NotBlank;
 import javax.validation.constraints.NotNull;
 import javax.validation.constraints.Size;
@@ -61,6 +62,16 @@ public class DepartmentResource {
         return DepartmentView.of(departments.rename(id, body.name(), context));
     }
 
+    /** Sets the names that a department has besides its own. */
+    @PUT
+    @Path("{id}/other-names")
+    @Command
+    @RequiresPermission(TenancyPermission.DEPARTMENTS)
+    public DepartmentView setOtherNames(
+            @PathParam("id") String id, DepartmentNames body, @Context CallContext context) {
+        return DepartmentView.of(departments.setOtherNames(id, Set.copyOf(body.otherNames()), context));
+    }
+
     /** Closes a department, or opens it again. */
     @PUT
     @Path("{id}/closed")
@@ -74,14 +85,19 @@ public class DepartmentResource {
     public record DepartmentList(List<DepartmentView> items) {}
 
     /** A department as the interface shows it. */
-    public record DepartmentView(String id, String name, boolean closed) {
+    public record DepartmentView(String id, String name, Set<String> otherNames, boolean closed) {
         static DepartmentView of(Department department) {
-            return new DepartmentView(department.id(), department.name(), department.isClosed());
+            return new DepartmentView(
+                    department.id(), department.name(), department.otherNames(), department.isClosed());
         }
     }
 
     /** A department's name, up to 100 characters. */
     public record DepartmentName(@NotBlank @Size(max = 100) String name) {}
+
+    /** The names that a department shall have besides its own, each up to 100 characters. */
+    public record DepartmentNames(
+            @NotNull @Size(max = Departments.MOST_NAMES) List<@NotBlank @Size(max = 100) String> otherNames) {}
 
     /** Whether a department shall be closed. */
     public record DepartmentClosing(@NotNull Boolean closed) {}

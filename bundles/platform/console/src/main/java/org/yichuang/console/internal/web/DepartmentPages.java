@@ -1,5 +1,7 @@
 package org.yichuang.console.internal.web;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -35,7 +37,8 @@ public class DepartmentPages {
     private Screen screen(PageCall call) {
         return Screen.working(
                 call.ui().t("departments.title"),
-                CentrePages.TEMPLATES.departments(call.ui(), departments.list(call.context())));
+                CentrePages.TEMPLATES.departments(
+                        call.ui(), departments.list(call.context()), departments.unlisted(call.context())));
     }
 
     /** Takes one into the list. */
@@ -74,6 +77,25 @@ public class DepartmentPages {
     public Response rename(@Context PageCall call, @PathParam("id") String id) {
         try {
             departments.rename(id, call.form().text("name"), call.context());
+            return call.go("/departments", "branded");
+        } catch (ProblemException e) {
+            return call.again(e, screen(call, id));
+        }
+    }
+
+    /** Sets its other names, one a line. */
+    @POST
+    @Path("/of/{id}/other-names")
+    @RequiresPermission(TenancyPermission.DEPARTMENTS)
+    public Response setOtherNames(@Context PageCall call, @PathParam("id") String id) {
+        Set<String> names = call.form()
+                .text("otherNames")
+                .lines()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+        try {
+            departments.setOtherNames(id, names, call.context());
             return call.go("/departments", "branded");
         } catch (ProblemException e) {
             return call.again(e, screen(call, id));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.ChainHeadProvider.RowState;
 import org.yichuang.journal.rows.RowDigests;
@@ -17,14 +18,14 @@ import org.yichuang.tenancy.api.Departments.Department;
 public class DepartmentRows {
     private static final String TABLE = "TENANCY_DEPARTMENT";
     private static final String STATE =
-            "SELECT ID, NAME, IS_CLOSED, CHAIN_LENGTH, CHAIN_HASH FROM TENANCY_DEPARTMENT WHERE TENANT=?";
+            "SELECT ID, NAME, OTHER_NAMES, IS_CLOSED, CHAIN_LENGTH, CHAIN_HASH FROM TENANCY_DEPARTMENT WHERE TENANT=?";
 
     /** Returns all departments of a centre by name. */
     public List<Department> list(Connection connection, TenantId tenant) {
         return Jdbc.list(
                 connection,
-                "SELECT ID, NAME, IS_CLOSED FROM TENANCY_DEPARTMENT WHERE TENANT=? ORDER BY NAME",
-                row -> new Department(row.getString(1), row.getString(2), row.getInt(3) != 0),
+                "SELECT ID, NAME, OTHER_NAMES, IS_CLOSED FROM TENANCY_DEPARTMENT WHERE TENANT=? ORDER BY NAME",
+                DepartmentRows::department,
                 tenant.value());
     }
 
@@ -52,9 +53,20 @@ public class DepartmentRows {
     }
 
     private static RowState state(ResultSet row, TenantId tenant) throws SQLException {
-        Department department = new Department(row.getString(1), row.getString(2), row.getInt(3) != 0);
-        ChainHead head = new ChainHead(row.getLong(4), row.getString(5));
+        Department department = department(row);
+        ChainHead head = new ChainHead(row.getLong(5), row.getString(6));
         return new RowState(department.id(), Optional.of(head), digest(tenant, department));
+    }
+
+    private static Department department(ResultSet row) throws SQLException {
+        Set<String> others =
+                row.getString(3).lines().filter(name -> !name.isEmpty()).collect(Collectors.toSet());
+        return new Department(row.getString(1), row.getString(2), others, row.getInt(4) != 0);
+    }
+
+    /** One a line: a name is one line. */
+    private static String lines(Set<String> names) {
+        return String.join("\n", names);
     }
 
     /** The digest of the row that a department is written to. */
@@ -62,18 +74,27 @@ public class DepartmentRows {
         return RowDigests.of(
                 TABLE,
                 tenant,
-                Map.of("ID", department.id(), "NAME", department.name(), "IS_CLOSED", department.isClosed() ? 1 : 0));
+                Map.of(
+                        "ID",
+                        department.id(),
+                        "NAME",
+                        department.name(),
+                        "OTHER_NAMES",
+                        lines(department.otherNames()),
+                        "IS_CLOSED",
+                        department.isClosed() ? 1 : 0));
     }
 
     /** What the digests of rows cover at present. */
     public static String shape() {
-        return RowDigests.shapeOf(TABLE, Set.of("ID", "NAME", "IS_CLOSED"));
+        return RowDigests.shapeOf(TABLE, Set.of("ID", "NAME", "OTHER_NAMES", "IS_CLOSED"));
     }
 
     /** Writes a department, new or not. */
     public void save(Connection connection, TenantId tenant, Department department, ChainHead head) {
         Object[] values = {
             department.name(),
+            lines(department.otherNames()),
             department.isClosed() ? 1 : 0,
             head.sequence(),
             head.hash(),
@@ -82,13 +103,14 @@ public class DepartmentRows {
         };
         int updated = Jdbc.update(
                 connection,
-                "UPDATE TENANCY_DEPARTMENT SET NAME=?, IS_CLOSED=?, CHAIN_LENGTH=?, CHAIN_HASH=? WHERE TENANT=? AND ID=?",
+                "UPDATE TENANCY_DEPARTMENT SET NAME=?, OTHER_NAMES=?, IS_CLOSED=?, CHAIN_LENGTH=?, CHAIN_HASH=?"
+                        + " WHERE TENANT=? AND ID=?",
                 values);
         if (updated == 0) {
             Jdbc.update(
                     connection,
-                    "INSERT INTO TENANCY_DEPARTMENT (NAME, IS_CLOSED, CHAIN_LENGTH, CHAIN_HASH, TENANT, ID)"
-                            + " VALUES (?,?,?,?,?,?)",
+                    "INSERT INTO TENANCY_DEPARTMENT (NAME, OTHER_NAMES, IS_CLOSED, CHAIN_LENGTH, CHAIN_HASH, TENANT,"
+                            + " ID) VALUES (?,?,?,?,?,?,?)",
                     values);
         }
     }

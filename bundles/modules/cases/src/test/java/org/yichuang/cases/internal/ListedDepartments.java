@@ -1,0 +1,73 @@
+package org.yichuang.cases.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Departments;
+import org.yichuang.tenancy.api.TenancyError;
+
+/** The departments of centres, as a test lists them; who has no list takes any. */
+final class ListedDepartments implements Departments {
+    private final Map<TenantId, List<Department>> lists;
+
+    ListedDepartments(Map<TenantId, List<Department>> lists) {
+        this.lists = lists;
+    }
+
+    @Override
+    public List<Department> list(CallContext context) {
+        return lists.getOrDefault(context.tenant(), List.of());
+    }
+
+    @Override
+    public void check(List<String> names, CallContext context) {
+        if (!list(context).isEmpty()
+                && !names.stream().allMatch(name -> list(context).stream()
+                        .anyMatch(one -> !one.isClosed() && one.allNames().contains(name)))) {
+            throw ProblemException.field(TenancyError.DEPARTMENT_UNKNOWN, "department", "没有这个部门", "No such department");
+        }
+    }
+
+    @Override
+    public Set<String> allNames(Set<String> names, CallContext context) {
+        Set<String> all = new TreeSet<>(names);
+        list(context).stream()
+                .filter(one -> one.allNames().stream().anyMatch(names::contains))
+                .forEach(one -> all.addAll(one.allNames()));
+        return all;
+    }
+
+    @Override
+    public Set<String> presentNames(Set<String> names, CallContext context) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<String> unlisted(CallContext context) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Department open(String name, CallContext context) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Department rename(String id, String name, CallContext context) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Department setOtherNames(String id, Set<String> names, CallContext context) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Department close(String id, boolean closed, CallContext context) {
+        throw new UnsupportedOperationException();
+    }
+}
