@@ -28,9 +28,10 @@ public interface Indicators {
     IndicatorReport report(String id, Scope scope, Optional<Dimension> by, CallContext context);
 
     /**
-     * Counts several as wholes and as of one moment, without last year's.
+     * Counts several as wholes, as of one moment where each of them can be counted, without last year's. One that fails
+     * is left out, and so is one that knows no departments for somebody of some.
      *
-     * @return one report for each id, in their order
+     * @return a report for each id that is not left out, in their order
      * @throws ProblemException as {@link #report}
      */
     @RequiresPermission(VIEW)

@@ -1,5 +1,7 @@
 package org.yichuang.indicators.internal;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yichuang.indicators.api.Dimension;
 import org.yichuang.indicators.api.Fraction;
 import org.yichuang.indicators.api.Indicator;
@@ -33,6 +37,8 @@ import org.yichuang.tenancy.api.Tenants;
 public class DefaultIndicators implements Indicators {
     /** More parts than anybody reads, and than the longest period has days. */
     static final int MOST_GROUPS = 1200;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DefaultIndicators.class);
 
     private final IndicatorRegistry registry;
     private final Transactions transactions;
@@ -83,16 +89,44 @@ public class DefaultIndicators implements Indicators {
         context.require(VIEW);
         Map<String, Indicator> known =
                 here(context).collect(Collectors.toMap(each -> each.definition().id(), each -> each));
-        return transactions.read(context, unit -> ids.stream()
-                .map(id ->
-                        whole(Optional.ofNullable(known.get(id)).orElseThrow(() -> unknown(id)), scope, context, unit))
-                .toList());
+        boolean anywhere = context.actor().departments().isEmpty();
+        List<Asked> asked = ids.stream()
+                .map(id -> Optional.ofNullable(known.get(id)).orElseThrow(() -> unknown(id)))
+                .filter(each -> anywhere || each.definition().dimensions().contains(Dimension.DEPARTMENT))
+                .map(each -> new Asked(each, seen(each.definition(), scope, context), context.at()))
+                .toList();
+        try {
+            return transactions.read(
+                    context,
+                    unit -> asked.stream().map(each -> each.whole(unit)).toList());
+        } catch (RuntimeException e) {
+            return apart(asked, e, context);
+        }
     }
 
-    private static IndicatorReport whole(Indicator indicator, Scope scope, CallContext context, UnitOfWork unit) {
-        IndicatorDefinition definition = indicator.definition();
-        Scope seen = seen(definition, scope, context);
-        return new IndicatorReport(definition, seen, context.at(), indicator.count(seen, unit), null, List.of(), false);
+    /** Each in a unit of its own, since one of them has failed: those that can be counted, or the failure if none can. */
+    private List<IndicatorReport> apart(List<Asked> asked, RuntimeException failure, CallContext context) {
+        List<IndicatorReport> counted = new ArrayList<>();
+        for (Asked each : asked) {
+            try {
+                counted.add(transactions.read(context, each::whole));
+            } catch (RuntimeException e) {
+                String id = each.indicator().definition().id();
+                LOG.warn("The indicator {} cannot be counted at {}: it is left out", id, context.tenant(), e);
+            }
+        }
+        if (counted.isEmpty()) {
+            throw failure;
+        }
+        return counted;
+    }
+
+    /** A figure and the scope that it is counted in. */
+    private record Asked(Indicator indicator, Scope scope, Instant at) {
+        IndicatorReport whole(UnitOfWork unit) {
+            return new IndicatorReport(
+                    indicator.definition(), scope, at, indicator.count(scope, unit), null, List.of(), false);
+        }
     }
 
     @Override

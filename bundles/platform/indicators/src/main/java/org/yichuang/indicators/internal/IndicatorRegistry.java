@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.indicators.api.Indicator;
@@ -12,6 +13,8 @@ import org.yichuang.indicators.api.IndicatorProvider;
 /** The figures of the modules that are here, as they come and go, in the order of the modules' words. */
 public class IndicatorRegistry {
     private static final Logger LOG = LoggerFactory.getLogger(IndicatorRegistry.class);
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*\\.[a-z0-9.-]+");
 
     private final Map<IndicatorProvider, List<Indicator>> byProvider = new IdentityHashMap<>();
     private volatile List<Indicator> all = List.of();
@@ -24,9 +27,27 @@ public class IndicatorRegistry {
     /** A module's figures have come. */
     public synchronized void bound(IndicatorProvider provider) {
         if (provider != null) {
-            byProvider.put(provider, List.copyOf(provider.indicators()));
+            byProvider.put(provider, sound(provider));
             rebuild();
         }
+    }
+
+    /** Those that can be told by their id: a module's mistake takes no other module's figures away. */
+    private static List<Indicator> sound(IndicatorProvider provider) {
+        List<Indicator> sound = new ArrayList<>();
+        try {
+            for (Indicator each : provider.indicators()) {
+                String id = each.definition().id();
+                if (ID.matcher(id).matches()) {
+                    sound.add(each);
+                } else {
+                    LOG.error("{} is no indicator's id: it must be <module>.<figure>; it is not shown", id);
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.error("{} cannot say its indicators: those after {} are not shown", provider, sound.size(), e);
+        }
+        return List.copyOf(sound);
     }
 
     /** A module's figures go. */

@@ -213,6 +213,46 @@ public class DefaultIndicatorsTest {
     }
 
     @Test
+    public void aFigureThatFailsTakesNoOtherAway() {
+        registry.bound(() -> List.of(new Toys("toys.failing", false) {
+            @Override
+            public Fraction count(Scope scope, UnitOfWork unit) {
+                throw new IllegalStateException("no such table");
+            }
+        }));
+        List<String> both = List.of("toys.failing", "toys.made");
+
+        assertEquals(List.of("toys.made"), counted(both, manager()));
+        assertThrows(IllegalStateException.class, () -> counted(List.of("toys.failing"), manager()));
+    }
+
+    @Test
+    public void aFigureOfTheWholeCentreIsNotShownToWhoWorksForADepartment() {
+        registry.bound(() -> List.of(new Toys("toys.mean", false, Set.of(Dimension.DAY))));
+        List<String> both = List.of("toys.mean", "toys.made");
+
+        assertEquals(both, counted(both, manager()));
+        assertEquals(List.of("toys.made"), counted(both, manager("住建局")));
+    }
+
+    @Test
+    public void aModulesMistakeKeepsNoOtherModulesFiguresOut() {
+        registry.bound(() -> List.of(new Toys("nodot", false), new Toys("dolls.made", false)));
+        registry.bound(() -> {
+            throw new IllegalStateException("not ready");
+        });
+        registry.bound(() -> List.of(new Toys("balls.made", false)));
+
+        assertEquals(List.of("balls.made", "dolls.made", "toys.made", "toys.broken"), ids());
+    }
+
+    private List<String> counted(List<String> asking, CallContext context) {
+        return indicators.reports(asking, Scope.all(SEPTEMBER), context).stream()
+                .map(report -> report.definition().id())
+                .toList();
+    }
+
+    @Test
     public void whoIsNotPermittedSeesNothing() {
         CallContext clerk = manager().by(new Actor("clerk", "张", Set.of("clerk")));
 
@@ -254,16 +294,20 @@ public class DefaultIndicatorsTest {
     }
 
     /** Counts the year, which is a number that one can tell. */
-    private final class Toys implements Indicator {
+    private class Toys implements Indicator {
         private final IndicatorDefinition definition;
 
         Toys(String id, boolean present) {
+            this(id, present, Set.of(Dimension.DAY, Dimension.DEPARTMENT));
+        }
+
+        Toys(String id, boolean present, Set<Dimension> dimensions) {
             IndicatorDefinition plain = IndicatorDefinition.count(
                     id,
                     Words.of("玩具", "Toys"),
                     Words.of("全部", "All"),
                     Words.of("个", ""),
-                    Set.of(Dimension.DAY, Dimension.DEPARTMENT),
+                    dimensions,
                     List.of(Words.of("名称", "Name")));
             definition = present ? plain.now() : plain;
         }
