@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.yichuang.tenancy.api.ModuleDescriptor;
+import org.yichuang.tenancy.api.ModuleTexts;
 import org.yichuang.tenancy.api.PermissionGrant;
 
 /**
@@ -15,6 +16,7 @@ public class SimpleModule implements ModuleDescriptor {
     private final String word;
     private final Object page;
     private final Texts texts;
+    private final ModuleTexts names;
     private final List<PermissionGrant> grants;
 
     /**
@@ -28,6 +30,7 @@ public class SimpleModule implements ModuleDescriptor {
         this.word = word;
         this.page = page;
         this.texts = Texts.of(Map.of("name", zh), Map.of("name", en));
+        this.names = ModuleTexts.of(Map.of("name", zh), Map.of("name", en));
         this.grants = grants.entrySet().stream()
                 .map(grant ->
                         PermissionGrant.to(grant.getKey(), grant.getValue().split(" +")))
@@ -37,6 +40,11 @@ public class SimpleModule implements ModuleDescriptor {
     @Override
     public String word() {
         return word;
+    }
+
+    @Override
+    public ModuleTexts texts() {
+        return names;
     }
 
     @Override

@@ -41,11 +41,21 @@ public final class ModuleTexts {
         return new ModuleTexts(anchor, base);
     }
 
+    /**
+     * Words that lie in no file, for a module that has few.
+     *
+     * @param zh by key, in Chinese
+     * @param en by key, in English
+     */
+    public static ModuleTexts of(Map<String, String> zh, Map<String, String> en) {
+        ModuleTexts texts = new ModuleTexts(null, "");
+        texts.byLanguage.put(USUAL, Map.copyOf(zh));
+        texts.byLanguage.put(Locale.ENGLISH.getLanguage(), Map.copyOf(en));
+        return texts;
+    }
+
     /** Returns the words under a key: in the language and country, in the language, in Chinese; empty without any. */
     public Optional<String> find(String key, Locale locale) {
-        if (anchor == null) {
-            return Optional.empty();
-        }
         return List.of(locale.toString(), locale.getLanguage(), USUAL).stream()
                 .map(language ->
                         byLanguage.computeIfAbsent(language, this::read).get(key))
@@ -59,6 +69,9 @@ public final class ModuleTexts {
     }
 
     private Map<String, String> read(String language) {
+        if (anchor == null) {
+            return Map.of();
+        }
         Properties properties = new Properties();
         try (InputStream in = anchor.getResourceAsStream(base + "_" + language + ".properties")) {
             if (in != null) {
