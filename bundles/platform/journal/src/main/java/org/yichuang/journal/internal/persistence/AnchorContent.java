@@ -1,9 +1,10 @@
 package org.yichuang.journal.internal.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.yichuang.journal.internal.domain.PendingRow;
@@ -27,18 +28,26 @@ public final class AnchorContent {
 
     /** Reads a batch; only what carries a valid hash is worth reading. */
     public static List<PendingRow> read(String content) {
-        try {
+        try (JsonParser parser = JSON.createParser(content)) {
             List<PendingRow> rows = new ArrayList<>();
-            for (JsonNode row : JSON.readTree(content)) {
+            require(parser.nextToken() == JsonToken.START_ARRAY);
+            while (parser.nextToken() == JsonToken.START_ARRAY) {
                 rows.add(new PendingRow(
-                        row.get(0).textValue(),
-                        row.get(1).textValue(),
-                        row.get(2).longValue(),
-                        row.get(3).textValue()));
+                        parser.nextTextValue(),
+                        parser.nextTextValue(),
+                        parser.nextLongValue(-1),
+                        parser.nextTextValue()));
+                require(parser.nextToken() == JsonToken.END_ARRAY);
             }
             return rows;
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new IllegalArgumentException("Not the content of an anchor", e);
+        }
+    }
+
+    private static void require(boolean isExpected) {
+        if (!isExpected) {
+            throw new IllegalArgumentException("Not the content of an anchor");
         }
     }
 }
