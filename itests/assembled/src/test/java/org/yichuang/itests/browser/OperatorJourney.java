@@ -3,7 +3,9 @@ package org.yichuang.itests.browser;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.time.Duration;
 import org.junit.Test;
+import org.yichuang.itests.Wait;
 
 /** Journey 5: centres and their modules, exchange, examination, accounts, the audit trail. */
 public class OperatorJourney extends AtBothWidths {
@@ -78,7 +80,10 @@ public class OperatorJourney extends AtBothWidths {
         Person auditor = named("audit", "haiyang");
         auditor.look();
         auditor.press("main form button");
-        assertTrue(auditor.text(), auditor.text().contains("未发现改动"));
+        Wait.upTo(Duration.ofSeconds(60)).until("verified in the background", () -> {
+            auditor.open("/haiyang/audit");
+            return auditor.text().contains("未发现改动");
+        });
         auditor.look();
     }
 }

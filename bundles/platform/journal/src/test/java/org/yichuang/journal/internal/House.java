@@ -47,6 +47,7 @@ final class House {
     final AnchorHeads heads;
     final RowBaseline baseline;
     final ChainedJournal journal;
+    final Verifier verifier;
 
     House(Store store, File base) {
         this(store, base, store.source());
@@ -66,8 +67,8 @@ final class House {
         AnchorEvidence evidence = new AnchorEvidence(files, heads, watch, clock);
         refusals = new RefusalLog(transactions, node, clock);
         baseline = new RowBaseline(boundary, transactions, keepers, clock);
-        journal = new ChainedJournal(
-                transactions, new Verifier(boundary, key, evidence, keepers, baseline, outbox), refusals);
+        verifier = new Verifier(boundary, key, evidence, keepers, baseline, outbox);
+        journal = new ChainedJournal(transactions, verifier, refusals);
     }
 
     /** A call of somebody who may read the audit trail. */

@@ -10,6 +10,7 @@ import org.yichuang.console.internal.view.EntryRow;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.journal.api.JournalPermission;
+import org.yichuang.journal.api.Verifications;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.RequiresPermission;
@@ -22,32 +23,35 @@ public class AuditPages {
     private static final int ROWS = 50;
 
     private final Journal journal;
+    private final Verifications verifications;
 
     /** In front of the journal. */
-    public AuditPages(Journal journal) {
+    public AuditPages(Journal journal, Verifications verifications) {
         this.journal = journal;
+        this.verifications = verifications;
     }
 
     /** The entries, the newest first. */
     @GET
     @RequiresPermission(JournalPermission.AUDIT)
     public Response latest(@Context PageCall call) {
-        return call.show(screen(call, null));
+        return call.show(screen(call, verifications.status(call.context())));
     }
 
-    private Screen screen(PageCall call, Journal.Verification result) {
+    private Screen screen(PageCall call, Verifications.Status verification) {
         Page<JournalEntry> page = journal.latest(PageRequest.of(ROWS, call.query("cursor")), call.context());
         List<EntryRow> rows = page.items().stream()
                 .map(entry -> EntryRow.of(entry, call::named, call.ui().t("list.colon")))
                 .toList();
         return Screen.working(
-                call.ui().t("audit.title"), CentrePages.TEMPLATES.audit(call.ui(), rows, page.next(), result));
+                call.ui().t("audit.title"), CentrePages.TEMPLATES.audit(call.ui(), rows, page.next(), verification));
     }
 
-    /** Walks all chains and anchors, and says what was found. */
+    /** Has all chains and anchors walked in the background; the page says what was found. */
     @POST
     @RequiresPermission(JournalPermission.AUDIT)
     public Response verify(@Context PageCall call) {
-        return call.show(screen(call, journal.verify(call.context().tenant())));
+        verifications.start(call.context());
+        return call.go("/audit");
     }
 }
