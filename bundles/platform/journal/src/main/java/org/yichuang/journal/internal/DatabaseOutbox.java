@@ -118,8 +118,10 @@ public class DatabaseOutbox implements Outbox {
     @Override
     public List<Pending> claim(String topic, int most, Duration claim) {
         long now = now();
+        List<Due> found = boundary.readSql(connection -> Sql.list(connection, DUE, Due::read, topic, now, now, most));
+        found.stream().filter(row -> row.message.isEmpty()).forEach(this::setAside);
         List<Claimable> due =
-                boundary.readSql(connection -> Sql.list(connection, DUE, Claimable::read, topic, now, now, most));
+                found.stream().flatMap(row -> row.message.stream()).toList();
         due.stream().filter(row -> !row.isIntact(seals)).forEach(row -> setAside(row.pending));
         List<Claimable> intact = due.stream().filter(row -> row.isIntact(seals)).toList();
         return intact.isEmpty() ? List.of() : boundary.commitSql(connection -> claim(connection, intact, now, claim));
@@ -133,6 +135,13 @@ public class DatabaseOutbox implements Outbox {
                 message.tenant());
         CallContext context = CallContext.system(message.tenant(), machineClock.instant(), "outbox");
         move(message.message().id(), State.PARKED, ALTERED, "park", context);
+    }
+
+    /** No trail can tell of a message of a tenant that cannot be: it is parked, so that it holds up nobody. */
+    private void setAside(Due row) {
+        LOG.error("Message {} is of no tenant ({}): it is parked, and does not leave", row.id, row.tenant);
+        boundary.commitSql(
+                connection -> Sql.update(connection, FAILED, State.PARKED.name(), now(), ALTERED, row.tenant, row.id));
     }
 
     /** The first messages that were found changed and are parked for it, as tenant and id. */
@@ -350,6 +359,17 @@ public class DatabaseOutbox implements Outbox {
                 JtaUnitOfWork.moment(row.getLong(12)),
                 row.getString(13),
                 row.getString(14));
+    }
+
+    /** A row that is due; without a message when its tenant is no tenant id. */
+    private record Due(String tenant, String id, Optional<Claimable> message) {
+        static Due read(ResultSet row) throws SQLException {
+            String tenant = row.getString(1);
+            return new Due(
+                    tenant,
+                    row.getString(2),
+                    TenantId.isWellFormed(tenant) ? Optional.of(Claimable.read(row)) : Optional.empty());
+        }
     }
 
     /** A message as it was seen: whoever changed the claim meanwhile has won. */

@@ -61,6 +61,21 @@ public class DatabaseOutboxTest extends OnBothStores {
     }
 
     @Test
+    public void messagesOfNoTenantHoldUpNobody() {
+        int most = 3;
+        IntStream.range(0, 2 * most).forEach(i -> send("m-" + i, "south", "a-" + i, 1));
+        store.run("UPDATE JOURNAL_OUTBOX SET TENANT='No Tenant!'");
+        house.clock.forward(MINUTE);
+        send("untouched", "south", "a", 1);
+
+        assertEquals(List.of(), house.outbox.claim("linkage", most, MINUTE));
+        assertEquals(List.of(), house.outbox.claim("linkage", most, MINUTE));
+        assertEquals(List.of("untouched"), ids(house.outbox.claim("linkage", most, MINUTE)));
+
+        assertTrue(house.outbox.altered().contains("No Tenant!/m-0"));
+    }
+
+    @Test
     public void aMessageThatIsNotWhatWasWrittenIsABreak() {
         send("a-1", "south", "a", 1);
         assertTrue(house.journal.verify(NORTH).sound());
