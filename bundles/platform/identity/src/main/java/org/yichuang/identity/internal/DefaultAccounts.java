@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
@@ -272,7 +273,7 @@ public final class DefaultAccounts implements Accounts {
                     CommonError.FIELDS_INVALID, "current", "当前密码错误", "The current password is wrong");
         }
         Password replacement = replacement(known, password, false, context);
-        change(account, "set-password", Map.of(), context, (store, user) -> {
+        change(account, "set-password", context, (store, user) -> {
             // Judged again where it takes effect: a lock or an administrator's reset may have come in between
             requireUnlocked(store.lockedFailures(account), lock, context);
             if (!user.passwordHash().equals(known.passwordHash())) {
@@ -280,6 +281,7 @@ public final class DefaultAccounts implements Accounts {
                         CommonError.CHANGED_MEANWHILE, "密码已被他人重置，请重新登录", "The password has been reset: sign in again");
             }
             user.setPassword(replacement, remembered());
+            return Map.of();
         });
     }
 
@@ -308,20 +310,18 @@ public final class DefaultAccounts implements Accounts {
         return Math.max(0, shared.settings().passwordHistory() - 1);
     }
 
-    /** Changes what belongs to somebody else's account, and ends its tokens and sessions. */
-    void changeByOther(String account, String action, CallContext context, Consumer<IdentityRepository> change) {
-        changeByOther(account, action, Map.of(), context, change);
-    }
-
-    /** @param details of the entry */
+    /**
+     * Changes what belongs to somebody else's account, and ends its tokens and sessions.
+     *
+     * @param change gives the details of the entry
+     */
     void changeByOther(
             String account,
             String action,
-            Map<String, String> details,
             CallContext context,
-            Consumer<IdentityRepository> change) {
+            Function<IdentityRepository, Map<String, String>> change) {
         requireOther(account, context);
-        change(account, action, details, context, (store, user) -> change.accept(store));
+        change(account, action, context, (store, user) -> change.apply(store));
     }
 
     /** Nobody gives himself rights, nor takes from the centre the last one who could give them (R9-09). */
@@ -347,20 +347,22 @@ public final class DefaultAccounts implements Accounts {
             Map<String, String> details,
             CallContext context,
             Consumer<UserAccount> change) {
-        return change(account, action, details, context, (store, user) -> change.accept(user));
+        return change(account, action, context, (store, user) -> {
+            change.accept(user);
+            return details;
+        });
     }
 
     /** Changes an account, writes it into its chain and ends its tokens and sessions. */
     private Account change(
             String account,
             String action,
-            Map<String, String> details,
             CallContext context,
-            BiConsumer<IdentityRepository, UserAccount> change) {
+            BiFunction<IdentityRepository, UserAccount, Map<String, String>> change) {
         Account changed = transactions.write(context, Account.class, unit -> {
             IdentityRepository store = store(unit);
             UserAccount user = store.get(account);
-            change.accept(store, user);
+            Map<String, String> details = change.apply(store, user);
             if (action.equals("unblock")) {
                 store.lockedFailures(account).clear();
             } else {

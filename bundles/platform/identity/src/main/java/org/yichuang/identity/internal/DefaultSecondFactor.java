@@ -137,12 +137,10 @@ public final class DefaultSecondFactor implements SecondFactor {
     @Override
     public void remove(String account, CallContext context) {
         context.require(IdentityPermission.MANAGE);
-        accounts.changeByOther(
-                account,
-                "remove-second-factor",
-                IdentityRepository.noAuthenticator(account),
-                context,
-                store -> store.lockedAuthenticator(account).ifPresent(store::remove));
+        accounts.changeByOther(account, "remove-second-factor", context, store -> {
+            store.lockedAuthenticator(account).ifPresent(store::remove);
+            return IdentityRepository.noAuthenticator(account);
+        });
     }
 
     private IdentityRepository store(UnitOfWork unit) {

@@ -1,5 +1,6 @@
 package org.yichuang.identity.internal;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -90,8 +91,11 @@ public final class SubjectAccounts {
     private String open(Account opened, Password password, String digest, ProvenSubject subject, UnitOfWork unit) {
         UserAccount user = new UserAccount(opened, password);
         store(unit).add(user);
-        store(unit).add(link(digest, opened.account(), unit));
-        accounts.record(unit, user, "open-account", Map.of("roles", APPLICANT, "provider", subject.issuer()));
+        SubjectLink link = link(digest, opened.account(), unit);
+        store(unit).add(link);
+        Map<String, String> details = new HashMap<>(store(unit).cover(link));
+        details.putAll(Map.of("roles", APPLICANT, "provider", subject.issuer()));
+        accounts.record(unit, user, "open-account", details);
         return opened.account();
     }
 
@@ -114,9 +118,12 @@ public final class SubjectAccounts {
                 throw ProblemException.of(IdentityError.SUBJECT_LINKED);
             }
             if (present.isEmpty()) {
-                store.removeLinks(home.account());
-                store.add(link(digest, home.account(), unit));
-                accounts.record(unit, user, "link-subject", Map.of("provider", subject.issuer()));
+                Map<String, String> details = new HashMap<>(store.removeLinks(home.account()));
+                SubjectLink link = link(digest, home.account(), unit);
+                store.add(link);
+                details.putAll(store.cover(link));
+                details.put("provider", subject.issuer());
+                accounts.record(unit, user, "link-subject", details);
             }
             return true;
         });

@@ -104,7 +104,7 @@ final class LocalTransactions implements Transactions {
 
         @Override
         public Connection connection() {
-            throw new UnsupportedOperationException();
+            return manager.unwrap(Connection.class);
         }
 
         @Override

@@ -14,6 +14,7 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,10 @@ import org.yichuang.identity.api.IdentityError;
 import org.yichuang.identity.api.ProviderSignIn.Answer;
 import org.yichuang.identity.api.ProviderSignIn.Arrival;
 import org.yichuang.identity.api.ProviderSignIn.Departure;
+import org.yichuang.identity.internal.domain.SubjectLink;
 import org.yichuang.identity.internal.oidc.TestProvider;
+import org.yichuang.journal.rows.JpaChainHeads;
+import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
@@ -363,6 +367,50 @@ public class ProviderSignInTest {
         house.run("UPDATE IDENTITY_SUBJECT SET ACCOUNT='security'");
 
         assertEquals(Set.of("applicant"), signIn("sub-w", "王", House.YANTAI).roles());
+    }
+
+    @Test
+    public void theTrailProvesEveryLink() {
+        house.open("wang", House.YANTAI, "clerk");
+        CallContext admin = house.admin(House.YANTAI);
+
+        signIn("sub-1", "李明", House.YANTAI);
+        provider.linkStaff("wang", "sub-w", admin);
+        assertEquals(2, links().size());
+        assertEquals(links(), linksOfTheTrail());
+        provider.linkStaff("wang", "sub-x", admin);
+        assertEquals(2, links().size());
+        assertEquals(links(), linksOfTheTrail());
+        provider.linkStaff("wang", "", admin);
+        assertEquals(1, links().size());
+        assertEquals(links(), linksOfTheTrail());
+    }
+
+    /** The rows as they stand, and the digest of each. */
+    private Map<String, String> links() {
+        JpaChainHeads rows = new JpaChainHeads("subject-link", house.entities, house.transactions, SubjectLink.class);
+        Map<String, String> links = new HashMap<>();
+        for (TenantId centre : List.of(House.ROOT, House.YANTAI)) {
+            rows.rows(centre, Optional.empty(), 10).forEach(row -> links.put(row.id(), row.digest()));
+        }
+        return links;
+    }
+
+    /** What the entries say about links; each is found as it was left. */
+    private Map<String, String> linksOfTheTrail() {
+        Map<String, String> links = new HashMap<>();
+        String begin = RowDigests.detail("subject-link", "");
+        house.transactions.entries.forEach(entry -> entry.details().forEach((name, digest) -> {
+            if (name.startsWith(begin)) {
+                String id = name.substring(begin.length());
+                String found = entry.details().get(RowDigests.FOUND + "subject-link/" + id);
+                assertEquals(links.remove(id), found);
+                if (!digest.equals(RowDigests.REMOVED)) {
+                    links.put(id, digest);
+                }
+            }
+        }));
+        return links;
     }
 
     @Test

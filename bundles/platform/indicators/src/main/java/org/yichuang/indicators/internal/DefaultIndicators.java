@@ -104,7 +104,7 @@ public class DefaultIndicators implements Indicators {
         }
     }
 
-    /** Each in a unit of its own, since one of them has failed: those that can be counted, or the failure if none can. */
+    /** Each in a unit of its own, as one of them has failed: those that can be counted, or the failure if none can. */
     private List<IndicatorReport> apart(List<Asked> asked, RuntimeException failure, CallContext context) {
         List<IndicatorReport> counted = new ArrayList<>();
         for (Asked each : asked) {

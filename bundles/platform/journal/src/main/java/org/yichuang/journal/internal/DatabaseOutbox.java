@@ -291,8 +291,7 @@ public class DatabaseOutbox implements Outbox {
                         LocalizedMessage.of(
                                 DatabaseOutbox.class, "database-outbox.message-cannot-done", message.state()));
             }
-            // After the state: what was delivered has no payload any more, and nobody has altered it
-            if (to == State.WAITING && !found.isIntact(seals)) {
+            if (to == State.WAITING && !found.isIntact(seals)) { // what was delivered has no payload any more
                 throw ProblemException.of(JournalError.MESSAGE_ALTERED, messageId);
             }
             Sql.update(

@@ -1,6 +1,7 @@
 package org.yichuang.identity.internal.persistence;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.yichuang.kernel.api.ProblemException;
 /** The accounts, sessions and failures of one centre, within one transaction. */
 public final class IdentityRepository {
     private static final String AUTHENTICATOR = "authenticator";
+    private static final String SUBJECT_LINK = "subject-link";
 
     private final EntityManager entities;
 
@@ -105,11 +107,25 @@ public final class IdentityRepository {
         entities.persist(link);
     }
 
-    /** Takes all links of an account away. */
-    public void removeLinks(String account) {
-        entities.createQuery("DELETE FROM SubjectLink l WHERE l.account = :account")
+    /** The details by which an entry covers a link's row; asked last. */
+    public Map<String, String> cover(SubjectLink link) {
+        return RowDigests.details(entities, SUBJECT_LINK, link.subjectDigest(), link);
+    }
+
+    /** Takes all links of an account away; gives the details by which an entry covers that they are gone. */
+    public Map<String, String> removeLinks(String account) {
+        Map<String, String> gone = new HashMap<>();
+        List<SubjectLink> links = entities.createQuery(
+                        "SELECT l FROM SubjectLink l WHERE l.account = :account", SubjectLink.class)
                 .setParameter("account", account)
-                .executeUpdate();
+                .getResultList();
+        for (SubjectLink link : links) {
+            String name = SUBJECT_LINK + "/" + link.subjectDigest();
+            gone.put(RowDigests.FOUND + name, RowDigests.loaded(entities, link));
+            gone.put(RowDigests.ROW + name, RowDigests.REMOVED);
+            entities.remove(link);
+        }
+        return gone;
     }
 
     /** Tells whether a sign-in by an outside provider has ended before. */
