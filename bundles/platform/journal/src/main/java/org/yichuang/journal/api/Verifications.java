@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
 
 /**
  * Proofs of audit trails in the background: a long one holds up no request. One at a time is made on a node; what it
@@ -15,9 +16,11 @@ public interface Verifications {
      *
      * @throws ProblemException {@code verification-busy} when a hundred others wait
      */
+    @RequiresPermission(JournalPermission.AUDIT)
     void start(CallContext context);
 
     /** What is known about the trail of the context's tenant. */
+    @RequiresPermission(JournalPermission.AUDIT)
     Status status(CallContext context);
 
     /**
