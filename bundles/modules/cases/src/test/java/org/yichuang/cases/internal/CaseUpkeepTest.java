@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.AfterClass;
 import org.junit.Before;
@@ -20,6 +21,7 @@ import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseState;
+import org.yichuang.identity.api.IdentityError;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.PageRequest;
@@ -236,6 +238,21 @@ public class CaseUpkeepTest {
         centres.run(centres.timer);
 
         assertEquals(LocalDate.of(2026, 9, 21), centres.find(number, HAIYANG).due());
+    }
+
+    @Test
+    public void aCaseThatCannotBeReadHoldsUpNoOther() {
+        String other = submit();
+        String number = submitBeforeTheCalendarChanges();
+        failOnce(IdentityError.PERSONAL_DATA_UNREADABLE);
+
+        centres.run(centres.timer);
+
+        assertEquals(
+                Set.of(LocalDate.of(2026, 9, 20), LocalDate.of(2026, 9, 21)),
+                Set.of(
+                        centres.find(number, HAIYANG).due(),
+                        centres.find(other, HAIYANG).due()));
     }
 
     @Test

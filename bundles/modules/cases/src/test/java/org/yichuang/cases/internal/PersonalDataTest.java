@@ -160,7 +160,7 @@ public class PersonalDataTest {
 
         assertEquals("张晓明", centres.find(number, HAIYANG).applicant().name());
         assertEquals(
-                "unavailable",
+                "personal-data-unreadable",
                 assertThrows(ProblemException.class, () -> centres.find(other, HAIYANG))
                         .code()
                         .code());

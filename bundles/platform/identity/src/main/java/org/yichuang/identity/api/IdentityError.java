@@ -36,7 +36,9 @@ public enum IdentityError implements ErrorCode {
     /** The attempt was begun elsewhere or too long ago, or has ended. */
     PROVIDER_ATTEMPT_OVER(ErrorKind.CONFLICT),
     /** The provider's subject belongs to another account. */
-    SUBJECT_LINKED(ErrorKind.CONFLICT);
+    SUBJECT_LINKED(ErrorKind.CONFLICT),
+    /** Personal data cannot be decrypted: its key is not on this container, or the value was changed or moved. */
+    PERSONAL_DATA_UNREADABLE(ErrorKind.UNAVAILABLE);
 
     private final ErrorKind kind;
 

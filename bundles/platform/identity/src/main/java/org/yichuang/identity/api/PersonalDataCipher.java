@@ -20,9 +20,8 @@ public interface PersonalDataCipher {
     /**
      * Decrypts what {@link #encrypt} returned for the same scope.
      *
-     * @throws ProblemException {@code unavailable} when the master key is not on this container, or the value was
-     *     changed
-     *     or moved
+     * @throws ProblemException {@code personal-data-unreadable} when the master key is not on this container, or the
+     *     value was changed or moved
      */
     String decrypt(DataScope scope, String kept);
 

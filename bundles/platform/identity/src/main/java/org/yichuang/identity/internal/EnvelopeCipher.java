@@ -21,9 +21,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.identity.api.IdentityError;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.journal.api.KeyedDigests;
-import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
@@ -216,7 +216,6 @@ public class EnvelopeCipher implements PersonalDataCipher {
     }
 
     private static ProblemException unreadable() {
-        return new ProblemException(
-                CommonError.UNAVAILABLE, "个人信息暂时无法解密，请联系运维人员", "Personal data cannot be decrypted: tell the operator");
+        return ProblemException.of(IdentityError.PERSONAL_DATA_UNREADABLE);
     }
 }

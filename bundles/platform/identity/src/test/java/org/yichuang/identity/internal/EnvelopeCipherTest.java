@@ -13,8 +13,8 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import org.yichuang.identity.api.IdentityError;
 import org.yichuang.identity.api.PersonalDataCipher.DataScope;
-import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
@@ -137,7 +137,7 @@ public class EnvelopeCipherTest {
 
     private static void assertUnreadable(EnvelopeCipher cipher, DataScope scope, String kept) {
         assertEquals(
-                CommonError.UNAVAILABLE,
+                IdentityError.PERSONAL_DATA_UNREADABLE,
                 assertThrows(ProblemException.class, () -> cipher.decrypt(scope, kept))
                         .code());
     }
