@@ -40,6 +40,7 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
     private final List<Sent> messages = new ArrayList<>();
     private Consumer<CallContext> beforeWriting = call -> {};
     private int begun;
+    private int reads;
 
     /** An audit entry of a committed transaction, as the module gave it. */
     public record Entry(TenantId tenant, AuditEntry entry) {}
@@ -83,6 +84,11 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
         return begun;
     }
 
+    /** How many of them only read. */
+    public int reads() {
+        return reads;
+    }
+
     /** Says what befalls the next transactions that write, before they begin: a database that goes away, a slow one. */
     public void beforeWriting(Consumer<CallContext> event) {
         beforeWriting = event;
@@ -109,6 +115,7 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
         entries.clear();
         messages.clear();
         begun = 0;
+        reads = 0;
         try (Connection connection = database.source().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : tables(connection)) {
@@ -150,6 +157,7 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
     @Override
     public <T> T read(CallContext context, Work<T> work) {
         begun++;
+        reads++;
         return node.transactions().read(context, work);
     }
 

@@ -4,13 +4,12 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
-import static org.yichuang.catalogue.internal.Network.HAIYANG;
-import static org.yichuang.catalogue.internal.Network.LAISHAN;
-import static org.yichuang.catalogue.internal.Network.LIUGEZHUANG;
-import static org.yichuang.catalogue.internal.Network.SHANDONG;
-import static org.yichuang.catalogue.internal.Network.YANTAI;
-import static org.yichuang.catalogue.internal.Network.at;
-import static org.yichuang.catalogue.internal.Network.later;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.LAISHAN;
+import static org.yichuang.testing.centres.TestCentres.LIUGEZHUANG;
+import static org.yichuang.testing.centres.TestCentres.SHANDONG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
+import static org.yichuang.testing.centres.TestCentres.calling;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -48,24 +47,26 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Departments.Department;
 import org.yichuang.tenancy.api.TenancyError;
+import org.yichuang.testing.ModuleTransactions;
+import org.yichuang.testing.centres.TestCentres;
 
 public class CatalogueTest {
     private static final String HEADINGS =
             "item_code,name,item_type,competent_department,implementing_org,exercise_level,acceptance_levels,"
                     + "has_pre_review,pre_review_level,promised_days,day_unit,case_type\n";
 
-    private static DerbyTransactions transactions;
+    private static ModuleTransactions transactions;
 
-    private final Network network = new Network();
     private final Map<TenantId, List<Department>> lists = new HashMap<>();
     private CatalogueDepartments departments;
+    private final TestCentres network = new TestCentres();
     private PublishedCatalogue catalogue;
     private EditedCatalogue editing;
     private Items items;
 
     @BeforeClass
     public static void createDatabase() {
-        transactions = new DerbyTransactions("catalogue");
+        transactions = new ModuleTransactions("catalogue");
     }
 
     @AfterClass
@@ -87,20 +88,20 @@ public class CatalogueTest {
 
     @Test
     public void aDraftIsPublishedAndThenOffered() {
-        ItemVersion draft = editing.draft(TreeItem.whole(), at(YANTAI));
+        ItemVersion draft = editing.draft(TreeItem.whole(), calling(YANTAI));
         assertEquals(ItemVersion.State.DRAFT, draft.state());
         refused(
                 CatalogueError.ITEM_UNKNOWN,
-                () -> catalogue.offered(draft.definition().code(), at(YANTAI)));
+                () -> catalogue.offered(draft.definition().code(), calling(YANTAI)));
 
-        ItemVersion published = editing.publish(draft.definition().code(), at(YANTAI));
+        ItemVersion published = editing.publish(draft.definition().code(), calling(YANTAI));
 
         assertEquals(1, published.number());
         assertTrue(published.revision() > draft.revision());
-        ItemVersion offered = catalogue.offered(draft.definition().code(), at(HAIYANG));
+        ItemVersion offered = catalogue.offered(draft.definition().code(), calling(HAIYANG));
         assertEquals(TreeItem.whole(), offered.definition());
         assertEquals(YANTAI, offered.owner());
-        assertEquals(Network.NINE_O_CLOCK, offered.publishedAt());
+        assertEquals(TestCentres.NINE_O_CLOCK, offered.publishedAt());
     }
 
     @Test
@@ -108,16 +109,16 @@ public class CatalogueTest {
         publish(YANTAI, "A-1,甲事项,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件");
         publish(YANTAI, "A-1,甲事项,行政许可,住建,市住建局,市,县,否,,3,工作日,承诺件");
 
-        assertEquals(2, catalogue.offered("A-1", at(HAIYANG)).number());
+        assertEquals(2, catalogue.offered("A-1", calling(HAIYANG)).number());
         assertEquals(
                 List.of(ItemVersion.State.PUBLISHED, ItemVersion.State.RETIRED),
-                editing.versions("A-1", at(YANTAI)).stream()
+                editing.versions("A-1", calling(YANTAI)).stream()
                         .map(ItemVersion::state)
                         .toList());
         assertEquals(
                 5,
                 catalogue
-                        .version(YANTAI, "A-1", 1, at(HAIYANG))
+                        .version(YANTAI, "A-1", 1, calling(HAIYANG))
                         .definition()
                         .promisedLimit()
                         .amount());
@@ -135,8 +136,8 @@ public class CatalogueTest {
         assertEquals(List.of("A-1", "A-2"), codes(YANTAI));
         assertEquals(List.of("B-1"), codes(LIUGEZHUANG));
         assertEquals(List.of(), codes(SHANDONG));
-        refused(CatalogueError.ITEM_UNKNOWN, () -> catalogue.offered("A-2", at(HAIYANG)));
-        refused(CatalogueError.ITEM_UNKNOWN, () -> catalogue.offered("B-1", at(LAISHAN)));
+        refused(CatalogueError.ITEM_UNKNOWN, () -> catalogue.offered("A-2", calling(HAIYANG)));
+        refused(CatalogueError.ITEM_UNKNOWN, () -> catalogue.offered("B-1", calling(LAISHAN)));
     }
 
     @Test
@@ -144,10 +145,10 @@ public class CatalogueTest {
         publish(YANTAI, "A-1,市定,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件");
         publish(HAIYANG, "A-1,县定,行政许可,住建,县住建局,县,县,否,,5,工作日,承诺件");
 
-        assertEquals(HAIYANG, catalogue.offered("A-1", at(HAIYANG)).owner());
-        assertEquals(YANTAI, catalogue.offered("A-1", at(LAISHAN)).owner());
+        assertEquals(HAIYANG, catalogue.offered("A-1", calling(HAIYANG)).owner());
+        assertEquals(YANTAI, catalogue.offered("A-1", calling(LAISHAN)).owner());
         assertEquals(List.of("A-1"), codes(HAIYANG));
-        refused(CatalogueError.ITEM_UNKNOWN, () -> catalogue.offered("A-1", at(LIUGEZHUANG)));
+        refused(CatalogueError.ITEM_UNKNOWN, () -> catalogue.offered("A-1", calling(LIUGEZHUANG)));
     }
 
     @Test
@@ -156,13 +157,13 @@ public class CatalogueTest {
         for (int i = 10; i < 25; i++) {
             own.append("B-").append(i).append(",县").append(i).append(",行政许可,住建,县住建局,县,县,否,,5,工作日,承诺件\n");
         }
-        importCsv(own.toString(), true, at(HAIYANG));
+        importCsv(own.toString(), true, calling(HAIYANG));
         publish(YANTAI, "A-1,市定,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件");
         publish(YANTAI, "B-12,市定,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件");
         List<String> seen = new ArrayList<>();
         String cursor = null;
         do {
-            Page<ItemVersion> page = catalogue.search(Query.ALL, PageRequest.of(4, cursor), at(HAIYANG));
+            Page<ItemVersion> page = catalogue.search(Query.ALL, PageRequest.of(4, cursor), calling(HAIYANG));
             assertTrue(page.items().size() <= 4);
             page.items()
                     .forEach(item ->
@@ -191,7 +192,7 @@ public class CatalogueTest {
         assertEquals(
                 1,
                 catalogue
-                        .search(confirmations, PageRequest.of(null, null), at(HAIYANG))
+                        .search(confirmations, PageRequest.of(null, null), calling(HAIYANG))
                         .items()
                         .size());
     }
@@ -201,16 +202,16 @@ public class CatalogueTest {
         String row = "A-1,甲事项,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件";
         lists.put(YANTAI, List.of(new Department("1", "水利局", false)));
 
-        refused(TenancyError.DEPARTMENT_UNKNOWN, () -> editing.draft(TreeItem.whole(), at(YANTAI)));
-        ImportReport report = importCsv(HEADINGS + row + "\n", true, at(YANTAI));
+        refused(TenancyError.DEPARTMENT_UNKNOWN, () -> editing.draft(TreeItem.whole(), calling(YANTAI)));
+        ImportReport report = importCsv(HEADINGS + row + "\n", true, calling(YANTAI));
         assertEquals(Outcome.DRAFTED, report.details().get(0).outcome());
-        refused(TenancyError.DEPARTMENT_UNKNOWN, () -> editing.publish("A-1", at(YANTAI)));
+        refused(TenancyError.DEPARTMENT_UNKNOWN, () -> editing.publish("A-1", calling(YANTAI)));
 
         lists.put(YANTAI, List.of(new Department("2", "住房和城乡建设局", Set.of("住建"), false)));
-        editing.publish("A-1", at(YANTAI));
-        assertEquals(Set.of("住建"), departments.held(at(YANTAI)));
-        assertEquals(Set.of("住建"), departments.named(at(HAIYANG)));
-        assertEquals("the centre below cannot end it", Set.of(), departments.held(at(HAIYANG)));
+        editing.publish("A-1", calling(YANTAI));
+        assertEquals(Set.of("住建"), departments.held(calling(YANTAI)));
+        assertEquals(Set.of("住建"), departments.named(calling(HAIYANG)));
+        assertEquals("the centre below cannot end it", Set.of(), departments.held(calling(HAIYANG)));
     }
 
     @Test
@@ -220,58 +221,58 @@ public class CatalogueTest {
         publish(HAIYANG, "B-1,县办,行政许可,林业,县自然资源局,县,县,否,,5,工作日,承诺件");
         publish(HAIYANG, "B-2,县办,行政许可,住建,县住建局,县,县,否,,5,工作日,承诺件");
 
-        assertEquals(List.of("住建", "林业"), catalogue.departments(at(HAIYANG)));
-        assertEquals(List.of("交通", "住建"), catalogue.departments(at(YANTAI)));
+        assertEquals(List.of("住建", "林业"), catalogue.departments(calling(HAIYANG)));
+        assertEquals(List.of("交通", "住建"), catalogue.departments(calling(YANTAI)));
     }
 
     @Test
     public void aCursorThatIsNotOursIsRefused() {
         refused(
                 CommonError.PARAMETER_UNREADABLE,
-                () -> catalogue.search(Query.ALL, PageRequest.of(5, "%%%"), at(HAIYANG)));
+                () -> catalogue.search(Query.ALL, PageRequest.of(5, "%%%"), calling(HAIYANG)));
         refused(
                 CommonError.PARAMETER_UNREADABLE,
-                () -> catalogue.search(Query.ALL, PageRequest.of(5, "bGFpc2hhbgpBLTE"), at(HAIYANG)));
+                () -> catalogue.search(Query.ALL, PageRequest.of(5, "bGFpc2hhbgpBLTE"), calling(HAIYANG)));
     }
 
     @Test
     public void offeredIsRememberedForTwoSecondsAndForgottenOnPublishing() {
         publish(YANTAI, "A-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件");
-        catalogue.offered("A-1", at(HAIYANG));
+        catalogue.offered("A-1", calling(HAIYANG));
         int reads = transactions.reads();
 
-        catalogue.offered("A-1", later(HAIYANG, 1));
+        catalogue.offered("A-1", calling(HAIYANG, 1));
         assertEquals(reads, transactions.reads());
-        catalogue.offered("A-1", later(HAIYANG, 3));
+        catalogue.offered("A-1", calling(HAIYANG, 3));
         assertTrue(transactions.reads() > reads);
 
         publish(YANTAI, "A-1,乙,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件");
         assertEquals(
-                "乙", catalogue.offered("A-1", later(HAIYANG, 3)).definition().name());
-        editing.retire("A-1", at(YANTAI));
-        refused(CatalogueError.ITEM_UNKNOWN, () -> catalogue.offered("A-1", later(HAIYANG, 3)));
-        refused(CatalogueError.ITEM_STATE, () -> editing.retire("A-1", at(YANTAI)));
+                "乙", catalogue.offered("A-1", calling(HAIYANG, 3)).definition().name());
+        editing.retire("A-1", calling(YANTAI));
+        refused(CatalogueError.ITEM_UNKNOWN, () -> catalogue.offered("A-1", calling(HAIYANG, 3)));
+        refused(CatalogueError.ITEM_STATE, () -> editing.retire("A-1", calling(YANTAI)));
     }
 
     @Test
     public void publishingWithoutDraftOrWithAGapIsRefusedAndLeavesNoTrace() {
-        refused(CatalogueError.ITEM_UNKNOWN, () -> editing.publish("A-1", at(YANTAI)));
-        String code = editing.draft(TreeItem.with(TreeItem.COUNTY, TreeItem.CITY), at(YANTAI))
+        refused(CatalogueError.ITEM_UNKNOWN, () -> editing.publish("A-1", calling(YANTAI)));
+        String code = editing.draft(TreeItem.with(TreeItem.COUNTY, TreeItem.CITY), calling(YANTAI))
                 .definition()
                 .code();
         int entries = transactions.entries().size();
 
-        refused(CatalogueError.ROUTES_GAP, () -> editing.publish(code, at(YANTAI)));
+        refused(CatalogueError.ROUTES_GAP, () -> editing.publish(code, calling(YANTAI)));
 
         assertEquals(entries, transactions.entries().size());
-        editing.draft(TreeItem.whole(), at(YANTAI));
-        editing.publish(code, at(YANTAI));
-        refused(CatalogueError.ITEM_STATE, () -> editing.publish(code, at(YANTAI)));
+        editing.draft(TreeItem.whole(), calling(YANTAI));
+        editing.publish(code, calling(YANTAI));
+        refused(CatalogueError.ITEM_STATE, () -> editing.publish(code, calling(YANTAI)));
     }
 
     @Test
     public void anEditorWhoReadAnOlderDraftIsRefused() {
-        ItemVersion first = editing.draft(TreeItem.whole(), at(YANTAI));
+        ItemVersion first = editing.draft(TreeItem.whole(), calling(YANTAI));
         editing.draft(TreeItem.with(TreeItem.COUNTY), expecting(first.revision()));
 
         refused(CommonError.PRECONDITION_FAILED, () -> editing.draft(TreeItem.whole(), expecting(first.revision())));
@@ -279,11 +280,12 @@ public class CatalogueTest {
 
     @Test
     public void everyActStandsOnTheItemsChain() {
-        importCsv(HEADINGS + "A-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n", false, at(YANTAI));
-        editing.publish("A-1", at(YANTAI));
-        editing.retire("A-1", at(YANTAI));
+        importCsv(HEADINGS + "A-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n", false, calling(YANTAI));
+        editing.publish("A-1", calling(YANTAI));
+        editing.retire("A-1", calling(YANTAI));
 
         List<AuditEntry> chain = transactions.entries().stream()
+                .map(ModuleTransactions.Entry::entry)
                 .filter(entry -> entry.aggregateType().equals("item"))
                 .toList();
         assertEquals(
@@ -302,7 +304,7 @@ public class CatalogueTest {
                         + "A-3,丙,行政许可,住建,市住建局,市,县,否,,,,承诺件\n"
                         + "A-1,丁,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n",
                 true,
-                at(YANTAI));
+                calling(YANTAI));
 
         assertEquals(4, report.rows());
         assertEquals(2, report.accepted());
@@ -313,23 +315,23 @@ public class CatalogueTest {
                 report.details().stream().map(Row::outcome).toList());
         assertEquals("事项不能发布：缺少应当公开的办理时限", report.details().get(2).reasonsZh().get(0));
         assertEquals(List.of("A-1"), codes(YANTAI));
-        assertEquals(report, editing.imported(report.id(), at(YANTAI)));
-        refused(CatalogueError.IMPORT_UNKNOWN, () -> editing.imported(report.id(), at(HAIYANG)));
+        assertEquals(report, editing.imported(report.id(), calling(YANTAI)));
+        refused(CatalogueError.IMPORT_UNKNOWN, () -> editing.imported(report.id(), calling(HAIYANG)));
     }
 
     @Test
     public void theSameFileAgainChangesNothing() {
         String file = HEADINGS + "A-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\nA-2,乙,行政许可,住建,市住建局,市,县,否,,,,\n";
-        importCsv(file, true, at(YANTAI));
+        importCsv(file, true, calling(YANTAI));
 
-        ImportReport again = importCsv(file, true, at(YANTAI));
+        ImportReport again = importCsv(file, true, calling(YANTAI));
 
         assertEquals(
                 List.of(Outcome.UNCHANGED, Outcome.UNCHANGED),
                 again.details().stream().map(Row::outcome).toList());
         assertEquals(1, again.published());
-        assertEquals(1, editing.versions("A-1", at(YANTAI)).size());
-        assertEquals(1, editing.versions("A-2", at(YANTAI)).size());
+        assertEquals(1, editing.versions("A-1", calling(YANTAI)).size());
+        assertEquals(1, editing.versions("A-2", calling(YANTAI)).size());
     }
 
     @Test
@@ -338,7 +340,7 @@ public class CatalogueTest {
         CallContext call = new CallContext(
                 YANTAI,
                 Actor.SYSTEM,
-                Network.NINE_O_CLOCK,
+                TestCentres.NINE_O_CLOCK,
                 "test",
                 Optional.of(new IdempotencyKey("k-1", "f")),
                 Optional.empty());
@@ -347,6 +349,7 @@ public class CatalogueTest {
         assertEquals(
                 1,
                 transactions.entries().stream()
+                        .map(ModuleTransactions.Entry::entry)
                         .filter(entry -> entry.aggregateType().equals("catalogue-import"))
                         .count());
     }
@@ -356,24 +359,24 @@ public class CatalogueTest {
         String file = HEADINGS + "A-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n";
         assertEquals(
                 Outcome.DRAFTED,
-                importCsv(file, false, at(YANTAI)).details().get(0).outcome());
+                importCsv(file, false, calling(YANTAI)).details().get(0).outcome());
         assertEquals(List.of(), codes(YANTAI));
 
         assertEquals(
                 Outcome.PUBLISHED,
-                importCsv(file, true, at(YANTAI)).details().get(0).outcome());
-        assertEquals(1, catalogue.offered("A-1", at(YANTAI)).number());
+                importCsv(file, true, calling(YANTAI)).details().get(0).outcome());
+        assertEquals(1, catalogue.offered("A-1", calling(YANTAI)).number());
     }
 
     @Test
     public void aCentresDisclosureSetHoldsBackWhatLacksIt() {
         network.policy(YANTAI, Disclosure.POLICY, "name,limit,legalBasis");
 
-        ImportReport report = importCsv(HEADINGS + "A-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n", true, at(YANTAI));
+        ImportReport report = importCsv(HEADINGS + "A-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n", true, calling(YANTAI));
 
         assertEquals(Outcome.DRAFTED, report.details().get(0).outcome());
         assertTrue(report.details().get(0).reasonsZh().get(0).contains("设定依据"));
-        assertFalse(editing.hasImported("no such digest", at(YANTAI)));
+        assertFalse(editing.hasImported("no such digest", calling(YANTAI)));
     }
 
     @Test
@@ -383,14 +386,14 @@ public class CatalogueTest {
             file.append("A-").append(i).append(",事项").append(i).append(",行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n");
         }
 
-        assertEquals(5_000, importCsv(file.toString(), true, at(YANTAI)).published());
+        assertEquals(5_000, importCsv(file.toString(), true, calling(YANTAI)).published());
         refused(
                 CommonError.TOO_LARGE,
-                () -> importCsv(file + "B-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n", true, at(YANTAI)));
+                () -> importCsv(file + "B-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n", true, calling(YANTAI)));
     }
 
     private void publish(TenantId tenant, String row) {
-        ImportReport report = importCsv(HEADINGS + row + "\n", true, at(tenant));
+        ImportReport report = importCsv(HEADINGS + row + "\n", true, calling(tenant));
         assertEquals(report.details().toString(), 1, report.published());
     }
 
@@ -400,21 +403,21 @@ public class CatalogueTest {
     }
 
     private List<String> codes(TenantId tenant) {
-        return catalogue.search(Query.ALL, PageRequest.of(200, null), at(tenant)).items().stream()
+        return catalogue.search(Query.ALL, PageRequest.of(200, null), calling(tenant)).items().stream()
                 .map(item -> item.definition().code())
                 .toList();
     }
 
     private List<String> found(String words) {
         Query query = new Query(words, Optional.empty(), Optional.empty(), Optional.empty());
-        return catalogue.search(query, PageRequest.of(200, null), at(HAIYANG)).items().stream()
+        return catalogue.search(query, PageRequest.of(200, null), calling(HAIYANG)).items().stream()
                 .map(item -> item.definition().code())
                 .toList();
     }
 
     private static CallContext expecting(long revision) {
         return new CallContext(
-                YANTAI, Actor.SYSTEM, Network.NINE_O_CLOCK, "test", Optional.empty(), Optional.of(revision));
+                YANTAI, Actor.SYSTEM, TestCentres.NINE_O_CLOCK, "test", Optional.empty(), Optional.of(revision));
     }
 
     private static void refused(ErrorCode code, Runnable act) {

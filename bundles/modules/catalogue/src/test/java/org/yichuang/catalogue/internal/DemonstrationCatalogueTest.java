@@ -2,12 +2,12 @@ package org.yichuang.catalogue.internal;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
-import static org.yichuang.catalogue.internal.Network.HAIYANG;
-import static org.yichuang.catalogue.internal.Network.LAISHAN;
-import static org.yichuang.catalogue.internal.Network.LIUGEZHUANG;
-import static org.yichuang.catalogue.internal.Network.SHANDONG;
-import static org.yichuang.catalogue.internal.Network.YANTAI;
-import static org.yichuang.catalogue.internal.Network.at;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.LAISHAN;
+import static org.yichuang.testing.centres.TestCentres.LIUGEZHUANG;
+import static org.yichuang.testing.centres.TestCentres.SHANDONG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
+import static org.yichuang.testing.centres.TestCentres.calling;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,20 +31,22 @@ import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.testing.ModuleTransactions;
+import org.yichuang.testing.centres.TestCentres;
 
 /** The files that ship with the platform, through the import that everybody uses. */
 public class DemonstrationCatalogueTest {
     private static final Path FOLDER = Path.of("../../../tenants/demo");
     private static final String COUNTY_CITY = "ACCEPT@county PRE_REVIEW@county DECIDE@city";
 
-    private static final Network NETWORK = new Network();
-    private static DerbyTransactions transactions;
+    private static final TestCentres NETWORK = new TestCentres();
+    private static ModuleTransactions transactions;
     private static PublishedCatalogue catalogue;
     private static EditedCatalogue editing;
 
     @BeforeClass
     public static void importEverything() throws IOException {
-        transactions = new DerbyTransactions("demonstration");
+        transactions = new ModuleTransactions("catalogue");
         Items items = new Items(transactions.persistenceUnit());
         PublishedVersions offers = new PublishedVersions(transactions, NETWORK, items);
         catalogue = new PublishedCatalogue(transactions, NETWORK, items, offers);
@@ -55,8 +57,8 @@ public class DemonstrationCatalogueTest {
         editing = new EditedCatalogue(transactions, NETWORK, items, offers, imports, departments);
         for (TenantId tenant : List.of(SHANDONG, YANTAI, HAIYANG, LAISHAN)) {
             Path file = FOLDER.resolve("catalogue-" + tenant + ".csv");
-            ImportReport report =
-                    editing.importFile(file.getFileName().toString(), Files.newInputStream(file), true, at(tenant));
+            ImportReport report = editing.importFile(
+                    file.getFileName().toString(), Files.newInputStream(file), true, calling(tenant));
             assertEquals(report.toString(), report.rows(), report.published());
         }
     }
@@ -146,13 +148,14 @@ public class DemonstrationCatalogueTest {
 
     private long importEntries() {
         return transactions.entries().stream()
+                .map(ModuleTransactions.Entry::entry)
                 .filter(entry -> entry.aggregateType().equals("catalogue-import"))
                 .count();
     }
 
     private List<ItemVersion> offered(TenantId tenant) {
         return catalogue
-                .search(Query.ALL, new PageRequest(200, Optional.empty()), at(tenant))
+                .search(Query.ALL, new PageRequest(200, Optional.empty()), calling(tenant))
                 .items();
     }
 

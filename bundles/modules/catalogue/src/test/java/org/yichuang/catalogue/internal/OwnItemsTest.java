@@ -1,9 +1,9 @@
 package org.yichuang.catalogue.internal;
 
 import static org.junit.Assert.assertEquals;
-import static org.yichuang.catalogue.internal.Network.HAIYANG;
-import static org.yichuang.catalogue.internal.Network.YANTAI;
-import static org.yichuang.catalogue.internal.Network.at;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
+import static org.yichuang.testing.centres.TestCentres.calling;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,6 +24,8 @@ import org.yichuang.catalogue.internal.web.EditorPages;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.testing.ModuleTransactions;
+import org.yichuang.testing.centres.TestCentres;
 
 /** The editor's list. */
 public class OwnItemsTest {
@@ -32,15 +34,15 @@ public class OwnItemsTest {
                     + "has_pre_review,pre_review_level,promised_days,day_unit,case_type\n";
     private static final String REST = ",行政许可,住建,市住建局,市,县,否,,%d,工作日,承诺件\n";
 
-    private static DerbyTransactions transactions;
+    private static ModuleTransactions transactions;
 
-    private final Network network = new Network();
+    private final TestCentres network = new TestCentres();
     private EditedCatalogue editing;
     private OwnItems own;
 
     @BeforeClass
     public static void createDatabase() {
-        transactions = new DerbyTransactions("own-items");
+        transactions = new ModuleTransactions("catalogue");
     }
 
     @AfterClass
@@ -66,7 +68,7 @@ public class OwnItemsTest {
         take(YANTAI, true, "A-1,道路挖掘" + row(5), "B-1,树木砍伐" + row(5), "C-1,占用绿地" + row(5));
         take(YANTAI, false, "B-1,树木砍伐" + row(3), "D-1,树木移植" + row(3));
         take(HAIYANG, true, "A-1,海阳树木" + row(5));
-        editing.retire("C-1", at(YANTAI));
+        editing.retire("C-1", calling(YANTAI));
     }
 
     @Test
@@ -92,16 +94,16 @@ public class OwnItemsTest {
 
     @Test
     public void aDraftBesideAPublishedVersionIsToldApart() {
-        List<OwnItem> drafts =
-                own.list("", Kind.DRAFT, PageRequest.of(10, null), at(YANTAI)).items();
+        List<OwnItem> drafts = own.list("", Kind.DRAFT, PageRequest.of(10, null), calling(YANTAI))
+                .items();
         assertEquals(
                 List.of(true, false), drafts.stream().map(OwnItem::isPublished).toList());
     }
 
     @Test
     public void theListIsTurnedOver() {
-        Page<OwnItem> first = own.list("", Kind.USED, PageRequest.of(2, null), at(YANTAI));
-        Page<OwnItem> second = own.list("", Kind.USED, PageRequest.of(2, first.next()), at(YANTAI));
+        Page<OwnItem> first = own.list("", Kind.USED, PageRequest.of(2, null), calling(YANTAI));
+        Page<OwnItem> second = own.list("", Kind.USED, PageRequest.of(2, first.next()), calling(YANTAI));
 
         assertEquals(2, first.items().size());
         assertEquals("D-1", second.items().get(0).newest().definition().code());
@@ -110,7 +112,7 @@ public class OwnItemsTest {
     @Test
     public void theTemplateForEditorsIsAFileThatIsTaken() throws IOException {
         try (InputStream template = EditorPages.class.getResourceAsStream("template.csv")) {
-            ImportReport report = editing.importFile("template.csv", template, false, at(HAIYANG));
+            ImportReport report = editing.importFile("template.csv", template, false, calling(HAIYANG));
 
             assertEquals(report.details().toString(), 0, report.refused());
             assertEquals(1, report.accepted());
@@ -118,7 +120,7 @@ public class OwnItemsTest {
     }
 
     private List<String> list(String words, Kind kind, TenantId centre) {
-        return own.list(words, kind, PageRequest.of(10, null), at(centre)).items().stream()
+        return own.list(words, kind, PageRequest.of(10, null), calling(centre)).items().stream()
                 .map(item ->
                         item.newest().definition().code() + " " + item.newest().number())
                 .toList();
@@ -126,7 +128,7 @@ public class OwnItemsTest {
 
     private void take(TenantId centre, boolean publish, String... rows) {
         byte[] file = (HEADINGS + String.join("", rows)).getBytes(StandardCharsets.UTF_8);
-        ImportReport report = editing.importFile("items.csv", new ByteArrayInputStream(file), publish, at(centre));
+        ImportReport report = editing.importFile("items.csv", new ByteArrayInputStream(file), publish, calling(centre));
         assertEquals(report.details().toString(), rows.length, report.accepted());
     }
 

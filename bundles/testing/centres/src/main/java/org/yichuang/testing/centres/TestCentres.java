@@ -68,6 +68,16 @@ public final class TestCentres implements Tenants {
         centres.put(centre.id(), centre);
     }
 
+    /** A call of the platform at nine o'clock. */
+    public static CallContext calling(TenantId tenant) {
+        return calling(tenant, 0);
+    }
+
+    /** A call of the platform some seconds later. */
+    public static CallContext calling(TenantId tenant, int seconds) {
+        return CallContext.system(tenant, NINE_O_CLOCK.plusSeconds(seconds), "test");
+    }
+
     /** Switches a module of a centre. */
     public void switchModule(TenantId id, String module, boolean on) {
         Tenant centre = get(id);
