@@ -1,15 +1,18 @@
 package org.yichuang.linkage.internal.rest;
 
 import java.util.List;
+import org.yichuang.linkage.api.CentreKeys;
+import org.yichuang.linkage.api.Exchange;
 import org.yichuang.linkage.internal.LinkageDescriptor;
 import org.yichuang.rest.api.RestModule;
+import org.yichuang.tenancy.api.Tenants;
 
 /** What linkage gives to the REST door. */
 public class LinkageRest implements RestModule {
     private final ExchangeResource resource;
 
-    public LinkageRest(ExchangeResource resource) {
-        this.resource = resource;
+    public LinkageRest(Exchange exchange, CentreKeys keys, Tenants tenants) {
+        this.resource = new ExchangeResource(exchange, keys, new OperatorScope(tenants));
     }
 
     @Override
