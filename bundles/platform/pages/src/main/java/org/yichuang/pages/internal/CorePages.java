@@ -2,6 +2,7 @@ package org.yichuang.pages.internal;
 
 import gg.jte.Content;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +44,17 @@ public class CorePages {
         String title = call.signedIn()
                 ? call.ui().t("home.welcome", actor.name())
                 : call.tenant().name();
+        List<Content> narrow = new ArrayList<>(panels(call, false));
+        if (!call.signedIn()) {
+            CentreProfile.panel(call.ui(), call.tenant()).ifPresent(narrow::add);
+        }
         Content page = PageRenderer.TEMPLATES.home(
-                call.ui(), title, panels(call, true), panels(call, false), layouts.entries((DefaultPageCall) call));
+                call.ui(),
+                title,
+                CentreProfile.motto(call.tenant()),
+                panels(call, true),
+                narrow,
+                layouts.entries((DefaultPageCall) call));
         return call.show(Screen.reading(call.ui().t("home.title"), page).withOwnHeading());
     }
 
