@@ -1,0 +1,40 @@
+package org.yichuang.sockets.internal;
+
+import java.util.Set;
+import org.yichuang.cases.api.CaseSnapshot;
+import org.yichuang.cases.api.CommandGate;
+import org.yichuang.cases.api.GateAnswer;
+import org.yichuang.cases.api.GatedCommand;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
+
+/** Vouches for whoever accepts a case, unless its item is marked {@code stop:<item>}. */
+public class MarkGate implements CommandGate {
+    static final String STOP = "stop:";
+
+    private final MarkRows rows;
+
+    public MarkGate(MarkRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public String module() {
+        return SocketsDescriptor.WORD;
+    }
+
+    @Override
+    public Set<GatedCommand> commands() {
+        return Set.of(GatedCommand.ACCEPT);
+    }
+
+    @Override
+    public GateAnswer check(GatedCommand command, CaseSnapshot before, CallContext context, UnitOfWork unit) {
+        return rows.has(MarkRows.MARKED, STOP + before.item(), unit)
+                ? GateAnswer.refused(
+                        SocketsError.ITEM_STOPPED,
+                        LocalizedMessage.of(MarkGate.class, "item-stopped", before.itemName()))
+                : GateAnswer.allowed("sockets:" + before.item());
+    }
+}

@@ -1,0 +1,43 @@
+package org.yichuang.sockets.internal;
+
+import org.yichuang.journal.api.EventEnvelope;
+import org.yichuang.journal.api.EventFilter;
+import org.yichuang.journal.api.EventListener;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Tenants;
+
+/** Hears of submitted cases, whose module it does not know, and of the module's own marks. */
+public class MarkListener implements EventListener {
+    static final String HEARD = "heard";
+
+    private final MarkRows rows;
+    private final Tenants tenants;
+
+    public MarkListener(MarkRows rows, Tenants tenants) {
+        this.rows = rows;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public String name() {
+        return "sockets-marks";
+    }
+
+    @Override
+    public EventFilter wants() {
+        return EventFilter.of("cases", "submitted").and(SocketsDescriptor.WORD, MarkRows.MARKED);
+    }
+
+    @Override
+    public boolean follows(TenantId tenant) {
+        return tenants.find(tenant)
+                .filter(centre -> centre.has(SocketsDescriptor.WORD))
+                .isPresent();
+    }
+
+    @Override
+    public void on(EventEnvelope event, UnitOfWork unit) {
+        rows.add(HEARD, event.event().number(), unit);
+    }
+}

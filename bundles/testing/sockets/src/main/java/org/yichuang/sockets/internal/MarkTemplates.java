@@ -1,0 +1,82 @@
+package org.yichuang.sockets.internal;
+
+import gg.jte.Content;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.yichuang.documents.api.DocumentTemplate;
+import org.yichuang.notices.api.NoticeTemplate;
+
+/** The document and the message of the module; both are the same for the same facts. */
+public class MarkTemplates {
+    private static final String SUBJECT = "subject";
+
+    /** A certificate that something was marked. */
+    public DocumentTemplate document() {
+        return new DocumentTemplate() {
+            @Override
+            public String module() {
+                return SocketsDescriptor.WORD;
+            }
+
+            @Override
+            public String kind() {
+                return "certificate";
+            }
+
+            @Override
+            public int version() {
+                return 1;
+            }
+
+            @Override
+            public Set<String> facts() {
+                return Set.of(SUBJECT);
+            }
+
+            @Override
+            public Content render(String number, Map<String, String> facts) {
+                return output -> {
+                    output.writeContent("<h1>" + number + "</h1><p>");
+                    output.writeUserContent(facts.get(SUBJECT));
+                    output.writeContent("</p>");
+                };
+            }
+        };
+    }
+
+    /** A message that something was marked, worth nothing after a day. */
+    public NoticeTemplate notice() {
+        return new NoticeTemplate() {
+            @Override
+            public String module() {
+                return SocketsDescriptor.WORD;
+            }
+
+            @Override
+            public String kind() {
+                return MarkRows.MARKED;
+            }
+
+            @Override
+            public Set<Channel> channels() {
+                return Set.of(Channel.INBOX);
+            }
+
+            @Override
+            public Duration oldest() {
+                return Duration.ofDays(1);
+            }
+
+            @Override
+            public Set<String> facts() {
+                return Set.of(SUBJECT);
+            }
+
+            @Override
+            public Text write(Channel channel, boolean chinese, Map<String, String> facts) {
+                return new Text("", facts.get(SUBJECT));
+            }
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package org.yichuang.sockets.internal;
+
+import java.util.List;
+import java.util.Map;
+import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.DomainEvent;
+import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Tenants;
+
+/** The service: permission, one transaction, audit entry that is an event, a message to another centre. */
+public class Marks {
+    /** What is answered. */
+    public record View(String kind, String subject, String day) {}
+
+    private static final int SHOWN = 100;
+
+    private final Transactions transactions;
+    private final MarkRows rows;
+    private final Tenants tenants;
+
+    public Marks(Transactions transactions, MarkRows rows, Tenants tenants) {
+        this.transactions = transactions;
+        this.rows = rows;
+        this.tenants = tenants;
+    }
+
+    /**
+     * Marks a subject.
+     *
+     * @param receiver the centre that is told of it, or empty
+     */
+    View mark(String subject, String receiver, CallContext context) {
+        context.require(SocketsDescriptor.MARK);
+        long most = Long.parseLong(
+                tenants.get(context.tenant()).policy(SocketsDescriptor.MOST.key(), SocketsDescriptor.MOST.usual()));
+        return transactions.write(context, View.class, unit -> {
+            if (rows.count(unit) >= most) {
+                throw new ProblemException(
+                        SocketsError.SOCKETS_FULL, LocalizedMessage.of(Marks.class, "sockets-full", most));
+            }
+            Mark mark = rows.add(MarkRows.MARKED, subject, unit);
+            unit.record(
+                    new AuditEntry("mark", mark.id, "mark", "", "", Map.of("subject", subject), event(subject)),
+                    ChainHead.START);
+            if (!receiver.isEmpty()) {
+                unit.send(message(mark.id, new TenantId(receiver), subject));
+            }
+            return view(mark);
+        });
+    }
+
+    private static DomainEvent event(String subject) {
+        return DomainEvent.of(SocketsDescriptor.WORD, MarkRows.MARKED).about(subject, "");
+    }
+
+    private static OutgoingMessage message(String mark, TenantId receiver, String subject) {
+        return new OutgoingMessage(mark, MarkMail.TOPIC, receiver.value(), mark, 1, MarkRows.MARKED, subject);
+    }
+
+    /** Returns the first marks of the centre. */
+    public List<View> all(CallContext context) {
+        context.require(SocketsDescriptor.VIEW);
+        return transactions.read(
+                context,
+                unit -> rows.after("", SHOWN, unit).stream().map(Marks::view).toList());
+    }
+
+    /** How many marks there are at the centres that have the module on. */
+    long total() {
+        return tenants.all().stream()
+                .filter(tenant -> tenant.has(SocketsDescriptor.WORD))
+                .map(tenant -> CallContext.system(tenant.id(), tenants.clock().instant(), "doctor"))
+                .mapToLong(context -> transactions.read(context, rows::count))
+                .sum();
+    }
+
+    private static View view(Mark mark) {
+        return new View(mark.kind, mark.subject, mark.day);
+    }
+}

@@ -1,0 +1,46 @@
+package org.yichuang.sockets.internal;
+
+import java.util.List;
+import java.util.Set;
+import org.yichuang.tenancy.api.ModuleDescriptor;
+import org.yichuang.tenancy.api.ModuleTexts;
+import org.yichuang.tenancy.api.PermissionGrant;
+import org.yichuang.tenancy.api.SettingDefinition;
+
+/** What the module says of itself. */
+public class SocketsDescriptor implements ModuleDescriptor {
+    static final String WORD = "sockets";
+    static final String VIEW = "sockets.view";
+    static final String MARK = "sockets.mark";
+    static final SettingDefinition MOST = SettingDefinition.number("policy.sockets.most", 1_000, 1, 10_000);
+
+    @Override
+    public String word() {
+        return WORD;
+    }
+
+    @Override
+    public List<String> restRoots() {
+        return List.of(WORD);
+    }
+
+    @Override
+    public Set<String> permissions() {
+        return Set.of(VIEW, MARK);
+    }
+
+    @Override
+    public List<PermissionGrant> grants() {
+        return List.of(PermissionGrant.to("clerk", VIEW, MARK));
+    }
+
+    @Override
+    public List<SettingDefinition> settings() {
+        return List.of(MOST);
+    }
+
+    @Override
+    public ModuleTexts texts() {
+        return ModuleTexts.beside(SocketsDescriptor.class, "module");
+    }
+}

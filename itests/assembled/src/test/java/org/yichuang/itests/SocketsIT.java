@@ -1,0 +1,177 @@
+package org.yichuang.itests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import javax.inject.Inject;
+import org.apache.karaf.shell.api.console.SessionFactory;
+import org.junit.Test;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.OptionUtils;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.yichuang.bench.CaseAt;
+import org.yichuang.bench.DemoItems;
+import org.yichuang.bench.Samples;
+import org.yichuang.bench.Session;
+
+/** A module that nobody knows uses every socket of the running platform. */
+public class SocketsIT extends InContainer {
+    private static final String JAR = "yichuang.sockets";
+    private static final String PATH = "/api/haiyang/sockets";
+    private static final String ABOVE = "/api/yantai/sockets";
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @Inject
+    private BundleContext container;
+
+    @Inject
+    private SessionFactory shell;
+
+    private Session clerk;
+    private Session city;
+
+    @Override
+    @Configuration
+    public Option[] distribution() throws IOException {
+        Path jar = Path.of("..", "..", "bundles", "testing", "sockets", "target")
+                .resolve("sockets-" + System.getProperty("yichuang.version") + ".jar");
+        return OptionUtils.combine(
+                super.distribution(),
+                editConfigurationFilePut(
+                        "etc/system.properties", JAR, jar.toRealPath().toUri().toString()));
+    }
+
+    @Test
+    public void everySocketWorksForAModuleThatNobodyKnows() throws Exception {
+        TenantFile haiyang = TenantFile.of(home(), "haiyang");
+        TenantFile yantai = TenantFile.of(home(), "yantai");
+        String before = haiyang.get("modules");
+        String beforeAbove = yantai.get("modules");
+        Bundle sockets = container.installBundle(System.getProperty(JAR));
+        try {
+            sockets.start();
+            haiyang.set("modules", before + ",sockets");
+            yantai.set("modules", beforeAbove + ",sockets");
+            clerk = network().as("haiyang", "clerk");
+            city = network().as("yantai", "clerk");
+            Wait.upTo(PATIENCE)
+                    .until(
+                            "on",
+                            () -> clerk.get(PATH).status() == 200
+                                    && city.get(ABOVE).status() == 200);
+
+            gatesAreAskedAndEventsAreHeard();
+            aMarkTravelsToAnotherCentre();
+            Wait.upTo(PATIENCE).until("swept by the leased job", () -> count("swept", clerk, PATH) == 1);
+            theSettingIsKnownAndBounds(haiyang);
+            itsFigureItsCommandItsCheckAndItsTemplatesAreThere(sockets);
+        } finally {
+            sockets.uninstall();
+            haiyang.set("modules", before);
+            yantai.set("modules", beforeAbove);
+        }
+    }
+
+    private void gatesAreAskedAndEventsAreHeard() throws Exception {
+        String item = new DemoItems(network()).decidedByCounty("haiyang");
+        CaseAt first = submitted(item, 870);
+        Wait.upTo(PATIENCE).until("the event of cases is heard", () -> isHeard(first.number()));
+
+        JsonNode view = first.act("clerk", "acceptance", Map.of());
+        assertEquals("sockets:" + item, view.path("authority").asText());
+        assertEquals("mark-missing", view.path("missing").path(0).path("code").asText());
+        mark(Map.of("subject", first.number()));
+        assertTrue(first.view().path("missing").isEmpty());
+
+        CaseAt second = submitted(item, 871);
+        mark(Map.of("subject", "stop:" + item));
+        clerk.command(second.path() + "/acceptance", Map.of()).expectProblem(409, "item-stopped");
+        Wait.upTo(PATIENCE).until("its own event is heard", () -> isHeard("stop:" + item));
+    }
+
+    private static CaseAt submitted(String item, int applicant) throws IOException {
+        return CaseAt.submitted(
+                network(), "haiyang", "clerk", CaseAt.application(item, Samples.enterprise(applicant), Map.of()));
+    }
+
+    private void aMarkTravelsToAnotherCentre() throws Exception {
+        mark(Map.of("subject", "for the city", "receiver", "yantai"));
+        Wait.upTo(PATIENCE).until("received", () -> count("received", city, ABOVE) == 1);
+    }
+
+    private void theSettingIsKnownAndBounds(TenantFile haiyang) throws Exception {
+        haiyang.set("policy.sockets.most", "1");
+        Wait.upTo(PATIENCE)
+                .until(
+                        "full",
+                        () -> clerk.command(PATH, Map.of("subject", "one too many"))
+                                        .status()
+                                == 409);
+        haiyang.set("policy.sockets.most", "1000");
+    }
+
+    private void itsFigureItsCommandItsCheckAndItsTemplatesAreThere(Bundle sockets) throws Exception {
+        JsonNode figure = network()
+                .as("haiyang", "centre-manager")
+                .get("/api/haiyang/indicators/sockets.marks")
+                .expect(200)
+                .json();
+        assertTrue(figure.toString(), figure.findValue("value").asInt() >= 3);
+
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        var session = shell.create(new ByteArrayInputStream(new byte[0]), out, out);
+        session.execute("sockets:marks haiyang");
+        session.close();
+        assertTrue(
+                printed.toString(StandardCharsets.UTF_8),
+                printed.toString(StandardCharsets.UTF_8).contains("for the city"));
+
+        assertEquals(1, services(sockets, "org.apache.felix.hc.api.HealthCheck"));
+        assertEquals(1, services(sockets, "org.yichuang.documents.api.DocumentTemplate"));
+        assertEquals(1, services(sockets, "org.yichuang.notices.api.NoticeTemplate"));
+    }
+
+    private long services(Bundle bundle, String type) throws InvalidSyntaxException {
+        long found = 0;
+        ServiceReference<?>[] all = container.getAllServiceReferences(type, null);
+        for (ServiceReference<?> each : all == null ? new ServiceReference<?>[0] : all) {
+            found += each.getBundle().equals(bundle) ? 1 : 0;
+        }
+        return found;
+    }
+
+    private void mark(Map<String, String> mark) {
+        clerk.command(PATH, mark).expect(200);
+    }
+
+    private boolean isHeard(String subject) {
+        return marks(clerk, PATH).toString().contains("\"kind\":\"heard\",\"subject\":\"" + subject + "\"");
+    }
+
+    private static long count(String kind, Session session, String path) {
+        long found = 0;
+        for (JsonNode mark : marks(session, path)) {
+            found += mark.path("kind").asText().equals(kind) ? 1 : 0;
+        }
+        return found;
+    }
+
+    private static JsonNode marks(Session session, String path) {
+        return session.get(path).expect(200).json().path("items");
+    }
+}
