@@ -9,7 +9,6 @@ import static org.yichuang.journal.internal.House.SOUTH;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
