@@ -25,6 +25,8 @@ final class ReadmeTables {
     private static final Pattern EVENT = Pattern.compile("^\\s*record \\w+\\(([^)]*)\\)\\s+implements \\w+Event\\b");
     private static final Pattern TYPE = Pattern.compile("\\{@code ([a-z][a-z-]*)}");
 
+    private static final Pattern SAID = Pattern.compile("return \"([a-z][a-z-]*)\";");
+
     private static final Path BUNDLES = Path.of("..", "..", "bundles");
 
     private static final Properties ENGLISH = english();
@@ -118,6 +120,10 @@ final class ReadmeTables {
                         .results()
                         .map(type -> code(type.group(1)))
                         .collect(Collectors.joining(", "));
+                Matcher said = SAID.matcher(code);
+                if (types.isEmpty() && said.find()) {
+                    types = code(said.group(1));
+                }
                 String data = Stream.of(event.group(1).split(","))
                         .map(String::strip)
                         .filter(field -> !field.isEmpty())

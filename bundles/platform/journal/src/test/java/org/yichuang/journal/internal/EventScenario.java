@@ -117,7 +117,7 @@ abstract class EventScenario extends OnBothStores {
     }
 
     /** Hears, counts, and fails when it is told to. */
-    final class Hearing implements EventListener {
+    class Hearing implements EventListener {
         final List<String> heard = new ArrayList<>();
         final List<EventEnvelope> envelopes = new ArrayList<>();
         final Set<String> failsOn = new TreeSet<>();

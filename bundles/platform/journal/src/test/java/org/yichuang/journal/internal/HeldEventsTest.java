@@ -3,6 +3,7 @@ package org.yichuang.journal.internal;
 import static org.junit.Assert.assertEquals;
 import static org.yichuang.journal.internal.House.NORTH;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +11,47 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.Test;
 import org.yichuang.journal.api.EventDelivery;
+import org.yichuang.journal.api.EventEnvelope;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
 
 /** Events on which a listener fails: tried again, set aside, replayed. */
 public class HeldEventsTest extends EventScenario {
+    @Test
+    public void anEventOnWhichAStatementIsTooSlowHoldsUpOnlyItsOwnAggregate() {
+        setAside(new IllegalStateException(new SQLException("canceling statement due to timeout", "57014")));
+    }
+
+    @Test
+    public void anEventForWhichSomethingIsUnavailableHoldsUpOnlyItsOwnAggregate() {
+        setAside(new ProblemException(CommonError.UNAVAILABLE, LocalizedMessage.verbatim("a value is unreadable")));
+    }
+
+    private void setAside(RuntimeException failure) {
+        Hearing listener = new Hearing("one") {
+            @Override
+            public void on(EventEnvelope event, UnitOfWork unit) {
+                if (event.aggregateId().equals("b")) {
+                    throw failure;
+                }
+                super.on(event, unit);
+            }
+        };
+        happens("b", NORTH);
+        happens("c", NORTH);
+        house.anchor(NORTH);
+        EventFollower follower = follower(listener);
+        for (int i = 0; i <= EventFollower.PATIENCE.size(); i++) {
+            follow(follower);
+            house.clock.forward(Duration.ofMinutes(11));
+        }
+
+        assertEquals(List.of("north/c#1"), listener.heard);
+        assertEquals(1, progress("one").setAside());
+    }
+
     @Test
     public void aFailingEventHoldsUpOnlyItsOwnAggregate() {
         Hearing listener = new Hearing("one");

@@ -2,6 +2,7 @@ package org.yichuang.sockets.internal;
 
 import java.util.List;
 import org.osgi.framework.BundleContext;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.HealthCheckRegistrar;
 import org.yichuang.shell.api.ModuleCheck;
@@ -11,7 +12,7 @@ public final class MarkCheck extends ModuleCheck {
     private final Marks marks;
 
     MarkCheck(Marks marks) {
-        super("sockets", "插座", DOCTOR);
+        super("sockets", DOCTOR);
         this.marks = marks;
     }
 
@@ -23,6 +24,6 @@ public final class MarkCheck extends ModuleCheck {
     @Override
     protected List<Finding> look() {
         long many = marks.total();
-        return List.of(Finding.ok(many + " 条标记", many + " marks"));
+        return List.of(Finding.ok(LocalizedMessage.of(MarkCheck.class, "marks", String.valueOf(many))));
     }
 }

@@ -4,9 +4,9 @@ import java.util.Set;
 import org.yichuang.cases.api.CaseSnapshot;
 import org.yichuang.cases.api.CommandGate;
 import org.yichuang.cases.api.GateAnswer;
+import org.yichuang.cases.api.GateQuestion;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.journal.api.UnitOfWork;
-import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.LocalizedMessage;
 
 /** Vouches for whoever accepts a case, unless its item is marked {@code stop:<item>}. */
@@ -30,7 +30,8 @@ public class MarkGate implements CommandGate {
     }
 
     @Override
-    public GateAnswer check(GatedCommand command, CaseSnapshot before, CallContext context, UnitOfWork unit) {
+    public GateAnswer check(GateQuestion question, UnitOfWork unit) {
+        CaseSnapshot before = question.before();
         return rows.has(MarkRows.MARKED, STOP + before.item(), unit)
                 ? GateAnswer.refused(
                         SocketsError.ITEM_STOPPED,

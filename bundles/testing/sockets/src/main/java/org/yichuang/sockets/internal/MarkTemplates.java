@@ -2,6 +2,7 @@ package org.yichuang.sockets.internal;
 
 import gg.jte.Content;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.yichuang.documents.api.DocumentTemplate;
@@ -74,7 +75,7 @@ public class MarkTemplates {
             }
 
             @Override
-            public Text write(Channel channel, boolean chinese, Map<String, String> facts) {
+            public Text write(Channel channel, Locale language, Map<String, String> facts) {
                 return new Text("", facts.get(SUBJECT));
             }
         };
