@@ -37,6 +37,8 @@ import org.yichuang.kernel.api.IdempotencyKey;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Departments.Department;
+import org.yichuang.testing.centres.TestDepartments;
+import org.yichuang.testing.centres.TestModules;
 
 /** The module at all centres of the province, and a postman between them who waits to be told. */
 final class Centres {
@@ -54,7 +56,7 @@ final class Centres {
     static final byte[] PDF = "%PDF-1.7 a drawing".getBytes(StandardCharsets.US_ASCII);
 
     final Province province = new Province();
-    final InstalledModules modules = new InstalledModules();
+    final TestModules modules = new TestModules();
     final DerbyTransactions transactions;
     final DefaultCaseService service;
     final LinkedCases linked;
@@ -94,7 +96,7 @@ final class Centres {
                         null,
                         province,
                         new DefaultUnmasking(transactions),
-                        new ListedDepartments(lists)),
+                        new TestDepartments(lists)),
                 new Uploads(transactions, store, quotas));
         linked = new LinkedCases(transactions, store, desk, province);
         upkeep = new CaseUpkeep(transactions, desk, new UpkeepRows(), province);

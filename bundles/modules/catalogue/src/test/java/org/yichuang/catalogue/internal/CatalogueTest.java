@@ -49,6 +49,7 @@ import org.yichuang.tenancy.api.Departments.Department;
 import org.yichuang.tenancy.api.TenancyError;
 import org.yichuang.testing.ModuleTransactions;
 import org.yichuang.testing.centres.TestCentres;
+import org.yichuang.testing.centres.TestDepartments;
 
 public class CatalogueTest {
     private static final String HEADINGS =
@@ -80,7 +81,7 @@ public class CatalogueTest {
         items = new Items(transactions.persistenceUnit());
         PublishedVersions offers = new PublishedVersions(transactions, network, items);
         catalogue = new PublishedCatalogue(transactions, network, items, offers);
-        departments = new CatalogueDepartments(new ListedDepartments(lists), network, transactions, items, catalogue);
+        departments = new CatalogueDepartments(new TestDepartments(lists), network, transactions, items, catalogue);
         FileImport imports =
                 new FileImport(transactions, network, items, new Imports(transactions.persistenceUnit()), departments);
         editing = new EditedCatalogue(transactions, network, items, offers, imports, departments);
@@ -199,11 +200,10 @@ public class CatalogueTest {
 
     @Test
     public void departmentsOfItemsAreThoseOfTheOwnersList() {
-        String row = "A-1,甲事项,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件";
+        String rows = HEADINGS + "A-1,甲事项,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n";
         lists.put(YANTAI, List.of(new Department("1", "水利局", false)));
-
         refused(TenancyError.DEPARTMENT_UNKNOWN, () -> editing.draft(TreeItem.whole(), calling(YANTAI)));
-        ImportReport report = importCsv(HEADINGS + row + "\n", true, calling(YANTAI));
+        ImportReport report = importCsv(rows, true, calling(YANTAI));
         assertEquals(Outcome.DRAFTED, report.details().get(0).outcome());
         refused(TenancyError.DEPARTMENT_UNKNOWN, () -> editing.publish("A-1", calling(YANTAI)));
 

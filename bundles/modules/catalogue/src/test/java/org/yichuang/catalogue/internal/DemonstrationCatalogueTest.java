@@ -33,6 +33,7 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.testing.ModuleTransactions;
 import org.yichuang.testing.centres.TestCentres;
+import org.yichuang.testing.centres.TestDepartments;
 
 /** The files that ship with the platform, through the import that everybody uses. */
 public class DemonstrationCatalogueTest {
@@ -51,7 +52,7 @@ public class DemonstrationCatalogueTest {
         PublishedVersions offers = new PublishedVersions(transactions, NETWORK, items);
         catalogue = new PublishedCatalogue(transactions, NETWORK, items, offers);
         CatalogueDepartments departments =
-                new CatalogueDepartments(new ListedDepartments(Map.of()), NETWORK, transactions, items, catalogue);
+                new CatalogueDepartments(new TestDepartments(Map.of()), NETWORK, transactions, items, catalogue);
         FileImport imports =
                 new FileImport(transactions, NETWORK, items, new Imports(transactions.persistenceUnit()), departments);
         editing = new EditedCatalogue(transactions, NETWORK, items, offers, imports, departments);

@@ -26,6 +26,7 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.testing.ModuleTransactions;
 import org.yichuang.testing.centres.TestCentres;
+import org.yichuang.testing.centres.TestDepartments;
 
 /** The editor's list. */
 public class OwnItemsTest {
@@ -56,7 +57,7 @@ public class OwnItemsTest {
         Items items = new Items(transactions.persistenceUnit());
         PublishedVersions offers = new PublishedVersions(transactions, network, items);
         CatalogueDepartments departments = new CatalogueDepartments(
-                new ListedDepartments(Map.of()),
+                new TestDepartments(Map.of()),
                 network,
                 transactions,
                 items,

@@ -29,6 +29,7 @@ import org.yichuang.linkage.api.LinkagePermission;
 import org.yichuang.linkage.api.Receipt;
 import org.yichuang.linkage.api.Reply;
 import org.yichuang.linkage.internal.domain.Backoff;
+import org.yichuang.testing.centres.TestModules;
 
 /** Relay and receiver together, without a route between them. */
 public class CarryingTest {
@@ -44,7 +45,7 @@ public class CarryingTest {
     private final MemoryJournal journal = new MemoryJournal(network);
     private final RecordingModule cases = new RecordingModule();
     private final LinkedModules modules = new LinkedModules(() -> {});
-    private final InstalledModules installed = new InstalledModules();
+    private final TestModules installed = new TestModules();
     private final MemoryKeys keys = new MemoryKeys();
     private final Relay relay = new Relay(journal, modules, network, keys, SETTINGS);
     private final Receiver receiver = new Receiver(network, keys, journal, modules, installed);
@@ -58,7 +59,6 @@ public class CarryingTest {
     @Test
     public void aForwardReachesTheCityWithItsFilesAndComesBackAsAReceipt() {
         send("M1", 1, "yantai", "{\"files\":[\"plan\"]}");
-
         carry();
 
         assertEquals("C1", cases.received.get(0).aggregateId());

@@ -11,6 +11,7 @@ import org.yichuang.tenancy.api.Tenant;
 /** Modules that each centre switches for itself, but for those that cannot be switched. */
 public class TestModules implements ModuleRegistry {
     public final Set<String> alwaysOn = new HashSet<>();
+    public final Set<String> away = new HashSet<>();
 
     @Override
     public List<ModuleDescriptor> all() {
@@ -19,7 +20,7 @@ public class TestModules implements ModuleRegistry {
 
     @Override
     public Optional<ModuleDescriptor> find(String word) {
-        return Optional.empty();
+        return away.contains(word) ? Optional.empty() : Optional.of(() -> word);
     }
 
     @Override

@@ -16,7 +16,6 @@ import org.junit.Test;
 import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.Outbox.State;
 import org.yichuang.journal.api.OutgoingMessage;
-import org.yichuang.linkage.internal.InstalledModules;
 import org.yichuang.linkage.internal.LinkedModules;
 import org.yichuang.linkage.internal.MemoryJournal;
 import org.yichuang.linkage.internal.MemoryKeys;
@@ -26,6 +25,7 @@ import org.yichuang.linkage.internal.RecordingModule;
 import org.yichuang.linkage.internal.Relay;
 import org.yichuang.linkage.internal.Settings;
 import org.yichuang.linkage.internal.domain.Backoff;
+import org.yichuang.testing.centres.TestModules;
 
 /** The routes in a Camel context of their own. */
 public class LinkageRoutesTest {
@@ -98,7 +98,7 @@ public class LinkageRoutesTest {
         Settings away = settings("direct:nobody-listens?block=false", Duration.ofMillis(20));
         Relay relay = new Relay(journal, modules, network, keys, away);
         camel.addRoutes(
-                new LinkageRoutes(relay, new Receiver(network, keys, journal, modules, new InstalledModules()), away));
+                new LinkageRoutes(relay, new Receiver(network, keys, journal, modules, new TestModules()), away));
         send("C1", 1);
 
         await(() -> !journal.message("C1-1").lastError().isEmpty());
@@ -110,7 +110,7 @@ public class LinkageRoutesTest {
     private void routes(String transport, Duration poll) throws Exception {
         Settings settings = settings(transport, poll);
         Relay relay = new Relay(journal, modules, network, keys, settings);
-        Receiver receiver = new Receiver(network, keys, journal, modules, new InstalledModules());
+        Receiver receiver = new Receiver(network, keys, journal, modules, new TestModules());
         camel.addRoutes(new LinkageRoutes(relay, receiver, settings));
         modules.outboxBound(journal);
     }

@@ -1,4 +1,4 @@
-package org.yichuang.catalogue.internal;
+package org.yichuang.testing.centres;
 
 import java.util.List;
 import java.util.Map;
@@ -11,10 +11,10 @@ import org.yichuang.tenancy.api.Departments;
 import org.yichuang.tenancy.api.TenancyError;
 
 /** The departments of centres, as a test lists them; who has no list takes any. */
-final class ListedDepartments implements Departments {
+public class TestDepartments implements Departments {
     private final Map<TenantId, List<Department>> lists;
 
-    ListedDepartments(Map<TenantId, List<Department>> lists) {
+    public TestDepartments(Map<TenantId, List<Department>> lists) {
         this.lists = lists;
     }
 
