@@ -10,10 +10,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.persistence.EntityManagerFactory;
@@ -25,13 +29,17 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
 
 /**
- * The real unit of work of one module: a fresh database with the journal's and the module's tables, the module's
+ * The real unit of work of one module: an empty database with the journal's and the module's tables, the module's
  * persistence unit, keys that repeat, leases that fence. What committed transactions have recorded and sent is noted as
  * well, as it was said. The database is Derby unless {@code yichuang.test.database} says otherwise.
+ *
+ * <p>A world that is closed is emptied and serves the next test class of this process: schemas are slow to make.
  */
 public final class ModuleTransactions implements Transactions, AutoCloseable {
     private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final Map<String, Deque<ModuleTransactions>> IDLE = new HashMap<>();
 
+    private final String module;
     private final Path folder;
     private final TestDatabase database;
     private final TestNode node;
@@ -48,12 +56,8 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
     /** A message of a committed transaction. */
     public record Sent(TenantId sender, OutgoingMessage message) {}
 
-    /**
-     * Opens a module's world.
-     *
-     * @param module its word: the name of its persistence unit and of its changelog
-     */
-    public ModuleTransactions(String module) {
+    private ModuleTransactions(String module) {
+        this.module = module;
         try {
             folder = Files.createTempDirectory("yichuang-" + module);
         } catch (IOException e) {
@@ -62,6 +66,20 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
         database = TestDatabase.fresh(TestDatabase.chosen().get(0), "db/changelog/" + module + ".xml");
         node = new TestNode(database, folder.toFile(), new TestClock());
         persistenceUnit = node.entities(module);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::deleteFolder));
+    }
+
+    /**
+     * Opens a module's world, which is empty.
+     *
+     * @param module its word: the name of its persistence unit and of its changelog
+     */
+    public static ModuleTransactions open(String module) {
+        ModuleTransactions idle;
+        synchronized (IDLE) {
+            idle = IDLE.computeIfAbsent(module, word -> new ArrayDeque<>()).poll();
+        }
+        return idle == null ? new ModuleTransactions(module) : idle;
     }
 
     /** The module's persistence unit. */
@@ -97,6 +115,53 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
     /** Runs a statement behind the module's back. */
     public void sql(String statement) {
         database.run(statement);
+    }
+
+    /** The first column of a question behind the module's back, as texts. */
+    public List<String> texts(String question) {
+        try (Connection connection = database.source().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(question)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(question, e);
+        }
+    }
+
+    /** The module's tables and columns that hold a text anywhere in one of their values. */
+    public List<String> holding(String canary) {
+        List<String> found = new ArrayList<>();
+        for (String column : columns()) {
+            String table = column.substring(0, column.indexOf('.'));
+            if (texts("SELECT " + column + " FROM " + table).stream()
+                    .anyMatch(value -> value != null && value.contains(canary))) {
+                found.add(column.toUpperCase(Locale.ROOT));
+            }
+        }
+        return found;
+    }
+
+    private List<String> columns() {
+        try (Connection connection = database.source().getConnection()) {
+            List<String> columns = new ArrayList<>();
+            for (String table : tables(connection)) {
+                if (!table.toLowerCase(Locale.ROOT).startsWith(module + "_")) {
+                    continue;
+                }
+                try (ResultSet row = connection.getMetaData().getColumns(null, connection.getSchema(), table, "%")) {
+                    while (row.next()) {
+                        columns.add(table + "." + row.getString("COLUMN_NAME"));
+                    }
+                }
+            }
+            return columns;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Takes a lease, or renews it. */
@@ -163,8 +228,13 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
 
     @Override
     public void close() {
-        persistenceUnit.close();
-        node.close();
+        clear();
+        synchronized (IDLE) {
+            IDLE.get(module).add(this);
+        }
+    }
+
+    private void deleteFolder() {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         } catch (IOException e) {

@@ -6,8 +6,8 @@ import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.cases.internal.Centres.AGREE;
-import static org.yichuang.cases.internal.Province.HAIYANG;
-import static org.yichuang.cases.internal.Province.YANTAI;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.util.List;
 import java.util.Set;
@@ -23,16 +23,17 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.testing.ModuleTransactions;
 
 /** What an applicant reads of his own case: his data and what he is told, not what staff write for each other. */
 public class ApplicantViewTest {
-    private static DerbyTransactions transactions;
+    private static ModuleTransactions transactions;
     private Centres centres;
     private CallContext applicant;
 
     @BeforeClass
     public static void open() {
-        transactions = new DerbyTransactions("applicant");
+        transactions = ModuleTransactions.open("cases");
     }
 
     @AfterClass

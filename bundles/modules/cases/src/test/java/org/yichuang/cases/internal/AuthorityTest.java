@@ -5,8 +5,8 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
 import static org.yichuang.cases.internal.Centres.GRANT;
-import static org.yichuang.cases.internal.Province.HAIYANG;
-import static org.yichuang.cases.internal.Province.YANTAI;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -27,10 +27,11 @@ import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.testing.ModuleTransactions;
 
 /** By which authority somebody acts: what gates see of a command, say of it, and leave of it. */
 public class AuthorityTest {
-    private static DerbyTransactions transactions;
+    private static ModuleTransactions transactions;
     private final ToyGate gate = new ToyGate() {
         @Override
         public Set<GatedCommand> commands() {
@@ -41,7 +42,7 @@ public class AuthorityTest {
 
     @BeforeClass
     public static void open() {
-        transactions = new DerbyTransactions("authority");
+        transactions = ModuleTransactions.open("cases");
     }
 
     @AfterClass
@@ -62,7 +63,7 @@ public class AuthorityTest {
     }
 
     private static AuditEntry last() {
-        return transactions.entries.get(transactions.entries.size() - 1).entry();
+        return transactions.entries().get(transactions.entries().size() - 1).entry();
     }
 
     @Test

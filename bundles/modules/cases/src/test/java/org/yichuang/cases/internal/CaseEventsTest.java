@@ -8,8 +8,8 @@ import static org.yichuang.cases.internal.Centres.AGREE;
 import static org.yichuang.cases.internal.Centres.DELIVER;
 import static org.yichuang.cases.internal.Centres.GRANT;
 import static org.yichuang.cases.internal.Centres.ISSUE;
-import static org.yichuang.cases.internal.Province.HAIYANG;
-import static org.yichuang.cases.internal.Province.YANTAI;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.util.List;
 import java.util.Map;
@@ -18,15 +18,16 @@ import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.testing.ModuleTransactions;
 
 /** The events of a case that passes two centres: each step is one, and none names a person. */
 public class CaseEventsTest {
-    private DerbyTransactions transactions;
+    private ModuleTransactions transactions;
     private Centres centres;
 
     @Before
     public void begin() {
-        transactions = new DerbyTransactions("events");
+        transactions = ModuleTransactions.open("cases");
         centres = new Centres(transactions);
     }
 
@@ -52,7 +53,7 @@ public class CaseEventsTest {
         assertEquals(List.of("transferred", "accepted", "granted"), types(YANTAI));
         assertTrue(data("forwarded").contains("\"forwardedTo\":\"yantai\""));
         assertTrue(data("upper-accepted").contains(above));
-        transactions.entries.forEach(entry -> {
+        transactions.entries().forEach(entry -> {
             String data = entry.entry().event().data();
             assertFalse(data, data.contains("海阳建设") || data.contains("91350100M000100Y43") || data.contains("李明"));
         });
@@ -69,7 +70,7 @@ public class CaseEventsTest {
         centres.service.accept(number, new CaseRequests.Accept(written), centres.clerk(HAIYANG));
         centres.service.withdraw(number, new CaseRequests.Withdraw(written), centres.clerk(HAIYANG));
 
-        transactions.entries.forEach(entry -> {
+        transactions.entries().forEach(entry -> {
             String event = entry.entry().event().toString();
             assertFalse(event, event.contains("王会计"));
             String details = entry.entry().details().toString();
@@ -77,18 +78,18 @@ public class CaseEventsTest {
         });
         assertEquals(
                 "请致电 139****1234 王会计",
-                transactions.entries.get(3).entry().details().get("remark"));
+                transactions.entries().get(3).entry().details().get("remark"));
     }
 
     private List<String> types(TenantId centre) {
-        return transactions.entries.stream()
+        return transactions.entries().stream()
                 .filter(entry -> entry.tenant().equals(centre))
                 .map(entry -> entry.entry().event().type())
                 .toList();
     }
 
     private String data(String type) {
-        return transactions.entries.stream()
+        return transactions.entries().stream()
                 .map(entry -> entry.entry().event())
                 .filter(event -> event.type().equals(type))
                 .findFirst()

@@ -8,8 +8,8 @@ import static org.yichuang.cases.internal.Centres.DELIVER;
 import static org.yichuang.cases.internal.Centres.GRANT;
 import static org.yichuang.cases.internal.Centres.ISSUE;
 import static org.yichuang.cases.internal.Centres.WITHDRAW;
-import static org.yichuang.cases.internal.Province.HAIYANG;
-import static org.yichuang.cases.internal.Province.YANTAI;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
@@ -40,17 +40,18 @@ import org.yichuang.indicators.api.Scope;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.testing.ModuleTransactions;
 
 /** What the manager counts, on a real database: every figure is the number of rows that it opens. */
 public class CaseIndicatorsTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 9, 14);
 
-    private static DerbyTransactions transactions;
+    private static ModuleTransactions transactions;
     private Centres centres;
 
     @BeforeClass
     public static void open() {
-        transactions = new DerbyTransactions("figures");
+        transactions = ModuleTransactions.open("cases");
     }
 
     @AfterClass

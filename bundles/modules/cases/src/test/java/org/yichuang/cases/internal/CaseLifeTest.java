@@ -13,7 +13,7 @@ import static org.yichuang.cases.internal.Centres.ISSUE;
 import static org.yichuang.cases.internal.Centres.REFUSE;
 import static org.yichuang.cases.internal.Centres.WITHDRAW;
 import static org.yichuang.cases.internal.Centres.ask;
-import static org.yichuang.cases.internal.Province.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -44,16 +44,18 @@ import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.time.CalendarDay;
 import org.yichuang.kernel.api.time.CalendarTable;
+import org.yichuang.testing.ModuleTransactions;
+import org.yichuang.testing.centres.TestCentres;
 
 /** A case that one centre brings to its end, on a real database. */
 public class CaseLifeTest {
-    private static DerbyTransactions transactions;
+    private static ModuleTransactions transactions;
     private Centres centres;
     private CaseService service;
 
     @BeforeClass
     public static void open() {
-        transactions = new DerbyTransactions("life");
+        transactions = ModuleTransactions.open("cases");
     }
 
     @AfterClass
@@ -110,13 +112,15 @@ public class CaseLifeTest {
         assertEquals(List.of(), delivered.commands());
         assertEquals(
                 List.of("submit", "accept", "decide", "issue", "deliver"),
-                transactions.entries.stream().map(each -> each.entry().action()).toList());
+                transactions.entries().stream()
+                        .map(each -> each.entry().action())
+                        .toList());
         assertEquals(
                 List.of("submitted", "accepted", "granted", "issued", "delivered"),
-                transactions.entries.stream()
+                transactions.entries().stream()
                         .map(each -> each.entry().event().type())
                         .toList());
-        DomainEvent happened = transactions.entries.get(1).entry().event();
+        DomainEvent happened = transactions.entries().get(1).entry().event();
         assertEquals("cases", happened.module());
         assertEquals(CaseEvent.VERSION, happened.version());
         assertEquals(submitted.number(), happened.number());
@@ -127,8 +131,8 @@ public class CaseLifeTest {
                         + "-S\",\"missing\":[\"m1\"],\"holder\":\"住建局\"}",
                 happened.data());
         assertEquals(
-                transactions.entries.get(0).entry().after(),
-                transactions.entries.get(1).entry().before());
+                transactions.entries().get(0).entry().after(),
+                transactions.entries().get(1).entry().before());
     }
 
     @Test
@@ -224,8 +228,8 @@ public class CaseLifeTest {
         assertEquals(
                 "遗漏",
                 transactions
-                        .entries
-                        .get(transactions.entries.size() - 1)
+                        .entries()
+                        .get(transactions.entries().size() - 1)
                         .entry()
                         .details()
                         .get("secondNotice"));
@@ -321,7 +325,7 @@ public class CaseLifeTest {
         CaseView first = service.accept(number, ACCEPT, centres.withKey("k", context));
         CaseView second = service.accept(number, ACCEPT, centres.withKey("k", context));
         assertEquals(first, second);
-        assertEquals(2, transactions.entries.size());
+        assertEquals(2, transactions.entries().size());
     }
 
     @Test
@@ -340,7 +344,7 @@ public class CaseLifeTest {
         centres.run(centres.timer);
         assertEquals(before, centres.find(number, HAIYANG).due());
 
-        List<CalendarDay> days = Province.days2026();
+        List<CalendarDay> days = TestCentres.days2026();
         days.add(new CalendarDay("000000", LocalDate.of(2026, 9, 17), false, "临时放假", "notice"));
         centres.province.calendar(CalendarTable.national(days));
         centres.run(centres.timer);
@@ -348,20 +352,20 @@ public class CaseLifeTest {
         LocalDate after = centres.find(number, HAIYANG).due();
         assertNotEquals(before, after);
         Map<String, String> details = transactions
-                .entries
-                .get(transactions.entries.size() - 1)
+                .entries()
+                .get(transactions.entries().size() - 1)
                 .entry()
                 .details();
         assertEquals(before.toString(), details.get("dueBefore"));
         assertEquals(after.toString(), details.get("dueAfter"));
-        int entries = transactions.entries.size();
+        int entries = transactions.entries().size();
         centres.run(centres.timer);
-        assertEquals("nothing moves twice", entries, transactions.entries.size());
+        assertEquals("nothing moves twice", entries, transactions.entries().size());
     }
 
     @Test
     public void aCentreWithoutTheModulesMakesTheRouteUnreachable() {
-        centres.province.switchOff(Province.YANTAI, "linkage");
+        centres.province.switchModule(TestCentres.YANTAI, "linkage", false);
         assertRefused(CaseError.ROUTE_UNREACHABLE, null, () -> centres.submit(Items.TREES, "county-city", HAIYANG));
         assertNotNull(simple());
     }

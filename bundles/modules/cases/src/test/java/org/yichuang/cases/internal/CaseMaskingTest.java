@@ -26,10 +26,12 @@ import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.testing.ModuleTransactions;
+import org.yichuang.testing.centres.TestCentres;
 
 /** Personal data is shown masked to all but the applicant, and whole to whoever says why. */
 public class CaseMaskingTest {
-    private static final TenantId HAIYANG = Province.HAIYANG;
+    private static final TenantId HAIYANG = TestCentres.HAIYANG;
     private static final Applicant ZHANG =
             new Applicant("person", "张晓明", "citizen-id", "370687199003071239", "13905351234", null);
     private static final Map<String, Object> FORM = Map.of(
@@ -44,13 +46,13 @@ public class CaseMaskingTest {
             "contacts",
             List.of(Map.of("phone", "0535-3225678", "role", "会计")));
 
-    private static DerbyTransactions transactions;
+    private static ModuleTransactions transactions;
     private Centres centres;
     private CallContext applicant;
 
     @BeforeClass
     public static void open() {
-        transactions = new DerbyTransactions("masking");
+        transactions = ModuleTransactions.open("cases");
     }
 
     @AfterClass
@@ -128,9 +130,12 @@ public class CaseMaskingTest {
     @Test
     public void whoeverNeedsItWholeSaysWhyAndIsJournaled() {
         String number = submitted().number();
-        int entries = transactions.entries.size();
+        int entries = transactions.entries().size();
         centres.find(number, HAIYANG);
-        assertEquals("masked reads are not journaled", entries, transactions.entries.size());
+        assertEquals(
+                "masked reads are not journaled",
+                entries,
+                transactions.entries().size());
 
         CaseView whole = centres.service
                 .unmask(number, new Unmask("电话核实地址"), centres.clerk(HAIYANG))
@@ -138,7 +143,7 @@ public class CaseMaskingTest {
 
         assertEquals(ZHANG, whole.applicant());
         assertEquals("海阳市东村街道文山街9号", whole.form().get("homeAddress"));
-        AuditEntry entry = transactions.entries.get(entries).entry();
+        AuditEntry entry = transactions.entries().get(entries).entry();
         assertEquals("unmask", entry.action());
         assertEquals(number, entry.details().get("id"));
         assertEquals("电话核实地址", entry.details().get("reason"));
@@ -152,14 +157,14 @@ public class CaseMaskingTest {
     @Test
     public void withoutRightReasonOrReachNothingIsShown() {
         String number = submitted().number();
-        int entries = transactions.entries.size();
+        int entries = transactions.entries().size();
         Unmask why = new Unmask("电话核实地址");
         refused(CommonError.NOT_ALLOWED, number, why, centres.as("supervision-officer", HAIYANG));
         refused(CommonError.NOT_ALLOWED, number, why, applicant);
         refused(CommonError.FIELDS_INVALID, number, new Unmask("看"), centres.clerk(HAIYANG));
-        refused(CaseError.CASE_UNKNOWN, number, why, centres.clerk(Province.YANTAI));
+        refused(CaseError.CASE_UNKNOWN, number, why, centres.clerk(TestCentres.YANTAI));
         refused(CaseError.CASE_UNKNOWN, number, why, centres.as("li", "reviewer", Set.of("公安局"), HAIYANG));
-        assertEquals(entries, transactions.entries.size());
+        assertEquals(entries, transactions.entries().size());
     }
 
     @Test

@@ -6,8 +6,8 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
 import static org.yichuang.cases.internal.Centres.WITHDRAW;
-import static org.yichuang.cases.internal.Province.HAIYANG;
-import static org.yichuang.cases.internal.Province.LIUGEZHUANG;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.LIUGEZHUANG;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
@@ -37,19 +37,20 @@ import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.tenancy.api.Departments.Department;
+import org.yichuang.testing.ModuleTransactions;
 
 /** Who may hand in, and who sees what; on a real database. */
 public class CasePeopleTest {
     private static final CaseService.Filter ALL =
             new CaseService.Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "");
 
-    private static DerbyTransactions transactions;
+    private static ModuleTransactions transactions;
     private Centres centres;
     private CaseService service;
 
     @BeforeClass
     public static void open() {
-        transactions = new DerbyTransactions("people");
+        transactions = ModuleTransactions.open("cases");
     }
 
     @AfterClass
@@ -284,7 +285,7 @@ public class CasePeopleTest {
                         new CaseRequests.NotifyCorrection(
                                 List.of(new CaseRequests.CorrectionItem("m1", "请".repeat(501))), null),
                         clerk));
-        assertEquals(1, transactions.entries.size());
+        assertEquals(1, transactions.entries().size());
     }
 
     @Test
@@ -302,7 +303,7 @@ public class CasePeopleTest {
         CallContext building = centres.as("qian", "clerk", Set.of("住建局"), HAIYANG);
         CaseRequests.Submit application = Centres.application(Items.SIMPLE, null);
         assertRefused(CommonError.NOT_ALLOWED, null, () -> service.submit(application, building));
-        assertEquals("nothing was written", 0, transactions.entries.size());
+        assertEquals("nothing was written", 0, transactions.entries().size());
 
         CallContext approving = centres.as("sun", "clerk", Set.of("审批局"), HAIYANG);
         String number = service.submit(application, approving).number();

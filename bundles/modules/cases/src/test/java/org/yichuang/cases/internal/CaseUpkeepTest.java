@@ -4,7 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertThrows;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
-import static org.yichuang.cases.internal.Province.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,15 +28,17 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.time.CalendarDay;
 import org.yichuang.kernel.api.time.CalendarTable;
+import org.yichuang.testing.ModuleTransactions;
+import org.yichuang.testing.centres.TestCentres;
 
 /** What is done for all cases when nobody acts: nothing is forgotten, and nobody is held up by another. */
 public class CaseUpkeepTest {
-    private static DerbyTransactions transactions;
+    private static ModuleTransactions transactions;
     private Centres centres;
 
     @BeforeClass
     public static void open() {
-        transactions = new DerbyTransactions("upkeep");
+        transactions = ModuleTransactions.open("cases");
     }
 
     @AfterClass
@@ -104,9 +106,9 @@ public class CaseUpkeepTest {
         centres.run(centres.timer());
 
         assertEquals(LocalDate.of(2026, 9, 21), centres.find(number, HAIYANG).due());
-        int entries = transactions.entries.size();
+        int entries = transactions.entries().size();
         centres.run(centres.timer());
-        assertEquals("nothing moves twice", entries, transactions.entries.size());
+        assertEquals("nothing moves twice", entries, transactions.entries().size());
     }
 
     @Test
@@ -127,24 +129,24 @@ public class CaseUpkeepTest {
 
         assertEquals(LocalDate.of(2026, 9, 21), centres.find(late, HAIYANG).due());
         centres.province.at("2026-09-14T10:20");
-        int begun = transactions.begun;
+        int begun = transactions.begun();
         centres.run(centres.timer);
-        assertEquals("and then all is done", begun, transactions.begun);
+        assertEquals("and then all is done", begun, transactions.begun());
     }
 
     @Test
     public void aPassByACalendarThatIsReplacedMeanwhileMovesNothingMore() {
         String number = submitBeforeTheCalendarChanges();
-        transactions.beforeWriting = call -> {
+        transactions.beforeWriting(call -> {
             if (call.tenant().equals(HAIYANG)) {
-                centres.province.calendar(CalendarTable.national(Province.days2026()));
+                centres.province.calendar(CalendarTable.national(TestCentres.days2026()));
             }
-        };
+        });
 
         centres.run(centres.timer);
 
         assertEquals(LocalDate.of(2026, 9, 20), centres.find(number, HAIYANG).due());
-        transactions.beforeWriting = call -> {};
+        transactions.beforeWriting(call -> {});
         oneMoreDayOff("2026-09-18");
         centres.run(centres.timer);
         assertEquals(
@@ -165,8 +167,8 @@ public class CaseUpkeepTest {
 
         assertEquals(promised, centres.find(number, HAIYANG).due());
         Map<String, String> details = transactions
-                .entries
-                .get(transactions.entries.size() - 1)
+                .entries()
+                .get(transactions.entries().size() - 1)
                 .entry()
                 .details();
         assertEquals("calendar", details.get("reason"));
@@ -182,7 +184,7 @@ public class CaseUpkeepTest {
         centres.run(centres.timer);
         assertEquals(0, found(number));
 
-        centres.token = 3;
+        transactions.lapse(centres.timer.name());
         centres.run(centres.timer);
 
         assertEquals(1, found(number));
@@ -192,13 +194,13 @@ public class CaseUpkeepTest {
     public void betweenTwoDaysNothingIsAsked() {
         submit();
         centres.run(centres.timer);
-        int begun = transactions.begun;
+        int begun = transactions.begun();
         centres.run(centres.timer);
         centres.run(centres.timer);
-        assertEquals(begun, transactions.begun);
+        assertEquals(begun, transactions.begun());
         centres.province.at("2026-09-15T00:00:01");
         centres.run(centres.timer);
-        assertNotEquals(begun, transactions.begun);
+        assertNotEquals(begun, transactions.begun());
     }
 
     @Test
@@ -295,11 +297,11 @@ public class CaseUpkeepTest {
     /** Lets the next transaction fail that writes at the centre: that of a case. */
     private void failOnce(ErrorCode code) {
         AtomicInteger begun = new AtomicInteger();
-        transactions.beforeWriting = call -> {
+        transactions.beforeWriting(call -> {
             if (call.tenant().equals(HAIYANG) && begun.incrementAndGet() == 1) {
                 throw new ProblemException(code, "数据库繁忙", "The database is busy");
             }
-        };
+        });
     }
 
     private int found(String words) {
@@ -316,7 +318,7 @@ public class CaseUpkeepTest {
     }
 
     private static CalendarTable withOneMoreDayOff(String day) {
-        List<CalendarDay> days = new ArrayList<>(Province.days2026());
+        List<CalendarDay> days = new ArrayList<>(TestCentres.days2026());
         days.add(new CalendarDay("000000", LocalDate.parse(day), false, "停电", "notice"));
         return CalendarTable.national(days);
     }

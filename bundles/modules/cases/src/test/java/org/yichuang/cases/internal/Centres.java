@@ -1,7 +1,6 @@
 package org.yichuang.cases.internal;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +36,8 @@ import org.yichuang.kernel.api.IdempotencyKey;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Departments.Department;
+import org.yichuang.testing.ModuleTransactions;
+import org.yichuang.testing.centres.TestCentres;
 import org.yichuang.testing.centres.TestDepartments;
 import org.yichuang.testing.centres.TestModules;
 
@@ -55,16 +56,13 @@ final class Centres {
     static final CaseRequests.Withdraw WITHDRAW = new CaseRequests.Withdraw("不再需要");
     static final byte[] PDF = "%PDF-1.7 a drawing".getBytes(StandardCharsets.US_ASCII);
 
-    final Province province = new Province();
+    final TestCentres province = new TestCentres().at("2026-09-14T09:00").ticking();
     final TestModules modules = new TestModules();
-    final DerbyTransactions transactions;
+    final ModuleTransactions transactions;
     final DefaultCaseService service;
     final LinkedCases linked;
     final CaseTimer timer;
     final CaseUpkeep upkeep;
-    /** Of the lease that jobs run under; another one when it has been somebody else's meanwhile. */
-    long token = 1;
-
     final NotedRefusals refusals = new NotedRefusals();
     final List<CommandGate> gates = new ArrayList<>();
     final List<CompletionGate> completions = new ArrayList<>();
@@ -75,11 +73,11 @@ final class Centres {
     final CaseDepartments departments;
     final Map<TenantId, List<Department>> lists = new HashMap<>();
 
-    Centres(DerbyTransactions transactions) {
+    Centres(ModuleTransactions transactions) {
         this(transactions, TestCipher.CIPHER);
     }
 
-    Centres(DerbyTransactions transactions, PersonalDataCipher cipher) {
+    Centres(ModuleTransactions transactions, PersonalDataCipher cipher) {
         this.transactions = transactions;
         JpaCaseRepositories store = new JpaCaseRepositories(transactions.persistenceUnit(), cipher);
         Quotas quotas = new Quotas(province, new QuotaRows());
@@ -120,6 +118,7 @@ final class Centres {
 
     /** @param goesOn whether the lease is held while it runs */
     void run(LeasedJob job, boolean goesOn) {
+        UnitOfWork.Lease lease = transactions.lease(job.name());
         province.all()
                 .forEach(tenant -> job.run(new JobRun() {
                     @Override
@@ -129,7 +128,7 @@ final class Centres {
 
                     @Override
                     public UnitOfWork.Lease lease() {
-                        return new UnitOfWork.Lease(job.name(), token, Duration.ofMinutes(1));
+                        return lease;
                     }
 
                     @Override
@@ -227,18 +226,18 @@ final class Centres {
     /** Carries all letters, also those written on the way, and returns the receipts' words. */
     List<String> post() {
         List<String> receipts = new ArrayList<>();
-        while (!transactions.messages.isEmpty()) {
-            receipts.add(carry(transactions.messages.remove(0)));
+        while (!transactions.messages().isEmpty()) {
+            receipts.add(carry(transactions.messages().remove(0)));
         }
         return receipts;
     }
 
-    String carry(DerbyTransactions.Sent sent) {
+    String carry(ModuleTransactions.Sent sent) {
         String payload = linked.payload(sent.sender(), sent.message());
         return carry(sent, payload, linked.attachments(sent.sender(), payload));
     }
 
-    String carry(DerbyTransactions.Sent sent, String payload, List<Attachment> files) {
+    String carry(ModuleTransactions.Sent sent, String payload, List<Attachment> files) {
         OutgoingMessage message = sent.message();
         Incoming incoming = new Incoming(
                 message.id(), sent.sender(), message.aggregateId(), message.sequence(), message.type(), payload);

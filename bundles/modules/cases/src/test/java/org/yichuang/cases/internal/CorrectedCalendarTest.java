@@ -6,7 +6,7 @@ import static org.yichuang.cases.internal.Centres.ACCEPT;
 import static org.yichuang.cases.internal.Centres.DELIVER;
 import static org.yichuang.cases.internal.Centres.GRANT;
 import static org.yichuang.cases.internal.Centres.ISSUE;
-import static org.yichuang.cases.internal.Province.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,18 +24,20 @@ import org.yichuang.indicators.api.Scope;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.kernel.api.time.CalendarDay;
 import org.yichuang.kernel.api.time.CalendarTable;
+import org.yichuang.testing.ModuleTransactions;
+import org.yichuang.testing.centres.TestCentres;
 
 /** A clock that has ended keeps its day and its verdict; a corrected calendar changes both by an act of its own. */
 public class CorrectedCalendarTest {
     private static final LocalDate KEPT = LocalDate.of(2026, 9, 28);
     private static final LocalDate CORRECTED = LocalDate.of(2026, 9, 24);
 
-    private static DerbyTransactions transactions;
+    private static ModuleTransactions transactions;
     private Centres centres;
 
     @BeforeClass
     public static void open() {
-        transactions = new DerbyTransactions("corrected");
+        transactions = ModuleTransactions.open("cases");
     }
 
     @AfterClass
@@ -83,13 +85,13 @@ public class CorrectedCalendarTest {
     }
 
     private void oneMoreWorkingDay() {
-        List<CalendarDay> days = new ArrayList<>(Province.days2026());
+        List<CalendarDay> days = new ArrayList<>(TestCentres.days2026());
         days.add(new CalendarDay("000000", LocalDate.of(2026, 9, 19), true, "调休上班", "notice"));
         centres.province.calendar(CalendarTable.national(days));
     }
 
     private static AuditEntry last() {
-        return transactions.entries.get(transactions.entries.size() - 1).entry();
+        return transactions.entries().get(transactions.entries().size() - 1).entry();
     }
 
     @Test
@@ -99,7 +101,7 @@ public class CorrectedCalendarTest {
         issue(number);
         deliver(number);
         centres.run(centres.timer);
-        int entries = transactions.entries.size();
+        int entries = transactions.entries().size();
         oneMoreWorkingDay();
 
         assertPromise("MET", KEPT, number);
@@ -113,7 +115,7 @@ public class CorrectedCalendarTest {
 
         assertPromise("MISSED", CORRECTED, number);
         assertEquals(new Fraction(0, 1), onTime());
-        assertEquals(entries + 1, transactions.entries.size());
+        assertEquals(entries + 1, transactions.entries().size());
         Map<String, String> details = last().details();
         assertEquals("MET 2026-09-28", details.get("promiseBefore"));
         assertEquals("MISSED 2026-09-24", details.get("promiseAfter"));
@@ -138,7 +140,7 @@ public class CorrectedCalendarTest {
         assertPromise("MISSED", CORRECTED, number);
         assertEquals(new Fraction(0, 1), onTime());
 
-        centres.province.calendar(CalendarTable.national(Province.days2026()));
+        centres.province.calendar(CalendarTable.national(TestCentres.days2026()));
         centres.run(centres.timer);
 
         assertPromise("MET", KEPT, number);
@@ -169,12 +171,12 @@ public class CorrectedCalendarTest {
         centres.run(centres.timer);
         assertEquals("keep-last-days", last().action());
         assertEquals(0, last().event().version());
-        int entries = transactions.entries.size();
+        int entries = transactions.entries().size();
         oneMoreWorkingDay();
         centres.run(centres.timer);
 
         assertPromise("MISSED", CORRECTED, number);
-        assertEquals(entries + 1, transactions.entries.size());
+        assertEquals(entries + 1, transactions.entries().size());
     }
 
     private String withoutDays(String number) {

@@ -4,7 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
 import static org.yichuang.cases.internal.Centres.GRANT;
-import static org.yichuang.cases.internal.Province.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.util.List;
 import java.util.Set;
@@ -18,17 +18,18 @@ import org.yichuang.cases.api.CaseView;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.testing.ModuleTransactions;
 
 /** Who works for one department: he keeps sight of what has passed through his hands, and acts where it is now. */
 public class DepartmentsTest {
-    private static DerbyTransactions transactions;
+    private static ModuleTransactions transactions;
     private Centres centres;
     private CallContext approving;
     private CallContext building;
 
     @BeforeClass
     public static void open() {
-        transactions = new DerbyTransactions("departments");
+        transactions = ModuleTransactions.open("cases");
     }
 
     @AfterClass

@@ -2,12 +2,13 @@ package org.yichuang.cases.internal;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
-import static org.yichuang.cases.internal.Province.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
@@ -17,17 +18,18 @@ import org.yichuang.cases.internal.domain.Draft;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.testing.ModuleTransactions;
 
 /** Unfinished applications, filled in on several pages at once. */
 public class DraftsTest {
-    private static DerbyTransactions transactions;
+    private static ModuleTransactions transactions;
     private Drafts drafts;
     private CallContext li;
     private String id;
 
     @BeforeClass
     public static void open() {
-        transactions = new DerbyTransactions("drafts");
+        transactions = ModuleTransactions.open("cases");
     }
 
     @AfterClass
@@ -58,7 +60,8 @@ public class DraftsTest {
                 draft -> {
                     if (first[0]) {
                         first[0] = false;
-                        drafts.change(id, other -> with(other, "second"), li);
+                        CompletableFuture.runAsync(() -> drafts.change(id, other -> with(other, "second"), li))
+                                .join();
                     }
                     return with(draft, "first");
                 },

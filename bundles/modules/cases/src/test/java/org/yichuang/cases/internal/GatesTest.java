@@ -6,7 +6,7 @@ import static org.junit.Assert.assertTrue;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
 import static org.yichuang.cases.internal.Centres.GRANT;
 import static org.yichuang.cases.internal.Centres.ISSUE;
-import static org.yichuang.cases.internal.Province.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.util.List;
 import org.junit.AfterClass;
@@ -28,17 +28,18 @@ import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.testing.ModuleTransactions;
 
 /** Commands that other modules have a say in, with a module that nobody knows. */
 public class GatesTest {
-    private static DerbyTransactions transactions;
+    private static ModuleTransactions transactions;
     private final ToyGate gate = new ToyGate();
     private final ToyFee fee = new ToyFee();
     private Centres centres;
 
     @BeforeClass
     public static void open() {
-        transactions = new DerbyTransactions("gates");
+        transactions = ModuleTransactions.open("cases");
     }
 
     @AfterClass
@@ -71,7 +72,7 @@ public class GatesTest {
     public void aGateRefusesBeforeTheCommandTakesEffect() {
         centres.gates.add(gate);
         String number = centres.submit(Items.SIMPLE, null, HAIYANG).number();
-        int entries = transactions.entries.size();
+        int entries = transactions.entries().size();
         gate.answer = GateAnswer.refused(
                 CommonError.NOT_ALLOWED, LocalizedMessage.bilingual("委托书未授权受理", "The letter grants no acceptance"));
 
@@ -81,7 +82,7 @@ public class GatesTest {
         assertEquals("委托书未授权受理", refusal.zh());
         assertEquals(CommonError.NOT_ALLOWED, refusal.code());
         assertEquals(CaseState.RECEIVED, centres.find(number, HAIYANG).state());
-        assertEquals(entries, transactions.entries.size());
+        assertEquals(entries, transactions.entries().size());
         assertEquals(
                 "asked about the case as it stood",
                 CaseState.RECEIVED,
@@ -121,7 +122,7 @@ public class GatesTest {
         assertEquals("DEEMED", deemed.acceptance().mode());
         assertEquals(List.of(), deemed.authorities());
 
-        centres.province.switchOff(HAIYANG, ToyGate.MODULE);
+        centres.province.switchModule(HAIYANG, ToyGate.MODULE, false);
         String second = centres.submit(Items.SIMPLE, null, HAIYANG).number();
         assertEquals(
                 List.of(CommandGate.ROLE),
@@ -133,7 +134,7 @@ public class GatesTest {
         centres.gates.add(gate);
         centres.completions.add(fee);
         centres.modules.alwaysOn.add(ToyGate.MODULE);
-        centres.province.switchOff(HAIYANG, ToyGate.MODULE);
+        centres.province.switchModule(HAIYANG, ToyGate.MODULE, false);
         gate.answer = GateAnswer.allowed("letter:2026-5");
 
         String number = granted();
@@ -235,8 +236,8 @@ public class GatesTest {
 
     private static String lastDetail(String key) {
         return transactions
-                .entries
-                .get(transactions.entries.size() - 1)
+                .entries()
+                .get(transactions.entries().size() - 1)
                 .entry()
                 .details()
                 .get(key);

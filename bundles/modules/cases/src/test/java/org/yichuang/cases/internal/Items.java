@@ -24,6 +24,7 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.time.Limit;
+import org.yichuang.testing.centres.TestCentres;
 
 /** A catalogue of a few items; a form field {@code route} chooses the route by its id. */
 final class Items implements Catalogue {
@@ -113,7 +114,9 @@ final class Items implements Catalogue {
                 List.of(),
                 new ArrayList<>(List.of(routes)),
                 "");
-        items.put(code, new ItemVersion(Province.YANTAI, 1, ItemVersion.State.PUBLISHED, definition, Instant.EPOCH, 1));
+        items.put(
+                code,
+                new ItemVersion(TestCentres.YANTAI, 1, ItemVersion.State.PUBLISHED, definition, Instant.EPOCH, 1));
     }
 
     @Override

@@ -15,9 +15,9 @@ import static org.yichuang.cases.internal.Centres.PDF;
 import static org.yichuang.cases.internal.Centres.REFUSE;
 import static org.yichuang.cases.internal.Centres.WITHDRAW;
 import static org.yichuang.cases.internal.Centres.ask;
-import static org.yichuang.cases.internal.Province.HAIYANG;
-import static org.yichuang.cases.internal.Province.LIUGEZHUANG;
-import static org.yichuang.cases.internal.Province.YANTAI;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.LIUGEZHUANG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
@@ -39,19 +39,20 @@ import org.yichuang.journal.api.LinkedModule.Attachment;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.testing.ModuleTransactions;
 
 /** Cases that the county pre-reviews and the city decides; on a real database. */
 public class LinkedCaseTest {
     private static final CaseRequests.NotAccept BACK =
             new CaseRequests.NotAccept(NonAcceptance.INCOMPLETE, "初审意见不完整", "办法第三条", "补齐后重新上报", null);
 
-    private static DerbyTransactions transactions;
+    private static ModuleTransactions transactions;
     private Centres centres;
     private CaseService service;
 
     @BeforeClass
     public static void open() {
-        transactions = new DerbyTransactions("linked");
+        transactions = ModuleTransactions.open("cases");
     }
 
     @AfterClass
@@ -106,7 +107,7 @@ public class LinkedCaseTest {
         assertEquals(
                 CaseState.DELIVERED,
                 service.deliver(county, DELIVER, centres.clerk(HAIYANG)).state());
-        assertTrue(transactions.messages.isEmpty());
+        assertTrue(transactions.messages().isEmpty());
     }
 
     @Test
@@ -201,7 +202,7 @@ public class LinkedCaseTest {
         service.accept(county, ACCEPT, centres.clerk(HAIYANG));
         service.preReview(county, AGREE, centres.reviewer(HAIYANG));
 
-        DerbyTransactions.Sent letter = transactions.messages.get(0);
+        ModuleTransactions.Sent letter = transactions.messages().get(0);
         String payload = centres.linked.payload(HAIYANG, letter.message());
         List<Attachment> files = centres.linked.attachments(HAIYANG, payload);
         Attachment altered = new Attachment(
@@ -219,16 +220,16 @@ public class LinkedCaseTest {
     @Test
     public void doublesAndLateLettersHaveNoEffect() {
         String county = forwarded();
-        DerbyTransactions.Sent forward = transactions.messages.remove(0);
+        ModuleTransactions.Sent forward = transactions.messages().remove(0);
         String first = centres.carry(forward);
         assertEquals(centres.numberAt(YANTAI, county), first);
         assertNotEquals(first, centres.carry(forward));
         assertEquals(1, centres.find(first, YANTAI).version());
 
         service.accept(first, ACCEPT, centres.clerk(YANTAI));
-        DerbyTransactions.Sent receipt = transactions.messages.remove(0);
+        ModuleTransactions.Sent receipt = transactions.messages().remove(0);
         service.decide(first, GRANT, centres.chief(YANTAI));
-        DerbyTransactions.Sent decision = transactions.messages.remove(0);
+        ModuleTransactions.Sent decision = transactions.messages().remove(0);
         assertThrows("not before the receipt", ProblemException.class, () -> centres.carry(decision));
         centres.carry(receipt);
         centres.carry(decision);
@@ -242,8 +243,8 @@ public class LinkedCaseTest {
         String county = forwarded();
         String city = centres.acceptedAt(YANTAI, county);
         service.decide(city, GRANT, centres.chief(YANTAI));
-        DerbyTransactions.Sent decision = transactions.messages.remove(0);
-        DerbyTransactions.Sent forged = new DerbyTransactions.Sent(LIUGEZHUANG, decision.message());
+        ModuleTransactions.Sent decision = transactions.messages().remove(0);
+        ModuleTransactions.Sent forged = new ModuleTransactions.Sent(LIUGEZHUANG, decision.message());
         String payload = centres.linked.payload(YANTAI, decision.message());
         ProblemException refusal =
                 assertThrows(ProblemException.class, () -> centres.carry(forged, payload, List.of()));

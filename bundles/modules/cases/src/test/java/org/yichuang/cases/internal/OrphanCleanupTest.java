@@ -4,8 +4,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.yichuang.cases.internal.Centres.ENTERPRISE;
 import static org.yichuang.cases.internal.Centres.PDF;
-import static org.yichuang.cases.internal.Province.HAIYANG;
-import static org.yichuang.cases.internal.Province.YANTAI;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -20,15 +20,16 @@ import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.testing.ModuleTransactions;
 
 /** What people leave behind is kept for a while, and then no longer. */
 public class OrphanCleanupTest {
-    private static DerbyTransactions transactions;
+    private static ModuleTransactions transactions;
     private Centres centres;
 
     @BeforeClass
     public static void open() {
-        transactions = new DerbyTransactions("leftovers");
+        transactions = ModuleTransactions.open("cases");
     }
 
     @AfterClass
@@ -132,8 +133,8 @@ public class OrphanCleanupTest {
     }
 
     private static List<Map<String, String>> removals() {
-        return transactions.entries.stream()
-                .map(DerbyTransactions.Entry::entry)
+        return transactions.entries().stream()
+                .map(ModuleTransactions.Entry::entry)
                 .filter(entry -> entry.aggregateType().equals("leftovers"))
                 .map(entry -> Map.of(
                         "files", entry.details().get("files"),

@@ -1,8 +1,8 @@
 package org.yichuang.cases.internal;
 
 import static org.junit.Assert.assertEquals;
-import static org.yichuang.cases.internal.Province.HAIYANG;
-import static org.yichuang.cases.internal.Province.YANTAI;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.util.List;
 import java.util.Map;
@@ -16,16 +16,17 @@ import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.domain.Draft;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.testing.ModuleTransactions;
 
 /** What clerks and applicants find when they come: the day's counts, what is left unfinished, what is open already. */
 public class OverviewTest {
-    private DerbyTransactions transactions;
+    private ModuleTransactions transactions;
     private Centres centres;
     private CaseStatistics statistics;
 
     @Before
     public void open() {
-        transactions = new DerbyTransactions("overview");
+        transactions = ModuleTransactions.open("cases");
         transactions.clear();
         centres = new Centres(transactions);
         statistics = centres.statistics;

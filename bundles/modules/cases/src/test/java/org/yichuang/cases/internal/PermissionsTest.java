@@ -3,7 +3,7 @@ package org.yichuang.cases.internal;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
-import static org.yichuang.cases.internal.Province.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -22,14 +22,15 @@ import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.NeedsNoPermission;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
+import org.yichuang.testing.ModuleTransactions;
 
 /** Every method of the services says who may call it, and means it. */
 public class PermissionsTest {
-    private static DerbyTransactions transactions;
+    private static ModuleTransactions transactions;
 
     @BeforeClass
     public static void open() {
-        transactions = new DerbyTransactions("permissions");
+        transactions = ModuleTransactions.open("cases");
     }
 
     @AfterClass

@@ -28,16 +28,18 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.testing.ModuleTransactions;
+import org.yichuang.testing.centres.TestCentres;
 
 /** What belongs to people is encrypted wherever it is kept, and found and read all the same. */
 public class PersonalDataTest {
-    private static final TenantId HAIYANG = Province.HAIYANG;
+    private static final TenantId HAIYANG = TestCentres.HAIYANG;
     private static final String ID_NUMBER = "370687199003071239";
     private static final String PHONE = "13905351234";
     private static final String LIVES_AT = "海阳市东村街道文山街 9 号";
     private static final Applicant ZHANG = new Applicant("person", "张晓明", null, ID_NUMBER, PHONE, null);
 
-    private static DerbyTransactions transactions;
+    private static ModuleTransactions transactions;
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
@@ -46,7 +48,7 @@ public class PersonalDataTest {
 
     @BeforeClass
     public static void open() {
-        transactions = new DerbyTransactions("personal");
+        transactions = ModuleTransactions.open("cases");
     }
 
     @AfterClass
@@ -86,7 +88,7 @@ public class PersonalDataTest {
         centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG));
         centres.service.preReview(number, Centres.AGREE, centres.reviewer(HAIYANG));
 
-        DerbyTransactions.Sent letter = transactions.messages.get(0);
+        ModuleTransactions.Sent letter = transactions.messages().get(0);
         assertFalse(letter.message().payload().contains("0535-3221234"));
         String travelling = centres.linked.payload(letter.sender(), letter.message());
         assertTrue(travelling.contains("0535-3221234"));
@@ -118,7 +120,7 @@ public class PersonalDataTest {
         assertEquals(List.of(), transactions.holding(ID_NUMBER));
         assertEquals(List.of(number), found(PHONE));
         assertEquals(LIVES_AT, whole(centres, number).form().get("address"));
-        assertTrue(transactions.entries.stream()
+        assertTrue(transactions.entries().stream()
                 .anyMatch(written -> written.entry().action().equals(PersonalDataRotation.ENCRYPTED)));
     }
 
@@ -144,18 +146,18 @@ public class PersonalDataTest {
                         .get(draft.id(), restarted.as("applicant", HAIYANG))
                         .fields()
                         .get("applicant.phone"));
-        int entries = transactions.entries.size();
+        int entries = transactions.entries().size();
         restarted.province.at("2026-09-20T09:00");
         restarted.run(restarted.rotation);
-        assertEquals("nothing is done twice", entries, transactions.entries.size());
+        assertEquals("nothing is done twice", entries, transactions.entries().size());
     }
 
     @Test
     public void aTextThatWasMovedToAnotherCaseIsNotRead() {
         String number = submit(centres);
         String other = submit(centres);
-        transactions.sql("UPDATE CASES_CASE SET SUBMISSION='" + transactions.text("SUBMISSION", number)
-                + "' WHERE CASE_NUMBER='" + other + "'");
+        transactions.sql("UPDATE CASES_CASE SET SUBMISSION='" + text("SUBMISSION", number) + "' WHERE CASE_NUMBER='"
+                + other + "'");
         centres.run(centres.rotation);
 
         assertEquals("张晓明", centres.find(number, HAIYANG).applicant().name());
@@ -174,7 +176,7 @@ public class PersonalDataTest {
 
     private static String plain(String number, String column) {
         return TestCipher.CIPHER.decrypt(
-                new DataScope(HAIYANG, "cases." + column.toLowerCase(), number), transactions.text(column, number));
+                new DataScope(HAIYANG, "cases." + column.toLowerCase(), number), text(column, number));
     }
 
     private static String submit(Centres centres) {
@@ -190,5 +192,11 @@ public class PersonalDataTest {
         return centres.service.list(filter, PageRequest.of(10, null), centres.clerk(HAIYANG)).items().stream()
                 .map(CaseService.CaseSummary::number)
                 .toList();
+    }
+
+    private static String text(String column, String number) {
+        return transactions
+                .texts("SELECT " + column + " FROM CASES_CASE WHERE CASE_NUMBER='" + number + "'")
+                .get(0);
     }
 }

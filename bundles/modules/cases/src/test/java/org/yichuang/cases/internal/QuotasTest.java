@@ -3,7 +3,7 @@ package org.yichuang.cases.internal;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
-import static org.yichuang.cases.internal.Province.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,16 +20,17 @@ import org.yichuang.cases.internal.persistence.QuotaRows;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.testing.ModuleTransactions;
 
 /** One account of the public leaves no more at a centre in a day than the centre allows. */
 public class QuotasTest {
     private static final byte[] PDF = "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII);
-    private static DerbyTransactions transactions;
+    private static ModuleTransactions transactions;
     private Centres centres;
 
     @BeforeClass
     public static void open() {
-        transactions = new DerbyTransactions("quotas");
+        transactions = ModuleTransactions.open("cases");
     }
 
     @AfterClass

@@ -10,9 +10,9 @@ import static org.yichuang.cases.internal.Centres.GRANT;
 import static org.yichuang.cases.internal.Centres.ISSUE;
 import static org.yichuang.cases.internal.Centres.REFUSE;
 import static org.yichuang.cases.internal.Centres.WITHDRAW;
-import static org.yichuang.cases.internal.Province.HAIYANG;
-import static org.yichuang.cases.internal.Province.LIUGEZHUANG;
-import static org.yichuang.cases.internal.Province.YANTAI;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.LIUGEZHUANG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.util.List;
 import java.util.Map;
@@ -29,19 +29,20 @@ import org.yichuang.cases.api.ProgressView;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.testing.ModuleTransactions;
 
 /** Cases that a township accepts, and pass through the county up to the city; on a real database. */
 public class TownshipCaseTest {
     private static final CaseRequests.NotAccept BACK =
             new CaseRequests.NotAccept(NonAcceptance.INCOMPLETE, "初审意见不完整", "办法第三条", "补齐后重新上报", null);
 
-    private static DerbyTransactions transactions;
+    private static ModuleTransactions transactions;
     private Centres centres;
     private CaseService service;
 
     @BeforeClass
     public static void open() {
-        transactions = new DerbyTransactions("township");
+        transactions = ModuleTransactions.open("cases");
     }
 
     @AfterClass

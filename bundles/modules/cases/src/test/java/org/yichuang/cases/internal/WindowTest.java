@@ -2,7 +2,7 @@ package org.yichuang.cases.internal;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
-import static org.yichuang.cases.internal.Province.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.lang.reflect.Proxy;
 import java.util.EnumSet;
@@ -33,10 +33,11 @@ import org.yichuang.pages.api.Form;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.api.Ui;
+import org.yichuang.testing.ModuleTransactions;
 
 /** Taking in at the window with an answer at once: a refusal of the answer is told, and the case is there. */
 public class WindowTest {
-    private static DerbyTransactions transactions;
+    private static ModuleTransactions transactions;
     private final ToyGate gate = new ToyGate() {
         @Override
         public Set<GatedCommand> commands() {
@@ -51,7 +52,7 @@ public class WindowTest {
 
     @BeforeClass
     public static void open() {
-        transactions = new DerbyTransactions("window");
+        transactions = ModuleTransactions.open("cases");
     }
 
     @AfterClass

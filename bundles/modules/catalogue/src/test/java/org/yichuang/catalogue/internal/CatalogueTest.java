@@ -67,7 +67,7 @@ public class CatalogueTest {
 
     @BeforeClass
     public static void createDatabase() {
-        transactions = new ModuleTransactions("catalogue");
+        transactions = ModuleTransactions.open("catalogue");
     }
 
     @AfterClass

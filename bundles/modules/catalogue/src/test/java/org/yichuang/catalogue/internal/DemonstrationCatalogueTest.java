@@ -47,7 +47,7 @@ public class DemonstrationCatalogueTest {
 
     @BeforeClass
     public static void importEverything() throws IOException {
-        transactions = new ModuleTransactions("catalogue");
+        transactions = ModuleTransactions.open("catalogue");
         Items items = new Items(transactions.persistenceUnit());
         PublishedVersions offers = new PublishedVersions(transactions, NETWORK, items);
         catalogue = new PublishedCatalogue(transactions, NETWORK, items, offers);

@@ -43,7 +43,7 @@ public class OwnItemsTest {
 
     @BeforeClass
     public static void createDatabase() {
-        transactions = new ModuleTransactions("catalogue");
+        transactions = ModuleTransactions.open("catalogue");
     }
 
     @AfterClass
