@@ -28,6 +28,7 @@ import org.ops4j.pax.exam.OptionUtils;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.yichuang.bench.Answer;
 import org.yichuang.bench.Network;
 import org.yichuang.bench.Unanswered;
 
@@ -108,7 +109,11 @@ public abstract class InContainer {
 
     @Before
     public void thePlatformIsReady() {
-        Wait.upTo(Duration.ofSeconds(280)).until("ready", () -> anybodyGets("/health/ready") == 200);
+        String[] answer = {""};
+        Wait.upTo(Duration.ofSeconds(280)).until(() -> "ready: " + answer[0] + Faults.of(home()), () -> {
+            answer[0] = anybodyGets("/health/ready");
+            return answer[0].startsWith("200");
+        });
     }
 
     /** The platform in which this test runs, and its people. */
@@ -128,11 +133,12 @@ public abstract class InContainer {
         return URI.create("http://localhost:" + System.getProperty(PORT));
     }
 
-    private static int anybodyGets(String path) {
+    private static String anybodyGets(String path) {
         try {
-            return new Network(base(), List.of()).anybody().get(path).status();
+            Answer answer = new Network(base(), List.of()).anybody().get(path);
+            return answer.status() + " " + answer.text();
         } catch (Unanswered e) {
-            return 0;
+            return e.toString();
         }
     }
 

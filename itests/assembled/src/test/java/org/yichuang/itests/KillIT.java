@@ -95,7 +95,7 @@ public class KillIT {
         pool.shutdown();
         assertTrue("not done in time", pool.awaitTermination(360, TimeUnit.SECONDS));
         if (mustEnd) {
-            assertEquals(List.of(), List.copyOf(failures));
+            assertEquals(Faults.of(platform.home()), List.of(), List.copyOf(failures));
         }
     }
 

@@ -109,7 +109,7 @@ public final class Platform implements AutoCloseable {
         while (!ready()) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 kill();
-                throw new IllegalStateException("The platform does not come up; see " + home + "/data/log");
+                throw new IllegalStateException("The platform does not come up: " + Faults.of(home));
             }
             TimeUnit.MILLISECONDS.sleep(250);
         }

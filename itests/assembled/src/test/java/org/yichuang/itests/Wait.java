@@ -3,6 +3,7 @@ package org.yichuang.itests;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Waiting for what must come, and failing when it does not. */
 public final class Wait {
@@ -18,10 +19,15 @@ public final class Wait {
 
     /** Looks ten times a second. */
     public void until(String what, BooleanSupplier holds) {
+        until(() -> what, holds);
+    }
+
+    /** Looks ten times a second; what was seen last is asked for only when it does not come. */
+    public void until(Supplier<String> what, BooleanSupplier holds) {
         long end = System.nanoTime() + most.toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("Not " + what + " within " + most);
+                throw new AssertionError("Not " + what.get() + " within " + most);
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(100);

@@ -31,19 +31,15 @@ public class DefaultModuleRegistry
 
     private final BundleContext bundles;
     private final ServiceTracker<ModuleDescriptor, ModuleDescriptor> tracker;
-    private final List<ModuleListener> listeners;
+    private final List<ModuleListener> listeners = new ArrayList<>();
     private final Map<Object, ModuleDescriptor> installed = new LinkedHashMap<>();
     private final Map<String, ModuleDescriptor> everSeen = new TreeMap<>();
     private final Object telling = new Object();
     private volatile Picture picture = new Picture(Map.of(), Map.of(), Map.of());
 
-    /**
-     * @param bundles where descriptors are looked for
-     * @param listeners it changes as modules come and go
-     */
-    public DefaultModuleRegistry(BundleContext bundles, List<ModuleListener> listeners) {
+    /** @param bundles where descriptors are looked for */
+    public DefaultModuleRegistry(BundleContext bundles) {
         this.bundles = bundles;
-        this.listeners = listeners;
         this.tracker = bundles == null ? null : new ServiceTracker<>(bundles, ModuleDescriptor.class, this);
     }
 
@@ -55,6 +51,25 @@ public class DefaultModuleRegistry
     /** Lets all go. */
     public void close() {
         tracker.close();
+    }
+
+    /** A listener has come; it may hear twice of a module that comes at the same moment, never of none. */
+    public void bound(ModuleListener listener) {
+        if (listener != null) {
+            synchronized (telling) {
+                listeners.add(listener);
+                all().forEach(module -> tell(listener, it -> it.moduleAdded(module)));
+            }
+        }
+    }
+
+    /** A listener goes. */
+    public void unbound(ModuleListener listener) {
+        if (listener != null) {
+            synchronized (telling) {
+                listeners.remove(listener);
+            }
+        }
     }
 
     @Override
@@ -160,13 +175,15 @@ public class DefaultModuleRegistry
 
     private void tell(Consumer<ModuleListener> news) {
         synchronized (telling) {
-            for (ModuleListener listener : listeners) {
-                try {
-                    news.accept(listener);
-                } catch (RuntimeException e) {
-                    LOG.warn("A listener failed on a change of modules", e);
-                }
-            }
+            listeners.forEach(listener -> tell(listener, news));
+        }
+    }
+
+    private static void tell(ModuleListener listener, Consumer<ModuleListener> news) {
+        try {
+            news.accept(listener);
+        } catch (RuntimeException e) {
+            LOG.warn("A listener failed on a change of modules", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.yichuang.tenancy.internal;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -13,18 +14,34 @@ import org.yichuang.tenancy.api.TenancyListener;
 public class ListenerNotifier {
     private static final Logger LOG = LoggerFactory.getLogger(ListenerNotifier.class);
 
-    private final List<TenancyListener> listeners;
+    private final List<TenancyListener> listeners = new CopyOnWriteArrayList<>();
+    private volatile Consumer<TenancyListener> welcome = listener -> {};
     private final ExecutorService thread = Executors.newSingleThreadExecutor(runnable -> {
         Thread thread = new Thread(runnable, "yichuang-tenancy-listeners");
         thread.setDaemon(true);
         return thread;
     });
 
-    /**
-     * @param listeners it changes as modules come and go
-     */
-    public ListenerNotifier(List<TenancyListener> listeners) {
-        this.listeners = listeners;
+    /** Sets what a listener that comes later is told of what is there already. */
+    void welcomeWith(Consumer<TenancyListener> news) {
+        welcome = news;
+    }
+
+    /** A listener has come: no change that took place while it was on its way is lost to it. */
+    public void bound(TenancyListener listener) {
+        if (listener != null) {
+            submit(() -> {
+                listeners.add(listener);
+                tell(listener, welcome);
+            });
+        }
+    }
+
+    /** A listener goes. */
+    public void unbound(TenancyListener listener) {
+        if (listener != null) {
+            listeners.remove(listener);
+        }
     }
 
     /** Ends the telling. */
@@ -34,8 +51,12 @@ public class ListenerNotifier {
 
     /** Tells something as soon as what came before has been told; never on the caller's thread, nor under its locks. */
     void tell(Consumer<TenancyListener> news) {
+        submit(() -> listeners.forEach(listener -> tell(listener, news)));
+    }
+
+    private void submit(Runnable telling) {
         try {
-            thread.execute(() -> listeners.forEach(listener -> tell(listener, news)));
+            thread.execute(telling);
         } catch (RejectedExecutionException e) {
             LOG.debug("Closed: nobody is told any more", e);
         }

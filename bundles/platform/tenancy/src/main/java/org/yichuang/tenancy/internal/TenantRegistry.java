@@ -50,6 +50,7 @@ public class TenantRegistry implements Tenants, TenantDirectory, ModuleListener 
         this.clockSettings = clockSettings;
         this.notifier = notifier;
         this.modules = modules;
+        notifier.welcomeWith(listener -> all().forEach(listener::tenantChanged));
     }
 
     /**

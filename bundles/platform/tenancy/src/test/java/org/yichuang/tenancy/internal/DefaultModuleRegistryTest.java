@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.kernel.api.DivisionCode;
 import org.yichuang.kernel.api.Level;
@@ -40,7 +41,26 @@ public class DefaultModuleRegistryTest {
             news.add("removed " + module.word());
         }
     };
-    private final DefaultModuleRegistry registry = new DefaultModuleRegistry(null, List.of(failing, listener));
+    private final DefaultModuleRegistry registry = new DefaultModuleRegistry(null);
+
+    @Before
+    public void listen() {
+        registry.bound(failing);
+        registry.bound(listener);
+    }
+
+    @Test
+    public void aListenerThatComesLateIsToldOfTheModulesThatAreThere() {
+        registry.unbound(listener);
+        registry.add("1", new Library("library", "books", "reading-room"));
+        registry.add("2", new Library("archive", "files", "cellar"));
+        registry.remove("2");
+        assertEquals(List.of(), news);
+
+        registry.bound(listener);
+
+        assertEquals(List.of("added library"), news);
+    }
 
     @Test
     public void aModuleThatNobodyForesawIsKnownByItsWordAndItsPaths() {

@@ -5,16 +5,49 @@ import static org.yichuang.tenancy.internal.TenancyNode.HAIYANG;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.Test;
+import org.yichuang.tenancy.api.TenancyListener;
+import org.yichuang.tenancy.api.Tenant;
 
 /** What listeners hear of changes that come from several threads. */
 public class TenancyNewsTest {
     private static final int CHANGES = 60;
 
     private final TenancyDatabase database = new TenancyDatabase();
+
+    @Test
+    public void aListenerThatComesLateIsToldOfEveryCentreThatIsThere() throws InterruptedException {
+        TenancyNode node = new TenancyNode(database, Path.of("nowhere")).network();
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+
+        node.notifier.bound(new TenancyListener() {
+            @Override
+            public void tenantChanged(Tenant tenant) {
+                heard.add(tenant.id().value());
+            }
+        });
+        node.notifier.tell(listener -> heard.add("end"));
+
+        Set<String> centres = new TreeSet<>();
+        for (String next = next(heard); !next.equals("end"); next = next(heard)) {
+            centres.add(next);
+        }
+        assertEquals(
+                node.registry.all().stream().map(tenant -> tenant.id().value()).collect(Collectors.toSet()), centres);
+    }
+
+    private static String next(BlockingQueue<String> heard) throws InterruptedException {
+        return Objects.requireNonNull(heard.poll(30, TimeUnit.SECONDS), "nothing heard");
+    }
 
     @Test
     public void theLastThatIsHeardOfACentreIsWhatHolds() throws InterruptedException {

@@ -36,10 +36,10 @@ final class TenancyNode implements PlatformClock {
 
     final Map<String, Dictionary<String, Object>> files = new TreeMap<>();
     final BlockingQueue<String> news = new LinkedBlockingQueue<>();
-    final DefaultModuleRegistry modules = new DefaultModuleRegistry(null, List.of());
+    final DefaultModuleRegistry modules = new DefaultModuleRegistry(null);
     final CalendarStore calendars = new CalendarStore();
     final ClockSettings clockSettings = new ClockSettings(this);
-    final ListenerNotifier notifier = new ListenerNotifier(List.of(new Failing(), new Noting()));
+    final ListenerNotifier notifier = new ListenerNotifier();
     final TenancyStore store;
     final TenantRegistry registry;
     final DefaultTenantEditing editing;
@@ -48,6 +48,8 @@ final class TenancyNode implements PlatformClock {
     private Duration offset = Duration.ZERO;
 
     TenancyNode(TenancyDatabase database, Path calendarFolder) {
+        notifier.bound(new Failing());
+        notifier.bound(new Noting());
         modules.add("tenancy", new TenancyDescriptor());
         for (String word : List.of("catalogue", "linkage")) {
             modules.add(word, () -> word);
