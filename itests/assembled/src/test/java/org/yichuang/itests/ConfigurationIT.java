@@ -133,8 +133,9 @@ public class ConfigurationIT extends InContainer {
                     .equals(Optional.of(key)));
             Tenants.Refusal refusal = refusal("bad").orElseThrow();
             assertTrue(
-                    refusal.zh() + " / " + refusal.en(),
-                    refusal.zh().length() > 4 && refusal.en().length() > 8);
+                    refusal.message().forLog(),
+                    refusal.message().zh().length() > 4
+                            && refusal.message().en().length() > 8);
             assertTrue(tenants.find(new TenantId("bad")).isEmpty());
         } finally {
             file.delete();

@@ -17,6 +17,6 @@ public interface CommandFrame {
     /** Returns the failure of a command with what is said to people. */
     Exception failure(String sentence);
 
-    /** Returns the failure of a command that was refused. */
-    Exception failure(ProblemException problem);
+    /** Returns the failure of a command that was refused, in the operator's languages. */
+    Exception failure(ProblemException problem, Wording wording);
 }

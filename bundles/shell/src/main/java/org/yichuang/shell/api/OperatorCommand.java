@@ -1,14 +1,20 @@
 package org.yichuang.shell.api;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.Languages;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
@@ -16,11 +22,15 @@ import org.yichuang.kernel.api.TenantId;
  * A command of the operators' shell. A module puts its commands into its {@code internal.commands}, names that
  * package in
  * its {@code Karaf-Commands} header and takes its services by {@link Reference}; the command is there while they are.
- * Every command takes {@code --json} before its arguments and then prints one line for programs.
+ * Every command takes {@code --json} before its arguments and then prints one line for programs, or {@code --language}
+ * and then answers people in that one only.
  */
 public abstract class OperatorCommand implements Action {
     @Option(name = "--json", description = "Print JSON, for programs (输出 JSON)")
     boolean json;
+
+    @Option(name = "--language", description = "Answer in this language only, e.g. en (只用此语言)")
+    String language;
 
     @Reference
     Session session;
@@ -56,7 +66,9 @@ public abstract class OperatorCommand implements Action {
     @Override
     public final Object execute() throws Exception {
         CommandResult result;
+        Wording wording = Wording.USUAL;
         try {
+            wording = wording();
             result = run();
         } catch (ProblemException e) {
             Optional.ofNullable(refusedCommands)
@@ -65,14 +77,43 @@ public abstract class OperatorCommand implements Action {
             if (json) {
                 session.getConsole().println(frame.json(e));
             }
-            throw frame.failure(e);
+            throw frame.failure(e, wording);
         }
         session.getConsole()
-                .println(json ? frame.json(result.data()) : result.text().stripTrailing());
-        if (result.failure().isPresent()) {
-            throw frame.failure(result.failure().get());
+                .println(
+                        json
+                                ? frame.json(result.data())
+                                : result.answer().in(wording).stripTrailing());
+        if (result.failed().isPresent()) {
+            throw frame.failure(result.failed().get().in(wording));
         }
         return null;
+    }
+
+    private Wording wording() {
+        if (language == null) {
+            return Wording.USUAL;
+        }
+        return Languages.find(language)
+                .map(known -> new Wording(List.of(known)))
+                .orElseThrow(() -> new ProblemException(
+                        CommonError.PARAMETER_UNREADABLE,
+                        LocalizedMessage.of(
+                                OperatorCommand.class,
+                                "language-unknown",
+                                language,
+                                Languages.all().stream()
+                                        .map(Locale::getLanguage)
+                                        .collect(Collectors.joining(", ")))));
+    }
+
+    /**
+     * Returns words of the resource bundle {@code messages} in the command's package.
+     *
+     * @param arguments what stands for {@code {0}}, {@code {1}} … in them
+     */
+    protected final LocalizedMessage words(String key, Object... arguments) {
+        return LocalizedMessage.of(getClass(), key, arguments);
     }
 
     private String name() {

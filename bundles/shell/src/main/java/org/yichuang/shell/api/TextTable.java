@@ -1,27 +1,37 @@
 package org.yichuang.shell.api;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /** Columns that stand under one another also with Chinese in them, whose characters are two columns wide. */
 public final class TextTable {
     private static final String GAP = "  ";
 
-    private final List<List<String>> rows = new ArrayList<>();
+    private final List<List<Object>> rows = new ArrayList<>();
 
-    public TextTable(String... headings) {
-        rows.add(List.of(headings));
+    /** @param headings messages are worded as labels, everything else is written as it is */
+    public TextTable(Object... headings) {
+        rows.add(Arrays.stream(headings).map(TextTable::label).toList());
+    }
+
+    /** A cell with a word or two, e.g. {@code 是 yes}; a message that is put into a row as it is is a sentence. */
+    public static Object label(LocalizedMessage message) {
+        return new Label(message);
+    }
+
+    private static Object label(Object heading) {
+        return heading instanceof LocalizedMessage message ? new Label(message) : heading;
     }
 
     /** Adds a row; what is null is left empty. */
     public TextTable row(Object... cells) {
-        List<String> row = new ArrayList<>();
-        for (Object cell : cells) {
-            row.add(oneLine(Objects.toString(cell, "")));
-        }
-        rows.add(row);
+        rows.add(Arrays.stream(cells)
+                .map(cell -> Objects.requireNonNullElse(cell, ""))
+                .toList());
         return this;
     }
 
@@ -30,16 +40,25 @@ public final class TextTable {
         return rows.size() - 1;
     }
 
+    /** The table in Chinese and English. */
     @Override
     public String toString() {
-        int[] widths = IntStream.range(0, rows.get(0).size())
-                .map(column -> rows.stream()
+        return in(Wording.USUAL);
+    }
+
+    /** The table in the operator's languages. */
+    public String in(Wording wording) {
+        List<List<String>> lines = rows.stream()
+                .map(row -> row.stream().map(cell -> text(cell, wording)).toList())
+                .toList();
+        int[] widths = IntStream.range(0, lines.get(0).size())
+                .map(column -> lines.stream()
                         .mapToInt(row -> width(row.get(column)))
                         .max()
                         .orElse(0))
                 .toArray();
         StringBuilder text = new StringBuilder();
-        for (List<String> row : rows) {
+        for (List<String> row : lines) {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < row.size(); column++) {
                 String cell = row.get(column);
@@ -52,7 +71,13 @@ public final class TextTable {
         return text.toString();
     }
 
-    private static String oneLine(String text) {
+    private static String text(Object cell, Wording wording) {
+        String text = String.valueOf(cell);
+        if (cell instanceof Label label) {
+            text = wording.label(label.message());
+        } else if (cell instanceof LocalizedMessage message) {
+            text = wording.sentence(message);
+        }
         return text.replaceAll("\\R", " ");
     }
 
@@ -66,4 +91,6 @@ public final class TextTable {
                 || point >= 0x3000 && point <= 0x303F // Chinese punctuation
                 || point >= 0xFF00 && point <= 0xFF60; // full-width forms
     }
+
+    private record Label(LocalizedMessage message) {}
 }

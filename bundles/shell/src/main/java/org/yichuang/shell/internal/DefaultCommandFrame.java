@@ -13,8 +13,10 @@ import org.apache.karaf.jaas.boot.principal.UserPrincipal;
 import org.apache.karaf.shell.support.CommandException;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.shell.api.CommandFrame;
+import org.yichuang.shell.api.Wording;
 
 /**
  * The frame over Karaf: the session's user is the one whom it signed in, and not what a variable of the session says.
@@ -32,7 +34,9 @@ public class DefaultCommandFrame implements CommandFrame {
                 .map(UserPrincipal::getName)
                 .findFirst()
                 .orElse("operator");
-        return Actor.platform(user + "@shell", "运维终端 " + user);
+        return Actor.platform(
+                user + "@shell",
+                LocalizedMessage.of(DefaultCommandFrame.class, "operator", user).zh());
     }
 
     @Override
@@ -55,19 +59,15 @@ public class DefaultCommandFrame implements CommandFrame {
     }
 
     @Override
-    public Exception failure(ProblemException problem) {
+    public Exception failure(ProblemException problem, Wording wording) {
         StringBuilder text = new StringBuilder()
                 .append(problem.code().code())
                 .append(": ")
-                .append(problem.zh())
-                .append(" / ")
-                .append(problem.en());
+                .append(wording.sentence(problem.message()));
         problem.fields().forEach(field -> text.append("\n  ")
                 .append(field.field())
                 .append(": ")
-                .append(field.zh())
-                .append(" / ")
-                .append(field.en()));
+                .append(wording.sentence(field.message())));
         return failure(text.toString());
     }
 

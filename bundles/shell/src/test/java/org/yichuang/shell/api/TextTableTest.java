@@ -3,7 +3,9 @@ package org.yichuang.shell.api;
 import static org.junit.Assert.assertEquals;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.Test;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 public class TextTableTest {
     @Test
@@ -24,6 +26,17 @@ public class TextTableTest {
     public void fullWidthPunctuationIsWideToo() {
         assertEquals(6, TextTable.width("（a）b"));
         assertEquals(4, TextTable.width("、。"));
+    }
+
+    @Test
+    public void wordsAreThoseOfTheOperatorsLanguages() {
+        LocalizedMessage unknown = LocalizedMessage.of(OperatorCommand.class, "language-unknown", "x", "zh");
+        TextTable table = new TextTable(unknown).row(unknown).row(TextTable.label(unknown));
+
+        String zh = unknown.zh();
+        String en = unknown.en();
+        assertEquals(zh + " " + en + "\n" + zh + " / " + en + "\n" + zh + " " + en + "\n", table.toString());
+        assertEquals((en + "\n").repeat(3), table.in(new Wording(List.of(Locale.ENGLISH))));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.Assert.assertTrue;
 
 import java.security.PrivilegedAction;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.security.auth.Subject;
 import org.apache.karaf.jaas.boot.principal.UserPrincipal;
@@ -12,6 +14,7 @@ import org.junit.Test;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.shell.api.Wording;
 
 public class DefaultCommandFrameTest {
     private final DefaultCommandFrame frame = new DefaultCommandFrame();
@@ -44,6 +47,9 @@ public class DefaultCommandFrameTest {
                 frame.json(refusal));
         assertEquals(
                 "not-found: 没有 / None\n  number: 没有 / None",
-                frame.failure(refusal).getMessage());
+                frame.failure(refusal, Wording.USUAL).getMessage());
+        assertEquals(
+                "not-found: None\n  number: None",
+                frame.failure(refusal, new Wording(List.of(Locale.ENGLISH))).getMessage());
     }
 }

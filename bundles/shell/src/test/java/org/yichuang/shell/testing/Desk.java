@@ -13,6 +13,7 @@ import org.yichuang.kernel.api.TenantId;
 import org.yichuang.shell.api.CentreDirectory;
 import org.yichuang.shell.api.CommandFrame;
 import org.yichuang.shell.api.RefusedCommands;
+import org.yichuang.shell.api.Wording;
 
 /** The surroundings of a command in tests: wang sits at the shell, three centres are there, each with every module. */
 public final class Desk implements CommandFrame, CentreDirectory, RefusedCommands {
@@ -50,7 +51,7 @@ public final class Desk implements CommandFrame, CentreDirectory, RefusedCommand
     }
 
     @Override
-    public Exception failure(ProblemException problem) {
+    public Exception failure(ProblemException problem, Wording wording) {
         return new Exception(problem.code().code());
     }
 

@@ -66,7 +66,7 @@ public class CentreOpening {
         settings.put("level", centre.level());
         settings.put("parent", centre.parent());
         settings.put("division", centre.division());
-        editing.weigh(settings).ifPresent(fault -> wrong.add(new FieldProblem(fault.key(), fault.zh(), fault.en())));
+        editing.weigh(settings).ifPresent(fault -> wrong.add(new FieldProblem(fault.key(), fault.message())));
         if (!isCentre(centre.parent())) {
             wrong.removeIf(fault -> fault.field().equals("parent"));
             wrong.add(new FieldProblem("parent", "请选择上级中心", "Choose the centre above"));

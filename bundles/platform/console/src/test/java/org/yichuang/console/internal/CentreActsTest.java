@@ -13,6 +13,7 @@ import org.junit.Test;
 import org.yichuang.console.internal.CentreOpening.NewCentre;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.tenancy.api.Tenants.Refusal;
 
@@ -38,7 +39,7 @@ public class CentreActsTest {
 
     @Test
     public void whatTheTreeWouldRefuseIsToldBesideItsFieldAndNothingIsWritten() {
-        house.fault = Optional.of(new Refusal("", "division", "不在上级中心的区划之内", "outside"));
+        house.fault = Optional.of(new Refusal("", "division", LocalizedMessage.verbatim("不在上级中心的区划之内")));
 
         assertEquals(List.of("name", "division"), faults("haiyang", "fushan", "福=山", "county", "yantai"));
         house.fault = Optional.empty();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /**
  * A setting of a centre: its key, its usual value, and which values make sense. Values are texts, as files carry them.
@@ -18,15 +19,13 @@ public final class SettingDefinition {
 
     private final String key;
     private final String usual;
-    private final String zh;
-    private final String en;
+    private final LocalizedMessage demand;
     private final Rule rule;
 
-    private SettingDefinition(String key, String usual, String zh, String en, Rule rule) {
+    private SettingDefinition(String key, String usual, LocalizedMessage demand, Rule rule) {
         this.key = key;
         this.usual = usual;
-        this.zh = zh;
-        this.en = en;
+        this.demand = demand;
         this.rule = rule;
         if (!usual.isEmpty() && !rule.allows(usual)) {
             throw new IllegalArgumentException("The usual value of " + key + " breaks its own rule: " + usual);
@@ -44,8 +43,7 @@ public final class SettingDefinition {
         return new SettingDefinition(
                 key,
                 usual,
-                "须为 1 至 " + longest + " 字的单行文字",
-                "must be one line of 1 to " + longest + " characters",
+                LocalizedMessage.of(SettingDefinition.class, "setting.must-be-one-line", longest),
                 value -> !value.isBlank()
                         && value.codePointCount(0, value.length()) <= longest
                         && value.codePoints().noneMatch(Character::isISOControl));
@@ -55,13 +53,12 @@ public final class SettingDefinition {
      * A text of a given form.
      *
      * @param form a regular expression for the whole value
-     * @param zh what the value must be, in Chinese, e.g. 须为 # 和六位十六进制数
-     * @param en the same in English
+     * @param demand what the value must be, e.g. 须为 # 和六位十六进制数
      */
-    public static SettingDefinition form(String key, String usual, String form, String zh, String en) {
+    public static SettingDefinition form(String key, String usual, String form, LocalizedMessage demand) {
         Pattern pattern = Pattern.compile(form);
         return new SettingDefinition(
-                key, usual, zh, en, value -> pattern.matcher(value).matches());
+                key, usual, demand, value -> pattern.matcher(value).matches());
     }
 
     /** A whole number within bounds. */
@@ -69,8 +66,7 @@ public final class SettingDefinition {
         return new SettingDefinition(
                 key,
                 String.valueOf(usual),
-                "须为 " + least + " 至 " + most + " 的整数",
-                "must be a whole number from " + least + " to " + most,
+                LocalizedMessage.of(SettingDefinition.class, "setting.must-be-number", least, most),
                 value -> value.matches("-?\\d{1,18}")
                         && Long.parseLong(value) >= least
                         && Long.parseLong(value) <= most);
@@ -86,8 +82,7 @@ public final class SettingDefinition {
         return new SettingDefinition(
                 key,
                 usual,
-                "须为 " + earliest + " 至 " + latest + " 的时刻，写作 HH:mm",
-                "must be a time of day HH:mm from " + earliest + " to " + latest,
+                LocalizedMessage.of(SettingDefinition.class, "setting.must-be-time", earliest, latest),
                 value -> HOUR_AND_MINUTE.matcher(value).matches()
                         && !LocalTime.parse(value).isBefore(LocalTime.parse(earliest))
                         && !LocalTime.parse(value).isAfter(LocalTime.parse(latest)));
@@ -98,8 +93,7 @@ public final class SettingDefinition {
         return new SettingDefinition(
                 key,
                 usual,
-                "须为 " + shortest + " 至 " + longest + " 的 ISO-8601 时长",
-                "must be an ISO-8601 duration from " + shortest + " to " + longest,
+                LocalizedMessage.of(SettingDefinition.class, "setting.must-be-duration", shortest, longest),
                 value -> within(value, Duration.parse(shortest), Duration.parse(longest)));
     }
 
@@ -115,7 +109,10 @@ public final class SettingDefinition {
     /** A date as {@code yyyy-MM-dd}. */
     public static SettingDefinition date(String key) {
         return new SettingDefinition(
-                key, "", "须为日期，写作 yyyy-MM-dd", "must be a date yyyy-MM-dd", SettingDefinition::isDate);
+                key,
+                "",
+                LocalizedMessage.of(SettingDefinition.class, "setting.must-be-date"),
+                SettingDefinition::isDate);
     }
 
     private static boolean isDate(String value) {
@@ -133,8 +130,7 @@ public final class SettingDefinition {
         return new SettingDefinition(
                 key,
                 usual,
-                "须为 " + String.join("、", allowed) + " 之一",
-                "must be one of " + String.join(", ", allowed),
+                LocalizedMessage.of(SettingDefinition.class, "setting.must-be-one-of", enumerated(allowed)),
                 allowed::contains);
     }
 
@@ -144,9 +140,14 @@ public final class SettingDefinition {
         return new SettingDefinition(
                 key,
                 usual,
-                "须为逗号分隔的列表，可用：" + String.join("、", allowed),
-                "must be a comma list of " + String.join(", ", allowed),
+                LocalizedMessage.of(SettingDefinition.class, "setting.must-be-some-of", enumerated(allowed)),
                 value -> areSome(value, allowed));
+    }
+
+    private static LocalizedMessage enumerated(List<String> words) {
+        return LocalizedMessage.list(
+                words.stream().map(LocalizedMessage::verbatim).toList(),
+                LocalizedMessage.of(SettingDefinition.class, "word-separator"));
     }
 
     private static boolean areSome(String value, List<String> allowed) {
@@ -169,6 +170,7 @@ public final class SettingDefinition {
     public Optional<FieldProblem> fault(String value) {
         return rule.allows(value.strip())
                 ? Optional.empty()
-                : Optional.of(new FieldProblem(key, "“" + value + "”" + zh, "'" + value + "' " + en));
+                : Optional.of(new FieldProblem(
+                        key, LocalizedMessage.of(SettingDefinition.class, "setting.refused", value, demand)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.time.WorkingCalendar;
@@ -67,10 +68,9 @@ public interface Tenants {
      *
      * @param source the configuration's name (its file)
      * @param key the offending key
-     * @param zh why, in Chinese
-     * @param en why, in English
+     * @param message why
      */
-    record Refusal(String source, String key, String zh, String en) {
+    record Refusal(String source, String key, LocalizedMessage message) {
         private static final Pattern FILE = Pattern.compile("org\\.yichuang\\.tenant-([a-z][a-z0-9-]{1,39})\\.cfg");
 
         /** The centre that the file is named after, there or not; empty for what concerns the whole deployment. */

@@ -155,7 +155,7 @@ public class CalendarImports implements Calendars {
                 throw e;
             }
             String key = e.fields().isEmpty() ? "" : e.fields().get(0).field();
-            calendars.refuse(new Refusal(source, key, e.zh(), e.en()));
+            calendars.refuse(new Refusal(source, key, e.message()));
         } catch (IOException | UncheckedIOException e) {
             calendars.refuse(unreadable(source));
             LOG.debug("The calendar {} cannot be read", source, e);
@@ -164,7 +164,7 @@ public class CalendarImports implements Calendars {
     }
 
     private static Refusal unreadable(String source) {
-        return new Refusal(source, "file", "文件无法读取", "the file cannot be read");
+        return new Refusal(source, "file", LocalizedMessage.of(CalendarImports.class, "calendar-file.unreadable"));
     }
 
     private static String stamp(Path file) {
@@ -196,7 +196,10 @@ public class CalendarImports implements Calendars {
         try {
             DurableFile.write(file, calendars.write(notice).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            LOG.warn("工作日历 {} 无法改写 / The calendar {} cannot be rewritten", file, file, e);
+            LOG.warn(
+                    LocalizedMessage.of(CalendarImports.class, "calendar-file.not-rewritten", file)
+                            .forLog(),
+                    e);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.yichuang.kernel.api.DivisionCode;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.time.CalendarDay;
 import org.yichuang.kernel.api.time.CalendarTable;
@@ -34,20 +35,24 @@ record CalendarNotice(String region, int year, String paper, List<CalendarDay> d
         List<FieldProblem> faults = new ArrayList<>();
         int year = json.path("year").asInt(0);
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            faults.add(new FieldProblem("year", "年份须为 2000 至 2100 的整数", "must be a year from 2000 to 2100"));
+            faults.add(new FieldProblem(
+                    "year", LocalizedMessage.of(CalendarNotice.class, "calendar-notice.year-out-of-range")));
         }
         String region = json.path("region").asText(CalendarTable.NATIONAL);
         if (!region.equals(CalendarTable.NATIONAL) && !isDivision(region)) {
-            faults.add(new FieldProblem("region", "不是行政区划代码", "is not a division code"));
+            faults.add(new FieldProblem(
+                    "region", LocalizedMessage.of(CalendarNotice.class, "calendar-notice.not-a-division")));
         }
         String paper = json.path("paper").asText("");
         List<CalendarDay> days = days(json.path("days"), year, region, paper, faults);
         if (!faults.isEmpty()) {
             throw new ProblemException(
                     TenancyError.CALENDAR_INVALID,
-                    "放假安排文件有误：" + faults.get(0).field() + " " + faults.get(0).zh(),
-                    "The holiday notice is not as it should be: "
-                            + faults.get(0).field() + " " + faults.get(0).en(),
+                    LocalizedMessage.of(
+                            CalendarNotice.class,
+                            "calendar-notice.invalid",
+                            faults.get(0).field(),
+                            faults.get(0).message()),
                     faults);
         }
         return new CalendarNotice(region, year, paper, days);
@@ -76,20 +81,27 @@ record CalendarNotice(String region, int year, String paper, List<CalendarDay> d
         List<CalendarDay> days = new ArrayList<>();
         Set<LocalDate> seen = new HashSet<>();
         if (!list.isArray() || list.isEmpty()) {
-            faults.add(new FieldProblem("days", "没有任何日期", "names no day"));
+            faults.add(new FieldProblem("days", LocalizedMessage.of(CalendarNotice.class, "calendar-notice.no-days")));
         }
         for (int i = 0; i < list.size(); i++) {
             JsonNode entry = list.get(i);
             String field = "days[" + i + "]";
             LocalDate date = date(entry.path("date").asText(""));
             if (date == null || Math.abs(date.getYear() - year) > 1) {
-                faults.add(new FieldProblem(field + ".date", "日期无效或不属于该年度", "is no date of that year"));
+                faults.add(new FieldProblem(
+                        field + ".date",
+                        LocalizedMessage.of(CalendarNotice.class, "calendar-notice.date-not-of-year")));
             } else if (!seen.add(date)) {
-                faults.add(new FieldProblem(field + ".date", "日期重复", "comes twice"));
+                faults.add(new FieldProblem(
+                        field + ".date", LocalizedMessage.of(CalendarNotice.class, "calendar-notice.date-twice")));
             } else if (!entry.path("isOffDay").isBoolean()) {
-                faults.add(new FieldProblem(field + ".isOffDay", "须为 true 或 false", "must be true or false"));
+                faults.add(new FieldProblem(
+                        field + ".isOffDay",
+                        LocalizedMessage.of(CalendarNotice.class, "calendar-notice.must-be-true-or-false")));
             } else if (entry.path("name").asText("").isBlank()) {
-                faults.add(new FieldProblem(field + ".name", "缺少节日名称", "is missing"));
+                faults.add(new FieldProblem(
+                        field + ".name",
+                        LocalizedMessage.of(CalendarNotice.class, "calendar-notice.holiday-name-missing")));
             } else {
                 boolean workday = !entry.path("isOffDay").asBoolean();
                 days.add(new CalendarDay(

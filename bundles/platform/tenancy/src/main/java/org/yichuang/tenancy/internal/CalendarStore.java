@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.kernel.api.DivisionCode;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.time.CalendarDay;
 import org.yichuang.kernel.api.time.CalendarTable;
@@ -76,13 +77,13 @@ public class CalendarStore {
     /** Notes that a file is not taken, and says so once. */
     void refuse(Refusal refusal) {
         if (!refusal.equals(refusals.put(refusal.source(), refusal))) {
-            LOG.warn(
-                    "工作日历 {} 未采用：{}：{} / Calendar {} is refused: {}",
-                    refusal.source(),
-                    refusal.key(),
-                    refusal.zh(),
-                    refusal.source(),
-                    refusal.en());
+            LOG.warn(LocalizedMessage.of(
+                            CalendarStore.class,
+                            "calendar-file.refused",
+                            refusal.source(),
+                            refusal.key(),
+                            refusal.message())
+                    .forLog());
         }
     }
 
@@ -116,14 +117,16 @@ public class CalendarStore {
             byte[] bytes = content.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
                 throw new ProblemException(
-                        TenancyError.CALENDAR_INVALID, "文件不得超过 1 MB", "The file must not be larger than 1 MB");
+                        TenancyError.CALENDAR_INVALID,
+                        LocalizedMessage.of(CalendarStore.class, "calendar-file.too-large"));
             }
             JsonNode tree = json.readTree(bytes);
             CalendarNotice notice = CalendarNotice.read(tree == null ? json.createObjectNode() : tree);
             write(notice);
             return notice;
         } catch (JacksonException e) {
-            throw new ProblemException(TenancyError.CALENDAR_INVALID, "文件不是 JSON", "The file is not JSON");
+            throw new ProblemException(
+                    TenancyError.CALENDAR_INVALID, LocalizedMessage.of(CalendarStore.class, "calendar-file.not-json"));
         } catch (IOException e) {
             throw new UncheckedIOException("The holiday notice cannot be read", e);
         }
@@ -144,7 +147,8 @@ public class CalendarStore {
             String text = json.writeValueAsString(file);
             if (text.length() > LONGEST_ROW) {
                 throw new ProblemException(
-                        TenancyError.CALENDAR_INVALID, "放假安排的内容过长", "The notice says more than can be kept");
+                        TenancyError.CALENDAR_INVALID,
+                        LocalizedMessage.of(CalendarStore.class, "calendar-file.content-too-long"));
             }
             return text;
         } catch (JsonProcessingException e) {

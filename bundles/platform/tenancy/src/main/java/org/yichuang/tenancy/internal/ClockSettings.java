@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.osgi.service.cm.ManagedService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.PlatformClock;
 import org.yichuang.tenancy.api.Tenants.Refusal;
 
@@ -34,14 +35,14 @@ public class ClockSettings implements ManagedService {
             refusal = Optional.of(new Refusal(
                     "org.yichuang.tenancy.cfg",
                     "clock.offset",
-                    "“" + text + "”不是 ISO-8601 时长，例如 P8D",
-                    "'" + text + "' is not an ISO-8601 duration such as P8D"));
-            LOG.warn("clock.offset: {} / {}", refusal.get().zh(), refusal.get().en());
+                    LocalizedMessage.of(ClockSettings.class, "clock.not-a-duration", text)));
+            LOG.warn("clock.offset: {}", refusal.get().message().forLog());
             return;
         }
         refusal = Optional.empty();
         if (!wanted.equals(offset)) {
-            LOG.warn("平台时钟偏移改为 {} / The platform's clock is moved by {}", wanted, wanted);
+            LOG.warn(LocalizedMessage.of(ClockSettings.class, "clock.moved", wanted)
+                    .forLog());
         }
         offset = wanted;
         clock.moveBy(wanted);

@@ -181,8 +181,7 @@ public class DefaultDepartments implements Departments, ChainHeadProvider {
                     throw ProblemException.field(
                             TenancyError.DEPARTMENT_UNKNOWN,
                             "department",
-                            "本中心没有名为“" + name + "”的部门",
-                            "This centre has no department " + name);
+                            LocalizedMessage.of(DefaultDepartments.class, "department.none-of-this-name", name));
                 });
     }
 
@@ -235,7 +234,8 @@ public class DefaultDepartments implements Departments, ChainHeadProvider {
         return all.stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND, "没有这个部门", "No such department"));
+                .orElseThrow(() -> new ProblemException(
+                        CommonError.NOT_FOUND, LocalizedMessage.of(DefaultDepartments.class, "department.unknown")));
     }
 
     private Department change(String id, UnaryOperator<Department> wish, String action, UnitOfWork unit) {
@@ -276,8 +276,7 @@ public class DefaultDepartments implements Departments, ChainHeadProvider {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID,
                     field,
-                    "请填写部门名称，不超过 100 字",
-                    "Give the department's name, up to 100 characters");
+                    LocalizedMessage.of(DefaultDepartments.class, "department.name-missing"));
         }
         return wanted;
     }
@@ -298,7 +297,9 @@ public class DefaultDepartments implements Departments, ChainHeadProvider {
                 .anyMatch(one -> !one.id().equals(id) && !Collections.disjoint(one.allNames(), names));
         if (taken) {
             throw ProblemException.field(
-                    TenancyError.DEPARTMENT_EXISTS, field, "本中心已有同名部门", "The centre has a department of this name");
+                    TenancyError.DEPARTMENT_EXISTS,
+                    field,
+                    LocalizedMessage.of(DefaultDepartments.class, "department.name-taken"));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.ModuleDescriptor;
@@ -71,7 +72,10 @@ public class DefaultTenantEditing implements TenantEditing {
     public void change(TenantId id, Map<String, String> settings, CallContext context) {
         context.require(TenancyPermission.CHANGE);
         settings.keySet().stream().filter(ELSEWHERE::contains).findFirst().ifPresent(key -> {
-            throw ProblemException.field(TenancyError.TENANT_INVALID, key, "此项不在这里修改", "this is not changed here");
+            throw ProblemException.field(
+                    TenancyError.TENANT_INVALID,
+                    key,
+                    LocalizedMessage.of(DefaultTenantEditing.class, "setting.not-changed-here"));
         });
         requireReach(id, context);
         change(id, values -> settings, context);
@@ -113,7 +117,8 @@ public class DefaultTenantEditing implements TenantEditing {
     private void requireSwitchable(String module, Set<String> on) {
         if (!modules.find(module).map(ModuleDescriptor::isSwitchable).orElse(on.contains(module))) {
             throw new ProblemException(
-                    TenancyError.MODULE_UNKNOWN, "没有名为“" + module + "”的模块", "There is no module " + module);
+                    TenancyError.MODULE_UNKNOWN,
+                    LocalizedMessage.of(DefaultTenantEditing.class, "module.unknown", module));
         }
     }
 
@@ -147,13 +152,13 @@ public class DefaultTenantEditing implements TenantEditing {
             requireReach(id, context);
             if (!registry.get(id).isSuspended()) {
                 throw new ProblemException(
-                        TenancyError.TENANT_IN_USE, "请先暂停该中心，再移除", "Suspend the centre before it is removed");
+                        TenancyError.TENANT_IN_USE,
+                        LocalizedMessage.of(DefaultTenantEditing.class, "tenant.suspend-before-removal"));
             }
             if (!registry.children(id).isEmpty()) {
                 throw new ProblemException(
                         TenancyError.TENANT_IN_USE,
-                        "该中心还有下级中心，不能移除",
-                        "There are centres below it: it cannot be removed");
+                        LocalizedMessage.of(DefaultTenantEditing.class, "tenant.has-centres-below"));
             }
             TenantRow row = picture.rows().get(id);
             return new TenantChange(id, row.source(), Optional.of(row.values()), Optional.empty(), false);
@@ -199,12 +204,14 @@ public class DefaultTenantEditing implements TenantEditing {
         }
         boolean isBelow = registry.lineage(id).stream().map(Tenant::id).anyMatch(context.tenant()::equals);
         if (!isBelow || !context.actor().isPermitted(TenancyPermission.BELOW)) {
-            throw new ProblemException(CommonError.OTHER_TENANT, "此中心不在您的管理范围内", "This centre is not yours to manage");
+            throw new ProblemException(
+                    CommonError.OTHER_TENANT,
+                    LocalizedMessage.of(DefaultTenantEditing.class, "tenant.not-yours-to-manage"));
         }
     }
 
     private static void refuse(Refusal fault) {
-        throw ProblemException.field(TenancyError.TENANT_INVALID, fault.key(), fault.zh(), fault.en());
+        throw ProblemException.field(TenancyError.TENANT_INVALID, fault.key(), fault.message());
     }
 
     /** Everything that is in force, ready to judge what comes. */

@@ -3,7 +3,6 @@ package org.yichuang.tenancy.internal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -54,7 +53,10 @@ final class FailedChanges {
         long pause = times == 1 ? 0 : FIRST_PAUSE.toNanos() << Math.min(times - 2, MOST_DOUBLINGS);
         failures.put(source, new Failure(digest, times, System.nanoTime() + pause));
         if (times == 2) {
-            LOG.warn("中心配置 {} 无法保存 / The file {} cannot be saved", source, source, reason);
+            LOG.warn(
+                    LocalizedMessage.of(FailedChanges.class, "tenant-file.not-saved", source)
+                            .forLog(),
+                    reason);
         }
     }
 
@@ -71,8 +73,7 @@ final class FailedChanges {
         LocalizedMessage words = LocalizedMessage.of(FailedChanges.class, "not-saved");
         return failures.entrySet().stream()
                 .filter(entry -> entry.getValue().isTold())
-                .map(entry -> new Refusal(
-                        entry.getKey(), "file", words.in(LocalizedMessage.CHINESE), words.in(Locale.ENGLISH)))
+                .map(entry -> new Refusal(entry.getKey(), "file", words))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.yichuang.tenancy.internal;
 
 import java.util.List;
 import java.util.Set;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.ModuleTexts;
 import org.yichuang.tenancy.api.PermissionGrant;
@@ -54,10 +55,12 @@ public class TenancyDescriptor implements ModuleDescriptor {
                         "branding.colour",
                         "",
                         "#[0-9a-fA-F]{6}",
-                        "须为 # 和六位十六进制数，例如 #1f4e79",
-                        "must be # and six hexadecimal digits such as #1f4e79"),
+                        LocalizedMessage.of(TenancyDescriptor.class, "setting.must-be-colour")),
                 SettingDefinition.form(
-                        "branding.crest", "", CRESTS, "须为 svg 或 png 文件名", "must be the name of an svg or png file"),
+                        "branding.crest",
+                        "",
+                        CRESTS,
+                        LocalizedMessage.of(TenancyDescriptor.class, "setting.must-be-image-name")),
                 SettingDefinition.text("branding.motto", "", 60),
                 SettingDefinition.text("branding.mark", "", 40),
                 SettingDefinition.text("policy.hotline", "12345", 40),
@@ -67,8 +70,7 @@ public class TenancyDescriptor implements ModuleDescriptor {
                         "zone.code",
                         "",
                         "[A-Z0-9][A-Z0-9-]{1,19}",
-                        "须为 2 至 20 位大写字母、数字或连字符",
-                        "must be 2 to 20 capital letters, digits or hyphens"),
+                        LocalizedMessage.of(TenancyDescriptor.class, "setting.must-be-code")),
                 SettingDefinition.text("peer.group", "", 40),
                 SettingDefinition.text("profile.governing-body", "", 100),
                 SettingDefinition.text("profile.leading-group", "", 100),
@@ -77,9 +79,15 @@ public class TenancyDescriptor implements ModuleDescriptor {
                 SettingDefinition.date("profile.opened"),
                 SettingDefinition.date("profile.moved"),
                 SettingDefinition.form(
-                        "profile.area", "", "[1-9]\\d{0,6}", "须为平方米数（整数）", "must be whole square metres"),
+                        "profile.area",
+                        "",
+                        "[1-9]\\d{0,6}",
+                        LocalizedMessage.of(TenancyDescriptor.class, "setting.must-be-square-metres")),
                 SettingDefinition.form(
-                        "profile.invested", "", "[1-9]\\d{0,8}", "须为万元数（整数）", "must be whole units of 10,000 yuan"));
+                        "profile.invested",
+                        "",
+                        "[1-9]\\d{0,8}",
+                        LocalizedMessage.of(TenancyDescriptor.class, "setting.must-be-ten-thousand-yuan")));
     }
 
     @Override

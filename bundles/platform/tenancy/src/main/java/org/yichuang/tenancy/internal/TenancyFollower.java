@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /** Keeps this node up with the rows, and its files with them: every node follows a change within two seconds. */
 public class TenancyFollower {
@@ -58,9 +59,8 @@ public class TenancyFollower {
             // The next round tries again: a database that is away must not end the following
             if (failing.add(name)) {
                 LOG.warn(
-                        "中心设置（{}）暂时无法跟进 / Centres ({}) cannot be followed at present: what is in force stays",
-                        name,
-                        name,
+                        LocalizedMessage.of(TenancyFollower.class, "tenants.not-followed", name)
+                                .forLog(),
                         e);
             }
         }

@@ -15,6 +15,7 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.PlatformClock;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -127,7 +128,8 @@ public class TenancyStore implements ChainHeadProvider {
     private void advance(UnitOfWork unit, long revision) {
         if (!rows.advance(unit.connection(), revision)) {
             throw new ProblemException(
-                    CommonError.CHANGED_MEANWHILE, "中心设置已被他人修改，请重试", "Centres have been changed meanwhile: try again");
+                    CommonError.CHANGED_MEANWHILE,
+                    LocalizedMessage.of(TenancyStore.class, "tenants.changed-meanwhile"));
         }
     }
 

@@ -20,6 +20,7 @@ import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.cm.ManagedServiceFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.tenancy.api.Tenant;
@@ -185,10 +186,7 @@ public class TenantFiles implements ManagedServiceFactory {
             rewrite(file, row);
         } else if (isOld) {
             withdrawn.add(new Refusal(
-                    file.source(),
-                    "id",
-                    "该中心已被移除；如需重新开办，请修改此文件",
-                    "the centre was removed; change this file to open it again"));
+                    file.source(), "id", LocalizedMessage.of(TenantFiles.class, "tenant-file.centre-was-removed")));
         } else if (row != null && mustWait(file)) {
             isDirty = true;
         } else {
@@ -223,7 +221,10 @@ public class TenantFiles implements ManagedServiceFactory {
             inSync.put(file.source(), TenancyStore.digest(row.values()));
             configuration.update(properties);
         } catch (IOException | IllegalStateException e) {
-            LOG.warn("中心配置 {} 无法改写 / The file {} cannot be rewritten", file.source(), file.source(), e);
+            LOG.warn(
+                    LocalizedMessage.of(TenantFiles.class, "tenant-file.not-rewritten", file.source())
+                            .forLog(),
+                    e);
         }
     }
 
@@ -317,14 +318,13 @@ public class TenantFiles implements ManagedServiceFactory {
         registry.refuse(refusals);
         refusals.stream()
                 .filter(refusal -> !told.contains(refusal))
-                .forEach(refusal -> LOG.warn(
-                        "中心配置 {} 未采用：{}：{} / Tenant configuration {} is refused: {} {}",
-                        refusal.source(),
-                        refusal.key(),
-                        refusal.zh(),
-                        refusal.source(),
-                        refusal.key(),
-                        refusal.en()));
+                .forEach(refusal -> LOG.warn(LocalizedMessage.of(
+                                TenantFiles.class,
+                                "tenant-file.refused",
+                                refusal.source(),
+                                refusal.key(),
+                                refusal.message())
+                        .forLog()));
         told = List.copyOf(refusals);
     }
 

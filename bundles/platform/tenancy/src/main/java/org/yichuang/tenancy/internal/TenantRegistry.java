@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yichuang.journal.api.TenantDirectory;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.PlatformClock;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -134,13 +135,13 @@ public class TenantRegistry implements Tenants, TenantDirectory, ModuleListener 
     }
 
     static Refusal refusal(String source, InvalidSettingException reason) {
-        return new Refusal(source, reason.key(), reason.zh(), reason.en());
+        return new Refusal(source, reason.key(), reason.message());
     }
 
     @Override
     public Tenant get(TenantId id) {
-        return find(id).orElseThrow(() ->
-                new ProblemException(TenancyError.TENANT_UNKNOWN, "没有名为“" + id + "”的中心", "There is no centre " + id));
+        return find(id).orElseThrow(() -> new ProblemException(
+                TenancyError.TENANT_UNKNOWN, LocalizedMessage.of(TenantRegistry.class, "tenant.unknown", id)));
     }
 
     @Override

@@ -1,11 +1,9 @@
 package org.yichuang.shell.internal.commands;
 
 import java.util.List;
-import java.util.Locale;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.shell.api.CommandResult;
 import org.yichuang.shell.api.HealthReport;
 import org.yichuang.shell.api.HealthReport.Grade;
@@ -23,24 +21,16 @@ public class DoctorCommand extends OperatorCommand {
     @Override
     protected CommandResult run() {
         List<Line> lines = report.examine();
-        TextTable table = new TextTable("", "检查 Check", "情况 Finding");
+        TextTable table = new TextTable("", words("check"), words("finding"));
         for (Line line : lines) {
-            table.row(line.grade(), chinese(line.title()) + " " + line.check(), both(line.message()));
-            if (!chinese(line.advice()).isEmpty()) {
-                table.row("", "", "→ " + both(line.advice()));
+            table.row(line.grade(), TextTable.label(words("check-title", line.title(), line.check())), line.message());
+            if (!line.advice().zh().isEmpty()) {
+                table.row("", "→", line.advice());
             }
         }
-        CommandResult result = CommandResult.of(lines.stream().map(Row::of).toList(), table, "没有检查 / No checks");
+        CommandResult result = CommandResult.of(lines.stream().map(Row::of).toList(), table, words("no-checks"));
         long failed = lines.stream().filter(line -> line.grade() == Grade.FAIL).count();
-        return failed == 0 ? result : result.failing(failed + " 项不合格 / " + failed + " checks failed");
-    }
-
-    private static String both(LocalizedMessage message) {
-        return chinese(message) + " / " + message.in(Locale.ENGLISH);
-    }
-
-    private static String chinese(LocalizedMessage message) {
-        return message.in(LocalizedMessage.CHINESE);
+        return failed == 0 ? result : result.failing(words("checks-failed", failed));
     }
 
     /** A finding for programs. */
@@ -49,10 +39,10 @@ public class DoctorCommand extends OperatorCommand {
             return new Row(
                     line.check(),
                     line.grade(),
-                    chinese(line.message()),
-                    line.message().in(Locale.ENGLISH),
-                    chinese(line.advice()),
-                    line.advice().in(Locale.ENGLISH));
+                    line.message().zh(),
+                    line.message().en(),
+                    line.advice().zh(),
+                    line.advice().en());
         }
     }
 }

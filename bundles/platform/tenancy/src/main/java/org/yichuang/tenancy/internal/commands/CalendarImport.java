@@ -13,6 +13,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.shell.api.CentreCommand;
@@ -35,7 +36,8 @@ public class CalendarImport extends CentreCommand {
         try (InputStream json = Files.newInputStream(Path.of(file))) {
             return CalendarTable.of(List.of(calendars.importYear(json, changing(root()))));
         } catch (IOException | UncheckedIOException e) {
-            throw new ProblemException(CommonError.NOT_FOUND, "无法读取文件 " + file, "The file cannot be read: " + file);
+            throw new ProblemException(
+                    CommonError.NOT_FOUND, LocalizedMessage.of(CalendarImport.class, "file-unreadable", file));
         }
     }
 
@@ -44,6 +46,7 @@ public class CalendarImport extends CentreCommand {
         return directory().centres().stream()
                 .map(TenantId::value)
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(CommonError.UNAVAILABLE, "还没有任何中心", "There is no centre yet"));
+                .orElseThrow(() -> new ProblemException(
+                        CommonError.UNAVAILABLE, LocalizedMessage.of(CalendarImport.class, "no-centre-yet")));
     }
 }

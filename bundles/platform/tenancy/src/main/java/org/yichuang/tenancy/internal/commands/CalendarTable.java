@@ -1,6 +1,7 @@
 package org.yichuang.tenancy.internal.commands;
 
 import java.util.List;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.shell.api.CommandResult;
 import org.yichuang.shell.api.TextTable;
 import org.yichuang.tenancy.api.Calendars;
@@ -10,8 +11,12 @@ final class CalendarTable {
     private CalendarTable() {}
 
     static CommandResult of(List<Calendars.Imported> notices) {
-        TextTable table = new TextTable("年 Year", "地区 Region", "天数 Days", "文件 Paper");
+        TextTable table = new TextTable(words("year"), words("region"), words("days"), words("paper"));
         notices.forEach(notice -> table.row(notice.year(), notice.region(), notice.days(), notice.paper()));
-        return CommandResult.of(notices, table, "没有日历 / No calendar is loaded");
+        return CommandResult.of(notices, table, words("no-calendars"));
+    }
+
+    private static LocalizedMessage words(String key) {
+        return LocalizedMessage.of(CalendarTable.class, key);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.shell.api.CommandResult;
 import org.yichuang.shell.api.TextTable;
@@ -35,10 +36,10 @@ final class ModuleTable {
         List<Row> rows = words().stream()
                 .map(word -> new Row(word, installed.contains(word), centresWith(word)))
                 .toList();
-        TextTable table = new TextTable("模块 Module", "已安装 Installed", "启用 On at", "");
+        TextTable table = new TextTable(words("module"), words("installed"), words("on-at"), "");
         rows.forEach(
                 row -> table.row(row.module(), yesNo(row.installed()), row.on().size(), String.join(", ", row.on())));
-        return CommandResult.of(rows, table, "没有模块 / No modules");
+        return CommandResult.of(rows, table, words("no-modules"));
     }
 
     /** Which modules a centre has on. */
@@ -48,9 +49,9 @@ final class ModuleTable {
         List<CentreRow> rows = words().stream()
                 .map(word -> new CentreRow(word, installed.contains(word), tenant.has(word)))
                 .toList();
-        TextTable table = new TextTable("模块 Module", "已安装 Installed", "启用 On");
+        TextTable table = new TextTable(words("module"), words("installed"), words("on"));
         rows.forEach(row -> table.row(row.module(), yesNo(row.installed()), yesNo(row.on())));
-        return CommandResult.of(rows, table, "没有模块 / No modules");
+        return CommandResult.of(rows, table, words("no-modules"));
     }
 
     private Set<String> installed() {
@@ -67,8 +68,12 @@ final class ModuleTable {
                 .toList();
     }
 
-    private static String yesNo(boolean yes) {
-        return yes ? "是 yes" : "否 no";
+    private static Object yesNo(boolean yes) {
+        return TextTable.label(words(yes ? "yes" : "no"));
+    }
+
+    private static LocalizedMessage words(String key) {
+        return LocalizedMessage.of(ModuleTable.class, key);
     }
 
     /** A module for programs. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.shell.api.CentreDirectory;
@@ -42,8 +43,7 @@ public class TenantCentres implements CentreDirectory {
         if (!tenant.has(module)) {
             throw new ProblemException(
                     CommonError.MODULE_OFF,
-                    "「" + tenant.name() + "」未启用模块 " + module,
-                    "Module " + module + " is switched off for " + typed);
+                    LocalizedMessage.of(TenantCentres.class, "module-off", tenant.name(), module, typed));
         }
         return tenant.id();
     }
@@ -58,6 +58,6 @@ public class TenantCentres implements CentreDirectory {
                 .filter(TenantId::isWellFormed)
                 .flatMap(word -> tenants.find(new TenantId(word)))
                 .orElseThrow(() -> new ProblemException(
-                        CommonError.TENANT_UNKNOWN, "没有名为 " + typed + " 的中心", "No centre is called " + typed));
+                        CommonError.TENANT_UNKNOWN, LocalizedMessage.of(TenantCentres.class, "centre-unknown", typed)));
     }
 }

@@ -18,9 +18,10 @@ public class TenantList extends OperatorCommand {
 
     @Override
     protected CommandResult run() {
-        TextTable table = new TextTable("中心 Centre", "名称 Name", "层级 Level", "区划 Division", "模块 Modules");
+        TextTable table =
+                new TextTable(words("centre"), words("name"), words("level"), words("division"), words("modules"));
         tenants.all().stream().filter(tenant -> tenant.parent().isEmpty()).forEach(root -> branch(root, "", table));
-        return CommandResult.of(tenants.all().stream().map(TenantData::of).toList(), table, "没有中心 / No centres");
+        return CommandResult.of(tenants.all().stream().map(TenantData::of).toList(), table, words("no-centres"));
     }
 
     /** A centre, and indented under it those below. */
@@ -28,7 +29,7 @@ public class TenantList extends OperatorCommand {
         table.row(
                 indent + tenant.id(),
                 tenant.name(),
-                tenant.level().chinese(),
+                TextTable.label(tenant.level().label()),
                 tenant.division().value(),
                 TenantData.modules(tenant));
         tenants.children(tenant.id()).forEach(child -> branch(child, indent + "  ", table));

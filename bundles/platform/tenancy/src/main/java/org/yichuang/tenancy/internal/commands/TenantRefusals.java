@@ -19,8 +19,19 @@ public class TenantRefusals extends OperatorCommand {
     @Override
     protected CommandResult run() {
         List<Tenants.Refusal> refusals = tenants.refusals();
-        TextTable table = new TextTable("文件 File", "键 Key", "原因 Reason");
-        refusals.forEach(refusal -> table.row(refusal.source(), refusal.key(), refusal.zh() + " / " + refusal.en()));
-        return CommandResult.of(refusals, table, "没有被拒绝的配置 / No configuration has been refused");
+        TextTable table = new TextTable(words("file"), words("key"), words("reason"));
+        refusals.forEach(refusal -> table.row(refusal.source(), refusal.key(), refusal.message()));
+        return CommandResult.of(refusals.stream().map(Row::of).toList(), table, words("no-refusals"));
+    }
+
+    /** A refused configuration for programs. */
+    record Row(String source, String key, String zh, String en) {
+        static Row of(Tenants.Refusal refusal) {
+            return new Row(
+                    refusal.source(),
+                    refusal.key(),
+                    refusal.message().zh(),
+                    refusal.message().en());
+        }
     }
 }

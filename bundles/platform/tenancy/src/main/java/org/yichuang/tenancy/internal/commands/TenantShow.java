@@ -32,14 +32,19 @@ public class TenantShow extends CentreCommand {
                 .map(child -> child.id().value())
                 .collect(Collectors.joining(", "));
         TextTable table = new TextTable("", "")
-                .row("中心 Centre", tenant.id())
-                .row("名称 Name", tenant.name())
-                .row("层级 Level", tenant.level().chinese() + " " + tenant.level().key())
-                .row("上级 Parent", tenant.parent().map(TenantId::value).orElse("–"))
-                .row("下级 Children", children)
-                .row("区划 Division", tenant.division().value())
-                .row("模块 Modules", TenantData.modules(tenant));
+                .row(heading("centre"), tenant.id())
+                .row(heading("name"), tenant.name())
+                .row(heading("level"), TextTable.label(tenant.level().label()))
+                .row(heading("parent"), tenant.parent().map(TenantId::value).orElse("–"))
+                .row(heading("children"), children)
+                .row(heading("division"), tenant.division().value())
+                .row(heading("modules"), TenantData.modules(tenant));
         new TreeMap<>(tenant.policies()).forEach(table::row);
-        return CommandResult.of(TenantData.of(tenant), table.toString().stripLeading());
+        return CommandResult.worded(
+                TenantData.of(tenant), wording -> table.in(wording).stripLeading());
+    }
+
+    private Object heading(String key) {
+        return TextTable.label(words(key));
     }
 }

@@ -1,5 +1,6 @@
 package org.yichuang.tenancy.internal.domain;
 
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TenantId;
 
 /** A configuration breaks a rule: which key, and why. Never leaves this module. */
@@ -7,32 +8,33 @@ public class InvalidSettingException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String key;
-    private final String zh;
+    private final transient LocalizedMessage message;
 
-    public InvalidSettingException(String key, String zh, String en) {
+    public InvalidSettingException(String key, LocalizedMessage message) {
         // Without its stack: while files arrive, thousands of these come and go
-        super(en, null, false, false);
+        super(null, null, false, false);
         this.key = key;
-        this.zh = zh;
+        this.message = message;
     }
 
     /** The same fault, as it is told of the centre above whose change brings it about. */
     InvalidSettingException causedBelow(TenantId child) {
         return new InvalidSettingException(
-                key,
-                "下级中心“" + child + "”将不再符合规则：" + zh,
-                "the centre '" + child + "' below it would not fit any more: " + getMessage());
+                key, LocalizedMessage.of(InvalidSettingException.class, "centre-below-would-not-fit", child, message));
     }
 
     public String key() {
         return key;
     }
 
-    public String zh() {
-        return zh;
+    /** Why. */
+    public LocalizedMessage message() {
+        return message;
     }
 
-    public String en() {
-        return getMessage();
+    /** Why, in English. */
+    @Override
+    public String getMessage() {
+        return message.en();
     }
 }

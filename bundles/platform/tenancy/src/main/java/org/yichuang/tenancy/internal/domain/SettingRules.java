@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.SettingDefinition;
 import org.yichuang.tenancy.api.Tenant;
@@ -40,12 +41,12 @@ public final class SettingRules {
             return definition.fault(value).map(SettingRules::fault);
         }
         return installed.containsAll(tenant.modules())
-                ? Optional.of(new InvalidSettingException(key, "没有这个配置项", "there is no such key"))
+                ? Optional.of(new InvalidSettingException(key, LocalizedMessage.of(SettingRules.class, "no-such-key")))
                 : Optional.empty();
     }
 
     private static InvalidSettingException fault(FieldProblem problem) {
-        return new InvalidSettingException(problem.field(), problem.zh(), problem.en());
+        return new InvalidSettingException(problem.field(), problem.message());
     }
 
     /** Tells whether every module of a centre is installed, so that each of its settings can be judged. */

@@ -3,7 +3,6 @@ package org.yichuang.tenancy.internal.domain;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -130,8 +129,7 @@ public final class TenantConfigSet {
     }
 
     private static InvalidSettingException taken(TenantId id) {
-        return new InvalidSettingException(
-                "id", "代号“" + id + "”已被另一个中心使用", "'" + id + "' is used by another configuration");
+        return new InvalidSettingException("id", LocalizedMessage.of(TenantConfigSet.class, "id-taken", id));
     }
 
     /** Many changes are weighed together, when somebody asks for the outcome. */
@@ -223,8 +221,8 @@ public final class TenantConfigSet {
     }
 
     private static InvalidSettingException stillOpen(TenantId id) {
-        LocalizedMessage words = LocalizedMessage.of(TenantConfigSet.class, "still-open", id.value());
-        return new InvalidSettingException("state", words.in(LocalizedMessage.CHINESE), words.in(Locale.ENGLISH));
+        return new InvalidSettingException(
+                "state", LocalizedMessage.of(TenantConfigSet.class, "still-open", id.value()));
     }
 
     private boolean dropOneInForce(Map<TenantId, Tenant> others, Map<String, Tenant> chosen, List<Refusal> refused) {
@@ -329,14 +327,14 @@ public final class TenantConfigSet {
                                 ? new Refusal(
                                         sources.get(pid),
                                         "id",
-                                        "中心“" + tenant.id() + "”还有下级中心，配置删除暂不生效",
-                                        "centre '" + tenant.id() + "' still has centres below it: its removal waits")
+                                        LocalizedMessage.of(
+                                                TenantConfigSet.class, "removal-waits-for-centres-below", tenant.id()))
                                 : refusal(sources.get(pid), stillOpen(tenant.id())));
             }
         });
     }
 
     private static Refusal refusal(String source, InvalidSettingException reason) {
-        return new Refusal(source, reason.key(), reason.zh(), reason.en());
+        return new Refusal(source, reason.key(), reason.message());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.yichuang.kernel.api.DivisionCode;
 import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenant;
 
@@ -36,7 +37,8 @@ public final class TenantSettings {
             if (OPEN_KEYS.contains(stem) || isState(entry)) {
                 policies.put(entry.getKey(), entry.getValue());
             } else if (!KEYS.contains(entry.getKey()) && !FOREIGN_KEYS.contains(stem)) {
-                throw new InvalidSettingException(entry.getKey(), "没有这个配置项", "there is no such key");
+                throw new InvalidSettingException(
+                        entry.getKey(), LocalizedMessage.of(TenantSettings.class, "no-such-key"));
             }
         }
         return zoned(new Tenant(
@@ -56,9 +58,7 @@ public final class TenantSettings {
         }
         if (!STATES.contains(entry.getValue())) {
             throw new InvalidSettingException(
-                    "state",
-                    "“" + entry.getValue() + "”不是状态（open、suspended）",
-                    "'" + entry.getValue() + "' is not a state (open, suspended)");
+                    "state", LocalizedMessage.of(TenantSettings.class, "not-a-state", entry.getValue()));
         }
         return true;
     }
@@ -67,10 +67,12 @@ public final class TenantSettings {
     private static Tenant zoned(Tenant tenant) throws InvalidSettingException {
         boolean hasCode = tenant.policies().containsKey("zone.code");
         if (tenant.isFunctionalZone() && !hasCode) {
-            throw new InvalidSettingException("zone.code", "功能区必须填写自己的代码", "a functional zone has a code of its own");
+            throw new InvalidSettingException(
+                    "zone.code", LocalizedMessage.of(TenantSettings.class, "zone-code-missing"));
         }
         if (!tenant.isFunctionalZone() && hasCode) {
-            throw new InvalidSettingException("zone.code", "只有功能区才有此代码", "only a functional zone has such a code");
+            throw new InvalidSettingException(
+                    "zone.code", LocalizedMessage.of(TenantSettings.class, "zone-code-only-for-zones"));
         }
         return tenant;
     }
@@ -78,7 +80,7 @@ public final class TenantSettings {
     private static String demanded(Map<String, String> values, String key) throws InvalidSettingException {
         String value = values.getOrDefault(key, "").strip();
         if (value.isEmpty()) {
-            throw new InvalidSettingException(key, "必须填写", "is missing");
+            throw new InvalidSettingException(key, LocalizedMessage.of(TenantSettings.class, "missing"));
         }
         return value;
     }
@@ -86,10 +88,7 @@ public final class TenantSettings {
     private static TenantId id(Map<String, String> values, String key) throws InvalidSettingException {
         String value = demanded(values, key);
         if (!TenantId.isWellFormed(value)) {
-            throw new InvalidSettingException(
-                    key,
-                    "“" + value + "”不是合法的中心标识（小写字母开头，2 至 40 位小写字母、数字或连字符）",
-                    "'" + value + "' is not a tenant id (2 to 40 lower-case letters, digits, hyphens)");
+            throw new InvalidSettingException(key, LocalizedMessage.of(TenantSettings.class, "not-a-tenant-id", value));
         }
         return new TenantId(value);
     }
@@ -97,7 +96,7 @@ public final class TenantSettings {
     private static String name(Map<String, String> values) throws InvalidSettingException {
         String name = demanded(values, "name");
         if (name.length() > LONGEST_NAME) {
-            throw new InvalidSettingException("name", "名称不得超过 100 字", "is longer than 100 characters");
+            throw new InvalidSettingException("name", LocalizedMessage.of(TenantSettings.class, "name-too-long"));
         }
         return name;
     }
@@ -106,9 +105,7 @@ public final class TenantSettings {
         String value = demanded(values, "level");
         return Level.parse(value)
                 .orElseThrow(() -> new InvalidSettingException(
-                        "level",
-                        "“" + value + "”不是层级（province、city、county、township）",
-                        "'" + value + "' is not a level (province, city, county, township)"));
+                        "level", LocalizedMessage.of(TenantSettings.class, "not-a-level", value)));
     }
 
     private static DivisionCode division(Map<String, String> values) throws InvalidSettingException {
@@ -117,9 +114,7 @@ public final class TenantSettings {
             return new DivisionCode(value);
         } catch (IllegalArgumentException e) {
             throw new InvalidSettingException(
-                    "division",
-                    "“" + value + "”不是行政区划代码（6 位，乡镇 9 位数字）",
-                    "'" + value + "' is not a division code (6 digits, 9 for a township)");
+                    "division", LocalizedMessage.of(TenantSettings.class, "not-a-division-code", value));
         }
     }
 
@@ -132,7 +127,7 @@ public final class TenantSettings {
             }
             if (!TenantId.isWellFormed(word)) {
                 throw new InvalidSettingException(
-                        "modules", "“" + word + "”不是模块名", "'" + word + "' is not a word for a module");
+                        "modules", LocalizedMessage.of(TenantSettings.class, "not-a-module-word", word));
             }
             modules.add(word);
         }

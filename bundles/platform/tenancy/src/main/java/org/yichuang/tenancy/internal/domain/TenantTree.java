@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenant;
 
@@ -81,12 +82,12 @@ public final class TenantTree {
         if (tenant.division().level() != tenant.level()) {
             throw new InvalidSettingException(
                     "division",
-                    "区划代码 " + tenant.division().value() + " 属于"
-                            + tenant.division().level().chinese() + "级，与层级“"
-                            + tenant.level().chinese() + "”不符",
-                    "division code " + tenant.division().value() + " is of level "
-                            + tenant.division().level().key() + ", not "
-                            + tenant.level().key());
+                    LocalizedMessage.of(
+                            TenantTree.class,
+                            "division-of-other-level",
+                            tenant.division().value(),
+                            tenant.division().level().label(),
+                            tenant.level().label()));
         }
     }
 
@@ -95,26 +96,30 @@ public final class TenantTree {
         Tenant parent = others.get(parentId);
         if (parent == null) {
             throw new InvalidSettingException(
-                    "parent", "上级中心“" + parentId + "”不存在", "there is no centre '" + parentId + "'");
+                    "parent", LocalizedMessage.of(TenantTree.class, "parent-unknown", parentId));
         }
         if (isCycle(tenant, others)) {
-            throw new InvalidSettingException("parent", "上级关系形成了环", "the centres above it lead back to itself");
+            throw new InvalidSettingException("parent", LocalizedMessage.of(TenantTree.class, "parents-form-a-ring"));
         }
         if (!parent.level().isAbove(tenant.level())) {
             throw new InvalidSettingException(
                     "level",
-                    "层级（" + tenant.level().chinese() + "）必须低于上级中心“" + parentId + "”的层级（"
-                            + parent.level().chinese() + "）",
-                    "level " + tenant.level().key() + " must be below that of its parent '" + parentId + "' ("
-                            + parent.level().key() + ")");
+                    LocalizedMessage.of(
+                            TenantTree.class,
+                            "level-not-below-parent",
+                            tenant.level().label(),
+                            parentId,
+                            parent.level().label()));
         }
         if (!parent.division().contains(tenant.division())) {
             throw new InvalidSettingException(
                     "division",
-                    "区划代码 " + tenant.division().value() + " 不在上级中心“" + parentId + "”的区划 "
-                            + parent.division().value() + " 之内",
-                    "division " + tenant.division().value() + " does not lie within that of its parent '" + parentId
-                            + "' (" + parent.division().value() + ")");
+                    LocalizedMessage.of(
+                            TenantTree.class,
+                            "division-outside-parent",
+                            tenant.division().value(),
+                            parentId,
+                            parent.division().value()));
         }
     }
 

@@ -26,7 +26,7 @@ class CentreCheck extends ModuleCheck {
                             "centre-check.refused",
                             refusal.source(),
                             refusal.key(),
-                            LocalizedMessage.bilingual(refusal.zh(), refusal.en())),
+                            refusal.message()),
                     LocalizedMessage.of(CentreCheck.class, "centre-check.mend-file-what-set-before"));
             findings.add(refusal.centre().map(finding::at).orElse(finding));
         });

@@ -78,7 +78,7 @@ public class TenantConfigSetTest {
         put("yantai", "city", "haiyang", "370600");
 
         assertEquals("parent", configurations.refusals().get(0).key());
-        assertTrue(configurations.refusals().get(0).en().contains("lead back"));
+        assertTrue(configurations.refusals().get(0).message().en().contains("lead back"));
         assertEquals("shandong", tenant("yantai").parent().orElseThrow().value());
         assertEquals(List.of("shandong", "yantai", "haiyang", "liugezhuang"), inForce());
     }
@@ -353,6 +353,6 @@ public class TenantConfigSetTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(key, refusal.key());
-        assertTrue(refusal.en(), refusal.en().contains(reason));
+        assertTrue(refusal.message().en(), refusal.message().en().contains(reason));
     }
 }
