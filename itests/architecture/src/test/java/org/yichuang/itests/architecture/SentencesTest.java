@@ -26,7 +26,7 @@ public class SentencesTest {
     /** Bundles whose sentences still stand in their code; the list only shrinks. */
     private static final Set<String> PENDING = Set.of(
             "modules/cases",
-            "modules/catalogue",
+            "modules/catalogue/src/main/java/org/yichuang/catalogue/internal/commands",
             "modules/linkage",
             "platform/console",
             "platform/identity",
@@ -36,14 +36,24 @@ public class SentencesTest {
             "platform/rest");
 
     /** Files whose Chinese is what they read or work on, and is shown to nobody. */
-    private static final Map<String, String> DATA = Map.of(
-            "kernel/api/Level.java", "reads levels as laws and lists write them",
-            "kernel/api/identifier/DocumentType.java", "reads types of documents as older records write them",
-            "kernel/api/time/DayUnit.java", "reads units as laws write them",
-            "kernel/api/time/HolidayNames.java", "reads holidays as the notices of the State Council write them",
-            "kernel/api/time/Limit.java", "reads limits as laws write them",
-            "testing/centres", "plays centres of China",
-            "testing/kit", "plays people who speak Chinese");
+    private static final Map<String, String> DATA = Map.ofEntries(
+            Map.entry("catalogue/internal/importing/Column.java", "reads headings as lists write them"),
+            Map.entry("catalogue/internal/importing/FeeCell.java", "reads fees as guides write them"),
+            Map.entry("catalogue/internal/importing/LevelCell.java", "reads levels as guides write them"),
+            Map.entry("catalogue/internal/importing/LimitCell.java", "reads limits as guides write them"),
+            Map.entry("catalogue/internal/importing/MaterialsCell.java", "reads materials as guides write them"),
+            Map.entry("catalogue/internal/importing/YesNoCell.java", "reads yes and no as lists write them"),
+            Map.entry("catalogue/internal/view/Audience.java", "reads whom items serve as lists write it"),
+            Map.entry("kernel/api/Level.java", "reads levels as laws and lists write them"),
+            Map.entry(
+                    "kernel/api/identifier/DocumentType.java", "reads types of documents as older records write them"),
+            Map.entry("kernel/api/time/DayUnit.java", "reads units as laws write them"),
+            Map.entry(
+                    "kernel/api/time/HolidayNames.java",
+                    "reads holidays as the notices of the State Council write them"),
+            Map.entry("kernel/api/time/Limit.java", "reads limits as laws write them"),
+            Map.entry("testing/centres", "plays centres of China"),
+            Map.entry("testing/kit", "plays people who speak Chinese"));
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 

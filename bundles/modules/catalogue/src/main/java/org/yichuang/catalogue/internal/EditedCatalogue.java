@@ -18,6 +18,7 @@ import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.TextRules;
 import org.yichuang.tenancy.api.Tenants;
@@ -68,7 +69,7 @@ public class EditedCatalogue implements CatalogueEditing {
         context.require(CataloguePermission.EDIT);
         Problems problems = new Problems();
         problems.addAll(DraftRules.problems(definition));
-        problems.refuse(CatalogueError.ITEM_INVALID, "事项内容有误", "The item is not valid");
+        problems.refuse(CatalogueError.ITEM_INVALID, LocalizedMessage.of(EditedCatalogue.class, "item.invalid"));
         departments.require(definition, context);
         return write(context, unit -> {
             CatalogueItem item = items.find(definition.code(), unit).orElseGet(() -> added(definition.code(), unit));

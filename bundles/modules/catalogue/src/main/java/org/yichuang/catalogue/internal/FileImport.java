@@ -22,6 +22,7 @@ import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Digests;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TextRules;
 import org.yichuang.tenancy.api.Tenants;
@@ -76,8 +77,8 @@ public class FileImport {
                 .filter(each -> !TextRules.isUnfit(each))
                 .flatMap(each -> transactions.read(
                         context, unit -> imports.find(each, unit).map(CatalogueImport::report)))
-                .orElseThrow(
-                        () -> new ProblemException(CatalogueError.IMPORT_UNKNOWN, "没有这次导入", "There is no such import"));
+                .orElseThrow(() -> new ProblemException(
+                        CatalogueError.IMPORT_UNKNOWN, LocalizedMessage.of(FileImport.class, "import.unknown")));
     }
 
     boolean taken(String digest, CallContext context) {

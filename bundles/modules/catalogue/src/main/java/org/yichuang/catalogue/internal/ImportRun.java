@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
 import org.yichuang.catalogue.api.CatalogueEditing.Outcome;
 import org.yichuang.catalogue.api.CatalogueEditing.Row;
@@ -18,6 +19,7 @@ import org.yichuang.catalogue.internal.importing.Remark;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /**
@@ -87,9 +89,8 @@ final class ImportRun {
     private Row take(Judged judged, ItemDefinition definition) {
         ReadRow row = judged.row();
         Optional<CatalogueVersion> draft = Optional.ofNullable(drafts.get(row.code()));
-        List<Remark> reasons = judged.obstacle()
-                .map(why -> List.of(new Remark(why.zh(), why.en())))
-                .orElse(List.of());
+        List<Remark> reasons =
+                judged.obstacle().map(why -> List.of(new Remark(why.message()))).orElse(List.of());
         boolean publishing = publish && judged.obstacle().isEmpty();
         if (!publishing && holds(drafts.get(row.code()), definition)) {
             return told(row, Outcome.UNCHANGED, reasons);
@@ -114,12 +115,15 @@ final class ImportRun {
     }
 
     private static Row told(ReadRow row, Outcome outcome, List<Remark> reasons) {
-        List<String> zh = new ArrayList<>(reasons.stream().map(Remark::zh).toList());
-        List<String> en = new ArrayList<>(reasons.stream().map(Remark::en).toList());
-        row.assumptions().forEach(assumption -> {
-            zh.add(assumption.zh());
-            en.add(assumption.en());
-        });
-        return new Row(row.row(), row.code(), row.name(), outcome, zh, en);
+        List<LocalizedMessage> words = Stream.concat(reasons.stream(), row.assumptions().stream())
+                .map(Remark::message)
+                .toList();
+        return new Row(
+                row.row(),
+                row.code(),
+                row.name(),
+                outcome,
+                words.stream().map(LocalizedMessage::zh).toList(),
+                words.stream().map(LocalizedMessage::en).toList());
     }
 }

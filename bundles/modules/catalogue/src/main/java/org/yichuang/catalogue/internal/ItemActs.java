@@ -14,6 +14,7 @@ import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TextRules;
 
@@ -126,6 +127,6 @@ final class ItemActs {
 
     private static ProblemException noDraft(String code) {
         return new ProblemException(
-                CatalogueError.ITEM_STATE, "事项 " + code + " 没有可发布的草稿", "There is no draft to publish: " + code);
+                CatalogueError.ITEM_STATE, LocalizedMessage.of(ItemActs.class, "draft.none-of-item", code));
     }
 }

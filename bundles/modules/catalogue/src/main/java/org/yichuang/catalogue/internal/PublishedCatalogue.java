@@ -21,6 +21,7 @@ import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
@@ -156,7 +157,9 @@ public class PublishedCatalogue implements Catalogue {
 
         private static ProblemException unreadable() {
             return ProblemException.field(
-                    CommonError.PARAMETER_UNREADABLE, "cursor", "分页标记无效", "The cursor is not one of ours");
+                    CommonError.PARAMETER_UNREADABLE,
+                    "cursor",
+                    LocalizedMessage.of(PublishedCatalogue.class, "cursor.unknown"));
         }
     }
 }

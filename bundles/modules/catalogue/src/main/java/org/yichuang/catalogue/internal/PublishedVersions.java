@@ -10,6 +10,7 @@ import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.TextRules;
@@ -124,6 +125,6 @@ public class PublishedVersions {
     static ProblemException unknown(String code) {
         String shown = TextRules.cleaned(code);
         return new ProblemException(
-                CatalogueError.ITEM_UNKNOWN, "本中心没有事项 " + shown, "This centre offers no item " + shown);
+                CatalogueError.ITEM_UNKNOWN, LocalizedMessage.of(PublishedVersions.class, "item.unknown", shown));
     }
 }

@@ -15,6 +15,7 @@ import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.yichuang.catalogue.api.CatalogueEditing;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.shell.api.CentreCommand;
 import org.yichuang.shell.api.CommandResult;
@@ -45,7 +46,8 @@ public class CatalogueImport extends CentreCommand {
         try (InputStream content = Files.newInputStream(path)) {
             return report(editing.importFile(path.getFileName().toString(), content, publish, context));
         } catch (IOException | UncheckedIOException e) {
-            throw new ProblemException(CommonError.NOT_FOUND, "无法读取文件 " + file, "The file cannot be read: " + file);
+            throw new ProblemException(
+                    CommonError.NOT_FOUND, LocalizedMessage.of(CatalogueImport.class, "file.unreadable", file));
         }
     }
 

@@ -11,6 +11,7 @@ import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.journal.api.ChainHead;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /** An item of a centre's catalogue: which of its versions is the draft, which is published, and its audit chain. */
@@ -78,7 +79,7 @@ public class CatalogueItem {
     /** Makes the draft the published version; {@code item-state} without a draft. */
     public void publish() {
         if (draft == null) {
-            throw state("没有可发布的草稿", "There is no draft to publish");
+            throw state(LocalizedMessage.of(CatalogueItem.class, "draft.none", code));
         }
         published = draft;
         draft = null;
@@ -87,7 +88,7 @@ public class CatalogueItem {
     /** Leaves the item without a published version; {@code item-state} when it has none. */
     public void retire() {
         if (published == null) {
-            throw state("没有已发布的版本", "No version is published");
+            throw state(LocalizedMessage.of(CatalogueItem.class, "version.none-published", code));
         }
         published = null;
     }
@@ -103,7 +104,7 @@ public class CatalogueItem {
         chainHash = head.hash();
     }
 
-    private ProblemException state(String zh, String en) {
-        return new ProblemException(CatalogueError.ITEM_STATE, "事项 " + code + " " + zh, en + ": " + code);
+    private ProblemException state(LocalizedMessage message) {
+        return new ProblemException(CatalogueError.ITEM_STATE, message);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.yichuang.catalogue.api.Condition;
 import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.FormField.Type;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /**
  * All values of one form field, cut into cells within which no condition can tell two values apart. Every numeric
@@ -25,11 +26,10 @@ record Dimension(FormField field, List<Cell> cells) {
      * A set of values that all conditions treat alike.
      *
      * @param example one of them, null for "not given"
-     * @param zh all of them in Chinese
-     * @param en all of them in English
+     * @param label all of them in words
      */
-    record Cell(Object example, String zh, String en) {
-        private static final Cell ABSENT = new Cell(null, "未填写", "not given");
+    record Cell(Object example, LocalizedMessage label) {
+        private static final Cell ABSENT = new Cell(null, LocalizedMessage.of(Dimension.class, "value.absent"));
     }
 
     /** Cuts a field by the conditions that mention it. */
@@ -37,9 +37,11 @@ record Dimension(FormField field, List<Cell> cells) {
         List<Cell> cells = new ArrayList<>(
                 switch (field.type()) {
                     case CHOICE -> field.options().stream()
-                            .map(option -> new Cell(option.value(), option.label(), option.value()))
+                            .map(option -> new Cell(option.value(), label(option)))
                             .toList();
-                    case BOOLEAN -> List.of(new Cell(true, "是", "yes"), new Cell(false, "否", "no"));
+                    case BOOLEAN -> List.of(
+                            new Cell(true, LocalizedMessage.of(Dimension.class, "value.yes")),
+                            new Cell(false, LocalizedMessage.of(Dimension.class, "value.no")));
                     default -> intervals(field, conditions);
                 });
         if (!field.required()) {
@@ -74,24 +76,25 @@ record Dimension(FormField field, List<Cell> cells) {
         BigDecimal example = example(from, to, toIncluded);
         Object typed = whole ? (Object) example.toBigInteger() : example;
         if (from == null && to == null) {
-            return new Cell(typed, "任意数", "any number");
+            return new Cell(typed, LocalizedMessage.of(Dimension.class, "range.any"));
         }
         if (from == null) {
             return new Cell(
                     typed,
-                    (toIncluded ? "不大于 " : "小于 ") + plain(to),
-                    (toIncluded ? "at most " : "less than ") + plain(to));
+                    toIncluded
+                            ? LocalizedMessage.of(Dimension.class, "range.at-most", plain(to))
+                            : LocalizedMessage.of(Dimension.class, "range.below", plain(to)));
         }
         if (to == null) {
-            return new Cell(typed, plain(from) + " 及以上", plain(from) + " or more");
+            return new Cell(typed, LocalizedMessage.of(Dimension.class, "range.from", plain(from)));
         }
         if (toIncluded || whole) {
             BigDecimal last = toIncluded ? to : to.subtract(BigDecimal.ONE);
             return from.compareTo(last) == 0
-                    ? new Cell(typed, plain(from), plain(from))
-                    : new Cell(typed, plain(from) + " 至 " + plain(last), plain(from) + " to " + plain(last));
+                    ? new Cell(typed, LocalizedMessage.verbatim(plain(from)))
+                    : new Cell(typed, LocalizedMessage.of(Dimension.class, "range.closed", plain(from), plain(last)));
         }
-        return new Cell(typed, plain(from) + " 至不足 " + plain(to), plain(from) + " to less than " + plain(to));
+        return new Cell(typed, LocalizedMessage.of(Dimension.class, "range.half-open", plain(from), plain(to)));
     }
 
     private static BigDecimal example(BigDecimal from, BigDecimal to, boolean toIncluded) {
@@ -102,6 +105,11 @@ record Dimension(FormField field, List<Cell> cells) {
             return BigDecimal.ZERO;
         }
         return toIncluded ? to : to.subtract(BigDecimal.ONE);
+    }
+
+    /** Labels are in Chinese; a language that has none of them shows the value. */
+    static LocalizedMessage label(FormField.Option option) {
+        return LocalizedMessage.of(Dimension.class, "option.label", option.label(), option.value());
     }
 
     static String plain(BigDecimal number) {

@@ -2,10 +2,12 @@ package org.yichuang.catalogue.internal.domain;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /**
  * What a centre must disclose about an item before it is published (C1.2: 五公开, 六公开, 八公开 … differ by place). The
@@ -13,19 +15,19 @@ import org.yichuang.catalogue.api.ItemDefinition;
  * is said by silence.
  */
 public enum Disclosure {
-    NAME("name", "事项名称", item -> !item.name().isBlank()),
-    TYPE("type", "事项类型", item -> item.type() != null),
-    DEPARTMENT("department", "主管部门", item -> !item.department().isBlank()),
-    ORGAN("organ", "实施主体", item -> !item.organ().isBlank()),
-    KIND("kind", "办件类型", item -> item.kind() != null),
-    LIMIT("limit", "办理时限", Disclosure::hasLimit),
-    BASIS("legalBasis", "设定依据", item -> !item.legalBasis().isBlank()),
-    CONDITIONS("conditions", "受理条件", item -> !item.conditions().isBlank()),
-    MATERIALS("materials", "申请材料", item -> !item.materials().isEmpty()),
-    PROCEDURE("procedure", "办理流程", item -> !item.procedure().isBlank()),
-    RESULT("result", "结果名称", item -> !item.result().isBlank()),
-    COMPLAINT("complaint", "监督投诉渠道", item -> !item.complaint().isBlank()),
-    PLACE("place", "办理地点和时间", item -> !item.place().isBlank());
+    NAME("name", item -> !item.name().isBlank()),
+    TYPE("type", item -> item.type() != null),
+    DEPARTMENT("department", item -> !item.department().isBlank()),
+    ORGAN("organ", item -> !item.organ().isBlank()),
+    KIND("kind", item -> item.kind() != null),
+    LIMIT("limit", Disclosure::hasLimit),
+    BASIS("legalBasis", item -> !item.legalBasis().isBlank()),
+    CONDITIONS("conditions", item -> !item.conditions().isBlank()),
+    MATERIALS("materials", item -> !item.materials().isEmpty()),
+    PROCEDURE("procedure", item -> !item.procedure().isBlank()),
+    RESULT("result", item -> !item.result().isBlank()),
+    COMPLAINT("complaint", item -> !item.complaint().isBlank()),
+    PLACE("place", item -> !item.place().isBlank());
 
     /** The tenant's policy that names the set. */
     public static final String POLICY = "policy.catalogue.disclosure";
@@ -34,12 +36,10 @@ public enum Disclosure {
     public static final String USUAL = "name,type,department,kind,limit";
 
     private final String field;
-    private final String chinese;
     private final Predicate<ItemDefinition> disclosed;
 
-    Disclosure(String field, String chinese, Predicate<ItemDefinition> disclosed) {
+    Disclosure(String field, Predicate<ItemDefinition> disclosed) {
         this.field = field;
-        this.chinese = chinese;
         this.disclosed = disclosed;
     }
 
@@ -56,16 +56,19 @@ public enum Disclosure {
                     .findFirst();
             if (found.isEmpty()) {
                 problems.add(
-                        "disclosure",
-                        "本中心的公开要素设置有误：" + word.strip(),
-                        "This centre's disclosure set has an unknown word: " + word.strip());
+                        "disclosure", LocalizedMessage.of(Disclosure.class, "disclosure.word-unknown", word.strip()));
             } else if (!found.get().disclosed.test(item)) {
-                problems.add(
-                        found.get().field,
-                        "缺少应当公开的" + found.get().chinese,
-                        "The disclosure set demands " + found.get().field);
+                problems.add(found.get().field, found.get().missing());
             }
         }
+    }
+
+    private LocalizedMessage missing() {
+        return LocalizedMessage.of(Disclosure.class, "disclosure.missing", label(), field);
+    }
+
+    private LocalizedMessage label() {
+        return LocalizedMessage.of(Disclosure.class, "disclosure." + name().toLowerCase(Locale.ROOT));
     }
 
     private static boolean hasLimit(ItemDefinition item) {

@@ -37,14 +37,13 @@ public final class DraftRules {
         if (code.isInvalid() || item.code().length() > 64) {
             problems.add("code", code.reason());
         }
-        problems.when(
-                item.name().isBlank(), "name", LocalizedMessage.of(DraftRules.class, "draft-rules.name-missing-2"));
-        problems.when(item.type() == null, "type", LocalizedMessage.of(DraftRules.class, "draft-rules.type-missing"));
+        problems.when(item.name().isBlank(), "name", LocalizedMessage.of(DraftRules.class, "name.missing"));
+        problems.when(item.type() == null, "type", LocalizedMessage.of(DraftRules.class, "type.missing"));
         problems.when(
                 item.exerciseLevel() == null,
                 "exerciseLevel",
-                LocalizedMessage.of(DraftRules.class, "draft-rules.exercise-level-missing"));
-        problems.when(item.kind() == null, "kind", LocalizedMessage.of(DraftRules.class, "draft-rules.kind-missing"));
+                LocalizedMessage.of(DraftRules.class, "exercise-level.missing"));
+        problems.when(item.kind() == null, "kind", LocalizedMessage.of(DraftRules.class, "kind.missing"));
     }
 
     private static void checkTexts(ItemDefinition item, Problems problems) {
@@ -63,21 +62,15 @@ public final class DraftRules {
     }
 
     private static void text(String field, String text, int longest, Problems problems) {
-        problems.when(
-                text.length() > longest,
-                field,
-                LocalizedMessage.of(DraftRules.class, "draft-rules.most-characters", longest));
-        problems.when(
-                TextRules.isUnfit(text),
-                field,
-                LocalizedMessage.of(DraftRules.class, "draft-rules.characters-cannot-kept"));
+        problems.when(text.length() > longest, field, LocalizedMessage.of(DraftRules.class, "text.too-long", longest));
+        problems.when(TextRules.isUnfit(text), field, LocalizedMessage.of(DraftRules.class, "text.unfit"));
     }
 
     private static void checkMaterials(List<Material> materials, Problems problems) {
         problems.when(
                 materials.size() > MOST_MATERIALS,
                 "materials",
-                LocalizedMessage.of(DraftRules.class, "draft-rules.item-most-200"));
+                LocalizedMessage.of(DraftRules.class, "materials.too-many"));
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < materials.size(); i++) {
             Material material = materials.get(i);
@@ -85,22 +78,22 @@ public final class DraftRules {
             problems.when(
                     !material.code().matches("[A-Za-z0-9._-]{1,40}"),
                     path + ".code",
-                    LocalizedMessage.of(DraftRules.class, "draft-rules.code-material-1"));
+                    LocalizedMessage.of(DraftRules.class, "material.code-malformed"));
             problems.when(
                     !codes.add(material.code()),
                     path + ".code",
-                    LocalizedMessage.of(DraftRules.class, "draft-rules.two-materials", material.code()));
+                    LocalizedMessage.of(DraftRules.class, "material.repeated", material.code()));
             problems.when(
                     material.name().isBlank(),
                     path + ".name",
-                    LocalizedMessage.of(DraftRules.class, "draft-rules.name-missing"));
+                    LocalizedMessage.of(DraftRules.class, "material.name-missing"));
             text(path + ".name", material.name(), FormDesign.LONGEST_TEXT, problems);
             text(path + ".form", material.form(), LONGEST_NAME, problems);
             text(path + ".note", material.note(), FormDesign.LONGEST_TEXT, problems);
             problems.when(
                     material.copies() < 1 || material.copies() > MOST_COPIES,
                     path + ".copies",
-                    LocalizedMessage.of(DraftRules.class, "draft-rules.material-1-100"));
+                    LocalizedMessage.of(DraftRules.class, "material.copies-out-of-range"));
         }
     }
 
@@ -111,7 +104,7 @@ public final class DraftRules {
                     "promisedLimit",
                     LocalizedMessage.of(
                             DraftRules.class,
-                            "draft-rules.promised-limit-longer",
+                            "limit.promise-longer",
                             item.promisedLimit().label(),
                             item.statutoryLimit().label()));
         }

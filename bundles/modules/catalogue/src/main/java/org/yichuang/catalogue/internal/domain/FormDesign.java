@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.FormField.Option;
 import org.yichuang.catalogue.api.FormField.Type;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TextRules;
 
 /** Whether the fields of an application form make sense. */
@@ -29,22 +30,19 @@ final class FormDesign {
     }
 
     static void check(List<FormField> form, Problems problems) {
-        problems.when(form.size() > MOST_FIELDS, "form", "表单字段不得超过100个", "A form has at most 100 fields");
+        problems.when(form.size() > MOST_FIELDS, "form", LocalizedMessage.of(FormDesign.class, "fields.too-many"));
         Set<String> names = new HashSet<>();
         for (int i = 0; i < form.size(); i++) {
             FormField field = form.get(i);
             String path = "form[" + i + "]";
             if (field.name() == null || !NAME.matcher(field.name()).matches()) {
-                problems.add(
-                        path + ".name",
-                        "表单字段名应以字母开头，由字母、数字、下划线或连字符组成",
-                        "The name of a form field begins with a letter and has letters, digits, _ and -");
+                problems.add(path + ".name", LocalizedMessage.of(FormDesign.class, "field.name-malformed"));
             } else if (!names.add(field.name())) {
-                problems.add(path + ".name", "表单字段重名：" + field.name(), "Two form fields are named " + field.name());
+                problems.add(path + ".name", LocalizedMessage.of(FormDesign.class, "field.repeated", field.name()));
             }
             checkLabel(path + ".label", field.label(), problems);
             if (field.type() == null) {
-                problems.add(path + ".type", "表单字段缺少类型", "A form field lacks its type");
+                problems.add(path + ".type", LocalizedMessage.of(FormDesign.class, "field.type-missing"));
             } else {
                 checkBounds(path, field, problems);
                 checkOptions(path, field, problems);
@@ -54,14 +52,14 @@ final class FormDesign {
 
     private static void checkLabel(String path, String label, Problems problems) {
         boolean bad = label == null || label.isBlank() || label.length() > LONGEST_LABEL || TextRules.isUnfit(label);
-        problems.when(bad, path, "名称应为1至100个字", "A label has 1 to 100 characters");
+        problems.when(bad, path, LocalizedMessage.of(FormDesign.class, "field.label-length"));
     }
 
     private static void checkBounds(String path, FormField field, Problems problems) {
         BigDecimal minimum = field.minimum();
         BigDecimal maximum = field.maximum();
         if (isUnreasonable(minimum) || isUnreasonable(maximum)) {
-            problems.add(path, "字段的上下限过大或过细", "The bounds of the field are too large or too fine");
+            problems.add(path, LocalizedMessage.of(FormDesign.class, "bounds.unreasonable"));
             return;
         }
         boolean upsideDown = minimum != null && maximum != null && minimum.compareTo(maximum) > 0;
@@ -72,25 +70,24 @@ final class FormDesign {
         problems.when(
                 upsideDown || nothingBetween,
                 path + ".minimum",
-                "字段的下限大于上限",
-                "The minimum of the field is greater than its maximum");
+                LocalizedMessage.of(FormDesign.class, "bounds.reversed"));
         boolean longest = field.type() == Type.TEXT
                 && maximum != null
                 && (maximum.signum() <= 0 || maximum.compareTo(BigDecimal.valueOf(LONGEST_TEXT)) > 0);
         problems.when(
-                longest,
-                path + ".maximum",
-                "文字的长度上限应在1到" + LONGEST_TEXT + "之间",
-                "The greatest length of a text is 1 to " + LONGEST_TEXT);
+                longest, path + ".maximum", LocalizedMessage.of(FormDesign.class, "text.length-range", LONGEST_TEXT));
     }
 
     private static void checkOptions(String path, FormField field, Problems problems) {
         if (field.type() != Type.CHOICE) {
-            problems.when(!field.options().isEmpty(), path + ".options", "只有选择字段才有选项", "Only a choice has options");
+            problems.when(
+                    !field.options().isEmpty(),
+                    path + ".options",
+                    LocalizedMessage.of(FormDesign.class, "options.only-of-choices"));
             return;
         }
         boolean number = field.options().isEmpty() || field.options().size() > MOST_OPTIONS;
-        problems.when(number, path + ".options", "选择字段应有1至200个选项", "A choice has 1 to 200 options");
+        problems.when(number, path + ".options", LocalizedMessage.of(FormDesign.class, "options.number"));
         Set<String> values = new HashSet<>();
         for (int i = 0; i < field.options().size(); i++) {
             Option option = field.options().get(i);
@@ -100,8 +97,7 @@ final class FormDesign {
             problems.when(
                     !values.add(option.value()),
                     where + ".value",
-                    "选项重复：" + option.value(),
-                    "Two options are " + option.value());
+                    LocalizedMessage.of(FormDesign.class, "option.repeated", option.value()));
         }
     }
 }

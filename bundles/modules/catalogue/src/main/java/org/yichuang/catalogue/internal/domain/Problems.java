@@ -19,11 +19,6 @@ public final class Problems {
         found.add(new FieldProblem(field, message));
     }
 
-    /** Notes a problem of a field. */
-    public void add(String field, String zh, String en) {
-        found.add(new FieldProblem(field, zh, en));
-    }
-
     /** Notes what was found elsewhere. */
     public void addAll(List<FieldProblem> problems) {
         found.addAll(problems);
@@ -33,13 +28,6 @@ public final class Problems {
     public void when(boolean wrong, String field, LocalizedMessage message) {
         if (wrong) {
             add(field, message);
-        }
-    }
-
-    /** Notes a problem of a field when something is the case. */
-    public void when(boolean wrong, String field, String zh, String en) {
-        if (wrong) {
-            add(field, zh, en);
         }
     }
 
@@ -54,23 +42,24 @@ public final class Problems {
     }
 
     /** Fails when something was found; the sentence names the first few. */
-    public void refuse(ErrorCode code, String zh, String en) {
-        refusal(code, zh, en).ifPresent(refusal -> {
+    public void refuse(ErrorCode code, LocalizedMessage message) {
+        refusal(code, message).ifPresent(refusal -> {
             throw refusal;
         });
     }
 
     /** Returns the refusal when something was found; the sentence names the first few. */
-    public Optional<ProblemException> refusal(ErrorCode code, String zh, String en) {
+    public Optional<ProblemException> refusal(ErrorCode code, LocalizedMessage message) {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        List<FieldProblem> named = found.subList(0, Math.min(MOST_NAMED, found.size()));
-        return Optional.of(new ProblemException(
-                code,
-                zh + "：" + String.join("；", named.stream().map(FieldProblem::zh).toList()),
-                en + ": "
-                        + String.join("; ", named.stream().map(FieldProblem::en).toList()),
-                found));
+        return Optional.of(new ProblemException(code, summary(message, found), found));
+    }
+
+    /** The sentence and, behind it, those of the first few fields. */
+    public static LocalizedMessage summary(LocalizedMessage message, List<FieldProblem> problems) {
+        List<LocalizedMessage> named =
+                problems.stream().limit(MOST_NAMED).map(FieldProblem::message).toList();
+        return LocalizedMessage.of(Problems.class, "problems.summary", message, LocalizedMessage.list(named));
     }
 }

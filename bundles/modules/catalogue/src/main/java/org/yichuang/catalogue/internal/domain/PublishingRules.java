@@ -10,6 +10,7 @@ import org.yichuang.catalogue.internal.domain.RoutePartition.Finding;
 import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /** What a version must be to go before the public. */
@@ -37,19 +38,24 @@ public final class PublishingRules {
         checkRoutes(item, problems);
         return problems.none()
                 ? RoutePartition.firstFlaw(item.form(), item.routes()).map(PublishingRules::problem)
-                : problems.refusal(CatalogueError.ITEM_INVALID, "事项不能发布", "The item cannot be published");
+                : problems.refusal(
+                        CatalogueError.ITEM_INVALID,
+                        LocalizedMessage.of(PublishingRules.class, "item.not-publishable"));
     }
 
     private static void checkInstant(ItemDefinition item, Problems problems) {
         boolean slow = item.kind() == CaseKind.INSTANT
                 && item.promisedLimit() != null
                 && item.promisedLimit().amount() > 1;
-        problems.when(slow, "promisedLimit", "即办件的承诺时限不得超过1个工作日", "An instant item is promised within 1 working day");
+        problems.when(slow, "promisedLimit", LocalizedMessage.of(PublishingRules.class, "instant.promise-too-long"));
     }
 
     private static void checkRoutes(ItemDefinition item, Problems problems) {
-        problems.when(item.acceptanceLevels().isEmpty(), "acceptanceLevels", "缺少受理层级", "No level accepts");
-        problems.when(item.routes().isEmpty(), "routes", "至少应有一条办理路径", "At least one route is needed");
+        problems.when(
+                item.acceptanceLevels().isEmpty(),
+                "acceptanceLevels",
+                LocalizedMessage.of(PublishingRules.class, "acceptance-level.missing"));
+        problems.when(item.routes().isEmpty(), "routes", LocalizedMessage.of(PublishingRules.class, "routes.missing"));
         for (int i = 0; i < item.routes().size(); i++) {
             Route route = item.routes().get(i);
             StageRules.check("routes[" + i + "]", route, item.acceptanceLevels(), problems);
@@ -57,8 +63,8 @@ public final class PublishingRules {
                 problems.when(
                         !StageRules.reaches(route, level),
                         "acceptanceLevels",
-                        "路径“" + route.name() + "”的决定层级低于受理层级" + level.chinese(),
-                        "Route " + route.name() + " is decided below the acceptance level " + level.key());
+                        LocalizedMessage.of(
+                                PublishingRules.class, "route.decided-below-acceptance", route.name(), level.label()));
             }
         }
     }
@@ -70,11 +76,10 @@ public final class PublishingRules {
                     case OVERLAP -> CatalogueError.ROUTES_OVERLAP;
                     case TOO_MANY -> CatalogueError.ITEM_INVALID;
                 };
-        String example = finding.example().isEmpty() ? "" : " " + finding.example();
-        return new ProblemException(
-                code,
-                finding.zh(),
-                finding.en(),
-                List.of(new FieldProblem("routes", finding.zh() + example, finding.en() + example)));
+        LocalizedMessage shown = finding.example().isEmpty()
+                ? finding.message()
+                : LocalizedMessage.of(
+                        PublishingRules.class, "partition.with-example", finding.message(), finding.example());
+        return new ProblemException(code, finding.message(), List.of(new FieldProblem("routes", shown)));
     }
 }

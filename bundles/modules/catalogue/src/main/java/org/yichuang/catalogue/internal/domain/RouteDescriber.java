@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.yichuang.catalogue.api.Condition;
 import org.yichuang.catalogue.api.FormField;
-import org.yichuang.catalogue.api.FormField.Option;
 import org.yichuang.catalogue.api.FormField.Type;
 import org.yichuang.catalogue.api.Route;
+import org.yichuang.kernel.api.LocalizedMessage;
 
-/** Conditions and values as sentences. Labels are Chinese; in English a field goes by its name. */
+/** Conditions and values as sentences. */
 public final class RouteDescriber {
+    private static final LocalizedMessage AND = LocalizedMessage.of(RouteDescriber.class, "rule.and");
+
     private final Map<String, FormField> fields;
 
     /** For the fields of a form. */
@@ -19,102 +21,78 @@ public final class RouteDescriber {
         this.fields = form.stream().collect(Collectors.toMap(FormField::name, field -> field, (one, other) -> one));
     }
 
-    /** When a route applies, in Chinese. */
-    public String zh(Route route) {
+    /** When a route applies. */
+    public LocalizedMessage rule(Route route) {
         return route.when().isEmpty()
-                ? "所有申请"
-                : String.join("；或", route.when().stream().map(this::zh).toList());
+                ? LocalizedMessage.of(RouteDescriber.class, "rule.always")
+                : LocalizedMessage.list(
+                        route.when().stream().map(this::rule).toList(),
+                        LocalizedMessage.of(RouteDescriber.class, "rule.or"));
     }
 
-    /** When a route applies, in English. */
-    public String en(Route route) {
-        return route.when().isEmpty()
-                ? "every application"
-                : String.join("; or ", route.when().stream().map(this::en).toList());
+    LocalizedMessage rule(List<Condition> group) {
+        return LocalizedMessage.list(group.stream().map(this::rule).toList(), AND);
     }
 
-    String zh(List<Condition> group) {
-        return String.join("且", group.stream().map(this::zh).toList());
-    }
-
-    String en(List<Condition> group) {
-        return String.join(" and ", group.stream().map(this::en).toList());
-    }
-
-    private String zh(Condition condition) {
-        String label = label(condition.field());
+    private LocalizedMessage rule(Condition condition) {
+        LocalizedMessage label = label(condition.field());
         if (condition.in() != null) {
-            List<String> values = condition.in().stream()
-                    .map(value -> valueZh(condition.field(), value))
+            List<LocalizedMessage> values = condition.in().stream()
+                    .map(value -> value(condition.field(), value))
                     .toList();
-            return label + "为" + String.join("或", values);
+            return LocalizedMessage.of(
+                    RouteDescriber.class,
+                    "rule.values",
+                    label,
+                    LocalizedMessage.list(values, LocalizedMessage.of(RouteDescriber.class, "rule.value-or")));
         }
-        List<String> bounds = new ArrayList<>();
+        List<LocalizedMessage> bounds = new ArrayList<>();
         if (condition.from() != null) {
-            bounds.add("不少于" + Dimension.plain(condition.from()));
+            bounds.add(LocalizedMessage.of(RouteDescriber.class, "rule.from", Dimension.plain(condition.from())));
         }
         if (condition.below() != null) {
-            bounds.add("少于" + Dimension.plain(condition.below()));
+            bounds.add(LocalizedMessage.of(RouteDescriber.class, "rule.below", Dimension.plain(condition.below())));
         }
-        return label + String.join("且", bounds);
+        return LocalizedMessage.of(RouteDescriber.class, "rule.bounds", label, LocalizedMessage.list(bounds, AND));
     }
 
-    private String en(Condition condition) {
-        if (condition.in() != null) {
-            return condition.field() + " is " + String.join(" or ", condition.in());
-        }
-        List<String> bounds = new ArrayList<>();
-        if (condition.from() != null) {
-            bounds.add("at least " + Dimension.plain(condition.from()));
-        }
-        if (condition.below() != null) {
-            bounds.add("less than " + Dimension.plain(condition.below()));
-        }
-        return condition.field() + " is " + String.join(" and ", bounds);
-    }
-
-    /** What an application says in the named fields, in Chinese. */
-    String saidZh(List<String> names, Map<String, Object> form) {
-        return String.join(
-                "、",
+    /** What an application says in the named fields. */
+    LocalizedMessage said(List<String> names, Map<String, Object> form) {
+        return LocalizedMessage.list(
                 names.stream()
-                        .map(name -> label(name) + " " + valueZh(name, form.get(name)))
-                        .toList());
+                        .map(name -> LocalizedMessage.of(
+                                RouteDescriber.class, "said.field", label(name), value(name, form.get(name))))
+                        .toList(),
+                LocalizedMessage.of(RouteDescriber.class, "said.comma"));
     }
 
-    /** The same in English. */
-    String saidEn(List<String> names, Map<String, Object> form) {
-        return String.join(
-                ", ",
-                names.stream().map(name -> name + " " + valueEn(form.get(name))).toList());
+    private LocalizedMessage label(String name) {
+        return fields.containsKey(name) ? label(fields.get(name)) : LocalizedMessage.verbatim(name);
     }
 
-    private String label(String name) {
-        return fields.containsKey(name) ? fields.get(name).label() : name;
+    /** Labels are in Chinese; a language that has none of them shows the field's name. */
+    static LocalizedMessage label(FormField field) {
+        return LocalizedMessage.of(RouteDescriber.class, "field.label", field.label(), field.name());
     }
 
-    private String valueZh(String name, Object value) {
+    private LocalizedMessage value(String name, Object value) {
+        if (value == null) {
+            return LocalizedMessage.of(RouteDescriber.class, "value.absent");
+        }
         FormField field = fields.get(name);
-        if (value == null || field == null) {
-            return value == null ? "未填写" : value.toString();
+        if (field != null && field.type() == Type.BOOLEAN) {
+            return "true".equals(value.toString())
+                    ? LocalizedMessage.of(RouteDescriber.class, "said.boolean-yes")
+                    : LocalizedMessage.of(RouteDescriber.class, "said.boolean-no");
         }
-        if (field.type() == Type.BOOLEAN) {
-            return "true".equals(value.toString()) ? "是" : "否";
-        }
-        if (field.type() == Type.CHOICE) {
+        if (field != null && field.type() == Type.CHOICE) {
             return field.options().stream()
                     .filter(option -> option.value().equals(value))
-                    .map(Option::label)
+                    .map(Dimension::label)
                     .findFirst()
-                    .orElse(value.toString());
+                    .orElse(LocalizedMessage.verbatim(value.toString()));
         }
-        return value instanceof Number ? Dimension.plain(Conditions.number(value)) : value.toString();
-    }
-
-    private static String valueEn(Object value) {
-        if (value == null) {
-            return "not given";
-        }
-        return value instanceof Number ? Dimension.plain(Conditions.number(value)) : value.toString();
+        return LocalizedMessage.verbatim(
+                value instanceof Number ? Dimension.plain(Conditions.number(value)) : value.toString());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.yichuang.catalogue.api.Condition;
 import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.Route;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /**
  * Proves that every possible application lands on exactly one route, or shows one that does not. The proof is exact:
@@ -47,10 +48,9 @@ public final class RoutePartition {
      * @param flaw what is wrong
      * @param example form data for which it is; empty when there are too many combinations
      * @param routes the names of the routes that all take it
-     * @param zh the whole in Chinese
-     * @param en the whole in English
+     * @param message the whole in words
      */
-    public record Finding(Flaw flaw, Map<String, Object> example, List<String> routes, String zh, String en) {}
+    public record Finding(Flaw flaw, Map<String, Object> example, List<String> routes, LocalizedMessage message) {}
 
     /** Returns the first flaw, if there is one. */
     public static Optional<Finding> firstFlaw(List<FormField> form, List<Route> routes) {
@@ -151,29 +151,32 @@ public final class RoutePartition {
 
     private Finding finding(int[] cells, List<Route> taking) {
         Map<String, Object> example = new LinkedHashMap<>();
-        List<String> zh = new ArrayList<>();
-        List<String> en = new ArrayList<>();
+        List<LocalizedMessage> values = new ArrayList<>();
         for (int i = 0; i < cells.length; i++) {
             FormField field = axes.get(i).field();
             Dimension.Cell cell = axes.get(i).cells().get(cells[i]);
             if (cell.example() != null) {
                 example.put(field.name(), cell.example());
             }
-            zh.add(field.label() + "：" + cell.zh());
-            en.add(field.name() + ": " + cell.en());
+            values.add(LocalizedMessage.of(
+                    RoutePartition.class, "partition.field", RouteDescriber.label(field), cell.label()));
         }
-        String whichZh = zh.isEmpty() ? "任何申请" : "申请内容为“" + String.join("，", zh) + "”时";
-        String whichEn = en.isEmpty() ? "Any application" : "An application with " + String.join(", ", en);
+        LocalizedMessage which = values.isEmpty()
+                ? LocalizedMessage.of(RoutePartition.class, "partition.any")
+                : LocalizedMessage.of(
+                        RoutePartition.class,
+                        "partition.example",
+                        LocalizedMessage.list(values, LocalizedMessage.of(RoutePartition.class, "partition.comma")));
         List<String> names = taking.stream().map(Route::name).toList();
-        if (taking.isEmpty()) {
-            return new Finding(Flaw.GAP, example, names, whichZh + "没有可走的办理路径", whichEn + " finds no route");
-        }
-        return new Finding(
-                Flaw.OVERLAP,
-                example,
-                names,
-                whichZh + "同时符合多条办理路径：“" + String.join("”“", names) + "”",
-                whichEn + " fits several routes: " + String.join(", ", names));
+        return taking.isEmpty()
+                ? new Finding(
+                        Flaw.GAP, example, names, LocalizedMessage.of(RoutePartition.class, "partition.gap", which))
+                : new Finding(
+                        Flaw.OVERLAP,
+                        example,
+                        names,
+                        LocalizedMessage.of(
+                                RoutePartition.class, "partition.overlap", which, RouteSelection.names(taking)));
     }
 
     private static Finding tooMany() {
@@ -181,8 +184,6 @@ public final class RoutePartition {
                 Flaw.TOO_MANY,
                 Map.of(),
                 List.of(),
-                "路径条件的组合超过 " + MOST_COMBINATIONS + " 种，无法逐一核对，请减少条件所用的字段或取值",
-                "The conditions make more than " + MOST_COMBINATIONS
-                        + " combinations, too many to check: use fewer fields or values");
+                LocalizedMessage.of(RoutePartition.class, "partition.too-many-combinations", MOST_COMBINATIONS));
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yichuang.catalogue.api.CatalogueError;
-import org.yichuang.catalogue.api.Condition;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.RouteChoice;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /** Finds the one route that an application takes, and says why. */
@@ -26,33 +26,35 @@ public final class RouteSelection {
         if (taking.size() == 1) {
             return explained(taking.get(0), form, words, deciding);
         }
-        String saidZh = "申请内容：" + words.saidZh(deciding, form);
-        String saidEn = "The application says: " + words.saidEn(deciding, form);
-        if (taking.isEmpty()) {
-            throw new ProblemException(
-                    CatalogueError.ROUTES_GAP, saidZh + " → 没有可走的办理路径", saidEn + " → no route takes it");
-        }
-        List<String> names = taking.stream().map(Route::name).toList();
-        throw new ProblemException(
-                CatalogueError.ROUTES_OVERLAP,
-                saidZh + " → 同时符合多条办理路径：“" + String.join("”“", names) + "”",
-                saidEn + " → several routes take it: " + String.join(", ", names));
+        LocalizedMessage said = words.said(deciding, form);
+        throw taking.isEmpty()
+                ? new ProblemException(
+                        CatalogueError.ROUTES_GAP, LocalizedMessage.of(RouteSelection.class, "choice.none", said))
+                : new ProblemException(
+                        CatalogueError.ROUTES_OVERLAP,
+                        LocalizedMessage.of(RouteSelection.class, "choice.several", said, names(taking)));
+    }
+
+    /** The names of several routes, one behind the other. */
+    static LocalizedMessage names(List<Route> routes) {
+        return LocalizedMessage.list(
+                routes.stream()
+                        .map(route -> LocalizedMessage.verbatim(route.name()))
+                        .toList(),
+                LocalizedMessage.of(RouteSelection.class, "names.separator"));
     }
 
     private static RouteChoice explained(
             Route route, Map<String, Object> form, RouteDescriber words, List<String> deciding) {
-        if (route.when().isEmpty()) {
-            return new RouteChoice(
-                    route,
-                    "所有申请都按“" + route.name() + "”办理",
-                    "Every application takes the route \"" + route.name() + "\"");
-        }
-        List<Condition> group = Conditions.holding(route, form).orElseThrow();
-        return new RouteChoice(
-                route,
-                "申请内容：" + words.saidZh(deciding, form) + " → 适用规则“" + words.zh(group) + "” → 按“" + route.name() + "”办理",
-                "The application says: " + words.saidEn(deciding, form) + " → rule: " + words.en(group) + " → route \""
-                        + route.name() + "\"");
+        LocalizedMessage reason = route.when().isEmpty()
+                ? LocalizedMessage.of(RouteSelection.class, "choice.every-application", route.name())
+                : LocalizedMessage.of(
+                        RouteSelection.class,
+                        "choice.by-rule",
+                        words.said(deciding, form),
+                        words.rule(Conditions.holding(route, form).orElseThrow()),
+                        route.name());
+        return new RouteChoice(route, reason.zh(), reason.en());
     }
 
     private static List<String> decidingFields(ItemDefinition item) {

@@ -8,6 +8,7 @@ import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.Stage;
 import org.yichuang.catalogue.api.Stage.Action;
 import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /** Whether the stages of a route make a road: one acceptance, pre-reviews upwards, one decision. */
 final class StageRules {
@@ -16,10 +17,7 @@ final class StageRules {
     static void check(String path, Route route, Set<Level> acceptanceLevels, Problems problems) {
         List<Stage> stages = route.stages();
         if (stages.size() < 2) {
-            problems.add(
-                    path + ".stages",
-                    "路径“" + route.name() + "”至少应有受理和决定两个环节",
-                    "Route " + route.name() + " has at least an acceptance and a decision");
+            problems.add(path + ".stages", LocalizedMessage.of(StageRules.class, "route.too-short", route.name()));
             return;
         }
         if (stages.stream().anyMatch(stage -> stage.action() == null || stage.level() == null)) {
@@ -37,8 +35,7 @@ final class StageRules {
         problems.when(
                 !actions.matches("AP*D"),
                 path + ".stages",
-                "路径“" + route.name() + "”应以受理开始、以决定结束，其间只有初审",
-                "Route " + route.name() + " begins with acceptance, ends with the decision, with pre-reviews between");
+                LocalizedMessage.of(StageRules.class, "route.order", route.name()));
     }
 
     private static void checkLevels(String path, Route route, Problems problems) {
@@ -48,17 +45,20 @@ final class StageRules {
             problems.when(
                     before.level().isAbove(after.level()),
                     path + ".stages[" + i + "].level",
-                    "路径“" + route.name() + "”的层级不得由" + before.level().chinese() + "降到"
-                            + after.level().chinese(),
-                    "Route " + route.name() + " goes down from "
-                            + before.level().key() + " to " + after.level().key());
+                    LocalizedMessage.of(
+                            StageRules.class,
+                            "route.goes-down",
+                            route.name(),
+                            before.level().label(),
+                            after.level().label()));
             problems.when(
                     before.action() == Action.PRE_REVIEW
                             && before.level() == after.level()
                             && before.department().equals(after.department()),
                     path + ".stages[" + i + "]",
-                    "路径“" + route.name() + "”中同一部门在同一层级先初审又" + (after.action() == Action.DECIDE ? "决定" : "初审"),
-                    "Route " + route.name() + " has one department review its own work at one level");
+                    after.action() == Action.DECIDE
+                            ? LocalizedMessage.of(StageRules.class, "route.pre-review-before-decision", route.name())
+                            : LocalizedMessage.of(StageRules.class, "route.pre-review-twice", route.name()));
         }
     }
 
@@ -68,14 +68,12 @@ final class StageRules {
         problems.when(
                 first != lowest,
                 path + ".stages[0].level",
-                "路径“" + route.name() + "”应由最低的受理层级（" + lowest.chinese() + "）受理",
-                "Route " + route.name() + " begins at the lowest level of acceptance, " + lowest.key());
+                LocalizedMessage.of(StageRules.class, "route.begins-too-high", route.name(), lowest.label()));
         boolean issued = route.stages().stream().anyMatch(stage -> stage.level() == route.issueLevel());
         problems.when(
                 !issued,
                 path + ".issueLevel",
-                "路径“" + route.name() + "”的制证层级应是其环节所在的层级之一",
-                "Route " + route.name() + " is issued at a level of one of its stages");
+                LocalizedMessage.of(StageRules.class, "route.issue-level-foreign", route.name()));
     }
 
     /** A centre above the deciding level cannot accept: there would be no road for it. */

@@ -27,10 +27,9 @@ public class CatalogueChecks extends HealthCheckRegistrar {
             String centres = String.join(", ", demonstration.waiting());
             return List.of(
                     centres.isEmpty()
-                            ? Finding.ok(LocalizedMessage.of(
-                                    CatalogueChecks.class, "catalogue-checks.no-catalogue-demonstration-waits"))
+                            ? Finding.ok(LocalizedMessage.of(CatalogueChecks.class, "demonstration.none-waits"))
                             : Finding.notYet(LocalizedMessage.of(
-                                    CatalogueChecks.class, "catalogue-checks.being-imported", centres)));
+                                    CatalogueChecks.class, "demonstration.being-imported", centres)));
         }
     }
 }

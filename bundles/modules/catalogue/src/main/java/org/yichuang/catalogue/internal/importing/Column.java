@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /** The columns that are understood, by their headings in English and Chinese. Others are left alone. */
 enum Column {
@@ -52,11 +53,21 @@ enum Column {
     }
 
     /** The heading by which people know it. */
-    String chinese() {
+    private String chinese() {
         return headings.stream()
                 .filter(heading -> heading.codePoints().anyMatch(Character::isIdeographic))
                 .findFirst()
                 .orElse(heading());
+    }
+
+    /** Its heading for those who are told of it. */
+    LocalizedMessage label() {
+        return LocalizedMessage.of(Column.class, "column.label", chinese(), heading());
+    }
+
+    /** Something that is said about a cell of it. */
+    LocalizedMessage remark(LocalizedMessage message) {
+        return LocalizedMessage.of(Column.class, "column.remark", label(), message);
     }
 
     /** Finds the column under a heading; remarks in brackets, spaces and capitals do not matter. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /** Reads CSV in UTF-8, or else in GB 18030, in which older Excel saves. */
@@ -31,7 +32,7 @@ final class CsvSheet {
             return sheet;
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw SpreadsheetFile.unreadable(
-                    "CSV 的引号不成对或位置不对：" + e.getMessage(), "The quotes of the CSV do not match: " + e.getMessage());
+                    LocalizedMessage.of(CsvSheet.class, "csv.quotes-mismatched", e.getMessage()));
         }
     }
 
@@ -48,8 +49,8 @@ final class CsvSheet {
         try {
             return strictly(bytes, GB18030);
         } catch (CharacterCodingException e) {
-            ProblemException refusal = SpreadsheetFile.unreadable(
-                    "文件既不是 UTF-8 也不是 GB 18030 编码", "The file is neither in UTF-8 nor in GB 18030");
+            ProblemException refusal =
+                    SpreadsheetFile.unreadable(LocalizedMessage.of(CsvSheet.class, "csv.charset-unknown"));
             refusal.addSuppressed(e);
             throw refusal;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /** A file of items, row by row. */
 public final class ItemFile {
@@ -22,8 +23,7 @@ public final class ItemFile {
                     before == null
                             ? row
                             : row.refused(new Remark(
-                                    "与第 " + before + " 行的事项编码相同：" + row.code(),
-                                    "Row " + before + " has the same code: " + row.code())));
+                                    LocalizedMessage.of(ItemFile.class, "row.code-repeated", before, row.code()))));
         }
         return rows;
     }

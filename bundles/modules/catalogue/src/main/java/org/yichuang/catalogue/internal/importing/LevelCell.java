@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /** Reads levels as guides write them: 县级(区), 乡级(街道), 村级+乡级+县残联. */
 final class LevelCell {
@@ -46,8 +47,7 @@ final class LevelCell {
         for (String part : text.split("[+＋;；]")) {
             String word = plain(part);
             if (word.matches("村级?|社区级?|村居级?")) {
-                remarks.add(
-                        new Remark("村级不设中心，村级环节并入乡镇", "Villages have no centre: their part belongs to the township"));
+                remarks.add(new Remark(LocalizedMessage.of(LevelCell.class, "level.village-joins-township")));
                 continue;
             }
             Optional<Level> level = Level.parse(word);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.time.DayUnit;
 import org.yichuang.kernel.api.time.Limit;
@@ -61,9 +62,9 @@ final class LimitCell {
         boolean some = Double.parseDouble(hours.group(3)) > 0;
         if (some) {
             remarks.add(new Remark(
-                    "时限“" + text + "”不足一日的部分按" + (days == 0 ? "当日" : "一日") + "计",
-                    "The part of a day in the limit \"" + text + "\" counts as "
-                            + (days == 0 ? "the same day" : "a day")));
+                    days == 0
+                            ? LocalizedMessage.of(LimitCell.class, "limit.hours-are-same-day", text)
+                            : LocalizedMessage.of(LimitCell.class, "limit.hours-are-a-day", text)));
         }
         if (days == 0) {
             return Limit.working(0);
@@ -78,9 +79,7 @@ final class LimitCell {
                 .flatMap(Optional::stream)
                 .findFirst();
         if (unit.isEmpty() && licence) {
-            note(
-                    "行政许可未写时限单位，按工作日计（行政许可法第八十二条）",
-                    "A licence without a unit of limits has working days (art. 82 of the licensing law)");
+            note(LocalizedMessage.of(LimitCell.class, "limit.licence-has-working-days"));
             return DayUnit.WORKING;
         }
         if (found.isEmpty()) {
@@ -88,16 +87,16 @@ final class LimitCell {
             return Limit.parse(amount + unit).unit();
         }
         if (DayUnit.parse(unit).isEmpty()) {
-            boolean working = found.get() == DayUnit.WORKING;
             note(
-                    "时限单位“" + unit + "”按" + (working ? "工作日" : "自然日") + "计",
-                    "The unit \"" + unit + "\" is taken as " + (working ? "working days" : "calendar days"));
+                    found.get() == DayUnit.WORKING
+                            ? LocalizedMessage.of(LimitCell.class, "limit.unit-taken-as-working-days", unit)
+                            : LocalizedMessage.of(LimitCell.class, "limit.unit-taken-as-calendar-days", unit));
         }
         return found.get();
     }
 
-    private void note(String zh, String en) {
-        Remark remark = new Remark(zh, en);
+    private void note(LocalizedMessage message) {
+        Remark remark = new Remark(message);
         if (!remarks.contains(remark)) {
             remarks.add(remark);
         }

@@ -1,9 +1,10 @@
 package org.yichuang.catalogue.internal.importing;
 
+import org.yichuang.kernel.api.LocalizedMessage;
+
 /**
  * Something said about a row: why it was refused, or what was assumed.
  *
- * @param zh in Chinese
- * @param en in English
+ * @param message the sentence
  */
-public record Remark(String zh, String en) {}
+public record Remark(LocalizedMessage message) {}

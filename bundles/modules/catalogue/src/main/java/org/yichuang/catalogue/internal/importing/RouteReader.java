@@ -12,6 +12,7 @@ import org.yichuang.catalogue.api.Stage.Action;
 import org.yichuang.catalogue.internal.importing.LevelCell.Place;
 import org.yichuang.catalogue.internal.importing.Spreadsheet.Cells;
 import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.time.Limit;
 
@@ -56,18 +57,19 @@ final class RouteReader {
         String said = cells.get(Column.HAS_PRE_REVIEW);
         String where = cells.get(Column.PRE_REVIEW_LEVEL);
         if (said.isEmpty() && !where.isEmpty()) {
-            assume("写有初审层级，按有初审处理", "A pre-review level is given: taken as pre-reviewed");
-        } else if (said.isEmpty() || said.matches("(?i)否|无|no|false|0")) {
+            assume(LocalizedMessage.of(RouteReader.class, "pre-review.assumed"));
+        } else if (said.isEmpty() || YesNoCell.isNo(said)) {
             return List.of();
-        } else if (!said.matches("(?i)是|有|yes|true|1")) {
-            refuse("无法识别是否初审：" + said, "Not a yes or no about pre-review: " + said);
+        } else if (!YesNoCell.isYes(said)) {
+            refuse(LocalizedMessage.of(RouteReader.class, "pre-review.not-yes-or-no", said));
             return List.of();
         }
         Optional<List<Place>> places = LevelCell.places(where, assumptions);
         if (places.isEmpty()) {
             refuse(
-                    where.isEmpty() ? "写有初审，但没有初审层级" : "无法识别初审层级：" + where,
-                    where.isEmpty() ? "Pre-reviewed, yet its level is missing" : "Not a level of pre-review: " + where);
+                    where.isEmpty()
+                            ? LocalizedMessage.of(RouteReader.class, "pre-review-level.missing")
+                            : LocalizedMessage.of(RouteReader.class, "pre-review-level.unknown", where));
             return List.of();
         }
         places.get().forEach(this::requireBelowDecision);
@@ -78,10 +80,11 @@ final class RouteReader {
     private void requireBelowDecision(Place place) {
         boolean sameLevel = place.level() == exercise && place.department().isEmpty();
         if (sameLevel || place.level().isAbove(exercise)) {
-            refuse(
-                    "初审层级（" + place.level().chinese() + "）不低于行使层级（" + exercise.chinese() + "）",
-                    "The pre-review level (" + place.level().key() + ") is not below the exercise level ("
-                            + exercise.key() + ")");
+            refuse(LocalizedMessage.of(
+                    RouteReader.class,
+                    "pre-review.not-below-decision",
+                    place.level().label(),
+                    exercise.label()));
         }
     }
 
@@ -93,12 +96,12 @@ final class RouteReader {
                     .map(Place::level)
                     .max(Comparator.naturalOrder())
                     .orElse(exercise);
-            assume("未写明受理层级，按" + level.chinese() + "处理", "No acceptance level is given: taken as " + level.key());
+            assume(LocalizedMessage.of(RouteReader.class, "acceptance-level.assumed", level.label()));
             return EnumSet.of(level);
         }
         Optional<List<Level>> levels = LevelCell.levels(text);
         if (levels.isEmpty()) {
-            refuse("无法识别受理层级：" + text, "Not an acceptance level: " + text);
+            refuse(LocalizedMessage.of(RouteReader.class, "acceptance-level.unknown", text));
             return EnumSet.of(exercise);
         }
         return EnumSet.copyOf(levels.get());
@@ -108,8 +111,7 @@ final class RouteReader {
         try {
             return limits.read(cells.get(Column.PRE_REVIEW_DAYS)).orElse(null);
         } catch (ProblemException unreadable) {
-            Column column = Column.PRE_REVIEW_DAYS;
-            refuse(column.chinese() + "：" + unreadable.zh(), column.heading() + ": " + unreadable.en());
+            refuse(Column.PRE_REVIEW_DAYS.remark(unreadable.message()));
             return null;
         }
     }
@@ -118,33 +120,34 @@ final class RouteReader {
         String text = cells.get(Column.ISSUE_LEVEL);
         Optional<Level> level = text.isEmpty() ? Optional.of(first) : LevelCell.level(text);
         if (level.isEmpty()) {
-            refuse("无法识别制证层级：" + text, "Not a level of issue: " + text);
+            refuse(LocalizedMessage.of(RouteReader.class, "issue-level.unknown", text));
         }
         return level;
     }
 
+    /** The name belongs to the item and is in Chinese, as everything that a catalogue says. */
     private static String name(List<Stage> stages) {
-        return String.join("、", stages.stream().map(RouteReader::name).toList());
+        return LocalizedMessage.list(
+                        stages.stream().map(RouteReader::name).toList(),
+                        LocalizedMessage.of(RouteReader.class, "route.comma"))
+                .zh();
     }
 
-    private static String name(Stage stage) {
-        String level = stage.level() == Level.TOWNSHIP
-                ? stage.level().chinese()
-                : stage.level().chinese() + "级";
-        String action =
-                switch (stage.action()) {
-                    case ACCEPT -> "受理";
-                    case PRE_REVIEW -> "初审";
-                    case DECIDE -> "决定";
-                };
-        return level + stage.department() + action;
+    private static LocalizedMessage name(Stage stage) {
+        LocalizedMessage level =
+                LocalizedMessage.of(RouteReader.class, "level." + stage.level().key());
+        return switch (stage.action()) {
+            case ACCEPT -> LocalizedMessage.of(RouteReader.class, "stage.accept", level, stage.department());
+            case PRE_REVIEW -> LocalizedMessage.of(RouteReader.class, "stage.pre-review", level, stage.department());
+            case DECIDE -> LocalizedMessage.of(RouteReader.class, "stage.decide", level, stage.department());
+        };
     }
 
-    private void refuse(String zh, String en) {
-        refusals.add(new Remark(zh, en));
+    private void refuse(LocalizedMessage message) {
+        refusals.add(new Remark(message));
     }
 
-    private void assume(String zh, String en) {
-        assumptions.add(new Remark(zh, en));
+    private void assume(LocalizedMessage message) {
+        assumptions.add(new Remark(message));
     }
 }

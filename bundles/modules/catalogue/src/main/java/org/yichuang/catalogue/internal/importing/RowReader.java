@@ -17,6 +17,7 @@ import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.identifier.ItemCode;
 import org.yichuang.kernel.api.time.Limit;
@@ -49,15 +50,17 @@ final class RowReader {
         }
         Optional<ItemDefinition> item = definition(code, name);
         if (item.isPresent() && refusals.isEmpty()) {
-            DraftRules.problems(item.get())
-                    .forEach(problem -> refuse(told(problem), problem.field() + ": " + problem.en()));
+            DraftRules.problems(item.get()).forEach(problem -> refuse(told(problem)));
         }
         Optional<ItemDefinition> taken = refusals.isEmpty() ? item : Optional.empty();
         return new ReadRow(cells.row(), code, name, taken, List.copyOf(refusals), List.copyOf(assumptions));
     }
 
-    private static String told(FieldProblem problem) {
-        return problem.field().contains("[") ? problem.field() + "：" + problem.zh() : problem.zh();
+    /** The name of a column's field says nothing more to those who read Chinese than the sentence itself. */
+    private static LocalizedMessage told(FieldProblem problem) {
+        return problem.field().contains("[")
+                ? LocalizedMessage.of(RowReader.class, "field.part", problem.field(), problem.message())
+                : LocalizedMessage.of(RowReader.class, "field.whole", problem.field(), problem.message());
     }
 
     private String code(String name) {
@@ -67,7 +70,7 @@ final class RowReader {
         }
         String hash = Digests.sha256(name + "\n" + cells.get(Column.ORGAN)).substring(0, 8);
         String assigned = "LOCAL-" + hash.toUpperCase(Locale.ROOT);
-        assume("没有事项编码，按名称和实施主体编为 " + assigned, "Without a code: " + assigned + " follows from name and organ");
+        assume(LocalizedMessage.of(RowReader.class, "code.assigned", assigned));
         return assigned;
     }
 
@@ -76,7 +79,7 @@ final class RowReader {
 
     private Optional<ItemDefinition> definition(String code, String name) {
         if (name.isEmpty()) {
-            refuse("缺少事项名称", "The name is missing");
+            refuse(LocalizedMessage.of(RowReader.class, "name.missing"));
         } else {
             note(code);
         }
@@ -127,9 +130,7 @@ final class RowReader {
     /** Local codes are taken as they are (R3-08), yet an editor should know. */
     private void note(String code) {
         if (!cells.get(Column.CODE).isEmpty() && ItemCode.check(code).needsOverride()) {
-            assume(
-                    ItemCode.check(code).reason().zh(),
-                    ItemCode.check(code).reason().en());
+            assume(ItemCode.check(code).reason());
         }
     }
 
@@ -138,8 +139,9 @@ final class RowReader {
         Optional<ItemType> type = ItemType.parse(text);
         if (type.isEmpty()) {
             refuse(
-                    text.isEmpty() ? "缺少事项类型" : "事项类型不在国家目录之列：" + text,
-                    text.isEmpty() ? "The type is missing" : "Not a type of the national list: " + text);
+                    text.isEmpty()
+                            ? LocalizedMessage.of(RowReader.class, "type.missing")
+                            : LocalizedMessage.of(RowReader.class, "type.unknown", text));
         }
         return type;
     }
@@ -149,8 +151,9 @@ final class RowReader {
         Optional<Level> level = LevelCell.level(text);
         if (level.isEmpty()) {
             refuse(
-                    text.isEmpty() ? "缺少行使层级" : "无法识别行使层级：" + text,
-                    text.isEmpty() ? "The exercise level is missing" : "Not an exercise level: " + text);
+                    text.isEmpty()
+                            ? LocalizedMessage.of(RowReader.class, "exercise-level.missing")
+                            : LocalizedMessage.of(RowReader.class, "exercise-level.unknown", text));
         }
         return level;
     }
@@ -159,7 +162,7 @@ final class RowReader {
         try {
             return limits.read(cells.get(column));
         } catch (ProblemException unreadable) {
-            refuse(column.chinese() + "：" + unreadable.zh(), column.heading() + ": " + unreadable.en());
+            refuse(column.remark(unreadable.message()));
             return Optional.empty();
         }
     }
@@ -168,30 +171,25 @@ final class RowReader {
         String text = cells.get(Column.KIND);
         if (text.isEmpty()) {
             CaseKind kind = promised.filter(Limit::isSameDay).isPresent() ? CaseKind.INSTANT : CaseKind.COMMITTED;
-            assume(
-                    "未写明办件类型，按" + kind.chinese() + "处理",
-                    "No kind is given: taken as " + kind.name().toLowerCase(Locale.ROOT));
+            assume(LocalizedMessage.of(
+                    RowReader.class, "kind.assumed", kind.label(), kind.name().toLowerCase(Locale.ROOT)));
             return Optional.of(kind);
         }
         for (CaseKind kind : CaseKind.values()) {
-            if (text.startsWith(kind.chinese().substring(0, 2)) || text.equalsIgnoreCase(kind.name())) {
+            if (text.startsWith(kind.label().zh().substring(0, 2)) || text.equalsIgnoreCase(kind.name())) {
                 return Optional.of(kind);
             }
         }
-        refuse("无法识别办件类型：" + text, "Not a kind of case: " + text);
+        refuse(LocalizedMessage.of(RowReader.class, "kind.unknown", text));
         return Optional.empty();
     }
 
     private String fee() {
         String text = cells.get(Column.FEE);
         if (text.isEmpty()) {
-            assume("未写明是否收费，按不收费处理", "No word about a fee: taken as free");
+            assume(LocalizedMessage.of(RowReader.class, "fee.assumed-free"));
         }
-        if (text.matches("(?i)no|否|无|不收费|免费|免收")) {
-            return "";
-        }
-        String standard = text.replaceFirst("(?i)^(yes|是|收费)\\s*[;；:：,，]\\s*", "");
-        return standard.matches("(?i)yes|是") ? "收费" : standard;
+        return FeeCell.read(text);
     }
 
     private List<FormField> form() {
@@ -199,7 +197,7 @@ final class RowReader {
         try {
             return text.isEmpty() ? List.of() : CatalogueJson.form(text);
         } catch (JsonProcessingException e) {
-            refuse("表单不是正确的 JSON：" + e.getOriginalMessage(), "The form is no proper JSON: " + e.getOriginalMessage());
+            refuse(LocalizedMessage.of(RowReader.class, "form.not-json", e.getOriginalMessage()));
             return List.of();
         }
     }
@@ -209,18 +207,16 @@ final class RowReader {
         try {
             return Optional.of(text.isEmpty() ? List.of(road.route()) : CatalogueJson.routes(text));
         } catch (JsonProcessingException e) {
-            refuse(
-                    "办理路径不是正确的 JSON：" + e.getOriginalMessage(),
-                    "The routes are no proper JSON: " + e.getOriginalMessage());
+            refuse(LocalizedMessage.of(RowReader.class, "routes.not-json", e.getOriginalMessage()));
             return Optional.empty();
         }
     }
 
-    private void refuse(String zh, String en) {
-        refusals.add(new Remark(zh, en));
+    private void refuse(LocalizedMessage message) {
+        refusals.add(new Remark(message));
     }
 
-    private void assume(String zh, String en) {
-        assumptions.add(new Remark(zh, en));
+    private void assume(LocalizedMessage message) {
+        assumptions.add(new Remark(message));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TextRules;
 
@@ -31,7 +32,8 @@ public final class Spreadsheet {
     /** The data rows. */
     List<Cells> rows() {
         if (columns == null) {
-            throw new ProblemException(CatalogueError.FILE_COLUMNS, "文件是空的，没有标题行", "The file is empty: no headings");
+            throw new ProblemException(
+                    CatalogueError.FILE_COLUMNS, LocalizedMessage.of(Spreadsheet.class, "file.empty"));
         }
         return rows;
     }
@@ -53,9 +55,7 @@ public final class Spreadsheet {
         }
         if (rows.size() == MOST_ROWS) {
             throw new ProblemException(
-                    CommonError.TOO_LARGE,
-                    "文件超过 " + MOST_ROWS + " 行，请分批导入",
-                    "The file has more than " + MOST_ROWS + " rows: import it in parts");
+                    CommonError.TOO_LARGE, LocalizedMessage.of(Spreadsheet.class, "file.too-many-rows", MOST_ROWS));
         }
         Map<Column, String> texts = new EnumMap<>(Column.class);
         columns.forEach((column, index) -> {
@@ -70,10 +70,7 @@ public final class Spreadsheet {
         boolean more = cells.size() > width
                 && cells.subList(width, cells.size()).stream().anyMatch(cell -> !cell.isBlank());
         return more
-                ? Optional.of(new Remark(
-                        "单元格多于标题（" + cells.size() + " 个对 " + width + " 个），可能有未加引号的逗号",
-                        "There are more cells than headings (" + cells.size() + " against " + width
-                                + "): perhaps a comma without quotes"))
+                ? Optional.of(new Remark(LocalizedMessage.of(Spreadsheet.class, "row.too-wide", cells.size(), width)))
                 : Optional.empty();
     }
 
@@ -83,26 +80,29 @@ public final class Spreadsheet {
         for (int i = 0; i < headings.size(); i++) {
             Optional<Column> column = Column.of(headings.get(i));
             if (column.isPresent() && columns.putIfAbsent(column.get(), i) != null) {
-                String name = column.get().heading();
-                problems.add(new FieldProblem(name, "标题重复：" + column.get().chinese(), "Two headings mean " + name));
+                problems.add(new FieldProblem(
+                        column.get().heading(),
+                        LocalizedMessage.of(
+                                Spreadsheet.class,
+                                "heading.repeated",
+                                column.get().label())));
             }
         }
         for (Column column : Column.INDISPENSABLE) {
             if (!columns.containsKey(column)) {
-                String name = column.heading();
-                problems.add(new FieldProblem(name, "缺少列：" + column.chinese() + "（" + name + "）", "No column " + name));
+                problems.add(new FieldProblem(
+                        column.heading(),
+                        LocalizedMessage.of(Spreadsheet.class, "heading.missing", column.label(), column.heading())));
             }
         }
         if (!problems.isEmpty()) {
             throw new ProblemException(
                     CatalogueError.FILE_COLUMNS,
-                    "标题行不符合要求："
-                            + String.join(
-                                    "；", problems.stream().map(FieldProblem::zh).toList()),
-                    "The headings will not do: "
-                            + String.join(
-                                    "; ",
-                                    problems.stream().map(FieldProblem::en).toList()),
+                    LocalizedMessage.of(
+                            Spreadsheet.class,
+                            "headings.invalid",
+                            LocalizedMessage.list(
+                                    problems.stream().map(FieldProblem::message).toList())),
                     problems);
         }
         return columns;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /** Reads a file of either format within its bounds. */
@@ -22,8 +23,7 @@ public final class SpreadsheetFile {
             if (bytes.length > LARGEST) {
                 throw new ProblemException(
                         CommonError.TOO_LARGE,
-                        "文件超过 " + (LARGEST >> 20) + " MB",
-                        "The file is larger than " + (LARGEST >> 20) + " MB");
+                        LocalizedMessage.of(SpreadsheetFile.class, "file.too-large", (LARGEST >> 20)));
             }
             return bytes;
         } catch (IOException e) {
@@ -37,9 +37,7 @@ public final class SpreadsheetFile {
         boolean zip = bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K';
         boolean oldExcel = bytes.length > 3 && (bytes[0] & 0xff) == 0xd0 && (bytes[1] & 0xff) == 0xcf;
         if (oldExcel) {
-            throw unreadable(
-                    "这是旧版 Excel（.xls）或加密的文件，请另存为 .xlsx 或 .csv",
-                    "This is an old (.xls) or encrypted Excel file: save it as .xlsx or .csv");
+            throw unreadable(LocalizedMessage.of(SpreadsheetFile.class, "file.old-excel"));
         }
         if (zip || name.endsWith(".xlsx")) {
             return XlsxSheet.read(bytes);
@@ -47,7 +45,7 @@ public final class SpreadsheetFile {
         return CsvSheet.read(bytes);
     }
 
-    static ProblemException unreadable(String zh, String en) {
-        return new ProblemException(CatalogueError.FILE_UNREADABLE, zh, en);
+    static ProblemException unreadable(LocalizedMessage message) {
+        return new ProblemException(CatalogueError.FILE_UNREADABLE, message);
     }
 }

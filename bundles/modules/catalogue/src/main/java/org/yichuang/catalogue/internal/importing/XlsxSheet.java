@@ -18,6 +18,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /** Reads the first sheet of an XLSX file. */
@@ -59,8 +60,7 @@ final class XlsxSheet {
                 if (unpacked > MOST_UNPACKED || parts > MOST_PARTS) {
                     throw new ProblemException(
                             CommonError.TOO_LARGE,
-                            "文件解压后超过 " + (MOST_UNPACKED >> 20) + " MB",
-                            "The file unpacks to more than " + (MOST_UNPACKED >> 20) + " MB");
+                            LocalizedMessage.of(XlsxSheet.class, "xlsx.unpacks-too-large", (MOST_UNPACKED >> 20)));
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
@@ -81,7 +81,7 @@ final class XlsxSheet {
     }
 
     private static ProblemException unreadable(Exception cause) {
-        ProblemException refusal = SpreadsheetFile.unreadable("不是可读的 XLSX 文件", "Not a readable XLSX file");
+        ProblemException refusal = SpreadsheetFile.unreadable(LocalizedMessage.of(XlsxSheet.class, "xlsx.unreadable"));
         refusal.addSuppressed(cause);
         return refusal;
     }
@@ -93,10 +93,8 @@ final class XlsxSheet {
             Cell cell = row.getCell(i);
             cells.add(cell == null ? "" : text(cell));
             if (cell != null && isInexact(cell)) {
-                flaw = Optional.of(new Remark(
-                        "单元格 " + cell.getAddress() + " 把长编号存成了数字，已丢失精度，请设为文本格式后重新填写",
-                        "Cell " + cell.getAddress()
-                                + " keeps a long code as a number, which has lost digits: make it text"));
+                flaw = Optional.of(
+                        new Remark(LocalizedMessage.of(XlsxSheet.class, "cell.digits-lost", cell.getAddress())));
             }
         }
         sheet.add(row.getRowNum(), cells, flaw);

@@ -21,6 +21,7 @@ import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.rest.api.Answers;
@@ -50,7 +51,9 @@ public class ImportResource {
             @Context CallContext context) {
         if (file == null) {
             throw ProblemException.field(
-                    CommonError.FIELDS_INVALID, "file", "请选择要导入的文件", "The part \"file\" is missing");
+                    CommonError.FIELDS_INVALID,
+                    "file",
+                    LocalizedMessage.of(ImportResource.class, "import.file-missing"));
         }
         boolean publishing = publish || "true".equals(publishPart);
         ImportReport report = take(file, publishing, context);

@@ -13,6 +13,7 @@ import org.yichuang.catalogue.internal.rest.PartBodies.LimitBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.MaterialBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.RouteBody;
 import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /** The content of an item as an editor sends and reads it; whatever may be missing may be left out. */
 public record ItemBody(
@@ -71,17 +72,16 @@ public record ItemBody(
         problems.when(
                 code != null && !code.equals(pathCode),
                 "code",
-                "内容中的事项编码与路径不同",
-                "The code in the body differs from the one in the path");
+                LocalizedMessage.of(ItemBody.class, "item.code-differs"));
         ItemDefinition item = new ItemDefinition(
                 pathCode,
                 Parts.text(name),
-                ItemType.parse(Parts.text(type)).orElseGet(() -> Parts.missing("type", "事项类型", type, problems)),
+                ItemType.parse(Parts.text(type)).orElseGet(() -> Parts.missing("type", "type", type, problems)),
                 Parts.text(department),
                 Parts.text(organ),
                 Parts.level("exerciseLevel", exerciseLevel, problems),
                 Parts.text(audience),
-                Parts.named("kind", "办件类型", CaseKind.class, kind, problems),
+                Parts.named("kind", "kind", CaseKind.class, kind, problems),
                 LimitBody.limit("statutoryLimit", statutoryLimit, problems),
                 LimitBody.limit("promisedLimit", promisedLimit, problems),
                 Parts.text(conditions),
@@ -96,7 +96,7 @@ public record ItemBody(
                 Parts.each("form", form, problems, (path, each) -> each.field(path, problems)),
                 Parts.each("routes", routes, problems, (path, each) -> each.route(path, problems)),
                 Parts.text(source));
-        problems.refuse(CatalogueError.ITEM_INVALID, "事项内容有误", "The item is not valid");
+        problems.refuse(CatalogueError.ITEM_INVALID, LocalizedMessage.of(ItemBody.class, "item.invalid"));
         return item;
     }
 

@@ -32,6 +32,7 @@ import org.yichuang.catalogue.internal.rest.ItemViews.Versions;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
@@ -151,8 +152,7 @@ public class ItemResource {
             throw ProblemException.field(
                     CommonError.PARAMETER_UNREADABLE,
                     parameter,
-                    "参数 " + parameter + " 无法识别：" + text,
-                    "Parameter " + parameter + " has an unknown value: " + text);
+                    LocalizedMessage.of(ItemResource.class, "query.value-unknown", parameter, text));
         }
         return found;
     }

@@ -14,6 +14,7 @@ import org.yichuang.catalogue.internal.rest.PartBodies.LimitBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.MaterialBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.RouteBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.StageBody;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /** Items as the public and editors read them. */
 public final class ItemViews {
@@ -42,12 +43,12 @@ public final class ItemViews {
                     item.code(),
                     item.name(),
                     item.type().name(),
-                    item.type().chinese(),
+                    item.type().label().zh(),
                     item.department(),
                     item.organ(),
                     item.exerciseLevel().key(),
                     item.kind().name(),
-                    item.kind().chinese(),
+                    item.kind().label().zh(),
                     LimitBody.of(item.statutoryLimit()),
                     LimitBody.of(item.promisedLimit()),
                     ItemBody.keys(item.acceptanceLevels()),
@@ -97,14 +98,14 @@ public final class ItemViews {
                     body.code(),
                     body.name(),
                     body.type(),
-                    item.type().chinese(),
+                    item.type().label().zh(),
                     body.department(),
                     body.organ(),
                     body.exerciseLevel(),
-                    item.exerciseLevel().chinese(),
+                    item.exerciseLevel().label().zh(),
                     body.audience(),
                     body.kind(),
-                    item.kind().chinese(),
+                    item.kind().label().zh(),
                     body.statutoryLimit(),
                     item.statutoryLimit() == null
                             ? ""
@@ -143,12 +144,13 @@ public final class ItemViews {
             List<StageBody> stages,
             String issueLevel) {
         static RouteView of(Route route, RouteDescriber words) {
+            LocalizedMessage rule = words.rule(route);
             return new RouteView(
                     route.id(),
                     route.name(),
                     RouteBody.conditions(route),
-                    words.zh(route),
-                    words.en(route),
+                    rule.zh(),
+                    rule.en(),
                     route.stages().stream().map(StageBody::of).toList(),
                     route.issueLevel().key());
         }

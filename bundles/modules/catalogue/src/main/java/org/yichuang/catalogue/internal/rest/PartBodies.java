@@ -8,6 +8,7 @@ import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.Stage;
 import org.yichuang.catalogue.internal.domain.Problems;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.time.DayUnit;
 import org.yichuang.kernel.api.time.Limit;
 
@@ -27,13 +28,12 @@ public final class PartBodies {
             if (given == null) {
                 return null;
             }
-            DayUnit unit = Parts.named(path + ".unit", "时限单位", DayUnit.class, given.unit, problems);
+            DayUnit unit = Parts.named(path + ".unit", "limit-unit", DayUnit.class, given.unit, problems);
             boolean bounded = given.amount != null && given.amount >= 0 && given.amount <= Limit.MAXIMUM;
             problems.when(
                     !bounded,
                     path + ".amount",
-                    "时限应在 0 到 " + Limit.MAXIMUM + " 日之间",
-                    "A limit has 0 to " + Limit.MAXIMUM + " days");
+                    LocalizedMessage.of(PartBodies.class, "limit.out-of-range", Limit.MAXIMUM));
             return bounded && unit != null ? new Limit(given.amount, unit) : null;
         }
     }
@@ -51,7 +51,7 @@ public final class PartBodies {
         }
 
         Material material(String path, Problems problems) {
-            problems.when(code == null, path + ".code", "缺少材料编号", "The code of the material is missing");
+            problems.when(code == null, path + ".code", LocalizedMessage.of(PartBodies.class, "material.code-missing"));
             return new Material(
                     Parts.text(code),
                     Parts.text(name),
@@ -86,7 +86,7 @@ public final class PartBodies {
             return new FormField(
                     Parts.text(name),
                     Parts.text(label),
-                    Parts.named(path + ".type", "字段类型", FormField.Type.class, type, problems),
+                    Parts.named(path + ".type", "field-type", FormField.Type.class, type, problems),
                     required != null && required,
                     minimum,
                     maximum,
@@ -158,7 +158,7 @@ public final class PartBodies {
 
         Stage stage(String path, Problems problems) {
             return new Stage(
-                    Parts.named(path + ".action", "环节事由", Stage.Action.class, action, problems),
+                    Parts.named(path + ".action", "stage-action", Stage.Action.class, action, problems),
                     Parts.level(path + ".level", level, problems),
                     Parts.text(department),
                     LimitBody.limit(path + ".limit", limit, problems));

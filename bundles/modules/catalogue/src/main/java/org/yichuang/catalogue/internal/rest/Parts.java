@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import org.yichuang.catalogue.internal.domain.Problems;
 import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /** How the parts of a body are read: what is wrong is noted with its path, and reading goes on. */
 final class Parts {
@@ -20,7 +21,8 @@ final class Parts {
         List<B> turned = new ArrayList<>();
         for (int i = 0; given != null && i < given.size(); i++) {
             String where = path + "[" + i + "]";
-            B value = given.get(i) == null ? missing(where, "内容", null, problems) : turn.apply(where, given.get(i));
+            B value =
+                    given.get(i) == null ? missing(where, "content", null, problems) : turn.apply(where, given.get(i));
             if (value != null) {
                 turned.add(value);
             }
@@ -29,26 +31,31 @@ final class Parts {
     }
 
     static Level level(String path, String given, Problems problems) {
-        return Level.parse(text(given)).orElseGet(() -> missing(path, "层级", given, problems));
+        return Level.parse(text(given)).orElseGet(() -> missing(path, "level", given, problems));
     }
 
-    static <E extends Enum<E>> E named(String path, String chinese, Class<E> type, String given, Problems problems) {
+    static <E extends Enum<E>> E named(String path, String part, Class<E> type, String given, Problems problems) {
         String word = text(given).toUpperCase(Locale.ROOT).replace('-', '_');
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(word)) {
                 return constant;
             }
         }
-        return missing(path, chinese, given, problems);
+        return missing(path, part, given, problems);
     }
 
-    /** Notes that something is missing or not one of the known words. */
-    static <T> T missing(String path, String chinese, String given, Problems problems) {
-        boolean absent = given == null || given.isBlank();
+    /**
+     * Notes that something is missing or not one of the known words.
+     *
+     * @param part names it: {@code part.<part>} of the messages
+     */
+    static <T> T missing(String path, String part, String given, Problems problems) {
+        LocalizedMessage name = LocalizedMessage.of(Parts.class, "part." + part);
         problems.add(
                 path,
-                absent ? "缺少" + chinese : "无法识别的" + chinese + "：" + given,
-                absent ? path + " is missing" : path + " has an unknown value: " + given);
+                given == null || given.isBlank()
+                        ? LocalizedMessage.of(Parts.class, "part.missing", name, path)
+                        : LocalizedMessage.of(Parts.class, "part.unknown", name, path, given));
         return null;
     }
 }

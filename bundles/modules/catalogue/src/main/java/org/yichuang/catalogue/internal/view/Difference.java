@@ -8,10 +8,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yichuang.catalogue.api.ItemDefinition;
-import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.Stage;
 import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.time.Limit;
 
 /**
@@ -31,35 +31,26 @@ public record Difference(String field, String before, String after) {
      * All fields that people read, in the order of a guide.
      *
      * @param words the words of a key of the texts
-     * @param chinese whether limits are told in Chinese
+     * @param locale the language of what is not among those
      */
     public static List<Difference> between(
-            ItemDefinition before, ItemDefinition after, UnaryOperator<String> words, boolean chinese) {
+            ItemDefinition before, ItemDefinition after, UnaryOperator<String> words, Locale locale) {
+        String gap = LocalizedMessage.of(Difference.class, "stage.gap").in(locale);
         List<Difference> all = new ArrayList<>();
         add(all, "name", before, after, ItemDefinition::name);
-        add(
-                all,
-                "type",
-                before,
-                after,
-                item -> words.apply("type." + item.type().code()));
-        add(
-                all,
-                "kind",
-                before,
-                after,
-                item -> words.apply("kind." + item.kind().name()));
+        add(all, "type", before, after, item -> item.type().label().in(locale));
+        add(all, "kind", before, after, item -> item.kind().label().in(locale));
         add(all, "department", before, after, ItemDefinition::department);
         add(all, "organ", before, after, ItemDefinition::organ);
         add(all, "level", before, after, item -> level(item.exerciseLevel(), words));
         add(all, "accepts", before, after, item -> levels(item, words));
         add(all, "audience", before, after, ItemDefinition::audience);
-        add(all, "statutory", before, after, item -> limit(item.statutoryLimit(), chinese));
-        add(all, "promised", before, after, item -> limit(item.promisedLimit(), chinese));
+        add(all, "statutory", before, after, item -> limit(item.statutoryLimit(), locale));
+        add(all, "promised", before, after, item -> limit(item.promisedLimit(), locale));
         add(all, "conditions", before, after, ItemDefinition::conditions);
-        add(all, "materials", before, after, Difference::readable);
+        add(all, "materials", before, after, item -> MaterialLines.readable(item.materials(), locale));
         add(all, "procedure", before, after, ItemDefinition::procedure);
-        add(all, "routes", before, after, item -> routes(item, words, chinese ? "" : " "));
+        add(all, "routes", before, after, item -> routes(item, words, gap));
         add(all, "fee", before, after, ItemDefinition::fee);
         add(all, "basis", before, after, ItemDefinition::legalBasis);
         add(all, "result", before, after, ItemDefinition::result);
@@ -77,8 +68,8 @@ public record Difference(String field, String before, String after) {
         all.add(new Difference(field, before == null ? "" : words.apply(before), words.apply(after)));
     }
 
-    private static String limit(Limit limit, boolean chinese) {
-        return limit == null ? "" : chinese ? limit.label().zh() : limit.label().en();
+    private static String limit(Limit limit, Locale locale) {
+        return limit == null ? "" : limit.label().in(locale);
     }
 
     private static String level(Level level, UnaryOperator<String> words) {
@@ -90,30 +81,6 @@ public record Difference(String field, String before, String after) {
                 .sorted()
                 .map(level -> level(level, words))
                 .collect(Collectors.joining(words.apply("list.comma")));
-    }
-
-    private static String readable(ItemDefinition item) {
-        return item.materials().stream()
-                .map(material -> material.name() + "（" + (material.required() ? "必要" : "非必要") + "，"
-                        + (material.form().isEmpty() ? "" : material.form() + " ") + material.copies() + " 份"
-                        + (material.note().isEmpty() ? "" : "；" + material.note()) + "）")
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** The materials as an editor types them: one a line. */
-    public static String materials(ItemDefinition item) {
-        return item.materials().stream().map(Difference::material).collect(Collectors.joining("\n"));
-    }
-
-    private static String material(Material material) {
-        return String.join(
-                "|",
-                material.code(),
-                material.name(),
-                material.required() ? "必要" : "非必要",
-                material.form(),
-                Integer.toString(material.copies()),
-                material.note());
     }
 
     private static String routes(ItemDefinition item, UnaryOperator<String> words, String gap) {

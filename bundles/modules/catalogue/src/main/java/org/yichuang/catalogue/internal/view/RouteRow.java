@@ -27,23 +27,21 @@ public record RouteRow(String name, String when, List<StageRow> stages, Level is
     public record StageRow(String action, Level level, String department, String limit) {}
 
     /** The routes of an item. */
-    public static List<RouteRow> of(ItemDefinition item, boolean chinese) {
+    public static List<RouteRow> of(ItemDefinition item, Locale locale) {
         RouteDescriber words = new RouteDescriber(item.form());
         return item.routes().stream()
                 .map(route -> new RouteRow(
                         route.name(),
-                        chinese ? words.zh(route) : words.en(route),
+                        words.rule(route).in(locale),
                         route.stages().stream()
-                                .map(stage -> row(stage, item, chinese))
+                                .map(stage -> row(stage, item, locale))
                                 .toList(),
                         route.issueLevel()))
                 .toList();
     }
 
-    private static StageRow row(Stage stage, ItemDefinition item, boolean chinese) {
-        String limit = stage.limit() == null
-                ? ""
-                : chinese ? stage.limit().label().zh() : stage.limit().label().en();
+    private static StageRow row(Stage stage, ItemDefinition item, Locale locale) {
+        String limit = stage.limit() == null ? "" : stage.limit().label().in(locale);
         String department = stage.department().isEmpty() ? item.department() : stage.department();
         return new StageRow(stage.action().name().toLowerCase(Locale.ROOT), stage.level(), department, limit);
     }

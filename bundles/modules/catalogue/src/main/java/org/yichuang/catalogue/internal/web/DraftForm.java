@@ -9,8 +9,10 @@ import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.Material;
+import org.yichuang.catalogue.internal.view.MaterialLines;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.time.Limit;
 import org.yichuang.pages.api.Form;
@@ -55,7 +57,8 @@ final class DraftForm {
                 base.routes(),
                 base.source());
         if (!problems.isEmpty()) {
-            throw new ProblemException(CatalogueError.ITEM_INVALID, "事项内容有误", "The item is not valid", problems);
+            throw new ProblemException(
+                    CatalogueError.ITEM_INVALID, LocalizedMessage.of(DraftForm.class, "item.invalid"), problems);
         }
         return item;
     }
@@ -64,7 +67,7 @@ final class DraftForm {
         try {
             return form.given(field).map(Limit::parse).orElse(null);
         } catch (ProblemException e) {
-            problems.add(new FieldProblem(field, e.zh(), e.en()));
+            problems.add(new FieldProblem(field, e.message()));
             return null;
         }
     }
@@ -91,15 +94,13 @@ final class DraftForm {
                     || parts[0].isBlank()
                     || parts[1].isBlank()) {
                 problems.add(new FieldProblem(
-                        "materials",
-                        "第 " + number + " 行材料应写作：代码|名称|必要|形式|份数|说明",
-                        "Line " + number + " of the materials should read: code|name|必要|form|copies|note"));
+                        "materials", LocalizedMessage.of(DraftForm.class, "materials.line-malformed", number)));
             } else {
                 int copies = Math.min(MOST_COPIES, Math.max(1, Integer.parseInt(parts[4].strip())));
                 materials.add(new Material(
                         parts[0].strip(),
                         parts[1].strip(),
-                        parts[2].strip().equals("必要"),
+                        MaterialLines.isRequired(parts[2].strip()),
                         parts[3].strip(),
                         copies,
                         parts[5].strip()));

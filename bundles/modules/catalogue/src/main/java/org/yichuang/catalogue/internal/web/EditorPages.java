@@ -21,6 +21,7 @@ import org.yichuang.catalogue.internal.persistence.OwnSearch.Kind;
 import org.yichuang.catalogue.internal.view.Difference;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
@@ -93,7 +94,9 @@ public class EditorPages {
             UploadedFile file = call.form()
                     .file("file")
                     .orElseThrow(() -> ProblemException.field(
-                            CommonError.FIELDS_INVALID, "file", "请选择要导入的文件", "Choose the file to import"));
+                            CommonError.FIELDS_INVALID,
+                            "file",
+                            LocalizedMessage.of(EditorPages.class, "import.file-missing")));
             try (InputStream content = file.open()) {
                 boolean publish = call.form().given("publish").isPresent();
                 ImportReport report = editing.importFile(file.name(), content, publish, call.context());
@@ -143,7 +146,7 @@ public class EditorPages {
                 published == null ? null : published.definition(),
                 newest.definition(),
                 key -> call.ui().t(key),
-                call.ui().chinese());
+                call.ui().locale());
         boolean compared = published != null && newest.state() == ItemVersion.State.DRAFT;
         List<Difference> changed =
                 compared ? all.stream().filter(one -> !one.same()).toList() : all;

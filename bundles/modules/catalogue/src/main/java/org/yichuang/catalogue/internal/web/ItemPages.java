@@ -82,8 +82,7 @@ public class ItemPages {
                         with(
                                 all,
                                 Arrays.stream(ItemType.values())
-                                        .map(type -> new Option(
-                                                type.code(), ui.pick(type.chinese(), ui.t("type." + type.code())))))),
+                                        .map(type -> new Option(type.code(), ui.localize(type.label()))))),
                 Field.select(
                         "level",
                         ui.t("item.level"),
@@ -104,7 +103,7 @@ public class ItemPages {
     public Response guide(@Context PageCall call, @PathParam("code") String code) {
         ItemVersion item = catalogue.offered(code, call.context());
         Ui ui = call.ui();
-        List<RouteRow> routes = RouteRow.of(item.definition(), ui.chinese());
+        List<RouteRow> routes = RouteRow.of(item.definition(), ui.locale());
         return call.show(Screen.reading(
                         item.definition().name(),
                         TEMPLATES.guide(
@@ -126,6 +125,6 @@ public class ItemPages {
                 .map(stage -> ui.t(
                         "levels." + stage.action(),
                         ui.t("level." + stage.level().key())))
-                .collect(Collectors.joining(ui.chinese() ? "、" : ", "));
+                .collect(Collectors.joining(ui.t("list.comma")));
     }
 }

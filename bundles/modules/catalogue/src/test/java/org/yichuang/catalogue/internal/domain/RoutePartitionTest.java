@@ -44,7 +44,9 @@ public class RoutePartitionTest {
         assertEquals(
                 Map.of("operation", "fell", "trees", BigInteger.valueOf(50), "diameter", BigDecimal.ZERO),
                 gap.example());
-        assertEquals("申请内容为“作业方式：砍伐，树木株数：50 及以上，最大胸径（厘米）：0 至不足 30”时没有可走的办理路径", gap.zh());
+        assertEquals(
+                "申请内容为“作业方式：砍伐，树木株数：50 及以上，最大胸径（厘米）：0 至不足 30”时没有可走的办理路径",
+                gap.message().zh());
     }
 
     @Test
@@ -68,7 +70,7 @@ public class RoutePartitionTest {
         assertEquals(Flaw.OVERLAP, overlap.flaw());
         assertEquals(BigInteger.valueOf(50), overlap.example().get("trees"));
         assertEquals(List.of("县级审批", "县级初审、市级审批"), overlap.routes());
-        assertTrue(overlap.zh(), overlap.zh().contains("树木株数：50，"));
+        assertTrue(overlap.message().zh(), overlap.message().zh().contains("树木株数：50，"));
     }
 
     @Test
@@ -88,7 +90,7 @@ public class RoutePartitionTest {
 
         assertEquals(Flaw.GAP, gap.flaw());
         assertEquals(new BigDecimal("30"), gap.example().get("diameter"));
-        assertTrue(gap.zh(), gap.zh().contains("30 至不足 30.01"));
+        assertTrue(gap.message().zh(), gap.message().zh().contains("30 至不足 30.01"));
     }
 
     @Test
@@ -100,8 +102,8 @@ public class RoutePartitionTest {
 
         assertEquals(Flaw.GAP, gap.flaw());
         assertFalse(gap.example().containsKey("diameter"));
-        assertTrue(gap.zh(), gap.zh().contains("最大胸径：未填写"));
-        assertTrue(gap.en(), gap.en().contains("diameter: not given"));
+        assertTrue(gap.message().zh(), gap.message().zh().contains("最大胸径：未填写"));
+        assertTrue(gap.message().en(), gap.message().en().contains("diameter: not given"));
     }
 
     @Test
@@ -135,7 +137,7 @@ public class RoutePartitionTest {
                 .orElseThrow();
 
         assertEquals(Flaw.OVERLAP, overlap.flaw());
-        assertEquals("任何申请同时符合多条办理路径：“县级审批”“县级初审、市级审批”", overlap.zh());
+        assertEquals("任何申请同时符合多条办理路径：“县级审批”“县级初审、市级审批”", overlap.message().zh());
     }
 
     @Test

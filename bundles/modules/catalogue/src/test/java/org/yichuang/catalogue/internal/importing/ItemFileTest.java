@@ -26,6 +26,7 @@ import org.yichuang.catalogue.api.Stage.Action;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.time.Limit;
 
@@ -45,9 +46,11 @@ public class ItemFileTest {
                         .filter(row -> row.definition().isEmpty())
                         .map(ReadRow::row)
                         .toList());
-        assertEquals("事项类型不在国家目录之列：非行政许可", row(rows, 3).refusals().get(0).zh());
-        assertEquals("初审层级（县）不低于行使层级（县）", row(rows, 4).refusals().get(0).zh());
-        assertEquals("无法识别初审层级：村级", row(rows, 7).refusals().get(0).zh());
+        assertEquals(
+                "事项类型不在国家目录之列：非行政许可", row(rows, 3).refusals().get(0).message().zh());
+        assertEquals(
+                "初审层级（县）不低于行使层级（县）", row(rows, 4).refusals().get(0).message().zh());
+        assertEquals("无法识别初审层级：村级", row(rows, 7).refusals().get(0).message().zh());
     }
 
     @Test
@@ -79,8 +82,7 @@ public class ItemFileTest {
                         new Stage(Action.DECIDE, Level.COUNTY, "", null)),
                 row.definition().orElseThrow().routes().get(0).stages());
         assertTrue(row.assumptions()
-                .contains(
-                        new Remark("村级不设中心，村级环节并入乡镇", "Villages have no centre: their part belongs to the township")));
+                .contains(new Remark(LocalizedMessage.of(LevelCell.class, "level.village-joins-township"))));
     }
 
     @Test
@@ -93,7 +95,7 @@ public class ItemFileTest {
 
         ReadRow levy = row(rows, 10);
         assertEquals("万元/公顷", levy.definition().orElseThrow().fee());
-        assertTrue(levy.assumptions().get(0).zh().startsWith("没有事项编码"));
+        assertTrue(levy.assumptions().get(0).message().zh().startsWith("没有事项编码"));
         assertTrue(levy.code(), levy.code().matches("LOCAL-[0-9A-F]{8}"));
         assertEquals(levy.code(), row(facts(), 10).code());
 
@@ -136,7 +138,7 @@ public class ItemFileTest {
         assertEquals(
                 1,
                 row.assumptions().stream()
-                        .filter(each -> each.zh().contains("第八十二条"))
+                        .filter(each -> each.message().zh().contains("第八十二条"))
                         .count());
     }
 
@@ -145,7 +147,8 @@ public class ItemFileTest {
         List<ReadRow> rows = csv(HEADINGS + "A-1,甲,行政许可,县,县,否,,,5,工作日,承诺件\n\nA-1,乙,行政许可,县,县,否,,,5,工作日,承诺件\n");
 
         assertTrue(rows.get(0).definition().isPresent());
-        assertEquals("与第 2 行的事项编码相同：A-1", rows.get(1).refusals().get(0).zh());
+        assertEquals(
+                "与第 2 行的事项编码相同：A-1", rows.get(1).refusals().get(0).message().zh());
         assertEquals(4, rows.get(1).row());
     }
 
@@ -169,7 +172,7 @@ public class ItemFileTest {
     }
 
     private static String first(String text) {
-        return csv(text).get(0).refusals().get(0).zh();
+        return csv(text).get(0).refusals().get(0).message().zh();
     }
 
     @Test
@@ -225,8 +228,8 @@ public class ItemFileTest {
         assertEquals(Limit.working(5), read.get(0).definition().orElseThrow().promisedLimit());
         assertEquals(3, read.get(0).row());
         assertTrue(
-                read.get(1).refusals().get(0).zh(),
-                read.get(1).refusals().get(0).zh().contains("A4"));
+                read.get(1).refusals().get(0).message().zh(),
+                read.get(1).refusals().get(0).message().zh().contains("A4"));
     }
 
     @Test
@@ -270,7 +273,7 @@ public class ItemFileTest {
     private static String refusal(String row) {
         ReadRow read = csv(HEADINGS + row + "\n").get(0);
         assertTrue(row, read.definition().isEmpty());
-        return read.refusals().get(0).zh();
+        return read.refusals().get(0).message().zh();
     }
 
     private static void refused(ErrorCode code, String name, byte[] bytes) {

@@ -1,0 +1,36 @@
+package org.yichuang.catalogue.internal.view;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.Test;
+import org.yichuang.catalogue.api.Material;
+
+public class MaterialLinesTest {
+    private static final List<Material> MATERIALS =
+            List.of(new Material("m1", "申请书", true, "原件", 2, ""), new Material("m2", "照片", false, "", 1, "近照"));
+
+    @Test
+    public void anEditorReadsMaterialsInTheLanguageOfThePage() {
+        assertEquals("m1|申请书|必要|原件|2|\nm2|照片|非必要||1|近照", MaterialLines.typed(MATERIALS, Locale.SIMPLIFIED_CHINESE));
+        assertEquals("m1|申请书|required|原件|2|\nm2|照片|optional||1|近照", MaterialLines.typed(MATERIALS, Locale.ENGLISH));
+    }
+
+    @Test
+    public void whatIsRequiredMayBeTypedInAnyLanguage() {
+        assertTrue(MaterialLines.isRequired("必要"));
+        assertTrue(MaterialLines.isRequired("required"));
+        assertFalse(MaterialLines.isRequired("非必要"));
+        assertFalse(MaterialLines.isRequired("optional"));
+    }
+
+    @Test
+    public void versionsAreComparedInTheLanguageOfThePage() {
+        assertEquals("申请书（必要，原件 2 份）\n照片（非必要，1 份；近照）", MaterialLines.readable(MATERIALS, Locale.SIMPLIFIED_CHINESE));
+        assertEquals(
+                "申请书 (required, 原件 × 2)\n照片 (optional, × 1; 近照)", MaterialLines.readable(MATERIALS, Locale.ENGLISH));
+    }
+}
