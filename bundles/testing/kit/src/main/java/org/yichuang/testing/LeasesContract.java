@@ -28,7 +28,16 @@ public abstract class LeasesContract extends Contract {
     public void theHolderRenewsUnderTheSameToken() {
         UnitOfWork.Lease first = node.leases().acquire("timer", LONG).orElseThrow();
 
-        assertEquals(first, node.leases().acquire("timer", LONG).orElseThrow());
+        assertEquals(first, node.leases().renew(first).orElseThrow());
+    }
+
+    @Test
+    public void whoBeginsOnTheSameNodeFencesOffWhoHasNotEnded() {
+        UnitOfWork.Lease old = node.leases().acquire("timer", LONG).orElseThrow();
+        UnitOfWork.Lease next = node.leases().acquire("timer", LONG).orElseThrow();
+
+        assertEquals(Optional.empty(), node.leases().renew(old));
+        assertTrue(next.token() > old.token());
     }
 
     @Test

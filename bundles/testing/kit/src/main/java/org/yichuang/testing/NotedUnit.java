@@ -54,6 +54,11 @@ record NotedUnit(UnitOfWork unit, ModuleTransactions.Notes notes) implements Uni
     }
 
     @Override
+    public void requireAnchored() {
+        unit.requireAnchored();
+    }
+
+    @Override
     public void afterCommit(Runnable action) {
         unit.afterCommit(action);
     }

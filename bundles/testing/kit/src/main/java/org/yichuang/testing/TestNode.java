@@ -87,8 +87,9 @@ public final class TestNode implements AutoCloseable {
         TransactionBoundary boundary = new TransactionBoundary(mortalManager(), mortal());
         ChainKey key = KeyFile.open(folder.getPath(), boundary);
         Node node = new Node();
+        AnchorWatch watch = new AnchorWatch();
         CommitListeners commits = new CommitListeners();
-        transactions = new JtaTransactions(boundary, key, node, commits, clock.machine());
+        transactions = new JtaTransactions(boundary, key, node, commits, watch, clock.machine());
         leases = new DatabaseLeases(boundary, node);
         outbox = new DatabaseOutbox(boundary, transactions, commits, new MessageSeals(key), clock.machine());
         events = new EventDispatcher(boundary, transactions, leases, clock, commits);
@@ -97,7 +98,7 @@ public final class TestNode implements AutoCloseable {
         AnchorFiles files = new AnchorFiles(folder.getPath(), key);
         anchoring = new AnchorJob(
                 new Anchoring(boundary, transactions, key, files, commits, clock.machine()),
-                new AnchorWatch(),
+                watch,
                 new AnchorHeads(boundary, key, List.of(), ""),
                 leases,
                 "50");

@@ -38,8 +38,16 @@ public class Relay {
     private final NeighbourRule kinship;
     private final SignatureVerifier seal;
     private final Clock clock;
+    private final Clock machineClock;
 
-    public Relay(Outbox outbox, LinkedModules modules, Tenants tenants, KeyRing keys, Settings settings) {
+    /** @param machineClock by it messages are written, and given up after a time */
+    public Relay(
+            Outbox outbox,
+            LinkedModules modules,
+            Tenants tenants,
+            KeyRing keys,
+            Settings settings,
+            Clock machineClock) {
         this.outbox = outbox;
         this.modules = modules;
         this.tenants = tenants;
@@ -48,6 +56,7 @@ public class Relay {
         this.kinship = new NeighbourRule(tenants);
         this.seal = new SignatureVerifier(keys);
         this.clock = tenants.clock();
+        this.machineClock = machineClock;
     }
 
     /** Claims messages that are due, of all modules that are here. */
@@ -150,7 +159,8 @@ public class Relay {
     }
 
     private void again(Pending pending, String reason) {
-        Optional<Duration> delay = settings.backoff().next(pending.attempts(), pending.createdAt(), clock.instant());
+        Optional<Duration> delay =
+                settings.backoff().next(pending.attempts(), pending.createdAt(), machineClock.instant());
         if (delay.isPresent()) {
             outbox.failed(pending, shortened(reason), delay);
         } else {

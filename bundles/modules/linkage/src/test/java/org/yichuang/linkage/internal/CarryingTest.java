@@ -47,7 +47,7 @@ public class CarryingTest {
     private final LinkedModules modules = new LinkedModules(() -> {});
     private final TestModules installed = new TestModules();
     private final MemoryKeys keys = new MemoryKeys();
-    private final Relay relay = new Relay(journal, modules, network, keys, SETTINGS);
+    private final Relay relay = new Relay(journal, modules, network, keys, SETTINGS, network);
     private final Receiver receiver = new Receiver(network, keys, journal, modules, installed);
     private final DefaultExchange exchange = new DefaultExchange(journal, modules);
 

@@ -288,6 +288,11 @@ public class MemoryJournal implements Outbox, Transactions {
         }
 
         @Override
+        public void requireAnchored() {
+            // Nothing waits for an anchor here
+        }
+
+        @Override
         public void afterCommit(Runnable action) {
             throw new UnsupportedOperationException();
         }

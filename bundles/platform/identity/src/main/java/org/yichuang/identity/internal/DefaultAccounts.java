@@ -164,6 +164,9 @@ public final class DefaultAccounts implements Accounts {
             if (store.find(request.account()).isPresent()) {
                 throw exists(request.account());
             }
+            if (temporary) {
+                unit.requireAnchored();
+            }
             UserAccount user = new UserAccount(opened, new Password(hash, temporary, context.at()));
             store.add(user);
             record(unit, user, "open-account", Map.of("roles", keys(request.roles())));
@@ -362,6 +365,9 @@ public final class DefaultAccounts implements Accounts {
         Account changed = transactions.write(context, Account.class, unit -> {
             IdentityRepository store = store(unit);
             UserAccount user = store.get(account);
+            if (action.startsWith("set-")) { // gives somebody else more than they had
+                unit.requireAnchored();
+            }
             Map<String, String> details = change.apply(store, user);
             if (action.equals("unblock")) {
                 store.lockedFailures(account).clear();

@@ -41,6 +41,7 @@ public class DefaultUnmasking implements Unmasking {
                 "reason", reason);
         AuditEntry entry = new AuditEntry("unmasking", Ids.next(context.at()), "unmask", "", "", details);
         transactions.write(context.withoutKey(), Boolean.class, unit -> {
+            unit.requireAnchored();
             unit.record(entry, ChainHead.START);
             return true;
         });

@@ -20,6 +20,7 @@ import org.yichuang.identity.api.Accounts.Registration;
 import org.yichuang.identity.api.IdentityError;
 import org.yichuang.identity.api.SignIn.Credentials;
 import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.JournalError;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
@@ -36,6 +37,22 @@ public class AccountsTest {
     @Before
     public void open() throws Exception {
         house = new House();
+    }
+
+    @Test
+    public void nobodyIsGivenMoreWhileItsEntryCouldBeRemoved() {
+        house.open("wang", House.YANTAI, "clerk");
+        house.transactions.anchorsOverdue = true;
+        CallContext admin = house.admin(House.YANTAI);
+        NewAccount li = new NewAccount("li", "李", House.PASSWORD, Set.of("clerk"), Set.of(), "");
+
+        Stream.<Runnable>of(
+                        () -> house.accounts.open(li, admin),
+                        () -> house.accounts.setRoles("wang", Set.of("reviewer"), admin),
+                        () -> house.accounts.setDepartments("wang", Set.of(), admin),
+                        () -> house.accounts.setPassword("wang", "Another-Horse-7", admin))
+                .forEach(act -> assertEquals(JournalError.ANCHORS_OVERDUE, codeOf(act::run)));
+        house.accounts.block("wang", true, admin);
     }
 
     @Test

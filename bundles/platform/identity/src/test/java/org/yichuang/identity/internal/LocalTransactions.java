@@ -12,6 +12,7 @@ import javax.persistence.EntityManagerFactory;
 import javax.persistence.RollbackException;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
@@ -32,6 +33,9 @@ final class LocalTransactions implements Transactions {
 
     private final EntityManagerFactory entities;
     private final Map<List<Object>, Object> kept = new ConcurrentHashMap<>();
+
+    /** Whether entries wait for anchors that do not come. */
+    boolean anchorsOverdue;
 
     LocalTransactions(EntityManagerFactory entities) {
         this.entities = entities;
@@ -70,7 +74,7 @@ final class LocalTransactions implements Transactions {
     private <T> T run(CallContext context, Work<T> work, boolean commit) {
         count.incrementAndGet();
         EntityManager manager = RowDigests.open(entities, context.tenant());
-        LocalUnit unit = new LocalUnit(context, manager);
+        LocalUnit unit = new LocalUnit(context, manager, anchorsOverdue);
         try {
             manager.getTransaction().begin();
             T result = work.run(unit);
@@ -91,10 +95,14 @@ final class LocalTransactions implements Transactions {
     }
 
     private record LocalUnit(
-            CallContext context, EntityManager manager, List<AuditEntry> recorded, List<Runnable> afterwards)
+            CallContext context,
+            EntityManager manager,
+            boolean anchorsOverdue,
+            List<AuditEntry> recorded,
+            List<Runnable> afterwards)
             implements UnitOfWork {
-        LocalUnit(CallContext context, EntityManager manager) {
-            this(context, manager, new ArrayList<>(), new ArrayList<>());
+        LocalUnit(CallContext context, EntityManager manager, boolean anchorsOverdue) {
+            this(context, manager, anchorsOverdue, new ArrayList<>(), new ArrayList<>());
         }
 
         @Override
@@ -131,6 +139,13 @@ final class LocalTransactions implements Transactions {
         @Override
         public void require(Lease lease) {
             // the only house there is always holds its leases
+        }
+
+        @Override
+        public void requireAnchored() {
+            if (anchorsOverdue) {
+                throw ProblemException.of(JournalError.ANCHORS_OVERDUE);
+            }
         }
 
         @Override

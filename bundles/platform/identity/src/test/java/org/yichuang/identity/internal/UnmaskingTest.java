@@ -45,6 +45,17 @@ public class UnmaskingTest {
     }
 
     @Test
+    public void nothingIsShownWhoseEntryCouldBeRemoved() {
+        house.transactions.anchorsOverdue = true;
+
+        ProblemException refusal =
+                assertThrows(ProblemException.class, () -> unmasking.authorize(request("电话核实地址"), by("cases.unmask")));
+
+        assertEquals("anchors-overdue", refusal.code().code());
+        assertEquals(List.of(), house.transactions.entries);
+    }
+
+    @Test
     public void withoutPermissionOrReasonNothingIsShown() {
         assertEquals(
                 CommonError.NOT_ALLOWED,

@@ -11,6 +11,8 @@ public enum JournalError implements ErrorCode {
     MESSAGE_STATE(ErrorKind.CONFLICT),
     /** The message is not what was written: somebody has changed it in the database. */
     MESSAGE_ALTERED(ErrorKind.CONFLICT),
+    /** The tenant's entries get no anchor: what is done now could be removed without a trace. */
+    ANCHORS_OVERDUE(ErrorKind.UNAVAILABLE),
     /** Too many trails wait to be proved. */
     VERIFICATION_BUSY(ErrorKind.UNAVAILABLE),
     /** No event of this aggregate is held for the listener. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ProblemException;
 
 /** A running transaction: what a service works with. Not to be kept, nor handed to another thread. */
 public interface UnitOfWork {
@@ -52,6 +53,14 @@ public interface UnitOfWork {
 
     /** Runs something after a successful commit, e.g. waking a relay. */
     void afterCommit(Runnable action);
+
+    /**
+     * Lets through what must leave a trace that nobody can remove. For whoever lets see or change what is worth an
+     * attack (a person's data, what somebody may do, old entries), in the transaction of its entry.
+     *
+     * @throws ProblemException {@code anchors-overdue} when the tenant's entries have waited for an anchor for a minute
+     */
+    void requireAnchored();
 
     /** A lease as {@link Leases#acquire} gave it.
      *

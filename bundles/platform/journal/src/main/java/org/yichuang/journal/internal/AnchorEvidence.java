@@ -54,7 +54,7 @@ public class AnchorEvidence {
 
         /** Gives what is wrong with file and second places by themselves, or with the anchoring. */
         Optional<String> begin() {
-            if (watch.overdue().contains(tenant)) {
+            if (watch.isOverdue(tenant)) {
                 return Breaks.found("anchors-overdue");
             }
             return readFile().or(() -> kept.stream()

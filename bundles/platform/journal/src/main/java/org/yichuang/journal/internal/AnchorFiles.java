@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.yichuang.journal.api.DurableFile;
 import org.yichuang.journal.internal.domain.Anchor;
 import org.yichuang.journal.internal.domain.AnchorHead;
 import org.yichuang.journal.internal.domain.ChainKey;
@@ -125,7 +125,7 @@ public class AnchorFiles {
             write(channel, line(head));
         }
         if (isNew) {
-            force(folder);
+            DurableFile.forceFolder(folder);
         }
         if (!isBegun(tenant)) { // after the line: who crashes between the two is not taken for somebody who removed it
             Set<String> more = new TreeSet<>(register());
@@ -143,14 +143,8 @@ public class AnchorFiles {
         replace(file, kept.toString());
     }
 
-    private void replace(Path file, String text) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        try (FileChannel channel = FileChannel.open(
-                draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            write(channel, text);
-        }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(folder);
+    private static void replace(Path file, String text) throws IOException {
+        DurableFile.write(file, text.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static long endOfWholeLines(FileChannel channel) throws IOException {
@@ -173,13 +167,6 @@ public class AnchorFiles {
             channel.write(bytes);
         }
         channel.force(true);
-    }
-
-    /** A name in a folder is on the disk only when the folder is. */
-    private static void force(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
     }
 
     private static String wholeLines(String text) {

@@ -139,7 +139,7 @@ public class AnchorJob {
     private boolean holdsLease() {
         if (isDue(leaseAsked, RENEW_AFTER)) {
             leaseAsked = Optional.of(nanos.getAsLong());
-            lease = leases.acquire(LEASE, LEASE_TIME);
+            lease = lease.flatMap(leases::renew).or(() -> leases.acquire(LEASE, LEASE_TIME));
         }
         return lease.isPresent();
     }

@@ -49,6 +49,12 @@ public class AnchorWatch {
         return System.nanoTime() - lastLook > BLIND.toNanos();
     }
 
+    /** Whether a tenant's entries had waited for longer than a minute at the last look. */
+    boolean isOverdue(TenantId tenant) {
+        Waiting since = waiting.get(tenant);
+        return since != null && since.alarmed;
+    }
+
     /** The tenants whose entries have waited for longer than a minute at the last look. */
     public List<TenantId> overdue() {
         return waiting.entrySet().stream()

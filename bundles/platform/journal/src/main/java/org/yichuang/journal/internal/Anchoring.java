@@ -63,16 +63,12 @@ public class Anchoring {
 
     /** The tenants with entries that no anchor holds. */
     List<TenantId> waiting() {
-        return boundary.readSql(AnchorQueries::waitingTenants).stream()
-                .map(TenantId::new)
-                .toList();
+        return StoredTenants.tenants(boundary.readSql(AnchorQueries::waitingTenants));
     }
 
     /** The tenants that have anchors, whether or not their centres are still there. */
     List<TenantId> anchored() {
-        return boundary.readSql(AnchorQueries::anchoredTenants).stream()
-                .map(TenantId::new)
-                .toList();
+        return StoredTenants.tenants(boundary.readSql(AnchorQueries::anchoredTenants));
     }
 
     /** The number of a tenant's last anchor, 0 when it has none. */

@@ -55,7 +55,9 @@ public class DatabaseEventDelivery implements EventDelivery {
                                 name,
                                 lags.stream()
                                         .filter(lag -> lag.listener().equals(name))
-                                        .filter(lag -> dispatcher.follows(name, new TenantId(lag.tenant())))
+                                        .filter(lag -> StoredTenants.tenant(lag.tenant())
+                                                .filter(tenant -> dispatcher.follows(name, tenant))
+                                                .isPresent())
                                         .toList(),
                                 states,
                                 now))

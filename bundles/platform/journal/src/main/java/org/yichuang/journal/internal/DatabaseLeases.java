@@ -59,13 +59,21 @@ public class DatabaseLeases implements Leases {
         if (isForged) {
             LOG.error("The lease {} ends at {}: void, and taken over", name, JtaUnitOfWork.moment(row.until));
         }
-        if (row.until > now && !isForged) {
-            boolean renewed = row.holder.equals(node.id())
-                    && Sql.update(connection, RENEW, until, name, node.id(), row.token) == 1;
-            return renewed ? Optional.of(new UnitOfWork.Lease(name, row.token, duration)) : Optional.empty();
+        if (row.until > now && !isForged && !row.holder.equals(node.id())) {
+            return Optional.empty();
         }
         boolean taken = Sql.update(connection, TAKE_OVER, node.id(), until, name, row.token, row.until) == 1;
         return taken ? Optional.of(new UnitOfWork.Lease(name, row.token + 1, duration)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<UnitOfWork.Lease> renew(UnitOfWork.Lease lease) {
+        return boundary.commitSql(connection -> {
+            long until = Dialect.of(connection).nowMicros(connection)
+                    + lease.duration().toNanos() / 1_000;
+            boolean renewed = Sql.update(connection, RENEW, until, lease.name(), node.id(), lease.token()) == 1;
+            return renewed ? Optional.of(lease) : Optional.empty();
+        });
     }
 
     @Override

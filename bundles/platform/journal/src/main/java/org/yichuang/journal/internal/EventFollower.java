@@ -92,7 +92,11 @@ final class EventFollower {
      */
     boolean follow(UnitOfWork.Lease lease, BooleanSupplier enough) {
         List<HeldEvent> due =
-                boundary.readSql(connection -> EventQueries.due(connection, listener.name(), machineMicros(), RETRIES));
+                boundary
+                        .readSql(connection -> EventQueries.due(connection, listener.name(), machineMicros(), RETRIES))
+                        .stream()
+                        .filter(held -> StoredTenants.tenant(held.tenant()).isPresent())
+                        .toList();
         for (HeldEvent held : due) {
             if (enough.getAsBoolean()) {
                 return true;
@@ -100,14 +104,13 @@ final class EventFollower {
             retry(held, lease);
         }
         boolean more = !due.isEmpty();
-        for (String tenant : behind()) {
-            TenantId id = new TenantId(tenant);
+        for (TenantId tenant : behind()) {
             if (enough.getAsBoolean()) {
                 return true;
             }
-            if (listener.follows(id)) {
-                lastServed = tenant;
-                more |= follow(id, lease, enough);
+            if (listener.follows(tenant)) {
+                lastServed = tenant.value();
+                more |= follow(tenant, lease, enough);
             }
         }
         return more;
@@ -116,11 +119,12 @@ final class EventFollower {
     /**
      * The tenants with something new, those first that come after the one that was served last: nobody waits for ever.
      */
-    private List<String> behind() {
-        List<String> tenants = boundary.readSql(connection -> EventQueries.tenantsBehind(connection, listener.name()));
+    private List<TenantId> behind() {
+        List<TenantId> tenants = StoredTenants.tenants(
+                boundary.readSql(connection -> EventQueries.tenantsBehind(connection, listener.name())));
         return Stream.concat(
-                        tenants.stream().filter(tenant -> tenant.compareTo(lastServed) > 0),
-                        tenants.stream().filter(tenant -> tenant.compareTo(lastServed) <= 0))
+                        tenants.stream().filter(tenant -> tenant.value().compareTo(lastServed) > 0),
+                        tenants.stream().filter(tenant -> tenant.value().compareTo(lastServed) <= 0))
                 .toList();
     }
 

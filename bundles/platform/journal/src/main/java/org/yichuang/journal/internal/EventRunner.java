@@ -96,7 +96,7 @@ final class EventRunner {
     private boolean turn() {
         long now = System.nanoTime();
         if (lease.isEmpty() || now - leaseAsked > RENEW_AFTER.toNanos()) {
-            lease = leases.acquire("event-" + name, LEASE_TIME);
+            lease = lease.flatMap(leases::renew).or(() -> leases.acquire("event-" + name, LEASE_TIME));
             leaseAsked = now;
         }
         if (lease.isEmpty()) {

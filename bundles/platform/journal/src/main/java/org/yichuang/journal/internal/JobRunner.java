@@ -110,17 +110,18 @@ final class JobRunner {
     /** Runs once over everybody, if no other node is at it. */
     void run() {
         Duration hold = period.plus(GRACE);
-        lease = leases.acquire(name, hold);
+        lease = lease.flatMap(leases::renew).or(() -> leases.acquire(name, hold));
         if (lease.isEmpty()) {
             return;
         }
+        UnitOfWork.Lease held = lease.get();
         lost = false;
         lastStart = Optional.of(clock.machine().instant());
         lastTook = Optional.empty();
         long began = System.nanoTime();
-        Future<?> renewing = renewal.start(() -> renew(hold));
+        Future<?> renewing = renewal.start(() -> renew(held));
         try {
-            failures = work(lease.get());
+            failures = work(held);
         } finally {
             renewing.cancel(false);
             endedNanos = Optional.of(System.nanoTime());
@@ -152,11 +153,10 @@ final class JobRunner {
         return failed;
     }
 
-    /** A lease that comes back with another token has been somebody else's meanwhile. */
-    private void renew(Duration hold) {
+    /** A lease that cannot be renewed has been somebody else's meanwhile. */
+    private void renew(UnitOfWork.Lease held) {
         try {
-            Optional<UnitOfWork.Lease> renewed = leases.acquire(name, hold);
-            lost = !renewed.equals(lease);
+            lost = leases.renew(held).isEmpty();
         } catch (RuntimeException e) {
             LOG.debug("The lease of {} could not be renewed; it is tried again", name, e);
         }

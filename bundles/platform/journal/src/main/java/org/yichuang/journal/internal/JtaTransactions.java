@@ -28,18 +28,25 @@ public class JtaTransactions implements Transactions {
     private final KeyedDigests digests;
     private final Node node;
     private final CommitListeners afterwards;
+    private final AnchorWatch anchors;
     private final Clock machineClock;
 
     /**
      * @param machineClock the machine's own clock: when a message is due must not depend on a rehearsal's moved time
      */
     public JtaTransactions(
-            TransactionBoundary boundary, ChainKey key, Node node, CommitListeners afterwards, Clock machineClock) {
+            TransactionBoundary boundary,
+            ChainKey key,
+            Node node,
+            CommitListeners afterwards,
+            AnchorWatch anchors,
+            Clock machineClock) {
         this.boundary = boundary;
         this.key = key;
         this.digests = new JournalKeyDigests(key);
         this.node = node;
         this.afterwards = afterwards;
+        this.anchors = anchors;
         this.machineClock = machineClock;
     }
 
@@ -115,8 +122,8 @@ public class JtaTransactions implements Transactions {
     }
 
     private JtaUnitOfWork unit(CallContext context, boolean writing) {
-        return new JtaUnitOfWork(
-                boundary, key, node.id(), JtaUnitOfWork.micros(machineClock.instant()), context, writing);
+        JtaUnitOfWork.Ground ground = new JtaUnitOfWork.Ground(boundary, key, node.id(), anchors);
+        return new JtaUnitOfWork(ground, JtaUnitOfWork.micros(machineClock.instant()), context, writing);
     }
 
     /**

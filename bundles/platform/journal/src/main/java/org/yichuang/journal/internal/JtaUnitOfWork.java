@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.DomainEvent;
+import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.internal.domain.ChainKey;
@@ -27,6 +28,7 @@ import org.yichuang.journal.internal.persistence.StepRows;
 import org.yichuang.journal.rows.LoadedRows;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.IdempotencyKey;
+import org.yichuang.kernel.api.ProblemException;
 
 /** One running transaction. It gathers the append-only rows and writes them in one go at the end. */
 final class JtaUnitOfWork implements UnitOfWork {
@@ -39,9 +41,7 @@ final class JtaUnitOfWork implements UnitOfWork {
     private static final String HOLD_LEASE =
             "UPDATE JOURNAL_LEASE SET TOKEN = TOKEN WHERE LEASE_NAME=? AND TOKEN=? AND HOLDER=?";
 
-    private final TransactionBoundary boundary;
-    private final ChainKey key;
-    private final String node;
+    private final Ground ground;
     private final long machineMicros;
     private final CallContext context;
     private final boolean writing;
@@ -51,21 +51,16 @@ final class JtaUnitOfWork implements UnitOfWork {
     private Connection connection;
     private boolean open = true;
 
-    JtaUnitOfWork(
-            TransactionBoundary boundary,
-            ChainKey key,
-            String node,
-            long machineMicros,
-            CallContext context,
-            boolean writing) {
-        this.boundary = boundary;
-        this.key = key;
-        this.node = node;
+    JtaUnitOfWork(Ground ground, long machineMicros, CallContext context, boolean writing) {
+        this.ground = ground;
         this.machineMicros = machineMicros;
         this.context = context;
         this.writing = writing;
         this.rows = new StepRows(context.tenant().value());
     }
+
+    /** What all units of this container stand on. */
+    record Ground(TransactionBoundary boundary, ChainKey key, String node, AnchorWatch anchors) {}
 
     @Override
     public CallContext context() {
@@ -92,7 +87,7 @@ final class JtaUnitOfWork implements UnitOfWork {
     public Connection connection() {
         requireOpen();
         if (connection == null) {
-            connection = boundary.connection();
+            connection = ground.boundary.connection();
         }
         return connection;
     }
@@ -120,7 +115,7 @@ final class JtaUnitOfWork implements UnitOfWork {
                         call.requestId(),
                         entry.event().version() > 0 ? entry.event() : DomainEvent.NONE,
                         "")
-                .sealed(key, previous.hash());
+                .sealed(ground.key, previous.hash());
         rows.add(sealed);
         return new ChainHead(sealed.sequence(), sealed.hash());
     }
@@ -128,8 +123,8 @@ final class JtaUnitOfWork implements UnitOfWork {
     @Override
     public void send(OutgoingMessage message) {
         requireWriting();
-        String seal = new MessageSeals(key).of(context.tenant().value(), message);
-        rows.add(new StepRows.MessageRow(message, micros(context.at()), machineMicros, seal));
+        String seal = new MessageSeals(ground.key).of(context.tenant().value(), message);
+        rows.add(new StepRows.MessageRow(message, machineMicros, seal));
     }
 
     @Override
@@ -152,8 +147,16 @@ final class JtaUnitOfWork implements UnitOfWork {
     @Override
     public void require(Lease lease) {
         requireWriting();
-        if (Sql.update(connection(), HOLD_LEASE, lease.name(), lease.token(), node) != 1) {
+        if (Sql.update(connection(), HOLD_LEASE, lease.name(), lease.token(), ground.node) != 1) {
             throw Failures.leaseLost();
+        }
+    }
+
+    @Override
+    public void requireAnchored() {
+        requireWriting();
+        if (ground.anchors.isOverdue(context.tenant())) {
+            throw ProblemException.of(JournalError.ANCHORS_OVERDUE);
         }
     }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.AuditEntry;
@@ -30,7 +31,7 @@ public class SealAdoption {
     private static final String UNSEALED =
             """
             SELECT TENANT, MESSAGE_ID, TOPIC, RECEIVER, AGGREGATE_ID, SEQ, MESSAGE_TYPE, PAYLOAD, STATE
-            FROM JOURNAL_OUTBOX WHERE SEAL IS NULL AND STATE<>'DELIVERED'
+            FROM JOURNAL_OUTBOX WHERE SEAL IS NULL AND STATE<>'DELIVERED' AND TENANT>=? AND (TENANT>? OR MESSAGE_ID>?)
             ORDER BY TENANT, MESSAGE_ID FETCH FIRST ? ROWS ONLY""";
     private static final String SEAL =
             "UPDATE JOURNAL_OUTBOX SET SEAL=? WHERE TENANT=? AND MESSAGE_ID=? AND SEAL IS NULL";
@@ -62,12 +63,12 @@ public class SealAdoption {
         if (isDone) {
             return;
         }
-        int sealed = 0;
-        List<Unsealed> part = part();
+        long sealed = 0;
+        List<Unsealed> part = part("", "");
         while (!part.isEmpty()) {
-            part.forEach(this::seal);
-            sealed += part.size();
-            part = part();
+            sealed += part.stream().filter(this::seal).count();
+            Unsealed last = part.get(part.size() - 1);
+            part = part(last.tenant, last.message.id());
         }
         boundary.commitSql(connection -> {
             Sql.update(connection, FORGET_MARK);
@@ -78,12 +79,19 @@ public class SealAdoption {
         }
     }
 
-    private List<Unsealed> part() {
-        return boundary.readSql(connection -> Sql.list(connection, UNSEALED, Unsealed::read, PART));
+    private List<Unsealed> part(String tenant, String id) {
+        return boundary.readSql(connection -> Sql.list(connection, UNSEALED, Unsealed::read, tenant, tenant, id, PART));
     }
 
-    private void seal(Unsealed row) {
-        CallContext context = CallContext.system(new TenantId(row.tenant), machineClock.instant(), "outbox");
+    /** One of no tenant stays without a seal: whoever claims it parks it. */
+    private boolean seal(Unsealed row) {
+        Optional<TenantId> tenant = StoredTenants.tenant(row.tenant);
+        tenant.ifPresent(id -> seal(row, id));
+        return tenant.isPresent();
+    }
+
+    private void seal(Unsealed row, TenantId tenant) {
+        CallContext context = CallContext.system(tenant, machineClock.instant(), "outbox");
         transactions.write(context, Void.class, unit -> {
             Connection connection = unit.connection();
             String id = row.message.id();

@@ -102,6 +102,12 @@ public class AnchorJobTest extends OnBothStores {
             }
 
             @Override
+            public Optional<UnitOfWork.Lease> renew(UnitOfWork.Lease lease) {
+                asked++;
+                return real.renew(lease);
+            }
+
+            @Override
             public void release(UnitOfWork.Lease lease) {
                 real.release(lease);
             }

@@ -1,8 +1,10 @@
 package org.yichuang.journal.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.journal.internal.House.NORTH;
+import static org.yichuang.journal.internal.House.SOUTH;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,6 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import org.junit.Test;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
 
 /** What the files of anchors and their second place prove. */
 public class AnchorVerificationTest extends VerificationScenario {
@@ -116,6 +120,30 @@ public class AnchorVerificationTest extends VerificationScenario {
         assertTrue(
                 house.journal.verify(NORTH).firstBreak(),
                 house.journal.verify(NORTH).sound());
+    }
+
+    @Test
+    public void whatIsSensitiveWaitsWhileAnchorsAreOverdue() {
+        house.count("a", house.clerk(NORTH));
+        look(List.of(NORTH));
+        sensitive(NORTH);
+        house.clock.forward(Duration.ofSeconds(61));
+        look(List.of(NORTH));
+
+        ProblemException refusal = assertThrows(ProblemException.class, () -> sensitive(NORTH));
+        assertEquals("anchors-overdue", refusal.code().code());
+        sensitive(SOUTH);
+
+        house.anchor(NORTH);
+        look(List.of());
+        sensitive(NORTH);
+    }
+
+    private void sensitive(TenantId tenant) {
+        house.transactions.write(house.clerk(tenant), Void.class, unit -> {
+            unit.requireAnchored();
+            return null;
+        });
     }
 
     @Test

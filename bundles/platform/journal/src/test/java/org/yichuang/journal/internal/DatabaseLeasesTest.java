@@ -30,7 +30,24 @@ public class DatabaseLeasesTest extends OnBothStores {
     public void theHolderRenewsItsLeaseUnderTheSameToken() {
         UnitOfWork.Lease first = house.leases.acquire("timer", LONG).orElseThrow();
 
-        assertEquals(first, house.leases.acquire("timer", LONG).orElseThrow());
+        assertEquals(first, house.leases.renew(first).orElseThrow());
+    }
+
+    @Test
+    public void whoBeginsInTheSameContainerFencesOffWhoHasNotEnded() {
+        UnitOfWork.Lease old = house.leases.acquire("timer", LONG).orElseThrow();
+        UnitOfWork.Lease next = house.leases.acquire("timer", LONG).orElseThrow();
+
+        assertThrows(ProblemException.class, () -> countUnder(old));
+        assertEquals(Optional.empty(), house.leases.renew(old));
+        house.leases.release(old);
+        countUnder(next);
+
+        assertEquals(1, house.counted("t-1", NORTH));
+        assertEquals(
+                "what the old one gives back is not the new one's",
+                Optional.empty(),
+                new DatabaseLeases(house.boundary, new Node()).acquire("timer", LONG));
     }
 
     @Test

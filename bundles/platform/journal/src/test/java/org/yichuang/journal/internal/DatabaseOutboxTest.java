@@ -89,7 +89,9 @@ public class DatabaseOutboxTest extends OnBothStores {
     @Test
     public void messagesOfAnEarlierVersionAreSealedOnceAsTheyStand() {
         send("old", "south", "a", 1);
+        send("nobody's", "south", "c", 1);
         store.run("UPDATE JOURNAL_OUTBOX SET SEAL=NULL");
+        store.run("UPDATE JOURNAL_OUTBOX SET TENANT='No Tenant!' WHERE MESSAGE_ID LIKE 'nobody%'");
         adoption().run();
         send("new", "south", "b", 1);
         store.run("UPDATE JOURNAL_OUTBOX SET SEAL=NULL WHERE MESSAGE_ID='new'");

@@ -223,6 +223,32 @@ public class EventsTest extends EventScenario {
     }
 
     @Test
+    public void rowsOfNoTenantHoldUpNobody() {
+        Hearing listener = heardOnce();
+        store.run("INSERT INTO JOURNAL_HEAD (TENANT, ANCHOR_NUMBER, ENTRIES) VALUES ('A Tenant?', 1, 1)");
+        store.run("INSERT INTO JOURNAL_PENDING (TENANT, AGGREGATE_TYPE, AGGREGATE_ID, SEQ, HASH) "
+                + "VALUES ('A Tenant?', 'thing', 'x', 1, 'x')");
+        store.run("INSERT INTO JOURNAL_HELD (TENANT, LISTENER, AGGREGATE_TYPE, AGGREGATE_ID, SEQ, ANCHOR_NUMBER, "
+                + "POSITION, STATE, ATTEMPTS, DUE_MICROS, SINCE_MICROS, LAST_ERROR) "
+                + "VALUES ('A Tenant?', 'one', 'thing', 'x', 1, 1, 0, 'RETRYING', 1, 0, 0, '')");
+        happens("b", NORTH);
+        house.anchoring.waiting().forEach(house::anchor);
+
+        follow(follower(listener));
+
+        assertEquals(List.of("north/a#1", "north/b#1"), listener.heard);
+        assertEquals(0, progress("one").behind());
+    }
+
+    private Hearing heardOnce() {
+        Hearing listener = new Hearing("one");
+        happens("a", NORTH);
+        house.anchor(NORTH);
+        follow(follower(listener));
+        return listener;
+    }
+
+    @Test
     public void aSlowReadStillLeadsToAnEvent() {
         Hearing listener = new Hearing("one");
         happens("a", NORTH);

@@ -58,7 +58,7 @@ final class House {
         this.store = store;
         boundary = new TransactionBoundary(Store.MANAGER, source);
         key = KeyFile.open(base.getPath(), boundary);
-        transactions = new JtaTransactions(boundary, key, node, afterwards, clock);
+        transactions = new JtaTransactions(boundary, key, node, afterwards, watch, clock);
         leases = new DatabaseLeases(boundary, node);
         outbox = new DatabaseOutbox(boundary, transactions, afterwards, new MessageSeals(key), clock);
         files = new AnchorFiles(base.getPath(), key);

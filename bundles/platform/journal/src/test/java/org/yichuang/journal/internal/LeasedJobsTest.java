@@ -173,6 +173,23 @@ public class LeasedJobsTest extends OnBothStores {
     }
 
     @Test
+    public void aJobThatWasStoppedAtWorkCommitsNothingWhenItHasBegunAnew() {
+        JobRunner next = runner(run -> done.add("next"));
+        JobRunner runner = runner(run -> {
+            next.run();
+            house.transactions.write(run.context(), Void.class, unit -> {
+                unit.require(run.lease());
+                done.add("committed");
+                return null;
+            });
+        });
+
+        assertThrows(ProblemException.class, runner::run);
+
+        assertEquals(List.of("next", "next"), done);
+    }
+
+    @Test
     public void aStoppedJobGivesItsLeaseBack() {
         JobRunner runner = runner(run -> done.add(run.context().tenant().value()));
         runner.run();

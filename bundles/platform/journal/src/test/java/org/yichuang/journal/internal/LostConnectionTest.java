@@ -79,7 +79,7 @@ public class LostConnectionTest extends OnBothStores {
     public void workThatWouldNotEndIsEndedWhileItLasts() {
         TransactionBoundary impatient = new TransactionBoundary(Store.MANAGER, store.source(), Duration.ofMillis(500));
         JtaTransactions transactions =
-                new JtaTransactions(impatient, house.key, house.node, house.afterwards, house.clock);
+                new JtaTransactions(impatient, house.key, house.node, house.afterwards, house.watch, house.clock);
         long start = System.nanoTime();
 
         ProblemException refusal = assertThrows(

@@ -27,7 +27,7 @@ public class PatienceTest extends OnBothStores {
     public void whatTakesTooLongLeavesNoTrace() {
         TransactionBoundary impatient = new TransactionBoundary(Store.MANAGER, store.source(), PATIENCE);
         JtaTransactions transactions =
-                new JtaTransactions(impatient, house.key, house.node, house.afterwards, house.clock);
+                new JtaTransactions(impatient, house.key, house.node, house.afterwards, house.watch, house.clock);
 
         warmUp(transactions);
         ProblemException refusal = assertThrows(
@@ -52,7 +52,7 @@ public class PatienceTest extends OnBothStores {
     public void aConnectionThatWasHeldAllTheWhileKeepsNothingEither() {
         TransactionBoundary impatient = new TransactionBoundary(Store.MANAGER, store.source(), PATIENCE);
         JtaTransactions transactions =
-                new JtaTransactions(impatient, house.key, house.node, house.afterwards, house.clock);
+                new JtaTransactions(impatient, house.key, house.node, house.afterwards, house.watch, house.clock);
 
         warmUp(transactions);
         ProblemException refusal = assertThrows(

@@ -97,6 +97,28 @@ public class RetentionTest extends OnBothStores {
     }
 
     @Test
+    public void whatWasSentInARehearsalIsKeptAsLong() {
+        for (Duration moved : List.of(Duration.ofDays(-500), Duration.ofDays(500))) {
+            CallContext rehearsal =
+                    CallContext.system(NORTH, house.clock.instant().plus(moved), "rehearsal");
+            String id = "a" + moved.toDays();
+            house.transactions.write(rehearsal, Void.class, unit -> {
+                unit.send(new OutgoingMessage(id, "linkage", "south", id, 1, "forward", "{}"));
+                return null;
+            });
+            house.outbox.delivered(claim().get(0), "receipt");
+        }
+
+        house.clock.forward(YEAR_AND_MORE);
+        forgetOld(NORTH);
+        assertEquals(2, sent().size());
+
+        house.clock.forward(Duration.ofSeconds(1));
+        forgetOld(NORTH);
+        assertEquals(List.of(), sent());
+    }
+
+    @Test
     public void noSettingMakesTheMemoryShorterThanAYear() {
         retention = new Retention(house.boundary, house.transactions, house.clock, "P7D", "P365D");
         assertTrue(isFirst("m-1"));

@@ -1,5 +1,6 @@
 package org.yichuang.linkage.internal.health;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +24,14 @@ class ExchangeCheck extends ModuleCheck {
 
     private final Outbox outbox;
     private final Tenants tenants;
+    private final Clock machineClock;
 
-    ExchangeCheck(Outbox outbox, Tenants tenants) {
+    /** @param machineClock by it messages are written */
+    ExchangeCheck(Outbox outbox, Tenants tenants, Clock machineClock) {
         super("exchange", DOCTOR);
         this.outbox = outbox;
         this.tenants = tenants;
+        this.machineClock = machineClock;
     }
 
     @Override
@@ -67,7 +71,8 @@ class ExchangeCheck extends ModuleCheck {
 
     private Optional<Finding> waiting(CallContext context) {
         return oldest(outbox, context)
-                .filter(message -> message.createdAt().isBefore(context.at().minus(LONG)))
+                .filter(message ->
+                        message.createdAt().isBefore(machineClock.instant().minus(LONG)))
                 .map(message -> Finding.warn(
                         LocalizedMessage.of(
                                 ExchangeCheck.class,

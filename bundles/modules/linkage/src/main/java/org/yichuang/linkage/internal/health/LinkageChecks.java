@@ -1,5 +1,6 @@
 package org.yichuang.linkage.internal.health;
 
+import java.time.Clock;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.osgi.framework.BundleContext;
@@ -9,7 +10,8 @@ import org.yichuang.tenancy.api.Tenants;
 
 /** The health checks of the linkage. */
 public class LinkageChecks extends HealthCheckRegistrar {
-    public LinkageChecks(BundleContext context, Outbox outbox, Tenants tenants, CamelContext camel) {
-        super(context, List.of(new ExchangeCheck(outbox, tenants), new RouteCheck(camel)));
+    public LinkageChecks(
+            BundleContext context, Outbox outbox, Tenants tenants, CamelContext camel, Clock machineClock) {
+        super(context, List.of(new ExchangeCheck(outbox, tenants, machineClock), new RouteCheck(camel)));
     }
 }

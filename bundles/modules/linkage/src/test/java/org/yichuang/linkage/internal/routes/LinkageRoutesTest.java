@@ -96,7 +96,7 @@ public class LinkageRoutesTest {
     @Test
     public void aTransportThatIsAwayDelaysAndLosesNothing() throws Exception {
         Settings away = settings("direct:nobody-listens?block=false", Duration.ofMillis(20));
-        Relay relay = new Relay(journal, modules, network, keys, away);
+        Relay relay = new Relay(journal, modules, network, keys, away, network);
         camel.addRoutes(
                 new LinkageRoutes(relay, new Receiver(network, keys, journal, modules, new TestModules()), away));
         send("C1", 1);
@@ -109,7 +109,7 @@ public class LinkageRoutesTest {
 
     private void routes(String transport, Duration poll) throws Exception {
         Settings settings = settings(transport, poll);
-        Relay relay = new Relay(journal, modules, network, keys, settings);
+        Relay relay = new Relay(journal, modules, network, keys, settings, network);
         Receiver receiver = new Receiver(network, keys, journal, modules, new TestModules());
         camel.addRoutes(new LinkageRoutes(relay, receiver, settings));
         modules.outboxBound(journal);

@@ -87,8 +87,8 @@ final class DerbyDialect implements Dialect {
             row.message().sequence(),
             row.message().type(),
             row.message().payload(),
-            row.createdMicros(),
-            row.dueMicros(),
+            row.atMicros(),
+            row.atMicros(),
             row.seal()
         };
     }

@@ -117,8 +117,8 @@ final class PostgresDialect implements Dialect {
         to.longs(rows, row -> row.message().sequence());
         to.texts(rows, row -> row.message().type());
         to.texts(rows, row -> row.message().payload());
-        to.longs(rows, StepRows.MessageRow::createdMicros);
-        to.longs(rows, StepRows.MessageRow::dueMicros);
+        to.longs(rows, StepRows.MessageRow::atMicros);
+        to.longs(rows, StepRows.MessageRow::atMicros);
         to.texts(rows, StepRows.MessageRow::seal);
     }
 

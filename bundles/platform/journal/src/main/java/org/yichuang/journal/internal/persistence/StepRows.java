@@ -20,9 +20,10 @@ public final class StepRows {
     /**
      * A message that is to leave.
      *
+     * @param atMicros when it is written, and due at once: the machine's moment, by which it is forgotten, too
      * @param seal the keyed digest of what is written
      */
-    public record MessageRow(OutgoingMessage message, long createdMicros, long dueMicros, String seal) {}
+    public record MessageRow(OutgoingMessage message, long atMicros, String seal) {}
 
     /** A message that has come, with the answer it got. */
     public record SeenRow(String topic, String messageId, String answer, long atMicros) {}

@@ -1,0 +1,37 @@
+package org.yichuang.linkage.internal;
+
+import static org.junit.Assert.assertEquals;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.Test;
+import org.yichuang.journal.api.Outbox.Pending;
+import org.yichuang.journal.api.Outbox.State;
+import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.linkage.internal.domain.Backoff;
+
+/** What the machine's clock decides, whatever a rehearsal's says. */
+public class RehearsalTest {
+    private final Network network = new Network();
+    private final MemoryJournal journal = new MemoryJournal(network);
+    private final LinkedModules modules = new LinkedModules(() -> {});
+
+    @Test
+    public void aMessageIsNotGivenUpBecauseTheHousesTimeWasMoved() {
+        modules.bound(new RecordingModule());
+        Backoff patience = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofDays(3));
+        Settings settings =
+                new Settings("direct:x", "direct:x", 1, Duration.ofSeconds(1), Duration.ofSeconds(20), patience);
+        Clock machine = Clock.fixed(network.instant(), network.getZone());
+        Relay relay = new Relay(journal, modules, network, new MemoryKeys(), settings, machine);
+        journal.send(Network.HAIYANG, new OutgoingMessage("M1", "cases", "yantai", "C1", 1, "forward", "{}"));
+        network.pass(Duration.ofDays(30));
+
+        for (Pending pending : relay.claim()) {
+            relay.failed(pending, new IllegalStateException("The way is closed"));
+        }
+
+        assertEquals(1, journal.message("M1").attempts());
+        assertEquals(State.WAITING, journal.message("M1").state());
+    }
+}
