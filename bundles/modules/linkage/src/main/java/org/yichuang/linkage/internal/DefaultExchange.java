@@ -6,6 +6,7 @@ import org.yichuang.journal.api.Outbox;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
@@ -55,8 +56,7 @@ public class DefaultExchange implements Exchange {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID,
                     "reason",
-                    "须写明搁置理由，不超过 " + LONGEST_REASON + " 字",
-                    "Say why, in at most " + LONGEST_REASON + " characters");
+                    LocalizedMessage.of(DefaultExchange.class, "reason.length", LONGEST_REASON));
         }
         outbox.park(messageId, reason.strip(), context);
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.linkage.api.Envelope;
 import org.yichuang.linkage.api.LinkageError;
@@ -49,7 +50,7 @@ public final class Json {
 
     private static ProblemException unreadable(String reason) {
         return new ProblemException(
-                LinkageError.ENVELOPE_UNREADABLE, "消息无法读取", "The message cannot be read: " + reason);
+                LinkageError.ENVELOPE_UNREADABLE, LocalizedMessage.of(Json.class, "message.unreadable", reason));
     }
 
     /**

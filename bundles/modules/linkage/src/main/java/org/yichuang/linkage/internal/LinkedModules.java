@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.Outbox;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.linkage.api.LinkageError;
 
@@ -47,9 +48,7 @@ public class LinkedModules {
         LinkedModule module = byTopic.get(topic);
         if (module == null) {
             throw new ProblemException(
-                    LinkageError.RECEIVER_OFF,
-                    "目前没有处理「" + topic + "」消息的模块",
-                    "No module takes messages of " + topic + " at the moment");
+                    LinkageError.RECEIVER_OFF, LocalizedMessage.of(LinkedModules.class, "topic.unknown", topic));
         }
         return module;
     }

@@ -13,6 +13,7 @@ import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TextRules;
 import org.yichuang.linkage.api.Envelope;
@@ -124,7 +125,7 @@ public class Relay {
             return;
         }
         if (reply.receipt() == null) {
-            throw new ProblemException(LinkageError.RECEIPT_INVALID, "对方未给出回执", "There was no receipt");
+            throw new ProblemException(LinkageError.RECEIPT_INVALID, LocalizedMessage.of(Relay.class, "receipt.none"));
         }
         seal.check(reply.receipt(), envelope);
         outbox.delivered(pending, Json.write(reply.receipt()));
@@ -134,12 +135,16 @@ public class Relay {
     public void failed(Pending pending, Exception reason) {
         if (reason instanceof SenderOff) {
             outbox.failed(
-                    pending, "本中心停用了上下联办，消息等待 / Linkage is switched off here: it waits", Optional.of(Settings.REST));
+                    pending,
+                    LocalizedMessage.of(Relay.class, "linkage.off-here").forLog(),
+                    Optional.of(Settings.REST));
         } else if (reason instanceof ProblemException problem) {
             refused(pending, refusal(problem));
         } else {
             LOG.debug("Message {} could not be carried", pending.message().id(), reason);
-            again(pending, "传送失败 / Not carried: " + reason.getClass().getSimpleName() + ": " + reason.getMessage());
+            LocalizedMessage failure = LocalizedMessage.of(
+                    Relay.class, "message.not-carried", reason.getClass().getSimpleName(), reason.getMessage());
+            again(pending, failure.forLog());
         }
     }
 

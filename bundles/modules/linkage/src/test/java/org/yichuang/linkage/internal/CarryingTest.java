@@ -364,7 +364,7 @@ public class CarryingTest {
 
         assertEquals(State.WAITING, only("M1").state());
         assertEquals(
-                "传送失败 / Not carried: IllegalStateException: connection reset",
+                "传送失败：IllegalStateException: connection reset / Not carried: IllegalStateException: connection reset",
                 only("M1").lastError());
     }
 

@@ -11,6 +11,7 @@ import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.TenantEditing;
@@ -73,8 +74,7 @@ public class CentreActs {
 
     private static void requireOther(TenantId centre, CallContext context) {
         if (centre.equals(context.tenant())) {
-            throw new ProblemException(
-                    CommonError.NOT_ALLOWED, "不能暂停或移除您自己所在的中心", "Nobody suspends or removes his own centre");
+            throw new ProblemException(CommonError.NOT_ALLOWED, LocalizedMessage.of(CentreActs.class, "centre.own"));
         }
     }
 

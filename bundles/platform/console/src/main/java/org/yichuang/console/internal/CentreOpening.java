@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenant;
@@ -52,13 +53,10 @@ public class CentreOpening {
     private Map<String, String> settings(NewCentre centre) {
         List<FieldProblem> wrong = new ArrayList<>();
         if (!isCentre(centre.template())) {
-            wrong.add(new FieldProblem("template", "请选择模板", "Choose a template"));
+            wrong.add(new FieldProblem("template", LocalizedMessage.of(CentreOpening.class, "template.not-chosen")));
         }
         if (!NAME.matcher(centre.name()).matches()) {
-            wrong.add(new FieldProblem(
-                    "name",
-                    "请填写名称：2 至 60 个汉字、字母、数字、括号或空格",
-                    "Give a name of 2 to 60 Chinese characters, letters, digits, brackets or spaces"));
+            wrong.add(new FieldProblem("name", LocalizedMessage.of(CentreOpening.class, "name.malformed")));
         }
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("id", centre.id());
@@ -69,10 +67,11 @@ public class CentreOpening {
         editing.weigh(settings).ifPresent(fault -> wrong.add(new FieldProblem(fault.key(), fault.message())));
         if (!isCentre(centre.parent())) {
             wrong.removeIf(fault -> fault.field().equals("parent"));
-            wrong.add(new FieldProblem("parent", "请选择上级中心", "Choose the centre above"));
+            wrong.add(new FieldProblem("parent", LocalizedMessage.of(CentreOpening.class, "parent.not-chosen")));
         }
         if (!wrong.isEmpty()) {
-            throw new ProblemException(CommonError.FIELDS_INVALID, "中心信息有误", "The centre's data are not right", wrong);
+            throw new ProblemException(
+                    CommonError.FIELDS_INVALID, LocalizedMessage.of(CentreOpening.class, "centre.invalid"), wrong);
         }
         settings.putAll(takenOver(tenants.get(new TenantId(centre.template()))));
         return settings;

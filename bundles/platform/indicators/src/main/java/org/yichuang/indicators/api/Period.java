@@ -3,6 +3,7 @@ package org.yichuang.indicators.api;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /**
@@ -38,10 +39,7 @@ public record Period(LocalDate from, LocalDate to) {
 
     private static ProblemException invalid() {
         return ProblemException.field(
-                CommonError.FIELDS_INVALID,
-                "to",
-                "结束日期须不早于开始日期，且首尾不超过 " + LONGEST + " 天",
-                "It ends on or after its first day, within " + LONGEST + " days");
+                CommonError.FIELDS_INVALID, "to", LocalizedMessage.of(Period.class, "period.invalid", LONGEST));
     }
 
     /** The last days, today included. */

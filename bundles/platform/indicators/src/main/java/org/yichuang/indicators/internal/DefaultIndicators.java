@@ -26,6 +26,7 @@ import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
@@ -153,7 +154,9 @@ public class DefaultIndicators implements Indicators {
     }
 
     private static ProblemException unknown(String id) {
-        return new ProblemException(IndicatorError.INDICATOR_UNKNOWN, "没有指标 " + id, "There is no indicator " + id);
+        return new ProblemException(
+                IndicatorError.INDICATOR_UNKNOWN,
+                LocalizedMessage.of(DefaultIndicators.class, "indicator.unknown", id));
     }
 
     /** Nobody of departments sees rows of others; a figure of the present state is one of today. */
@@ -174,7 +177,7 @@ public class DefaultIndicators implements Indicators {
     private static void requireNarrowing(IndicatorDefinition definition, Dimension dimension) {
         requireDimension(definition, dimension);
         if (dimension == Dimension.DAY) {
-            throw unreadable(dimension, "日期请用 from、to 限定", "Days are narrowed by from and to");
+            throw unreadable(dimension, LocalizedMessage.of(DefaultIndicators.class, "dimension.day-not-narrowed"));
         }
     }
 
@@ -182,12 +185,16 @@ public class DefaultIndicators implements Indicators {
         if (!definition.dimensions().contains(dimension)) {
             throw unreadable(
                     dimension,
-                    "指标「" + definition.name().zh() + "」不能按 " + dimension.word() + " 划分",
-                    definition.id() + " cannot be taken apart by " + dimension.word());
+                    LocalizedMessage.of(
+                            DefaultIndicators.class,
+                            "dimension.unsuitable",
+                            definition.name().zh(),
+                            dimension.word(),
+                            definition.id()));
         }
     }
 
-    private static ProblemException unreadable(Dimension dimension, String zh, String en) {
-        return ProblemException.field(CommonError.PARAMETER_UNREADABLE, dimension.word(), zh, en);
+    private static ProblemException unreadable(Dimension dimension, LocalizedMessage message) {
+        return ProblemException.field(CommonError.PARAMETER_UNREADABLE, dimension.word(), message);
     }
 }

@@ -13,6 +13,7 @@ import org.yichuang.indicators.api.Dimension;
 import org.yichuang.indicators.api.Period;
 import org.yichuang.indicators.api.Scope;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /**
@@ -62,7 +63,8 @@ public record Question(Scope scope, Dimension by) {
         if (word.isEmpty()) {
             return null;
         }
-        return Dimension.of(word).orElseThrow(() -> unreadable("by", "无法识别的划分方式", "There is no such dimension"));
+        return Dimension.of(word)
+                .orElseThrow(() -> unreadable("by", LocalizedMessage.of(Question.class, "dimension.unknown")));
     }
 
     private static Optional<LocalDate> day(String name, UnaryOperator<String> parameter) {
@@ -71,18 +73,15 @@ public record Question(Scope scope, Dimension by) {
             Optional<LocalDate> day = text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
             if (day.filter(of -> of.getYear() < FIRST_YEAR || of.getYear() > LAST_YEAR)
                     .isPresent()) {
-                throw unreadable(
-                        name,
-                        "日期须在 " + FIRST_YEAR + " 年至 " + LAST_YEAR + " 年之间",
-                        "A day is in the years " + FIRST_YEAR + " to " + LAST_YEAR);
+                throw unreadable(name, LocalizedMessage.of(Question.class, "day.out-of-range", FIRST_YEAR, LAST_YEAR));
             }
             return day;
         } catch (DateTimeParseException e) {
-            throw unreadable(name, "日期须为 2026-01-31 的形式", "A day is written 2026-01-31");
+            throw unreadable(name, LocalizedMessage.of(Question.class, "day.malformed"));
         }
     }
 
-    private static ProblemException unreadable(String name, String zh, String en) {
-        return ProblemException.field(CommonError.PARAMETER_UNREADABLE, name, zh, en);
+    private static ProblemException unreadable(String name, LocalizedMessage message) {
+        return ProblemException.field(CommonError.PARAMETER_UNREADABLE, name, message);
     }
 }

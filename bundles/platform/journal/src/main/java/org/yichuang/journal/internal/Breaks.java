@@ -1,6 +1,5 @@
 package org.yichuang.journal.internal;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.yichuang.kernel.api.LocalizedMessage;
 
@@ -10,7 +9,7 @@ final class Breaks {
 
     /** A break, in Chinese and English as verifications give it. */
     static Optional<String> found(String key, Object... arguments) {
-        LocalizedMessage sentence = LocalizedMessage.of(Breaks.class, "break-" + key, arguments);
-        return Optional.of(sentence.in(LocalizedMessage.CHINESE) + " / " + sentence.in(Locale.ENGLISH));
+        return Optional.of(
+                LocalizedMessage.of(Breaks.class, "break-" + key, arguments).forLog());
     }
 }

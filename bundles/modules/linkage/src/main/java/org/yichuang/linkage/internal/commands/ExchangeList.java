@@ -16,6 +16,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.yichuang.journal.api.Outbox;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -85,7 +86,8 @@ public class ExchangeList extends CentreCommand {
                             .map(state -> state.name().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(", "));
                     return new ProblemException(
-                            CommonError.PARAMETER_UNREADABLE, "状态只能是 " + known, "The state is one of " + known);
+                            CommonError.PARAMETER_UNREADABLE,
+                            LocalizedMessage.of(ExchangeList.class, "state-unknown", known));
                 }));
     }
 }

@@ -1,6 +1,7 @@
 package org.yichuang.linkage.internal.domain;
 
 import java.util.Optional;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.api.LinkageError;
@@ -26,8 +27,8 @@ public final class NeighbourRule {
         if (!isParent(from, to) && !isParent(to, from)) {
             throw new ProblemException(
                     LinkageError.NOT_RELATED,
-                    "「" + from.name() + "」与「" + to.name() + "」不是直接上下级，不能互发办件",
-                    sender + " and " + receiver + " do not stand directly above one another");
+                    LocalizedMessage.of(
+                            NeighbourRule.class, "centre.not-neighbour", from.name(), to.name(), sender, receiver));
         }
     }
 
@@ -40,6 +41,6 @@ public final class NeighbourRule {
                 .filter(TenantId::isWellFormed)
                 .flatMap(word -> tenants.find(new TenantId(word)))
                 .orElseThrow(() -> new ProblemException(
-                        LinkageError.CENTRE_UNKNOWN, "没有名为 " + id + " 的中心", "No centre is called " + id));
+                        LinkageError.CENTRE_UNKNOWN, LocalizedMessage.of(NeighbourRule.class, "centre.unknown", id)));
     }
 }

@@ -1,6 +1,7 @@
 package org.yichuang.linkage.internal.domain;
 
 import java.util.Optional;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.api.Envelope;
@@ -25,23 +26,21 @@ public final class SignatureVerifier {
         if (!envelope.hasKnownForm()) {
             throw new ProblemException(
                     LinkageError.ENVELOPE_UNREADABLE,
-                    "不支持的信封版本 " + envelope.version(),
-                    "Envelope version " + envelope.version() + " is not spoken here");
+                    LocalizedMessage.of(SignatureVerifier.class, "envelope.version-unknown", envelope.version()));
         }
         if (!envelope.intact()) {
             throw new ProblemException(
-                    LinkageError.DIGEST_MISMATCH, "消息内容或附件与摘要不符", "The payload or a file is not what its digest says");
+                    LinkageError.DIGEST_MISMATCH, LocalizedMessage.of(SignatureVerifier.class, "digest.mismatch"));
         }
         KeyRing.KnownKey key = keys.known(new TenantId(envelope.sender()), envelope.keyId())
                 .orElseThrow(() -> new ProblemException(
                         LinkageError.KEY_UNKNOWN,
-                        "尚不知道发送方 " + envelope.sender() + " 的签名公钥 " + envelope.keyId(),
-                        "The key " + envelope.keyId() + " of " + envelope.sender() + " is not known here yet"));
+                        LocalizedMessage.of(
+                                SignatureVerifier.class, "key.unknown", envelope.sender(), envelope.keyId())));
         if (!key.signed(envelope.signedBytes(), envelope.signature(), envelope.sentAt())) {
             throw new ProblemException(
                     LinkageError.SIGNATURE_INVALID,
-                    "发送方 " + envelope.sender() + " 的签名无效",
-                    "The signature of " + envelope.sender() + " does not hold");
+                    LocalizedMessage.of(SignatureVerifier.class, "signature.invalid", envelope.sender()));
         }
     }
 
@@ -58,8 +57,7 @@ public final class SignatureVerifier {
                 .isEmpty()) {
             throw new ProblemException(
                     LinkageError.RECEIPT_INVALID,
-                    "收到的回执不是 " + envelope.receiver() + " 对本消息签署的回执",
-                    "What came back is not a receipt of this message signed by " + envelope.receiver());
+                    LocalizedMessage.of(SignatureVerifier.class, "receipt.invalid", envelope.receiver()));
         }
     }
 }

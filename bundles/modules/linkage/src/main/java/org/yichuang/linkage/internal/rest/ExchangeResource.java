@@ -21,6 +21,7 @@ import javax.ws.rs.core.MediaType;
 import org.yichuang.journal.api.Outbox;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
@@ -114,7 +115,9 @@ public class ExchangeResource {
         if (found.isEmpty()) {
             String known = states.stream().map(Outbox.State::name).collect(Collectors.joining(", "));
             throw ProblemException.field(
-                    CommonError.PARAMETER_UNREADABLE, "state", "状态只能是 " + known, "state is one of " + known);
+                    CommonError.PARAMETER_UNREADABLE,
+                    "state",
+                    LocalizedMessage.of(ExchangeResource.class, "state.unknown", known));
         }
         return found;
     }

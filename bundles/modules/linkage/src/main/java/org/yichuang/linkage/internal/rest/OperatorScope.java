@@ -4,6 +4,7 @@ import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenant;
@@ -30,14 +31,13 @@ public class OperatorScope {
         if (!context.actor().has(Role.OPERATOR.key())
                 || tenants.get(context.tenant()).parent().isPresent()) {
             throw new ProblemException(
-                    CommonError.OTHER_TENANT,
-                    "只有最上级中心的运维人员可以查看其他中心的消息",
-                    "Only the operator of the root centre may name another centre");
+                    CommonError.OTHER_TENANT, LocalizedMessage.of(OperatorScope.class, "centre.root-only"));
         }
         Tenant other = find(centre);
         if (!other.has("linkage")) {
             throw new ProblemException(
-                    CommonError.MODULE_OFF, "「" + other.name() + "」未启用上下联办", "Linkage is switched off for " + centre);
+                    CommonError.MODULE_OFF,
+                    LocalizedMessage.of(OperatorScope.class, "linkage.off", other.name(), centre));
         }
         return elsewhere(other.id(), context);
     }
@@ -45,7 +45,7 @@ public class OperatorScope {
     private Tenant find(String centre) {
         if (!TenantId.isWellFormed(centre)) {
             throw new ProblemException(
-                    CommonError.TENANT_UNKNOWN, "没有名为 " + centre + " 的中心", "No centre is called " + centre);
+                    CommonError.TENANT_UNKNOWN, LocalizedMessage.of(OperatorScope.class, "centre.unknown", centre));
         }
         return tenants.get(new TenantId(centre));
     }

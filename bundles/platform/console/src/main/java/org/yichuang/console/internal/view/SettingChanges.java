@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.Form;
 
@@ -58,12 +59,12 @@ public final class SettingChanges {
     }
 
     private static ProblemException meanwhile(SettingRow row) {
-        boolean none = row.value().isEmpty();
         return ProblemException.field(
                 CommonError.CHANGED_MEANWHILE,
                 row.key(),
-                "「" + row.label() + "」已被他人" + (none ? "清除" : "改为“" + row.value() + "”") + "，请核对后再提交",
-                row.label() + " has meanwhile been " + (none ? "taken away" : "set to " + row.value())
-                        + ": look at it, then submit again");
+                row.value().isEmpty()
+                        ? LocalizedMessage.of(SettingChanges.class, "setting.cleared-meanwhile", row.label())
+                        : LocalizedMessage.of(
+                                SettingChanges.class, "setting.changed-meanwhile", row.label(), row.value()));
     }
 }

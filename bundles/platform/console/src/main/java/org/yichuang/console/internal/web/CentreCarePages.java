@@ -11,6 +11,7 @@ import org.yichuang.console.internal.CentreActs;
 import org.yichuang.console.internal.Crests;
 import org.yichuang.identity.api.IdentityPermission;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.pages.api.Confirmation;
@@ -128,18 +129,15 @@ public class CentreCarePages {
             require(
                     "name",
                     NAME.matcher(form.text("name")).matches(),
-                    "请填写名称：2 至 60 个汉字、字母、数字、括号或空格",
-                    "Give a name of 2 to 60 Chinese characters, letters, digits, brackets or spaces");
+                    LocalizedMessage.of(CentreCarePages.class, "name.malformed"));
             require(
                     "colour",
                     COLOUR.matcher(form.text("colour")).matches(),
-                    "颜色写作 # 和六位十六进制数，例如 #1f4e79",
-                    "Write the colour as # and six hexadecimal digits");
+                    LocalizedMessage.of(CentreCarePages.class, "colour.malformed"));
             require(
                     "crest",
                     form.text("crest").isEmpty() || crests.names().contains(form.text("crest")),
-                    "没有这个徽标文件",
-                    "There is no such file");
+                    LocalizedMessage.of(CentreCarePages.class, "crest.unknown"));
             acts.brand(centre.id(), form.text("name"), form.text("colour"), form.text("crest"), call.context());
             return call.go("/centres/at/" + centre.id(), "branded");
         } catch (ProblemException e) {
@@ -147,9 +145,9 @@ public class CentreCarePages {
         }
     }
 
-    private static void require(String field, boolean right, String zh, String en) {
+    private static void require(String field, boolean right, LocalizedMessage message) {
         if (!right) {
-            throw ProblemException.field(CommonError.FIELDS_INVALID, field, zh, en);
+            throw ProblemException.field(CommonError.FIELDS_INVALID, field, message);
         }
     }
 
@@ -216,8 +214,7 @@ public class CentreCarePages {
             require(
                     "confirm",
                     call.form().text("confirm").equals(centre.id().value()),
-                    "请输入该中心的代号 " + centre.id(),
-                    "Type the short name of the centre: " + centre.id());
+                    LocalizedMessage.of(CentreCarePages.class, "removal.not-confirmed", centre.id()));
             acts.remove(centre.id(), call.context());
             return call.go("/centres", "removed");
         } catch (ProblemException e) {

@@ -9,6 +9,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.pages.api.PageCall;
@@ -65,7 +66,8 @@ public class DepartmentPages {
         Department found = departments.list(call.context()).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND, "没有这个部门", "No such department"));
+                .orElseThrow(() -> new ProblemException(
+                        CommonError.NOT_FOUND, LocalizedMessage.of(DepartmentPages.class, "department.unknown")));
         return Screen.working(found.name(), CentrePages.TEMPLATES.department(call.ui(), found))
                 .under(call.ui().t("departments.title"), "/departments");
     }

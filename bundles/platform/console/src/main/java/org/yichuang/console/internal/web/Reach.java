@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.pages.api.PageCall;
@@ -25,13 +26,13 @@ final class Reach {
         Tenant centre = Optional.of(id)
                 .filter(TenantId::isWellFormed)
                 .flatMap(name -> tenants.find(new TenantId(name)))
-                .orElseThrow(
-                        () -> new ProblemException(TenancyError.TENANT_UNKNOWN, "没有这个中心", "There is no such centre"));
+                .orElseThrow(() -> new ProblemException(
+                        TenancyError.TENANT_UNKNOWN, LocalizedMessage.of(Reach.class, "centre.unknown")));
         boolean own = centre.id().equals(call.tenant().id());
         if (own || isBelow(centre.id(), call) && call.context().actor().isPermitted(TenancyPermission.BELOW)) {
             return centre;
         }
-        throw new ProblemException(CommonError.OTHER_TENANT, "此中心不在您的管理范围内", "This centre is not yours to manage");
+        throw new ProblemException(CommonError.OTHER_TENANT, LocalizedMessage.of(Reach.class, "centre.out-of-reach"));
     }
 
     /** All centres that an operator reaches, those above before those below. */

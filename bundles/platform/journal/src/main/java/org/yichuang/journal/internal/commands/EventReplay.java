@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.yichuang.journal.api.EventDelivery;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.shell.api.CentreCommand;
 import org.yichuang.shell.api.CommandResult;
@@ -42,7 +43,8 @@ public class EventReplay extends CentreCommand {
             int slash = aggregate.indexOf('/');
             if (slash < 0) {
                 throw new ProblemException(
-                        CommonError.PARAMETER_UNREADABLE, "对象写作 类型/编号", "Name the aggregate as kind/id");
+                        CommonError.PARAMETER_UNREADABLE,
+                        LocalizedMessage.of(EventReplay.class, "aggregate-malformed"));
             }
             delivery.replay(listener, aggregate.substring(0, slash), aggregate.substring(slash + 1), context);
         }
