@@ -46,18 +46,23 @@ public class CatalogueImport extends CentreCommand {
         try (InputStream content = Files.newInputStream(path)) {
             return report(editing.importFile(path.getFileName().toString(), content, publish, context));
         } catch (IOException | UncheckedIOException e) {
-            throw new ProblemException(
-                    CommonError.NOT_FOUND, LocalizedMessage.of(CatalogueImport.class, "file.unreadable", file));
+            throw new ProblemException(CommonError.NOT_FOUND, words("file-unreadable", file));
         }
     }
 
-    private static CommandResult report(CatalogueEditing.ImportReport report) {
-        TextTable table = new TextTable("行 Row", "代码 Code", "名称 Name", "结果 Outcome", "说明 Reasons");
-        report.details()
-                .forEach(row ->
-                        table.row(row.row(), row.code(), row.name(), row.outcome(), String.join("；", row.reasonsZh())));
-        String sum = "%d 行 rows：接收 accepted %d，发布 published %d，拒绝 refused %d%n"
-                .formatted(report.rows(), report.accepted(), report.published(), report.refused());
-        return CommandResult.of(report, table + sum);
+    private CommandResult report(CatalogueEditing.ImportReport report) {
+        TextTable table = new TextTable(words("row"), words("code"), words("name"), words("outcome"), words("reasons"));
+        report.details().forEach(row -> table.row(row.row(), row.code(), row.name(), row.outcome(), reasons(row)));
+        LocalizedMessage sum = words("sum", report.rows(), report.accepted(), report.published(), report.refused());
+        return CommandResult.worded(report, wording -> table.in(wording) + wording.sentence(sum) + "\n");
+    }
+
+    /** The report keeps them in Chinese and English. */
+    private LocalizedMessage reasons(CatalogueEditing.Row row) {
+        LocalizedMessage zh = LocalizedMessage.list(
+                row.reasonsZh().stream().map(LocalizedMessage::verbatim).toList());
+        LocalizedMessage en = LocalizedMessage.list(
+                row.reasonsEn().stream().map(LocalizedMessage::verbatim).toList());
+        return words("reasons-kept", zh, en);
     }
 }

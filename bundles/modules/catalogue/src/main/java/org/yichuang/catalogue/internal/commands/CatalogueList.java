@@ -39,9 +39,10 @@ public class CatalogueList extends CentreCommand {
             page.items().stream().map(Row::of).forEach(items::add);
             cursor = Optional.ofNullable(page.next());
         } while (cursor.isPresent());
-        TextTable table = new TextTable("代码 Code", "名称 Name", "部门 Department", "属于 Owner", "版本 Version");
+        TextTable table =
+                new TextTable(words("code"), words("name"), words("department"), words("owner"), words("version"));
         items.forEach(item -> table.row(item.code(), item.name(), item.department(), item.owner(), item.version()));
-        return CommandResult.of(items, table, "没有已发布的事项 / Nothing is published");
+        return CommandResult.of(items, table, words("none-published"));
     }
 
     /** An item for programs. */

@@ -16,7 +16,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.yichuang.journal.api.Outbox;
 import org.yichuang.kernel.api.CommonError;
-import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -61,7 +60,14 @@ public class ExchangeList extends CentreCommand {
             messages.addAll(exchange.messages(wanted, page, reading(id)).items());
         }
         TextTable table = new TextTable(
-                "消息 Message", "发往 Way", "办件 Case", "类型 Type", "状态 State", "次数 Tries", "时间 Written", "原因 Why");
+                words("message"),
+                words("way"),
+                words("case"),
+                words("type"),
+                words("state"),
+                words("tries"),
+                words("written"),
+                words("why"));
         messages.forEach(message -> table.row(
                 message.id(),
                 message.sender() + " → " + message.receiver(),
@@ -71,10 +77,10 @@ public class ExchangeList extends CentreCommand {
                 message.attempts(),
                 Timestamps.text(message.createdAt()),
                 message.lastError()));
-        return CommandResult.of(messages, table, "没有消息 / No messages");
+        return CommandResult.of(messages, table, words("no-messages"));
     }
 
-    private static Optional<Outbox.State> state(String text) {
+    private Optional<Outbox.State> state(String text) {
         if (text == null) {
             return Optional.empty();
         }
@@ -85,9 +91,7 @@ public class ExchangeList extends CentreCommand {
                     String known = Arrays.stream(Outbox.State.values())
                             .map(state -> state.name().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(", "));
-                    return new ProblemException(
-                            CommonError.PARAMETER_UNREADABLE,
-                            LocalizedMessage.of(ExchangeList.class, "state-unknown", known));
+                    return new ProblemException(CommonError.PARAMETER_UNREADABLE, words("state-unknown", known));
                 }));
     }
 }

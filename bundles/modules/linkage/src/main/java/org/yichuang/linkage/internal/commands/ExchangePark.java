@@ -30,6 +30,6 @@ public class ExchangePark extends CentreCommand {
     @Override
     protected CommandResult run() {
         exchange.park(id, reason, changing(centre, "linkage"));
-        return CommandResult.of(Map.of("centre", centre, "id", id, "done", "parked"), "已搁置 / Parked: " + id + "\n");
+        return CommandResult.of(Map.of("centre", centre, "id", id, "done", "parked"), words("parked", id));
     }
 }

@@ -27,7 +27,6 @@ public class ExchangeReplay extends CentreCommand {
     @Override
     protected CommandResult run() {
         exchange.replay(id, changing(centre, "linkage"));
-        return CommandResult.of(
-                Map.of("centre", centre, "id", id, "done", "replayed"), "已重新发送 / Sent again: " + id + "\n");
+        return CommandResult.of(Map.of("centre", centre, "id", id, "done", "replayed"), words("replayed", id));
     }
 }

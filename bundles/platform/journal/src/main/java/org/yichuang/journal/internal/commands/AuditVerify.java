@@ -3,6 +3,7 @@ package org.yichuang.journal.internal.commands;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -11,7 +12,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.kernel.api.CommonError;
-import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.shell.api.CentreCommand;
@@ -35,32 +35,39 @@ public class AuditVerify extends CentreCommand {
     @Override
     protected CommandResult run() {
         if (all == (centre != null)) {
-            throw new ProblemException(
-                    CommonError.PARAMETER_UNREADABLE,
-                    LocalizedMessage.of(AuditVerify.class, "audit-verify.name-one-centre-say-all"));
+            throw new ProblemException(CommonError.PARAMETER_UNREADABLE, words("centre-or-all"));
         }
         Collection<TenantId> centres =
                 all ? directory().centres() : List.of(directory().centre(centre));
         List<Row> rows = new ArrayList<>();
-        TextTable table = new TextTable("中心 Centre", "结果 Result", "链 Chains", "记录 Entries", "锚 Anchors", "断点 Break");
+        TextTable table = new TextTable(
+                words("centre"), words("result"), words("chains"), words("entries"), words("anchors"), words("break"));
         for (TenantId id : centres) {
             Journal.Verification found = journal.verify(id);
             rows.add(new Row(id.value(), found));
             table.row(
                     id,
-                    found.sound() ? "完好 sound" : "损坏 FAIL",
+                    TextTable.label(found.sound() ? words("sound") : words("broken")),
                     found.chains(),
                     found.entries(),
                     found.anchors(),
                     found.firstBreak());
         }
-        CommandResult result = CommandResult.of(rows, table, "没有中心 / No centres");
+        CommandResult result = CommandResult.of(rows, table, words("no-centres"));
         return rows.stream()
                 .filter(row -> !row.result().sound())
                 .findFirst()
-                .map(row -> result.failing("审计链损坏 / The audit trail is broken: " + row.centre() + ": "
-                        + row.result().firstBreak()))
+                .map(row -> broken(result, row))
                 .orElse(result);
+    }
+
+    /** What the break is has been said in Chinese and English already. */
+    private CommandResult broken(CommandResult result, Row row) {
+        return new CommandResult(
+                result.data(),
+                result.answer(),
+                Optional.of(wording -> wording.sentence(words("trail-broken")) + ": " + row.centre() + ": "
+                        + row.result().firstBreak()));
     }
 
     /** A verification for programs. */

@@ -34,7 +34,13 @@ public class EventFailed extends CentreCommand {
                         PageRequest.of(MOST, null), reading(directory().centre(centre)))
                 .items();
         TextTable table = new TextTable(
-                "监听器 Listener", "对象 Aggregate", "序号 Sequence", "状态 State", "次数 Attempts", "自 Since", "原因 Reason");
+                words("listener"),
+                words("aggregate"),
+                words("sequence"),
+                words("state"),
+                words("attempts"),
+                words("since"),
+                words("reason"));
         held.forEach(each -> table.row(
                 each.listener(),
                 each.aggregateType() + "/" + each.aggregateId(),
@@ -43,6 +49,6 @@ public class EventFailed extends CentreCommand {
                 each.attempts(),
                 each.since(),
                 each.lastError()));
-        return CommandResult.of(held, table, "没有未送达的事件 / Nothing is held");
+        return CommandResult.of(held, table, words("nothing-held"));
     }
 }

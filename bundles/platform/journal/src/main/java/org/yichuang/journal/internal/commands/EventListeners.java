@@ -23,23 +23,23 @@ public class EventListeners extends OperatorCommand {
     protected CommandResult run() {
         List<EventDelivery.Progress> listeners = delivery.listeners();
         TextTable table = new TextTable(
-                "监听器 Listener",
-                "在 Present",
-                "落后 Behind",
-                "延迟 Lag s",
-                "重试 Retrying",
-                "搁置 Set aside",
-                "等待 Waiting",
-                "问题 Trouble");
+                words("listener"),
+                words("present"),
+                words("behind"),
+                words("lag"),
+                words("retrying"),
+                words("set-aside"),
+                words("waiting"),
+                words("trouble"));
         listeners.forEach(each -> table.row(
                 each.listener(),
-                each.present() ? "是 yes" : "否 no",
+                TextTable.label(each.present() ? words("yes") : words("no")),
                 each.behind(),
                 each.lag().toSeconds(),
                 each.retrying(),
                 each.setAside(),
                 each.waitingBehind(),
                 each.trouble()));
-        return CommandResult.of(listeners, table, "没有监听器 / No listeners");
+        return CommandResult.of(listeners, table, words("no-listeners"));
     }
 }

@@ -8,7 +8,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.yichuang.journal.api.EventDelivery;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
-import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.shell.api.CentreCommand;
 import org.yichuang.shell.api.CommandResult;
@@ -42,14 +41,11 @@ public class EventReplay extends CentreCommand {
         } else {
             int slash = aggregate.indexOf('/');
             if (slash < 0) {
-                throw new ProblemException(
-                        CommonError.PARAMETER_UNREADABLE,
-                        LocalizedMessage.of(EventReplay.class, "aggregate-malformed"));
+                throw new ProblemException(CommonError.PARAMETER_UNREADABLE, words("aggregate-malformed"));
             }
             delivery.replay(listener, aggregate.substring(0, slash), aggregate.substring(slash + 1), context);
         }
-        return CommandResult.of(
-                new Replayed(replayed), "已重新投递 " + replayed + " 个事件 / " + replayed + " events are tried again\n");
+        return CommandResult.of(new Replayed(replayed), words("replayed", replayed));
     }
 
     /** How many, for programs. */
