@@ -12,12 +12,14 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.persistence.EntityManagerFactory;
@@ -44,11 +46,12 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
     private final TestDatabase database;
     private final TestNode node;
     private final EntityManagerFactory persistenceUnit;
-    private final List<Entry> entries = new ArrayList<>();
-    private final List<Sent> messages = new ArrayList<>();
-    private Consumer<CallContext> beforeWriting = call -> {};
-    private int begun;
-    private int reads;
+    private final List<Entry> entries = Collections.synchronizedList(new ArrayList<>());
+    private final List<Sent> messages = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger begun = new AtomicInteger();
+    private final AtomicInteger reads = new AtomicInteger();
+    private volatile Consumer<CallContext> beforeWriting = call -> {};
+    private volatile boolean anchorsOverdue;
 
     /** An audit entry of a committed transaction, as the module gave it. */
     public record Entry(TenantId tenant, AuditEntry entry) {}
@@ -99,17 +102,22 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
 
     /** How many transactions there were, reading ones among them. */
     public int begun() {
-        return begun;
+        return begun.get();
     }
 
     /** How many of them only read. */
     public int reads() {
-        return reads;
+        return reads.get();
     }
 
     /** Says what befalls the next transactions that write, before they begin: a database that goes away, a slow one. */
     public void beforeWriting(Consumer<CallContext> event) {
         beforeWriting = event;
+    }
+
+    /** From now on entries wait for anchors that do not come. */
+    public void loseAnchors() {
+        anchorsOverdue = true;
     }
 
     /** Runs a statement behind the module's back. */
@@ -177,10 +185,11 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
     /** Forgets everything: the rows of all tables, and what was noted. */
     public void clear() {
         beforeWriting = call -> {};
+        anchorsOverdue = false;
         entries.clear();
         messages.clear();
-        begun = 0;
-        reads = 0;
+        begun.set(0);
+        reads.set(0);
         try (Connection connection = database.source().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : tables(connection)) {
@@ -208,12 +217,12 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
 
     @Override
     public <T> T write(CallContext context, Class<T> answer, Work<T> work) {
-        begun++;
+        begun.incrementAndGet();
         beforeWriting.accept(context);
         Notes notes = new Notes();
         return node.transactions().write(context, answer, unit -> {
             notes.clear();
-            T done = work.run(new NotedUnit(unit, notes));
+            T done = work.run(new NotedUnit(unit, notes, anchorsOverdue));
             unit.afterCommit(() -> notes.keep(this));
             return done;
         });
@@ -221,8 +230,8 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
 
     @Override
     public <T> T read(CallContext context, Work<T> work) {
-        begun++;
-        reads++;
+        begun.incrementAndGet();
+        reads.incrementAndGet();
         return node.transactions().read(context, work);
     }
 

@@ -5,12 +5,14 @@ import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ProblemException;
 
 /** A real unit of work of which is noted what is recorded and sent. */
-record NotedUnit(UnitOfWork unit, ModuleTransactions.Notes notes) implements UnitOfWork {
+record NotedUnit(UnitOfWork unit, ModuleTransactions.Notes notes, boolean anchorsOverdue) implements UnitOfWork {
     @Override
     public CallContext context() {
         return unit.context();
@@ -55,6 +57,9 @@ record NotedUnit(UnitOfWork unit, ModuleTransactions.Notes notes) implements Uni
 
     @Override
     public void requireAnchored() {
+        if (anchorsOverdue) {
+            throw ProblemException.of(JournalError.ANCHORS_OVERDUE);
+        }
         unit.requireAnchored();
     }
 

@@ -7,18 +7,33 @@ import java.time.ZoneId;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.PlatformClock;
 
-/** A clock that stands until it is moved; machine and platform have the same time. */
+/** A machine's clock that stands until it is moved, and the platform's, which a rehearsal moves against it. */
 public final class TestClock extends Clock implements PlatformClock {
-    private volatile Instant now = Instant.parse("2026-03-02T01:00:00.123456Z");
+    /** Not even on a whole millisecond: what is kept with less is found out. */
+    private Instant now = Instant.parse("2026-03-02T01:00:00.123456Z");
 
-    /** Moves on. */
-    public void forward(Duration by) {
+    private Duration tick = Duration.ZERO;
+    private Duration offset = Duration.ZERO;
+
+    /** Moves on, or back. */
+    public synchronized void forward(Duration by) {
         now = now.plus(by);
     }
 
+    /** Says what time it is. */
+    public synchronized void set(Instant moment) {
+        now = moment;
+    }
+
+    /** From now on every look at it is so much later than the one before. */
+    public synchronized void tick(Duration between) {
+        tick = between;
+    }
+
+    /** The time of the house, which a rehearsal moves against this one, the machine's. */
     @Override
-    public Clock clock() {
-        return this;
+    public synchronized Clock clock() {
+        return offset.isZero() ? this : Clock.offset(this, offset);
     }
 
     @Override
@@ -27,8 +42,8 @@ public final class TestClock extends Clock implements PlatformClock {
     }
 
     @Override
-    public void moveBy(Duration offset) {
-        throw new UnsupportedOperationException("Say forward");
+    public synchronized void moveBy(Duration rehearsal) {
+        offset = rehearsal;
     }
 
     @Override
@@ -42,7 +57,8 @@ public final class TestClock extends Clock implements PlatformClock {
     }
 
     @Override
-    public Instant instant() {
+    public synchronized Instant instant() {
+        now = now.plus(tick);
         return now;
     }
 }

@@ -156,8 +156,8 @@ public class AuthorityTest {
 
         assertThrows(ProblemException.class, () -> centres.service.decide(number, GRANT, centres.chief(HAIYANG)));
 
-        assertEquals(1, centres.refusals.events.size());
-        DomainEvent event = centres.refusals.events.get(0);
+        assertEquals(1, centres.refusals.events().size());
+        DomainEvent event = centres.refusals.events().get(0);
         assertEquals(ToyGate.MODULE, event.module());
         assertEquals("authority-refused", event.type());
         assertEquals(number, event.number());

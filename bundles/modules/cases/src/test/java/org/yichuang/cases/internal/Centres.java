@@ -24,7 +24,6 @@ import org.yichuang.cases.internal.persistence.QuotaRows;
 import org.yichuang.cases.internal.persistence.UpkeepRows;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.internal.DefaultUnmasking;
-import org.yichuang.journal.api.JobRun;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.LinkedModule.Attachment;
 import org.yichuang.journal.api.LinkedModule.Incoming;
@@ -37,6 +36,8 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Departments.Department;
 import org.yichuang.testing.ModuleTransactions;
+import org.yichuang.testing.TestJournal;
+import org.yichuang.testing.TestRun;
 import org.yichuang.testing.centres.TestCentres;
 import org.yichuang.testing.centres.TestDepartments;
 import org.yichuang.testing.centres.TestModules;
@@ -63,7 +64,7 @@ final class Centres {
     final LinkedCases linked;
     final CaseTimer timer;
     final CaseUpkeep upkeep;
-    final NotedRefusals refusals = new NotedRefusals();
+    final TestJournal refusals = new TestJournal();
     final List<CommandGate> gates = new ArrayList<>();
     final List<CompletionGate> completions = new ArrayList<>();
     final Drafts drafts;
@@ -120,22 +121,8 @@ final class Centres {
     void run(LeasedJob job, boolean goesOn) {
         UnitOfWork.Lease lease = transactions.lease(job.name());
         province.all()
-                .forEach(tenant -> job.run(new JobRun() {
-                    @Override
-                    public CallContext context() {
-                        return CallContext.system(tenant.id(), province.now(), job.name());
-                    }
-
-                    @Override
-                    public UnitOfWork.Lease lease() {
-                        return lease;
-                    }
-
-                    @Override
-                    public boolean goesOn() {
-                        return goesOn;
-                    }
-                }));
+                .forEach(tenant -> job.run(
+                        new TestRun(CallContext.system(tenant.id(), province.now(), job.name()), lease, goesOn)));
     }
 
     CallContext as(String role, TenantId tenant) {

@@ -42,7 +42,7 @@ public class AccountsTest {
     @Test
     public void nobodyIsGivenMoreWhileItsEntryCouldBeRemoved() {
         house.open("wang", House.YANTAI, "clerk");
-        house.transactions.anchorsOverdue = true;
+        house.transactions.loseAnchors();
         CallContext admin = house.admin(House.YANTAI);
         NewAccount li = new NewAccount("li", "李", House.PASSWORD, Set.of("clerk"), Set.of(), "");
 
@@ -101,7 +101,7 @@ public class AccountsTest {
         house.open("wang", House.HAIYANG, "clerk");
         CallContext assign = House.repeatable(house.admin(House.HAIYANG), "assign");
         Account assigned = house.accounts.setDepartments("wang", Set.of("民政局"), assign);
-        house.departments.close("民政局");
+        house.departments.close(House.HAIYANG, "民政局");
 
         assertEquals(assigned, house.accounts.setDepartments("wang", Set.of("民政局"), assign));
         assertEquals(
@@ -140,7 +140,7 @@ public class AccountsTest {
         house.accounts.block("wang", true, house.admin(House.YANTAI));
         house.accounts.block("wang", false, house.admin(House.YANTAI));
 
-        List<AuditEntry> entries = house.transactions.entries;
+        List<AuditEntry> entries = house.entries();
         assertEquals(
                 List.of("open-account", "set-roles", "set-password", "block", "unblock"),
                 entries.stream().map(AuditEntry::action).toList());
@@ -168,7 +168,7 @@ public class AccountsTest {
         }
         assertEquals(CommonError.TOO_MANY_REQUESTS, codeOf(() -> register("citizen-30", "10.0.0.1")));
         register("citizen-31", "10.0.0.2");
-        house.clock.move(Duration.ofMinutes(1));
+        house.clock.forward(Duration.ofMinutes(1));
         register("citizen-32", "10.0.0.1");
     }
 
@@ -197,7 +197,7 @@ public class AccountsTest {
         house.open("wang", House.YANTAI, "clerk");
         house.accounts.setPassword("wang", "Another-Horse-9", house.admin(House.YANTAI));
 
-        assertFalse(house.transactions.entries.toString().contains("Horse"));
+        assertFalse(house.entries().toString().contains("Horse"));
     }
 
     @Test
@@ -271,23 +271,23 @@ public class AccountsTest {
         String token = house.signIn
                 .signIn(new Credentials("wang", House.PASSWORD), "10.0.0.1", house.at(House.HAIYANG))
                 .token();
-        house.departments.renamed("民政局", "公安局");
+        house.departments.rename(House.HAIYANG, "民政局", "社会事务局");
 
-        assertEquals(Set.of("公安局"), house.accounts.find("wang", admin).departments());
+        assertEquals(Set.of("社会事务局"), house.accounts.find("wang", admin).departments());
         assertEquals(
-                Set.of("公安局"),
+                Set.of("社会事务局"),
                 house.accounts.list(PageRequest.of(10, null), admin).items().stream()
                         .flatMap(row -> row.departments().stream())
                         .collect(Collectors.toSet()));
         assertEquals(
-                Set.of("民政局", "公安局"),
+                Set.of("民政局", "社会事务局"),
                 new AccountAuthenticator(house.signIn, house.departments)
                         .authenticate(new BearerToken(token), house.at(House.HAIYANG))
                         .orElseThrow()
                         .actor()
                         .departments());
         assertEquals(
-                Set.of("公安局"),
+                Set.of("社会事务局"),
                 house.accounts.setDepartments("wang", Set.of("民政局"), admin).departments());
     }
 

@@ -73,12 +73,12 @@ public class DemoAccountsTest {
     public void aSecondStartChangesNothing() throws Exception {
         start();
         String before = Files.readString(file);
-        int entries = house.transactions.entries.size();
+        int entries = house.entries().size();
 
         start();
 
         assertEquals(before, Files.readString(file));
-        assertEquals(entries, house.transactions.entries.size());
+        assertEquals(entries, house.entries().size());
     }
 
     @Test
@@ -99,7 +99,7 @@ public class DemoAccountsTest {
         demo.start();
         await(demo);
         TenantId laishan = new TenantId("laishan");
-        house.tenants.put(laishan, House.YANTAI);
+        house.tenants.place(laishan, House.YANTAI);
         assertFalse(demo.isComplete());
 
         demo.tenantChanged(house.tenants.get(laishan));

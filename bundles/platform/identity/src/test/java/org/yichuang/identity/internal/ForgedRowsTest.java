@@ -4,9 +4,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.time.Duration;
 import org.junit.Before;
 import org.junit.Test;
@@ -57,12 +54,12 @@ public class ForgedRowsTest {
             "SEAL='0'"
         }) {
             String secret = house.begin("wang", House.PASSWORD);
-            run("UPDATE IDENTITY_SESSION SET " + edit);
+            house.transactions.sql("UPDATE IDENTITY_SESSION SET " + edit);
             assertFalse(edit, house.present(secret).isPresent());
             assertFalse(
                     edit,
                     house.signIn.present(secret, true, house.at(House.HAIYANG)).isPresent());
-            run("DELETE FROM IDENTITY_SESSION");
+            house.transactions.sql("DELETE FROM IDENTITY_SESSION");
         }
     }
 
@@ -82,23 +79,18 @@ public class ForgedRowsTest {
     @Test
     public void thePlatformFindsItsOwnRowsAgain() {
         String secret = house.begin("wang", House.PASSWORD);
-        house.clock.move(Duration.ofMinutes(5)); // nothing is remembered that long: the row is read
+        house.clock.forward(Duration.ofMinutes(5)); // nothing is remembered that long: the row is read
 
         assertEquals("wang", house.present(secret).orElseThrow().actor().account());
     }
 
     private void insert(String digest, String kind, String seal) throws Exception {
-        run("DELETE FROM IDENTITY_SESSION");
+        house.transactions.sql("DELETE FROM IDENTITY_SESSION");
         long now = house.clock.instant().toEpochMilli();
-        run("INSERT INTO IDENTITY_SESSION (TENANT, SECRET_DIGEST, KIND, ACCOUNT, SESSION_ID, SESSION_EPOCH, BEGAN_MS,"
-                + " SEEN_MS, EXPIRES_MS, CHAIN_HASH, SEAL) VALUES ('yantai', '" + digest + "', '" + kind
-                + "', 'security', 's', 0, " + now + ", " + now + ", " + (now + 3_600_000) + ", '0', '" + seal + "')");
-    }
-
-    private static void run(String sql) throws Exception {
-        try (Connection connection = DriverManager.getConnection("jdbc:derby:memory:identity");
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.executeUpdate();
-        }
+        house.transactions.sql(
+                "INSERT INTO IDENTITY_SESSION (TENANT, SECRET_DIGEST, KIND, ACCOUNT, SESSION_ID, SESSION_EPOCH, BEGAN_MS,"
+                        + " SEEN_MS, EXPIRES_MS, CHAIN_HASH, SEAL) VALUES ('yantai', '" + digest + "', '" + kind
+                        + "', 'security', 's', 0, " + now + ", " + now + ", " + (now + 3_600_000) + ", '0', '" + seal
+                        + "')");
     }
 }

@@ -1,148 +1,92 @@
 package org.yichuang.identity.internal;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Hashtable;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.persistence.EntityManagerFactory;
-import javax.persistence.Persistence;
-import liquibase.Liquibase;
-import liquibase.UpdateSummaryEnum;
-import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.resource.ClassLoaderResourceAccessor;
 import org.yichuang.identity.api.Accounts.NewAccount;
 import org.yichuang.identity.api.IdentityPermission;
 import org.yichuang.identity.api.IdentityProvider;
 import org.yichuang.identity.api.SignIn.Credentials;
 import org.yichuang.identity.api.SignIn.Present;
-import org.yichuang.journal.api.Journal;
-import org.yichuang.journal.api.JournalEntry;
+import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.DivisionCode;
 import org.yichuang.kernel.api.IdempotencyKey;
-import org.yichuang.kernel.api.Page;
-import org.yichuang.kernel.api.PageRequest;
-import org.yichuang.kernel.api.PlatformClock;
-import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
-import org.yichuang.kernel.api.time.WorkingCalendar;
 import org.yichuang.tenancy.api.ModuleDescriptor;
-import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.tenancy.api.PermissionGrant;
 import org.yichuang.tenancy.api.RoleDefinition;
 import org.yichuang.tenancy.api.RoleKind;
-import org.yichuang.tenancy.api.Tenant;
-import org.yichuang.tenancy.api.Tenants;
+import org.yichuang.testing.ModuleTransactions;
+import org.yichuang.testing.TestClock;
+import org.yichuang.testing.TestJournal;
+import org.yichuang.testing.centres.TestCentres;
+import org.yichuang.testing.centres.TestDepartments;
+import org.yichuang.testing.centres.TestModules;
 
-/** Identity as the Blueprint wires it, on a database in memory that its own changelog has made. */
+/** Identity as the Blueprint wires it, on a database that its own changelog has made. */
 final class House {
-    private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+    private static final ModuleTransactions WORLD = ModuleTransactions.open("identity");
 
-    private static final String URL = "jdbc:derby:memory:identity;create=true";
-    private static EntityManagerFactory shared;
-
-    static final TenantId ROOT = new TenantId("shandong");
-    static final TenantId YANTAI = new TenantId("yantai");
-    static final TenantId HAIYANG = new TenantId("haiyang");
+    static final TenantId ROOT = TestCentres.SHANDONG;
+    static final TenantId YANTAI = TestCentres.YANTAI;
+    static final TenantId HAIYANG = TestCentres.HAIYANG;
     static final String PASSWORD = "Correct-Horse-9";
 
-    final MovingClock clock = new MovingClock();
-    final Centres tenants = new Centres(clock);
-    final ListedDepartments departments = new ListedDepartments(Map.of(HAIYANG, List.of("民政局", "公安局")));
-    final Noted journal = new Noted();
+    final TestClock clock = new TestClock();
+    final TestCentres tenants = new TestCentres(clock).without(TestCentres.LAISHAN, TestCentres.LIUGEZHUANG);
+    final TestDepartments departments = new TestDepartments();
+    final TestJournal journal = new TestJournal();
     final Settings settings = new Settings();
-    final Installed modules = new Installed();
+    /** Identity, and one that nobody foresaw. */
+    final TestModules modules = new TestModules(new IdentityDescriptor(), new Fees());
+
     final TestDigests digests = new TestDigests("key of this house");
     final Identity identity = new Identity(settings, new RoleCatalog(modules));
-    final EntityManagerFactory entities;
-    final LocalTransactions transactions;
+    final ModuleTransactions transactions = WORLD;
+    final EntityManagerFactory entities = WORLD.persistenceUnit();
     final DefaultAccounts accounts;
     final DefaultSignIn signIn;
     final DefaultSecondFactor secondFactor;
-    private final EnvelopeCipher cipher;
+    private final EnvelopeCipher cipher = new EnvelopeCipher(digests, "nowhere");
 
     House() throws Exception {
-        entities = empty();
-        transactions = new LocalTransactions(entities);
-        tenants.put(ROOT, null);
-        tenants.put(YANTAI, ROOT);
-        tenants.put(HAIYANG, YANTAI);
-        cheapHashes();
-        accounts = new DefaultAccounts(entities, transactions, tenants, departments, identity);
-        SessionRegistry sessions = new SessionRegistry(entities, transactions, digests, identity);
-        PasswordCheck passwords = new PasswordCheck(entities, transactions, journal, tenants, digests, identity);
-        cipher = new EnvelopeCipher(digests, "nowhere");
-        FactorCheck factors = new FactorCheck(cipher, digests, identity, clock);
-        signIn = new DefaultSignIn(entities, transactions, tenants, sessions, passwords, factors);
-        secondFactor = new DefaultSecondFactor(entities, transactions, tenants, passwords, factors, accounts);
+        WORLD.clear();
+        departments.list(HAIYANG, "民政局", "公安局");
+        settings.updated(
+                new Hashtable<>(Map.of("argon2.memory", "64", "argon2.iterations", "1", "second.factor", "offered")));
+        IdentityServices services = services();
+        accounts = services.accounts();
+        signIn = services.signIn();
+        secondFactor = services.secondFactor();
+    }
+
+    private IdentityServices services(IdentityProvider... outside) {
+        IdentityGround ground = new IdentityGround(entities, transactions, digests, journal, clock);
+        return new IdentityServices(ground, tenants, departments, identity, cipher, List.of(outside));
     }
 
     /** Signing in by way of outside providers, as the Blueprint wires it. */
     DefaultProviderSignIn providerSignIn(IdentityProvider... outside) {
-        IdentityGround ground = new IdentityGround(entities, transactions, digests, journal, clock);
-        return new IdentityServices(ground, tenants, departments, identity, cipher, List.of(outside)).providerSignIn();
+        return services(outside).providerSignIn();
     }
 
-    /** What somebody does who writes to the database. */
-    void run(String sql) throws Exception {
-        try (Connection connection = DriverManager.getConnection(URL);
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
+    /** The audit entries so far. */
+    List<AuditEntry> entries() {
+        return transactions.entries().stream()
+                .map(ModuleTransactions.Entry::entry)
+                .toList();
     }
 
-    /** The one database of all houses, without rows. */
-    private static synchronized EntityManagerFactory empty() throws Exception {
-        try (Connection connection = DriverManager.getConnection(URL)) {
-            if (shared == null) {
-                migrate(connection);
-                shared = Persistence.createEntityManagerFactory(
-                        "identity-test", Map.of("javax.persistence.jdbc.url", URL));
-            }
-            try (Statement statement = connection.createStatement()) {
-                for (String table : List.of(
-                        "IDENTITY_SUBJECT",
-                        "IDENTITY_USED_ATTEMPT",
-                        "IDENTITY_AUTHENTICATOR",
-                        "IDENTITY_SESSION",
-                        "IDENTITY_FAILURE",
-                        "IDENTITY_ACCOUNT")) {
-                    statement.executeUpdate("DELETE FROM " + table);
-                }
-            }
-        }
-        return shared;
-    }
-
-    private static void migrate(Connection connection) throws Exception {
-        LIQUIBASE.setLevel(Level.OFF);
-        Liquibase liquibase = new Liquibase(
-                "db/changelog/identity.xml",
-                new ClassLoaderResourceAccessor(),
-                DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection)));
-        liquibase.setShowSummary(UpdateSummaryEnum.OFF);
-        liquibase.update("");
-        connection.commit();
-        connection.setAutoCommit(true);
-    }
-
-    private void cheapHashes() throws Exception {
-        settings.updated(
-                new Hashtable<>(Map.of("argon2.memory", "64", "argon2.iterations", "1", "second.factor", "offered")));
+    /** Says what happens once, before the next transaction that writes. */
+    void beforeNextWrite(Runnable event) {
+        transactions.beforeWriting(call -> {
+            transactions.beforeWriting(next -> {});
+            event.run();
+        });
     }
 
     /** The same call as a command that may be repeated. */
@@ -196,36 +140,6 @@ final class House {
         return signIn.present(secret, true, at(YANTAI));
     }
 
-    /** The modules: identity, and one that nobody foresaw. */
-    static final class Installed implements ModuleRegistry {
-        final List<ModuleDescriptor> all = new ArrayList<>(List.of(new IdentityDescriptor(), new Fees()));
-
-        @Override
-        public List<ModuleDescriptor> all() {
-            return all;
-        }
-
-        @Override
-        public Optional<ModuleDescriptor> find(String word) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<ModuleDescriptor> ofRestRoot(String root) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<ModuleDescriptor> ofPageRoot(String root) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean isOn(String word, Tenant tenant) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
     /** A module that brings a role of its own and grants something to a role of others. */
     static final class Fees implements ModuleDescriptor {
         @Override
@@ -248,137 +162,6 @@ final class House {
             return List.of(
                     PermissionGrant.to("cashier", "fees.charge", "fees.view"),
                     PermissionGrant.to("clerk", "fees.view"));
-        }
-    }
-
-    /** A machine's clock that a test moves; a rehearsal moves the platform's against it. */
-    static final class MovingClock extends Clock implements PlatformClock {
-        private volatile Duration offset = Duration.ZERO;
-        private volatile Instant now = Instant.parse("2026-03-02T01:00:00Z");
-
-        void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Clock clock() {
-            return Clock.offset(this, offset);
-        }
-
-        @Override
-        public Clock machine() {
-            return this;
-        }
-
-        @Override
-        public void moveBy(Duration rehearsal) {
-            offset = rehearsal;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return CallContext.ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
-
-    /** The refusals as {@code operation code account}. */
-    static final class Noted implements Journal {
-        final List<String> refusals = new ArrayList<>();
-
-        @Override
-        public synchronized void refused(String operation, ProblemException refusal, CallContext context) {
-            refusals.add(operation + " " + refusal.code().code() + " "
-                    + context.actor().account());
-        }
-
-        @Override
-        public Page<JournalEntry> entries(String type, String id, PageRequest page, CallContext context) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Page<JournalEntry> latest(PageRequest page, CallContext context) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Verification verify(TenantId tenant) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    /** Centres that a test sets up. */
-    static final class Centres implements Tenants {
-        private final Map<TenantId, Tenant> all = new LinkedHashMap<>();
-        private final Clock clock;
-
-        Centres(Clock clock) {
-            this.clock = clock;
-        }
-
-        void put(TenantId id, TenantId parent) {
-            all.put(
-                    id,
-                    new Tenant(
-                            id,
-                            id.value(),
-                            org.yichuang.kernel.api.Level.CITY,
-                            Optional.ofNullable(parent),
-                            new DivisionCode("370600"),
-                            Set.of(),
-                            Map.of()));
-        }
-
-        @Override
-        public Tenant get(TenantId id) {
-            return all.get(id);
-        }
-
-        @Override
-        public Optional<Tenant> find(TenantId id) {
-            return Optional.ofNullable(all.get(id));
-        }
-
-        @Override
-        public List<Tenant> all() {
-            return List.copyOf(all.values());
-        }
-
-        @Override
-        public List<Tenant> children(TenantId id) {
-            return List.of();
-        }
-
-        @Override
-        public List<Tenant> lineage(TenantId id) {
-            List<Tenant> lineage = new ArrayList<>(List.of(all.get(id)));
-            all.get(id).parent().ifPresent(parent -> lineage.addAll(lineage(parent)));
-            return lineage;
-        }
-
-        @Override
-        public List<Refusal> refusals() {
-            return List.of();
-        }
-
-        @Override
-        public WorkingCalendar calendar(TenantId id) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Clock clock() {
-            return clock;
         }
     }
 }

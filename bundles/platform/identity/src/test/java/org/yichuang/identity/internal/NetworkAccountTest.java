@@ -124,8 +124,8 @@ public class NetworkAccountTest {
     public void anAccountOfAFormerRootIsGoodBelowItAndKeepsItsName() {
         TenantId country = new TenantId("country");
         open("sun", House.ROOT);
-        house.tenants.put(country, null);
-        house.tenants.put(House.ROOT, country);
+        house.tenants.place(country, null);
+        house.tenants.place(House.ROOT, country);
         register("zhao", House.YANTAI);
 
         assertEquals(
@@ -143,8 +143,8 @@ public class NetworkAccountTest {
     @Test
     public void nobodyElseGetsANameOfAFormerRoot() {
         TenantId country = new TenantId("country");
-        house.tenants.put(country, null);
-        house.tenants.put(House.ROOT, country);
+        house.tenants.place(country, null);
+        house.tenants.place(House.ROOT, country);
 
         assertEquals(IdentityError.ACCOUNT_EXISTS, codeOf(() -> register("li-ming", House.HAIYANG)));
         assertEquals(IdentityError.ACCOUNT_EXISTS, codeOf(() -> register("li-ming", House.ROOT)));

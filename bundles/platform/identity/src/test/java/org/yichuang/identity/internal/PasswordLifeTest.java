@@ -61,16 +61,16 @@ public class PasswordLifeTest {
         house.accounts.register(li, "10.0.0.1", house.at(House.YANTAI));
         assertFalse(signIn("li-ming", House.PASSWORD).passwordChangeRequired());
 
-        house.clock.move(Duration.ofDays(1000));
+        house.clock.forward(Duration.ofDays(1000));
         assertFalse(signIn("li-ming", House.PASSWORD).passwordChangeRequired());
     }
 
     @Test
     public void staffChooseANewPasswordEveryNinetyDays() {
         demonstration("wang");
-        house.clock.move(Duration.ofDays(90).minusSeconds(1));
+        house.clock.forward(Duration.ofDays(90).minusSeconds(1));
         assertFalse(signIn("wang", House.PASSWORD).passwordChangeRequired());
-        house.clock.move(Duration.ofSeconds(1));
+        house.clock.forward(Duration.ofSeconds(1));
         assertTrue(signIn("wang", House.PASSWORD).passwordChangeRequired());
 
         change("wang", House.PASSWORD, "My-Own-Horse-9");
@@ -81,7 +81,7 @@ public class PasswordLifeTest {
     public void bothRulesCanBeSwitchedOff() throws Exception {
         house.accounts.open(clerk("wang"), administrator());
         set(Map.of("password.first", "false", "password.age", "P0D"));
-        house.clock.move(Duration.ofDays(1000));
+        house.clock.forward(Duration.ofDays(1000));
 
         assertFalse(signIn("wang", House.PASSWORD).passwordChangeRequired());
     }
@@ -119,7 +119,7 @@ public class PasswordLifeTest {
     @Test
     public void aResetThatComesInBetweenIsNotOverwritten() {
         demonstration("wang");
-        house.transactions.between = () -> house.accounts.setPassword("wang", "Forgotten-Horse-9", administrator());
+        house.beforeNextWrite(() -> house.accounts.setPassword("wang", "Forgotten-Horse-9", administrator()));
 
         assertEquals(CommonError.CHANGED_MEANWHILE, codeOf(() -> change("wang", House.PASSWORD, "My-Own-Horse-9")));
         assertTrue(signIn("wang", "Forgotten-Horse-9").passwordChangeRequired());
@@ -128,7 +128,7 @@ public class PasswordLifeTest {
     @Test
     public void aSignInThatBeganBeforeAResetIsRefused() {
         demonstration("wang");
-        house.transactions.between = () -> house.accounts.setPassword("wang", "Forgotten-Horse-9", administrator());
+        house.beforeNextWrite(() -> house.accounts.setPassword("wang", "Forgotten-Horse-9", administrator()));
 
         assertEquals(IdentityError.SIGN_IN_REFUSED, codeOf(() -> signIn("wang", House.PASSWORD)));
         assertTrue(signIn("wang", "Forgotten-Horse-9").passwordChangeRequired());
@@ -143,7 +143,7 @@ public class PasswordLifeTest {
 
         assertEquals(CommonError.TOO_MANY_REQUESTS, codeOf(() -> change("wang", House.PASSWORD, "My-Own-Horse-9")));
         assertEquals(IdentityError.SIGN_IN_REFUSED, codeOf(() -> signIn("wang", House.PASSWORD)));
-        house.clock.move(Duration.ofMinutes(15));
+        house.clock.forward(Duration.ofMinutes(15));
         change("wang", House.PASSWORD, "My-Own-Horse-9");
     }
 
@@ -170,7 +170,7 @@ public class PasswordLifeTest {
 
     private void change(String account, String current, String password) {
         house.accounts.changeOwnPassword(current, password, house.by(account, House.YANTAI));
-        house.clock.move(Duration.ofSeconds(1));
+        house.clock.forward(Duration.ofSeconds(1));
     }
 
     private void set(Map<String, String> settings) throws Exception {

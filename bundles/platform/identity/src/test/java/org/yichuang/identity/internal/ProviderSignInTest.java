@@ -122,8 +122,8 @@ public class ProviderSignInTest {
     public void anAccountOfAFormerRootIsFoundAgain() {
         Actor before = signIn("sub-1", "李明", House.HAIYANG);
         TenantId country = new TenantId("country");
-        house.tenants.put(country, null);
-        house.tenants.put(House.ROOT, country);
+        house.tenants.place(country, null);
+        house.tenants.place(House.ROOT, country);
 
         assertEquals(before.account(), signIn("sub-1", "李明", House.HAIYANG).account());
         assertTrue(signIn("sub-2", "王芳", House.HAIYANG).account().endsWith("@country"));
@@ -176,7 +176,7 @@ public class ProviderSignInTest {
         assertEquals(CommonError.FIELDS_INVALID, refusal(() -> provider.linkStaff("wang", "a\nb", admin)));
         assertEquals(
                 List.of("open-account", "link-subject", "unlink-subject"),
-                house.transactions.entries.stream()
+                house.entries().stream()
                         .filter(entry -> entry.aggregateId().equals("wang"))
                         .map(entry -> entry.action())
                         .toList());
@@ -210,7 +210,7 @@ public class ProviderSignInTest {
         assertEquals(
                 List.of("sign-in by " + outside.issuer() + " from " + ORIGIN + " sign-in-refused " + account
                         + "@shandong"),
-                house.journal.refusals);
+                house.journal.refusals());
     }
 
     @Test
@@ -342,7 +342,7 @@ public class ProviderSignInTest {
         assertEquals(
                 IdentityError.PROVIDER_ATTEMPT_OVER,
                 refusal(() -> provider.complete(right, ORIGIN, house.at(House.HAIYANG))));
-        house.clock.move(Duration.ofMinutes(10));
+        house.clock.forward(Duration.ofMinutes(10));
         assertEquals(
                 IdentityError.PROVIDER_ATTEMPT_OVER,
                 refusal(() -> provider.complete(right, ORIGIN, house.at(House.YANTAI))));
@@ -364,7 +364,7 @@ public class ProviderSignInTest {
         house.open("security", House.YANTAI, "security-admin");
         house.open("wang", House.YANTAI, "clerk");
         provider.linkStaff("wang", "sub-w", house.admin(House.YANTAI));
-        house.run("UPDATE IDENTITY_SUBJECT SET ACCOUNT='security'");
+        house.transactions.sql("UPDATE IDENTITY_SUBJECT SET ACCOUNT='security'");
 
         assertEquals(Set.of("applicant"), signIn("sub-w", "王", House.YANTAI).roles());
     }
@@ -400,7 +400,7 @@ public class ProviderSignInTest {
     private Map<String, String> linksOfTheTrail() {
         Map<String, String> links = new HashMap<>();
         String begin = RowDigests.detail("subject-link", "");
-        house.transactions.entries.forEach(entry -> entry.details().forEach((name, digest) -> {
+        house.entries().forEach(entry -> entry.details().forEach((name, digest) -> {
             if (name.startsWith(begin)) {
                 String id = name.substring(begin.length());
                 String found = entry.details().get(RowDigests.FOUND + "subject-link/" + id);

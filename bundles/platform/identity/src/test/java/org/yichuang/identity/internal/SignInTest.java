@@ -21,13 +21,11 @@ import org.yichuang.identity.api.IdentityError;
 import org.yichuang.identity.api.SignIn.Bearer;
 import org.yichuang.identity.api.SignIn.Credentials;
 import org.yichuang.identity.api.SignIn.Token;
-import org.yichuang.journal.api.JobRun;
-import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.Actor;
-import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.testing.TestRun;
 
 public class SignInTest {
     private House house;
@@ -37,7 +35,7 @@ public class SignInTest {
         house = new House();
         house.open("wang", House.YANTAI, "clerk", "reviewer");
         house.open("wang", House.HAIYANG, "clerk");
-        house.transactions.entries.clear();
+        house.transactions.entries().clear();
     }
 
     @Test
@@ -59,10 +57,9 @@ public class SignInTest {
 
         assertEquals(
                 List.of("sign-in", "sign-out"),
-                house.transactions.entries.stream().map(entry -> entry.action()).toList());
+                house.entries().stream().map(entry -> entry.action()).toList());
         assertEquals(
-                house.transactions.entries.get(0).aggregateId(),
-                house.transactions.entries.get(1).aggregateId());
+                house.entries().get(0).aggregateId(), house.entries().get(1).aggregateId());
     }
 
     @Test
@@ -84,7 +81,7 @@ public class SignInTest {
             refused(typed, "Wrong-Horse-9");
         }
 
-        List<String> names = house.journal.refusals.stream()
+        List<String> names = house.journal.refusals().stream()
                 .map(line -> line.substring(line.lastIndexOf(' ') + 1))
                 .toList();
         assertEquals("wang", names.get(0));
@@ -99,12 +96,12 @@ public class SignInTest {
             refused("wang", "Wrong-Horse-9");
         }
         refused("wang", House.PASSWORD);
-        house.clock.move(Duration.ofMinutes(14));
+        house.clock.forward(Duration.ofMinutes(14));
         refused("wang", House.PASSWORD);
-        house.clock.move(Duration.ofMinutes(1));
+        house.clock.forward(Duration.ofMinutes(1));
 
         assertTrue(bearer(signIn("wang", House.PASSWORD)).isPresent());
-        assertEquals("lock-account", house.transactions.entries.get(0).action());
+        assertEquals("lock-account", house.entries().get(0).action());
     }
 
     @Test
@@ -151,7 +148,7 @@ public class SignInTest {
 
         assertEquals(CommonError.TOO_MANY_REQUESTS, codeOf("wang", House.PASSWORD, "10.0.0.1"));
         house.signIn.signIn(new Credentials("wang", House.PASSWORD), "10.0.0.2", house.at(House.YANTAI));
-        house.clock.move(Duration.ofMinutes(1));
+        house.clock.forward(Duration.ofMinutes(1));
         signIn("wang", House.PASSWORD);
     }
 
@@ -187,9 +184,9 @@ public class SignInTest {
     @Test
     public void aTokenLapses() {
         Token token = signIn("wang", House.PASSWORD);
-        house.clock.move(Duration.ofMinutes(30).minusMillis(1));
+        house.clock.forward(Duration.ofMinutes(30).minusMillis(1));
         assertTrue(bearer(token).isPresent());
-        house.clock.move(Duration.ofMillis(1));
+        house.clock.forward(Duration.ofMillis(1));
         assertFalse(bearer(token).isPresent());
     }
 
@@ -197,15 +194,15 @@ public class SignInTest {
     public void aTokenSeenLatelyCostsNoTransaction() {
         Token token = signIn("wang", House.PASSWORD);
         bearer(token);
-        int before = house.transactions.count.get();
+        int before = house.transactions.begun();
         for (int i = 0; i < 100; i++) {
             assertTrue(bearer(token).isPresent());
         }
-        assertEquals(before, house.transactions.count.get());
+        assertEquals(before, house.transactions.begun());
 
-        house.clock.move(Duration.ofSeconds(10));
+        house.clock.forward(Duration.ofSeconds(10));
         bearer(token);
-        assertEquals("its row and its account's", before + 2, house.transactions.count.get());
+        assertEquals("its row and its account's", before + 2, house.transactions.begun());
     }
 
     @Test
@@ -238,7 +235,7 @@ public class SignInTest {
     @Test
     public void aSessionEndsAfterASilenceOrItsLongestLife() {
         String secret = house.begin("wang", House.PASSWORD);
-        house.clock.move(Duration.ofMinutes(20));
+        house.clock.forward(Duration.ofMinutes(20));
         assertEquals(
                 Duration.ofMinutes(10),
                 house.signIn
@@ -246,15 +243,15 @@ public class SignInTest {
                         .orElseThrow()
                         .left());
         assertEquals(Duration.ofMinutes(30), house.present(secret).orElseThrow().left());
-        house.clock.move(Duration.ofMinutes(30));
+        house.clock.forward(Duration.ofMinutes(30));
         assertFalse(house.present(secret).isPresent());
 
         String busy = house.begin("wang", House.PASSWORD);
         for (int i = 0; i < 35; i++) {
-            house.clock.move(Duration.ofMinutes(20));
+            house.clock.forward(Duration.ofMinutes(20));
             assertTrue(house.present(busy).isPresent());
         }
-        house.clock.move(Duration.ofMinutes(20));
+        house.clock.forward(Duration.ofMinutes(20));
         assertFalse(house.present(busy).isPresent());
     }
 
@@ -267,7 +264,7 @@ public class SignInTest {
         assertFalse(house.present(secret).isPresent());
         assertEquals(
                 List.of("sign-in", "sign-out"),
-                house.transactions.entries.stream().map(entry -> entry.action()).toList());
+                house.entries().stream().map(entry -> entry.action()).toList());
     }
 
     @Test
@@ -285,7 +282,7 @@ public class SignInTest {
     @Test
     public void aRoleWhoseModuleHasGonePermitsNothing() {
         house.accounts.setRoles("wang", Set.of("cashier"), house.admin(House.YANTAI));
-        house.modules.all.removeIf(module -> module.word().equals("fees"));
+        house.modules.remove("fees");
 
         assertEquals(
                 Set.of(),
@@ -298,7 +295,7 @@ public class SignInTest {
             refused("wang", "Wrong-Horse-9");
         }
         house.accounts.setPassword("wang", "Another-Horse-9", house.admin(House.YANTAI));
-        house.clock.move(Duration.ofDays(-300));
+        house.clock.forward(Duration.ofDays(-300));
 
         String secret = house.begin("wang", "Another-Horse-9");
         assertTrue(house.present(secret).isPresent());
@@ -309,22 +306,22 @@ public class SignInTest {
     public void anUnknownAccountTakesTheWorkOfAKnownOne() {
         refused("wang", "Wrong-Horse-9");
         refused("nobody", "Wrong-Horse-9");
-        int before = house.transactions.count.get();
+        int before = house.transactions.begun();
         refused("wang", "Wrong-Horse-9");
-        int known = house.transactions.count.get() - before;
+        int known = house.transactions.begun() - before;
         refused("nobody", "Wrong-Horse-9");
 
-        assertEquals(known, house.transactions.count.get() - before - known);
+        assertEquals(known, house.transactions.begun() - before - known);
     }
 
     @Test
     public void aSessionOfAClockThatWasSetBackSinceIsOver() {
-        house.clock.move(Duration.ofDays(30));
+        house.clock.forward(Duration.ofDays(30));
         String session = house.begin("wang", House.PASSWORD);
         Token token = signIn("wang", House.PASSWORD);
-        house.clock.move(Duration.ofSeconds(-50));
+        house.clock.forward(Duration.ofSeconds(-50));
         assertTrue("two clocks may differ a little", house.present(session).isPresent());
-        house.clock.move(Duration.ofDays(-30));
+        house.clock.forward(Duration.ofDays(-30));
 
         assertEquals(Optional.empty(), house.present(session));
         assertEquals(Optional.empty(), bearer(token));
@@ -333,12 +330,13 @@ public class SignInTest {
     @Test
     public void lapsedTokensAreRemoved() {
         Token old = signIn("wang", House.PASSWORD);
-        house.clock.move(Duration.ofMinutes(20));
+        house.clock.forward(Duration.ofMinutes(20));
         Token young = signIn("wang", House.PASSWORD);
-        house.clock.move(Duration.ofMinutes(15));
+        house.clock.forward(Duration.ofMinutes(15));
 
         assertEquals(2, rows());
-        new TokenPurge(house.entities, house.transactions, house.settings).run(run());
+        TokenPurge purge = new TokenPurge(house.entities, house.transactions, house.settings);
+        purge.run(new TestRun(house.system(House.YANTAI), house.transactions.lease(purge.name()), true));
         assertEquals(1, rows());
 
         assertFalse(bearer(old).isPresent());
@@ -368,26 +366,5 @@ public class SignInTest {
         return house.transactions.read(house.at(House.YANTAI), unit -> unit.entities(house.entities)
                 .createQuery("SELECT COUNT(s) FROM AccountSession s", Long.class)
                 .getSingleResult());
-    }
-
-    /** A run for one centre by a lease that nobody else wants. */
-    private JobRun run() {
-        CallContext context = CallContext.system(House.YANTAI, house.clock.instant(), "purge");
-        return new JobRun() {
-            @Override
-            public CallContext context() {
-                return context;
-            }
-
-            @Override
-            public UnitOfWork.Lease lease() {
-                return new UnitOfWork.Lease("identity-purge", 1, Duration.ofMinutes(1));
-            }
-
-            @Override
-            public boolean goesOn() {
-                return true;
-            }
-        };
     }
 }

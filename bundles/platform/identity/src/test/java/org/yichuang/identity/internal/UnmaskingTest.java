@@ -29,7 +29,7 @@ public class UnmaskingTest {
     public void whoSeesSomethingWholeSaysWhyAndItIsJournaled() {
         unmasking.authorize(request(" 电话核实地址 "), by("cases.unmask"));
 
-        AuditEntry entry = house.transactions.entries.get(0);
+        AuditEntry entry = house.entries().get(0);
         assertEquals("unmasking", entry.aggregateType());
         assertEquals(
                 Map.of(
@@ -46,13 +46,13 @@ public class UnmaskingTest {
 
     @Test
     public void nothingIsShownWhoseEntryCouldBeRemoved() {
-        house.transactions.anchorsOverdue = true;
+        house.transactions.loseAnchors();
 
         ProblemException refusal =
                 assertThrows(ProblemException.class, () -> unmasking.authorize(request("电话核实地址"), by("cases.unmask")));
 
         assertEquals("anchors-overdue", refusal.code().code());
-        assertEquals(List.of(), house.transactions.entries);
+        assertEquals(List.of(), house.entries());
     }
 
     @Test
@@ -66,7 +66,7 @@ public class UnmaskingTest {
                     ProblemException.class, () -> unmasking.authorize(request(reason), by("cases.unmask")));
             assertEquals("reason", refusal.fields().get(0).field());
         }
-        assertEquals(List.of(), house.transactions.entries);
+        assertEquals(List.of(), house.entries());
     }
 
     private static UnmaskingRequest request(String reason) {

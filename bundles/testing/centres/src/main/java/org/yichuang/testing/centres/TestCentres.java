@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +22,7 @@ import org.yichuang.kernel.api.time.CalendarTable;
 import org.yichuang.kernel.api.time.WorkingCalendar;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
+import org.yichuang.testing.TestClock;
 
 /**
  * A province, a city, two counties and a township in memory, all with catalogue, cases and linkage on; the calendar of
@@ -39,13 +39,18 @@ public final class TestCentres implements Tenants {
     public static final Instant NINE_O_CLOCK = Instant.parse("2026-03-02T01:00:00Z");
 
     private final Map<TenantId, Tenant> centres = new LinkedHashMap<>();
-    private final Clock clock = new CentresClock();
+    private final TestClock clock;
     private WorkingCalendar calendar = CalendarTable.national(days2026());
-    private Instant now = NINE_O_CLOCK;
-    private Duration tick = Duration.ZERO;
 
     /** The network as the demonstration has it. */
     public TestCentres() {
+        this(new TestClock());
+    }
+
+    /** @param clock the time of the house, which is set to nine o'clock */
+    public TestCentres(TestClock clock) {
+        this.clock = clock;
+        clock.set(NINE_O_CLOCK);
         add(SHANDONG, "山东省政务服务中心", Level.PROVINCE, null, "370000");
         add(YANTAI, "烟台市政务服务中心", Level.CITY, SHANDONG, "370600");
         add(HAIYANG, "海阳市政务服务中心", Level.COUNTY, YANTAI, "370687");
@@ -64,8 +69,31 @@ public final class TestCentres implements Tenants {
                 Map.of()));
     }
 
-    private void put(Tenant centre) {
+    /** Opens a centre, or another one in its place. */
+    public void put(Tenant centre) {
         centres.put(centre.id(), centre);
+    }
+
+    /** Takes centres away. */
+    public TestCentres without(TenantId... closed) {
+        centres.keySet().removeAll(Set.of(closed));
+        return this;
+    }
+
+    /** Puts a centre below another one, or at the top ({@code null}); one that is not there is opened, a city's. */
+    public void place(TenantId id, TenantId parent) {
+        Tenant centre = find(id).orElseGet(() -> {
+            add(id, id.value(), Level.CITY, parent, "370600");
+            return get(id);
+        });
+        put(new Tenant(
+                id,
+                centre.name(),
+                centre.level(),
+                Optional.ofNullable(parent),
+                centre.division(),
+                centre.modules(),
+                centre.policies()));
     }
 
     /** A call of the platform at nine o'clock. */
@@ -107,25 +135,24 @@ public final class TestCentres implements Tenants {
 
     /** Sets the clock, e.g. {@code 2026-09-14T09:00} of {@link CallContext#ZONE}. */
     public TestCentres at(String moment) {
-        now = LocalDateTime.parse(moment).atZone(CallContext.ZONE).toInstant();
+        clock.set(LocalDateTime.parse(moment).atZone(CallContext.ZONE).toInstant());
         return this;
     }
 
     /** From now on every look at the clock is a millisecond later, so that steps have an order. */
     public TestCentres ticking() {
-        tick = Duration.ofMillis(1);
+        clock.tick(Duration.ofMillis(1));
         return this;
     }
 
     /** Moves the clock on. */
     public void pass(Duration time) {
-        now = now.plus(time);
+        clock.forward(time);
     }
 
     /** Looks at the clock. */
     public Instant now() {
-        now = now.plus(tick);
-        return now;
+        return clock.instant();
     }
 
     /** The days of 2026 that the State Council's notice names, as far as tests need them. */
@@ -192,23 +219,6 @@ public final class TestCentres implements Tenants {
 
     @Override
     public Clock clock() {
-        return clock;
-    }
-
-    private final class CentresClock extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return CallContext.ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("Nobody asks for it");
-        }
-
-        @Override
-        public Instant instant() {
-            return now();
-        }
+        return clock.clock();
     }
 }

@@ -1,9 +1,13 @@
 package org.yichuang.testing.centres;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -14,8 +18,39 @@ import org.yichuang.tenancy.api.TenancyError;
 public class TestDepartments implements Departments {
     private final Map<TenantId, List<Department>> lists;
 
+    /** Centres without lists. */
+    public TestDepartments() {
+        this(new HashMap<>());
+    }
+
+    /** @param lists the departments of centres, which a test may change */
     public TestDepartments(Map<TenantId, List<Department>> lists) {
         this.lists = lists;
+    }
+
+    /** Gives a centre a list of open departments. */
+    public void list(TenantId centre, String... names) {
+        lists.put(
+                centre,
+                Stream.of(names).map(name -> new Department(name, name, false)).toList());
+    }
+
+    /** Closes a department. */
+    public void close(TenantId centre, String name) {
+        change(centre, name, old -> new Department(old.id(), old.name(), old.otherNames(), true));
+    }
+
+    /** Renames a department; its old name goes on being one of its names. */
+    public void rename(TenantId centre, String name, String present) {
+        change(centre, name, old -> new Department(old.id(), present, old.allNames(), old.isClosed()));
+    }
+
+    private void change(TenantId centre, String name, UnaryOperator<Department> change) {
+        lists.put(
+                centre,
+                lists.get(centre).stream()
+                        .map(one -> one.name().equals(name) ? change.apply(one) : one)
+                        .toList());
     }
 
     @Override
@@ -43,7 +78,13 @@ public class TestDepartments implements Departments {
 
     @Override
     public Set<String> presentNames(Set<String> names, CallContext context) {
-        throw new UnsupportedOperationException();
+        return names.stream()
+                .map(name -> list(context).stream()
+                        .filter(one -> one.allNames().contains(name))
+                        .findFirst()
+                        .map(Department::name)
+                        .orElse(name))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

@@ -1,6 +1,7 @@
-package org.yichuang.cases.internal;
+package org.yichuang.testing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.Journal;
@@ -11,18 +12,31 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
-/** A journal that is told of refusals and keeps their events. */
-final class NotedRefusals implements Journal {
-    final List<DomainEvent> events = new ArrayList<>();
+/** A journal that is told of refusals and keeps them in memory; it has nothing to read. */
+public final class TestJournal implements Journal {
+    private final List<String> refusals = Collections.synchronizedList(new ArrayList<>());
+    private final List<DomainEvent> events = Collections.synchronizedList(new ArrayList<>());
+
+    /** The refusals so far, each as {@code operation code account}. */
+    public List<String> refusals() {
+        return refusals;
+    }
+
+    /** The events that refusals came with. */
+    public List<DomainEvent> events() {
+        return events;
+    }
 
     @Override
     public void refused(String operation, ProblemException refusal, DomainEvent event, CallContext context) {
+        refused(operation, refusal, context);
         events.add(event);
     }
 
     @Override
     public void refused(String operation, ProblemException refusal, CallContext context) {
-        throw new UnsupportedOperationException();
+        refusals.add(
+                operation + " " + refusal.code().code() + " " + context.actor().account());
     }
 
     @Override
