@@ -50,7 +50,7 @@ public final class DefaultAccounts implements Accounts {
     private final Identity shared;
     private final LoginFailureTracker wrongPasswords;
     private final OriginThrottle registrations =
-            new OriginThrottle("注册次数过多，请稍后再试", "Too many registrations: try again later");
+            new OriginThrottle(LocalizedMessage.of(DefaultAccounts.class, "registrations-too-many"));
 
     public DefaultAccounts(
             EntityManagerFactory entities,
@@ -111,7 +111,8 @@ public final class DefaultAccounts implements Accounts {
     }
 
     private static ProblemException exists(String account) {
-        return new ProblemException(IdentityError.ACCOUNT_EXISTS, "账号已存在：" + account, "The account exists: " + account);
+        return new ProblemException(
+                IdentityError.ACCOUNT_EXISTS, LocalizedMessage.of(DefaultAccounts.class, "account.exists", account));
     }
 
     @Override
@@ -121,8 +122,7 @@ public final class DefaultAccounts implements Accounts {
             if (!isWithoutAccounts(context)) {
                 throw new ProblemException(
                         CommonError.NOT_ALLOWED,
-                        "该中心已有账号，请由其安全管理员新建",
-                        "The centre has accounts: its security administrator opens more");
+                        LocalizedMessage.of(DefaultAccounts.class, "account.opened-by-security-administrator"));
             }
             return add(new NewAccount(account, name, password, Set.of(SECURITY_ADMIN), Set.of(), ""), true, context);
         });
@@ -273,7 +273,9 @@ public final class DefaultAccounts implements Accounts {
         if (!shared.passwords().matches(current, known.passwordHash())) {
             wrongPasswords.record(account, context);
             throw ProblemException.field(
-                    CommonError.FIELDS_INVALID, "current", "当前密码错误", "The current password is wrong");
+                    CommonError.FIELDS_INVALID,
+                    "current",
+                    LocalizedMessage.of(DefaultAccounts.class, "password.current-wrong"));
         }
         Password replacement = replacement(known, password, false, context);
         change(account, "set-password", context, (store, user) -> {
@@ -281,7 +283,8 @@ public final class DefaultAccounts implements Accounts {
             requireUnlocked(store.lockedFailures(account), lock, context);
             if (!user.passwordHash().equals(known.passwordHash())) {
                 throw new ProblemException(
-                        CommonError.CHANGED_MEANWHILE, "密码已被他人重置，请重新登录", "The password has been reset: sign in again");
+                        CommonError.CHANGED_MEANWHILE,
+                        LocalizedMessage.of(DefaultAccounts.class, "password.reset-meanwhile"));
             }
             user.setPassword(replacement, remembered());
             return Map.of();
@@ -292,8 +295,7 @@ public final class DefaultAccounts implements Accounts {
         if (failures != null && failures.isLocked(context.at(), lock)) {
             throw new ProblemException(
                     CommonError.TOO_MANY_REQUESTS,
-                    "当前密码多次输入错误，请稍后再试",
-                    "The current password has been wrong too often: try again later");
+                    LocalizedMessage.of(DefaultAccounts.class, "password.checked-too-often"));
         }
     }
 
@@ -331,9 +333,7 @@ public final class DefaultAccounts implements Accounts {
     private static void requireOther(String account, CallContext context) {
         if (account.equals(context.actor().account())) {
             throw new ProblemException(
-                    CommonError.NOT_ALLOWED,
-                    "不得更改本人账号的权限或状态",
-                    "Nobody changes the rights or the state of the own account");
+                    CommonError.NOT_ALLOWED, LocalizedMessage.of(DefaultAccounts.class, "own-account"));
         }
     }
 

@@ -18,6 +18,7 @@ import org.yichuang.identity.internal.persistence.IdentityRepository;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -79,8 +80,7 @@ public final class DefaultSecondFactor implements SecondFactor {
         if (present.filter(Authenticator::isConfirmed).isPresent()) {
             throw new ProblemException(
                     IdentityError.SECOND_FACTOR_PRESENT,
-                    "该账号已绑定验证器；如需更换，请由安全管理员先解除",
-                    "The account has an authenticator: the security administrator removes it first");
+                    LocalizedMessage.of(DefaultSecondFactor.class, "second-factor.enrolled-already"));
         }
         Authenticator authenticator = present.orElseGet(() -> new Authenticator(account));
         authenticator.enrol(factors.encrypt(secret, account, there));
@@ -124,8 +124,7 @@ public final class DefaultSecondFactor implements SecondFactor {
                 .filter(begun -> !begun.isConfirmed())
                 .orElseThrow(() -> new ProblemException(
                         IdentityError.SECOND_FACTOR_UNKNOWN,
-                        "尚未开始绑定验证器，或已绑定",
-                        "No enrolment was begun, or it has ended"));
+                        LocalizedMessage.of(DefaultSecondFactor.class, "second-factor.no-enrolment")));
         if (!factors.accepts(authenticator, user.account(), code, there)) {
             throw FactorCheck.wrong();
         }

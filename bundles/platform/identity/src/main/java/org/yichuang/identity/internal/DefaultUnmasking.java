@@ -10,6 +10,7 @@ import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /** Journals each unmasking as an aggregate of its own, {@code unmasking}: who, what, why. */
@@ -31,8 +32,7 @@ public class DefaultUnmasking implements Unmasking {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID,
                     "reason",
-                    "查看完整信息须填写事由，" + SHORTEST + " 至 " + LONGEST + " 字",
-                    "Say in " + SHORTEST + " to " + LONGEST + " characters why you need to see it whole");
+                    LocalizedMessage.of(DefaultUnmasking.class, "unmasking.reason-length", SHORTEST, LONGEST));
         }
         Map<String, String> details = Map.of(
                 "type", request.type(),

@@ -63,7 +63,9 @@ public final class FactorCheck {
         if (enrolled.isPresent()) {
             if (code.isBlank()) {
                 throw ProblemException.field(
-                        IdentityError.SECOND_FACTOR_REQUIRED, "code", "请输入动态口令", "The one-time code is needed, too");
+                        IdentityError.SECOND_FACTOR_REQUIRED,
+                        "code",
+                        LocalizedMessage.of(FactorCheck.class, "second-factor.code-missing"));
             }
             if (!accepts(enrolled.get(), user.account(), code, context)) {
                 throw wrong();
@@ -71,8 +73,7 @@ public final class FactorCheck {
         } else if (use == SecondFactorUse.REQUIRED && isAskedOf(user)) {
             throw new ProblemException(
                     IdentityError.SECOND_FACTOR_ENROLMENT_REQUIRED,
-                    "您的角色登录须使用动态口令，请先绑定验证器",
-                    "Your role signs in with one-time codes: enrol an authenticator first");
+                    LocalizedMessage.of(FactorCheck.class, "second-factor.enrol-first"));
         }
         return enrolled;
     }
@@ -144,6 +145,6 @@ public final class FactorCheck {
 
     static ProblemException wrong() {
         return new ProblemException(
-                IdentityError.SECOND_FACTOR_WRONG, "动态口令错误或已使用", "The one-time code is wrong, or was used");
+                IdentityError.SECOND_FACTOR_WRONG, LocalizedMessage.of(FactorCheck.class, "second-factor.code-wrong"));
     }
 }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /** Counts by the minute what comes from an origin (an address), in bounded memory. */
@@ -16,23 +17,18 @@ final class OriginThrottle {
             .maximumSize(MOST_ORIGINS)
             .expireAfterWrite(WINDOW.multipliedBy(2))
             .build();
-    private final String zh;
-    private final String en;
+    private final LocalizedMessage refusal;
 
-    /**
-     * @param zh what is said to an origin that has been counted too often, in Chinese
-     * @param en the same in English
-     */
-    OriginThrottle(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+    /** @param refusal what is said to an origin that has been counted too often */
+    OriginThrottle(LocalizedMessage refusal) {
+        this.refusal = refusal;
     }
 
     /** Refuses an origin that has been counted too often. */
     void check(String origin, int most, Instant at) {
         Window window = windows.getIfPresent(origin);
         if (window != null && window.holds(at) && window.count() >= most) {
-            throw new ProblemException(CommonError.TOO_MANY_REQUESTS, zh, en);
+            throw new ProblemException(CommonError.TOO_MANY_REQUESTS, refusal);
         }
     }
 

@@ -17,6 +17,7 @@ import org.yichuang.journal.api.KeyedDigests;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenants;
@@ -27,7 +28,7 @@ public final class PasswordCheck {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,39}(?:@[a-z][a-z0-9-]{1,39})?");
 
     private final OriginThrottle origins =
-            new OriginThrottle("登录失败次数过多，请稍后再试", "Too many failed sign-ins: try again later");
+            new OriginThrottle(LocalizedMessage.of(PasswordCheck.class, "sign-in.failed-too-often"));
     private final EntityManagerFactory entities;
     private final Transactions transactions;
     private final Journal journal;
@@ -142,9 +143,7 @@ public final class PasswordCheck {
     ProblemException refuse(String account, String origin, CallContext context) {
         origins.count(origin, context.at());
         ProblemException refusal = new ProblemException(
-                IdentityError.SIGN_IN_REFUSED,
-                "账号或密码错误，或账号已锁定",
-                "Account or password is wrong, or the account is locked");
+                IdentityError.SIGN_IN_REFUSED, LocalizedMessage.of(PasswordCheck.class, "sign-in.wrong"));
         journal(account, refusal, origin, context);
         return refusal;
     }

@@ -11,6 +11,7 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.yichuang.identity.internal.Settings.Argon;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /**
@@ -82,7 +83,7 @@ final class Passwords {
         Places here = places();
         if (here.free().getQueueLength() >= WAITING_EACH * here.all()) {
             throw new ProblemException(
-                    CommonError.TOO_MANY_REQUESTS, "登录请求过多，请稍后再试", "Too many sign-ins at once: try again later");
+                    CommonError.TOO_MANY_REQUESTS, LocalizedMessage.of(Passwords.class, "sign-in.too-many-at-once"));
         }
         here.free().acquireUninterruptibly();
         try {

@@ -87,7 +87,7 @@ public final class Settings implements ManagedService {
         Optional<FieldProblem> fault = setting.fault(given);
         if (fault.isPresent()) {
             throw new ConfigurationException(
-                    setting.key(), fault.get().zh() + " / " + fault.get().en());
+                    setting.key(), fault.get().message().forLog());
         }
         return given;
     }

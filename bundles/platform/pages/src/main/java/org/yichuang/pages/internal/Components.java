@@ -54,7 +54,7 @@ final class Components implements Ui {
         this.texts = texts;
         this.locale = asked.locale();
         this.chinese = !locale.getLanguage().equals("en");
-        this.formats = new Formats(chinese);
+        this.formats = Formats.of(locale);
     }
 
     /** Shows what is wrong beside the fields from now on. */

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.ErrorKind;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.PagesError;
 import org.yichuang.pages.api.Screen;
@@ -91,7 +92,7 @@ final class FailureMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof ServiceException) {
             LOG.warn("A service that request {} needs is away: {}", state.requestId(), failure.getMessage());
             return new ProblemException(
-                    CommonError.UNAVAILABLE, "服务暂时不可用，请稍后再试", "Not available at the moment: try again later");
+                    CommonError.UNAVAILABLE, LocalizedMessage.of(FailureMapper.class, "unavailable"));
         }
         LOG.error("Request {} failed: {}", state.requestId(), state.operation(), failure);
         return worded(CommonError.INTERNAL, "problem.internal");

@@ -8,6 +8,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
@@ -51,7 +52,8 @@ public class Gallery {
     @AllowEveryone
     public Response one(@Context PageCall call, @PathParam("component") String name) {
         if (!NAMES.contains(name)) {
-            throw new ProblemException(CommonError.PATH_UNKNOWN, "没有这个组件", "There is no such component");
+            throw new ProblemException(
+                    CommonError.PATH_UNKNOWN, LocalizedMessage.of(Gallery.class, "component-unknown"));
         }
         return call.show(Screen.working(call.ui().t("gallery." + name), specimens(call, List.of(name)))
                 .under(call.ui().t("gallery.title"), "/_components"));

@@ -2,6 +2,7 @@ package org.yichuang.pages.internal;
 
 import java.util.List;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.HomePanel;
 import org.yichuang.pages.api.NavigationEntry;
@@ -67,8 +68,7 @@ public class PageModules implements ModuleAdapter<PageModule, ModuleSnapshot> {
     ModuleHost<PageModule, ModuleSnapshot> host() {
         ModuleHost<PageModule, ModuleSnapshot> present = host;
         if (present == null) {
-            throw new ProblemException(
-                    CommonError.UNAVAILABLE, "服务暂时不可用，请稍后再试", "Not available at the moment: try again later");
+            throw new ProblemException(CommonError.UNAVAILABLE, LocalizedMessage.of(PageModules.class, "unavailable"));
         }
         return present;
     }

@@ -24,6 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Languages;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.internal.http.Address;
 import org.yichuang.pages.internal.http.Assets;
@@ -192,7 +193,7 @@ public class PageServlet extends HttpServlet implements RequestHandler<ModuleSna
         try {
             if (!module.serve(new SanitizedQueryRequest(call), new ErrorCapturingResponse(response))) {
                 throw new ProblemException(
-                        CommonError.MODULE_OFF, "本中心未启用此模块", "This module is not switched on at this centre");
+                        CommonError.MODULE_OFF, LocalizedMessage.of(PageServlet.class, "module-off"));
             }
         } finally {
             call.close();

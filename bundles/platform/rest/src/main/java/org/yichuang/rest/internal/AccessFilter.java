@@ -16,6 +16,7 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.IdempotencyKey;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.web.api.Authentication;
 import org.yichuang.web.api.RequestState;
@@ -49,8 +50,7 @@ final class AccessFilter implements ContainerRequestFilter {
         if (due && !operation.takesOldPassword()) {
             throw new ProblemException(
                     WebError.PASSWORD_CHANGE_REQUIRED,
-                    "请先修改密码：首次登录、密码重置后或密码到期时须设置新密码",
-                    "Choose a new password first: this one is the first, was reset, or is too old");
+                    LocalizedMessage.of(AccessFilter.class, "password-change-first"));
         }
         CallContext plain = state.context();
         state.setContext(new CallContext(
@@ -74,15 +74,13 @@ final class AccessFilter implements ContainerRequestFilter {
             }
             throw new ProblemException(
                     CommonError.IDEMPOTENCY_KEY_MISSING,
-                    "缺少请求头 Idempotency-Key",
-                    "The header Idempotency-Key is missing");
+                    LocalizedMessage.of(AccessFilter.class, "idempotency-key-missing"));
         }
         if (!KEY.matcher(key).matches()) {
             throw ProblemException.field(
                     CommonError.PARAMETER_UNREADABLE,
                     "Idempotency-Key",
-                    "Idempotency-Key 须为 1 至 100 个可见 ASCII 字符",
-                    "Idempotency-Key must be 1 to 100 visible ASCII characters");
+                    LocalizedMessage.of(AccessFilter.class, "idempotency-key-invalid"));
         }
         RepeatableBody body = RepeatableBody.of(request);
         body.keep();
@@ -103,8 +101,7 @@ final class AccessFilter implements ContainerRequestFilter {
             throw ProblemException.field(
                     CommonError.PARAMETER_UNREADABLE,
                     "If-Match",
-                    "If-Match 须为此前收到的 ETag",
-                    "If-Match must be an ETag as it was received");
+                    LocalizedMessage.of(AccessFilter.class, "if-match-invalid"));
         }
         return Optional.of(Long.valueOf(version.group(1)));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.rest.api.RestModule;
 import org.yichuang.web.api.ModuleAdapter;
@@ -48,7 +49,7 @@ final class ApiModules implements ModuleAdapter<RestModule, ApiModule> {
     ModuleHost<RestModule, ApiModule> host() {
         ModuleHost<RestModule, ApiModule> present = host;
         if (present == null) {
-            throw new ProblemException(CommonError.UNAVAILABLE, "服务暂时不可用，请稍后再试", "Unavailable: try again later");
+            throw new ProblemException(CommonError.UNAVAILABLE, LocalizedMessage.of(ApiModules.class, "unavailable"));
         }
         return present;
     }

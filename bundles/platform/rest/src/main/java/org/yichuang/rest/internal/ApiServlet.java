@@ -12,6 +12,7 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.ModuleRegistry;
@@ -89,7 +90,7 @@ final class ApiServlet extends HttpServlet implements RequestHandler<ApiModule> 
         if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
             response.setHeader("Allow", "GET, HEAD");
             throw new ProblemException(
-                    CommonError.METHOD_NOT_ALLOWED, "此路径不支持该方法", "The path does not take this method");
+                    CommonError.METHOD_NOT_ALLOWED, LocalizedMessage.of(ApiServlet.class, "method-not-allowed"));
         }
         writer.send(200, "application/json", document.bytes(modules.host().all()), response);
         return true;
@@ -136,9 +137,7 @@ final class ApiServlet extends HttpServlet implements RequestHandler<ApiModule> 
             ModuleRequest asked = new ModuleRequest(request, body, !state.body().isPresent());
             if (!module.serve(asked, new ErrorCapturingResponse(response))) {
                 throw new ProblemException(
-                        CommonError.MODULE_OFF,
-                        "本中心未启用模块：" + module.word(),
-                        "The module is switched off or not installed: " + module.word());
+                        CommonError.MODULE_OFF, LocalizedMessage.of(ApiServlet.class, "module-off", module.word()));
             }
         } finally {
             body.discard();
@@ -150,12 +149,12 @@ final class ApiServlet extends HttpServlet implements RequestHandler<ApiModule> 
         String query = request.getQueryString();
         if (query != null && !QUERY.matcher(query).matches()) {
             throw new ProblemException(
-                    CommonError.PARAMETER_UNREADABLE, "查询参数的百分号编码有误", "The query is not well percent-encoded");
+                    CommonError.PARAMETER_UNREADABLE, LocalizedMessage.of(ApiServlet.class, "query-malformed"));
         }
         String named = request.getCharacterEncoding();
         if (named != null && !isCharset(named)) {
             throw new ProblemException(
-                    CommonError.MEDIA_TYPE_UNSUPPORTED, "不支持此字符集", "The charset of the body is not known");
+                    CommonError.MEDIA_TYPE_UNSUPPORTED, LocalizedMessage.of(ApiServlet.class, "charset-unknown"));
         }
     }
 
@@ -169,7 +168,7 @@ final class ApiServlet extends HttpServlet implements RequestHandler<ApiModule> 
 
     private static void tellVerbs(Set<String> verbs, HttpServletResponse response) {
         if (verbs.isEmpty()) {
-            throw new ProblemException(CommonError.PATH_UNKNOWN, "没有这个路径", "No such path");
+            throw new ProblemException(CommonError.PATH_UNKNOWN, LocalizedMessage.of(ApiServlet.class, "path-unknown"));
         }
         response.setHeader("Allow", String.join(", ", verbs));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /**
@@ -85,48 +86,40 @@ final class Json {
         }
         String field = path(mapping);
         if (cause instanceof UnrecognizedPropertyException) {
-            return of(field, "未知字段", "is not a known field");
+            return of(field, words("json.field-unknown"));
         }
         if (cause instanceof InvalidFormatException format) {
-            return of(
-                    field, "取值无效，" + allowedZh(format.getTargetType()), "must be " + allowedEn(format.getTargetType()));
+            return of(field, words("json.value-invalid", allowed(format.getTargetType())));
         }
         if (cause instanceof MismatchedInputException wrong && wrong.getTargetType() != null) {
-            return of(field, "类型不符，" + allowedZh(wrong.getTargetType()), "must be " + allowedEn(wrong.getTargetType()));
+            return of(field, words("json.type-wrong", allowed(wrong.getTargetType())));
         }
-        return of(field, "取值无效", "is not valid");
+        return of(field, words("json.invalid"));
     }
 
-    /** The allowed values of a parameter's or field's class, in Chinese. */
-    static String allowedZh(Class<?> type) {
-        if (type.isEnum()) {
-            return "只能是 " + constants(type);
-        }
-        return "应为" + kind(type)[0];
+    /** The allowed values of a parameter's or field's class: {@code 应为文本}, {@code text}. */
+    static LocalizedMessage allowed(Class<?> type) {
+        return type.isEnum() ? words("json.allowed.constants", constants(type)) : words("json.allowed." + kind(type));
     }
 
-    /** The allowed values of a parameter's or field's class, in English. */
-    static String allowedEn(Class<?> type) {
-        return type.isEnum() ? "one of " + constants(type) : kind(type)[1];
-    }
-
-    private static String[] kind(Class<?> type) {
+    private static String kind(Class<?> type) {
         if (type == boolean.class || type == Boolean.class) {
-            return new String[] {" true 或 false", "true or false"};
+            return "flag";
         }
         if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
-            return new String[] {"数字", "a number in range"};
+            return "number";
         }
         if (TemporalAccessor.class.isAssignableFrom(type)) {
-            return new String[] {" ISO-8601 日期或时间", "an ISO-8601 date or time"};
+            return "time";
         }
         if (CharSequence.class.isAssignableFrom(type)) {
-            return new String[] {"文本", "text"};
+            return "text";
         }
-        if (Iterable.class.isAssignableFrom(type) || type.isArray()) {
-            return new String[] {"数组", "an array"};
-        }
-        return new String[] {"对象", "an object"};
+        return Iterable.class.isAssignableFrom(type) || type.isArray() ? "array" : "object";
+    }
+
+    private static LocalizedMessage words(String key, Object... arguments) {
+        return LocalizedMessage.of(Json.class, key, arguments);
     }
 
     private static String constants(Class<?> type) {
@@ -135,16 +128,16 @@ final class Json {
                 .collect(Collectors.joining(", "));
     }
 
-    private static ProblemException of(String field, String zh, String en) {
-        FieldProblem problem = new FieldProblem(field, zh, en);
+    private static ProblemException of(String field, LocalizedMessage fault) {
         return new ProblemException(
-                CommonError.BODY_UNREADABLE, "字段 " + field + "：" + zh, "Field " + field + " " + en, List.of(problem));
+                CommonError.BODY_UNREADABLE,
+                words("json.field", field, fault),
+                List.of(new FieldProblem(field, fault)));
     }
 
     private static ProblemException wholeBody(MismatchedInputException wrong) {
         Class<?> type = wrong.getTargetType() == null ? Object.class : wrong.getTargetType();
-        return new ProblemException(
-                CommonError.BODY_UNREADABLE, "请求内容" + allowedZh(type), "The body must be " + allowedEn(type));
+        return new ProblemException(CommonError.BODY_UNREADABLE, words("json.body", allowed(type)));
     }
 
     private static ProblemException syntax(JsonProcessingException cause) {
@@ -152,8 +145,7 @@ final class Json {
                 ? ""
                 : " (" + cause.getLocation().getLineNr() + ":"
                         + cause.getLocation().getColumnNr() + ")";
-        return new ProblemException(
-                CommonError.BODY_UNREADABLE, "请求内容不是正确的 JSON" + place, "The body is not well-formed JSON" + place);
+        return new ProblemException(CommonError.BODY_UNREADABLE, words("json.malformed", place));
     }
 
     private static String path(JsonMappingException mapping) {

@@ -19,6 +19,7 @@ import javax.ws.rs.core.StreamingOutput;
 import javax.ws.rs.ext.MessageBodyReader;
 import javax.ws.rs.ext.MessageBodyWriter;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /** Reads and writes JSON bodies. An empty body is an object without fields, so that a resource never gets null. */
@@ -67,13 +68,15 @@ final class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<O
             body.unread(first);
             Object value = json.readerFor(target).readValue(new StrictJsonReader(body));
             if (value == null) {
-                throw new ProblemException(CommonError.BODY_UNREADABLE, "请求内容不能为 null", "The body must not be null");
+                throw new ProblemException(
+                        CommonError.BODY_UNREADABLE, LocalizedMessage.of(JsonBodies.class, "body-null"));
             }
             return value;
         } catch (JsonProcessingException e) {
             throw Json.unreadable(e);
         } catch (CharConversionException | CharacterCodingException e) {
-            throw new ProblemException(CommonError.BODY_UNREADABLE, "请求内容不是 UTF-8 编码", "The body is not in UTF-8");
+            throw new ProblemException(
+                    CommonError.BODY_UNREADABLE, LocalizedMessage.of(JsonBodies.class, "body-not-utf-8"));
         }
     }
 

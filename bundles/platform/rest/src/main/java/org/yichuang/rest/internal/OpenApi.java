@@ -21,6 +21,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Response;
 import org.apache.cxf.jaxrs.ext.multipart.Multipart;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.rest.api.Answers;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.ModuleRegistry;
@@ -55,7 +56,11 @@ final class OpenApi {
     private ObjectNode document(Collection<HostedModule<ApiModule>> servers) {
         ObjectNode root = json.createObjectNode();
         root.put("openapi", "3.0.3");
-        root.putObject("info").put("title", "Yichuang 一窗").put("version", "1.0");
+        root.putObject("info")
+                .put(
+                        "title",
+                        LocalizedMessage.of(OpenApi.class, "openapi.title").en())
+                .put("version", "1.0");
         root.putArray("servers").addObject().put("url", "/api");
         ObjectNode paths = root.putObject("paths");
         ObjectNode components = root.putObject("components");

@@ -11,6 +11,7 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.ext.ParamConverter;
 import javax.ws.rs.ext.ParamConverterProvider;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /** Reads numbers, truth values, dates and enums from paths and queries, and names the parameter that cannot be read. */
@@ -56,8 +57,7 @@ final class ParameterConverters implements ParamConverterProvider {
                 throw ProblemException.field(
                         CommonError.PARAMETER_UNREADABLE,
                         name,
-                        "参数 " + name + Json.allowedZh(type),
-                        "Parameter " + name + " must be " + Json.allowedEn(type));
+                        LocalizedMessage.of(ParameterConverters.class, "parameter", name, Json.allowed(type)));
             }
         }
 

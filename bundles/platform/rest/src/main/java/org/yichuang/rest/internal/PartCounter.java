@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /**
@@ -67,6 +68,6 @@ final class PartCounter {
 
     private static ProblemException unreadable() {
         return new ProblemException(
-                CommonError.BODY_UNREADABLE, "请求内容的各部分无法识别", "The parts of the body cannot be told apart");
+                CommonError.BODY_UNREADABLE, LocalizedMessage.of(PartCounter.class, "parts-unreadable"));
     }
 }

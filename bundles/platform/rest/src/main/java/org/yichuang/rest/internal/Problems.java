@@ -40,7 +40,7 @@ final class Problems {
         }
         if (inside(failure, ServiceException.class).isPresent()) {
             LOG.warn("A service that request {} needs is away: {}", requestId, failure.getMessage());
-            return new ProblemException(CommonError.UNAVAILABLE, "服务暂时不可用，请稍后再试", "Unavailable: try again later");
+            return new ProblemException(CommonError.UNAVAILABLE, LocalizedMessage.of(Problems.class, "unavailable"));
         }
         if (inside(failure, EOFException.class).isPresent()) {
             LOG.debug("The client of request {} has gone", requestId, failure);
@@ -48,31 +48,35 @@ final class Problems {
                 && inside(failure, IOException.class).isPresent()) {
             LOG.debug("The body of request {} cannot be taken apart", requestId, failure);
             return new ProblemException(
-                    CommonError.BODY_UNREADABLE, "请求内容的各部分无法识别", "The parts of the body cannot be told apart");
+                    CommonError.BODY_UNREADABLE, LocalizedMessage.of(Problems.class, "parts-unreadable"));
         } else {
             LOG.error("Request {} failed", requestId, failure);
         }
-        return new ProblemException(
-                CommonError.INTERNAL, "系统故障，请将请求编号告知运维人员", "A fault of ours: tell the operator the request id");
+        return new ProblemException(CommonError.INTERNAL, LocalizedMessage.of(Problems.class, "fault"));
     }
 
     private static ProblemException ofFramework(WebApplicationException failure) {
         return switch (failure.getResponse().getStatus()) {
             case 404 -> failure.getCause() == null
-                    ? new ProblemException(CommonError.PATH_UNKNOWN, "没有这个路径", "No such path")
-                    : new ProblemException(CommonError.PARAMETER_UNREADABLE, "参数无法读取", "A parameter cannot be read");
+                    ? new ProblemException(
+                            CommonError.PATH_UNKNOWN, LocalizedMessage.of(Problems.class, "path-unknown"))
+                    : new ProblemException(
+                            CommonError.PARAMETER_UNREADABLE,
+                            LocalizedMessage.of(Problems.class, "parameter-unreadable"));
             case 405 -> new ProblemException(
-                    CommonError.METHOD_NOT_ALLOWED, "此路径不支持该方法", "The path does not take this method");
+                    CommonError.METHOD_NOT_ALLOWED, LocalizedMessage.of(Problems.class, "method-not-allowed"));
             case 406 -> new ProblemException(
-                    CommonError.NOT_ACCEPTABLE,
-                    "无法按 Accept 要求的格式回答",
-                    "None of the accepted media types can be produced");
-            case 413 -> new ProblemException(CommonError.TOO_LARGE, "请求内容过大", "The body is too large");
+                    CommonError.NOT_ACCEPTABLE, LocalizedMessage.of(Problems.class, "not-acceptable"));
+            case 413 -> new ProblemException(
+                    CommonError.TOO_LARGE, LocalizedMessage.of(Problems.class, "body-too-large"));
             case 415 -> new ProblemException(
-                    CommonError.MEDIA_TYPE_UNSUPPORTED, "不支持此内容格式", "The media type of the body is not taken");
-            case 401 -> new ProblemException(CommonError.NOT_SIGNED_IN, "请先登录", "Sign in first");
-            case 403 -> new ProblemException(CommonError.NOT_ALLOWED, "无权执行此操作", "Not allowed");
-            default -> new ProblemException(CommonError.BODY_UNREADABLE, "请求无法读取", "The request cannot be read");
+                    CommonError.MEDIA_TYPE_UNSUPPORTED, LocalizedMessage.of(Problems.class, "media-type-unsupported"));
+            case 401 -> new ProblemException(
+                    CommonError.NOT_SIGNED_IN, LocalizedMessage.of(Problems.class, "not-signed-in"));
+            case 403 -> new ProblemException(
+                    CommonError.NOT_ALLOWED, LocalizedMessage.of(Problems.class, "not-allowed"));
+            default -> new ProblemException(
+                    CommonError.BODY_UNREADABLE, LocalizedMessage.of(Problems.class, "request-unreadable"));
         };
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import javax.validation.ConstraintViolation;
 import javax.validation.ElementKind;
@@ -23,16 +22,17 @@ import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /**
- * Checks bodies and parameters by their Bean Validation constraints and names what is wrong as the client wrote it. A
- * constraint's own message is written {@code 中文 / English}.
+ * Checks bodies and parameters by their Bean Validation constraints and names what is wrong as the client wrote it. The
+ * {@code message} of a constraint is a key of the resource bundle {@code messages} in the package of the class that it
+ * is written in, unless it is the validator's own.
  */
 final class Validation {
-    private static final String BETWEEN = " / ";
-
     private final Validator validator;
+    private final MessageInterpolator words;
 
     Validation() {
         Thread thread = Thread.currentThread();
@@ -40,12 +40,13 @@ final class Validation {
         // Its message files and services are looked for with the thread's loader
         thread.setContextClassLoader(HibernateValidator.class.getClassLoader());
         try {
+            words = new ParameterMessageInterpolator();
             validator = javax.validation.Validation.byProvider(HibernateValidator.class)
                     .providerResolver(() -> List.of(new HibernateValidator()))
                     .configure()
                     .ignoreXmlConfiguration()
                     .externalClassLoader(HibernateValidator.class.getClassLoader())
-                    .messageInterpolator(new BothLanguages(new ParameterMessageInterpolator()))
+                    .messageInterpolator(words)
                     .buildValidatorFactory()
                     .getValidator();
         } finally {
@@ -66,7 +67,7 @@ final class Validation {
         Set<ConstraintViolation<Object>> violations = validator.validate(body);
         if (!violations.isEmpty()) {
             throw invalid(violations.stream()
-                    .map(violation -> problem(violation.getPropertyPath().toString(), violation.getMessage()))
+                    .map(violation -> problem(violation.getPropertyPath().toString(), violation))
                     .toList());
         }
     }
@@ -83,7 +84,7 @@ final class Validation {
                     ? parameter.as(Path.ParameterNode.class).getParameterIndex()
                     : -1;
             if (index >= 0 && index != body) {
-                problems.add(problem(nameOf(method.getParameters()[index]), violation.getMessage()));
+                problems.add(problem(nameOf(method.getParameters()[index]), violation));
             }
         }
         if (!problems.isEmpty()) {
@@ -91,11 +92,14 @@ final class Validation {
         }
     }
 
-    private static FieldProblem problem(String field, String message) {
-        int cut = message.indexOf(BETWEEN);
-        return cut < 0
-                ? new FieldProblem(field, message, message)
-                : new FieldProblem(field, message.substring(0, cut), message.substring(cut + BETWEEN.length()));
+    private FieldProblem problem(String field, ConstraintViolation<?> violation) {
+        String template = violation.getMessageTemplate();
+        return new FieldProblem(
+                field,
+                template.startsWith("{")
+                        ? new ConstraintMessage(
+                                words, template, violation.getConstraintDescriptor(), violation.getInvalidValue())
+                        : LocalizedMessage.of(violation.getLeafBean().getClass(), template));
     }
 
     private static ProblemException invalid(List<FieldProblem> problems) {
@@ -105,8 +109,7 @@ final class Validation {
         FieldProblem first = sorted.get(0);
         return new ProblemException(
                 CommonError.FIELDS_INVALID,
-                "填写内容不符合要求：" + first.field() + " " + first.zh(),
-                "Fields break their rules: " + first.field() + " " + first.en(),
+                LocalizedMessage.of(Validation.class, "fields-invalid", first.field(), first.message()),
                 sorted);
     }
 
@@ -127,19 +130,5 @@ final class Validation {
             }
         }
         return parameter.getName();
-    }
-
-    /** Gives every message in Chinese and English at once, since it is not known yet who will read it. */
-    private record BothLanguages(MessageInterpolator from) implements MessageInterpolator {
-        @Override
-        public String interpolate(String template, Context context) {
-            String zh = from.interpolate(template, context, Locale.SIMPLIFIED_CHINESE);
-            return zh.contains(BETWEEN) ? zh : zh + BETWEEN + from.interpolate(template, context, Locale.ROOT);
-        }
-
-        @Override
-        public String interpolate(String template, Context context, Locale locale) {
-            return interpolate(template, context);
-        }
     }
 }

@@ -46,19 +46,24 @@ public class AccountSecurityAdmin extends CentreCommand {
         String password = Ids.secret(HALF) + "-" + Ids.secret(HALF).toLowerCase(Locale.ROOT);
         Optional<Account> present = find(context);
         if (present.isEmpty()) {
-            accounts.open(new NewAccount(account, "安全管理员", password, Set.of(SECURITY_ADMIN), Set.of(), ""), context);
+            accounts.open(
+                    new NewAccount(
+                            account,
+                            words("security-administrator").zh(),
+                            password,
+                            Set.of(SECURITY_ADMIN),
+                            Set.of(),
+                            ""),
+                    context);
         } else if (present.get().roles().contains(SECURITY_ADMIN)) {
             accounts.setPassword(account, password, context);
             accounts.block(account, false, context);
         } else {
-            throw new ProblemException(
-                    IdentityError.ROLES_EXCLUSIVE,
-                    "账号 " + account + " 不是安全管理员",
-                    "The account " + account + " is no security administrator");
+            throw new ProblemException(IdentityError.ROLES_EXCLUSIVE, words("not-a-security-administrator", account));
         }
-        TextTable table = new TextTable("中心 Centre", "账号 Account", "初始密码 First password");
+        TextTable table = new TextTable(words("centre"), words("account"), words("first-password"));
         table.row(centre, account, password);
-        return CommandResult.of(new FirstPassword(centre, account, password), table.toString());
+        return CommandResult.worded(new FirstPassword(centre, account, password), table::in);
     }
 
     private Optional<Account> find(CallContext context) {

@@ -27,17 +27,13 @@ public final class AccountRules {
     public static void check(NewAccount request) {
         if (!ACCOUNT.matcher(request.account()).matches() || RESERVED.contains(request.account())) {
             throw ProblemException.field(
-                    CommonError.FIELDS_INVALID,
-                    "account",
-                    "账号须为 2 至 40 个小写字母、数字、连字符或点，且不是保留字",
-                    "account must be 2 to 40 lower-case letters, digits, hyphens, dots, and no reserved word");
+                    CommonError.FIELDS_INVALID, "account", LocalizedMessage.of(AccountRules.class, "account-invalid"));
         }
         if (request.name().isBlank() || !isLine(request.name(), LONGEST)) {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID,
                     "name",
-                    "姓名或名称须为 1 至 " + LONGEST + " 字的单行文字",
-                    "name must be one line of 1 to " + LONGEST + " characters");
+                    LocalizedMessage.of(AccountRules.class, "name-invalid", LONGEST));
         }
         checkDepartments(request.departments());
     }

@@ -2,6 +2,7 @@ package org.yichuang.identity.internal.domain;
 
 import java.util.Locale;
 import org.yichuang.identity.api.IdentityError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /** What a password must be (R9-10). */
@@ -22,23 +23,19 @@ public final class PasswordRules {
     public static void check(String account, String password, boolean administrator) {
         int shortest = administrator ? ADMINISTRATOR : USUAL;
         if (password.length() < shortest || password.length() > LONGEST) {
-            throw weak(
-                    "密码长度须为 " + shortest + " 至 " + LONGEST + " 个字符",
-                    "The password must have " + shortest + " to " + LONGEST + " characters");
+            throw weak(LocalizedMessage.of(PasswordRules.class, "password.length", shortest, LONGEST));
         }
         if (classes(password) < CLASSES) {
-            throw weak(
-                    "密码须包含大写字母、小写字母、数字、符号中的至少三类",
-                    "The password must mix at least three of upper case, lower case, digits, other characters");
+            throw weak(LocalizedMessage.of(PasswordRules.class, "password.too-plain"));
         }
         if (password.toLowerCase(Locale.ROOT).contains(account)) {
-            throw weak("密码不得包含账号", "The password must not contain the account's name");
+            throw weak(LocalizedMessage.of(PasswordRules.class, "password.contains-account"));
         }
     }
 
     /** The refusal of a password that is or was the account's own. */
     public static ProblemException used(int differing) {
-        return weak("新密码不得与最近 " + differing + " 次使用的密码相同", "The new password must differ from the last " + differing);
+        return weak(LocalizedMessage.of(PasswordRules.class, "password.used-before", differing));
     }
 
     private static int classes(String password) {
@@ -49,7 +46,7 @@ public final class PasswordRules {
         return upper + lower + digit + other;
     }
 
-    private static ProblemException weak(String zh, String en) {
-        return ProblemException.field(IdentityError.PASSWORD_WEAK, "password", zh, en);
+    private static ProblemException weak(LocalizedMessage message) {
+        return ProblemException.field(IdentityError.PASSWORD_WEAK, "password", message);
     }
 }

@@ -29,7 +29,7 @@ public final class RoleRules {
     public static void check(Set<String> roles, Map<String, RoleDefinition> known, String accountKind, boolean atRoot) {
         if (roles.isEmpty()) {
             throw ProblemException.field(
-                    CommonError.FIELDS_INVALID, "roles", "至少需要一个角色", "At least one role is needed");
+                    CommonError.FIELDS_INVALID, "roles", LocalizedMessage.of(RoleRules.class, "roles.none"));
         }
         roles.stream()
                 .filter(role -> !known.containsKey(role))
@@ -37,7 +37,9 @@ public final class RoleRules {
                 .findFirst()
                 .ifPresent(role -> {
                     throw ProblemException.field(
-                            CommonError.FIELDS_INVALID, "roles", "没有这个角色：" + role, "No such role: " + role);
+                            CommonError.FIELDS_INVALID,
+                            "roles",
+                            LocalizedMessage.of(RoleRules.class, "roles.unknown", role));
                 });
         exclusive(roles, known).stream().findFirst().ifPresent(role -> {
             throw ProblemException.field(
@@ -46,23 +48,18 @@ public final class RoleRules {
                     LocalizedMessage.of(IdentityError.class, "roles-exclude", role));
         });
         if (roles.size() > 1 && holds(RoleKind.ADMINISTRATOR, roles, known)) {
-            throw exclusive(
-                    "系统管理员、安全管理员、审计管理员互斥，且不得兼任其他角色",
-                    "system-admin, security-admin and audit-admin exclude each other and every other role");
+            throw exclusive(LocalizedMessage.of(RoleRules.class, "roles.administrators-exclusive"));
         }
         boolean applicant = holds(RoleKind.APPLICANT, roles, known);
         if (applicant && !roles.stream().allMatch(role -> known.get(role).kind() == RoleKind.APPLICANT)) {
-            throw exclusive("申请人不得兼任工作人员角色", "An applicant holds no staff role");
+            throw exclusive(LocalizedMessage.of(RoleRules.class, "roles.applicant-exclusive"));
         }
         if (holds(RoleKind.OPERATOR, roles, known) && !atRoot) {
-            throw exclusive("运维人员账号只能设在最上级中心", "operator accounts belong to the topmost centre");
+            throw exclusive(LocalizedMessage.of(RoleRules.class, "roles.operator-at-root-only"));
         }
         if (applicant ? !Set.of("person", "enterprise").contains(accountKind) : !accountKind.isEmpty()) {
             throw ProblemException.field(
-                    CommonError.FIELDS_INVALID,
-                    "kind",
-                    "申请人须为 person 或 enterprise，工作人员为空",
-                    "kind must be person or enterprise for applicants, and empty for staff");
+                    CommonError.FIELDS_INVALID, "kind", LocalizedMessage.of(RoleRules.class, "kind-invalid"));
         }
     }
 
@@ -80,7 +77,7 @@ public final class RoleRules {
         return roles.stream().anyMatch(role -> known.get(role).kind() == kind);
     }
 
-    private static ProblemException exclusive(String zh, String en) {
-        return ProblemException.field(IdentityError.ROLES_EXCLUSIVE, "roles", zh, en);
+    private static ProblemException exclusive(LocalizedMessage message) {
+        return ProblemException.field(IdentityError.ROLES_EXCLUSIVE, "roles", message);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Dictionary;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.osgi.service.cm.ConfigurationException;
@@ -73,8 +72,7 @@ public final class OidcSettings implements ManagedService {
 
     private static ConfigurationException refused(String key, String reason, Object... arguments) {
         LocalizedMessage message = LocalizedMessage.of(IdentityError.class, reason, arguments);
-        return new ConfigurationException(
-                key, message.in(LocalizedMessage.CHINESE) + " / " + message.in(Locale.ENGLISH));
+        return new ConfigurationException(key, message.forLog());
     }
 
     /**

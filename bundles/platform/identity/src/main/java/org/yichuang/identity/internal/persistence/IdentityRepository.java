@@ -15,6 +15,7 @@ import org.yichuang.identity.internal.domain.SubjectLink;
 import org.yichuang.identity.internal.domain.UsedAttempt;
 import org.yichuang.identity.internal.domain.UserAccount;
 import org.yichuang.journal.rows.RowDigests;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /** The accounts, sessions and failures of one centre, within one transaction. */
@@ -36,7 +37,8 @@ public final class IdentityRepository {
     public UserAccount get(String account) {
         return find(account)
                 .orElseThrow(() -> new ProblemException(
-                        IdentityError.ACCOUNT_UNKNOWN, "没有这个账号：" + account, "No such account: " + account));
+                        IdentityError.ACCOUNT_UNKNOWN,
+                        LocalizedMessage.of(IdentityRepository.class, "account-unknown", account)));
     }
 
     public void add(UserAccount account) {

@@ -38,11 +38,7 @@ public final class AccountBodies {
     public record Registration(
             @NotBlank @Size(max = 40) String account,
             @NotBlank @Size(max = 100) String name,
-            @NotBlank
-                    @Pattern(
-                            regexp = "person|enterprise",
-                            message = "须为 person 或 enterprise / must be person or enterprise")
-                    String kind,
+            @NotBlank @Pattern(regexp = "person|enterprise", message = "kind-invalid") String kind,
             @NotBlank @Size(max = 200) String password) {
         Accounts.Registration request() {
             return new Accounts.Registration(account, name.strip(), password, kind);

@@ -20,6 +20,7 @@ import org.yichuang.identity.api.IdentityPermission;
 import org.yichuang.identity.api.ProviderSignIn;
 import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
@@ -265,7 +266,9 @@ public class AccountPages {
         try {
             if (!form.exact("password").equals(form.exact("password-again"))) {
                 throw ProblemException.field(
-                        CommonError.FIELDS_INVALID, "password-again", "两次输入的密码不一致", "The two passwords differ");
+                        CommonError.FIELDS_INVALID,
+                        "password-again",
+                        LocalizedMessage.of(AccountPages.class, "passwords-differ"));
             }
             accounts.register(
                     new Registration(

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /** A body that is never longer than its limit. */
@@ -44,6 +45,6 @@ final class Bounded extends FilterInputStream {
     static ProblemException tooLarge(long limit) {
         String size = limit >= 1 << 20 ? (limit >> 20) + " MB" : (limit >> 10) + " kB";
         return new ProblemException(
-                CommonError.TOO_LARGE, "提交的内容过大，最多 " + size, "What was sent is too large: at most " + size);
+                CommonError.TOO_LARGE, LocalizedMessage.of(Bounded.class, "content-too-large", size));
     }
 }

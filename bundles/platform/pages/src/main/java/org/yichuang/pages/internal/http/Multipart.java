@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /** Reads the parts of a {@code multipart/form-data} body one after the other. */
@@ -155,6 +156,6 @@ final class Multipart {
 
     static ProblemException unreadable() {
         return new ProblemException(
-                CommonError.BODY_UNREADABLE, "提交的表单无法读取，请返回重试", "The form cannot be read: go back and try again");
+                CommonError.BODY_UNREADABLE, LocalizedMessage.of(Multipart.class, "form-unreadable"));
     }
 }

@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Digests;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.Form;
 import org.yichuang.pages.api.UploadedFile;
@@ -93,7 +94,7 @@ public final class PostedForm implements AutoCloseable {
             new Multipart(new Bounded(body.open(limit), limit), boundary.group(1)).readInto(new Taker(body));
         } else {
             throw new ProblemException(
-                    CommonError.MEDIA_TYPE_UNSUPPORTED, "这里只接受网页表单", "Only web forms are taken here");
+                    CommonError.MEDIA_TYPE_UNSUPPORTED, LocalizedMessage.of(PostedForm.class, "web-forms-only"));
         }
     }
 
