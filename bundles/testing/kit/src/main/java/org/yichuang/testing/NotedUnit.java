@@ -7,9 +7,11 @@ import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
 
 /** A real unit of work of which is noted what is recorded and sent. */
 record NotedUnit(UnitOfWork unit, ModuleTransactions.Notes notes, boolean anchorsOverdue) implements UnitOfWork {
@@ -61,6 +63,11 @@ record NotedUnit(UnitOfWork unit, ModuleTransactions.Notes notes, boolean anchor
             throw ProblemException.of(JournalError.ANCHORS_OVERDUE);
         }
         unit.requireAnchored();
+    }
+
+    @Override
+    public <T> T reading(TenantId tenant, Transactions.Work<T> work) {
+        return tenant.equals(context().tenant()) ? work.run(this) : unit.reading(tenant, work);
     }
 
     @Override

@@ -35,8 +35,9 @@ public interface CommandGate {
     }
 
     /**
-     * Answers. It may read through the unit, and write what is to be kept together with the command; what it writes
-     * before it refuses is not kept, but for the event of the refusal ({@link GateAnswer.Refused}).
+     * Answers. It may read through the unit, other modules by their ports that take one ({@link Cases}, {@code
+     * Catalogue}), and write what is to be kept together with the command; what it writes before it refuses is not
+     * kept, but for the event of the refusal ({@link GateAnswer.Refused}). It opens no transaction.
      */
     GateAnswer check(GateQuestion question, UnitOfWork unit);
 }

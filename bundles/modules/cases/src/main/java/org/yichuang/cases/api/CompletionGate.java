@@ -17,7 +17,10 @@ public interface CompletionGate {
     /** The module to which the gate belongs, e.g. {@code fees}. */
     String module();
 
-    /** Returns what is missing, nothing when all is there. Cheap: asked whenever the case is looked at. */
+    /**
+     * Returns what is missing, nothing when all is there. Cheap: asked whenever the case is looked at. It reads through
+     * the unit, other modules by their ports that take one ({@link Cases}, {@code Catalogue}); it opens none itself.
+     */
     List<Missing> missing(CaseSnapshot now, UnitOfWork unit);
 
     /**

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -17,7 +16,6 @@ import org.slf4j.LoggerFactory;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseSnapshot;
-import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.MissingView;
 import org.yichuang.cases.api.CommandGate;
 import org.yichuang.cases.api.CompletionGate;
@@ -168,10 +166,7 @@ public class Gates {
                 content.route().stages().get(present.stage()).action().name(),
                 content.applicant(),
                 content.form(),
-                content.materials().stream()
-                        .map(CaseView.MaterialView::code)
-                        .filter(Objects::nonNull)
-                        .toList(),
+                CaseRecords.materials(content),
                 file.isTransferred(),
                 file.receivedAt(),
                 present.decision() == null ? null : present.decision().outcome());

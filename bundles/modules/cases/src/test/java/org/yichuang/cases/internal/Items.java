@@ -17,6 +17,7 @@ import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.RouteChoice;
 import org.yichuang.catalogue.api.Stage;
 import org.yichuang.catalogue.api.Stage.Action;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.Page;
@@ -140,6 +141,16 @@ final class Items implements Catalogue {
     @Override
     public ItemVersion version(TenantId owner, String code, int number, CallContext context) {
         return offered(code, context);
+    }
+
+    @Override
+    public ItemVersion offered(String code, UnitOfWork unit) {
+        return offered(code, unit.context());
+    }
+
+    @Override
+    public ItemVersion version(TenantId owner, String code, int number, UnitOfWork unit) {
+        return offered(code, unit.context());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.yichuang.catalogue.api;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.NeedsNoPermission;
@@ -27,8 +28,8 @@ public interface Catalogue {
 
     /**
      * Returns the published version that this centre offers under a code. Cheap enough for the hot path: remembered for
-     * two seconds, and forgotten at once where this container publishes or retires. Opens transactions of its own, so
-     * it is not to be called inside of one.
+     * two seconds, and forgotten at once where this container publishes or retires. Opens transactions of its own:
+     * inside of one, {@link #offered(String, UnitOfWork)} is asked.
      *
      * @throws ProblemException {@code item-unknown}
      */
@@ -36,13 +37,30 @@ public interface Catalogue {
     ItemVersion offered(String code, CallContext context);
 
     /**
+     * The same within a running transaction, of its centre: for gates, listeners and whoever else has a unit.
+     *
+     * @throws ProblemException {@code item-unknown}
+     */
+    @NeedsNoPermission("what a centre offers is public")
+    ItemVersion offered(String code, UnitOfWork unit);
+
+    /**
      * Returns a version that was published once, of any centre: what a running case was accepted under (R3-10). Cheap:
-     * published definitions never change and are kept in memory.
+     * published definitions never change and are kept in memory. One that is not yet there is read in a transaction of
+     * its own: inside of one, {@link #version(TenantId, String, int, UnitOfWork)} is asked.
      *
      * @throws ProblemException {@code item-unknown}
      */
     @NeedsNoPermission("what has been published stays public")
     ItemVersion version(TenantId owner, String code, int number, CallContext context);
+
+    /**
+     * The same within a running transaction: for gates, listeners, linked modules and whoever else has a unit.
+     *
+     * @throws ProblemException {@code item-unknown}
+     */
+    @NeedsNoPermission("what has been published stays public")
+    ItemVersion version(TenantId owner, String code, int number, UnitOfWork unit);
 
     /**
      * Checks form data against an item's form and finds the one route. Touches no database.

@@ -18,6 +18,7 @@ import org.yichuang.catalogue.internal.domain.RouteSelection;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.catalogue.internal.persistence.Search;
 import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Level;
@@ -118,6 +119,16 @@ public class PublishedCatalogue implements Catalogue {
     @Override
     public ItemVersion version(TenantId owner, String code, int number, CallContext context) {
         return offers.version(owner, code, number, context);
+    }
+
+    @Override
+    public ItemVersion offered(String code, UnitOfWork unit) {
+        return offers.offered(code, unit);
+    }
+
+    @Override
+    public ItemVersion version(TenantId owner, String code, int number, UnitOfWork unit) {
+        return offers.version(owner, code, number, unit);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.yichuang.catalogue.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +10,7 @@ import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
@@ -49,29 +51,67 @@ public class PublishedVersions {
 
     private record VersionKey(TenantId owner, String code, int number) {}
 
+    /** How rows of a centre are read: each in a transaction of its own, or all in one that runs. */
+    private interface Reader {
+        <T> T read(TenantId owner, Transactions.Work<T> work);
+    }
+
+    private Reader apart(CallContext context) {
+        return new Reader() {
+            @Override
+            public <T> T read(TenantId owner, Transactions.Work<T> work) {
+                return transactions.read(at(owner, context), work);
+            }
+        };
+    }
+
     ItemVersion offered(String code, CallContext context) {
         Key key = new Key(context.tenant(), code);
-        Offer offer = offers.get(key);
-        if (offer == null || !offer.isFresh(context.at())) {
-            offer = find(code, context).orElseThrow(() -> unknown(code));
+        Optional<Offer> known = known(key, context);
+        Offer offer = known.orElseGet(() -> find(code, context, apart(context)).orElseThrow(() -> unknown(code)));
+        if (known.isEmpty()) {
             makeRoom(offers, MOST_OFFERS);
             offers.put(key, offer);
         }
         return version(offer.owner(), code, offer.number(), context);
     }
 
+    /** What the unit itself has published or retired is nobody else's to know, so that the offer is not kept. */
+    ItemVersion offered(String code, UnitOfWork unit) {
+        CallContext context = unit.context();
+        Offer offer = known(new Key(context.tenant(), code), context)
+                .or(() -> find(code, context, unit::reading))
+                .orElseThrow(() -> unknown(code));
+        return version(offer.owner(), code, offer.number(), unit);
+    }
+
+    private Optional<Offer> known(Key key, CallContext context) {
+        return Optional.ofNullable(offers.get(key)).filter(offer -> offer.isFresh(context.at()));
+    }
+
     ItemVersion version(TenantId owner, String code, int number, CallContext context) {
+        return version(owner, code, number, context, apart(context));
+    }
+
+    ItemVersion version(TenantId owner, String code, int number, UnitOfWork unit) {
+        return version(owner, code, number, unit.context(), unit::reading);
+    }
+
+    private ItemVersion version(TenantId owner, String code, int number, CallContext context, Reader reader) {
         VersionKey key = new VersionKey(owner, code, number);
         ItemVersion known = versions.get(key);
         if (known != null) {
             return known;
         }
-        ItemVersion found = load(owner, code, number, context).orElseThrow(() -> unknown(code));
+        ItemVersion found = load(owner, code, number, reader).orElseThrow(() -> unknown(code));
         if (found.state() == ItemVersion.State.DRAFT) {
             throw unknown(code);
         }
-        makeRoom(versions, MOST_VERSIONS);
-        versions.put(key, found);
+        // One that was published a moment ago may be undone yet, by the unit that it is read in
+        if (found.publishedAt().isBefore(context.at().truncatedTo(ChronoUnit.MICROS))) {
+            makeRoom(versions, MOST_VERSIONS);
+            versions.put(key, found);
+        }
         return found;
     }
 
@@ -86,34 +126,32 @@ public class PublishedVersions {
                 owner, context.actor(), context.at(), context.requestId(), Optional.empty(), Optional.empty());
     }
 
-    private Optional<Offer> find(String code, CallContext context) {
+    private Optional<Offer> find(String code, CallContext context, Reader reader) {
         if (code.isEmpty() || TextRules.isUnfit(code)) {
             return Optional.empty();
         }
         Tenant centre = tenants.get(context.tenant());
         for (Tenant owner : tenants.lineage(context.tenant())) {
-            Optional<Integer> number =
-                    transactions.read(at(owner.id(), context), unit -> items.publishedNumber(code, unit));
+            Optional<Integer> number = reader.read(owner.id(), unit -> items.publishedNumber(code, unit));
             if (number.isPresent()) {
                 Offer offer = new Offer(owner.id(), number.get(), context.at());
-                return Optional.of(offer).filter(found -> isOffered(found, code, centre, context));
+                return Optional.of(offer).filter(found -> isOffered(found, code, centre, context, reader));
             }
         }
         return Optional.empty();
     }
 
     /** Its own items in any case, those from above where they are accepted at its level. */
-    private boolean isOffered(Offer offer, String code, Tenant centre, CallContext context) {
+    private boolean isOffered(Offer offer, String code, Tenant centre, CallContext context, Reader reader) {
         return offer.owner().equals(centre.id())
-                || version(offer.owner(), code, offer.number(), context)
+                || version(offer.owner(), code, offer.number(), context, reader)
                         .definition()
                         .acceptanceLevels()
                         .contains(centre.level());
     }
 
-    private Optional<ItemVersion> load(TenantId owner, String code, int number, CallContext context) {
-        return transactions.read(
-                at(owner, context), unit -> items.version(code, number, unit).map(version -> version.view(owner)));
+    private Optional<ItemVersion> load(TenantId owner, String code, int number, Reader reader) {
+        return reader.read(owner, unit -> items.version(code, number, unit).map(version -> version.view(owner)));
     }
 
     private static void makeRoom(Map<?, ?> kept, int most) {

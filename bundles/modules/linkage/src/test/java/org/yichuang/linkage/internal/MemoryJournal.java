@@ -293,6 +293,11 @@ public class MemoryJournal implements Outbox, Transactions {
         }
 
         @Override
+        public <T> T reading(TenantId tenant, Transactions.Work<T> work) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void afterCommit(Runnable action) {
             throw new UnsupportedOperationException();
         }

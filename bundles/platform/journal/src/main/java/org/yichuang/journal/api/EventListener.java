@@ -47,7 +47,9 @@ public interface EventListener {
 
     /**
      * Hears an event. Everything it changes goes through the unit, which belongs to the event's tenant and acts as the
-     * platform itself; it opens no transaction of its own and talks to nobody outside.
+     * platform itself; it opens no transaction of its own and talks to nobody outside. What the event does not say is
+     * read through the unit as well: modules have ports that take one, e.g. {@code Cases.find} and {@code
+     * Catalogue.version}.
      */
     void on(EventEnvelope event, UnitOfWork unit);
 }

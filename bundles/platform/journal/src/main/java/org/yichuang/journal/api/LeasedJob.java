@@ -32,7 +32,8 @@ public interface LeasedJob {
 
     /**
      * Does a part of the work in transactions of its own, each of which begins with {@code unit.require(run.lease())}.
-     * Long work asks {@link JobRun#goesOn()} between its transactions.
+     * Long work asks {@link JobRun#goesOn()} between its transactions. Inside of one it reads other modules through
+     * their ports that take the unit.
      */
     void run(JobRun run);
 }

@@ -18,7 +18,9 @@ public interface LinkedModule {
 
     /**
      * Takes the effect of a message in the receiver's running transaction, exactly once: the caller has checked
-     * signature and inbox. A late message (its sequence is not above the last one seen) has no effect.
+     * signature and inbox. A late message (its sequence is not above the last one seen) has no effect. What the message
+     * claims is checked through the unit, by ports of other modules that take one, e.g. {@code Catalogue.version}; no
+     * transaction is opened.
      *
      * @return words for the receipt, e.g. the receiver's case number; also when there was no effect, saying why
      * @throws ProblemException when it cannot be taken now; the message will come again

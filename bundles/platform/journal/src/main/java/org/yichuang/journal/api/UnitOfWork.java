@@ -6,6 +6,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
 
 /** A running transaction: what a service works with. Not to be kept, nor handed to another thread. */
 public interface UnitOfWork {
@@ -50,6 +51,13 @@ public interface UnitOfWork {
      * Makes the transaction fail unless the lease still holds with its fencing token (no other container has taken it).
      */
     void require(Lease lease);
+
+    /**
+     * Reads rows of another centre inside of this transaction: the one way to them while a unit runs. The unit that the
+     * work gets belongs to that centre and writes nothing; of the unit's own centre it is this unit itself.
+     * Who may see what is read is for the caller to know, e.g. because it is published.
+     */
+    <T> T reading(TenantId tenant, Transactions.Work<T> work);
 
     /** Runs something after a successful commit, e.g. waking a relay. */
     void afterCommit(Runnable action);

@@ -19,6 +19,7 @@ import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.internal.domain.ChainKey;
 import org.yichuang.journal.internal.domain.EntryRow;
@@ -29,6 +30,7 @@ import org.yichuang.journal.rows.LoadedRows;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.IdempotencyKey;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
 
 /** One running transaction. It gathers the append-only rows and writes them in one go at the end. */
 final class JtaUnitOfWork implements UnitOfWork {
@@ -157,6 +159,22 @@ final class JtaUnitOfWork implements UnitOfWork {
         requireWriting();
         if (ground.anchors.isOverdue(context.tenant())) {
             throw ProblemException.of(JournalError.ANCHORS_OVERDUE);
+        }
+    }
+
+    @Override
+    public <T> T reading(TenantId tenant, Transactions.Work<T> work) {
+        requireOpen();
+        if (tenant.equals(context.tenant())) {
+            return work.run(this);
+        }
+        CallContext there = new CallContext(
+                tenant, context.actor(), context.at(), context.requestId(), Optional.empty(), Optional.empty());
+        JtaUnitOfWork visit = new JtaUnitOfWork(ground, machineMicros, there, false);
+        try {
+            return work.run(visit);
+        } finally {
+            visit.close();
         }
     }
 

@@ -115,6 +115,26 @@ public class JtaTransactionsTest extends TransactionScenario {
     }
 
     @Test
+    public void aUnitReadsAnotherCentresRowsAndWritesNoneThere() {
+        house.count("t-1", house.clerk(NORTH));
+        AuditEntry entry = new AuditEntry("thing", "t-1", "count", "", "", Map.of());
+
+        int read = house.transactions.write(house.clerk(SOUTH), Integer.class, unit -> {
+            house.count(unit, "t-2");
+            assertSame(unit, unit.reading(SOUTH, own -> own));
+            assertThrows(
+                    IllegalStateException.class, () -> unit.reading(NORTH, at -> at.record(entry, ChainHead.START)));
+            return unit.reading(
+                    NORTH,
+                    at -> at.entities(store.things()).find(Thing.class, "t-1").counted());
+        });
+
+        assertEquals(1, read);
+        assertEquals(1, house.counted("t-1", NORTH));
+        assertEquals("what the unit itself does is kept", 1, house.counted("t-2", SOUTH));
+    }
+
+    @Test
     public void aUnitIsUselessAfterItsTransaction() {
         UnitOfWork[] kept = new UnitOfWork[1];
         house.transactions.read(house.clerk(NORTH), unit -> kept[0] = unit);

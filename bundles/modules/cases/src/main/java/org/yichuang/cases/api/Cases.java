@@ -1,0 +1,25 @@
+package org.yichuang.cases.api;
+
+import java.util.Optional;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.NeedsNoPermission;
+
+/**
+ * Cases for other modules, read within a transaction that runs already: what listeners, gates, linked modules and jobs
+ * ask. A case is read as the unit sees it, hence before the command about which a {@link CommandGate} is asked, and
+ * maybe later than the event that a listener hears. Nobody's permission is asked and no department: the module answers
+ * for whom it shows what it has read, and people are shown cases by {@link CaseService}.
+ */
+public interface Cases {
+    /** Returns a case of the unit's centre, with people masked; nothing when there is none, or not yet. */
+    @NeedsNoPermission("modules act for the platform, and people are masked")
+    Optional<CaseRecord> find(String number, UnitOfWork unit);
+
+    /**
+     * Returns what was applied for in a case of the unit's centre, deciphered: for reckoning, or for writing to the
+     * applicant. It is kept encrypted and is to be found nowhere else: not in rows, events, details or logs of the
+     * module that asks.
+     */
+    @NeedsNoPermission("modules act for the platform, and keep nothing of it")
+    Optional<CaseApplication> application(String number, UnitOfWork unit);
+}

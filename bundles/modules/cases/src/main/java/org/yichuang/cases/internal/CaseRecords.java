@@ -1,0 +1,68 @@
+package org.yichuang.cases.internal;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.yichuang.cases.api.CaseApplication;
+import org.yichuang.cases.api.CaseRecord;
+import org.yichuang.cases.api.CaseView.MaterialView;
+import org.yichuang.cases.api.Cases;
+import org.yichuang.cases.internal.domain.CaseFile;
+import org.yichuang.cases.internal.domain.CaseRepositories;
+import org.yichuang.cases.internal.domain.Progress;
+import org.yichuang.cases.internal.domain.Submission;
+import org.yichuang.journal.api.UnitOfWork;
+
+/** Gives cases to other modules, inside of their transactions. */
+public class CaseRecords implements Cases {
+    private final CaseRepositories store;
+
+    public CaseRecords(CaseRepositories store) {
+        this.store = store;
+    }
+
+    @Override
+    public Optional<CaseRecord> find(String number, UnitOfWork unit) {
+        return store.cases(unit).find(number).map(CaseRecords::record);
+    }
+
+    @Override
+    public Optional<CaseApplication> application(String number, UnitOfWork unit) {
+        return store.cases(unit)
+                .find(number)
+                .map(CaseFile::submission)
+                .map(content -> new CaseApplication(content.applicant(), content.form()));
+    }
+
+    private static CaseRecord record(CaseFile file) {
+        Submission content = file.submission();
+        Progress present = file.progress();
+        return new CaseRecord(
+                file.number(),
+                file.state(),
+                content.item().owner(),
+                content.item().code(),
+                content.item().name(),
+                content.item().version(),
+                content.item().type().name(),
+                file.department(),
+                content.route().stages().get(present.stage()).action().name(),
+                content.applicant().kind(),
+                Visibility.MASKED.applicant(content.applicant()).name(),
+                file.submitter(),
+                materials(content),
+                file.isTransferred(),
+                file.receivedAt(),
+                file.due().orElse(null),
+                present.decision() == null ? null : present.decision().outcome(),
+                file.version());
+    }
+
+    /** The codes of what was handed in; what belongs to no material of the item has none. */
+    static List<String> materials(Submission content) {
+        return content.materials().stream()
+                .map(MaterialView::code)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}
