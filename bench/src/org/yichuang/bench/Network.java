@@ -80,6 +80,13 @@ public final class Network {
         return sessions.computeIfAbsent(account, this::signIn);
     }
 
+    /** One who holds the role there, in front of the pages. */
+    public Visitor visitor(String tenant, String role) {
+        Visitor visitor = new Visitor(base, tenant);
+        visitor.signIn(account(tenant, role));
+        return visitor;
+    }
+
     /** Nobody in particular. */
     public Session anybody() {
         return new Session(http, base, "");

@@ -1,6 +1,7 @@
 package org.yichuang.itests;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 
@@ -31,6 +32,7 @@ import org.yichuang.bench.CaseAt;
 import org.yichuang.bench.DemoItems;
 import org.yichuang.bench.Samples;
 import org.yichuang.bench.Session;
+import org.yichuang.bench.Visitor;
 
 /** A module that nobody knows uses every socket of the running platform. */
 public class SocketsIT extends InContainer {
@@ -79,6 +81,7 @@ public class SocketsIT extends InContainer {
                                     && city.get(ABOVE).status() == 200);
 
             gatesAreAskedAndEventsAreHeard();
+            casesShowWhatTheModuleHasForThem();
             aMarkTravelsToAnotherCentre();
             Wait.upTo(PATIENCE).until("swept by the leased job", () -> count("swept", clerk, PATH) == 1);
             theSettingIsKnownAndBounds(haiyang);
@@ -94,6 +97,7 @@ public class SocketsIT extends InContainer {
         String item = new DemoItems(network()).decidedByCounty("haiyang");
         CaseAt first = submitted(item, 870);
         Wait.upTo(PATIENCE).until("the event of cases is heard", () -> isHeard(first.number()));
+        assertTrue("and the case is read", marks(clerk, PATH).toString().contains(first.number() + " " + item + " "));
 
         JsonNode view = first.act("clerk", "acceptance", Map.of());
         assertEquals("sockets:" + item, view.path("authorities").path(0).asText());
@@ -105,6 +109,26 @@ public class SocketsIT extends InContainer {
         mark(Map.of("subject", "stop:" + item));
         clerk.command(second.path() + "/acceptance", Map.of()).expectProblem(409, "item-stopped");
         Wait.upTo(PATIENCE).until("its own event is heard", () -> isHeard("stop:" + item));
+    }
+
+    private void casesShowWhatTheModuleHasForThem() throws Exception {
+        String item = new DemoItems(network()).decidedByCounty("haiyang");
+        CaseAt own = CaseAt.submitted(
+                network(), "haiyang", "applicant", CaseAt.application(item, Samples.enterprise(872), Map.of()));
+        mark(Map.of("subject", own.number()));
+        Visitor staff = network().visitor("haiyang", "clerk");
+        String file = staff.open("/haiyang/cases/" + own.number()).text();
+        assertTrue(file, file.contains("共 1 个标记"));
+        assertTrue(file, file.contains("href=\"/haiyang/sockets\""));
+        String bench = staff.open("/haiyang/workbench").text();
+        assertTrue(bench, bench.contains("个标记"));
+        assertTrue(staff.open("/haiyang/sockets").text().contains(own.number()));
+        String mine = network()
+                .visitor("haiyang", "applicant")
+                .open("/haiyang/my/" + own.number())
+                .text();
+        assertTrue(mine, mine.contains("共 1 个标记"));
+        assertFalse("the clerk's button is not the applicant's", mine.contains("/haiyang/sockets"));
     }
 
     private static CaseAt submitted(String item, int applicant) throws IOException {

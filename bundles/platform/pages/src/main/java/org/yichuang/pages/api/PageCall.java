@@ -1,5 +1,6 @@
 package org.yichuang.pages.api;
 
+import gg.jte.Content;
 import java.net.URI;
 import java.util.List;
 import javax.ws.rs.core.Response;
@@ -36,6 +37,9 @@ public interface PageCall {
 
     /** What the other modules of this centre let whoever asks do with a thing, e.g. an {@code item}. */
     List<Action> actions(String kind, String id);
+
+    /** What the other modules of this centre show whoever asks about a thing, e.g. a {@code case}, written already. */
+    List<Content> panels(String kind, String id);
 
     /**
      * What the modules call a code of theirs, such as an action in the journal.

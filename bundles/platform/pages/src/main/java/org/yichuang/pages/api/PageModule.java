@@ -32,12 +32,24 @@ public interface PageModule {
     }
 
     /**
-     * What it lets people do with a thing of another module.
+     * What it lets people do with a thing of another module. Whoever shows the thing has seen to it that they may see
+     * it; what the action leads to checks for itself. Left out like a panel when it fails or is slow.
      *
-     * @param kind what sort of thing it is, e.g. {@code item}
-     * @param id which one
+     * @param kind what sort of thing it is; the module that shows it says in its README which it asks for, e.g. {@code
+     *     item} (catalogue), {@code case} and {@code workbench} (cases)
+     * @param id which one; empty where there is only one
      */
     default List<Action> actions(String kind, String id) {
+        return List.of();
+    }
+
+    /**
+     * What it shows on the page of a thing of another module.
+     *
+     * @param kind as for {@link #actions}
+     * @param id as for {@link #actions}
+     */
+    default List<Panel> panels(String kind, String id) {
         return List.of();
     }
 

@@ -3,7 +3,6 @@ package org.yichuang.pages.internal;
 import gg.jte.Content;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.ws.rs.GET;
@@ -11,8 +10,6 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.PageCall;
@@ -24,14 +21,12 @@ import org.yichuang.web.api.BrowserSessions;
 /** The pages that belong to no module: home, signing in and out, how long a session has left. */
 @Path("/{tenant}")
 public class CorePages {
-    private static final Logger LOG = LoggerFactory.getLogger(CorePages.class);
-
-    private final PageModules modules;
+    private final PanelBuilder panels;
     private final LayoutBuilder layouts;
     private final BrowserSessions sessions;
 
-    CorePages(PageModules modules, LayoutBuilder layouts, BrowserSessions sessions) {
-        this.modules = modules;
+    CorePages(PanelBuilder panels, LayoutBuilder layouts, BrowserSessions sessions) {
+        this.panels = panels;
         this.layouts = layouts;
         this.sessions = sessions;
     }
@@ -44,7 +39,7 @@ public class CorePages {
         String title = call.signedIn()
                 ? call.ui().t("home.welcome", actor.name())
                 : call.tenant().name();
-        List<Content> narrow = new ArrayList<>(panels(call, false));
+        List<Content> narrow = new ArrayList<>(panels.home((DefaultPageCall) call, false));
         if (!call.signedIn()) {
             CentreProfile.panel(call.ui(), call.tenant()).ifPresent(narrow::add);
         }
@@ -52,31 +47,10 @@ public class CorePages {
                 call.ui(),
                 title,
                 CentreProfile.motto(call.tenant()),
-                panels(call, true),
+                panels.home((DefaultPageCall) call, true),
                 narrow,
                 layouts.entries((DefaultPageCall) call));
         return call.show(Screen.reading(call.ui().t("home.title"), page).withOwnHeading());
-    }
-
-    private List<Content> panels(PageCall call, boolean wide) {
-        DefaultPageCall answering = (DefaultPageCall) call;
-        return modules.panels(call.tenant()).stream()
-                .filter(offer -> offer.panel().wide() == wide)
-                .filter(offer -> LayoutBuilder.isFor(
-                        offer.panel().roles(), call.context().actor()))
-                .sorted(Comparator.comparingInt(offer -> offer.panel().order()))
-                .flatMap(offer -> shown(offer, answering).stream())
-                .toList();
-    }
-
-    /** A panel that fails is left out: it must spoil nobody's home page. */
-    private static Optional<Content> shown(PageModules.Panel offer, DefaultPageCall call) {
-        try {
-            return Optional.of(offer.panel().show(call.inWordsOf(offer.module())));
-        } catch (RuntimeException e) {
-            LOG.warn("A panel of module {} is left out", offer.module().module(), e);
-            return Optional.empty();
-        }
     }
 
     /** The form for signing in. */

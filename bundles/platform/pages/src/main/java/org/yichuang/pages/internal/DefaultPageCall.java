@@ -1,5 +1,6 @@
 package org.yichuang.pages.internal;
 
+import gg.jte.Content;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -252,6 +253,11 @@ final class DefaultPageCall implements PageCall, PageRequestInfo {
     @Override
     public List<Action> actions(String kind, String id) {
         return renderer.actions(this, kind, id);
+    }
+
+    @Override
+    public List<Content> panels(String kind, String id) {
+        return renderer.panels(this, kind, id);
     }
 
     @Override

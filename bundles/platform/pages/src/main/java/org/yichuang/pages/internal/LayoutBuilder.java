@@ -56,11 +56,20 @@ final class LayoutBuilder {
     /** What modules let whoever asks do with a thing, in words. */
     List<Action> actions(DefaultPageCall call, String kind, String id) {
         return modules.modules(call.tenant()).stream()
-                .flatMap(module -> module.actions(kind, id).stream()
+                .flatMap(module -> offered(module, kind, id).stream()
                         .filter(action -> isFor(action.roles(), call.context().actor()))
                         .map(action -> new Action(
                                 module.texts().get(call.locale(), action.label()), action.path(), action.roles())))
                 .toList();
+    }
+
+    private List<Action> offered(ModuleSnapshot module, String kind, String id) {
+        return modules.slow()
+                .ask(
+                        module.module(),
+                        kind,
+                        List.of(),
+                        () -> List.copyOf(module.source().actions(kind, id)));
     }
 
     /** What a module calls a code of its own; also one that is off by now, for what it has left behind. */

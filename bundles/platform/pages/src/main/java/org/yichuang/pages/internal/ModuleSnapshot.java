@@ -1,9 +1,6 @@
 package org.yichuang.pages.internal;
 
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.yichuang.pages.api.Action;
 import org.yichuang.pages.api.HomePanel;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageModule;
@@ -25,8 +22,6 @@ record ModuleSnapshot(
         long largestBody,
         AccessRules rules,
         PageModule source) {
-    private static final Logger LOG = LoggerFactory.getLogger(ModuleSnapshot.class);
-
     /**
      * Reads what a module gives.
      *
@@ -45,15 +40,5 @@ record ModuleSnapshot(
                 module.largestBody(),
                 AccessRules.of(resources, roots),
                 module);
-    }
-
-    /** What it lets people do with a thing of another module; nothing when it fails, which must spoil nobody's page. */
-    List<Action> actions(String kind, String id) {
-        try {
-            return List.copyOf(source.actions(kind, id));
-        } catch (RuntimeException e) {
-            LOG.warn("Module {} does not say what it offers for {}", module, kind, e);
-            return List.of();
-        }
     }
 }

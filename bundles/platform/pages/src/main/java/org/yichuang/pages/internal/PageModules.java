@@ -4,7 +4,6 @@ import java.util.List;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.pages.api.HomePanel;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageModule;
 import org.yichuang.tenancy.api.ModuleRegistry;
@@ -18,6 +17,7 @@ import org.yichuang.web.api.ModuleParts;
 /** The modules that have pages, as they come and go; what each offers where it is switched on. */
 public class PageModules implements ModuleAdapter<PageModule, ModuleSnapshot> {
     private final ModuleRegistry registry;
+    private final SlowModules slow = new SlowModules(System::nanoTime);
     private volatile FailureMapper failures;
     private volatile PageModule core;
     private volatile ModuleHost<PageModule, ModuleSnapshot> host;
@@ -29,9 +29,6 @@ public class PageModules implements ModuleAdapter<PageModule, ModuleSnapshot> {
      * @param entry its entry
      */
     record Offer(ModuleSnapshot module, NavigationEntry entry) {}
-
-    /** A panel of the home page and the module that offers it. */
-    record Panel(ModuleSnapshot module, HomePanel panel) {}
 
     /** @param registry tells what works for which centre */
     public PageModules(ModuleRegistry registry) {
@@ -107,11 +104,9 @@ public class PageModules implements ModuleAdapter<PageModule, ModuleSnapshot> {
                 .toList();
     }
 
-    /** Everything that the modules of a centre offer for its home page. */
-    List<Panel> panels(Tenant tenant) {
-        return modules(tenant).stream()
-                .flatMap(module -> module.panels().stream().map(panel -> new Panel(module, panel)))
-                .toList();
+    /** What asks modules for what they contribute to others' pages. */
+    SlowModules slow() {
+        return slow;
     }
 
     /** Tells whether the platform's own pages are served. */

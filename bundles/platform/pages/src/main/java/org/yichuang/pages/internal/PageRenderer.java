@@ -26,10 +26,12 @@ final class PageRenderer {
     private static final int WORTH_PACKING = 1000;
 
     private final LayoutBuilder layouts;
+    private final PanelBuilder panels;
     private final RefusalRecorder refusals;
 
-    PageRenderer(LayoutBuilder layouts, RefusalRecorder refusals) {
+    PageRenderer(LayoutBuilder layouts, PanelBuilder panels, RefusalRecorder refusals) {
         this.layouts = layouts;
+        this.panels = panels;
         this.refusals = refusals;
     }
 
@@ -67,6 +69,10 @@ final class PageRenderer {
 
     List<Action> actions(DefaultPageCall call, String kind, String id) {
         return layouts.actions(call, kind, id);
+    }
+
+    List<Content> panels(DefaultPageCall call, String kind, String id) {
+        return panels.of(call, kind, id);
     }
 
     String named(DefaultPageCall call, String kind, String code) {

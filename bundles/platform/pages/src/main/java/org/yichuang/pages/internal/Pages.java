@@ -28,10 +28,11 @@ public class Pages {
         Assets assets = new Assets();
         Branding branding = new Branding(settings.crests());
         LayoutBuilder layouts = new LayoutBuilder(modules, branding, assets);
-        FailureMapper failures = new FailureMapper(new PageRenderer(layouts, refusals));
+        PanelBuilder panels = new PanelBuilder(modules);
+        FailureMapper failures = new FailureMapper(new PageRenderer(layouts, panels, refusals));
         NetworkPage network = new NetworkPage(tenants, assets);
         servlet = new PageServlet(filter, modules, branding, failures, network, settings);
-        modules.setCore(new Core(new CorePages(modules, layouts, sessions), settings.gallery()), failures);
+        modules.setCore(new Core(new CorePages(panels, layouts, sessions), settings.gallery()), failures);
     }
 
     /** Begins to follow the modules. */

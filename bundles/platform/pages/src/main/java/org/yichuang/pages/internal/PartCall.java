@@ -1,5 +1,6 @@
 package org.yichuang.pages.internal;
 
+import gg.jte.Content;
 import java.net.URI;
 import java.util.List;
 import javax.ws.rs.core.Response;
@@ -58,6 +59,11 @@ record PartCall(DefaultPageCall whole, Ui ui) implements PageCall {
     @Override
     public List<Action> actions(String kind, String id) {
         return whole.actions(kind, id);
+    }
+
+    @Override
+    public List<Content> panels(String kind, String id) {
+        return whole.panels(kind, id);
     }
 
     @Override

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.Test;
-import org.yichuang.pages.api.PageModule;
 
 /** The door as browsers see it, on a real web server. */
 public class PageServletTest extends PageServerTest {
@@ -301,16 +300,6 @@ public class PageServletTest extends PageServerTest {
 
         assertEquals(200, get("/yantai/things").statusCode());
         assertTrue(modules.isServed());
-    }
-
-    @Test
-    public void aPanelOrActionThatFailsSpoilsNobodysPage() throws Exception {
-        PageModule failing = ThingPages.failing();
-        modules.host().add(failing, failing);
-        signIn("yantai", "clerk", "right", "");
-
-        assertEquals(200, get("/yantai").statusCode());
-        assertEquals(200, get("/yantai/things/staff/7").statusCode());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.yichuang.pages.internal;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -20,6 +21,7 @@ import org.yichuang.pages.api.HomePanel;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.PageModule;
+import org.yichuang.pages.api.Panel;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.api.Texts;
 import org.yichuang.web.api.AllowEveryone;
@@ -64,7 +66,13 @@ public class ThingPages {
     @Path("/staff/{number}")
     @RequiresPermission("cases.work")
     public Response staff(@Context PageCall call, @PathParam("number") String number) {
-        return call.show(Screen.working("办件", call.ui().text(number)));
+        Content text = call.ui().text(number);
+        List<Content> panels = call.panels("thing", number);
+        return call.show(Screen.working("办件", output -> {
+            text.writeTo(output);
+            call.actions("thing", number).forEach(action -> output.writeContent("<i>" + action.label() + "</i>"));
+            panels.forEach(panel -> panel.writeTo(output));
+        }));
     }
 
     @DELETE
@@ -127,42 +135,103 @@ public class ThingPages {
         };
     }
 
-    /** A module whose every contribution to others' pages fails. */
-    static PageModule failing() {
-        return new PageModule() {
-            @Override
-            public String module() {
-                return "console";
-            }
-
-            @Override
-            public List<String> roots() {
-                return List.of("failing");
-            }
-
-            @Override
-            public List<Object> resources() {
-                return List.of();
-            }
-
-            @Override
-            public Texts texts() {
-                return Components.TEXTS;
-            }
-
-            @Override
-            public List<HomePanel> panels() {
-                return List.of(new FailingPanel());
-            }
-
-            @Override
-            public List<Action> actions(String kind, String id) {
-                throw new IllegalStateException("an action of no use");
-            }
-        };
+    /** A module without a page is none. */
+    @Path("/{tenant}/identity-page")
+    public static final class ContributedPage {
+        @GET
+        @AllowEveryone
+        public Response none(@Context PageCall call) {
+            return call.go("/");
+        }
     }
 
-    private static final class FailingPanel implements HomePanel {
+    /** The same, of another module. */
+    @Path("/{tenant}/console-page")
+    public static final class FailingPage {
+        @GET
+        @AllowEveryone
+        public Response none(@Context PageCall call) {
+            return call.go("/");
+        }
+    }
+
+    /** A module that contributes to others' pages. */
+    static class Contributor implements PageModule {
+        private final String root;
+        private final Object page;
+
+        Contributor() {
+            this("identity-page", new ContributedPage());
+        }
+
+        private Contributor(String root, Object page) {
+            this.root = root;
+            this.page = page;
+        }
+
+        @Override
+        public String module() {
+            return "cases"; // which is on
+        }
+
+        @Override
+        public List<String> roots() {
+            return List.of(root);
+        }
+
+        @Override
+        public List<Object> resources() {
+            return List.of(page);
+        }
+
+        @Override
+        public Texts texts() {
+            return Components.TEXTS;
+        }
+
+        @Override
+        public List<Action> actions(String kind, String id) {
+            return kind.equals("thing")
+                    ? List.of(new Action("layout.home", "/bills/" + id, Set.of("clerk")))
+                    : List.of();
+        }
+
+        @Override
+        public List<Panel> panels(String kind, String id) {
+            return kind.equals("thing")
+                    ? List.of(
+                            new ToyPanel("clerk", output -> output.writeUserContent("<bill> of " + id)),
+                            new ToyPanel("reviewer", output -> output.writeContent("for others")))
+                    : List.of();
+        }
+    }
+
+    /** A module whose every contribution to others' pages fails, one of them only while it is written. */
+    static final class Failing extends Contributor {
+        Failing() {
+            super("console-page", new FailingPage());
+        }
+
+        @Override
+        public List<HomePanel> panels() {
+            return List.of(new ToyPanel("clerk", null), new ToyPanel("clerk", output -> {
+                throw new IllegalStateException("a template of no use");
+            }));
+        }
+
+        @Override
+        public List<Action> actions(String kind, String id) {
+            throw new IllegalStateException("an action of no use");
+        }
+
+        @Override
+        public List<Panel> panels(String kind, String id) {
+            return List.copyOf(panels());
+        }
+    }
+
+    /** @param content what it shows; it fails when there is none */
+    private record ToyPanel(String role, Content content) implements HomePanel {
         @Override
         public int order() {
             return 1;
@@ -170,12 +239,12 @@ public class ThingPages {
 
         @Override
         public Set<String> roles() {
-            return Set.of("clerk");
+            return Set.of(role);
         }
 
         @Override
         public Content show(PageCall call) {
-            throw new IllegalStateException("a panel of no use");
+            return Optional.ofNullable(content).orElseThrow();
         }
     }
 }

@@ -6,6 +6,7 @@ import org.yichuang.cases.api.CommandGate;
 import org.yichuang.cases.api.GateAnswer;
 import org.yichuang.cases.api.GateQuestion;
 import org.yichuang.cases.api.GatedCommand;
+import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.LocalizedMessage;
 
@@ -14,9 +15,11 @@ public class MarkGate implements CommandGate {
     static final String STOP = "stop:";
 
     private final MarkRows rows;
+    private final Catalogue catalogue;
 
-    public MarkGate(MarkRows rows) {
+    public MarkGate(MarkRows rows, Catalogue catalogue) {
         this.rows = rows;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -36,6 +39,7 @@ public class MarkGate implements CommandGate {
                 ? GateAnswer.refused(
                         SocketsError.ITEM_STOPPED,
                         LocalizedMessage.of(MarkGate.class, "item-stopped", before.itemName()))
-                : GateAnswer.allowed("sockets:" + before.item());
+                : GateAnswer.allowed("sockets:"
+                        + catalogue.offered(before.item(), unit).definition().code());
     }
 }

@@ -7,16 +7,20 @@ import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenants;
 
-/** Hears of submitted cases, whose module it does not know, and of the module's own marks. */
+/** Hears of submitted cases, reads them and their items, and hears of the module's own marks. */
 public class MarkListener implements EventListener {
     static final String HEARD = "heard";
+    /** What was read of the case of an event: its item, and by whom it was handed in. */
+    static final String READ = "read";
 
     private final MarkRows rows;
     private final Tenants tenants;
+    private final CaseReader reader;
 
-    public MarkListener(MarkRows rows, Tenants tenants) {
+    public MarkListener(MarkRows rows, Tenants tenants, CaseReader reader) {
         this.rows = rows;
         this.tenants = tenants;
+        this.reader = reader;
     }
 
     @Override
@@ -39,5 +43,6 @@ public class MarkListener implements EventListener {
     @Override
     public void on(EventEnvelope event, UnitOfWork unit) {
         rows.add(HEARD, event.event().number(), unit);
+        reader.tell(event.event().number(), unit).ifPresent(told -> rows.add(READ, told, unit));
     }
 }

@@ -47,6 +47,14 @@ public class MarkRows {
                 .getResultList();
     }
 
+    long count(String kind, String subject, UnitOfWork unit) {
+        return unit.entities(entities)
+                .createQuery("select count(m) from Mark m where m.kind=:kind and m.subject=:subject", Long.class)
+                .setParameter("kind", kind)
+                .setParameter("subject", subject)
+                .getSingleResult();
+    }
+
     long count(UnitOfWork unit) {
         return unit.entities(entities)
                 .createQuery("select count(m) from Mark m", Long.class)

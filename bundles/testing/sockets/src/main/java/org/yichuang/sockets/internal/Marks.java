@@ -71,6 +71,13 @@ public class Marks {
                 unit -> rows.after("", SHOWN, unit).stream().map(Marks::view).toList());
     }
 
+    /** How often people have marked a subject; when it is empty, how many marks there are. */
+    long count(String subject, CallContext context) {
+        context.require(SocketsDescriptor.COUNT);
+        return transactions.read(
+                context, unit -> subject.isEmpty() ? rows.count(unit) : rows.count(MarkRows.MARKED, subject, unit));
+    }
+
     /** How many marks there are at the centres that have the module on. */
     long total() {
         return tenants.all().stream()

@@ -12,6 +12,7 @@ public class SocketsDescriptor implements ModuleDescriptor {
     static final String WORD = "sockets";
     static final String VIEW = "sockets.view";
     static final String MARK = "sockets.mark";
+    static final String COUNT = "sockets.count";
     static final SettingDefinition MOST = SettingDefinition.number("policy.sockets.most", 1_000, 1, 10_000);
 
     @Override
@@ -25,13 +26,18 @@ public class SocketsDescriptor implements ModuleDescriptor {
     }
 
     @Override
+    public List<String> pageRoots() {
+        return List.of(WORD);
+    }
+
+    @Override
     public Set<String> permissions() {
-        return Set.of(VIEW, MARK);
+        return Set.of(VIEW, MARK, COUNT);
     }
 
     @Override
     public List<PermissionGrant> grants() {
-        return List.of(PermissionGrant.to("clerk", VIEW, MARK));
+        return List.of(PermissionGrant.to("clerk", VIEW, MARK, COUNT), PermissionGrant.to("applicant", COUNT));
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.ProgressView.Step;
 import org.yichuang.cases.internal.view.DeadlineViews;
 import org.yichuang.cases.internal.view.Notice;
+import org.yichuang.cases.internal.view.Offers;
 import org.yichuang.cases.internal.view.Workbench;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.kernel.api.ProblemException;
@@ -67,7 +68,8 @@ public class CaseFilePages {
                                 DeadlineViews.steps(steps, call.ui()),
                                 DeadlineViews.faces(folder.deadlines(), call.ui()),
                                 Notices.of(view, call.context().tenant()),
-                                maskedByRight))
+                                maskedByRight,
+                                Offers.ofCase(view.number(), call)))
                 .under(call.ui().t("work.list"), "/worklist"));
     }
 

@@ -26,6 +26,7 @@ import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.internal.Drafts;
 import org.yichuang.cases.internal.view.DeadlineViews;
 import org.yichuang.cases.internal.view.Notice;
+import org.yichuang.cases.internal.view.Offers;
 import org.yichuang.cases.internal.view.Outlook;
 import org.yichuang.cases.internal.view.Workbench;
 import org.yichuang.catalogue.api.Catalogue;
@@ -121,7 +122,8 @@ public class MyPages {
                                 items.answers(view, call.context(), call.ui()),
                                 DeadlineViews.steps(folder.steps(), call.ui()),
                                 DeadlineViews.faces(clocks, call.ui()),
-                                files))
+                                files,
+                                Offers.ofCase(view.number(), call)))
                 .under(call.ui().t("my.title"), "/my");
     }
 

@@ -20,6 +20,7 @@ import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.CaseStatistics;
 import org.yichuang.cases.internal.WorkChanges;
 import org.yichuang.cases.internal.view.Lane;
+import org.yichuang.cases.internal.view.Offers;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.RequiresPermission;
@@ -67,7 +68,8 @@ public class WorkPages {
         }
         return call.show(Screen.working(
                 call.ui().t("work.bench"),
-                ApplyPages.TEMPLATES.workbench(call.ui(), lanes, statistics.today(call.context()))));
+                ApplyPages.TEMPLATES.workbench(
+                        call.ui(), lanes, statistics.today(call.context()), Offers.ofWorkbench(call))));
     }
 
     private static Filter in(CaseState state, String words) {
