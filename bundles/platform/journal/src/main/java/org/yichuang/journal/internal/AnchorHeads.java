@@ -2,12 +2,16 @@ package org.yichuang.journal.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.AnchorHeadStore;
@@ -17,28 +21,50 @@ import org.yichuang.journal.internal.domain.ChainKey;
 import org.yichuang.journal.internal.persistence.AnchorQueries;
 import org.yichuang.kernel.api.TenantId;
 
-/** Signs the heads of the tenants' anchors and hands them to the second places, if there are any. */
+/**
+ * Signs the heads of the tenants' anchors and hands them to the second places, if there are any. Each place has threads
+ * of its own: one that hangs keeps nobody from anchoring, nor the other places from their heads.
+ */
 public class AnchorHeads {
     private static final Logger LOG = LoggerFactory.getLogger(AnchorHeads.class);
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final int PAGE = 500;
 
     private final TransactionBoundary boundary;
     private final ChainKey key;
     private final List<AnchorHeadStore> services;
     private final Optional<AnchorHeadStore> configured;
+    private final Duration limit;
     /** What could not be kept, by place: told once, and again when it changes. */
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
+
+    private final Map<String, PlaceWorker> workers = new ConcurrentHashMap<>();
+    private int databaseChanges;
 
     /**
      * @param services the places that other bundles provide; it changes as they come and go
      * @param folder a folder that is such a place, empty for none
      */
     public AnchorHeads(TransactionBoundary boundary, ChainKey key, List<AnchorHeadStore> services, String folder) {
+        this(boundary, key, services, folder, LIMIT);
+    }
+
+    /** @param limit how long one call of a place may take */
+    AnchorHeads(
+            TransactionBoundary boundary, ChainKey key, List<AnchorHeadStore> services, String folder, Duration limit) {
         this.boundary = boundary;
         this.key = key.derived("anchor-head");
         this.services = services;
         this.configured = Optional.of(folder.strip())
                 .filter(path -> !path.isEmpty())
                 .map(path -> new FileHeadStore(Path.of(path)));
+        this.limit = limit;
+    }
+
+    /** Ends; a call that hangs is left to itself. */
+    public void stop() {
+        workers.values().forEach(PlaceWorker::close);
+        workers.clear();
     }
 
     /** The places. */
@@ -48,46 +74,114 @@ public class AnchorHeads {
         return all;
     }
 
-    /** What could not be kept where, by centre and place. */
+    /** What could not be kept where, by centre and place, or by place. */
     public Map<String, String> troubles() {
         return new TreeMap<>(troubles);
     }
 
-    /** Hands a tenant's present head to every place that has not got it; one that contradicts is left as it is. */
-    void keep(TenantId tenant) {
+    /**
+     * Has the heads that have moved handed to every place, and does not wait for it; a place that is still at the last
+     * round is left at it.
+     *
+     * @return the rounds that have begun
+     */
+    synchronized List<Future<?>> keep() {
         List<AnchorHeadStore> stores = stores();
-        if (stores.isEmpty()) {
-            return;
+        forgetAnotherDatabase();
+        forgetOthersThan(stores);
+        List<Future<?>> rounds = new ArrayList<>();
+        for (AnchorHeadStore store : stores) {
+            PlaceWorker worker = worker(store);
+            worker.begin(() -> round(store, worker)).ifPresentOrElse(rounds::add, () -> {
+                if (worker.isHanging()) {
+                    trouble(store.place(), "does not answer");
+                }
+            });
         }
-        Optional<Head> head = boundary.readSql(connection -> AnchorQueries.counted(connection, tenant.value()))
-                .map(counted -> signed(tenant, counted.head(), counted.entries()));
-        head.ifPresent(present -> stores.forEach(store -> keep(store, tenant, present)));
+        return rounds;
     }
 
-    private void keep(AnchorHeadStore store, TenantId tenant, Head head) {
+    private PlaceWorker worker(AnchorHeadStore store) {
+        return workers.computeIfAbsent(store.place(), place -> new PlaceWorker(place, limit));
+    }
+
+    /** What was handed over of the database before says nothing about the one that has come into its place. */
+    private void forgetAnotherDatabase() {
+        int now = boundary.guard().changes();
+        if (now != databaseChanges) {
+            databaseChanges = now;
+            workers.values().forEach(worker -> worker.handed().clear());
+        }
+    }
+
+    private void forgetOthersThan(List<AnchorHeadStore> stores) {
+        Set<String> present = stores.stream().map(AnchorHeadStore::place).collect(Collectors.toSet());
+        workers.entrySet().removeIf(worker -> {
+            boolean isGone = !present.contains(worker.getKey());
+            if (isGone) {
+                worker.getValue().close();
+                troubles.keySet().removeIf(name -> isOf(worker.getKey(), name));
+            }
+            return isGone;
+        });
+    }
+
+    private void round(AnchorHeadStore store, PlaceWorker worker) {
         try {
-            Optional<Head> last = store.last(tenant);
+            String after = "";
+            List<AnchorQueries.Counted> page = countedAfter(after);
+            while (!page.isEmpty() && !Thread.currentThread().isInterrupted()) {
+                for (AnchorQueries.Counted counted : page) {
+                    StoredTenants.tenant(counted.tenant())
+                            .filter(tenant -> !counted.head()
+                                    .hash()
+                                    .equals(worker.handed().get(tenant)))
+                            .ifPresent(tenant -> keep(store, worker, tenant, counted));
+                }
+                after = page.get(page.size() - 1).tenant();
+                page = countedAfter(after);
+            }
+            troubles.remove(store.place());
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("The heads of the anchors could not be handed to {}; it is tried again", store.place(), e);
+        }
+    }
+
+    private List<AnchorQueries.Counted> countedAfter(String tenant) {
+        return boundary.readSql(connection -> AnchorQueries.counted(connection, tenant, PAGE));
+    }
+
+    /** Hands a tenant's present head over; a place that contradicts is left as it is. */
+    private void keep(AnchorHeadStore store, PlaceWorker worker, TenantId tenant, AnchorQueries.Counted counted) {
+        String name = tenant + " " + store.place();
+        try {
+            Head head = signed(tenant, counted.head(), counted.entries());
+            Optional<Head> last = worker.call(() -> store.last(tenant));
             if (last.filter(kept -> !stands(tenant, kept, head)).isPresent()) {
-                trouble(store, tenant, "contradicts the anchors of " + tenant + ": verify it");
+                trouble(name, "contradicts the anchors of " + tenant + ": verify it");
                 return;
             }
             if (last.filter(kept -> kept.number() == head.number()).isEmpty()) {
-                store.add(tenant, head);
+                worker.call(() -> {
+                    store.add(tenant, head);
+                    return null;
+                });
             }
-            troubles.remove(place(store, tenant));
+            worker.handed().put(tenant, head.hash());
+            troubles.remove(name);
         } catch (IOException | RuntimeException e) {
-            trouble(store, tenant, "cannot be written: " + e);
+            trouble(name, "cannot be written: " + e);
         }
     }
 
-    private void trouble(AnchorHeadStore store, TenantId tenant, String what) {
-        if (!what.equals(troubles.put(place(store, tenant), what))) {
-            LOG.error("The second place of heads {} {}", store.place(), what);
+    private void trouble(String name, String what) {
+        if (!what.equals(troubles.put(name, what))) {
+            LOG.error("The second place of heads {} {}", name, what);
         }
     }
 
-    private static String place(AnchorHeadStore store, TenantId tenant) {
-        return tenant + " " + store.place();
+    private static boolean isOf(String place, String name) {
+        return name.equals(place) || name.endsWith(" " + place);
     }
 
     private boolean stands(TenantId tenant, Head kept, Head next) {
@@ -119,7 +213,7 @@ public class AnchorHeads {
 
     private Kept kept(AnchorHeadStore store, TenantId tenant) {
         try {
-            Optional<Head> last = store.last(tenant);
+            Optional<Head> last = worker(store).ask(() -> store.last(tenant));
             boolean isForged = last.filter(head -> !isSigned(tenant, head)).isPresent();
             return new Kept(
                     store.place(), last, isForged ? Breaks.found("head-forged", store.place()) : Optional.empty());

@@ -129,11 +129,9 @@ public class AnchorJob {
     private void catchUp() {
         for (TenantId tenant : anchoring.anchored()) {
             holdsLease();
-            apart(tenant, "Completing the anchor file", () -> {
-                anchoring.catchUp(tenant);
-                heads.keep(tenant);
-            });
+            apart(tenant, "Completing the anchor file", () -> anchoring.catchUp(tenant));
         }
+        heads.keep();
     }
 
     private boolean holdsLease() {

@@ -31,7 +31,7 @@ public class AnchorWatch {
      * @param lastAnchor the number of a tenant's last anchor
      * @param nowNanos nanoseconds of a clock that nobody sets
      */
-    void look(Collection<TenantId> tenants, ToLongFunction<TenantId> lastAnchor, long nowNanos) {
+    public void look(Collection<TenantId> tenants, ToLongFunction<TenantId> lastAnchor, long nowNanos) {
         lastLook = System.nanoTime();
         waiting.keySet().retainAll(Set.copyOf(tenants));
         for (TenantId tenant : tenants) {
@@ -53,6 +53,15 @@ public class AnchorWatch {
     boolean isOverdue(TenantId tenant) {
         Waiting since = waiting.get(tenant);
         return since != null && since.alarmed;
+    }
+
+    /**
+     * Whether nobody gets an anchor: several tenants waited at the last look, and all of them for longer than a minute.
+     * A single one that waits is its own affair, also at night when nobody else writes.
+     */
+    public boolean isStuck() {
+        List<Waiting> all = List.copyOf(waiting.values());
+        return all.size() > 1 && all.stream().allMatch(Waiting::alarmed);
     }
 
     /** The tenants whose entries have waited for longer than a minute at the last look. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.Transactions;
@@ -69,6 +70,17 @@ public class Anchoring {
     /** The tenants that have anchors, whether or not their centres are still there. */
     List<TenantId> anchored() {
         return StoredTenants.tenants(boundary.readSql(AnchorQueries::anchoredTenants));
+    }
+
+    /** What rows of the journal name as a tenant and none can be called: they are passed over. */
+    public List<String> ofNoTenant() {
+        return boundary.readSql(connection -> Stream.concat(
+                        AnchorQueries.waitingTenants(connection).stream(),
+                        AnchorQueries.anchoredTenants(connection).stream())
+                .filter(name -> !TenantId.isWellFormed(name))
+                .distinct()
+                .sorted()
+                .toList());
     }
 
     /** The number of a tenant's last anchor, 0 when it has none. */

@@ -5,16 +5,22 @@ import static org.junit.Assert.assertTrue;
 import static org.yichuang.journal.internal.House.NORTH;
 import static org.yichuang.journal.internal.House.SOUTH;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.junit.Before;
 import org.junit.Test;
+import org.yichuang.journal.api.AnchorHeadStore;
 import org.yichuang.journal.api.Leases;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.TenantId;
 
 public class AnchorJobTest extends OnBothStores {
     private final AtomicLong nanos = new AtomicLong();
@@ -43,6 +49,97 @@ public class AnchorJobTest extends OnBothStores {
         later(Duration.ofSeconds(2));
         job.run();
         assertEquals(List.of(), house.anchoring.waiting());
+    }
+
+    @Test
+    public void aRowOfNoTenantIsNamedAndHoldsUpNobody() {
+        store.run("INSERT INTO JOURNAL_PENDING (TENANT, AGGREGATE_TYPE, AGGREGATE_ID, SEQ, HASH)"
+                + " VALUES ('!', 'thing', 'x', 1, '" + "0".repeat(64) + "')");
+        store.run("INSERT INTO JOURNAL_ANCHOR (TENANT, ANCHOR_NUMBER, AT_MICROS, PREVIOUS_HASH, CONTENT, HASH)"
+                + " VALUES ('A Tenant?', 1, 0, '', '', '')");
+
+        job.run();
+
+        assertEquals(1, house.anchoring.lastAnchor(SOUTH));
+        assertEquals(List.of(), house.anchoring.unwritten());
+        assertEquals(List.of("!", "A Tenant?"), house.anchoring.ofNoTenant());
+    }
+
+    @Test
+    public void aSecondPlaceThatHangsKeepsNeitherAnchorsNorOtherPlacesWaiting() throws Exception {
+        Hanging hanging = new Hanging();
+        FileHeadStore good = new FileHeadStore(folder.getRoot().toPath().resolve("second"));
+        house.stores.addAll(List.of(hanging, good));
+        AnchorHeads heads = new AnchorHeads(house.boundary, house.key, house.stores, "", Duration.ofMillis(200));
+        job = new AnchorJob(house.anchoring, house.watch, heads, counted(house.leases), nanos::get, "200");
+        try {
+            for (int round = 1; round <= 3; round++) {
+                job.run();
+                assertEquals(List.of(), house.anchoring.waiting());
+                awaitHead(good, round);
+                awaitTrue(() -> hanging.asked.getCount() == 0);
+                house.count("b", house.clerk(SOUTH));
+                later(Duration.ofSeconds(31));
+            }
+            awaitTrue(() -> {
+                heads.keep();
+                return heads.troubles().getOrDefault("hanging", "").equals("does not answer");
+            });
+            assertTrue(heads.kept(SOUTH).get(0).broken().orElseThrow().contains("no answer"));
+            assertEquals(Optional.empty(), heads.kept(SOUTH).get(1).broken());
+        } finally {
+            hanging.open.countDown();
+            heads.stop();
+        }
+    }
+
+    private static void awaitHead(FileHeadStore store, long number) {
+        awaitTrue(() -> {
+            try {
+                return store.last(SOUTH).filter(head -> head.number() == number).isPresent();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static void awaitTrue(BooleanSupplier expected) {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!expected.getAsBoolean()) {
+            assertTrue("not within a minute", System.nanoTime() < end);
+            Thread.onSpinWait();
+        }
+    }
+
+    /** A share whose host is gone: whoever asks it waits for ever, and cannot even be interrupted. */
+    private static final class Hanging implements AnchorHeadStore {
+        final CountDownLatch asked = new CountDownLatch(1);
+        final CountDownLatch open = new CountDownLatch(1);
+
+        @Override
+        public String place() {
+            return "hanging";
+        }
+
+        @Override
+        public void add(TenantId tenant, Head head) {
+            throw new AssertionError("Nobody gets so far");
+        }
+
+        @Override
+        public Optional<Head> last(TenantId tenant) throws IOException {
+            asked.countDown();
+            boolean isOpen = false;
+            while (!isOpen) {
+                try {
+                    open.await();
+                    isOpen = true;
+                } catch (InterruptedException e) {
+                    isOpen = false;
+                }
+            }
+            throw new IOException("too late");
+        }
     }
 
     @Test

@@ -160,15 +160,15 @@ public class AnchorVerificationTest extends VerificationScenario {
     @Test
     public void theSecondPlaceKeepsSignedHeads() {
         FileHeadStore second = secondPlace();
-        house.heads.keep(NORTH);
-        house.heads.keep(NORTH);
+        house.keepHeads();
+        house.keepHeads();
 
         assertSound();
         assertEquals(1, lines("second/north.heads").size());
 
         house.count("a", house.clerk(NORTH));
         house.anchor(NORTH);
-        house.heads.keep(NORTH);
+        house.keepHeads();
         assertSound();
         assertEquals(4, last(second).number());
         assertEquals(
@@ -180,14 +180,14 @@ public class AnchorVerificationTest extends VerificationScenario {
     @Test
     public void databaseAndFileSetBackTogetherAreNamedByTheSecondPlace() throws IOException {
         secondPlace();
-        house.heads.keep(NORTH);
+        house.keepHeads();
         store.run("DELETE FROM JOURNAL_ANCHOR WHERE ANCHOR_NUMBER=3");
         store.run("UPDATE JOURNAL_HEAD SET ANCHOR_NUMBER=2, ENTRIES=6");
         Files.write(anchorFile(), Files.readAllLines(anchorFile()).subList(0, 2));
         house = new House(store, folder.getRoot());
         secondPlace();
 
-        house.heads.keep(NORTH);
+        house.keepHeads();
         assertBreak("Anchors 3 to 3 have been removed: " + second() + " still has them");
         assertEquals(
                 "what contradicts is evidence", 1, lines("second/north.heads").size());
@@ -203,7 +203,7 @@ public class AnchorVerificationTest extends VerificationScenario {
     @Test
     public void aHeadThatWeDidNotSignIsNamed() throws IOException {
         secondPlace();
-        house.heads.keep(NORTH);
+        house.keepHeads();
         String line = lines("second/north.heads").get(0);
         Files.writeString(Path.of(second(), "north.heads"), line.replace(" 9 ", " 8 ") + "\n");
         assertBreak("The last head in " + second() + " was not signed by this journal");
@@ -220,11 +220,11 @@ public class AnchorVerificationTest extends VerificationScenario {
     @Test
     public void aLineThatWasTornAtTheSecondPlaceIsPassedOver() throws IOException {
         FileHeadStore second = secondPlace();
-        house.heads.keep(NORTH);
+        house.keepHeads();
         Files.writeString(Path.of(second(), "north.heads"), "4 ab", StandardOpenOption.APPEND);
         house.count("a", house.clerk(NORTH));
         house.anchor(NORTH);
-        house.heads.keep(NORTH);
+        house.keepHeads();
 
         assertEquals(4, last(second).number());
         assertSound();

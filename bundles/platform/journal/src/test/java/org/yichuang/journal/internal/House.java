@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.sql.DataSource;
@@ -134,6 +138,17 @@ final class House {
     /** Anchors once; the lease lapses at once, so that another house of the same store can follow. */
     void anchor(TenantId tenant) {
         anchoring.anchor(tenant, leases.acquire("anchor", Duration.ZERO).orElseThrow());
+    }
+
+    /** Has the heads handed to the second places, and waits until it is done. */
+    void keepHeads() {
+        for (Future<?> round : heads.keep()) {
+            try {
+                round.get(1, TimeUnit.MINUTES);
+            } catch (InterruptedException | ExecutionException | TimeoutException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     /** The things' own rows, as a module would give them. */

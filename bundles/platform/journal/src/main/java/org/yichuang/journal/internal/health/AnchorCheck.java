@@ -1,31 +1,39 @@
 package org.yichuang.journal.internal.health;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.yichuang.journal.internal.AnchorWatch;
-import org.yichuang.kernel.api.TenantId;
+import org.yichuang.journal.internal.Anchoring;
 import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.ModuleCheck;
 
-/** Are entries anchored? While they are not, they could be removed unseen, and the container is not ready. */
+/** At which centres are entries not anchored? Acts that are worth an attack are refused there until they are. */
 class AnchorCheck extends ModuleCheck {
-    private final AnchorWatch watch;
+    private static final int MOST = 20;
 
-    AnchorCheck(AnchorWatch watch) {
-        super("anchors", READY, DOCTOR);
+    private final AnchorWatch watch;
+    private final Anchoring anchoring;
+
+    AnchorCheck(AnchorWatch watch, Anchoring anchoring) {
+        super("anchors", DOCTOR);
         this.watch = watch;
+        this.anchoring = anchoring;
     }
 
     @Override
     protected List<Finding> look() {
-        if (watch.isBlind()) {
-            return List.of(Finding.fail(Messages.of("anchors-blind"), Messages.of("anchors-blind-advice")));
-        }
-        List<TenantId> overdue = watch.overdue();
-        return List.of(
-                overdue.isEmpty()
-                        ? Finding.ok(Messages.of("anchors-ok"))
-                        : Finding.fail(
-                                Messages.of("anchors-overdue", Messages.names(overdue)),
-                                Messages.of("anchors-overdue-advice")));
+        List<Finding> findings = new ArrayList<>();
+        watch.overdue().stream()
+                .limit(MOST)
+                .map(tenant -> Finding.fail(
+                                Messages.of("anchors-overdue", tenant), Messages.of("anchors-overdue-advice"))
+                        .at(tenant))
+                .forEach(findings::add);
+        anchoring.ofNoTenant().stream()
+                .limit(MOST)
+                .map(name ->
+                        Finding.fail(Messages.of("rows-of-no-tenant", name), Messages.of("rows-of-no-tenant-advice")))
+                .forEach(findings::add);
+        return findings.isEmpty() ? List.of(Finding.ok(Messages.of("anchors-ok"))) : findings;
     }
 }

@@ -27,7 +27,8 @@ public class JournalChecks extends HealthCheckRegistrar {
                 context,
                 List.of(
                         new KeyFileCheck(Path.of(base)),
-                        new AnchorCheck(watch),
+                        new AnchoringCheck(watch),
+                        new AnchorCheck(watch, anchoring),
                         new AnchorPlacesCheck(anchoring, heads),
                         new MessageCheck(outbox),
                         new LeaseCheck(leases, clock.machine())));

@@ -28,8 +28,9 @@ public final class AnchorQueries {
             ORDER BY ANCHOR_NUMBER DESC FETCH FIRST 1 ROWS ONLY""";
     private static final String COUNTED =
             """
-            SELECT a.ANCHOR_NUMBER, a.HASH, h.ENTRIES FROM JOURNAL_HEAD h
-            JOIN JOURNAL_ANCHOR a ON a.TENANT=h.TENANT AND a.ANCHOR_NUMBER=h.ANCHOR_NUMBER WHERE h.TENANT=?""";
+            SELECT h.TENANT, a.ANCHOR_NUMBER, a.HASH, h.ENTRIES FROM JOURNAL_HEAD h
+            JOIN JOURNAL_ANCHOR a ON a.TENANT=h.TENANT AND a.ANCHOR_NUMBER=h.ANCHOR_NUMBER
+            WHERE h.TENANT>? ORDER BY h.TENANT FETCH FIRST ? ROWS ONLY""";
     private static final String HASH = "SELECT HASH FROM JOURNAL_ANCHOR WHERE TENANT=? AND ANCHOR_NUMBER=?";
     private static final String INSERT =
             """
@@ -99,21 +100,22 @@ public final class AnchorQueries {
                 .orElse(Anchor.START);
     }
 
-    /** The end of the tenant's chain of anchors with the number of entries up to it, absent without anchors. */
-    public static Optional<Counted> counted(Connection connection, String tenant) {
-        return Sql.first(
+    /** The ends of the tenants' chains of anchors with the number of entries up to them, behind a tenant. */
+    public static List<Counted> counted(Connection connection, String after, int most) {
+        return Sql.list(
                 connection,
                 COUNTED,
-                row -> new Counted(new AnchorHead(row.getLong(1), row.getString(2)), row.getLong(3)),
-                tenant);
+                row -> new Counted(row.getString(1), new AnchorHead(row.getLong(2), row.getString(3)), row.getLong(4)),
+                after,
+                most);
     }
 
     /**
-     * The end of a chain of anchors.
+     * The end of a tenant's chain of anchors.
      *
      * @param entries how many entries the anchors up to it hold
      */
-    public record Counted(AnchorHead head, long entries) {}
+    public record Counted(String tenant, AnchorHead head, long entries) {}
 
     /** The hash of an anchor. */
     public static Optional<String> hash(Connection connection, String tenant, long number) {

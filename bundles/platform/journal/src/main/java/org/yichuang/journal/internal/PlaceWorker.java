@@ -1,0 +1,105 @@
+package org.yichuang.journal.internal;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.yichuang.kernel.api.TenantId;
+
+/**
+ * The threads of one second place of heads, one for handing over and one for questions: a place that hangs keeps these
+ * two, and holds up nothing else of the house. They end when nothing is to be done.
+ */
+final class PlaceWorker implements AutoCloseable {
+    private static final int THREADS = 2;
+    private static final int IDLE_SECONDS = 60;
+
+    private final Duration limit;
+    private final ThreadPoolExecutor threads;
+    /** What the place is known to have, by centre: the hash of its last anchor. */
+    private final Map<TenantId, String> handed = new ConcurrentHashMap<>();
+
+    private volatile Optional<Long> callBegan = Optional.empty();
+    private Optional<Future<?>> round = Optional.empty();
+
+    /** @param limit how long one call of the place may take */
+    PlaceWorker(String place, Duration limit) {
+        this.limit = limit;
+        this.threads = new ThreadPoolExecutor(
+                THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), run -> {
+                    Thread thread = new Thread(run, "yichuang-journal-heads " + place);
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    /** What the place is known to have, by centre. */
+    Map<TenantId, String> handed() {
+        return handed;
+    }
+
+    /** Begins a round; absent while the last one is still at work. */
+    synchronized Optional<Future<?>> begin(Runnable work) {
+        if (round.filter(last -> !last.isDone()).isPresent()) {
+            return Optional.empty();
+        }
+        round = Optional.of(threads.submit(work));
+        return round;
+    }
+
+    /** Calls the place in the course of a round. */
+    <T> T call(Callable<T> question) throws IOException {
+        callBegan = Optional.of(System.nanoTime());
+        try {
+            return question.call();
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException(e);
+        } finally {
+            callBegan = Optional.empty();
+        }
+    }
+
+    /** Whether the round waits for the place beyond the limit. */
+    boolean isHanging() {
+        return callBegan
+                .filter(began -> System.nanoTime() - began > limit.toNanos())
+                .isPresent();
+    }
+
+    /**
+     * Asks the place something, and waits for the answer up to the limit.
+     *
+     * @throws IOException when it cannot be reached, or does not answer in time
+     */
+    <T> T ask(Callable<T> question) throws IOException {
+        Future<T> answer = threads.submit(question);
+        try {
+            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new IOException("no answer within " + limit.toSeconds() + " s", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException own ? own : new IOException(e.getCause());
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}
