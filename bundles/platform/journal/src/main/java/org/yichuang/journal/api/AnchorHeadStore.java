@@ -7,10 +7,11 @@ import org.yichuang.kernel.api.TenantId;
 /**
  * Whiteboard: a second place for the heads of the tenants' anchors, which the service's own user can add to and not
  * rewrite: another host, an object store with a lock, a file that may only be appended to. The heads are handed over by
- * every node, twice a minute at most and only when they have moved; what is verified is compared with the last one kept.
+ * every node, twice a minute at most and only when they have moved; what is verified is compared with the last one
+ * kept.
  *
- * <p>A place is called on threads of its own, by one that hands over and one that asks. One that does not answer for ten
- * seconds is a trouble that the doctor names, and keeps nobody else waiting; a question is interrupted then.
+ * <p>A place is called on threads of its own, by one that hands over and one that asks. One that does not answer for
+ * ten seconds is a trouble that the doctor names, and keeps nobody else waiting; a question is interrupted then.
  */
 public interface AnchorHeadStore {
     /** What people call the place, e.g. its path; names it in what a verification finds. */

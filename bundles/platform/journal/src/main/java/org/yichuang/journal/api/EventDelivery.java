@@ -34,7 +34,8 @@ public interface EventDelivery {
     Page<Held> held(PageRequest page, CallContext context);
 
     /**
-     * Tries an aggregate's first held event again, and then those behind it. Journaled.
+     * Tries an aggregate's first held event again, and then those behind it; of a chain of refusals, of which none
+     * waits behind another, all that were set aside. Journaled.
      *
      * @throws ProblemException {@code event-not-held}, {@code not-allowed} without {@code journal.replay}
      */

@@ -140,6 +140,9 @@ public class DatabaseEventDelivery implements EventDelivery {
                                     aggregateType,
                                     aggregateId)));
             EventQueries.keep(unit.connection(), first.in("RETRYING", 0, now(), first.lastError()));
+            // Refusals of one chain are set aside one by one; of any other aggregate only the first is
+            EventQueries.replayAggregate(
+                    unit.connection(), context.tenant().value(), listener, aggregateType, aggregateId, now());
             record(unit, listener, Map.of("event", aggregateType + "/" + aggregateId + "#" + first.sequence()));
             return null;
         });

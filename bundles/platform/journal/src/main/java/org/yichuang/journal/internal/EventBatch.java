@@ -67,7 +67,7 @@ final class EventBatch {
                 if (called == most || called > 0 && System.nanoTime() - deadlineNanos > 0) {
                     break;
                 }
-                if (blocked.contains(HeldEvent.aggregate(entry.aggregateType(), entry.aggregateId()))) {
+                if (isBlocked(entry, blocked)) {
                     EventQueries.hold(unit.connection(), held(step, "BEHIND", ""));
                 } else {
                     call(listener, envelope(entry, step.anchor(), step.position()), unit, called);
@@ -79,6 +79,11 @@ final class EventBatch {
         }
         move();
         return passed;
+    }
+
+    private static boolean isBlocked(EntryRow entry, Set<String> blocked) {
+        return !entry.standsAlone()
+                && blocked.contains(HeldEvent.aggregate(entry.aggregateType(), entry.aggregateId()));
     }
 
     /** Holds the first wanted event that follows, and moves the place past it. */

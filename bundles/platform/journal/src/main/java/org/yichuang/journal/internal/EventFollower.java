@@ -37,7 +37,7 @@ final class EventFollower {
     private static final int BATCH = 500;
     private static final int ROUNDS = 20;
     private static final int RETRIES = 100;
-    /** With so many held events at a tenant it is the listener that is broken, and it stops there. */
+    /** With so many failing events at a tenant it is the listener that is broken, and it stops there. */
     private static final int MOST_HELD = 1_000;
 
     private static final Duration LONGEST_BATCH = Duration.ofSeconds(5);
@@ -145,7 +145,7 @@ final class EventFollower {
     private int offer(UnitOfWork unit, UnitOfWork.Lease lease, int most) {
         unit.require(lease);
         String tenant = unit.context().tenant().value();
-        if (EventQueries.countHeld(unit.connection(), tenant, listener.name()) >= MOST_HELD) {
+        if (EventQueries.countFailing(unit.connection(), tenant, listener.name()) >= MOST_HELD) {
             return 0;
         }
         return new EventBatch(listener, unit, machineMicros()).offer(most, System.nanoTime() + LONGEST_BATCH.toNanos());
@@ -207,6 +207,8 @@ final class EventFollower {
                         EventBatch.call(listener, EventBatch.envelope(row, held.anchor(), held.position()), unit, 0));
         EventQueries.ofAggregate(
                         unit.connection(), held.tenant(), held.listener(), held.aggregateType(), held.aggregateId(), 1)
+                .stream()
+                .filter(next -> next.state().equals("BEHIND"))
                 .forEach(next -> EventQueries.keep(unit.connection(), next.in("RETRYING", 0, machineMicros(), "")));
     }
 

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.DomainEvent;
+import org.yichuang.journal.internal.domain.EntryRow;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
@@ -216,8 +217,8 @@ public class RefusalLog {
                 head = transactions.append(context, unit -> {
                     ChainHead next = previous;
                     for (Refusal refusal : refusals) {
-                        AuditEntry entry =
-                                new AuditEntry("access", id, "refuse", "", "", refusal.details(), refusal.event());
+                        AuditEntry entry = new AuditEntry(
+                                EntryRow.REFUSALS, id, "refuse", "", "", refusal.details(), refusal.event());
                         next = unit.record(entry, next, refusal.context());
                     }
                     return next;

@@ -5,13 +5,18 @@ import static org.yichuang.journal.internal.House.NORTH;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.Test;
+import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.EventDelivery;
 import org.yichuang.journal.api.EventEnvelope;
+import org.yichuang.journal.api.EventFilter;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -73,6 +78,78 @@ public class HeldEventsTest extends EventScenario {
         assertEquals(1, progress.retrying());
         assertEquals(2, progress.waitingBehind());
         assertEquals(0, progress.behind());
+    }
+
+    @Test
+    public void aRefusalOnWhichAListenerFailsHoldsUpNoOther() {
+        Set<String> failing = new TreeSet<>(Set.of("No. 5", "No. 7"));
+        Hearing listener = new Hearing("one") {
+            @Override
+            public void on(EventEnvelope event, UnitOfWork unit) {
+                if (failing.contains(event.event().number())) {
+                    throw new IllegalStateException(event.event().number());
+                }
+                super.on(event, unit);
+            }
+        };
+        listener.filter = EventFilter.of("windows", "authority-refused");
+        List.of("No. 5", "No. 6", "No. 7", "No. 8").forEach(this::refused);
+        EventFollower follower = follower(listener);
+        for (int i = 0; i <= EventFollower.PATIENCE.size(); i++) {
+            follow(follower);
+            house.clock.forward(Duration.ofMinutes(11));
+        }
+        refused("No. 9");
+        follow(follower);
+        assertEquals(List.of("No. 6", "No. 8", "No. 9"), numbers(listener));
+        assertEquals(2, progress("one").setAside());
+        assertEquals(0, progress("one").waitingBehind());
+
+        failing.remove("No. 7");
+        delivery().replay("one", "access", house.node.id() + "-1", operator());
+        follow(follower);
+
+        assertEquals(List.of("No. 6", "No. 8", "No. 9", "No. 7"), numbers(listener));
+        assertEquals(1, progress("one").retrying());
+    }
+
+    private void refused(String number) {
+        house.journal.refused(
+                "case " + number,
+                new ProblemException(CommonError.NOT_ALLOWED, LocalizedMessage.verbatim("no letter")),
+                DomainEvent.of("windows", "authority-refused").about(number, ""),
+                house.clerk(NORTH));
+        house.refusals.write(Instant.MIN);
+        house.anchor(NORTH);
+    }
+
+    private static List<String> numbers(Hearing listener) {
+        return listener.envelopes.stream()
+                .map(envelope -> envelope.event().number())
+                .toList();
+    }
+
+    @Test
+    public void howeverManyEventsWaitBehindOneTheOtherAggregatesGoOn() {
+        Hearing listener = new Hearing("one");
+        listener.failsOn.add("b");
+        happens("b", NORTH);
+        house.anchor(NORTH);
+        EventFollower follower = follower(listener);
+        follow(follower);
+        store.run(
+                "INSERT INTO JOURNAL_HELD (TENANT, LISTENER, AGGREGATE_TYPE, AGGREGATE_ID, SEQ, ANCHOR_NUMBER, POSITION,"
+                        + " STATE, ATTEMPTS, DUE_MICROS, SINCE_MICROS, LAST_ERROR) VALUES "
+                        + IntStream.range(2, 1_010)
+                                .mapToObj(sequence ->
+                                        "('north', 'one', 'thing', 'b', " + sequence + ", 1, 1, 'BEHIND', 0, 0, 0, '')")
+                                .collect(Collectors.joining(", ")));
+        happens("c", NORTH);
+        house.anchor(NORTH);
+
+        follow(follower);
+
+        assertEquals(List.of("north/c#1"), listener.heard);
     }
 
     @Test

@@ -26,6 +26,17 @@ public record EntryRow(
         String requestId,
         DomainEvent event,
         String hash) {
+    /** The kind of the chains that hold refusals. */
+    public static final String REFUSALS = "access";
+
+    /**
+     * Whether the entry is a fact by itself: refusals share a chain only because the same node has written them, and
+     * none of them holds up another.
+     */
+    public boolean standsAlone() {
+        return aggregateType.equals(REFUSALS);
+    }
+
     /** The same with its hash. */
     public EntryRow sealed(ChainKey key, String previous) {
         return new EntryRow(

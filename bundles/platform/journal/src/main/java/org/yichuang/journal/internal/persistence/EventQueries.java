@@ -47,7 +47,8 @@ public final class EventQueries {
             """;
     private static final String BLOCKED =
             "SELECT DISTINCT AGGREGATE_TYPE, AGGREGATE_ID FROM JOURNAL_HELD WHERE TENANT=? AND LISTENER=?";
-    private static final String COUNT_HELD = "SELECT COUNT(*) FROM JOURNAL_HELD WHERE TENANT=? AND LISTENER=?";
+    private static final String COUNT_FAILING =
+            "SELECT COUNT(*) FROM JOURNAL_HELD WHERE TENANT=? AND LISTENER=? AND STATE<>'BEHIND'";
     private static final String COUNT_STATES =
             "SELECT LISTENER, STATE, COUNT(*) FROM JOURNAL_HELD GROUP BY LISTENER, STATE";
     private static final String HOLD =
@@ -74,6 +75,7 @@ public final class EventQueries {
             """
             UPDATE JOURNAL_HELD SET STATE='RETRYING', ATTEMPTS=0, DUE_MICROS=?
             WHERE TENANT=? AND LISTENER=? AND STATE='SET_ASIDE'""";
+    private static final String REPLAY_AGGREGATE = REPLAY_ALL + " AND AGGREGATE_TYPE=? AND AGGREGATE_ID=?";
     private static final String LET_GO =
             "DELETE FROM JOURNAL_HELD WHERE TENANT=? AND LISTENER=? AND AGGREGATE_TYPE=? AND AGGREGATE_ID=? AND SEQ=?";
 
@@ -150,9 +152,9 @@ public final class EventQueries {
                 connection, BLOCKED, row -> HeldEvent.aggregate(row.getString(1), row.getString(2)), tenant, listener));
     }
 
-    /** How many events are held for a listener at a tenant. */
-    public static long countHeld(Connection connection, String tenant, String listener) {
-        return Sql.first(connection, COUNT_HELD, row -> row.getLong(1), tenant, listener)
+    /** On how many events a listener has failed at a tenant; not counted what only waits behind them. */
+    public static long countFailing(Connection connection, String tenant, String listener) {
+        return Sql.first(connection, COUNT_FAILING, row -> row.getLong(1), tenant, listener)
                 .orElse(0L);
     }
 
@@ -233,6 +235,12 @@ public final class EventQueries {
      */
     public static int replayAll(Connection connection, String tenant, String listener, long nowMicros) {
         return Sql.update(connection, REPLAY_ALL, nowMicros, tenant, listener);
+    }
+
+    /** Has everything of an aggregate tried again that was set aside, and tells how many events those are. */
+    public static int replayAggregate(
+            Connection connection, String tenant, String listener, String type, String id, long nowMicros) {
+        return Sql.update(connection, REPLAY_AGGREGATE, nowMicros, tenant, listener, type, id);
     }
 
     /** Lets an event go that has been delivered; false when somebody else has. */
