@@ -23,9 +23,6 @@ public class SentencesTest {
     private static final Path BUNDLES = Path.of("../../bundles");
     private static final String CHINESE = "messages.properties";
 
-    /** Bundles whose sentences still stand in their code; the list only shrinks. */
-    private static final Set<String> PENDING = Set.of("modules/cases");
-
     /** Files whose Chinese is what they read or work on, and is shown to nobody. */
     private static final Map<String, String> DATA = Map.ofEntries(
             Map.entry("catalogue/internal/importing/Column.java", "reads headings as lists write them"),
@@ -70,8 +67,7 @@ public class SentencesTest {
         Map<String, List<String>> found = new TreeMap<>();
         for (Path source : sources()) {
             String name = BUNDLES.relativize(source).toString();
-            if (PENDING.stream().noneMatch(name::startsWith)
-                    && DATA.keySet().stream().noneMatch(file -> name.endsWith(file) || name.startsWith(file))) {
+            if (DATA.keySet().stream().noneMatch(file -> name.endsWith(file) || name.startsWith(file))) {
                 List<String> literals = chinese(Files.readString(source));
                 if (!literals.isEmpty()) {
                     found.put(name, literals);

@@ -69,9 +69,7 @@ final class Access {
     static void requireIntake(String department, Actor actor) {
         if (!Staff.isApplicantOnly(actor) && !actor.worksFor(department)) {
             throw new ProblemException(
-                    CommonError.NOT_ALLOWED,
-                    "该事项由" + department + "受理，请到该部门的窗口收件",
-                    "Applications for this item are taken in by " + department);
+                    CommonError.NOT_ALLOWED, LocalizedMessage.of(Access.class, "item-of-other-department", department));
         }
     }
 }

@@ -22,6 +22,7 @@ import org.yichuang.indicators.api.Scope;
 import org.yichuang.indicators.api.Words;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -102,7 +103,9 @@ class CaseIndicator implements Indicator {
     public List<Row> rows(Scope scope, String after, int most, UnitOfWork unit) {
         if (!after.isEmpty() && !CaseNumbers.isWellFormed(after)) {
             throw ProblemException.field(
-                    CommonError.PARAMETER_UNREADABLE, "cursor", "游标无效，请从头查询", "The cursor cannot be read: start anew");
+                    CommonError.PARAMETER_UNREADABLE,
+                    "cursor",
+                    LocalizedMessage.of(CaseIndicator.class, "cursor-unreadable"));
         }
         return store.counts(unit).rows(all, span(scope, unit), after, most).stream()
                 .map(this::row)
@@ -111,7 +114,7 @@ class CaseIndicator implements Indicator {
 
     private Row row(CaseCounts.Row of) {
         boolean inNumerator = counted != Figure.ON_TIME || !of.late();
-        Words state = Words.of(of.state().chinese(), of.state().name());
+        Words state = Words.of(of.state().label().zh(), of.state().name());
         return new Row(
                 of.number(),
                 "/cases/" + of.number(),
@@ -147,7 +150,9 @@ class CaseIndicator implements Indicator {
         return found.orElseThrow(() -> ProblemException.field(
                 CommonError.PARAMETER_UNREADABLE,
                 "state",
-                "状态须为 " + Arrays.stream(CaseState.values()).map(Enum::name).collect(Collectors.joining("、")) + " 之一",
-                "There is no such state"));
+                LocalizedMessage.of(
+                        CaseIndicator.class,
+                        "rows.state-unknown",
+                        Arrays.stream(CaseState.values()).map(Enum::name).collect(Collectors.joining("、")))));
     }
 }

@@ -31,6 +31,7 @@ import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
@@ -149,7 +150,7 @@ public class CaseReads {
 
     private static ProblemException unreadableCursor() {
         return ProblemException.field(
-                CommonError.PARAMETER_UNREADABLE, "cursor", "游标无效，请从头查询", "The cursor cannot be read: start anew");
+                CommonError.PARAMETER_UNREADABLE, "cursor", LocalizedMessage.of(CaseReads.class, "cursor-unreadable"));
     }
 
     List<DeadlineView> deadlines(String number, CallContext context) {
@@ -170,7 +171,7 @@ public class CaseReads {
         if (file == null || !right || file.queryCode().isEmpty()) {
             guesses.wrong(context.tenant(), number, origin, context.at());
             throw new ProblemException(
-                    CaseError.PROGRESS_UNKNOWN, "办件编号或查询码不正确", "The number or the query code is not right");
+                    CaseError.PROGRESS_UNKNOWN, LocalizedMessage.of(CaseReads.class, "query.number-or-code-wrong"));
         }
         DeadlineReport timetable = new DeadlineReport(tenants, context.tenant(), context.today());
         return ProgressViews.view(file, tenants.get(context.tenant()), timetable.of(file));

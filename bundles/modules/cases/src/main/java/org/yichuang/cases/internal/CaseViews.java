@@ -46,7 +46,7 @@ final class CaseViews {
                 file.number(),
                 file.queryCode().isEmpty() ? null : file.queryCode(),
                 file.state(),
-                file.state().chinese(),
+                file.state().label().zh(),
                 submission.item().owner(),
                 submission.item().code(),
                 submission.item().name(),
@@ -151,7 +151,7 @@ final class CaseViews {
         return new CaseSummary(
                 row.number(),
                 row.state(),
-                row.state().chinese(),
+                row.state().label().zh(),
                 row.item(),
                 row.itemName(),
                 visibility.name(row.person(), row.applicant()),

@@ -47,9 +47,14 @@ final class DeadlineReport {
         Deadline deadline = clock.deadline(calendar);
         Optional<LocalDate> lastDay = clock.lastDay(calendar);
         boolean isExplained = lastDay.equals(deadline.due());
+        LocalizedMessage explanation = LocalizedMessage.of(
+                DeadlineReport.class,
+                "clock.explanation",
+                isExplained ? deadline.sentence() : kept(clock),
+                clock.kind().law());
         return new DeadlineView(
                 clock.kind().key(),
-                clock.kind().chinese(),
+                clock.kind().label().zh(),
                 of.centre(),
                 of.centreName(),
                 clock.start(),
@@ -59,10 +64,8 @@ final class DeadlineReport {
                 clock.state(today, calendar),
                 clock.isRunning() ? left(deadline, calendar) : null,
                 clock.isRunning() ? light(clock, deadline, calendar) : null,
-                (isExplained ? deadline.sentence().zh() : kept(clock).in(LocalizedMessage.CHINESE))
-                        + clock.kind().lawZh() + "。",
-                (isExplained ? deadline.sentence().en() : kept(clock).in(Locale.ENGLISH)) + " "
-                        + clock.kind().lawEn() + ".",
+                explanation.zh(),
+                explanation.en(),
                 deadline.skipped().stream()
                         .filter(day -> isExplained)
                         .map(day -> new DeadlineView.SkippedDay(

@@ -28,6 +28,7 @@ import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.FieldRules;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
@@ -129,8 +130,7 @@ public class DefaultCaseService implements CaseService {
             throw ProblemException.field(
                     CaseError.CASE_STATE,
                     "form",
-                    "该变更会改变办理路线，请撤回后重新申请",
-                    "The change leads to another route: withdraw and apply again");
+                    LocalizedMessage.of(DefaultCaseService.class, "correction.other-route"));
         }
     }
 

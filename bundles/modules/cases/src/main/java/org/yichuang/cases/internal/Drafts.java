@@ -14,6 +14,7 @@ import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 
@@ -99,7 +100,7 @@ public class Drafts {
             }
         }
         throw new ProblemException(
-                CommonError.CHANGED_MEANWHILE, "数据已被他人修改，请刷新后重试", "It has been changed meanwhile: read it again");
+                CommonError.CHANGED_MEANWHILE, LocalizedMessage.of(Drafts.class, "draft.changed-meanwhile"));
     }
 
     private Optional<Draft> attempt(String id, UnaryOperator<Draft> change, CallContext context) {
@@ -111,7 +112,7 @@ public class Drafts {
             Draft changed = change.apply(present);
             if (changed.size() > LONGEST) {
                 throw ProblemException.field(
-                        CommonError.FIELDS_INVALID, "form", "申请表内容过长", "The form holds too much text");
+                        CommonError.FIELDS_INVALID, "form", LocalizedMessage.of(Drafts.class, "form.too-long"));
             }
             return rows.change(unit, changed) ? changed.at(changed.version() + 1) : null;
         }));
@@ -129,9 +130,6 @@ public class Drafts {
     }
 
     private static ProblemException unknown() {
-        return new ProblemException(
-                CaseError.CASE_UNKNOWN,
-                "没有这份未提交的申请，可能已过期",
-                "There is no such unfinished application; it may have lapsed");
+        return new ProblemException(CaseError.CASE_UNKNOWN, LocalizedMessage.of(Drafts.class, "draft.unknown"));
     }
 }

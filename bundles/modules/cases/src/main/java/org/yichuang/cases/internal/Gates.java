@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -177,15 +176,14 @@ public class Gates {
     }
 
     private void requireNothingMissing(CaseFile file, UnitOfWork unit) {
-        List<MissingView> missing = missing(file, unit);
+        List<Lack> missing = missing(file, unit);
         if (!missing.isEmpty()) {
-            MissingView first = missing.get(0);
+            Lack first = missing.get(0);
             throw new ProblemException(
                     CaseError.ISSUE_INCOMPLETE,
-                    "尚不能制证：" + first.zh(),
-                    "The result cannot be made out yet: " + first.en(),
+                    LocalizedMessage.of(Gates.class, "issue.incomplete", first.message()),
                     missing.stream()
-                            .map(each -> new FieldProblem(each.code(), each.zh(), each.en()))
+                            .map(each -> new FieldProblem(each.code(), each.message()))
                             .toList());
         }
     }
@@ -197,24 +195,26 @@ public class Gates {
      */
     List<MissingView> missing(CaseFile file, CallContext context) {
         return missing(
-                file,
-                context,
-                gate -> isPaused(gate, context)
-                        ? List.of(notKnown(gate))
-                        : asked(
-                                gate,
-                                () -> transactions.read(context, unit -> gate.missing(snapshot(file), unit)),
-                                context));
+                        file,
+                        context,
+                        gate -> isPaused(gate, context)
+                                ? List.of(notKnown(gate))
+                                : asked(
+                                        gate,
+                                        () -> transactions.read(context, unit -> gate.missing(snapshot(file), unit)),
+                                        context))
+                .stream()
+                .map(Lack::view)
+                .toList();
     }
 
     /** The same inside of the transaction that is to make the result out. */
-    private List<MissingView> missing(CaseFile file, UnitOfWork unit) {
+    private List<Lack> missing(CaseFile file, UnitOfWork unit) {
         CallContext context = unit.context();
         return missing(file, context, gate -> asked(gate, () -> gate.missing(snapshot(file), unit), context));
     }
 
-    private List<MissingView> missing(
-            CaseFile file, CallContext context, Function<CompletionGate, List<MissingView>> ask) {
+    private List<Lack> missing(CaseFile file, CallContext context, Function<CompletionGate, List<Lack>> ask) {
         if (!file.awaitsResult() || completions.isEmpty()) {
             return List.of();
         }
@@ -224,12 +224,12 @@ public class Gates {
                 .toList();
     }
 
-    private List<MissingView> asked(
+    private List<Lack> asked(
             CompletionGate gate, Supplier<List<CompletionGate.Missing>> question, CallContext context) {
         long began = System.nanoTime();
         try {
-            List<MissingView> missing = question.get().stream()
-                    .map(each -> view(gate, each.code(), each.message()))
+            List<Lack> missing = question.get().stream()
+                    .map(each -> new Lack(gate.module(), each.code(), each.message()))
                     .toList();
             if (System.nanoTime() - began > LONGEST_ANSWER.toNanos()) {
                 pause(gate, "answered after more than " + LONGEST_ANSWER, context);
@@ -255,11 +255,14 @@ public class Gates {
                 why);
     }
 
-    private static MissingView notKnown(CompletionGate gate) {
-        return view(gate, NOT_KNOWN, LocalizedMessage.of(Gates.class, "gate.not-known", gate.module()));
+    private static Lack notKnown(CompletionGate gate) {
+        return new Lack(gate.module(), NOT_KNOWN, LocalizedMessage.of(Gates.class, "gate.not-known", gate.module()));
     }
 
-    private static MissingView view(CompletionGate gate, String code, LocalizedMessage message) {
-        return new MissingView(gate.module(), code, message.in(LocalizedMessage.CHINESE), message.in(Locale.ENGLISH));
+    /** What a module says is missing. */
+    private record Lack(String module, String code, LocalizedMessage message) {
+        MissingView view() {
+            return new MissingView(module, code, message.zh(), message.en());
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.yichuang.catalogue.api.RouteChoice;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenants;
@@ -84,7 +85,8 @@ public class Intake {
     /** Form data that the item's form takes, wherever its route has been laid. */
     private RouteChoice requireFitting(ItemDefinition item, Map<String, Object> form) {
         if (Json.write(form).length() > LONGEST_FORM) {
-            throw ProblemException.field(CommonError.FIELDS_INVALID, "form", "申请表内容过长", "The form holds too much text");
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID, "form", LocalizedMessage.of(Intake.class, "form.too-long"));
         }
         return catalogue.route(item, form);
     }

@@ -29,6 +29,7 @@ import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Digests;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenants;
@@ -74,7 +75,7 @@ public class LinkedCases implements LinkedModule {
         requirePeer(file, letter, message);
         long seen = Correspondence.seen(file, letter);
         if (message.sequence() <= seen) {
-            return file.number() + "：重复或迟到的消息，不再生效 / late or repeated, without effect";
+            return receipt(file, LocalizedMessage.of(LinkedCases.class, "receipt.late-or-repeated"));
         }
         requireInOrder(message, seen);
         keep(letter, carried, file.number(), unit);
@@ -111,10 +112,19 @@ public class LinkedCases implements LinkedModule {
                     Correspondence.commandOf(letter),
                     Map.of("effect", "none", "state", loaded.state().name())));
         });
-        String state = file.state().chinese();
         return effect[0]
                 ? file.number()
-                : file.number() + "：办件已" + state + "，不生效 / the case is " + file.state() + ": without effect";
+                : receipt(
+                        file,
+                        LocalizedMessage.of(
+                                LinkedCases.class,
+                                "receipt.state-allows-no-effect",
+                                file.state().label(),
+                                file.state()));
+    }
+
+    private static String receipt(CaseFile file, LocalizedMessage words) {
+        return file.number() + "：" + words.forLog();
     }
 
     private static LinkedCaseMessage read(Incoming message) {
@@ -122,16 +132,16 @@ public class LinkedCases implements LinkedModule {
         try {
             letter = Json.read(message.payload(), LinkedCaseMessage.class);
         } catch (Json.Unreadable e) {
-            throw invalid("消息内容无法读取", "The letter cannot be read");
+            throw invalid(LocalizedMessage.of(LinkedCases.class, "message.unreadable"));
         }
         if (letter.version() > LinkedCaseMessage.VERSION) {
-            throw invalid("消息版本较新，请先升级本中心", "The letter is of a newer version than this centre");
+            throw invalid(LocalizedMessage.of(LinkedCases.class, "message.newer-version"));
         }
         boolean fits = letter.isComplete()
                 && letter.type().word().equals(message.type())
                 && letter.senderCase().equals(message.aggregateId());
         if (!fits) {
-            throw invalid("消息内容与其信封不符", "The letter does not fit its envelope");
+            throw invalid(LocalizedMessage.of(LinkedCases.class, "message.does-not-fit-envelope"));
         }
         return letter;
     }
@@ -143,11 +153,12 @@ public class LinkedCases implements LinkedModule {
         for (MaterialView material : letter.files()) {
             Attachment attachment = carried.get(material.file());
             if (attachment == null || !Digests.sha256(attachment.content()).equals(material.sha256())) {
-                throw invalid("随附材料缺失或被改动：" + material.name(), "A file is missing or altered: " + material.name());
+                throw invalid(
+                        LocalizedMessage.of(LinkedCases.class, "message.file-missing-or-altered", material.name()));
             }
         }
         if (!letter.isWhole()) {
-            throw invalid("材料清单与摘要不符", "The list of materials does not fit its digest");
+            throw invalid(LocalizedMessage.of(LinkedCases.class, "message.materials-do-not-fit"));
         }
         return carried;
     }
@@ -172,9 +183,7 @@ public class LinkedCases implements LinkedModule {
     private static void requireInOrder(Incoming message, long seen) {
         if (message.sequence() != seen + 1) {
             throw new ProblemException(
-                    CaseError.CASE_STATE,
-                    "之前的消息尚未到达，请稍后重发",
-                    "A letter before this one has not come yet: send it again later");
+                    CaseError.CASE_STATE, LocalizedMessage.of(LinkedCases.class, "message.earlier-missing"));
         }
     }
 
@@ -226,7 +235,7 @@ public class LinkedCases implements LinkedModule {
         return new Attachment(about.id(), about.name(), about.mediaType(), about.sha256(), file.content());
     }
 
-    private static ProblemException invalid(String zh, String en) {
-        return new ProblemException(CaseError.MATERIAL_INVALID, zh, en);
+    private static ProblemException invalid(LocalizedMessage message) {
+        return new ProblemException(CaseError.MATERIAL_INVALID, message);
     }
 }

@@ -15,6 +15,7 @@ import org.yichuang.cases.internal.domain.StoredFiles;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /** Binds what an application names to the files that were uploaded for it. */
@@ -46,8 +47,7 @@ final class Materials {
             throw ProblemException.field(
                     CaseError.MATERIAL_INVALID,
                     "materials",
-                    "一个办件的材料不超过 " + MOST + " 份",
-                    "A case has at most " + MOST + " materials");
+                    LocalizedMessage.of(Materials.class, "materials-too-many", MOST));
         }
         Map<String, About> known = known(given);
         List<MaterialView> taken = new ArrayList<>();
@@ -56,7 +56,8 @@ final class Materials {
         }
         bind(known.keySet(), caseNumber);
         if (!wrong.isEmpty()) {
-            throw new ProblemException(CaseError.MATERIAL_INVALID, "申请材料有误", "The materials are not right", wrong);
+            throw new ProblemException(
+                    CaseError.MATERIAL_INVALID, LocalizedMessage.of(Materials.class, "materials-invalid"), wrong);
         }
         return taken;
     }
@@ -66,7 +67,8 @@ final class Materials {
         for (int i = 0; i < given.size(); i++) {
             String file = given.get(i).file();
             if (file != null && !ids.add(file)) {
-                wrong.add(problem("materials[" + i + "].file", "同一文件使用了两次", "is named twice"));
+                wrong.add(problem(
+                        "materials[" + i + "].file", LocalizedMessage.of(Materials.class, "material.file-twice")));
             }
         }
         Map<String, About> known = new LinkedHashMap<>();
@@ -81,13 +83,13 @@ final class Materials {
     private MaterialView check(String path, MaterialGiven given, Map<String, About> known) {
         About file = given.file() == null ? null : known.get(given.file());
         if (given.file() != null && file == null) {
-            wrong.add(problem(path + "file", "没有这个文件，或已用于其他办件", "is unknown or used elsewhere"));
+            wrong.add(problem(path + "file", LocalizedMessage.of(Materials.class, "material.file-unknown")));
         }
         if (given.file() == null && !given.paper()) {
-            wrong.add(problem(path + "file", "应上传文件，或由窗口注明已收纸质材料", "is missing, and no paper was seen"));
+            wrong.add(problem(path + "file", LocalizedMessage.of(Materials.class, "material.missing")));
         }
         if (given.paper() && !Staff.isStaff(actor)) {
-            wrong.add(problem(path + "paper", "纸质材料须由窗口人员确认", "can be said by a clerk only"));
+            wrong.add(problem(path + "paper", LocalizedMessage.of(Materials.class, "material.paper-by-clerk-only")));
         }
         String code = given.code() == null ? "" : given.code();
         Material need = asked.stream()
@@ -95,11 +97,11 @@ final class Materials {
                 .findFirst()
                 .orElse(null);
         if (need == null && !code.isEmpty()) {
-            wrong.add(problem(path + "code", "事项没有这项材料", "is none of the item's materials"));
+            wrong.add(problem(path + "code", LocalizedMessage.of(Materials.class, "material.not-of-item")));
         }
         String name = name(given, need, file);
         if (name.isEmpty()) {
-            wrong.add(problem(path + "name", "应写明材料名称", "is missing"));
+            wrong.add(problem(path + "name", LocalizedMessage.of(Materials.class, "material.name-missing")));
         }
         return file == null
                 ? new MaterialView(code, name, null, given.paper(), null, null, 0)
@@ -119,11 +121,11 @@ final class Materials {
     /** A file that was free a moment ago may have been bound by somebody else since. */
     private void bind(Set<String> ids, String caseNumber) {
         if (wrong.isEmpty() && !ids.isEmpty() && files.bind(ids, actor.account(), caseNumber) != ids.size()) {
-            wrong.add(problem("materials", "有文件已用于其他办件", "has a file that is used elsewhere"));
+            wrong.add(problem("materials", LocalizedMessage.of(Materials.class, "material.used-elsewhere")));
         }
     }
 
-    private static FieldProblem problem(String field, String zh, String en) {
-        return new FieldProblem(field, zh, en);
+    private static FieldProblem problem(String field, LocalizedMessage message) {
+        return new FieldProblem(field, message);
     }
 }

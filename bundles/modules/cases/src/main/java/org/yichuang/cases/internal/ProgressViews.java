@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView.CorrectionView;
@@ -18,33 +19,30 @@ import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.Progress.PeerStep;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.identifier.Masking;
 import org.yichuang.tenancy.api.Tenant;
 
 /** What the public may see of a case (R9-15): no names of staff, no numbers of persons, no form. */
 final class ProgressViews {
-    private static final Map<String, String[]> NOTES = Map.of(
-            "DEEMED", new String[] {"视为受理", "deemed, from the day of receipt"},
-            "GRANT", new String[] {"准予", "granted"},
-            "REFUSE", new String[] {"不予", "refused"},
-            "NOT_NEEDED", new String[] {"依法不需要许可", "no licence is needed"},
-            "NOT_COMPETENT", new String[] {"不属于本机关职权", "another organ is competent"},
-            "INCOMPLETE", new String[] {"逾期未补正", "not supplied in time"});
+    /** What is told beside a step. */
+    private static final Set<String> NOTES =
+            Set.of("DEEMED", "GRANT", "REFUSE", "NOT_NEEDED", "NOT_COMPETENT", "INCOMPLETE");
 
     private ProgressViews() {}
 
     static ProgressView view(CaseFile file, Tenant here, List<DeadlineView> deadlines) {
         boolean person = Applicants.isPerson(file.submission().applicant());
-        String[] next = nextAction(file);
+        LocalizedMessage next = nextAction(file);
         return new ProgressView(
                 file.number(),
                 file.submission().item().name(),
                 Masking.name(person, file.submission().applicant().name()),
                 file.state(),
-                file.state().chinese(),
+                file.state().label().zh(),
                 due(deadlines),
-                next[0],
-                next[1],
+                next.zh(),
+                next.en(),
                 steps(file, here),
                 deadlines,
                 decision(file.progress()));
@@ -61,18 +59,18 @@ final class ProgressViews {
                 .max(Comparator.naturalOrder());
     }
 
-    private static String[] nextAction(CaseFile file) {
+    private static LocalizedMessage nextAction(CaseFile file) {
         if (file.state() == CaseState.CORRECTING) {
             List<CorrectionView> corrections = file.progress().corrections();
             String items = corrections.get(corrections.size() - 1).items().stream()
                     .map(item -> item.demand().replaceFirst("[。；.;]$", ""))
                     .collect(Collectors.joining("；"));
-            return new String[] {"请补正：" + items + "。", "Please supply: " + items};
+            return words("next.supply", items);
         }
         if (file.state() == CaseState.ISSUED) {
-            return new String[] {"请领取办理结果", "Please collect the result"};
+            return words("next.collect");
         }
-        return new String[] {"", ""};
+        return LocalizedMessage.verbatim("");
     }
 
     static List<ProgressView.Step> steps(CaseFile file, Tenant here) {
@@ -89,11 +87,19 @@ final class ProgressViews {
     private static ProgressView.Step step(PeerStep step) {
         String word = step.step().command();
         Optional<CaseCommand> command = CaseCommand.parse(word);
-        String[] note =
-                step.step().note() == null ? null : NOTES.get(step.step().note());
-        String zh = command.map(CaseCommand::zh).orElse(word) + (note == null ? "" : "（" + note[0] + "）");
-        String en = command.map(CaseCommand::en).orElse(word) + (note == null ? "" : " (" + note[1] + ")");
-        return new ProgressView.Step(step.step().at(), step.centre(), step.centreName(), word, zh, en);
+        LocalizedMessage words = command.map(CaseCommand::label).orElseGet(() -> LocalizedMessage.verbatim(word));
+        String note = step.step().note();
+        if (note != null && NOTES.contains(note)) {
+            words = words(
+                    "step.noted",
+                    words,
+                    words("note." + note.toLowerCase(Locale.ROOT).replace('_', '-')));
+        }
+        return new ProgressView.Step(step.step().at(), step.centre(), step.centreName(), word, words.zh(), words.en());
+    }
+
+    private static LocalizedMessage words(String key, Object... arguments) {
+        return LocalizedMessage.of(ProgressViews.class, key, arguments);
     }
 
     private static ProgressView.Decision decision(Progress progress) {

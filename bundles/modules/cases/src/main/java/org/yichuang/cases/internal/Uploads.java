@@ -16,6 +16,7 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TextRules;
 
@@ -42,11 +43,10 @@ public class Uploads {
         byte[] bytes = read(content);
         Optional<MediaTypes> type = MediaTypes.of(bytes);
         if (type.isEmpty()) {
-            throw invalid(
-                    "只接受以下类型的文件：" + MediaTypes.taken(), "Only these kinds of files are taken: " + MediaTypes.taken());
+            throw invalid(LocalizedMessage.of(Uploads.class, "file.type-not-taken", MediaTypes.taken()));
         }
         if (!type.get().agrees(mediaType)) {
-            throw invalid("文件内容与所称类型不符", "The content is not of the type that is said");
+            throw invalid(LocalizedMessage.of(Uploads.class, "file.content-of-other-type"));
         }
         About about = new About(
                 Ids.next(context.at()),
@@ -69,8 +69,8 @@ public class Uploads {
             StoredFile stored = store.files(unit)
                     .find(file)
                     .filter(found -> number.equals(found.about().caseNumber()))
-                    .orElseThrow(() ->
-                            new ProblemException(CommonError.NOT_FOUND, "该办件没有这个文件", "The case has no such file"));
+                    .orElseThrow(() -> new ProblemException(
+                            CommonError.NOT_FOUND, LocalizedMessage.of(Uploads.class, "file.unknown")));
             return new Content(stored.about().name(), stored.about().mediaType(), stored.content());
         });
     }
@@ -79,10 +79,10 @@ public class Uploads {
         try {
             byte[] bytes = content.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                throw invalid("文件不得超过 10 MB", "A file has at most 10 MB");
+                throw invalid(LocalizedMessage.of(Uploads.class, "file.too-large"));
             }
             if (bytes.length == 0) {
-                throw invalid("文件是空的", "The file is empty");
+                throw invalid(LocalizedMessage.of(Uploads.class, "file.empty"));
             }
             return bytes;
         } catch (IOException e) {
@@ -98,7 +98,7 @@ public class Uploads {
         return TextRules.isBlank(name) ? FIELD : TextRules.last(name, LONGEST_NAME);
     }
 
-    private static ProblemException invalid(String zh, String en) {
-        return ProblemException.field(CaseError.MATERIAL_INVALID, FIELD, zh, en);
+    private static ProblemException invalid(LocalizedMessage message) {
+        return ProblemException.field(CaseError.MATERIAL_INVALID, FIELD, message);
     }
 }

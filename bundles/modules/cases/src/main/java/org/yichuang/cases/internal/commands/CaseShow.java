@@ -3,12 +3,14 @@ package org.yichuang.cases.internal.commands;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.yichuang.cases.api.CaseService;
+import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.kernel.api.CallContext;
@@ -16,6 +18,7 @@ import org.yichuang.shell.api.CentreCommand;
 import org.yichuang.shell.api.CommandResult;
 import org.yichuang.shell.api.TextTable;
 import org.yichuang.shell.api.Timestamps;
+import org.yichuang.shell.api.Wording;
 
 /** Shows where a case stands, and its clocks: no applicant, no form, no query code. */
 @Command(scope = "case", name = "show", description = "Shows where a case stands, and its clocks (查看办件)")
@@ -36,27 +39,41 @@ public class CaseShow extends CentreCommand {
         CallContext context = reading(centre, "cases");
         Row view = Row.of(centre, cases.find(number, context), cases.deadlines(number, context));
         TextTable table = new TextTable("", "")
-                .row("编号 Number", view.number())
-                .row("状态 State", view.stateName() + " " + view.state())
-                .row("事项 Item", view.item() + " " + view.itemName() + " v" + view.itemVersion())
-                .row("部门 Department", view.department())
-                .row("收件 Received", Timestamps.text(view.receivedAt()))
-                .row("应办 Due", view.due())
-                .row("路线 Route", view.route() + ", " + (view.stage() + 1) + "/" + view.stages())
-                .row("下级 Lower", peer(view.lowerCentre(), view.lowerNumber()))
-                .row("上级 Upper", peer(view.upperCentre(), view.upperNumber()));
-        StringBuilder text = new StringBuilder(table.toString().stripLeading());
-        for (DeadlineView deadline : view.deadlines()) {
-            text.append("%n%s（%s）%s：%s%n  %s%n  %s%n"
+                .row(heading("number"), view.number())
+                .row(
+                        heading("state"),
+                        TextTable.label(CaseState.valueOf(view.state()).label()))
+                .row(heading("item"), view.item() + " " + view.itemName() + " v" + view.itemVersion())
+                .row(heading("department"), view.department())
+                .row(heading("received"), Timestamps.text(view.receivedAt()))
+                .row(heading("due"), view.due())
+                .row(heading("route"), view.route() + ", " + (view.stage() + 1) + "/" + view.stages())
+                .row(heading("lower"), peer(view.lowerCentre(), view.lowerNumber()))
+                .row(heading("upper"), peer(view.upperCentre(), view.upperNumber()));
+        return CommandResult.worded(
+                view, wording -> table.in(wording).stripLeading() + deadlines(view.deadlines(), wording));
+    }
+
+    private static String deadlines(List<DeadlineView> deadlines, Wording wording) {
+        StringBuilder text = new StringBuilder();
+        for (DeadlineView deadline : deadlines) {
+            text.append("%n%s（%s）%s：%s%n"
                     .formatted(
                             deadline.kindName(),
                             deadline.centreName(),
                             deadline.state(),
-                            deadline.date() == null ? "–" : deadline.date(),
-                            deadline.explanation(),
-                            deadline.explanationEn()));
+                            deadline.date() == null ? "–" : deadline.date()));
+            wording.languages().stream()
+                    .map(language ->
+                            language.equals(Locale.ENGLISH) ? deadline.explanationEn() : deadline.explanation())
+                    .distinct()
+                    .forEach(explanation -> text.append("  %s%n".formatted(explanation)));
         }
-        return CommandResult.of(view, text.toString());
+        return text.toString();
+    }
+
+    private Object heading(String key) {
+        return TextTable.label(words(key));
     }
 
     private static String peer(String centre, String number) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.journal.api.MessageHistory;
 import org.yichuang.journal.api.MessageHistory.SentMessage;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
@@ -61,17 +63,19 @@ class CaseTrace {
             }
         }
         events.sort(Comparator.comparing(Event::at));
-        TextTable table = new TextTable("时间 At", "中心 Centre", "类别 Kind", "内容 What", "人员 By", "说明 Detail");
+        TextTable table =
+                new TextTable(words("at"), words("centre"), words("kind"), words("what"), words("by"), words("detail"));
         events.forEach(event -> table.row(
                 Timestamps.text(event.at()),
                 event.centre(),
-                event.kind().chinese,
+                TextTable.label(event.kind().label()),
                 event.what(),
                 event.by(),
                 event.detail()));
         List<Place> places = List.copyOf(seen);
         String heading = places.stream().map(Place::toString).collect(Collectors.joining(" → "));
-        return CommandResult.of(new View(places, List.copyOf(events)), heading + "\n" + table);
+        return CommandResult.worded(
+                new View(places, List.copyOf(events)), wording -> heading + "\n" + table.in(wording));
     }
 
     private Place start(String number) {
@@ -83,7 +87,7 @@ class CaseTrace {
                 .map(tenant -> new Place(tenant.id().value(), number))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
-                        CaseError.CASE_UNKNOWN, "没有编号为 " + number + " 的办件", "No centre knows a case " + number));
+                        CaseError.CASE_UNKNOWN, LocalizedMessage.of(CaseTrace.class, "case-unknown", number)));
     }
 
     private boolean isThere(String number, Tenant tenant) {
@@ -175,16 +179,18 @@ class CaseTrace {
                         delivery.words() + " (" + delivery.keyId() + ")")));
     }
 
+    private static LocalizedMessage words(String key) {
+        return LocalizedMessage.of(CaseTrace.class, key);
+    }
+
     /** What sort of event it is. */
     enum Kind {
-        STEP("步骤 step"),
-        MESSAGE("消息 message"),
-        RECEIPT("回执 receipt");
+        STEP,
+        MESSAGE,
+        RECEIPT;
 
-        private final String chinese;
-
-        Kind(String chinese) {
-            this.chinese = chinese;
+        LocalizedMessage label() {
+            return words("kind." + name().toLowerCase(Locale.ROOT));
         }
     }
 

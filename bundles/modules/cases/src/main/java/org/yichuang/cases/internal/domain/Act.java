@@ -11,6 +11,7 @@ import org.yichuang.cases.internal.domain.Progress.Links;
 import org.yichuang.cases.internal.domain.Progress.PeerClock;
 import org.yichuang.cases.internal.domain.Progress.PeerStep;
 import org.yichuang.cases.internal.domain.Progress.StepFact;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.identifier.Masking;
@@ -84,7 +85,7 @@ final class Act {
         TenantId parent = now.here()
                 .parent()
                 .orElseThrow(() -> new ProblemException(
-                        CaseError.ROUTE_UNREACHABLE, "本中心没有上级，无法上报", "There is no centre above to forward to"));
+                        CaseError.ROUTE_UNREACHABLE, LocalizedMessage.of(Act.class, "forward.no-centre-above")));
         file.above(parent.value(), null);
         progress.linked().handedBack = false;
         progress.ending = null;

@@ -10,6 +10,7 @@ import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.FieldRules;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.identifier.Check;
 import org.yichuang.kernel.api.identifier.DocumentType;
@@ -36,10 +37,10 @@ public final class Applicants {
         }
         String kind = given.kind().toLowerCase(Locale.ROOT);
         if (!kind.equals(PERSON) && !kind.equals(ENTERPRISE)) {
-            throw refusal(List.of(problem("kind", "应为 person 或 enterprise", "must be person or enterprise")));
+            throw refusal(List.of(problem("kind", LocalizedMessage.of(Applicants.class, "applicant.kind-invalid"))));
         }
         if (!isBroken("phone", wrong) && !PHONE.matcher(given.phone()).matches()) {
-            wrong.add(problem("phone", "电话号码格式不正确", "is not a telephone number"));
+            wrong.add(problem("phone", LocalizedMessage.of(Applicants.class, "applicant.phone-invalid")));
         }
         boolean numbered = !isBroken("idType", wrong) && !isBroken("idNumber", wrong);
         DocumentType type = numbered ? type(given, kind.equals(PERSON), wrong) : null;
@@ -71,12 +72,12 @@ public final class Applicants {
         try {
             DocumentType type = DocumentType.parse(given.idType());
             if (type.isPerson() != person) {
-                wrong.add(problem("idType", "证件类型与申请人类型不符", "does not fit the kind of applicant"));
+                wrong.add(problem("idType", LocalizedMessage.of(Applicants.class, "applicant.id-type-does-not-fit")));
                 return null;
             }
             return type;
         } catch (ProblemException e) {
-            wrong.add(problem("idType", e.zh(), e.en()));
+            wrong.add(problem("idType", e.message()));
             return null;
         }
     }
@@ -84,12 +85,10 @@ public final class Applicants {
     private static void verdict(Check check, Applicant given, Actor actor, List<FieldProblem> wrong) {
         boolean confirmed = given.idConfirmed() != null && !given.idConfirmed().isBlank();
         if (check.isInvalid()) {
-            wrong.add(problem("idNumber", check.reason().zh(), check.reason().en()));
+            wrong.add(problem("idNumber", check.reason()));
         } else if (check.needsOverride() && !(confirmed && Staff.isStaff(actor))) {
             wrong.add(problem(
-                    "idNumber",
-                    check.reason().zh() + "；须由窗口人员核实并填写核实说明",
-                    check.reason().en() + "; a clerk must look it up and note why it is right"));
+                    "idNumber", LocalizedMessage.of(Applicants.class, "applicant.needs-confirmation", check.reason())));
         }
     }
 
@@ -98,12 +97,12 @@ public final class Applicants {
         return wrong.stream().anyMatch(problem -> problem.field().equals(PREFIX + field));
     }
 
-    private static FieldProblem problem(String field, String zh, String en) {
-        return new FieldProblem(PREFIX + field, zh, en);
+    private static FieldProblem problem(String field, LocalizedMessage message) {
+        return new FieldProblem(PREFIX + field, message);
     }
 
     private static ProblemException refusal(List<FieldProblem> wrong) {
         return new ProblemException(
-                CaseError.APPLICANT_INVALID, "申请人信息有误", "The applicant's data are not right", wrong);
+                CaseError.APPLICANT_INVALID, LocalizedMessage.of(Applicants.class, "applicant.invalid"), wrong);
     }
 }

@@ -1,29 +1,29 @@
 package org.yichuang.cases.internal.domain;
 
 import java.util.Optional;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /** What can happen to a case, in the vocabulary of the law; the word is also the action in the journal. */
 public enum CaseCommand {
-    SUBMIT("submit", Source.PERSON, "", "提交申请", "Handed in"),
-    ACCEPT("accept", Source.PERSON, "acceptance", "受理", "Accepted"),
-    NOTIFY_CORRECTION(
-            "notify-correction", Source.PERSON, "correction-notice", "一次性告知补正", "Asked to supply what is missing"),
-    CORRECT("correct", Source.PERSON, "correction", "补正", "Supplied what was missing"),
-    REFUSE_TO_ACCEPT("refuse-to-accept", Source.PERSON, "non-acceptance", "不予受理", "Not accepted"),
-    PRE_REVIEW("pre-review", Source.PERSON, "pre-review", "初审", "Pre-reviewed"),
-    DECIDE("decide", Source.PERSON, "decision", "作出决定", "Decided"),
-    ISSUE("issue", Source.PERSON, "issue", "制证", "Result made out"),
-    DELIVER("deliver", Source.PERSON, "delivery", "送达", "Delivered"),
-    WITHDRAW("withdraw", Source.PERSON, "withdrawal", "撤回申请", "Withdrawal asked for"),
-    DEEM_ACCEPTED("deem-accepted", Source.TIMER, "", "逾期未告知，视为受理", "Deemed accepted, as no notice was given in time"),
-    TRANSFER_IN("transfer-in", Source.LOWER, "", "收到下级上报", "Transferred from the centre below"),
-    ANSWERED("answered", Source.LOWER, "", "下级答复", "Answered by the centre below"),
-    WITHDRAW_ASKED("withdraw-asked", Source.LOWER, "", "下级转来撤回申请", "Withdrawal passed on by the centre below"),
-    UPPER_ACCEPTED("upper-accepted", Source.UPPER, "", "上级接收", "Taken by the centre above"),
-    UPPER_ASKED("upper-asked", Source.UPPER, "", "上级要求补正", "Questioned by the centre above"),
-    UPPER_DECIDED("upper-decided", Source.UPPER, "", "上级决定", "Decided by the centre above"),
-    UPPER_RETURNED("upper-returned", Source.UPPER, "", "上级退回", "Handed back by the centre above"),
-    UPPER_CANCELLED("upper-cancelled", Source.UPPER, "", "上级同意撤回", "Withdrawal confirmed by the centre above");
+    SUBMIT("submit", Source.PERSON, ""),
+    ACCEPT("accept", Source.PERSON, "acceptance"),
+    NOTIFY_CORRECTION("notify-correction", Source.PERSON, "correction-notice"),
+    CORRECT("correct", Source.PERSON, "correction"),
+    REFUSE_TO_ACCEPT("refuse-to-accept", Source.PERSON, "non-acceptance"),
+    PRE_REVIEW("pre-review", Source.PERSON, "pre-review"),
+    DECIDE("decide", Source.PERSON, "decision"),
+    ISSUE("issue", Source.PERSON, "issue"),
+    DELIVER("deliver", Source.PERSON, "delivery"),
+    WITHDRAW("withdraw", Source.PERSON, "withdrawal"),
+    DEEM_ACCEPTED("deem-accepted", Source.TIMER, ""),
+    TRANSFER_IN("transfer-in", Source.LOWER, ""),
+    ANSWERED("answered", Source.LOWER, ""),
+    WITHDRAW_ASKED("withdraw-asked", Source.LOWER, ""),
+    UPPER_ACCEPTED("upper-accepted", Source.UPPER, ""),
+    UPPER_ASKED("upper-asked", Source.UPPER, ""),
+    UPPER_DECIDED("upper-decided", Source.UPPER, ""),
+    UPPER_RETURNED("upper-returned", Source.UPPER, ""),
+    UPPER_CANCELLED("upper-cancelled", Source.UPPER, "");
 
     /** Who sets it off. */
     public enum Source {
@@ -36,15 +36,11 @@ public enum CaseCommand {
     private final String word;
     private final Source source;
     private final String path;
-    private final String zh;
-    private final String en;
 
-    CaseCommand(String word, Source source, String path, String zh, String en) {
+    CaseCommand(String word, Source source, String path) {
         this.word = word;
         this.source = source;
         this.path = path;
-        this.zh = zh;
-        this.en = en;
     }
 
     /** The word in table and journal. */
@@ -62,14 +58,9 @@ public enum CaseCommand {
         return path;
     }
 
-    /** What has happened, in Chinese. */
-    public String zh() {
-        return zh;
-    }
-
-    /** What has happened, in English. */
-    public String en() {
-        return en;
+    /** What has happened. */
+    public LocalizedMessage label() {
+        return LocalizedMessage.of(CaseCommand.class, "command." + word);
     }
 
     /** Finds a command by its word. */

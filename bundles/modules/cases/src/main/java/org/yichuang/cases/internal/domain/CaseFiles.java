@@ -8,6 +8,7 @@ import java.util.Set;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseService.CaseSummary;
 import org.yichuang.cases.api.CaseState;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.time.Limit;
 
@@ -54,7 +55,8 @@ public interface CaseFiles {
 
     /** The refusal of a case that is not there, or not for the one who asks. */
     static ProblemException unknown(String number) {
-        return new ProblemException(CaseError.CASE_UNKNOWN, "没有编号为 " + number + " 的办件", "No case " + number + " here");
+        return new ProblemException(
+                CaseError.CASE_UNKNOWN, LocalizedMessage.of(CaseFiles.class, "case-unknown", number));
     }
 
     /** Where a list continues. */

@@ -19,10 +19,10 @@ import static org.yichuang.cases.internal.domain.Guard.*;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseState;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /**
@@ -31,12 +31,12 @@ import org.yichuang.kernel.api.ProblemException;
  */
 final class CaseStateTable {
     private static final List<Transition> ROWS = List.of(
-            row(null, SUBMIT, List.of(), RECEIVED, "收件凭证", "submitted", "R1 §1.2"),
-            row(null, TRANSFER_IN, List.of(), RECEIVED, "上报材料清单", "transferred", "art. 43"),
-            row(RETURNED, TRANSFER_IN, List.of(), RECEIVED, "上报材料清单", "transferred", "art. 43"),
+            row(null, SUBMIT, List.of(), RECEIVED, "submission-receipt", "submitted", "R1 §1.2"),
+            row(null, TRANSFER_IN, List.of(), RECEIVED, "list-of-transferred-materials", "transferred", "art. 43"),
+            row(RETURNED, TRANSFER_IN, List.of(), RECEIVED, "list-of-transferred-materials", "transferred", "art. 43"),
             // Taken in: the five outcomes of article 32
-            row(RECEIVED, ACCEPT, List.of(NEXT_HERE), ACCEPTED, "受理通知书", "accepted", "R1-03"),
-            row(RECEIVED, ACCEPT, List.of(NEXT_ABOVE), FORWARDED, "受理通知书", "accepted", "R1-03"),
+            row(RECEIVED, ACCEPT, List.of(NEXT_HERE), ACCEPTED, "acceptance-notice", "accepted", "R1-03"),
+            row(RECEIVED, ACCEPT, List.of(NEXT_ABOVE), FORWARDED, "acceptance-notice", "accepted", "R1-03"),
             row(
                     RECEIVED,
                     DEEM_ACCEPTED,
@@ -58,44 +58,86 @@ final class CaseStateTable {
                     NOTIFY_CORRECTION,
                     List.of(),
                     CORRECTING,
-                    "补正材料一次性告知书",
+                    "correction-notice",
                     "correction-notified",
                     "R1-04, R1-05"),
-            row(RECEIVED, REFUSE_TO_ACCEPT, List.of(OWN), NOT_ACCEPTED, "不予受理决定书", "not-accepted", "R1-03, R1-13"),
-            row(RECEIVED, REFUSE_TO_ACCEPT, List.of(TRANSFERRED), RETURNED, "退回通知", "returned", "R1-13"),
-            row(RECEIVED, WITHDRAW, List.of(OWN), WITHDRAWN, "撤回确认", "withdrawn", "R3-13"),
+            row(
+                    RECEIVED,
+                    REFUSE_TO_ACCEPT,
+                    List.of(OWN),
+                    NOT_ACCEPTED,
+                    "refusal-of-acceptance",
+                    "not-accepted",
+                    "R1-03, R1-13"),
+            row(RECEIVED, REFUSE_TO_ACCEPT, List.of(TRANSFERRED), RETURNED, "return-notice", "returned", "R1-13"),
+            row(RECEIVED, WITHDRAW, List.of(OWN), WITHDRAWN, "withdrawal-confirmation", "withdrawn", "R3-13"),
             row(RECEIVED, WITHDRAW_ASKED, List.of(TRANSFERRED), WITHDRAWN, "", "withdrawn", "R3-13"),
             // Something is missing
-            row(CORRECTING, CORRECT, List.of(OWN), RECEIVED, "补正材料接收凭证", "corrected", "R1-06"),
+            row(CORRECTING, CORRECT, List.of(OWN), RECEIVED, "correction-receipt", "corrected", "R1-06"),
             row(CORRECTING, ANSWERED, List.of(TRANSFERRED, NEVER_ACCEPTED), RECEIVED, "", "answered", "art. 43"),
             row(CORRECTING, ANSWERED, List.of(TRANSFERRED, ALREADY_ACCEPTED), ACCEPTED, "", "answered", "art. 43"),
-            row(CORRECTING, REFUSE_TO_ACCEPT, List.of(OWN), NOT_ACCEPTED, "不予受理决定书", "not-accepted", "R1-03, R1-13"),
+            row(
+                    CORRECTING,
+                    REFUSE_TO_ACCEPT,
+                    List.of(OWN),
+                    NOT_ACCEPTED,
+                    "refusal-of-acceptance",
+                    "not-accepted",
+                    "R1-03, R1-13"),
             row(
                     CORRECTING,
                     REFUSE_TO_ACCEPT,
                     List.of(TRANSFERRED, NEVER_ACCEPTED),
                     RETURNED,
-                    "退回通知",
+                    "return-notice",
                     "returned",
                     "R1-13"),
-            row(CORRECTING, WITHDRAW, List.of(OWN), WITHDRAWN, "撤回确认", "withdrawn", "R3-13"),
+            row(CORRECTING, WITHDRAW, List.of(OWN), WITHDRAWN, "withdrawal-confirmation", "withdrawn", "R3-13"),
             row(CORRECTING, WITHDRAW_ASKED, List.of(TRANSFERRED), WITHDRAWN, "", "withdrawn", "R3-13"),
-            // ApplicationValidation here
-            row(ACCEPTED, PRE_REVIEW, List.of(AT_PRE_REVIEW, NEXT_HERE), ACCEPTED, "初审意见", "pre-reviewed", "art. 43"),
-            row(ACCEPTED, PRE_REVIEW, List.of(AT_PRE_REVIEW, NEXT_ABOVE), FORWARDED, "初审意见", "forwarded", "art. 43"),
-            row(ACCEPTED, NOTIFY_CORRECTION, List.of(TRANSFERRED), CORRECTING, "上级补正通知", "questioned", "R1-05"),
-            row(ACCEPTED, DECIDE, List.of(AT_DECISION, GRANT), GRANTED, "准予行政许可决定书", "granted", "R1-13"),
-            row(ACCEPTED, DECIDE, List.of(AT_DECISION, REFUSE), REFUSED, "不予行政许可决定书", "refused", "R1-13"),
+            // Examined here
+            row(
+                    ACCEPTED,
+                    PRE_REVIEW,
+                    List.of(AT_PRE_REVIEW, NEXT_HERE),
+                    ACCEPTED,
+                    "pre-review-opinion",
+                    "pre-reviewed",
+                    "art. 43"),
+            row(
+                    ACCEPTED,
+                    PRE_REVIEW,
+                    List.of(AT_PRE_REVIEW, NEXT_ABOVE),
+                    FORWARDED,
+                    "pre-review-opinion",
+                    "forwarded",
+                    "art. 43"),
+            row(
+                    ACCEPTED,
+                    NOTIFY_CORRECTION,
+                    List.of(TRANSFERRED),
+                    CORRECTING,
+                    "question-of-upper-centre",
+                    "questioned",
+                    "R1-05"),
+            row(ACCEPTED, DECIDE, List.of(AT_DECISION, GRANT), GRANTED, "decision-to-grant", "granted", "R1-13"),
+            row(ACCEPTED, DECIDE, List.of(AT_DECISION, REFUSE), REFUSED, "decision-to-refuse", "refused", "R1-13"),
             row(
                     ACCEPTED,
                     REFUSE_TO_ACCEPT,
                     List.of(OWN, HANDED_BACK),
                     NOT_ACCEPTED,
-                    "不予受理决定书",
+                    "refusal-of-acceptance",
                     "not-accepted",
                     "R1-13"),
-            row(ACCEPTED, REFUSE_TO_ACCEPT, List.of(TRANSFERRED, HANDED_BACK), RETURNED, "退回通知", "returned", "R1-13"),
-            row(ACCEPTED, WITHDRAW, List.of(OWN), WITHDRAWN, "撤回确认", "withdrawn", "R3-13"),
+            row(
+                    ACCEPTED,
+                    REFUSE_TO_ACCEPT,
+                    List.of(TRANSFERRED, HANDED_BACK),
+                    RETURNED,
+                    "return-notice",
+                    "returned",
+                    "R1-13"),
+            row(ACCEPTED, WITHDRAW, List.of(OWN), WITHDRAWN, "withdrawal-confirmation", "withdrawn", "R3-13"),
             row(ACCEPTED, WITHDRAW_ASKED, List.of(TRANSFERRED), WITHDRAWN, "", "withdrawn", "R3-13"),
             // With the centre above
             row(FORWARDED, UPPER_ACCEPTED, List.of(), FORWARDED, "", "upper-accepted", "art. 43"),
@@ -107,7 +149,7 @@ final class CaseStateTable {
             row(FORWARDED, UPPER_RETURNED, List.of(NO_OWN_STAGE), RECEIVED, "", "upper-returned", "R1-13"),
             row(FORWARDED, WITHDRAW, List.of(OWN), WITHDRAWING, "", "withdrawal-asked", "R3-13"),
             row(FORWARDED, WITHDRAW_ASKED, List.of(TRANSFERRED), WITHDRAWING, "", "withdrawal-asked", "R3-13"),
-            row(QUESTIONED, CORRECT, List.of(), FORWARDED, "补正答复", "answered", "art. 43"),
+            row(QUESTIONED, CORRECT, List.of(), FORWARDED, "answer-to-upper-centre", "answered", "art. 43"),
             row(QUESTIONED, UPPER_RETURNED, List.of(OWN_STAGE), ACCEPTED, "", "upper-returned", "R1-13"),
             row(QUESTIONED, UPPER_RETURNED, List.of(NO_OWN_STAGE), RECEIVED, "", "upper-returned", "R1-13"),
             row(QUESTIONED, WITHDRAW, List.of(OWN), WITHDRAWING, "", "withdrawal-asked", "R3-13"),
@@ -119,11 +161,11 @@ final class CaseStateTable {
             row(WITHDRAWING, UPPER_DECIDED, List.of(GRANT, ISSUED_ABOVE), ISSUED, "", "issued", "R1-14"),
             row(WITHDRAWING, UPPER_DECIDED, List.of(REFUSE), REFUSED, "", "refused", "R1-13"),
             row(WITHDRAWING, UPPER_RETURNED, List.of(), WITHDRAWN, "", "withdrawn", "R3-13"),
-            row(WITHDRAWING, UPPER_CANCELLED, List.of(), WITHDRAWN, "撤回确认", "withdrawn", "R3-13"),
+            row(WITHDRAWING, UPPER_CANCELLED, List.of(), WITHDRAWN, "withdrawal-confirmation", "withdrawn", "R3-13"),
             // Decided
-            row(GRANTED, ISSUE, List.of(ISSUES_HERE), ISSUED, "许可证件", "issued", "R1-14, art. 44"),
-            row(ISSUED, DELIVER, List.of(OWN), DELIVERED, "送达回证", "delivered", "R1-43, art. 44"),
-            row(REFUSED, DELIVER, List.of(OWN), DELIVERED, "送达回证", "delivered", "R1-43, art. 44"));
+            row(GRANTED, ISSUE, List.of(ISSUES_HERE), ISSUED, "licence", "issued", "R1-14, art. 44"),
+            row(ISSUED, DELIVER, List.of(OWN), DELIVERED, "proof-of-delivery", "delivered", "R1-43, art. 44"),
+            row(REFUSED, DELIVER, List.of(OWN), DELIVERED, "proof-of-delivery", "delivered", "R1-43, art. 44"));
 
     private CaseStateTable() {}
 
@@ -179,14 +221,19 @@ final class CaseStateTable {
                         .toList())
                 .min(Comparator.comparing(List::size))
                 .orElse(List.of());
-        String zh = "办件状态为“" + from.chinese() + "”，不能办理“" + command.zh() + "”";
-        String en = "The case is " + from + " and does not allow " + command.word();
+        LocalizedMessage refused = LocalizedMessage.of(
+                CaseStateTable.class, "state.refuses", from.label(), command.label(), from, command.word());
         if (broken.isEmpty()) {
-            return new ProblemException(CaseError.CASE_STATE, zh, en);
+            return new ProblemException(CaseError.CASE_STATE, refused);
         }
         return new ProblemException(
                 CaseError.CASE_STATE,
-                zh + "：" + broken.stream().map(Guard::zh).collect(Collectors.joining("、")),
-                en + ": " + broken.stream().map(Guard::en).collect(Collectors.joining(", ")));
+                LocalizedMessage.of(
+                        CaseStateTable.class,
+                        "state.refuses-because",
+                        refused,
+                        LocalizedMessage.list(
+                                broken.stream().map(Guard::reason).toList(),
+                                LocalizedMessage.of(CaseStateTable.class, "guard-separator"))));
     }
 }

@@ -17,6 +17,7 @@ import org.yichuang.cases.api.CaseView.IssuedView;
 import org.yichuang.cases.api.CaseView.OpinionView;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /** The steps that people of this centre, its applicants and its timer take. */
@@ -58,7 +59,7 @@ public final class CaseWork {
         Act act = Act.begin(file, CaseCommand.DEEM_ACCEPTED, now);
         if (!isNoticeLate(act)) {
             throw new ProblemException(
-                    CaseError.CASE_STATE, "五个工作日的答复时限未届满", "The five days of the notice are not over yet");
+                    CaseError.CASE_STATE, LocalizedMessage.of(CaseWork.class, "acceptance.notice-period-runs"));
         }
         return accepted(act, DEEMED);
     }
@@ -110,10 +111,7 @@ public final class CaseWork {
         Act act = Act.begin(file, CaseCommand.CORRECT, now);
         if (supplied.isEmpty()) {
             throw ProblemException.field(
-                    CommonError.FIELDS_INVALID,
-                    "statement",
-                    "请补充材料、修改申请内容或说明情况",
-                    "Supply materials, change the form or say something");
+                    CommonError.FIELDS_INVALID, "statement", LocalizedMessage.of(CaseWork.class, "correction.empty"));
         }
         answerLast(act.progress, supplied.statement(), now);
         act.submission = file.submission()
@@ -150,11 +148,13 @@ public final class CaseWork {
         boolean noNotice = act.progress.corrections.isEmpty() && !file.isTransferred();
         if (request.outcome() == NonAcceptance.INCOMPLETE && noNotice) {
             throw ProblemException.field(
-                    CommonError.FIELDS_INVALID, "outcome", "材料不全的，应当先一次性告知补正", "What is missing has to be told first");
+                    CommonError.FIELDS_INVALID, "outcome", LocalizedMessage.of(CaseWork.class, "refusal.notice-first"));
         }
         if (request.outcome() == NonAcceptance.NOT_COMPETENT && isBlank(request.competentOrgan())) {
             throw ProblemException.field(
-                    CommonError.FIELDS_INVALID, "competentOrgan", "不属于本机关职权的，应当告知向哪个机关申请", "Say which organ to go to");
+                    CommonError.FIELDS_INVALID,
+                    "competentOrgan",
+                    LocalizedMessage.of(CaseWork.class, "refusal.organ-missing"));
         }
         String kind = file.isTransferred() ? "HANDED_BACK" : request.outcome().name();
         act.progress.ending = new EndingView(
@@ -238,26 +238,22 @@ public final class CaseWork {
             return;
         }
         List<FieldProblem> missing = new ArrayList<>();
-        demand(missing, "reasons", request.reasons(), "不予的决定应当说明理由", "A refusal needs reasons");
-        demand(missing, "basis", request.basis(), "不予的决定应当写明依据", "A refusal needs its legal basis");
+        demand(missing, "reasons", request.reasons(), LocalizedMessage.of(CaseWork.class, "decision.reasons-missing"));
+        demand(missing, "basis", request.basis(), LocalizedMessage.of(CaseWork.class, "decision.basis-missing"));
         demand(
                 missing,
                 "remedies",
                 request.remedies(),
-                "不予的决定应当告知申请行政复议或者提起行政诉讼的权利",
-                "A refusal tells the right to reconsideration or litigation");
+                LocalizedMessage.of(CaseWork.class, "decision.remedies-missing"));
         if (!missing.isEmpty()) {
             throw new ProblemException(
-                    CaseError.DECISION_INCOMPLETE,
-                    "不予的决定应当有理由、依据和救济途径",
-                    "A refusal needs reasons, basis and remedies",
-                    missing);
+                    CaseError.DECISION_INCOMPLETE, LocalizedMessage.of(CaseWork.class, "decision.incomplete"), missing);
         }
     }
 
-    private static void demand(List<FieldProblem> missing, String field, String text, String zh, String en) {
+    private static void demand(List<FieldProblem> missing, String field, String text, LocalizedMessage message) {
         if (isBlank(text)) {
-            missing.add(new FieldProblem(field, zh, en));
+            missing.add(new FieldProblem(field, message));
         }
     }
 
@@ -266,7 +262,9 @@ public final class CaseWork {
         Act act = Act.begin(file, CaseCommand.ISSUE, now);
         if (request.validUntil() != null && request.validUntil().isBefore(now.today())) {
             throw ProblemException.field(
-                    CommonError.FIELDS_INVALID, "validUntil", "有效期不得早于今天", "It must not have lapsed already");
+                    CommonError.FIELDS_INVALID,
+                    "validUntil",
+                    LocalizedMessage.of(CaseWork.class, "issue.lapsed-already"));
         }
         String document =
                 isBlank(request.documentNumber()) ? CaseNumbers.document(file.number()) : request.documentNumber();
@@ -307,9 +305,7 @@ public final class CaseWork {
         boolean own = !act.file.isTransferred() && act.file.state() == CaseState.RECEIVED;
         if (own && act.progress.acceptance == null && isNoticeLate(act)) {
             throw new ProblemException(
-                    CaseError.CASE_STATE,
-                    "收件已逾五个工作日，依法自收到材料之日起视为受理，只能受理",
-                    "More than five working days have passed: by law it is accepted from the day of receipt");
+                    CaseError.CASE_STATE, LocalizedMessage.of(CaseWork.class, "deemed-accepted-already"));
         }
     }
 

@@ -11,6 +11,7 @@ import org.yichuang.cases.api.CaseRequests.NotifyCorrection;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /** Everything that is missing is told at once (R1-05). */
@@ -39,15 +40,13 @@ final class Corrections {
         if (reason == null || reason.isBlank()) {
             throw new ProblemException(
                     CaseError.SECOND_NOTICE,
-                    "补正要求应当一次告知：再次告知只能列出首次告知中仍未补齐的内容",
-                    "Everything is told at once: a second notice may list only what the first one listed",
+                    LocalizedMessage.of(Corrections.class, "notice.second-adds-demands"),
                     added);
         }
         if (!Staff.isChief(actor)) {
             throw new ProblemException(
                     CaseError.SECOND_NOTICE,
-                    "再次告知新增内容须由首席代表说明理由后作出",
-                    "Only a chief representative may list something new, giving the reason",
+                    LocalizedMessage.of(Corrections.class, "notice.second-by-chief-only"),
                     added);
         }
         return true;
@@ -56,8 +55,8 @@ final class Corrections {
     private static List<FieldProblem> newItems(List<CorrectionItem> items, Set<String> told) {
         return IntStream.range(0, items.size())
                 .filter(i -> !told.contains(target(items.get(i))))
-                .mapToObj(i ->
-                        new FieldProblem("items[" + i + "].target", "首次告知未列此项", "The first notice did not list this"))
+                .mapToObj(i -> new FieldProblem(
+                        "items[" + i + "].target", LocalizedMessage.of(Corrections.class, "notice.item-new")))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import org.yichuang.catalogue.api.RouteChoice;
 import org.yichuang.catalogue.api.Stage;
 import org.yichuang.catalogue.api.Stage.Action;
 import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.tenancy.api.Tenant;
 
@@ -52,12 +53,12 @@ public final class RoutePlan {
         }
         StageFacts last = stages.get(stages.size() - 1);
         if (last.action() != Action.DECIDE) {
-            throw unreachable("该事项由下级中心决定，不能在本级提交", "A centre below decides on this item: it cannot be handed in here");
+            throw unreachable(LocalizedMessage.of(RoutePlan.class, "route.decided-below"));
         }
         requireOpen(last.level());
         Tenant issuer = here.level().isAbove(route.issueLevel()) ? here : centre(route.issueLevel());
         if (issuer.level().isAbove(last.level())) {
-            throw unreachable("制证层级高于决定层级", "The result would be made out above the level that decides");
+            throw unreachable(LocalizedMessage.of(RoutePlan.class, "route.issued-above-decision"));
         }
         return new RouteFacts(
                 route.id(),
@@ -90,8 +91,8 @@ public final class RoutePlan {
         return lineage.stream()
                 .filter(tenant -> tenant.level() == level)
                 .findFirst()
-                .orElseThrow(() -> unreachable(
-                        "本中心之上没有" + level.chinese() + "级中心", "There is no centre of level " + level.key() + " above"));
+                .orElseThrow(
+                        () -> unreachable(LocalizedMessage.of(RoutePlan.class, "route.no-such-centre", level.label())));
     }
 
     /** Every centre on the way must handle cases, and talk to its neighbours if there is more than one. */
@@ -102,13 +103,13 @@ public final class RoutePlan {
         for (Tenant tenant : passed) {
             if (!tenant.has(CASES) || passed.size() > 1 && !tenant.has(LINKAGE)) {
                 throw unreachable(
-                        tenant.name() + "未开通办件或联动模块",
-                        "The centre " + tenant.id() + " does not run the modules cases and linkage");
+                        LocalizedMessage.of(RoutePlan.class, "route.centre-closed", tenant.name(), tenant.id()));
             }
         }
     }
 
-    private static ProblemException unreachable(String zh, String en) {
-        return new ProblemException(CaseError.ROUTE_UNREACHABLE, "办理路线不通：" + zh, "The route leads nowhere: " + en);
+    private static ProblemException unreachable(LocalizedMessage why) {
+        return new ProblemException(
+                CaseError.ROUTE_UNREACHABLE, LocalizedMessage.of(RoutePlan.class, "route.unreachable", why));
     }
 }

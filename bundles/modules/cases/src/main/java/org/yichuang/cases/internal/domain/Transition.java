@@ -3,6 +3,7 @@ package org.yichuang.cases.internal.domain;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseState;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /**
  * A row of the state table.
@@ -11,7 +12,7 @@ import org.yichuang.cases.api.CaseState;
  * @param command what happens
  * @param guards what must hold
  * @param next the state after
- * @param document what the law has us make out, or empty
+ * @param document the key of what the law has us make out, or empty
  * @param event what it is called afterwards
  * @param rule by which rule
  */
@@ -36,7 +37,10 @@ record Transition(
                 command.word(),
                 guards.stream().map(Guard::word).collect(Collectors.joining(", ")),
                 next.name(),
-                document,
+                document.isEmpty()
+                        ? ""
+                        : LocalizedMessage.of(Transition.class, "document." + document)
+                                .zh(),
                 event,
                 rule + " |");
     }

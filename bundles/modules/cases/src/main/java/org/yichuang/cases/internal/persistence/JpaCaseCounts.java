@@ -104,7 +104,7 @@ public class JpaCaseCounts implements CaseCounts {
                 .getResultList()
                 .stream()
                 .map(row -> row[0] instanceof CaseState state
-                        ? part(state.name(), state.chinese(), row)
+                        ? part(state.name(), state.label().zh(), row)
                         : part((String) row[0], (String) row[1], row))
                 .toList();
     }

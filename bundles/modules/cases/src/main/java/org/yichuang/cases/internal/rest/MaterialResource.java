@@ -20,6 +20,7 @@ import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseService.Upload;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.rest.api.Answers;
@@ -43,7 +44,9 @@ public class MaterialResource {
     public Response upload(@Multipart(value = "file", required = false) Attachment file, @Context CallContext context) {
         if (file == null) {
             throw ProblemException.field(
-                    CaseError.MATERIAL_INVALID, "file", "缺少表单部分 file", "The form part file is missing");
+                    CaseError.MATERIAL_INVALID,
+                    "file",
+                    LocalizedMessage.of(MaterialResource.class, "file-part-missing"));
         }
         String name = file.getContentDisposition() == null
                 ? null

@@ -15,6 +15,7 @@ import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.RouteChoice;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /** Everything that is wrong with what was typed into an application, told at once and in the order of the fields. */
@@ -25,15 +26,18 @@ final class ApplicationValidation {
 
     private static Map<String, FieldProblem> needed() {
         Map<String, FieldProblem> needed = new LinkedHashMap<>();
-        need(needed, "applicant.kind", "请选择申请人类型", "Choose the kind of applicant");
-        need(needed, "applicant.name", "请填写姓名或名称", "Give the name");
-        need(needed, "applicant.idNumber", "请填写证件号码", "Give the number of the document");
-        need(needed, "applicant.phone", "请填写联系电话", "Give the telephone number");
+        need(needed, "applicant.kind", LocalizedMessage.of(ApplicationValidation.class, "applicant.kind-missing"));
+        need(needed, "applicant.name", LocalizedMessage.of(ApplicationValidation.class, "applicant.name-missing"));
+        need(
+                needed,
+                "applicant.idNumber",
+                LocalizedMessage.of(ApplicationValidation.class, "applicant.id-number-missing"));
+        need(needed, "applicant.phone", LocalizedMessage.of(ApplicationValidation.class, "applicant.phone-missing"));
         return needed;
     }
 
-    private static void need(Map<String, FieldProblem> needed, String field, String zh, String en) {
-        needed.put(field, new FieldProblem(field, zh, en));
+    private static void need(Map<String, FieldProblem> needed, String field, LocalizedMessage message) {
+        needed.put(field, new FieldProblem(field, message));
     }
 
     /**
@@ -54,7 +58,10 @@ final class ApplicationValidation {
             wrong.addAll(e.fields());
         }
         if (!wrong.isEmpty()) {
-            throw new ProblemException(CaseError.APPLICANT_INVALID, "请改正以下内容", "Mend the following", wrong);
+            throw new ProblemException(
+                    CaseError.APPLICANT_INVALID,
+                    LocalizedMessage.of(ApplicationValidation.class, "application.invalid"),
+                    wrong);
         }
         return route;
     }

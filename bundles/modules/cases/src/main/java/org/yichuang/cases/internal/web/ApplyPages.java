@@ -176,10 +176,10 @@ public class ApplyPages {
             if (typed.containsKey(name) && !typed.get(name).equals(kept)) {
                 others.add(new FieldProblem(
                         name,
-                        kept.isEmpty() ? "在另一页面中未填写" : "在另一页面中填写为：" + kept,
-                        kept.isEmpty()
-                                ? "was left empty on another page"
-                                : "was filled in on another page as: " + kept));
+                        LocalizedMessage.of(
+                                ApplyPages.class,
+                                kept.isEmpty() ? "draft.left-empty-elsewhere" : "draft.filled-in-elsewhere",
+                                kept)));
             }
         });
         if (others.isEmpty()) {
@@ -187,8 +187,7 @@ public class ApplyPages {
         }
         throw new ProblemException(
                 CommonError.CHANGED_MEANWHILE,
-                "这份申请已在另一页面中修改。请核对以下各项；再次保存以本页填写的为准",
-                "This application was changed on another page: look at these fields; saving again keeps what is here",
+                LocalizedMessage.of(ApplyPages.class, "draft.changed-elsewhere"),
                 others);
     }
 
@@ -215,7 +214,7 @@ public class ApplyPages {
 
     private Screen materialsScreen(PageCall call, Draft draft, String material, ProblemException refusal) {
         ItemDefinition item = item(draft.item(), call);
-        String problem = refusal == null ? "" : call.ui().pick(refusal.zh(), refusal.en());
+        String problem = refusal == null ? "" : call.ui().localize(refusal.message());
         return under(
                 call,
                 item,
@@ -243,7 +242,7 @@ public class ApplyPages {
             return call.go("/apply/drafts/" + id + "/materials");
         } catch (ProblemException e) {
             ProblemException named = new ProblemException(
-                    e.code(), e.zh(), e.en(), List.of(new FieldProblem("file-" + material, e.zh(), e.en())));
+                    e.code(), e.message(), List.of(new FieldProblem("file-" + material, e.message())));
             return call.again(named, materialsScreen(call, draft, material, e));
         }
     }
@@ -308,7 +307,9 @@ public class ApplyPages {
             requireShown(call.form().text(VERSION), draft);
             if (call.form().given("declared").isEmpty()) {
                 throw ProblemException.field(
-                        CommonError.FIELDS_INVALID, "declared", "请阅读并勾选承诺", "Read the declaration and tick it");
+                        CommonError.FIELDS_INVALID,
+                        "declared",
+                        LocalizedMessage.of(ApplyPages.class, "declaration-not-ticked"));
             }
             CaseView view = cases.submit(application(draft, call), once(draft, call.context()));
             drafts.change(id, present -> present.handedIn(view.number()), call.context());

@@ -18,6 +18,7 @@ import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.Form;
 import org.yichuang.pages.api.PageCall;
@@ -52,7 +53,10 @@ final class CommandForms {
             case "issue" -> cases.issue(number, issue(form), context);
             case "delivery" -> cases.deliver(number, deliver(call), context);
             case "withdrawal" -> cases.withdraw(
-                    number, new Withdraw(RequiredFields.required(call, "reason", "撤回原因", "the reason")), context);
+                    number,
+                    new Withdraw(RequiredFields.required(
+                            call, "reason", LocalizedMessage.of(CommandForms.class, "field.withdrawal-reason"))),
+                    context);
             default -> throw new IllegalArgumentException(command);
         };
     }
@@ -73,10 +77,10 @@ final class CommandForms {
 
     static NotAccept notAccept(PageCall call) {
         RequiredFields typed = RequiredFields.in(call);
-        String outcome = typed.text("outcome", "不予受理的情形", "the outcome");
-        String reasons = typed.text("reasons", "理由", "the reasons");
-        String basis = typed.text("basis", "依据", "the basis");
-        String remedies = typed.text("remedies", "救济途径", "the remedies");
+        String outcome = typed.text("outcome", LocalizedMessage.of(CommandForms.class, "field.outcome"));
+        String reasons = typed.text("reasons", LocalizedMessage.of(CommandForms.class, "field.reasons"));
+        String basis = typed.text("basis", LocalizedMessage.of(CommandForms.class, "field.basis"));
+        String remedies = typed.text("remedies", LocalizedMessage.of(CommandForms.class, "field.remedies"));
         typed.check();
         return new NotAccept(
                 chosen(NonAcceptance.class, outcome, "outcome"),
@@ -88,15 +92,16 @@ final class CommandForms {
 
     private static PreReview preReview(PageCall call) {
         RequiredFields typed = RequiredFields.in(call);
-        String agree = typed.text("agree", "初审结论", "the conclusion");
-        String opinion = typed.text("opinion", "初审意见", "the opinion");
+        String agree = typed.text("agree", LocalizedMessage.of(CommandForms.class, "field.conclusion"));
+        String opinion = typed.text("opinion", LocalizedMessage.of(CommandForms.class, "field.opinion"));
         typed.check();
         return new PreReview(opinion, agree.equals("true"));
     }
 
     private static Decide decide(PageCall call) {
         Form form = call.form();
-        String outcome = RequiredFields.required(call, "outcome", "决定", "the decision");
+        String outcome =
+                RequiredFields.required(call, "outcome", LocalizedMessage.of(CommandForms.class, "field.decision"));
         Outcome decided = chosen(Outcome.class, outcome, "outcome");
         boolean refused = decided == Outcome.REFUSE;
         return new Decide(
@@ -115,14 +120,16 @@ final class CommandForms {
                     orNull(form, "documentNumber"), until.map(LocalDate::parse).orElse(null));
         } catch (DateTimeParseException e) {
             throw ProblemException.field(
-                    CommonError.FIELDS_INVALID, "validUntil", "有效期至应为日期", "Valid until must be a date");
+                    CommonError.FIELDS_INVALID,
+                    "validUntil",
+                    LocalizedMessage.of(CommandForms.class, "valid-until-no-date"));
         }
     }
 
     private static Deliver deliver(PageCall call) {
         RequiredFields typed = RequiredFields.in(call);
-        String method = typed.text("method", "送达方式", "how");
-        String receivedBy = typed.text("receivedBy", "领取人", "who took it");
+        String method = typed.text("method", LocalizedMessage.of(CommandForms.class, "field.delivery-method"));
+        String receivedBy = typed.text("receivedBy", LocalizedMessage.of(CommandForms.class, "field.received-by"));
         typed.check();
         return new Deliver(chosen(DeliveryMethod.class, method, "method"), receivedBy, orNull(call.form(), "remark"));
     }
@@ -133,7 +140,8 @@ final class CommandForms {
                 return constant;
             }
         }
-        throw ProblemException.field(CommonError.FIELDS_INVALID, field, "请从所列选项中选择", "Choose one of the options");
+        throw ProblemException.field(
+                CommonError.FIELDS_INVALID, field, LocalizedMessage.of(CommandForms.class, "choose-an-option"));
     }
 
     private static String orNull(Form form, String field) {

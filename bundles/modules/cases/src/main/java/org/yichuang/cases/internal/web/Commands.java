@@ -6,6 +6,7 @@ import java.util.Map;
 import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.PageCall;
 
@@ -47,7 +48,7 @@ final class Commands {
      */
     static void require(PageCall call, String command) {
         if (!PERMISSIONS.containsKey(command)) {
-            throw new ProblemException(CommonError.PATH_UNKNOWN, "没有这个页面", "There is no such page");
+            throw new ProblemException(CommonError.PATH_UNKNOWN, LocalizedMessage.of(Commands.class, "page-unknown"));
         }
         call.context().require(PERMISSIONS.get(command));
     }

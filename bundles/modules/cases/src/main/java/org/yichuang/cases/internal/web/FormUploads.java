@@ -13,6 +13,7 @@ import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseService.Upload;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.UploadedFile;
@@ -51,7 +52,7 @@ final class FormUploads {
         try {
             stored(call, field, cases).ifPresent(file -> kept.put(field, file));
         } catch (ProblemException e) {
-            problems.add(new FieldProblem(field, e.zh(), e.en()));
+            problems.add(new FieldProblem(field, e.message()));
         }
     }
 
@@ -61,7 +62,7 @@ final class FormUploads {
     void require() {
         if (!problems.isEmpty()) {
             FieldProblem first = problems.get(0);
-            throw new ProblemException(CaseError.MATERIAL_INVALID, first.zh(), first.en(), problems);
+            throw new ProblemException(CaseError.MATERIAL_INVALID, first.message(), problems);
         }
     }
 
@@ -82,7 +83,8 @@ final class FormUploads {
      */
     static Upload one(PageCall call, String field, CaseService cases) {
         return stored(call, field, cases)
-                .orElseThrow(() -> new ProblemException(CaseError.MATERIAL_INVALID, "请选择文件", "Choose a file"));
+                .orElseThrow(() -> new ProblemException(
+                        CaseError.MATERIAL_INVALID, LocalizedMessage.of(FormUploads.class, "file-not-chosen")));
     }
 
     private static Optional<Upload> stored(PageCall call, String field, CaseService cases) {

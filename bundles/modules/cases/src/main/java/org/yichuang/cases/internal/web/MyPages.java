@@ -30,6 +30,7 @@ import org.yichuang.cases.internal.view.Offers;
 import org.yichuang.cases.internal.view.Outlook;
 import org.yichuang.cases.internal.view.Workbench;
 import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
@@ -191,7 +192,8 @@ public class MyPages {
         try {
             cases.withdraw(
                     number,
-                    new Withdraw(RequiredFields.required(call, "reason", "撤回原因", "the reason")),
+                    new Withdraw(RequiredFields.required(
+                            call, "reason", LocalizedMessage.of(MyPages.class, "field.withdrawal-reason"))),
                     call.context());
             return call.go("/my/" + number, "withdrawn");
         } catch (ProblemException e) {

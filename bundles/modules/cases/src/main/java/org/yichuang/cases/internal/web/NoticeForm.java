@@ -10,6 +10,7 @@ import org.yichuang.cases.api.CaseRequests.NotifyCorrection;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.Form;
 
@@ -34,14 +35,15 @@ final class NoticeForm {
         NoticeForm notice = new NoticeForm(form);
         for (Material material : materials) {
             if (form.given("ask-" + material.code()).isPresent()) {
-                String demand = form.given("demand-" + material.code()).orElse("请提供“" + material.name() + "”");
+                String demand = form.given("demand-" + material.code())
+                        .orElseGet(() -> words("demand", material.name()).zh());
                 notice.add("ask-" + material.code(), material.code(), demand);
             }
         }
         for (int i = 0; i < LINES; i++) {
             String demand = form.text("free-" + i);
             if (!demand.isEmpty()) {
-                notice.add("free-" + i, "其他" + (i + 1), demand);
+                notice.add("free-" + i, words("other", i + 1).zh(), demand);
             }
         }
         return notice;
@@ -60,10 +62,7 @@ final class NoticeForm {
     NotifyCorrection read() {
         if (items.isEmpty()) {
             throw ProblemException.field(
-                    CommonError.FIELDS_INVALID,
-                    "free-0",
-                    "请勾选须补正的材料，或写明须补正的内容",
-                    "Tick what is to be supplied, or say what is to be mended");
+                    CommonError.FIELDS_INVALID, "free-0", LocalizedMessage.of(NoticeForm.class, "notice.empty"));
         }
         return new NotifyCorrection(items, form.given("overrideReason").orElse(null));
     }
@@ -77,11 +76,15 @@ final class NoticeForm {
                     return index < items.size() ? named(problem, index) : problem;
                 })
                 .collect(Collectors.toList());
-        return new ProblemException(refusal.code(), refusal.zh(), refusal.en(), problems);
+        return new ProblemException(refusal.code(), refusal.message(), problems);
     }
 
     private FieldProblem named(FieldProblem problem, int index) {
         String demand = items.get(index).demand();
-        return new FieldProblem(fields.get(index), demand + "：" + problem.zh(), demand + ": " + problem.en());
+        return new FieldProblem(fields.get(index), words("demand-refused", demand, problem.message()));
+    }
+
+    private static LocalizedMessage words(String key, Object... arguments) {
+        return LocalizedMessage.of(NoticeForm.class, key, arguments);
     }
 }

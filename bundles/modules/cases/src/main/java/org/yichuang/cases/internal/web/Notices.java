@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.yichuang.cases.internal.view.Notice;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.pages.api.PageCall;
@@ -28,7 +30,7 @@ final class Notices {
             notices.add(new Notice(
                     here.value(),
                     "acceptance",
-                    "受理通知书",
+                    words("document.acceptance"),
                     accepted(view),
                     view.acceptance().at()));
         }
@@ -38,7 +40,7 @@ final class Notices {
                 notices.add(new Notice(
                         here.value(),
                         "correction-notice",
-                        "补正材料一次性告知书",
+                        words("document.correction-notice"),
                         correction(view, correction),
                         correction.notifiedAt()));
             }
@@ -47,7 +49,7 @@ final class Notices {
             notices.add(new Notice(
                     here.value(),
                     "non-acceptance",
-                    "不予受理决定书",
+                    words("document.non-acceptance"),
                     notAccepted(view),
                     view.ending().at()));
         }
@@ -64,7 +66,7 @@ final class Notices {
             notices.add(new Notice(
                     here.value(),
                     "delivery",
-                    "送达回证",
+                    words("document.delivery"),
                     delivered(view),
                     view.delivery().at()));
         }
@@ -80,67 +82,86 @@ final class Notices {
         return of(view, here).stream()
                 .filter(notice -> notice.kind().equals(kind))
                 .findFirst()
-                .orElseThrow(() ->
-                        new ProblemException(CommonError.NOT_FOUND, "此办件没有这份文书", "The case has no such document"));
+                .orElseThrow(() -> new ProblemException(
+                        CommonError.NOT_FOUND, LocalizedMessage.of(Notices.class, "document.unknown")));
     }
 
     private static String accepted(CaseView view) {
-        return "你（单位）于" + day(view.receivedAt()) + "提出的" + view.itemName()
-                + "申请，经审查，申请材料齐全、符合法定形式，现予受理。\n"
-                + "受理编号：" + view.acceptance().receiptNumber() + "\n"
-                + "可凭办件编号和查询码查询办理进度。";
+        return words(
+                "text.accepted",
+                day(view.receivedAt()),
+                view.itemName(),
+                view.acceptance().receiptNumber());
     }
 
     private static String correction(CaseView view, CorrectionView correction) {
-        StringBuilder text = new StringBuilder("你（单位）于" + day(view.receivedAt()) + "提出的" + view.itemName()
-                + "申请，经审查，申请材料不齐全或者不符合法定形式，现一次性告知须补正的全部内容：\n");
+        StringBuilder items = new StringBuilder();
         int number = 1;
         for (CorrectionItem item : correction.items()) {
-            text.append(number++).append("．").append(item.demand()).append('\n');
+            items.append(number++).append("．").append(item.demand()).append('\n');
         }
-        return text + "请补正后交回本中心。";
+        return words("text.correction", day(view.receivedAt()), view.itemName(), items);
     }
 
     private static String notAccepted(CaseView view) {
         String organ = view.ending().competentOrgan();
-        return "你（单位）于" + day(view.receivedAt()) + "提出的" + view.itemName() + "申请，经审查，决定不予受理。\n"
-                + "理由：" + view.ending().reasons() + "\n"
-                + "依据：" + view.ending().basis() + "\n"
-                + (organ == null || organ.isEmpty() ? "" : "请向有权机关提出：" + organ + "\n")
-                + view.ending().remedies();
+        return words(
+                "text.not-accepted",
+                day(view.receivedAt()),
+                view.itemName(),
+                view.ending().reasons(),
+                view.ending().basis(),
+                organ == null || organ.isEmpty() ? "" : words("text.competent-organ", organ),
+                view.ending().remedies());
     }
 
     private static String title(CaseView view, boolean granted) {
-        return (granted ? "准予" : "不予") + what(view) + "决定书";
+        return words(granted ? "document.granted" : "document.refused", what(view));
     }
 
     /** What is granted or refused: a service and a confirmation are no licences. */
     private static String what(CaseView view) {
-        return view.type().equals(ItemType.LICENCE.name()) ? "行政许可" : "办理";
+        return words(view.type().equals(ItemType.LICENCE.name()) ? "what.licence" : "what.service");
     }
 
     private static String decided(CaseView view, boolean granted) {
-        String head = "你（单位）于" + day(view.receivedAt()) + "提出的" + view.itemName() + "申请，";
         if (granted) {
             String opinion = view.decision().opinion();
-            return head + "经审查，符合法定条件、标准，决定准予" + what(view) + "。\n" + (opinion == null ? "" : opinion);
+            return words(
+                    "text.granted",
+                    day(view.receivedAt()),
+                    view.itemName(),
+                    what(view),
+                    opinion == null ? "" : opinion);
         }
-        return head + "经审查，决定不予" + what(view) + "。\n"
-                + "理由：" + view.decision().reasons() + "\n"
-                + "依据：" + view.decision().basis() + "\n"
-                + view.decision().remedies();
+        return words(
+                "text.refused",
+                day(view.receivedAt()),
+                view.itemName(),
+                what(view),
+                view.decision().reasons(),
+                view.decision().basis(),
+                view.decision().remedies());
     }
 
     private static String delivered(CaseView view) {
-        String document =
-                view.issued() == null ? "" : "证件（文书）编号：" + view.issued().documentNumber() + "\n";
-        return "事项：" + view.itemName() + "\n" + document + "领取人："
-                + view.delivery().receivedBy() + "\n签收日期：" + day(view.delivery().at());
+        return words(
+                "text.delivered",
+                view.itemName(),
+                view.issued() == null
+                        ? ""
+                        : words("text.document-number", view.issued().documentNumber()),
+                view.delivery().receivedBy(),
+                day(view.delivery().at()));
     }
 
     private static String day(Instant at) {
-        var date = at.atZone(CallContext.ZONE).toLocalDate();
-        return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+        LocalDate day = at.atZone(CallContext.ZONE).toLocalDate();
+        return words("text.day", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    private static String words(String key, Object... arguments) {
+        return LocalizedMessage.of(Notices.class, key, arguments).zh();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.PageCall;
 
@@ -22,18 +23,18 @@ final class RequiredFields {
     }
 
     /** A single text that must be there. */
-    static String required(PageCall call, String field, String zh, String en) {
+    static String required(PageCall call, String field, LocalizedMessage name) {
         RequiredFields typed = in(call);
-        String text = typed.text(field, zh, en);
+        String text = typed.text(field, name);
         typed.check();
         return text;
     }
 
     /** A text that must be there; that it is not is told by {@link #check}, with all others. */
-    String text(String field, String zh, String en) {
+    String text(String field, LocalizedMessage name) {
         String text = call.form().text(field);
         if (text.isEmpty()) {
-            missing.add(new FieldProblem(field, "请填写" + zh, "Give " + en));
+            missing.add(new FieldProblem(field, LocalizedMessage.of(RequiredFields.class, "field-missing", name)));
         }
         return text;
     }
@@ -43,7 +44,8 @@ final class RequiredFields {
      */
     void check() {
         if (!missing.isEmpty()) {
-            throw new ProblemException(CommonError.FIELDS_INVALID, "请填写完整", "Something is missing", missing);
+            throw new ProblemException(
+                    CommonError.FIELDS_INVALID, LocalizedMessage.of(RequiredFields.class, "fields-missing"), missing);
         }
     }
 }

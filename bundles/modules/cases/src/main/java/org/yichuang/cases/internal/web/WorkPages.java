@@ -133,7 +133,7 @@ public class WorkPages {
     private static List<Field> filters(Ui ui) {
         List<Option> states = new ArrayList<>(List.of(new Option("", ui.t("work.all"))));
         for (CaseState state : CaseState.values()) {
-            states.add(new Option(state.name(), ui.pick(state.chinese(), ui.t("state." + state.name()))));
+            states.add(new Option(state.name(), ui.localize(state.label())));
         }
         return List.of(
                 Field.of(Field.Kind.SEARCH, "q", ui.t("work.words")).most(100).accessKey("s"),
