@@ -85,6 +85,12 @@ final class Failures {
         return ProblemException.of(CommonError.TOOK_TOO_LONG);
     }
 
+    static ProblemException tookTooLong(Throwable cause) {
+        ProblemException problem = tookTooLong();
+        problem.initCause(cause);
+        return problem;
+    }
+
     /** Whether the connection is gone, and with it whatever was not committed. */
     static boolean isLostConnection(Throwable failure) {
         return any(failure, it -> state(it).startsWith("08") || LOST.contains(state(it)) || isClosed(it));

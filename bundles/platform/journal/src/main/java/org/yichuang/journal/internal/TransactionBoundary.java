@@ -17,6 +17,7 @@ import javax.transaction.TransactionManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.journal.internal.persistence.DatabaseFailure;
+import org.yichuang.kernel.api.ProblemException;
 
 /** Begins and ends JTA transactions; nothing else in the house does. */
 public class TransactionBoundary {
@@ -32,6 +33,9 @@ public class TransactionBoundary {
     private static final int TIMER_SECONDS = (int) TimeUnit.DAYS.toSeconds(1);
 
     private static final int MOST_DEAD = 50;
+    private static final int MOST_RACES = 4;
+    /** Longer than one wait for a lock, shorter than anybody waits for an answer. */
+    private static final Duration RACING = Duration.ofSeconds(15);
 
     private final TransactionManager manager;
     private final DataSource source;
@@ -141,18 +145,29 @@ public class TransactionBoundary {
         }
     }
 
-    /** Runs a body that loses nothing by being run twice: once more when a race or a connection was lost. */
+    /**
+     * Runs a body that loses nothing by being run again, as long as it loses a race, some times at most, and once more
+     * when a connection was lost.
+     *
+     * @throws ProblemException {@code took-too-long} when it loses every race: whoever reads beside many writers is
+     *     told to come again, not that something is broken
+     */
     static <T> T again(Supplier<T> body) {
-        boolean last = false;
-        while (true) {
+        boolean hadLostConnection = false;
+        long start = System.nanoTime();
+        for (int races = 1; ; races++) {
             try {
                 return body.get();
             } catch (RuntimeException failure) {
-                if (last || !(Failures.isLostRace(failure) || failure instanceof LostConnection)) {
+                boolean isLostConnection = failure instanceof LostConnection;
+                if (isLostConnection ? hadLostConnection : !Failures.isLostRace(failure)) {
                     throw Failures.forCaller(failure);
                 }
+                hadLostConnection |= isLostConnection;
+                if (races == MOST_RACES || System.nanoTime() - start > RACING.toNanos()) {
+                    throw Failures.tookTooLong(failure);
+                }
                 LOG.debug("Lost a race or a connection, trying once more", failure);
-                last = true;
             }
         }
     }
