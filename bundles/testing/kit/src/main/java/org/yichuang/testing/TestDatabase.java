@@ -133,6 +133,7 @@ public final class TestDatabase {
     BasicManagedDataSource pool() {
         BasicManagedDataSource pool = new BasicManagedDataSource();
         pool.setTransactionManager(TestTransactionManager.INSTANCE);
+        pool.setTransactionSynchronizationRegistry(TestTransactionManager.INSTANCE);
         pool.setXaDataSourceInstance(raw);
         pool.setMaxTotal(POOL);
         pool.setMaxIdle(POOL);

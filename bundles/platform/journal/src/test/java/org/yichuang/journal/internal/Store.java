@@ -90,6 +90,7 @@ enum Store {
         if (source == null) {
             source = new BasicManagedDataSource();
             source.setTransactionManager(MANAGER);
+            source.setTransactionSynchronizationRegistry(MANAGER);
             source.setXaDataSourceInstance(open());
             source.setMaxTotal(20);
             migrate();
