@@ -19,6 +19,16 @@ public interface ChainHeadProvider {
      */
     List<RowState> rows(TenantId tenant, Optional<String> after, int most);
 
+    /**
+     * Returns the same rows with digests over the columns that a table had when its shape was another one; none when
+     * these cannot be told any more, or are not all there.
+     *
+     * @param shape what digests began with then, as {@link #shape} gave it
+     */
+    default List<RowState> rows(TenantId tenant, Optional<String> after, int most, String shape) {
+        return List.of();
+    }
+
     /** Returns one row as it stands now, empty when there is none. */
     Optional<RowState> row(TenantId tenant, String id);
 

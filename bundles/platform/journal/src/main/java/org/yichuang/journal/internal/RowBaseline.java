@@ -1,40 +1,53 @@
 package org.yichuang.journal.internal;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.AuditEntry;
-import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.ChainHeadProvider;
 import org.yichuang.journal.api.ChainHeadProvider.RowState;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.internal.domain.EntryRow;
 import org.yichuang.journal.internal.persistence.EntryQueries;
-import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
 
 /**
  * Brings rows under proof whose last entry speaks of other columns: those of a version that knew no digests of rows,
- * and
- * all of a table after its columns have changed. It is done once for each centre, kind and set of columns, and is
- * itself
- * journaled, so that nobody can have it done again over what they have changed.
+ * and all of a table after its columns have changed. A row is compared with what its last entry has left, over the
+ * columns of then, as long as these can be told; one that departs is named, for ever. It is done once for each centre,
+ * kind and set of columns, and is itself journaled, so that nobody can have it done again over what they have changed.
  */
 public class RowBaseline {
     static final String TYPE = "row-baseline";
 
+    private static final Logger LOG = LoggerFactory.getLogger(RowBaseline.class);
     private static final String CHAIN = "rows";
     private static final String COMPLETE = "complete";
     private static final int PART = 100;
+    private static final int WALK = 2_000;
+    /** How often rows are looked at again of which some depart: they may just have been worked on. */
+    private static final int LOOKS = 5;
 
     private final TransactionBoundary boundary;
     private final Transactions transactions;
     private final List<ChainHeadProvider> providers;
     private final Clock machineClock;
+    /** The tenants for which nothing is to be done while these providers prove this database. */
+    private final Set<TenantId> settled = ConcurrentHashMap.newKeySet();
+
+    private List<ChainHeadProvider> seen = List.of();
+    private int databaseChanges;
 
     /**
      * @param providers whose rows are proved; it changes as modules come and go
@@ -52,18 +65,72 @@ public class RowBaseline {
 
     /** Brings a tenant's rows under proof, unless that has been done. */
     void ensure(TenantId tenant) {
+        ensure(tenant, unit -> {});
+    }
+
+    /** @param first what each transaction begins with */
+    void ensure(TenantId tenant, Consumer<UnitOfWork> first) {
+        List<ChainHeadProvider> present = present();
+        if (settled.contains(tenant)) {
+            return;
+        }
         Map<String, String> done = new HashMap<>(lastComplete(tenant));
-        boolean changed = false;
-        for (ChainHeadProvider provider : providers.stream().toList()) {
+        List<RowTakeover> due = new ArrayList<>();
+        for (ChainHeadProvider provider : present) {
             String shape = provider.shape(tenant);
-            if (!shape.equals(done.put(provider.aggregateType(), shape))) {
-                cover(tenant, provider, shape);
-                changed = true;
+            String before = done.put(provider.aggregateType(), shape);
+            if (!shape.equals(before)) {
+                due.add(new RowTakeover(provider, shape, before != null));
             }
         }
-        if (changed) {
-            append(tenant, COMPLETE, done);
+        if (!due.isEmpty()) {
+            RowCheck trail = walked(tenant, present);
+            due.forEach(takeover -> takeOver(tenant, takeover, trail, first));
+            append(tenant, COMPLETE, done, first);
         }
+        settled.add(tenant);
+    }
+
+    /** The providers that are there; whatever was settled with others, or in another database, is open again. */
+    private synchronized List<ChainHeadProvider> present() {
+        List<ChainHeadProvider> now = providers.stream().toList();
+        int changes = boundary.guard().changes();
+        if (changes != databaseChanges || !isSame(now, seen)) {
+            settled.clear();
+            databaseChanges = changes;
+            seen = now;
+        }
+        return now;
+    }
+
+    private static boolean isSame(List<ChainHeadProvider> left, List<ChainHeadProvider> right) {
+        return left.size() == right.size()
+                && IntStream.range(0, left.size()).allMatch(i -> left.get(i) == right.get(i));
+    }
+
+    /** What the whole trail says about rows. */
+    private RowCheck walked(TenantId tenant, List<ChainHeadProvider> present) {
+        RowCheck trail = new RowCheck(boundary, present, tenant);
+        Optional<String> type = typeAfter(tenant, "");
+        while (type.isPresent()) {
+            String walked = type.get();
+            List<EntryRow> page = entriesAfter(tenant, walked, "", 0);
+            while (!page.isEmpty()) {
+                page.forEach(trail::entry);
+                EntryRow last = page.get(page.size() - 1);
+                page = entriesAfter(tenant, walked, last.aggregateId(), last.sequence());
+            }
+            type = typeAfter(tenant, walked);
+        }
+        return trail;
+    }
+
+    private Optional<String> typeAfter(TenantId tenant, String type) {
+        return boundary.readSql(connection -> EntryQueries.nextType(connection, tenant.value(), type));
+    }
+
+    private List<EntryRow> entriesAfter(TenantId tenant, String type, String id, long sequence) {
+        return boundary.readSql(connection -> EntryQueries.walk(connection, tenant.value(), type, id, sequence, WALK));
     }
 
     private Map<String, String> lastComplete(TenantId tenant) {
@@ -73,42 +140,41 @@ public class RowBaseline {
                 .orElse(Map.of());
     }
 
-    private void cover(TenantId tenant, ChainHeadProvider provider, String shape) {
+    private void takeOver(TenantId tenant, RowTakeover takeover, RowCheck trail, Consumer<UnitOfWork> first) {
         Optional<String> after = Optional.empty();
-        List<RowState> page = provider.rows(tenant, after, PART);
+        long unproved = 0;
+        List<RowState> page = takeover.rows(tenant, after, PART);
         while (!page.isEmpty()) {
-            Map<String, String> details = new HashMap<>();
-            for (RowState row : page) {
-                coverOf(tenant, provider.aggregateType(), row, shape)
-                        .ifPresent(cover -> details.put(RowDigests.detail(provider.aggregateType(), row.id()), cover));
+            RowTakeover.Part part = takeover.part(tenant, after, page, trail);
+            for (int look = 0; look < LOOKS && part.departs(); look++) {
+                part.departed().forEach(row -> trail.walkOn(takeover.type(), row));
+                page = takeover.rows(tenant, after, PART);
+                part = takeover.part(tenant, after, page, trail);
             }
-            if (!details.isEmpty()) {
-                append(tenant, "cover", details);
+            if (!part.details().isEmpty()) {
+                append(tenant, "cover", part.details(), first);
             }
-            after = Optional.of(page.get(page.size() - 1).id());
-            page = provider.rows(tenant, after, PART);
+            unproved += part.unproved();
+            after = page.isEmpty()
+                    ? after
+                    : Optional.of(page.get(page.size() - 1).id());
+            page = page.isEmpty() ? page : takeover.rows(tenant, after, PART);
+        }
+        if (unproved > 0) {
+            LOG.warn(
+                    "{} rows of {} at {} were taken as they stand: what was left of them cannot be compared any more",
+                    unproved,
+                    takeover.type(),
+                    tenant);
         }
     }
 
-    /** A row without a chain of its own is taken as it stands; one with, only if it stands at the chain's end. */
-    private Optional<String> coverOf(TenantId tenant, String type, RowState row, String shape) {
-        Optional<EntryRow> last =
-                boundary.readSql(connection -> EntryQueries.last(connection, tenant.value(), type, row.id()));
-        if (last.filter(entry -> entry.after().startsWith(shape)).isPresent()) {
-            return Optional.empty();
-        }
-        if (row.head().isEmpty()) {
-            return Optional.of(row.digest());
-        }
-        ChainHead head = row.head().get();
-        return last.filter(entry ->
-                        entry.sequence() == head.sequence() && entry.hash().equals(head.hash()))
-                .map(entry -> row.digest() + "@" + head.sequence());
-    }
-
-    private void append(TenantId tenant, String action, Map<String, String> details) {
+    private void append(TenantId tenant, String action, Map<String, String> details, Consumer<UnitOfWork> first) {
         CallContext context = CallContext.system(tenant, machineClock.instant(), TYPE);
-        transactions.write(context, Void.class, unit -> append(unit, action, details));
+        transactions.write(context, Void.class, unit -> {
+            first.accept(unit);
+            return append(unit, action, details);
+        });
     }
 
     private static Void append(UnitOfWork unit, String action, Map<String, String> details) {

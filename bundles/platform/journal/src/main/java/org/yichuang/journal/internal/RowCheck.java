@@ -56,6 +56,11 @@ final class RowCheck {
                 RowCovers.name(entry.aggregateType(), entry.aggregateId()))));
     }
 
+    /** What the walk has noted about a row. */
+    Optional<RowCovers.Cover> noted(String type, String id) {
+        return covers.meet(type, id);
+    }
+
     Optional<String> run() {
         Optional<String> broken = departure;
         for (ChainHeadProvider provider : providers) {
@@ -92,7 +97,7 @@ final class RowCheck {
     }
 
     /** Notes the entries since the walk as far as a row goes that was read before them. */
-    private void walkOn(String type, RowState row) {
+    void walkOn(String type, RowState row) {
         row.head().ifPresentOrElse(head -> walkChain(type, row.id(), head.sequence()), () -> {
             walkChain(type, row.id(), Long.MAX_VALUE);
             walkLatest();

@@ -81,11 +81,18 @@ final class RowCovers {
                             detail.getValue(),
                             details.getOrDefault(RowDigests.FOUND + name, ""),
                             entry.atMicros());
-                    broken = broken.or(() -> other);
+                    broken = broken.or(() -> other).or(() -> departedBefore(entry, details, name));
                 }
             }
         }
         return broken;
+    }
+
+    /** A baseline tells what it has found of those rows only that were not as their last entry had left them. */
+    private static Optional<String> departedBefore(EntryRow entry, Map<String, String> details, String name) {
+        boolean isNamed =
+                entry.aggregateType().equals(RowBaseline.TYPE) && details.containsKey(RowDigests.FOUND + name);
+        return isNamed ? Optional.of(name) : Optional.empty();
     }
 
     private Optional<String> addOwn(EntryRow entry) {

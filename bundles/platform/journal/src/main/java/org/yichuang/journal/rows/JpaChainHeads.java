@@ -2,9 +2,12 @@ package org.yichuang.journal.rows;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.yichuang.journal.api.ChainHeadProvider;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
@@ -20,6 +23,7 @@ public class JpaChainHeads implements ChainHeadProvider {
     private final EntityManagerFactory persistenceUnit;
     private final Transactions transactions;
     private final Class<?> entity;
+    private final Map<String, Optional<RowShape>> formers = new ConcurrentHashMap<>();
 
     /**
      * @param aggregateType the kind of thing
@@ -41,6 +45,18 @@ public class JpaChainHeads implements ChainHeadProvider {
     @Override
     public List<RowState> rows(TenantId tenant, Optional<String> after, int most) {
         return transactions.read(context(tenant), unit -> reader(unit).after(tenant.value(), after, most));
+    }
+
+    @Override
+    public List<RowState> rows(TenantId tenant, Optional<String> after, int most, String shape) {
+        return transactions.read(context(tenant), unit -> {
+            ClassDescriptor descriptor = EntityRows.descriptor(unit.entities(persistenceUnit), entity);
+            return formers.computeIfAbsent(
+                            shape, id -> RowShape.of(descriptor).former(id.substring(0, id.length() - 1)))
+                    .map(former -> new RowReader(unit.connection(), descriptor, former))
+                    .map(reader -> reader.after(tenant.value(), after, most))
+                    .orElse(List.of());
+        });
     }
 
     @Override

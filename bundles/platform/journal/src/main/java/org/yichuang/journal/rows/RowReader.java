@@ -28,8 +28,13 @@ public final class RowReader {
     private final boolean chained;
 
     public RowReader(Connection connection, ClassDescriptor descriptor) {
+        this(connection, descriptor, RowShape.of(descriptor));
+    }
+
+    /** @param shape what is read of each row: the entity's shape, or a former one */
+    RowReader(Connection connection, ClassDescriptor descriptor, RowShape shape) {
         this.connection = connection;
-        this.shape = RowShape.of(descriptor);
+        this.shape = shape;
         this.key = descriptor.getPrimaryKeyFields().stream()
                 .map(RowShape::name)
                 .filter(name -> !name.equals("TENANT"))

@@ -118,9 +118,10 @@ enum Store {
         } catch (SQLException | LiquibaseException e) {
             throw new IllegalStateException(e);
         }
-        run("CREATE TABLE THING (TENANT VARCHAR(40) NOT NULL, ID VARCHAR(40) NOT NULL, COUNTED INT NOT NULL, "
-                + "CHAIN_SEQUENCE BIGINT NOT NULL, CHAIN_HASH VARCHAR(64) NOT NULL, VERSION INT NOT NULL, "
-                + "PRIMARY KEY (TENANT, ID))");
+        run(
+                "CREATE TABLE THING (TENANT VARCHAR(40) NOT NULL, ID VARCHAR(40) NOT NULL, COUNTED INT NOT NULL, NOTE VARCHAR(40), "
+                        + "CHAIN_SEQUENCE BIGINT NOT NULL, CHAIN_HASH VARCHAR(64) NOT NULL, VERSION INT NOT NULL, "
+                        + "PRIMARY KEY (TENANT, ID))");
     }
 
     void empty() {

@@ -22,6 +22,10 @@ public class Thing {
     @Column(name = "COUNTED")
     private int counted;
 
+    /** What earlier versions did not have. */
+    @Column(name = "NOTE")
+    private String note;
+
     @Column(name = "CHAIN_SEQUENCE")
     private long headSequence;
 
