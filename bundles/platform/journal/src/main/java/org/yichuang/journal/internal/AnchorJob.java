@@ -121,6 +121,7 @@ public class AnchorJob {
         }
         if (isDue(lastCatchUp, CATCH_UP_EVERY)) {
             lastCatchUp = Optional.of(nanos.getAsLong());
+            anchoring.askAgain();
             catchUp();
         }
     }

@@ -72,6 +72,11 @@ public class Anchoring {
         return StoredTenants.tenants(boundary.readSql(AnchorQueries::anchoredTenants));
     }
 
+    /** Has the database looked at again before it is worked with next. */
+    void askAgain() {
+        boundary.guard().askAgain();
+    }
+
     /** What rows of the journal name as a tenant and none can be called: they are passed over. */
     public List<String> ofNoTenant() {
         return boundary.readSql(connection -> Stream.concat(

@@ -35,7 +35,10 @@ public class CommitListeners {
     static void runSafely(Runnable action) {
         try {
             action.run();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            if (!Failures.isSurvivable(e)) {
+                throw e;
+            }
             LOG.warn("What was to be done after a commit failed", e);
         }
     }

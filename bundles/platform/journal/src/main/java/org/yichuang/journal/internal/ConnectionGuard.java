@@ -32,6 +32,7 @@ final class ConnectionGuard {
     private volatile Predicate<Connection> admission = connection -> true;
     private volatile String admitted = "";
     private volatile int changes;
+    private volatile boolean isAskedAgain;
     private volatile long doubtedAt;
     private volatile boolean isInDoubt;
 
@@ -49,6 +50,11 @@ final class ConnectionGuard {
     void admitOnly(Predicate<Connection> ours) {
         admission = ours;
         admitted = "";
+    }
+
+    /** Has the database admitted once more before it is worked with next: another program may have come to it. */
+    void askAgain() {
+        isAskedAgain = true;
     }
 
     /** How often another database has come: whatever was remembered of the one before is void. */
@@ -85,7 +91,7 @@ final class ConnectionGuard {
         try {
             String address = connection.getMetaData().getURL();
             limit(connection, address);
-            if (!address.equals(admitted)) {
+            if (isAskedAgain || !address.equals(admitted)) {
                 admit(connection, address);
             }
         } catch (SQLException e) {
@@ -96,8 +102,9 @@ final class ConnectionGuard {
     private void admit(Connection connection, String address) {
         Predicate<Connection> ours = admission;
         if (ours.test(connection)) {
+            changes += address.equals(admitted) ? 0 : 1;
             admitted = address;
-            changes++;
+            isAskedAgain = false;
         }
     }
 

@@ -157,7 +157,7 @@ final class JobRunner {
     private void renew(UnitOfWork.Lease held) {
         try {
             lost = leases.renew(held).isEmpty();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) { // whatever escaped would end the renewals for good
             LOG.debug("The lease of {} could not be renewed; it is tried again", name, e);
         }
     }

@@ -36,6 +36,7 @@ public final class KeyFile {
      *
      * @param base the instance's folder
      * @throws IllegalStateException when the database's journal was written with another key
+     * @throws ProblemException {@code unavailable} when a newer program has worked with the database
      */
     public static ChainKey open(String base, TransactionBoundary boundary) {
         Path file = Path.of(base, "keys", "journal.key");
@@ -49,7 +50,9 @@ public final class KeyFile {
         ChainKey key = read(file);
         requireMark(key, boundary);
         String ours = key.hash(MARK);
-        boundary.guard().admitOnly(connection -> admits(connection, ours));
+        Generation generation = new Generation();
+        boundary.commitSql(generation::admits);
+        boundary.guard().admitOnly(connection -> admits(connection, ours) & generation.admits(connection));
         return key;
     }
 

@@ -184,7 +184,7 @@ public class RefusalLog {
     private void append(TenantId tenant, List<Refusal> refusals) {
         try {
             chains.computeIfAbsent(tenant, fresh -> new AccessChain()).append(tenant, refusals);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.warn("{} refusals at {} could not be journaled: they are counted", refusals.size(), tenant, e);
             refusals.forEach(this::count);
         }

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import static org.yichuang.journal.internal.House.NORTH;
 import static org.yichuang.journal.internal.House.SOUTH;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -166,6 +167,20 @@ public class JtaTransactionsTest extends TransactionScenario {
                 }));
 
         assertEquals(1, seen.get());
+    }
+
+    @Test
+    public void whatFailsAfterTheCommitNeitherLooksLikeARefusalNorKeepsTheNewsFromOthers() {
+        List<String> told = new ArrayList<>();
+        house.transactions.write(house.clerk(NORTH), Void.class, unit -> {
+            unit.afterCommit(() -> {
+                throw new NoClassDefFoundError("a bundle that is being replaced");
+            });
+            unit.afterCommit(() -> told.add("the next"));
+            return null;
+        });
+
+        assertEquals(List.of("the next"), told);
     }
 
     @Test

@@ -1,0 +1,62 @@
+package org.yichuang.journal.internal;
+
+import java.sql.Connection;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.journal.internal.persistence.Sql;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
+
+/**
+ * Keeps containers of two versions from working with one database. The database keeps the generation of the newest
+ * program that has worked with it; a program of an earlier one does nothing with it any more: it would not read what
+ * the newer one has written, and would write what that one takes for tampering.
+ */
+final class Generation {
+    /**
+     * Counted up by each version whose rows, files or messages an earlier one cannot read or would damage: 2 has sealed
+     * messages and encrypted personal data.
+     */
+    static final int OURS = 2;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
+    private static final String FIND = "SELECT MARK FROM JOURNAL_MARK WHERE MARK_NAME='generation'";
+    private static final String KEEP = "INSERT INTO JOURNAL_MARK (MARK_NAME, MARK) VALUES ('generation', ?)";
+    private static final String RAISE = "UPDATE JOURNAL_MARK SET MARK=? WHERE MARK_NAME='generation' AND MARK=?";
+
+    private final AtomicBoolean told = new AtomicBoolean();
+
+    /**
+     * Lets a program of this generation work with a database that knows none later.
+     *
+     * @return false when the mark has just been written, so that it stands only if the transaction is committed
+     * @throws ProblemException {@code unavailable} when a newer program has worked with it
+     */
+    boolean admits(Connection connection) {
+        Optional<String> present = Sql.first(connection, FIND, row -> row.getString(1));
+        if (present.isEmpty()) {
+            Sql.update(connection, KEEP, Integer.toString(OURS));
+            return false;
+        }
+        int newest = Integer.parseInt(present.get());
+        if (newest < OURS) {
+            Sql.update(connection, RAISE, Integer.toString(OURS), present.get());
+            return false;
+        }
+        if (newest > OURS) {
+            if (!told.getAndSet(true)) {
+                LOG.error(
+                        "A newer program (generation {}) works with this database: stop this container, of generation {}",
+                        newest,
+                        OURS);
+            }
+            throw new ProblemException(
+                    CommonError.UNAVAILABLE, LocalizedMessage.of(Generation.class, "generation-newer"));
+        }
+        told.set(false);
+        return true;
+    }
+}
