@@ -107,13 +107,14 @@ public final class DefaultProviderSignIn implements ProviderSignIn {
     }
 
     private Arrival signIn(ProvenSubject subject, Answer answer, Known known, String origin, CallContext context) {
-        AccountHome home = subjects.find(subject, context).orElseGet(() -> subjects.open(subject, context));
+        Actor tried = Actor.ANONYMOUS;
         try {
+            AccountHome home = subjects.find(subject, context).orElseGet(() -> subjects.open(subject, context));
+            String account = home.nameAt(context.tenant());
+            tried = new Actor(account, account, Set.of());
             BrowserSession session = sessions.begin(home, subject, answer.secret(), known.expires(), context);
             return new Arrival(Optional.of(session), known.text(), "", subject.name());
         } catch (ProblemException e) {
-            String account = home.nameAt(context.tenant());
-            Actor tried = new Actor(account, account, Set.of());
             journal.refused(
                     "sign-in by " + subject.issuer() + " from " + origin,
                     e,

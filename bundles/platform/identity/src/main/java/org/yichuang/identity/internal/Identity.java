@@ -72,6 +72,11 @@ public final class Identity {
      * @param epoch tokens and sessions of another epoch are over
      */
     record Standing(Actor actor, boolean passwordChangeRequired, long epoch) {
+        /** The same of one who has not come by a password: its age is nobody's business. */
+        Standing withoutPassword() {
+            return new Standing(actor, false, epoch);
+        }
+
         /** The same under the name that it has at another centre. */
         Standing named(String account) {
             return new Standing(actor.named(account), passwordChangeRequired, epoch);

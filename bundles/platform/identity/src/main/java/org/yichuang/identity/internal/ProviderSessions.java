@@ -89,7 +89,7 @@ public final class ProviderSessions {
         Instant longest = context.at().plus(sessions.shared().settings().longest());
         transactions.write(context.withoutKey(), Boolean.class, unit -> {
             use(unit, attempt, expires);
-            sessions.begin(unit, standing, SessionKind.BROWSER, secret, longest);
+            sessions.begin(unit, standing, SessionKind.PROVIDER, secret, longest);
             return true;
         });
         return new BrowserSession(secret, standing.actor());

@@ -107,6 +107,7 @@ public final class SessionRegistry {
                                 .filter(user -> !user.isBlocked())
                                 .map(user -> shared.standing(user, context.at()))))
                 .filter(standing -> standing.epoch() == facts.epoch())
+                .map(standing -> facts.kind() == SessionKind.PROVIDER ? standing.withoutPassword() : standing)
                 .map(standing -> standing.named(facts.account()));
     }
 
@@ -127,7 +128,7 @@ public final class SessionRegistry {
 
     private SessionFacts touch(String digest, SessionFacts facts, CallContext context) {
         SessionFacts now = facts.seenAt(context.at());
-        if (facts.kind() == SessionKind.BROWSER && facts.isDueToBeNoted(context.at())) {
+        if (facts.kind() != SessionKind.TOKEN && facts.isDueToBeNoted(context.at())) {
             transactions.write(context.withoutKey(), Void.class, unit -> {
                 new IdentityRepository(unit.entities(entities)).seen(digest, context.at());
                 return null;
@@ -154,7 +155,7 @@ public final class SessionRegistry {
     }
 
     private String digest(TenantId tenant, SessionKind kind, String secret) {
-        return digests.digest(SECRET, tenant.value(), kind.key(), secret);
+        return digests.digest(SECRET, tenant.value(), kind.carrier().key(), secret);
     }
 
     private static String key(CallContext context, String digest) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.persistence.EntityManagerFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yichuang.identity.api.Accounts.Account;
 import org.yichuang.identity.api.IdentityError;
 import org.yichuang.identity.api.IdentityProvider.ProvenSubject;
@@ -20,17 +22,22 @@ import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenants;
 
 /** Which accounts the subjects of outside providers have; each link is an entry in the account's audit chain. */
 public final class SubjectAccounts {
+    private static final Logger LOG = LoggerFactory.getLogger(SubjectAccounts.class);
     private static final String APPLICANT = "applicant";
     /** What the digests of subjects are for: the same person may be staff of a centre and an applicant of it. */
     private static final String APPLICANTS = "identity-subject";
 
     private static final String STAFF = "identity-staff-subject";
+    /** What the seals of rows are for. */
+    private static final String LINK = "identity-link";
+
     private static final int LONGEST_NAME = 100;
     private static final int SECRET = 40;
 
@@ -68,11 +75,32 @@ public final class SubjectAccounts {
         String digest = digest(purpose, subject, centre);
         return transactions.read(at(centre, context), unit -> store(unit)
                 .link(digest)
-                .filter(link -> digests.matches(link.seal(), "identity-link", centre.value(), digest, link.account()))
+                .filter(link -> isGood(link, purpose, unit))
                 .map(link -> new AccountHome(centre, link.account())));
     }
 
-    /** Opens the applicant's account of a subject that nobody has linked. */
+    /**
+     * The only way to believe a row: it was written by this platform, and its account is of the kind that the digest is
+     * for. An applicant's proof enters no staff account, whatever the row says.
+     */
+    private boolean isGood(SubjectLink link, String purpose, UnitOfWork unit) {
+        TenantId centre = unit.context().tenant();
+        boolean sealed = digests.matches(link.seal(), LINK, centre.value(), link.subjectDigest(), link.account());
+        if (!sealed) {
+            LOG.error("The link of a subject with {} at {} was not written by this platform", link.account(), centre);
+        }
+        return sealed
+                && store(unit)
+                        .find(link.account())
+                        .filter(user -> user.isApplicant() == purpose.equals(APPLICANTS))
+                        .isPresent();
+    }
+
+    /**
+     * Opens the applicant's account of a subject that nobody has linked.
+     *
+     * @throws ProblemException {@code sign-in-refused} when the subject has a row that lets nobody in
+     */
     AccountHome open(ProvenSubject subject, CallContext context) {
         TenantId root = AccountHome.root(context.tenant(), tenants);
         String digest = digest(APPLICANTS, subject, root);
@@ -83,6 +111,11 @@ public final class SubjectAccounts {
         Password password = new Password(shared.passwords().hash(Ids.secret(SECRET)), false, context.at());
         String account = transactions.write(at(root, context), String.class, unit -> {
             Optional<SubjectLink> present = store(unit).link(digest); // by another container, just now
+            if (present.filter(link -> !isGood(link, APPLICANTS, unit)).isPresent()) {
+                throw new ProblemException(
+                        IdentityError.SIGN_IN_REFUSED,
+                        LocalizedMessage.of(IdentityError.class, "provider-link-altered"));
+            }
             return present.map(SubjectLink::account).orElseGet(() -> open(opened, password, digest, subject, unit));
         });
         return new AccountHome(root, account);
@@ -106,19 +139,25 @@ public final class SubjectAccounts {
      * @throws ProblemException {@code subject-linked}, {@code account-unknown}; {@code refusal} for the other kind
      */
     void link(AccountHome home, ProvenSubject subject, boolean applicant, ProblemException refusal, CallContext call) {
-        String digest = digest(applicant ? APPLICANTS : STAFF, subject, home.tenant());
+        String purpose = applicant ? APPLICANTS : STAFF;
+        String digest = digest(purpose, subject, home.tenant());
         transactions.write(home.at(call), Boolean.class, unit -> {
             IdentityRepository store = store(unit);
             UserAccount user = store.get(home.account());
             if (user.isApplicant() != applicant) {
                 throw refusal;
             }
+            Map<String, String> details = new HashMap<>();
             Optional<SubjectLink> present = store.link(digest);
+            if (present.isPresent() && !isGood(present.get(), purpose, unit)) {
+                details.putAll(store.removeLink(present.get()));
+                present = Optional.empty();
+            }
             if (present.filter(link -> !link.account().equals(home.account())).isPresent()) {
                 throw ProblemException.of(IdentityError.SUBJECT_LINKED);
             }
             if (present.isEmpty()) {
-                Map<String, String> details = new HashMap<>(store.removeLinks(home.account()));
+                details.putAll(store.removeLinks(home.account()));
                 SubjectLink link = link(digest, home.account(), unit);
                 store.add(link);
                 details.putAll(store.cover(link));
@@ -137,7 +176,7 @@ public final class SubjectAccounts {
     private SubjectLink link(String digest, String account, UnitOfWork unit) {
         TenantId tenant = unit.context().tenant();
         return new SubjectLink(
-                digest, account, unit.context().at(), digests.digest("identity-link", tenant.value(), digest, account));
+                digest, account, unit.context().at(), digests.digest(LINK, tenant.value(), digest, account));
     }
 
     private String digest(String purpose, ProvenSubject subject, TenantId centre) {

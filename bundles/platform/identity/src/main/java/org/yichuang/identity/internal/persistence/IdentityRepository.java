@@ -121,13 +121,17 @@ public final class IdentityRepository {
                         "SELECT l FROM SubjectLink l WHERE l.account = :account", SubjectLink.class)
                 .setParameter("account", account)
                 .getResultList();
-        for (SubjectLink link : links) {
-            String name = SUBJECT_LINK + "/" + link.subjectDigest();
-            gone.put(RowDigests.FOUND + name, RowDigests.loaded(entities, link));
-            gone.put(RowDigests.ROW + name, RowDigests.REMOVED);
-            entities.remove(link);
-        }
+        links.forEach(link -> gone.putAll(removeLink(link)));
         return gone;
+    }
+
+    /** Takes a link away, also for one that follows it in the same transaction. */
+    public Map<String, String> removeLink(SubjectLink link) {
+        String name = SUBJECT_LINK + "/" + link.subjectDigest();
+        String found = RowDigests.loaded(entities, link);
+        entities.remove(link);
+        entities.flush();
+        return Map.of(RowDigests.FOUND + name, found, RowDigests.ROW + name, RowDigests.REMOVED);
     }
 
     /** Tells whether a sign-in by an outside provider has ended before. */
