@@ -7,6 +7,7 @@ import static org.yichuang.cases.internal.Centres.DELIVER;
 import static org.yichuang.cases.internal.Centres.GRANT;
 import static org.yichuang.cases.internal.Centres.ISSUE;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -177,6 +178,55 @@ public class CorrectedCalendarTest {
 
         assertPromise("MISSED", CORRECTED, number);
         assertEquals(entries + 1, transactions.entries().size());
+    }
+
+    @Test
+    public void noLatenessMovesWithoutAWordWhenDaysAreKeptForTheFirstTime() {
+        String number = acceptedOnMonday();
+        centres.province.at("2026-09-28T10:00");
+        issue(number);
+        deliver(number);
+        transactions.sql("UPDATE CASES_CASE SET PROGRESS='" + withoutDays(number) + "'");
+        oneMoreWorkingDay();
+        assertEquals(new Fraction(1, 1), onTime());
+
+        centres.run(centres.timer);
+
+        assertEquals(new Fraction(0, 1), onTime());
+        assertEquals("true", last().details().get("late"));
+        assertEquals("due-moved", last().event().type());
+        assertTrue(last().event().data(), last().event().data().contains("\"late\":true"));
+    }
+
+    @Test
+    public void whatAStoppedClockMadeLateStaysLateWhenAnotherClockIsCorrected() {
+        String county = centres.submit(Items.TREES, "county-city", HAIYANG).number();
+        centres.service.accept(county, ACCEPT, centres.clerk(HAIYANG));
+        centres.service.preReview(county, Centres.AGREE, centres.reviewer(HAIYANG));
+        centres.post();
+        String city = centres.numberAt(YANTAI, county);
+        centres.province.at("2026-09-22T10:00"); // one day after the notice's last
+        centres.service.accept(city, ACCEPT, centres.clerk(YANTAI));
+        centres.province.at("2026-11-20T10:00"); // long after that of the decision
+        centres.service.notifyCorrection(city, Centres.ask("面积"), centres.clerk(YANTAI));
+        centres.post();
+        centres.service.withdraw(county, Centres.WITHDRAW, centres.clerk(HAIYANG));
+        centres.post();
+        centres.run(centres.timer);
+        assertEquals(
+                "STOPPED", centres.deadline("decision", YANTAI, city, YANTAI).state());
+
+        List<CalendarDay> days = new ArrayList<>(TestCentres.days2026());
+        days.add(new CalendarDay("000000", LocalDate.of(2026, 9, 16), false, "放假", "notice"));
+        days.add(new CalendarDay("000000", LocalDate.of(2026, 9, 17), false, "放假", "notice"));
+        centres.province.calendar(CalendarTable.national(days));
+        centres.run(centres.timer);
+
+        assertEquals("MET", centres.deadline("notice", YANTAI, city, YANTAI).state());
+        assertEquals(
+                List.of("true"),
+                transactions.texts("SELECT CASE WHEN LATE THEN 'true' ELSE 'false' END FROM CASES_CASE"
+                        + " WHERE CASE_NUMBER='" + city + "'"));
     }
 
     private String withoutDays(String number) {

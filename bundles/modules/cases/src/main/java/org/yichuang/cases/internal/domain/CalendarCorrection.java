@@ -55,20 +55,28 @@ public record CalendarCorrection(
         return Optional.of(new CalendarCorrection(file.dues(), after, ended, file.isLate(), late, corrected));
     }
 
-    /** What has counted as late for a reason that is no clock's stays late; a running clock counts at the next step. */
+    /**
+     * What has counted as late for a reason that is no clock's stays late, and so does what was late by a clock before
+     * that was stopped; a running clock counts at the next step.
+     */
     private static boolean late(CaseFile file, Progress kept, Progress corrected) {
-        LocalDate step = kept.steps
-                .get(kept.steps.size() - 1)
-                .at()
-                .atZone(CallContext.ZONE)
-                .toLocalDate();
+        int last = kept.steps.size() - 1;
+        LocalDate step = day(kept.steps.get(last));
         boolean wasMissed = kept.clocks.stream().anyMatch(clock -> clock.wasMissed(step));
         boolean isMissed = corrected.clocks.stream().anyMatch(clock -> clock.wasMissed(step));
-        return isMissed || file.isLate() && !wasMissed;
+        // the step that stops a clock counts no more against it
+        boolean wasMissedBeforeItStopped = kept.clocks.stream()
+                .filter(Clock::stopped)
+                .anyMatch(clock -> kept.steps.subList(0, last).stream().anyMatch(before -> clock.ranOut(day(before))));
+        return isMissed || file.isLate() && (!wasMissed || wasMissedBeforeItStopped);
+    }
+
+    private static LocalDate day(Progress.StepFact step) {
+        return step.at().atZone(CallContext.ZONE).toLocalDate();
     }
 
     /** Whether anything moves that people have seen; else only what had never been kept is kept. */
     public boolean isSeen() {
-        return !after.equals(before) || !ended.isEmpty();
+        return !after.equals(before) || !ended.isEmpty() || late != wasLate;
     }
 }

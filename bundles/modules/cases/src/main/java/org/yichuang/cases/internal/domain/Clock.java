@@ -60,8 +60,12 @@ public record Clock(ClockKind kind, LocalDate start, Limit limit, LocalDate ende
 
     /** Whether it was missed by the last day that is kept, while it ran by a day. */
     boolean wasMissed(LocalDate day) {
-        LocalDate until = ended == null ? day : ended;
-        return !stopped && due != null && until.isAfter(due);
+        return !stopped && ranOut(ended == null ? day : ended);
+    }
+
+    /** Whether a day is after the last day that is kept. */
+    boolean ranOut(LocalDate day) {
+        return due != null && day.isAfter(due);
     }
 
     Clock end(LocalDate day, WorkingCalendar calendar) {
