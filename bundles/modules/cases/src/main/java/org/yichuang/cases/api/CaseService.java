@@ -37,7 +37,11 @@ public interface CaseService {
     @RequiresPermission(CasePermission.NOTIFY_CORRECTION)
     CaseView notifyCorrection(String number, CaseRequests.NotifyCorrection request, CallContext context);
 
-    /** Takes what was supplied; on a questioned case answers the centre above. */
+    /**
+     * Takes what was supplied; on a questioned case answers the centre above.
+     *
+     * @throws ProblemException {@code fields-invalid} for a field that holds the masked value as it was shown
+     */
     @RequiresPermission(CasePermission.CORRECT)
     CaseView correct(String number, CaseRequests.Correct request, CallContext context);
 
@@ -112,7 +116,12 @@ public interface CaseService {
     @RequiresPermission(CasePermission.UPLOAD)
     Upload upload(String fileName, String mediaType, InputStream content, CallContext context);
 
-    /** Returns a file's content to the staff and the applicant of the case that it belongs to. */
+    /**
+     * Returns a file's content to the applicant of the case that it belongs to, and to the staff who handle cases,
+     * after it has been journaled who opens it.
+     *
+     * @throws ProblemException {@code not-allowed} for those who only look on: a scan cannot be masked
+     */
     @RequiresPermission(CasePermission.VIEW)
     Content content(String number, String file, CallContext context);
 

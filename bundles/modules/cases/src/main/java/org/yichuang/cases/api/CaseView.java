@@ -78,7 +78,10 @@ public record CaseView(
     /** Something that is missing before the result may be made out: which module says so, its name, the sentence. */
     public record MissingView(String module, String code, String zh, String en) {}
 
-    /** A material: its code, name, file id (null on paper), whether seen on paper, SHA-256, type and size in bytes. */
+    /**
+     * A material: its code, name, file id (null on paper, and for those who may not open it), whether seen on paper,
+     * SHA-256 (null as the file), type and size in bytes.
+     */
     public record MaterialView(
             String code, String name, String file, boolean paper, String sha256, String mediaType, long size) {}
 

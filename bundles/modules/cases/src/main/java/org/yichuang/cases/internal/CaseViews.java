@@ -56,7 +56,7 @@ final class CaseViews {
                 file.department(),
                 visibility.applicant(submission.applicant()),
                 visibility.form(submission.form()),
-                submission.materials(),
+                submission.materials().stream().map(visibility::material).toList(),
                 route(submission.route()),
                 progress.stage(),
                 file.receivedAt(),

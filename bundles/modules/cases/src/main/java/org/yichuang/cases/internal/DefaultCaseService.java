@@ -3,6 +3,7 @@ package org.yichuang.cases.internal;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.yichuang.cases.api.CaseError;
@@ -27,6 +28,8 @@ import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.FieldRules;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
@@ -106,6 +109,7 @@ public class DefaultCaseService implements CaseService {
         return write(context, unit -> {
             RouteFacts route = item.get().route();
             CaseFile file = load(unit, number, context);
+            requireUnmasked(file.submission(), form, context);
             requireSameRoad(file, route);
             int already = file.submission().materials().size();
             List<MaterialView> materials = new Materials(item.get().asked(), store.files(unit), context.actor())
@@ -119,6 +123,20 @@ public class DefaultCaseService implements CaseService {
     private Submission submission(String number, CallContext context) {
         return transactions.read(context, unit -> Access.acting(desk.cases(unit).get(number), context)
                 .submission());
+    }
+
+    /** Whoever was shown a form with stars in it does not write the stars back where the truth was. */
+    private static void requireUnmasked(Submission present, Map<String, Object> changes, CallContext context) {
+        Set<String> masked = Visibility.of(context.actor()).writtenBack(present.form(), changes);
+        if (!masked.isEmpty()) {
+            LocalizedMessage leaveOut = LocalizedMessage.of(DefaultCaseService.class, "form.masked");
+            throw new ProblemException(
+                    CommonError.FIELDS_INVALID,
+                    leaveOut,
+                    masked.stream()
+                            .map(name -> new FieldProblem("form." + name, leaveOut))
+                            .toList());
+        }
     }
 
     /** Once the file has left, what the centres above have relied on cannot become another centre's business. */

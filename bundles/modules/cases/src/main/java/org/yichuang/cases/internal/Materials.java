@@ -108,12 +108,13 @@ final class Materials {
                 : new MaterialView(code, name, file.id(), given.paper(), file.sha256(), file.mediaType(), file.size());
     }
 
+    /** What the item asks for is called as the item calls it, everything else as it was called. */
     private static String name(MaterialGiven given, Material need, About file) {
-        if (given.name() != null && !given.name().isBlank()) {
-            return given.name().strip();
-        }
         if (need != null) {
             return need.name();
+        }
+        if (given.name() != null && !given.name().isBlank()) {
+            return given.name().strip();
         }
         return file == null ? "" : file.name();
     }

@@ -3,6 +3,8 @@ package org.yichuang.cases.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseService.Content;
@@ -11,6 +13,9 @@ import org.yichuang.cases.internal.domain.CaseRepositories;
 import org.yichuang.cases.internal.domain.MediaTypes;
 import org.yichuang.cases.internal.domain.StoredFile;
 import org.yichuang.cases.internal.domain.StoredFile.About;
+import org.yichuang.cases.internal.domain.Submission;
+import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
@@ -20,7 +25,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TextRules;
 
-/** Takes files in and gives them out. */
+/** Takes files in and gives them out; that somebody of the staff has opened one is journaled before he has it. */
 public class Uploads {
     /** The largest file, in bytes. */
     public static final int LARGEST = 10 << 20;
@@ -64,14 +69,43 @@ public class Uploads {
     }
 
     Content content(String number, String file, CallContext context) {
-        return transactions.read(context, unit -> {
-            Access.seen(store.cases(unit).get(number), context);
+        Visibility visibility = Visibility.of(context.actor());
+        if (!visibility.opensFiles()) {
+            throw new ProblemException(CommonError.NOT_ALLOWED, LocalizedMessage.of(Uploads.class, "material.closed"));
+        }
+        Opened opened = transactions.read(context, unit -> {
+            Submission submission =
+                    Access.seen(store.cases(unit).get(number), context).submission();
             StoredFile stored = store.files(unit)
                     .find(file)
                     .filter(found -> number.equals(found.about().caseNumber()))
                     .orElseThrow(() -> new ProblemException(
                             CommonError.NOT_FOUND, LocalizedMessage.of(Uploads.class, "file.unknown")));
-            return new Content(stored.about().name(), stored.about().mediaType(), stored.content());
+            String code = submission.materials().stream()
+                    .filter(material -> file.equals(material.file()))
+                    .map(material -> Objects.toString(material.code(), ""))
+                    .findFirst()
+                    .orElse("");
+            return new Opened(
+                    code, new Content(stored.about().name(), stored.about().mediaType(), stored.content()));
+        });
+        if (visibility != Visibility.OWN) {
+            journal(number, file, opened.code(), context);
+        }
+        return opened.content();
+    }
+
+    /** A file, and for which material it stands. */
+    private record Opened(String code, Content content) {}
+
+    /** A chain of its own for each time: whoever looks changes nothing of the case. */
+    private void journal(String number, String file, String code, CallContext context) {
+        Map<String, String> details =
+                Map.of("type", CaseLedger.AGGREGATE, "id", number, "file", file, "fields", "material:" + code);
+        AuditEntry entry = new AuditEntry("unmasking", Ids.next(context.at()), "open-material", "", "", details);
+        transactions.write(context.withoutKey(), Boolean.class, unit -> {
+            unit.record(entry, ChainHead.START);
+            return true;
         });
     }
 

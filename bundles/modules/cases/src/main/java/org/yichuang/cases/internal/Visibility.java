@@ -1,5 +1,8 @@
 package org.yichuang.cases.internal;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +11,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseRequests.Applicant;
+import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.internal.domain.Applicants;
 import org.yichuang.cases.internal.domain.Staff;
 import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.identifier.DocumentType;
 import org.yichuang.kernel.api.identifier.Masking;
 
@@ -50,6 +55,34 @@ enum Visibility {
     /** Opinions given on the way, names of staff, remarks: rules.md R5 5.3 has them kept inside. */
     boolean showsWork() {
         return this != OWN;
+    }
+
+    /** Scans are not masked: they are opened by those only who may see whose case it is. */
+    boolean opensFiles() {
+        return this != MASKED;
+    }
+
+    private static boolean isBlank(String code) {
+        return code == null || code.isEmpty();
+    }
+
+    /** A material; what people have called a file themselves may name a person. */
+    MaterialView material(MaterialView material) {
+        if (opensFiles()) {
+            return new MaterialView(
+                    material.code(),
+                    text(material.name()),
+                    material.file(),
+                    material.paper(),
+                    material.sha256(),
+                    material.mediaType(),
+                    material.size());
+        }
+        String name = isBlank(material.code())
+                ? LocalizedMessage.of(Visibility.class, "material.other").zh()
+                : text(material.name());
+        return new MaterialView(
+                material.code(), name, null, material.paper(), null, material.mediaType(), material.size());
     }
 
     /**
@@ -101,6 +134,32 @@ enum Visibility {
             }
         });
         return hidden;
+    }
+
+    /** Which fields of a changed form hold what this has masked in the present one, and not what stands there. */
+    Set<String> writtenBack(Map<String, Object> present, Map<String, Object> changes) {
+        Set<String> stars = texts(form(present));
+        stars.removeAll(texts(present));
+        Set<String> names = new TreeSet<>();
+        changes.forEach((name, value) -> {
+            if (!Collections.disjoint(texts(value), stars)) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
+    /** All texts that a value holds, however deep. */
+    private static Set<String> texts(Object value) {
+        Set<String> texts = new HashSet<>();
+        if (value instanceof Map<?, ?> fields) {
+            fields.values().forEach(each -> texts.addAll(texts(each)));
+        } else if (value instanceof Collection<?> list) {
+            list.forEach(each -> texts.addAll(texts(each)));
+        } else if (value != null) {
+            texts.add(value.toString().strip());
+        }
+        return texts;
     }
 
     /** What a field holds is told by its name, else by its form. */

@@ -1,10 +1,14 @@
 package org.yichuang.cases.internal;
 
+import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
 
+import java.io.ByteArrayInputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +20,7 @@ import org.junit.Test;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Applicant;
+import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseRequests.Unmask;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseView;
@@ -23,6 +28,7 @@ import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -125,6 +131,100 @@ public class CaseMaskingTest {
                 centres.find(number, HAIYANG).corrections().get(0);
         assertEquals("新电话 139****0000", correction.statement());
         assertEquals("请补充 请联系 13800000000", correction.items().get(0).demand());
+    }
+
+    @Test
+    public void whatWasMaskedIsNotWrittenBackAsTheTruth() {
+        String number = submitted().number();
+        centres.service.notifyCorrection(number, Centres.ask("面积"), centres.clerk(HAIYANG));
+        Map<String, Object> form = new HashMap<>(centres.find(number, HAIYANG).form());
+        form.put("area", 121);
+
+        ProblemException refusal = assertThrows(ProblemException.class, () -> correct(number, form));
+        assertEquals(CommonError.FIELDS_INVALID, refusal.code());
+        assertEquals(
+                List.of("form.contacts", "form.homeAddress", "form.note", "form.passport"),
+                refusal.fields().stream().map(FieldProblem::field).toList());
+
+        correct(number, Map.of("area", 121, "homeAddress", "海阳市东村街道文山街10号"));
+        Map<String, Object> kept = centres.service.find(number, applicant).form();
+        assertEquals("海阳市东村街道文山街10号", kept.get("homeAddress"));
+        assertEquals("E12345678", kept.get("passport"));
+    }
+
+    @Test
+    public void whoOnlyLooksOnOpensNoScanAndReadsNoNameOfAFile() {
+        String file = scan();
+        String number = submittedWith(file);
+        for (String role : List.of("supervision-officer", "centre-manager")) {
+            CallContext onlooker = centres.as(role, HAIYANG);
+            ProblemException refusal =
+                    assertThrows(ProblemException.class, () -> centres.service.content(number, file, onlooker));
+            assertEquals(CommonError.NOT_ALLOWED, refusal.code());
+            CaseView.MaterialView seen =
+                    centres.service.find(number, onlooker).materials().get(0);
+            assertEquals("其他材料", seen.name());
+            assertNull("no link to it", seen.file());
+        }
+    }
+
+    @Test
+    public void whoHandlesTheCaseOpensItsFilesAndEachTimeIsJournaled() {
+        String file = scan();
+        String number = submittedWith(file);
+        int before = transactions.entries().size();
+        for (CallContext staff : List.of(centres.clerk(HAIYANG), centres.reviewer(HAIYANG))) {
+            assertArrayEquals(
+                    Centres.PDF, centres.service.content(number, file, staff).bytes());
+        }
+
+        List<AuditEntry> entries = transactions.entries().stream()
+                .skip(before)
+                .map(ModuleTransactions.Entry::entry)
+                .toList();
+        assertEquals(
+                List.of("open-material", "open-material"),
+                entries.stream().map(AuditEntry::action).toList());
+        assertEquals(number, entries.get(0).details().get("id"));
+        assertEquals(file, entries.get(0).details().get("file"));
+    }
+
+    @Test
+    public void theApplicantOpensTheirOwnFilesWithoutATrace() {
+        String file = centres.service
+                .upload("图纸.pdf", "application/pdf", new ByteArrayInputStream(Centres.PDF), applicant)
+                .file();
+        String number = centres.service
+                .submit(application(new MaterialGiven("", null, file, false)), applicant)
+                .number();
+        int before = transactions.entries().size();
+        CaseView.MaterialView own =
+                centres.service.find(number, applicant).materials().get(0);
+        assertEquals("图纸.pdf", own.name());
+        assertArrayEquals(
+                Centres.PDF,
+                centres.service.content(number, own.file(), applicant).bytes());
+        assertEquals(before, transactions.entries().size());
+    }
+
+    private String scan() {
+        return centres.service
+                .upload("张晓明身份证.pdf", "application/pdf", new ByteArrayInputStream(Centres.PDF), centres.clerk(HAIYANG))
+                .file();
+    }
+
+    private String submittedWith(String file) {
+        return centres.service
+                .submit(application(new MaterialGiven("", null, file, false)), centres.clerk(HAIYANG))
+                .number();
+    }
+
+    private static CaseRequests.Submit application(MaterialGiven material) {
+        return new CaseRequests.Submit(Items.SIMPLE, ZHANG, FORM, List.of(material), null);
+    }
+
+    private void correct(String number, Map<String, Object> form) {
+        centres.service.correct(number, new CaseRequests.Correct(null, form, null), centres.clerk(HAIYANG));
     }
 
     @Test
