@@ -15,6 +15,10 @@ public enum JournalError implements ErrorCode {
     ANCHORS_OVERDUE(ErrorKind.UNAVAILABLE),
     /** Too many trails wait to be proved. */
     VERIFICATION_BUSY(ErrorKind.UNAVAILABLE),
+    /** What is to be purged is not old enough. */
+    PURGE_TOO_EARLY(ErrorKind.INVALID),
+    /** The trail is not sound: nothing of it is removed. */
+    TRAIL_BROKEN(ErrorKind.CONFLICT),
     /** No event of this aggregate is held for the listener. */
     EVENT_NOT_HELD(ErrorKind.NOT_FOUND),
     /** The lease has passed to another container. */

@@ -11,5 +11,8 @@ public final class JournalPermission {
     /** To replay them. */
     public static final String REPLAY = "journal.replay";
 
+    /** To remove old entries about refused calls. */
+    public static final String PURGE = "journal.purge";
+
     private JournalPermission() {}
 }

@@ -38,6 +38,11 @@ final class HashSet64 {
         met = new BitSet(size);
     }
 
+    /** How many different hashes were gathered before the end. */
+    int size() {
+        return size;
+    }
+
     /** Marks a hash as met and tells whether it is in the set. */
     boolean meet(String hash) {
         long value = fingerprint(hash);

@@ -87,7 +87,8 @@ public class QueuedVerifications implements Verifications {
                 "chains", Long.toString(found.chains()),
                 "entries", Long.toString(found.entries()),
                 "anchors", Long.toString(found.anchors()),
-                "break", found.firstBreak());
+                "break", found.firstBreak(),
+                "purged", Long.toString(found.purged()));
         transactions.write(context, Void.class, unit -> {
             unit.record(
                     new AuditEntry(TYPE, CHAIN, "verify", "", "", details),
@@ -116,6 +117,8 @@ public class QueuedVerifications implements Verifications {
                 Long.parseLong(details.get("chains")),
                 Long.parseLong(details.get("entries")),
                 Long.parseLong(details.get("anchors")),
-                details.get("break"));
+                details.get("break"),
+                0,
+                Long.parseLong(details.getOrDefault("purged", "0")));
     }
 }

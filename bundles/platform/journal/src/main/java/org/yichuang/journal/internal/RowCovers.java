@@ -142,6 +142,11 @@ final class RowCovers {
         return cover;
     }
 
+    /** The rows of which something is said. */
+    Set<String> names() {
+        return new TreeSet<>(covers.keySet());
+    }
+
     /** The rows that should stand and were not met. */
     Set<String> unmet() {
         Set<String> unmet = new TreeSet<>();

@@ -2,120 +2,65 @@ package org.yichuang.journal.internal;
 
 import java.util.List;
 import java.util.Optional;
-import org.yichuang.journal.api.ChainHeadProvider;
+import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.Journal.Verification;
-import org.yichuang.journal.internal.domain.Anchor;
-import org.yichuang.journal.internal.domain.AnchorHead;
-import org.yichuang.journal.internal.domain.ChainKey;
 import org.yichuang.journal.internal.domain.EntryRow;
 import org.yichuang.journal.internal.domain.PendingRow;
-import org.yichuang.journal.internal.persistence.AnchorContent;
-import org.yichuang.journal.internal.persistence.AnchorQueries;
 import org.yichuang.journal.internal.persistence.EntryQueries;
 import org.yichuang.kernel.api.TenantId;
 
 /**
- * One verification. It reads in short transactions while others write, in an order that makes what they add harmless:
- * the file before the anchors, pending rows and anchors before the entries, the entries before the aggregates. Each
- * step gives the first break it finds, or nothing.
+ * One verification of everything. It reads in short transactions while others write, in an order that makes what they
+ * add harmless: the file before the anchors, pending rows and anchors before the entries, the entries before the
+ * aggregates. Each step gives the first break it finds, or nothing.
  */
-final class VerificationRun {
+final class VerificationRun implements ProofRun {
     private static final int PAGE = 2_000;
 
-    private final TransactionBoundary boundary;
-    private final ChainKey key;
-    private final AnchorEvidence.Comparison evidence;
-    private final String tenant;
+    private final ProofGround ground;
+    private final TenantId tenant;
+    private final PurgedEntries purged;
+    private final AnchorWalk anchors;
     private final RowCheck rows;
-    private final DatabaseOutbox outbox;
-    private final HashSet64 fastened = new HashSet64();
-    private AnchorHead lastAnchor = Anchor.START;
-    private long anchored;
+    private ProofMark proved = ProofMark.NOTHING;
     private long chains;
     private long entries;
 
-    VerificationRun(
-            TransactionBoundary boundary,
-            ChainKey key,
-            AnchorEvidence evidence,
-            List<ChainHeadProvider> providers,
-            DatabaseOutbox outbox,
-            TenantId tenant) {
-        this.boundary = boundary;
-        this.key = key;
-        this.evidence = evidence.begin(tenant);
-        this.outbox = outbox;
-        this.tenant = tenant.value();
-        this.rows = new RowCheck(boundary, providers, tenant);
+    VerificationRun(ProofGround ground, TenantId tenant, PurgedEntries purged) {
+        this.ground = ground;
+        this.tenant = tenant;
+        this.purged = purged;
+        this.anchors = new AnchorWalk(ground, tenant, purged, ProofMark.NOTHING);
+        this.rows = new RowCheck(ground.boundary(), ground.providers(), tenant);
     }
 
-    Verification run() {
-        Optional<String> broken =
-                anchors().or(this::entries).or(this::unmet).or(rows::run).or(this::messages);
-        return new Verification(broken.isEmpty(), chains, entries, lastAnchor.number(), broken.orElse(""));
+    @Override
+    public Verification run() {
+        Optional<String> broken = purged.broken()
+                .or(this::anchors)
+                .or(this::entries)
+                .or(anchors::unmet)
+                .or(purged::unlike)
+                .or(rows::run)
+                .or(this::messages);
+        return new Verification(
+                broken.isEmpty(), chains, entries, anchors.last().number(), broken.orElse(""), 0, purged.entries());
+    }
+
+    @Override
+    public ProofMark proved() {
+        return proved;
     }
 
     private Optional<String> anchors() {
-        Optional<String> broken = evidence.begin();
-        if (broken.isPresent()) {
-            return broken;
-        }
-        readPending();
-        broken = readAnchors();
-        fastened.seal();
-        return broken.or(() -> evidence.end(lastAnchor));
-    }
-
-    private void readPending() {
-        PendingRow after = Anchoring.BEGINNING;
-        List<PendingRow> page = pendingAfter(after);
-        while (!page.isEmpty()) {
-            page.forEach(row -> fastened.add(row.hash()));
-            page = pendingAfter(page.get(page.size() - 1));
-        }
-    }
-
-    private List<PendingRow> pendingAfter(PendingRow after) {
-        return boundary.readSql(connection -> AnchorQueries.pending(connection, tenant, after, PAGE));
-    }
-
-    private Optional<String> readAnchors() {
-        List<Anchor> page = anchorsAfter(lastAnchor.number());
-        while (!page.isEmpty()) {
-            for (Anchor anchor : page) {
-                List<PendingRow> refs = AnchorContent.read(anchor.content());
-                anchored += refs.size();
-                Optional<String> broken = check(anchor).or(() -> evidence.anchor(anchor, anchored));
-                if (broken.isPresent()) {
-                    return broken;
-                }
-                refs.forEach(row -> fastened.add(row.hash()));
-                lastAnchor = anchor.head();
-            }
-            page = anchorsAfter(lastAnchor.number());
-        }
-        return Optional.empty();
-    }
-
-    private List<Anchor> anchorsAfter(long number) {
-        return boundary.readSql(connection -> AnchorQueries.walk(connection, tenant, number, PAGE));
-    }
-
-    private Optional<String> check(Anchor anchor) {
-        long expected = lastAnchor.number() + 1;
-        if (anchor.number() != expected) {
-            return Breaks.found("anchor-removed", expected);
-        }
-        if (!anchor.hash().equals(anchor.expectedHash(key))
-                || !anchor.previous().equals(lastAnchor.hash())) {
-            return Breaks.found("anchor-changed", anchor.number());
-        }
-        return Optional.empty();
+        Optional<String> broken = anchors.run(batch -> {});
+        proved = new ProofMark(anchors.last(), anchors.anchored(), 0);
+        return broken;
     }
 
     /** What waits to leave must be what was written. */
     private Optional<String> messages() {
-        return outbox.firstAltered(new TenantId(tenant)).flatMap(id -> Breaks.found("message-altered", id));
+        return ground.outbox().firstAltered(tenant).flatMap(id -> Breaks.found("message-altered", id));
     }
 
     private Optional<String> entries() {
@@ -131,7 +76,7 @@ final class VerificationRun {
     }
 
     private Optional<String> typeAfter(String type) {
-        return boundary.readSql(connection -> EntryQueries.nextType(connection, tenant, type));
+        return ground.boundary().readSql(connection -> EntryQueries.nextType(connection, tenant.value(), type));
     }
 
     private Optional<String> chainsOf(String type) {
@@ -152,74 +97,28 @@ final class VerificationRun {
     }
 
     private List<EntryRow> entriesAfter(String type, String aggregate, long sequence) {
-        return boundary.readSql(connection -> EntryQueries.walk(connection, tenant, type, aggregate, sequence, PAGE));
+        return ground.boundary()
+                .readSql(connection -> EntryQueries.walk(connection, tenant.value(), type, aggregate, sequence, PAGE));
     }
 
     private Optional<String> check(EntryRow row, EntryRow before) {
+        ChainHead previous = before == null
+                ? purged.start(row.aggregateType(), row.aggregateId())
+                : new ChainHead(before.sequence(), before.hash());
         if (before == null) {
             chains++;
         }
         entries++;
-        long expected = before == null ? 1 : before.sequence() + 1;
-        if (row.sequence() != expected) {
-            return Breaks.found("entry-missing", name(row), expected);
+        if (row.sequence() != previous.sequence() + 1) {
+            return Breaks.found("entry-missing", row.name(), previous.sequence() + 1);
         }
-        if (!row.hash().equals(row.expectedHash(key, before == null ? "" : before.hash()))) {
-            return Breaks.found("entry-changed", name(row), row.sequence());
+        if (!row.hash().equals(row.expectedHash(ground.key(), previous.hash()))) {
+            return Breaks.found("entry-changed", row.name(), row.sequence());
         }
-        if (!fastened.meet(row.hash()) && !isFastenedMeanwhile(row)) {
-            return Breaks.found("entry-loose", name(row), row.sequence());
+        if (!anchors.meet(new PendingRow(row.aggregateType(), row.aggregateId(), row.sequence(), row.hash()))) {
+            return Breaks.found("entry-loose", row.name(), row.sequence());
         }
         rows.entry(row);
         return Optional.empty();
-    }
-
-    /** An entry written after the pending rows were read: it waits now, or has been anchored since. */
-    private boolean isFastenedMeanwhile(EntryRow row) {
-        PendingRow wanted = new PendingRow(row.aggregateType(), row.aggregateId(), row.sequence(), row.hash());
-        if (boundary.readSql(connection -> AnchorQueries.isPending(connection, tenant, wanted))) {
-            return true;
-        }
-        return readAnchors().isEmpty() && fastened.meet(row.hash());
-    }
-
-    /** What an anchor or a pending row names must have been met among the entries. */
-    private Optional<String> unmet() {
-        if (fastened.allMet()) {
-            return Optional.empty();
-        }
-        long after = 0;
-        List<Anchor> page = anchorsAfter(after);
-        while (!page.isEmpty()) {
-            for (Anchor anchor : page) {
-                Optional<PendingRow> missing = firstUnmet(AnchorContent.read(anchor.content()));
-                if (missing.isPresent()) {
-                    return removed(missing.get());
-                }
-                after = anchor.number();
-            }
-            page = anchorsAfter(after);
-        }
-        List<PendingRow> pending = pendingAfter(Anchoring.BEGINNING);
-        while (!pending.isEmpty()) {
-            Optional<PendingRow> missing = firstUnmet(pending);
-            if (missing.isPresent()) {
-                return removed(missing.get());
-            }
-            pending = pendingAfter(pending.get(pending.size() - 1));
-        }
-        return Optional.empty();
-    }
-
-    private Optional<PendingRow> firstUnmet(List<PendingRow> rows) {
-        return rows.stream().filter(row -> !fastened.isMet(row.hash())).findFirst();
-    }
-
-    private Optional<String> removed(PendingRow row) {
-        return Breaks.found("entry-removed", row.aggregateType() + "/" + row.aggregateId(), row.sequence());
-    }
-
-    private static String name(EntryRow row) {
-        return row.aggregateType() + "/" + row.aggregateId();
     }
 }

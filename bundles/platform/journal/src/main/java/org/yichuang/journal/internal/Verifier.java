@@ -1,40 +1,53 @@
 package org.yichuang.journal.internal;
 
-import java.util.List;
-import org.yichuang.journal.api.ChainHeadProvider;
+import java.util.function.Function;
 import org.yichuang.journal.api.Journal.Verification;
-import org.yichuang.journal.internal.domain.ChainKey;
 import org.yichuang.kernel.api.TenantId;
 
 /** Proves a tenant's audit trail, or names the first break. */
 public class Verifier {
-    private final TransactionBoundary boundary;
-    private final ChainKey key;
-    private final AnchorEvidence evidence;
-    private final List<ChainHeadProvider> providers;
-    private final RowBaseline baseline;
-    private final DatabaseOutbox outbox;
+    /** How often a proof is made again that was crossed by a purge. */
+    private static final int LOOKS = 3;
 
-    /**
-     * @param providers whose rows are proved; it changes as modules come and go
-     */
-    public Verifier(
-            TransactionBoundary boundary,
-            ChainKey key,
-            AnchorEvidence evidence,
-            List<ChainHeadProvider> providers,
-            RowBaseline baseline,
-            DatabaseOutbox outbox) {
-        this.boundary = boundary;
-        this.key = key;
-        this.evidence = evidence;
-        this.providers = providers;
+    private final ProofGround ground;
+    private final RowBaseline baseline;
+    private final ProofMarks marks;
+
+    public Verifier(ProofGround ground, RowBaseline baseline, ProofMarks marks) {
+        this.ground = ground;
         this.baseline = baseline;
-        this.outbox = outbox;
+        this.marks = marks;
     }
 
+    /** Proves everything, and remembers how far that goes. */
     Verification verify(TenantId tenant) {
         baseline.ensure(tenant);
-        return new VerificationRun(boundary, key, evidence, providers.stream().toList(), outbox, tenant).run();
+        return prove(tenant, purged -> new VerificationRun(ground.now(), tenant, purged));
+    }
+
+    /** Proves what has come since the last proof; everything when there is none to go on from. */
+    Verification verifyRecent(TenantId tenant) {
+        baseline.ensure(tenant);
+        ProofMark from = marks.of(tenant);
+        return prove(
+                tenant,
+                purged -> from.head().number() == 0
+                        ? new VerificationRun(ground.now(), tenant, purged)
+                        : new RecentRun(ground.now(), tenant, purged, from));
+    }
+
+    private Verification prove(TenantId tenant, Function<PurgedEntries, ProofRun> proof) {
+        for (int look = 1; ; look++) {
+            PurgedEntries purged = PurgedEntries.read(ground.boundary(), ground.key(), tenant.value());
+            ProofRun run = proof.apply(purged);
+            Verification found = run.run();
+            if (found.sound()) {
+                marks.keep(tenant, run.proved().head(), run.proved().entries());
+                return found;
+            }
+            if (look == LOOKS || purged.isSame(PurgedEntries.read(ground.boundary(), ground.key(), tenant.value()))) {
+                return found;
+            }
+        }
     }
 }

@@ -100,8 +100,9 @@ public final class RowReader {
             }
             try (ResultSet rows = statement.executeQuery()) {
                 List<RowState> states = new ArrayList<>();
+                List<Column> columns = columns(rows.getMetaData());
                 while (rows.next()) {
-                    states.add(state(rows, tenant));
+                    states.add(state(rows, columns, tenant));
                 }
                 return states;
             }
@@ -110,8 +111,8 @@ public final class RowReader {
         }
     }
 
-    private RowState state(ResultSet row, String tenant) throws SQLException {
-        Map<String, Object> values = values(row);
+    private RowState state(ResultSet row, List<Column> columns, String tenant) throws SQLException {
+        Map<String, Object> values = values(row, columns);
         String digest = shape.digest(tenant, values::get);
         List<String> id = new ArrayList<>();
         key.forEach(column -> id.add(String.valueOf(values.get(column))));
@@ -121,11 +122,18 @@ public final class RowReader {
         return new RowState(String.join("/", id), head, digest);
     }
 
-    private static Map<String, Object> values(ResultSet row) throws SQLException {
-        ResultSetMetaData meta = row.getMetaData();
-        Map<String, Object> values = new HashMap<>();
+    private static List<Column> columns(ResultSetMetaData meta) throws SQLException {
+        List<Column> columns = new ArrayList<>();
         for (int i = 1; i <= meta.getColumnCount(); i++) {
-            values.put(meta.getColumnLabel(i).toUpperCase(Locale.ROOT), value(row, i, meta.getColumnType(i)));
+            columns.add(new Column(meta.getColumnLabel(i).toUpperCase(Locale.ROOT), meta.getColumnType(i)));
+        }
+        return columns;
+    }
+
+    private static Map<String, Object> values(ResultSet row, List<Column> columns) throws SQLException {
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            values.put(columns.get(i).label(), value(row, i + 1, columns.get(i).type()));
         }
         return values;
     }
@@ -141,4 +149,7 @@ public final class RowReader {
             default -> row.getObject(column);
         };
     }
+
+    /** A column of what is read, asked for once and not for each row. */
+    private record Column(String label, int type) {}
 }

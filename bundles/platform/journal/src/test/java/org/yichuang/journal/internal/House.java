@@ -52,6 +52,7 @@ final class House {
     final RowBaseline baseline;
     final ChainedJournal journal;
     final Verifier verifier;
+    final ProofMarks marks;
 
     House(Store store, File base) {
         this(store, base, store.source());
@@ -71,7 +72,8 @@ final class House {
         AnchorEvidence evidence = new AnchorEvidence(files, heads, watch, clock);
         refusals = new RefusalLog(transactions, node, clock);
         baseline = new RowBaseline(boundary, transactions, keepers, clock);
-        verifier = new Verifier(boundary, key, evidence, keepers, baseline, outbox);
+        marks = new ProofMarks(boundary, key, clock);
+        verifier = new Verifier(new ProofGround(boundary, key, evidence, keepers, outbox), baseline, marks);
         journal = new ChainedJournal(transactions, verifier, refusals);
     }
 

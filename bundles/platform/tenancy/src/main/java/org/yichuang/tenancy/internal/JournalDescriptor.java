@@ -21,14 +21,16 @@ public class JournalDescriptor implements ModuleDescriptor {
 
     @Override
     public Set<String> permissions() {
-        return Set.of(JournalPermission.AUDIT, JournalPermission.VIEW, JournalPermission.REPLAY);
+        return Set.of(
+                JournalPermission.AUDIT, JournalPermission.VIEW, JournalPermission.REPLAY, JournalPermission.PURGE);
     }
 
     @Override
     public List<PermissionGrant> grants() {
         return List.of(
                 PermissionGrant.to("audit-admin", JournalPermission.AUDIT),
-                PermissionGrant.to("operator", JournalPermission.VIEW, JournalPermission.REPLAY));
+                PermissionGrant.to(
+                        "operator", JournalPermission.VIEW, JournalPermission.REPLAY, JournalPermission.PURGE));
     }
 
     @Override

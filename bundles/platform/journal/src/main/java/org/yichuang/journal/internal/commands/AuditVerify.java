@@ -29,6 +29,9 @@ public class AuditVerify extends CentreCommand {
     @Option(name = "--all", description = "All centres (所有中心)")
     boolean all;
 
+    @Option(name = "--daily", description = "Only what has come since the last proof (只校验上次以后的记录)")
+    boolean daily;
+
     @Reference
     Journal journal;
 
@@ -41,9 +44,16 @@ public class AuditVerify extends CentreCommand {
                 all ? directory().centres() : List.of(directory().centre(centre));
         List<Row> rows = new ArrayList<>();
         TextTable table = new TextTable(
-                words("centre"), words("result"), words("chains"), words("entries"), words("anchors"), words("break"));
+                words("centre"),
+                words("result"),
+                words("chains"),
+                words("entries"),
+                words("anchors"),
+                words("covers"),
+                words("purged"),
+                words("break"));
         for (TenantId id : centres) {
-            Journal.Verification found = journal.verify(id);
+            Journal.Verification found = daily ? journal.verifyRecent(id) : journal.verify(id);
             rows.add(new Row(id.value(), found));
             table.row(
                     id,
@@ -51,6 +61,11 @@ public class AuditVerify extends CentreCommand {
                     found.chains(),
                     found.entries(),
                     found.anchors(),
+                    TextTable.label(
+                            found.since() == 0
+                                    ? words("covers-all")
+                                    : words("covers-since", Long.toString(found.since()))),
+                    found.purged(),
                     found.firstBreak());
         }
         CommandResult result = CommandResult.of(rows, table, words("no-centres"));

@@ -37,6 +37,11 @@ public record EntryRow(
         return aggregateType.equals(REFUSALS);
     }
 
+    /** The aggregate as people name it, type and id. */
+    public String name() {
+        return aggregateType + "/" + aggregateId;
+    }
+
     /** The same with its hash. */
     public EntryRow sealed(ChainKey key, String previous) {
         return new EntryRow(

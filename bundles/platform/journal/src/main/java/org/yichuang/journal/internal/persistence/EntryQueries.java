@@ -32,6 +32,7 @@ public final class EntryQueries {
             ORDER BY AGGREGATE_ID, SEQ FETCH FIRST ? ROWS ONLY""";
     private static final String NEXT_TYPE =
             "SELECT MIN(AGGREGATE_TYPE) FROM JOURNAL_ENTRY WHERE TENANT=? AND AGGREGATE_TYPE>?";
+    private static final String COUNT = "SELECT COUNT(*) FROM JOURNAL_ENTRY WHERE TENANT=?";
     private static final String HEAD =
             """
             SELECT SEQ, HASH FROM JOURNAL_ENTRY WHERE TENANT=? AND AGGREGATE_TYPE=? AND AGGREGATE_ID=?
@@ -75,6 +76,11 @@ public final class EntryQueries {
     public static Optional<String> nextType(Connection connection, String tenant, String after) {
         return Sql.list(connection, NEXT_TYPE, row -> Optional.ofNullable(row.getString(1)), tenant, after)
                 .get(0);
+    }
+
+    /** How many entries a tenant has. */
+    public static long count(Connection connection, String tenant) {
+        return Sql.first(connection, COUNT, row -> row.getLong(1), tenant).orElseThrow();
     }
 
     /** The last entry of a chain, {@link ChainHead#START} when there is none. */

@@ -30,6 +30,23 @@ public class AuditVerifyTest {
     }
 
     @Test
+    public void theDailyRunSaysFromWhereOnItWent() {
+        Journal recent = Wired.only(
+                Journal.class,
+                Map.of(
+                        "verifyRecent",
+                        args -> Wired.record(
+                                Journal.Verification.class,
+                                Map.of("sound", true, "firstBreak", "", "since", 7L, "purged", 3L))));
+        AuditVerify command = Wired.with(new AuditVerify(), new Desk(), recent);
+        command.centre = "haiyang";
+        command.daily = true;
+
+        String said = command.run().text();
+        assertTrue(said, said.contains("锚 7 以后") && said.contains("since anchor 7"));
+    }
+
+    @Test
     public void itVerifiesOneCentreOrAllAndSaysSo() {
         assertEquals(
                 CommonError.PARAMETER_UNREADABLE,

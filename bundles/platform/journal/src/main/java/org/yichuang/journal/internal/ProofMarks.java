@@ -1,0 +1,76 @@
+package org.yichuang.journal.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.journal.internal.domain.AnchorHead;
+import org.yichuang.journal.internal.domain.ChainKey;
+import org.yichuang.journal.internal.persistence.Sql;
+import org.yichuang.kernel.api.TenantId;
+
+/**
+ * Remembers how far each tenant's trail has been proved, under a digest with a key that is not in the database: who
+ * writes a mark of his own is not believed, and everything is proved again.
+ */
+public class ProofMarks {
+    private static final Logger LOG = LoggerFactory.getLogger(ProofMarks.class);
+    private static final String FIND =
+            "SELECT ANCHOR_NUMBER, ANCHOR_HASH, ENTRIES, AT_MICROS, SEAL FROM JOURNAL_PROOF WHERE TENANT=?";
+    private static final String MOVE =
+            "UPDATE JOURNAL_PROOF SET ANCHOR_NUMBER=?, ANCHOR_HASH=?, ENTRIES=?, AT_MICROS=?, SEAL=? WHERE TENANT=?";
+    private static final String FIRST =
+            """
+            INSERT INTO JOURNAL_PROOF (ANCHOR_NUMBER, ANCHOR_HASH, ENTRIES, AT_MICROS, SEAL, TENANT)
+            VALUES (?,?,?,?,?,?)""";
+
+    private final TransactionBoundary boundary;
+    private final ChainKey key;
+    private final Clock machineClock;
+
+    public ProofMarks(TransactionBoundary boundary, ChainKey key, Clock machineClock) {
+        this.boundary = boundary;
+        this.key = key.derived("proof-mark");
+        this.machineClock = machineClock;
+    }
+
+    /** How far a trail has been proved; nothing when it has not been, or when the mark is not ours. */
+    ProofMark of(TenantId tenant) {
+        Optional<Kept> kept = boundary.readSql(connection -> Sql.first(connection, FIND, Kept::read, tenant.value()));
+        Optional<Kept> ours = kept.filter(row -> row.seal.equals(seal(tenant, row.mark)));
+        if (kept.isPresent() && ours.isEmpty()) {
+            LOG.error("The mark up to where the trail of {} is proved was not written here: all is proved", tenant);
+        }
+        return ours.map(Kept::mark).orElse(ProofMark.NOTHING);
+    }
+
+    /** Remembers that a trail has been proved up to an anchor. */
+    void keep(TenantId tenant, AnchorHead head, long entries) {
+        ProofMark mark = new ProofMark(head, entries, JtaUnitOfWork.micros(machineClock.instant()));
+        Object[] values = {
+            head.number(), head.hash(), entries, mark.atMicros(), seal(tenant, mark), tenant.value(),
+        };
+        boundary.commitSql(connection -> {
+            int moved = Sql.update(connection, MOVE, values);
+            return moved == 0 ? Sql.update(connection, FIRST, values) : moved;
+        });
+    }
+
+    private String seal(TenantId tenant, ProofMark mark) {
+        return key.hash(
+                tenant.value(),
+                Long.toString(mark.head().number()),
+                mark.head().hash(),
+                Long.toString(mark.entries()),
+                Long.toString(mark.atMicros()));
+    }
+
+    private record Kept(ProofMark mark, String seal) {
+        static Kept read(ResultSet row) throws SQLException {
+            AnchorHead head = new AnchorHead(row.getLong(1), row.getString(2));
+            return new Kept(new ProofMark(head, row.getLong(3), row.getLong(4)), row.getString(5));
+        }
+    }
+}
