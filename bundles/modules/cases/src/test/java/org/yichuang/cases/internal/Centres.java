@@ -17,11 +17,6 @@ import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CommandGate;
 import org.yichuang.cases.api.CompletionGate;
 import org.yichuang.cases.api.DeadlineView;
-import org.yichuang.cases.internal.persistence.DraftRows;
-import org.yichuang.cases.internal.persistence.JpaCaseRepositories;
-import org.yichuang.cases.internal.persistence.OrphanRows;
-import org.yichuang.cases.internal.persistence.QuotaRows;
-import org.yichuang.cases.internal.persistence.UpkeepRows;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.internal.DefaultUnmasking;
 import org.yichuang.journal.api.LeasedJob;
@@ -60,6 +55,7 @@ final class Centres {
     final TestCentres province = new TestCentres().at("2026-09-14T09:00").ticking();
     final TestModules modules = new TestModules();
     final ModuleTransactions transactions;
+    final CaseServices cases;
     final DefaultCaseService service;
     final LinkedCases linked;
     final CaseTimer timer;
@@ -80,36 +76,31 @@ final class Centres {
 
     Centres(ModuleTransactions transactions, PersonalDataCipher cipher) {
         this.transactions = transactions;
-        JpaCaseRepositories store = new JpaCaseRepositories(transactions.persistenceUnit(), cipher);
-        Quotas quotas = new Quotas(province, new QuotaRows());
-        CaseLedger desk =
-                new CaseLedger(store, province, new Gates(transactions, gates, completions, province, modules));
-        service = new DefaultCaseService(
-                new GatedTransactions(transactions, refusals),
-                store,
-                desk,
-                new Intake(new Items(), province, quotas),
-                new CaseReads(
+        cases = new CaseServices(
+                new CaseGround(
+                        transactions.persistenceUnit(),
                         transactions,
-                        desk,
-                        null,
+                        refusals,
                         province,
-                        new DefaultUnmasking(transactions),
                         new TestDepartments(lists)),
-                new Uploads(transactions, store, quotas));
-        linked = new LinkedCases(transactions, store, desk, province);
-        upkeep = new CaseUpkeep(transactions, desk, new UpkeepRows(), province);
+                new Gates(transactions, gates, completions, province, modules),
+                new Items(),
+                cipher,
+                new DefaultUnmasking(transactions));
+        service = cases.service();
+        linked = cases.linked();
+        upkeep = cases.upkeep();
         timer = timer();
-        drafts = new Drafts(transactions, new DraftRows(cipher), quotas);
-        rotation = new PersonalDataRotation(transactions, store, desk, new UpkeepRows(), new DraftRows(cipher), cipher);
-        leftovers = new OrphanCleanup(transactions, new OrphanRows(), "45");
-        departments = new CaseDepartments(transactions, store, province);
-        statistics = new CaseStatistics(transactions, store, province);
+        drafts = cases.drafts();
+        rotation = cases.rotation();
+        leftovers = cases.orphanCleanup("45");
+        departments = cases.departments();
+        statistics = cases.statistics();
     }
 
     /** The timer of another container, or of this one after a restart. */
     CaseTimer timer() {
-        return new CaseTimer(upkeep, province, "30");
+        return cases.timer("30");
     }
 
     /** Runs a job once, as the scheduler does. */

@@ -1,8 +1,6 @@
 package org.yichuang.catalogue.internal;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.LAISHAN;
@@ -11,82 +9,31 @@ import static org.yichuang.testing.centres.TestCentres.SHANDONG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 import static org.yichuang.testing.centres.TestCentres.calling;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.AfterClass;
-import org.junit.Before;
-import org.junit.BeforeClass;
 import org.junit.Test;
 import org.yichuang.catalogue.api.Catalogue.Query;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
 import org.yichuang.catalogue.api.CatalogueEditing.Outcome;
-import org.yichuang.catalogue.api.CatalogueEditing.Row;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
-import org.yichuang.catalogue.internal.domain.Disclosure;
 import org.yichuang.catalogue.internal.domain.TreeItem;
-import org.yichuang.catalogue.internal.persistence.Imports;
-import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
-import org.yichuang.kernel.api.ErrorCode;
-import org.yichuang.kernel.api.IdempotencyKey;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
-import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Departments.Department;
 import org.yichuang.tenancy.api.TenancyError;
 import org.yichuang.testing.ModuleTransactions;
 import org.yichuang.testing.centres.TestCentres;
-import org.yichuang.testing.centres.TestDepartments;
 
-public class CatalogueTest {
-    private static final String HEADINGS =
-            "item_code,name,item_type,competent_department,implementing_org,exercise_level,acceptance_levels,"
-                    + "has_pre_review,pre_review_level,promised_days,day_unit,case_type\n";
-
-    private static ModuleTransactions transactions;
-
-    private final Map<TenantId, List<Department>> lists = new HashMap<>();
-    private CatalogueDepartments departments;
-    private final TestCentres network = new TestCentres();
-    private PublishedCatalogue catalogue;
-    private EditedCatalogue editing;
-    private Items items;
-
-    @BeforeClass
-    public static void createDatabase() {
-        transactions = ModuleTransactions.open("catalogue");
-    }
-
-    @AfterClass
-    public static void dropDatabase() {
-        transactions.close();
-    }
-
-    @Before
-    public void open() {
-        transactions.clear();
-        items = new Items(transactions.persistenceUnit());
-        PublishedVersions offers = new PublishedVersions(transactions, network, items);
-        catalogue = new PublishedCatalogue(transactions, network, items, offers);
-        departments = new CatalogueDepartments(new TestDepartments(lists), network, transactions, items, catalogue);
-        FileImport imports =
-                new FileImport(transactions, network, items, new Imports(transactions.persistenceUnit()), departments);
-        editing = new EditedCatalogue(transactions, network, items, offers, imports, departments);
-    }
-
+public class CatalogueTest extends CatalogueWorld {
     @Test
     public void aDraftIsPublishedAndThenOffered() {
         ItemVersion draft = editing.draft(TreeItem.whole(), calling(YANTAI));
@@ -295,119 +242,6 @@ public class CatalogueTest {
         assertEquals(chain.get(1).after(), chain.get(2).before());
     }
 
-    @Test
-    public void aBadRowNeverStopsTheGoodOnes() {
-        ImportReport report = importCsv(
-                HEADINGS
-                        + "A-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n"
-                        + "A-2,,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n"
-                        + "A-3,丙,行政许可,住建,市住建局,市,县,否,,,,承诺件\n"
-                        + "A-1,丁,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n",
-                true,
-                calling(YANTAI));
-
-        assertEquals(4, report.rows());
-        assertEquals(2, report.accepted());
-        assertEquals(2, report.refused());
-        assertEquals(1, report.published());
-        assertEquals(
-                List.of(Outcome.PUBLISHED, Outcome.REFUSED, Outcome.DRAFTED, Outcome.REFUSED),
-                report.details().stream().map(Row::outcome).toList());
-        assertEquals("事项不能发布：缺少应当公开的办理时限", report.details().get(2).reasonsZh().get(0));
-        assertEquals(List.of("A-1"), codes(YANTAI));
-        assertEquals(report, editing.imported(report.id(), calling(YANTAI)));
-        refused(CatalogueError.IMPORT_UNKNOWN, () -> editing.imported(report.id(), calling(HAIYANG)));
-    }
-
-    @Test
-    public void theSameFileAgainChangesNothing() {
-        String file = HEADINGS + "A-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\nA-2,乙,行政许可,住建,市住建局,市,县,否,,,,\n";
-        importCsv(file, true, calling(YANTAI));
-
-        ImportReport again = importCsv(file, true, calling(YANTAI));
-
-        assertEquals(
-                List.of(Outcome.UNCHANGED, Outcome.UNCHANGED),
-                again.details().stream().map(Row::outcome).toList());
-        assertEquals(1, again.published());
-        assertEquals(1, editing.versions("A-1", calling(YANTAI)).size());
-        assertEquals(1, editing.versions("A-2", calling(YANTAI)).size());
-    }
-
-    @Test
-    public void aRepeatedCommandGetsTheSameReport() {
-        String file = HEADINGS + "A-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n";
-        CallContext call = new CallContext(
-                YANTAI,
-                Actor.SYSTEM,
-                TestCentres.NINE_O_CLOCK,
-                "test",
-                Optional.of(new IdempotencyKey("k-1", "f")),
-                Optional.empty());
-
-        assertEquals(importCsv(file, true, call), importCsv(file, true, call));
-        assertEquals(
-                1,
-                transactions.entries().stream()
-                        .map(ModuleTransactions.Entry::entry)
-                        .filter(entry -> entry.aggregateType().equals("catalogue-import"))
-                        .count());
-    }
-
-    @Test
-    public void anImportWithoutPublishingDraftsAndALaterOnePublishesTheDrafts() {
-        String file = HEADINGS + "A-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n";
-        assertEquals(
-                Outcome.DRAFTED,
-                importCsv(file, false, calling(YANTAI)).details().get(0).outcome());
-        assertEquals(List.of(), codes(YANTAI));
-
-        assertEquals(
-                Outcome.PUBLISHED,
-                importCsv(file, true, calling(YANTAI)).details().get(0).outcome());
-        assertEquals(1, catalogue.offered("A-1", calling(YANTAI)).number());
-    }
-
-    @Test
-    public void aCentresDisclosureSetHoldsBackWhatLacksIt() {
-        network.policy(YANTAI, Disclosure.POLICY, "name,limit,legalBasis");
-
-        ImportReport report = importCsv(HEADINGS + "A-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n", true, calling(YANTAI));
-
-        assertEquals(Outcome.DRAFTED, report.details().get(0).outcome());
-        assertTrue(report.details().get(0).reasonsZh().get(0).contains("设定依据"));
-        assertFalse(editing.hasImported("no such digest", calling(YANTAI)));
-    }
-
-    @Test
-    public void fiveThousandRowsAreTakenInOneAct() {
-        StringBuilder file = new StringBuilder(HEADINGS);
-        for (int i = 0; i < 5_000; i++) {
-            file.append("A-").append(i).append(",事项").append(i).append(",行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n");
-        }
-
-        assertEquals(5_000, importCsv(file.toString(), true, calling(YANTAI)).published());
-        refused(
-                CommonError.TOO_LARGE,
-                () -> importCsv(file + "B-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n", true, calling(YANTAI)));
-    }
-
-    private void publish(TenantId tenant, String row) {
-        ImportReport report = importCsv(HEADINGS + row + "\n", true, calling(tenant));
-        assertEquals(report.details().toString(), 1, report.published());
-    }
-
-    private ImportReport importCsv(String text, boolean publish, CallContext context) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return editing.importFile("items.csv", new ByteArrayInputStream(bytes), publish, context);
-    }
-
-    private List<String> codes(TenantId tenant) {
-        return catalogue.search(Query.ALL, PageRequest.of(200, null), calling(tenant)).items().stream()
-                .map(item -> item.definition().code())
-                .toList();
-    }
-
     private List<String> found(String words) {
         Query query = new Query(words, Optional.empty(), Optional.empty(), Optional.empty());
         return catalogue.search(query, PageRequest.of(200, null), calling(HAIYANG)).items().stream()
@@ -418,9 +252,5 @@ public class CatalogueTest {
     private static CallContext expecting(long revision) {
         return new CallContext(
                 YANTAI, Actor.SYSTEM, TestCentres.NINE_O_CLOCK, "test", Optional.empty(), Optional.of(revision));
-    }
-
-    private static void refused(ErrorCode code, Runnable act) {
-        assertEquals(code, assertThrows(ProblemException.class, act::run).code());
     }
 }

@@ -3,13 +3,19 @@ package org.yichuang.identity.internal;
 import java.util.List;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.identity.api.IdentityProvider;
+import org.yichuang.identity.internal.domain.Authenticator;
+import org.yichuang.identity.internal.domain.SubjectLink;
+import org.yichuang.identity.internal.domain.UserAccount;
+import org.yichuang.journal.api.ChainHeadProvider;
 import org.yichuang.journal.api.KeyedDigests;
 import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.rows.JpaChainHeads;
 import org.yichuang.tenancy.api.Departments;
 import org.yichuang.tenancy.api.Tenants;
 
 /** Puts the services of identity together, so that the wiring file names them and not the parts of each. */
 public final class IdentityServices {
+    private final IdentityGround ground;
     private final DefaultAccounts accounts;
     private final DefaultSecondFactor secondFactor;
     private final DefaultSignIn signIn;
@@ -26,6 +32,7 @@ public final class IdentityServices {
             Identity shared,
             EnvelopeCipher cipher,
             List<IdentityProvider> providers) {
+        this.ground = ground;
         EntityManagerFactory entities = ground.entities();
         Transactions transactions = ground.transactions();
         KeyedDigests digests = ground.digests();
@@ -59,5 +66,21 @@ public final class IdentityServices {
 
     public DefaultProviderSignIn providerSignIn() {
         return providerSignIn;
+    }
+
+    public ChainHeadProvider accountHeads() {
+        return heads("account", UserAccount.class);
+    }
+
+    public ChainHeadProvider authenticatorHeads() {
+        return heads("authenticator", Authenticator.class);
+    }
+
+    public ChainHeadProvider subjectLinkHeads() {
+        return heads("subject-link", SubjectLink.class);
+    }
+
+    private ChainHeadProvider heads(String aggregate, Class<?> entity) {
+        return new JpaChainHeads(aggregate, ground.entities(), ground.transactions(), entity);
     }
 }

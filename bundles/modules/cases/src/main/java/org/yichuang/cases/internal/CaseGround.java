@@ -1,0 +1,19 @@
+package org.yichuang.cases.internal;
+
+import javax.persistence.EntityManagerFactory;
+import org.yichuang.journal.api.Journal;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.tenancy.api.Departments;
+import org.yichuang.tenancy.api.Tenants;
+
+/**
+ * What the platform gives to cases.
+ *
+ * @param entities the persistence unit
+ */
+public record CaseGround(
+        EntityManagerFactory entities,
+        Transactions transactions,
+        Journal journal,
+        Tenants tenants,
+        Departments departments) {}

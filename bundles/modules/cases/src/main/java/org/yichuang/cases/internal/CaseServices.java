@@ -1,0 +1,92 @@
+package org.yichuang.cases.internal;
+
+import org.yichuang.cases.internal.persistence.DraftRows;
+import org.yichuang.cases.internal.persistence.JpaCaseRepositories;
+import org.yichuang.cases.internal.persistence.OrphanRows;
+import org.yichuang.cases.internal.persistence.QuotaRows;
+import org.yichuang.cases.internal.persistence.UpkeepRows;
+import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.identity.api.PersonalDataCipher;
+import org.yichuang.identity.api.Unmasking;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.tenancy.api.Tenants;
+
+/** Puts the services and jobs of cases together, so that the wiring file names them and not the parts of each. */
+public final class CaseServices {
+    private final Transactions transactions;
+    private final Tenants tenants;
+    private final JpaCaseRepositories store;
+    private final CaseLedger ledger;
+    private final DefaultCaseService service;
+    private final CaseUpkeep upkeep;
+    private final PersonalDataRotation rotation;
+    private final Drafts drafts;
+
+    /** @param gates what other modules say to commands */
+    public CaseServices(
+            CaseGround ground, Gates gates, Catalogue catalogue, PersonalDataCipher cipher, Unmasking unmasking) {
+        transactions = ground.transactions();
+        tenants = ground.tenants();
+        store = new JpaCaseRepositories(ground.entities(), cipher);
+        ledger = new CaseLedger(store, tenants, gates);
+        Quotas quotas = new Quotas(tenants, new QuotaRows());
+        service = new DefaultCaseService(
+                new GatedTransactions(transactions, ground.journal()),
+                store,
+                ledger,
+                new Intake(catalogue, tenants, quotas),
+                new CaseReads(transactions, ledger, ground.journal(), tenants, unmasking, ground.departments()),
+                new Uploads(transactions, store, quotas));
+        UpkeepRows upkeepRows = new UpkeepRows();
+        upkeep = new CaseUpkeep(transactions, ledger, upkeepRows, tenants);
+        DraftRows draftRows = new DraftRows(cipher);
+        drafts = new Drafts(transactions, draftRows, quotas);
+        rotation = new PersonalDataRotation(transactions, store, ledger, upkeepRows, draftRows, cipher);
+    }
+
+    public DefaultCaseService service() {
+        return service;
+    }
+
+    public Drafts drafts() {
+        return drafts;
+    }
+
+    public CaseUpkeep upkeep() {
+        return upkeep;
+    }
+
+    /** @param seconds between two looks at what is due */
+    public CaseTimer timer(String seconds) {
+        return new CaseTimer(upkeep, tenants, seconds);
+    }
+
+    public PersonalDataRotation rotation() {
+        return rotation;
+    }
+
+    /** @param days for which files that belong to nothing are kept */
+    public OrphanCleanup orphanCleanup(String days) {
+        return new OrphanCleanup(transactions, new OrphanRows(), days);
+    }
+
+    public CaseRecords records() {
+        return new CaseRecords(store);
+    }
+
+    public LinkedCases linked() {
+        return new LinkedCases(transactions, store, ledger, tenants);
+    }
+
+    public CaseDepartments departments() {
+        return new CaseDepartments(transactions, store, tenants);
+    }
+
+    public CaseStatistics statistics() {
+        return new CaseStatistics(transactions, store, tenants);
+    }
+
+    public CaseIndicators indicators() {
+        return new CaseIndicators(store, tenants);
+    }
+}

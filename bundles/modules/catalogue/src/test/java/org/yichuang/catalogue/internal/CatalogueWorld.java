@@ -1,0 +1,85 @@
+package org.yichuang.catalogue.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.yichuang.testing.centres.TestCentres.calling;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.AfterClass;
+import org.junit.Before;
+import org.junit.BeforeClass;
+import org.yichuang.catalogue.api.Catalogue.Query;
+import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
+import org.yichuang.catalogue.internal.persistence.Imports;
+import org.yichuang.catalogue.internal.persistence.Items;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Departments.Department;
+import org.yichuang.testing.ModuleTransactions;
+import org.yichuang.testing.centres.TestCentres;
+import org.yichuang.testing.centres.TestDepartments;
+
+/** A catalogue of all centres on a real database. */
+public abstract class CatalogueWorld {
+    static final String HEADINGS =
+            "item_code,name,item_type,competent_department,implementing_org,exercise_level,acceptance_levels,"
+                    + "has_pre_review,pre_review_level,promised_days,day_unit,case_type\n";
+
+    static ModuleTransactions transactions;
+
+    final Map<TenantId, List<Department>> lists = new HashMap<>();
+    CatalogueDepartments departments;
+    final TestCentres network = new TestCentres();
+    PublishedCatalogue catalogue;
+    EditedCatalogue editing;
+    Items items;
+
+    @BeforeClass
+    public static void createDatabase() {
+        transactions = ModuleTransactions.open("catalogue");
+    }
+
+    @AfterClass
+    public static void dropDatabase() {
+        transactions.close();
+    }
+
+    @Before
+    public void open() {
+        transactions.clear();
+        items = new Items(transactions.persistenceUnit());
+        PublishedVersions offers = new PublishedVersions(transactions, network, items);
+        catalogue = new PublishedCatalogue(transactions, network, items, offers);
+        departments = new CatalogueDepartments(new TestDepartments(lists), network, transactions, items, catalogue);
+        FileImport imports =
+                new FileImport(transactions, network, items, new Imports(transactions.persistenceUnit()), departments);
+        editing = new EditedCatalogue(transactions, network, items, offers, imports, departments);
+    }
+
+    void publish(TenantId tenant, String row) {
+        ImportReport report = importCsv(HEADINGS + row + "\n", true, calling(tenant));
+        assertEquals(report.details().toString(), 1, report.published());
+    }
+
+    ImportReport importCsv(String text, boolean publish, CallContext context) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return editing.importFile("items.csv", new ByteArrayInputStream(bytes), publish, context);
+    }
+
+    List<String> codes(TenantId tenant) {
+        return catalogue.search(Query.ALL, PageRequest.of(200, null), calling(tenant)).items().stream()
+                .map(item -> item.definition().code())
+                .toList();
+    }
+
+    static void refused(ErrorCode code, Runnable act) {
+        assertEquals(code, assertThrows(ProblemException.class, act::run).code());
+    }
+}
