@@ -12,7 +12,6 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,9 +39,7 @@ public class ApiBaselineTest {
 
     @BeforeClass
     public static void readTheBundles() throws IOException {
-        JavaClasses classes = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.yichuang");
+        JavaClasses classes = new ClassFileImporter().importLocations(Bundles.locations());
         Map<String, Set<String>> types = new TreeMap<>();
         Map<String, String> versions = new TreeMap<>();
         classes.stream()

@@ -9,7 +9,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchUnitRunner;
@@ -25,36 +24,20 @@ import java.util.stream.Collectors;
 import javax.persistence.Entity;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.junit.runner.RunWith;
+import org.yichuang.itests.architecture.Bundles.Bundle;
+import org.yichuang.itests.architecture.Bundles.Layer;
 
 /** The constitution: who may know whom, over the classes of all bundles. */
 @RunWith(ArchUnitRunner.class)
-@AnalyzeClasses(packages = "org.yichuang", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(locations = Bundles.class)
 public class ArchitectureTest {
     private static final String HOUSE = "org.yichuang.";
-
-    /** The platform and its modules: each may use the api of those before it. */
-    private static final List<String> FROM_BELOW_UPWARDS = List.of(
-            "kernel",
-            "shell",
-            "journal",
-            "tenancy",
-            "web",
-            "rest",
-            "pages",
-            "identity",
-            "documents",
-            "notices",
-            "indicators",
-            "console",
-            "linkage",
-            "catalogue",
-            "cases");
 
     /** The two doors know nothing of each other, nor of who has an account. */
     private static final Set<String> SIDE_BY_SIDE = Set.of("rest", "pages");
 
-    /** Libraries and their hosts: they know nothing of government, and nobody needs to know them. */
-    private static final List<String> FOUNDATION = List.of("camel", "migration", "pool");
+    /** What travels between centres is the same to it, whoever's it is. */
+    private static final Set<String> KNOWS_NO_MODULE = Set.of("linkage");
 
     /**
      * Code for others to use that stands on more than Java and so is no api: digests of rows, as EclipseLink maps them.
@@ -62,13 +45,16 @@ public class ArchitectureTest {
     private static final List<String> EXPORTED_CODE = List.of("org.yichuang.journal.rows");
 
     @ArchTest
-    public static void everyModuleHasItsPlaceInTheGraph(JavaClasses classes) {
-        Set<String> strangers =
-                classes.stream().map(ArchitectureTest::module).collect(Collectors.toCollection(TreeSet::new));
-        strangers.removeAll(FROM_BELOW_UPWARDS);
-        strangers.removeAll(FOUNDATION);
+    public static void everyBundleKeepsToThePackageOfItsName(JavaClasses classes) {
+        Set<String> strangers = new TreeSet<>();
+        for (JavaClass type : classes) {
+            String home = "/" + module(type) + "/target/classes/";
+            if (!type.getSource().orElseThrow().getUri().toString().contains(home)) {
+                strangers.add(type.getName());
+            }
+        }
         if (!strangers.isEmpty()) {
-            throw new AssertionError("Not in the graph: " + strangers);
+            throw new AssertionError("In packages of other bundles: " + strangers);
         }
     }
 
@@ -205,10 +191,27 @@ public class ArchitectureTest {
         boolean api = to.getPackageName().equals(HOUSE + module(to) + ".api")
                 || to.getPackageName().startsWith(HOUSE + module(to) + ".api.")
                 || EXPORTED_CODE.contains(to.getPackageName());
-        return api
-                && !(SIDE_BY_SIDE.contains(module(from)) && SIDE_BY_SIDE.contains(module(to)))
-                && FROM_BELOW_UPWARDS.contains(module(to))
-                && FROM_BELOW_UPWARDS.indexOf(module(from)) > FROM_BELOW_UPWARDS.indexOf(module(to));
+        return api && mayUse(bundle(from), bundle(to));
+    }
+
+    /**
+     * The platform's bundles use those below them; a module uses the platform, and of other modules those that its own
+     * POM names. Libraries and their hosts know nothing of government, and nobody needs to know them.
+     */
+    private static boolean mayUse(Bundle from, Bundle to) {
+        if (from.layer() == Layer.FOUNDATION || to.layer() == Layer.FOUNDATION) {
+            return false;
+        }
+        if (to.layer() == Layer.MODULES) {
+            return from.layer() == Layer.MODULES && !KNOWS_NO_MODULE.contains(from.word()) && from.names(to);
+        }
+        boolean neighbours = SIDE_BY_SIDE.contains(from.word()) && SIDE_BY_SIDE.contains(to.word());
+        List<Bundle> platform = Bundles.of(Layer.PLATFORM);
+        return from.layer() == Layer.MODULES || !neighbours && platform.indexOf(from) > platform.indexOf(to);
+    }
+
+    private static Bundle bundle(JavaClass type) {
+        return Bundles.find(module(type)).orElseThrow(() -> new AssertionError("No bundle's: " + type.getName()));
     }
 
     private static String module(JavaClass type) {

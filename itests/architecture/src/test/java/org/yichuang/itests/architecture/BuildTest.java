@@ -2,6 +2,7 @@ package org.yichuang.itests.architecture;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,35 +11,35 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.Test;
 
 /** What a fresh clone needs and a developer's machine hides. */
 public class BuildTest {
-    private static final Path ROOT = Path.of("..", "..");
+    private static final Path ROOT = Bundles.ROOT;
 
+    /** Nobody names a bundle to have it built first: a build goes by the lists, from above downwards. */
     @Test
-    public void everyBundleIsBuiltBeforeTheFeaturesThatShipIt() throws IOException {
-        assertEquals(Set.of(), bundles("features/pom.xml"));
+    public void bundlesAreBuiltBeforeFeaturesAndTheseBeforeTheAssembly() {
+        String order =
+                "(?s).*<module>bundles</module>.*<module>features</module>.*<module>karaf-distribution</module>.*"
+                        + "<module>itests</module>.*";
+        assertTrue(Bundles.text(ROOT.resolve("pom.xml")).matches(order));
     }
 
     @Test
-    public void everyBundleIsInAFeature() throws IOException {
+    public void everyBundleIsInAFeature() {
         Set<String> missing = bundles();
         missing.removeIf(bundle -> has("features/src/main/feature/feature.xml", "mvn:org.yichuang/" + bundle + "/"));
         assertEquals(Set.of(), missing);
     }
 
     @Test
-    public void everyFeatureIsBooted() throws IOException {
+    public void everyFeatureIsBooted() {
         Set<String> missing = bundles();
         missing.removeIf(bundle -> has("karaf-distribution/pom.xml", "<feature>yichuang-" + bundle + "</feature>"));
         assertEquals(Set.of(), missing);
-    }
-
-    @Test
-    public void everyBundleIsLookedAtByTheArchitectureTest() throws IOException {
-        assertEquals(Set.of(), bundles("itests/architecture/pom.xml"));
     }
 
     @Test
@@ -64,32 +65,11 @@ public class BuildTest {
         return path.toString().endsWith(".java") && !path.startsWith(ROOT.resolve("bundles/testing"));
     }
 
-    /** The bundles that the file does not name as artifacts. */
-    private static Set<String> bundles(String file) throws IOException {
-        Set<String> missing = bundles();
-        missing.removeIf(bundle -> has(file, "<artifactId>" + bundle + "</artifactId>"));
-        return missing;
-    }
-
-    /** What is shipped: the kit of the tests is not. */
-    private static Set<String> bundles() throws IOException {
-        Set<String> words = new TreeSet<>();
-        Matcher modules = Pattern.compile("<module>(?!modules<)(?:\\w+/)?(\\w+)</module>")
-                .matcher(Files.readString(ROOT.resolve("bundles/pom.xml")));
-        while (modules.find()) {
-            if (!modules.group().contains(">testing/")) {
-                words.add(modules.group(1));
-            }
-        }
-        assertFalse(words.isEmpty());
-        return words;
+    private static Set<String> bundles() {
+        return Bundles.all().stream().map(Bundles.Bundle::word).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean has(String file, String text) {
-        try {
-            return Files.readString(ROOT.resolve(file)).contains(text);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return Bundles.text(ROOT.resolve(file)).contains(text);
     }
 }

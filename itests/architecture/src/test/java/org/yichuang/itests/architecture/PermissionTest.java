@@ -5,7 +5,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchUnitRunner;
@@ -35,7 +34,7 @@ import org.yichuang.tenancy.api.ModuleDescriptor;
  * in must not be refused behind it, and nobody gets past it who is not permitted.
  */
 @RunWith(ArchUnitRunner.class)
-@AnalyzeClasses(packages = "org.yichuang", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(locations = Bundles.class)
 public class PermissionTest {
     /** What takes a call's context and is no service: it says why nothing is asked there. */
     private static final Map<String, String> NO_SERVICES = Map.of(
@@ -158,7 +157,8 @@ public class PermissionTest {
 
     private static ModuleDescriptor descriptor(JavaClass type) {
         try {
-            return (ModuleDescriptor) type.reflect().getConstructor().newInstance();
+            return (ModuleDescriptor)
+                    Bundles.load(type.getName()).getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(type.getName() + " cannot be made", e);
         }

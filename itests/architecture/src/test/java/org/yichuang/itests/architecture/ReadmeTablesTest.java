@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,9 +70,7 @@ public class ReadmeTablesTest {
 
     /** What modules say of themselves, by their words, which are the names of bundles. */
     private static Map<String, List<ModuleDescriptor>> descriptors() {
-        JavaClasses classes = new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests())
-                .importPackages("org.yichuang");
+        JavaClasses classes = new ClassFileImporter().importLocations(Bundles.locations());
         Map<String, List<ModuleDescriptor>> found = new TreeMap<>();
         for (JavaClass type : classes) {
             if (type.isAssignableTo(ModuleDescriptor.class)
@@ -90,7 +87,7 @@ public class ReadmeTablesTest {
 
     private static ModuleDescriptor instance(JavaClass type) {
         try {
-            var constructor = type.reflect().getDeclaredConstructor();
+            var constructor = Bundles.load(type.getName()).getDeclaredConstructor();
             constructor.setAccessible(true);
             return (ModuleDescriptor) constructor.newInstance();
         } catch (ReflectiveOperationException e) {

@@ -9,7 +9,6 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaParameter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchUnitRunner;
@@ -25,7 +24,7 @@ import org.junit.runner.RunWith;
  * never taken for {@code false} or nought.
  */
 @RunWith(ArchUnitRunner.class)
-@AnalyzeClasses(packages = "org.yichuang", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(locations = Bundles.class)
 public class RequestBodiesTest {
     private static final String REQUIRED = "javax.validation.constraints.NotNull";
 

@@ -78,11 +78,7 @@ final class Centres {
         this.transactions = transactions;
         cases = new CaseServices(
                 new CaseGround(
-                        transactions.persistenceUnit(),
-                        transactions,
-                        refusals,
-                        province,
-                        new TestDepartments(lists)),
+                        transactions.persistenceUnit(), transactions, refusals, province, new TestDepartments(lists)),
                 new Gates(transactions, gates, completions, province, modules),
                 new Items(),
                 cipher,
