@@ -85,7 +85,7 @@ public class SocketsIT extends InContainer {
             aMarkTravelsToAnotherCentre();
             Wait.upTo(PATIENCE).until("swept by the leased job", () -> count("swept", clerk, PATH) == 1);
             theSettingIsKnownAndBounds(haiyang);
-            itsFigureItsCommandItsCheckAndItsTemplatesAreThere(sockets);
+            itsFiguresItsCommandItsCheckAndItsTemplatesAreThere(sockets, haiyang);
         } finally {
             sockets.uninstall();
             haiyang.set("modules", before);
@@ -152,13 +152,24 @@ public class SocketsIT extends InContainer {
         haiyang.set("policy.sockets.most", "1000");
     }
 
-    private void itsFigureItsCommandItsCheckAndItsTemplatesAreThere(Bundle sockets) throws Exception {
+    private void itsFiguresItsCommandItsCheckAndItsTemplatesAreThere(Bundle sockets, TenantFile haiyang)
+            throws Exception {
         JsonNode figure = network()
                 .as("haiyang", "centre-manager")
                 .get("/api/haiyang/indicators/sockets.marks")
                 .expect(200)
                 .json();
         assertTrue(figure.toString(), figure.findValue("value").asInt() >= 3);
+
+        haiyang.set("policy.sockets.target.length", "2000=1,2001=2");
+        JsonNode length = network()
+                .as("haiyang", "centre-manager")
+                .get("/api/haiyang/indicators/sockets.length?by=beginning&beginning=s")
+                .expect(200)
+                .json();
+        assertTrue(length.toString(), length.path("value").asInt() > "stop:".length());
+        assertEquals("s", length.path("groups").path(0).path("key").asText());
+        assertEquals(100, length.path("target").asInt());
 
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package org.yichuang.cases.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseState;
@@ -28,6 +29,14 @@ import org.yichuang.tenancy.api.Tenants;
 
 /** One figure of cases: how many, or how many of how many. */
 class CaseIndicator implements Indicator {
+    private static final Map<Dimension, Attribute> ATTRIBUTES = Map.of(
+            Dimension.ITEM,
+            Attribute.ITEM,
+            Dimension.DEPARTMENT,
+            Attribute.DEPARTMENT,
+            Dimension.STATE,
+            Attribute.STATE);
+
     private final CaseRepositories store;
     private final Tenants tenants;
     private final Figure all;
@@ -68,14 +77,9 @@ class CaseIndicator implements Indicator {
     public List<Group> groups(Dimension by, Scope scope, int most, UnitOfWork unit) {
         CaseCounts counts = store.counts(unit);
         Span span = span(scope, unit);
-        List<Part> parts =
-                switch (by) {
-                    case DAY -> counts.byDay(all, span);
-                    case ITEM -> counts.by(Attribute.ITEM, all, span, most);
-                    case DEPARTMENT -> counts.by(Attribute.DEPARTMENT, all, span, most);
-                    case STATE -> counts.by(Attribute.STATE, all, span, most);
-                    default -> throw new IllegalArgumentException("Cases have no " + by);
-                };
+        List<Part> parts = by.equals(Dimension.DAY)
+                ? counts.byDay(all, span)
+                : counts.by(Optional.ofNullable(ATTRIBUTES.get(by)).orElseThrow(), all, span, most);
         return parts.stream()
                 .map(part -> new Group(part.key(), name(by, part), fraction(part)))
                 .toList();
@@ -89,7 +93,7 @@ class CaseIndicator implements Indicator {
     }
 
     private static Words name(Dimension by, Part part) {
-        return by == Dimension.STATE
+        return by.equals(Dimension.STATE)
                 ? Words.of(part.name(), part.key().toLowerCase(Locale.ROOT).replace('_', ' '))
                 : Words.of(part.name(), part.name());
     }

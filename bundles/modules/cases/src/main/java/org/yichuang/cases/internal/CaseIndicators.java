@@ -13,14 +13,18 @@ import org.yichuang.cases.internal.domain.Figure;
 import org.yichuang.indicators.api.Dimension;
 import org.yichuang.indicators.api.Indicator;
 import org.yichuang.indicators.api.IndicatorDefinition;
-import org.yichuang.indicators.api.IndicatorDefinition.Target;
 import org.yichuang.indicators.api.IndicatorProvider;
+import org.yichuang.indicators.api.Target;
 import org.yichuang.indicators.api.Words;
 import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.tenancy.api.SettingDefinition;
 import org.yichuang.tenancy.api.Tenants;
 
 /** The figures of cases; each is the number of rows that it opens, or one such number through another. */
 public class CaseIndicators implements IndicatorProvider {
+    /** What a centre sets its own target of cases done on time by. */
+    static final SettingDefinition ON_TIME_TARGET = Target.setting("policy.cases.target.on-time");
+
     private static final Words CASES = words("unit");
     private static final Set<Dimension> OF_DAYS = Set.of(DAY, ITEM, DEPARTMENT, STATE);
     private static final Set<Dimension> OF_NOW = Set.of(ITEM, DEPARTMENT, STATE);
@@ -48,7 +52,7 @@ public class CaseIndicators implements IndicatorProvider {
                                 words("on-time.formula"),
                                 OF_DAYS,
                                 COLUMNS,
-                                Target.atLeast("100"))),
+                                Target.atLeast("100").setBy(ON_TIME_TARGET.key()))),
                 indicator(store, tenants, Figure.OPEN, ofNow("open")),
                 indicator(store, tenants, Figure.OVERDUE, ofNow("overdue")));
     }

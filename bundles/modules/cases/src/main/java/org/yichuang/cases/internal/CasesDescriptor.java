@@ -100,6 +100,7 @@ public class CasesDescriptor implements ModuleDescriptor {
         for (Quotas.Kind kind : Quotas.Kind.values()) {
             settings.add(SettingDefinition.number(kind.key(), kind.usual(), 1, 100_000));
         }
+        settings.add(CaseIndicators.ON_TIME_TARGET);
         return List.copyOf(settings);
     }
 

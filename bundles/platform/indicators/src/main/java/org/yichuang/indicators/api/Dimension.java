@@ -1,27 +1,47 @@
 package org.yichuang.indicators.api;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
+import org.yichuang.kernel.api.LocalizedMessage;
 
-/** What a figure can be taken apart by, and narrowed to. */
-public enum Dimension {
-    DAY,
-    ITEM,
-    DEPARTMENT,
-    WINDOW,
-    PERSON,
-    STATE;
+/**
+ * What a figure can be taken apart by, and narrowed to. Those that several modules have are here; a module makes its
+ * own, e.g. the subject of a request. Two are the same when their words are.
+ *
+ * @param word the word of addresses, of {@code [a-z][a-z0-9-]*}, e.g. {@code department}
+ * @param name what people call it
+ */
+public record Dimension(String word, Words name) {
+    /** Words that mean something else in an address; first, as the constants below are checked against it. */
+    private static final Set<String> TAKEN = Set.of("from", "to", "by", "days", "cursor", "limit", "lang");
 
-    /** The word of addresses, e.g. {@code department}. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
+    public static final Dimension DAY = common("day");
+    public static final Dimension ITEM = common("item");
+    public static final Dimension DEPARTMENT = common("department");
+    public static final Dimension WINDOW = common("window");
+    public static final Dimension PERSON = common("person");
+    public static final Dimension STATE = common("state");
+
+    /** Those that no module needs to make. */
+    public static final List<Dimension> COMMON = List.of(DAY, ITEM, DEPARTMENT, WINDOW, PERSON, STATE);
+
+    public Dimension {
+        if (!word.matches("[a-z][a-z0-9-]{0,39}") || TAKEN.contains(word)) {
+            throw new IllegalArgumentException("No word of a dimension: " + word);
+        }
     }
 
-    /** Returns the dimension of a word. */
-    public static Optional<Dimension> of(String word) {
-        return Arrays.stream(values())
-                .filter(dimension -> dimension.word().equals(word))
-                .findFirst();
+    private static Dimension common(String word) {
+        return new Dimension(word, Words.of(LocalizedMessage.of(Dimension.class, "dimension." + word)));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Dimension dimension && dimension.word.equals(word);
+    }
+
+    @Override
+    public int hashCode() {
+        return word.hashCode();
     }
 }

@@ -5,7 +5,8 @@ import org.yichuang.journal.api.UnitOfWork;
 
 /**
  * A figure of a module, counted from rows. The promise that makes it a figure and not a claim: in every scope the
- * numerator is what the counted rows add up to, and the denominator of a rate or mean is the number of all rows.
+ * numerator is what the counted rows add up to, and the denominator of a rate, mean or percentile is the number of all
+ * rows.
  */
 public interface Indicator {
     /** What it is. */
@@ -15,7 +16,8 @@ public interface Indicator {
     Fraction count(Scope scope, UnitOfWork unit);
 
     /**
-     * Counts the largest parts; parts without rows are left out. The sums over all parts are those of {@link #count}.
+     * Counts the largest parts; parts without rows are left out. The sums over all parts are those of {@link #count},
+     * but for percentiles.
      *
      * @param by one of the definition's dimensions
      * @param most how many at most, which no period has days

@@ -1,11 +1,10 @@
 package org.yichuang.indicators.api;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
 /**
- * What a figure is; the same for all centres.
+ * What a figure is; the same for all centres but for its target.
  *
  * @param id its name for ever, beginning with its module's word, e.g. {@code cases.on-time}
  * @param name what people call it
@@ -47,6 +46,30 @@ public record IndicatorDefinition(
                 id, name, formula, Kind.RATE, Words.of("%", "%"), 2, false, dimensions, columns, target);
     }
 
+    /**
+     * A value that so many of the rows in a period do not exceed.
+     *
+     * @param unit of the value
+     * @param decimals of the value
+     */
+    public static IndicatorDefinition percentile(
+            String id, Texts texts, Words unit, int decimals, Set<Dimension> dimensions, List<Words> columns) {
+        return new IndicatorDefinition(
+                id,
+                texts.name(),
+                texts.formula(),
+                Kind.PERCENTILE,
+                unit,
+                decimals,
+                false,
+                dimensions,
+                columns,
+                Target.NONE);
+    }
+
+    /** What people call a figure, and what it counts. */
+    public record Texts(Words name, Words formula) {}
+
     /** The same as a figure of the present state. */
     public IndicatorDefinition now() {
         return new IndicatorDefinition(id, name, formula, kind, unit, decimals, true, dimensions, columns, target);
@@ -57,34 +80,8 @@ public record IndicatorDefinition(
         return id.substring(0, id.indexOf('.'));
     }
 
-    /**
-     * What a figure ought to be.
-     *
-     * @param value the value that is aimed at, null for none
-     * @param atLeast whether more is better; else less is
-     */
-    public record Target(BigDecimal value, boolean atLeast) {
-        /** No target. */
-        public static final Target NONE = new Target(null, true);
-
-        /** At least so much. */
-        public static Target atLeast(String value) {
-            return new Target(new BigDecimal(value), true);
-        }
-
-        /** At most so much. */
-        public static Target atMost(String value) {
-            return new Target(new BigDecimal(value), false);
-        }
-
-        /** Tells whether there is one. */
-        public boolean isSet() {
-            return value != null;
-        }
-
-        /** Tells whether a value that compares so with the target's reaches it; anything does when there is none. */
-        boolean isReached(int comparison) {
-            return !isSet() || (atLeast ? comparison >= 0 : comparison <= 0);
-        }
+    /** The same with another target. */
+    public IndicatorDefinition with(Target other) {
+        return new IndicatorDefinition(id, name, formula, kind, unit, decimals, present, dimensions, columns, other);
     }
 }

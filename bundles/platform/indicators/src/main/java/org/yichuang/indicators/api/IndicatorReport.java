@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.yichuang.indicators.api.Indicator.Group;
-import org.yichuang.indicators.api.IndicatorDefinition.Target;
 
 /**
  * A figure, answered.
@@ -55,7 +54,7 @@ public record IndicatorReport(
 
     private boolean reaches(Fraction part) {
         Target target = definition.target();
-        return target.isReached(definition.kind().compare(part, target.value()));
+        return target.isReached(definition.kind().compare(part, definition.decimals(), target.value()));
     }
 
     private static RoundingMode shortOf(Target target) {

@@ -27,15 +27,30 @@ public interface Indicators {
     @RequiresPermission(VIEW)
     IndicatorReport report(String id, Scope scope, Optional<Dimension> by, CallContext context);
 
+    /** Returns the dimensions by which anything can be asked for here: the common ones, then those of the figures. */
+    @RequiresPermission(VIEW)
+    List<Dimension> dimensions(CallContext context);
+
     /**
-     * Counts several as wholes, as of one moment where each of them can be counted, without last year's. One that fails
-     * is left out, and so is one that knows no departments for somebody of some.
+     * Counts several as wholes, as of one moment where each of them can be counted, without last year's. One that knows
+     * no departments is left out for somebody of some. One that fails has no report, unless all do, and neither has
+     * one that took more than two seconds: it is not counted among others for a hundred times as long as it took.
      *
-     * @return a report for each id that is not left out, in their order
+     * @return a summary for each id that is not left out, in their order
      * @throws ProblemException as {@link #report}
      */
     @RequiresPermission(VIEW)
-    List<IndicatorReport> reports(List<String> ids, Scope scope, CallContext context);
+    List<Summary> reports(List<String> ids, Scope scope, CallContext context);
+
+    /**
+     * A figure among others.
+     *
+     * @param definition what it is
+     * @param scope what was counted, or would be
+     * @param report what came out, null for nothing
+     * @param slow whether nothing came out because counting takes too long; by itself it can be counted all the same
+     */
+    record Summary(IndicatorDefinition definition, Scope scope, IndicatorReport report, boolean slow) {}
 
     /**
      * Returns the rows behind a figure.

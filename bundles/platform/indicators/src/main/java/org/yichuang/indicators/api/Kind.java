@@ -16,7 +16,12 @@ public enum Kind {
     /** Numerator ÷ denominator: e.g. working days per case. */
     MEAN,
     /** The numerator, which is an amount in fen. */
-    MONEY;
+    MONEY,
+    /**
+     * The value at a rank of the rows, e.g. how long nine of ten wait at most: the numerator in the last decimal of the
+     * unit; the denominator is the number of rows. It is counted of each part anew, as parts do not add up.
+     */
+    PERCENTILE;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -32,17 +37,21 @@ public enum Kind {
             case COUNT, MONEY -> Optional.of(numerator);
             case RATE -> quotient(numerator.multiply(HUNDRED), fraction.denominator(), decimals, rounding);
             case MEAN -> quotient(numerator, fraction.denominator(), decimals, rounding);
+            case PERCENTILE -> fraction.denominator() == 0
+                    ? Optional.empty()
+                    : Optional.of(numerator.movePointLeft(decimals));
         };
     }
 
     /** Compares the exact value, not the rounded one, with a number; the denominator is not 0. */
-    int compare(Fraction fraction, BigDecimal number) {
+    int compare(Fraction fraction, int decimals, BigDecimal number) {
         BigDecimal numerator = BigDecimal.valueOf(fraction.numerator());
         BigDecimal denominator = BigDecimal.valueOf(fraction.denominator());
         return switch (this) {
             case COUNT, MONEY -> numerator.compareTo(number);
             case RATE -> numerator.multiply(HUNDRED).compareTo(number.multiply(denominator));
             case MEAN -> numerator.compareTo(number.multiply(denominator));
+            case PERCENTILE -> numerator.movePointLeft(decimals).compareTo(number);
         };
     }
 

@@ -1,7 +1,7 @@
 package org.yichuang.indicators.api;
 
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public record Scope(Period period, Map<Dimension, Set<String>> only) {
     public Scope {
-        Map<Dimension, Set<String>> copy = new EnumMap<>(Dimension.class);
+        Map<Dimension, Set<String>> copy = new LinkedHashMap<>();
         only.forEach((dimension, values) -> copy.put(dimension, Set.copyOf(values)));
         only = Collections.unmodifiableMap(copy);
     }
@@ -31,8 +31,7 @@ public record Scope(Period period, Map<Dimension, Set<String>> only) {
 
     /** The same, narrowed further to any of some values, at least one. */
     public Scope with(Dimension dimension, Set<String> values) {
-        Map<Dimension, Set<String>> narrower = new EnumMap<>(Dimension.class);
-        narrower.putAll(only);
+        Map<Dimension, Set<String>> narrower = new LinkedHashMap<>(only);
         narrower.put(dimension, values);
         return new Scope(period, narrower);
     }

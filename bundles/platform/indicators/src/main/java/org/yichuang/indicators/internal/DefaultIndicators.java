@@ -1,7 +1,6 @@
 package org.yichuang.indicators.internal;
 
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.yichuang.indicators.api.Dimension;
 import org.yichuang.indicators.api.Fraction;
 import org.yichuang.indicators.api.Indicator;
@@ -22,8 +19,9 @@ import org.yichuang.indicators.api.IndicatorReport;
 import org.yichuang.indicators.api.Indicators;
 import org.yichuang.indicators.api.Period;
 import org.yichuang.indicators.api.Scope;
+import org.yichuang.indicators.api.Target;
+import org.yichuang.indicators.internal.Summaries.Asked;
 import org.yichuang.journal.api.Transactions;
-import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -39,12 +37,11 @@ public class DefaultIndicators implements Indicators {
     /** More parts than anybody reads, and than the longest period has days. */
     static final int MOST_GROUPS = 1200;
 
-    private static final Logger LOG = LoggerFactory.getLogger(DefaultIndicators.class);
-
     private final IndicatorRegistry registry;
     private final Transactions transactions;
     private final Tenants tenants;
     private final ModuleRegistry modules;
+    private final Summaries summaries;
 
     public DefaultIndicators(
             IndicatorRegistry registry, Transactions transactions, Tenants tenants, ModuleRegistry modules) {
@@ -52,12 +49,15 @@ public class DefaultIndicators implements Indicators {
         this.transactions = transactions;
         this.tenants = tenants;
         this.modules = modules;
+        this.summaries = new Summaries(transactions, System::nanoTime);
     }
 
     @Override
     public List<IndicatorDefinition> all(CallContext context) {
         context.require(VIEW);
-        return here(context).map(Indicator::definition).toList();
+        return here(context)
+                .map(each -> targeted(each.definition(), context.today().getYear(), context))
+                .toList();
     }
 
     @Override
@@ -75,7 +75,7 @@ public class DefaultIndicators implements Indicators {
                     .orElse(List.of());
             boolean cut = groups.size() > MOST_GROUPS;
             return new IndicatorReport(
-                    definition,
+                    targeted(definition, seen.period().to().getYear(), context),
                     seen,
                     context.at(),
                     indicator.count(seen, unit),
@@ -86,7 +86,17 @@ public class DefaultIndicators implements Indicators {
     }
 
     @Override
-    public List<IndicatorReport> reports(List<String> ids, Scope scope, CallContext context) {
+    public List<Dimension> dimensions(CallContext context) {
+        context.require(VIEW);
+        return Stream.concat(
+                        Dimension.COMMON.stream(), here(context).flatMap(each -> each.definition().dimensions().stream()
+                                .sorted(Comparator.comparing(Dimension::word))))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<Summary> reports(List<String> ids, Scope scope, CallContext context) {
         context.require(VIEW);
         Map<String, Indicator> known =
                 here(context).collect(Collectors.toMap(each -> each.definition().id(), each -> each));
@@ -94,40 +104,25 @@ public class DefaultIndicators implements Indicators {
         List<Asked> asked = ids.stream()
                 .map(id -> Optional.ofNullable(known.get(id)).orElseThrow(() -> unknown(id)))
                 .filter(each -> anywhere || each.definition().dimensions().contains(Dimension.DEPARTMENT))
-                .map(each -> new Asked(each, seen(each.definition(), scope, context), context.at()))
+                .map(each -> asked(each, scope, context))
                 .toList();
-        try {
-            return transactions.read(
-                    context,
-                    unit -> asked.stream().map(each -> each.whole(unit)).toList());
-        } catch (RuntimeException e) {
-            return apart(asked, e, context);
-        }
+        return summaries.of(asked, context);
     }
 
-    /** Each in a unit of its own, as one of them has failed: those that can be counted, or the failure if none can. */
-    private List<IndicatorReport> apart(List<Asked> asked, RuntimeException failure, CallContext context) {
-        List<IndicatorReport> counted = new ArrayList<>();
-        for (Asked each : asked) {
-            try {
-                counted.add(transactions.read(context, each::whole));
-            } catch (RuntimeException e) {
-                String id = each.indicator().definition().id();
-                LOG.warn("The indicator {} cannot be counted at {}: it is left out", id, context.tenant(), e);
-            }
-        }
-        if (counted.isEmpty()) {
-            throw failure;
-        }
-        return counted;
+    private Asked asked(Indicator indicator, Scope scope, CallContext context) {
+        Scope seen = seen(indicator.definition(), scope, context);
+        return new Asked(
+                indicator, targeted(indicator.definition(), seen.period().to().getYear(), context), seen);
     }
 
-    /** A figure and the scope that it is counted in. */
-    private record Asked(Indicator indicator, Scope scope, Instant at) {
-        IndicatorReport whole(UnitOfWork unit) {
-            return new IndicatorReport(
-                    indicator.definition(), scope, at, indicator.count(scope, unit), null, List.of(), false);
+    /** With the target of the centre for a year: of a report, the one in which its period ends. */
+    private IndicatorDefinition targeted(IndicatorDefinition definition, int year, CallContext context) {
+        Target target = definition.target();
+        if (target.setting().isEmpty()) {
+            return definition;
         }
+        String set = tenants.get(context.tenant()).policy(target.setting(), "");
+        return definition.with(target.of(year, set.strip()));
     }
 
     @Override

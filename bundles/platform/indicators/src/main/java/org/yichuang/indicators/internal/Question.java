@@ -4,7 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,19 +33,20 @@ public record Question(Scope scope, Dimension by) {
      * Reads parameters.
      *
      * @param parameter gives a parameter's text, or empty
+     * @param dimensions by which anything can be asked for
      * @throws ProblemException {@code parameter-unreadable}, {@code fields-invalid} for a period that is none
      */
-    public static Question of(UnaryOperator<String> parameter, LocalDate today) {
+    public static Question of(UnaryOperator<String> parameter, List<Dimension> dimensions, LocalDate today) {
         LocalDate to = day("to", parameter).orElse(today);
         LocalDate from = day("from", parameter).orElse(to.minusDays(USUAL_DAYS - 1L));
-        Map<Dimension, Set<String>> only = new EnumMap<>(Dimension.class);
-        for (Dimension dimension : Dimension.values()) {
+        Map<Dimension, Set<String>> only = new LinkedHashMap<>();
+        for (Dimension dimension : dimensions) {
             String value = parameter.apply(dimension.word());
             if (!value.isEmpty()) {
                 only.put(dimension, Set.of(value));
             }
         }
-        return new Question(new Scope(new Period(from, to), only), by(parameter.apply("by")));
+        return new Question(new Scope(new Period(from, to), only), by(parameter.apply("by"), dimensions));
     }
 
     /** The same as a query, without what it is taken apart by. */
@@ -59,11 +61,13 @@ public record Question(Scope scope, Dimension by) {
         return query.toString();
     }
 
-    private static Dimension by(String word) {
+    private static Dimension by(String word, List<Dimension> dimensions) {
         if (word.isEmpty()) {
             return null;
         }
-        return Dimension.of(word)
+        return dimensions.stream()
+                .filter(each -> each.word().equals(word))
+                .findFirst()
                 .orElseThrow(() -> unreadable("by", LocalizedMessage.of(Question.class, "dimension.unknown")));
     }
 

@@ -2,6 +2,7 @@ package org.yichuang.indicators.api;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
-import org.yichuang.indicators.api.IndicatorDefinition.Target;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.tenancy.api.SettingDefinition;
 
 /** How values, changes and periods are reckoned. */
 public class ArithmeticTest {
@@ -106,6 +107,46 @@ public class ArithmeticTest {
         IndicatorReport hardlyTooMany = report(new Fraction(3_001, 100_000), null, Target.atMost("3"));
         assertEquals(value("3.01"), hardlyTooMany.value());
         assertEquals(Optional.of(false), hardlyTooMany.isTargetReached());
+    }
+
+    @Test
+    public void theSettingOfATargetIsANumberOrNumbersByYear() {
+        SettingDefinition setting = Target.setting("policy.toys.target");
+
+        for (String right : List.of("95", "-1.5", "2026=97,2027=98.25")) {
+            assertTrue(right, setting.fault(right).isEmpty());
+        }
+        for (String wrong : List.of("", "much", "2026=", "26=97", "95,96", "2026=97;2027=98")) {
+            assertTrue(wrong, setting.fault(wrong).isPresent());
+        }
+    }
+
+    @Test
+    public void aPercentileIsTheValueOfARowThatSoManyDoNotExceed() {
+        List<Long> minutes = List.of(2L, 3L, 5L, 8L, 13L, 21L, 34L, 55L, 89L, 144L);
+
+        assertEquals(new Fraction(89, 10), Fraction.percentile(90, minutes));
+        assertEquals(new Fraction(13, 10), Fraction.percentile(50, minutes));
+        assertEquals(new Fraction(2, 10), Fraction.percentile(1, minutes));
+        assertEquals(new Fraction(144, 10), Fraction.percentile(100, minutes));
+        assertEquals(new Fraction(7, 1), Fraction.percentile(90, List.of(7L)));
+        IndicatorDefinition waits = IndicatorDefinition.percentile(
+                "toys.wait",
+                new IndicatorDefinition.Texts(Words.of("等候", "Wait"), Words.of("九成", "Nine of ten")),
+                Words.of("分钟", "minutes"),
+                1,
+                Set.of(),
+                List.of());
+        assertEquals(value("8.9"), waits.kind().value(Fraction.percentile(90, minutes), waits.decimals()));
+        assertEquals("of no rows", Optional.empty(), waits.kind().value(Fraction.percentile(90, List.of()), 1));
+        assertEquals(Optional.of(false), reached(waits.with(Target.atMost("8.8")), Fraction.percentile(90, minutes)));
+        assertEquals(Optional.of(true), reached(waits.with(Target.atMost("8.9")), Fraction.percentile(90, minutes)));
+    }
+
+    private static Optional<Boolean> reached(IndicatorDefinition definition, Fraction fraction) {
+        Scope scope = Scope.all(new Period(day("2026-01-01"), day("2026-01-31")));
+        return new IndicatorReport(definition, scope, Instant.EPOCH, fraction, null, List.of(), false)
+                .isTargetReached();
     }
 
     private static final Target ALL = Target.atLeast("100");

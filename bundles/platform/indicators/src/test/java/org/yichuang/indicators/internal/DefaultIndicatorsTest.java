@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.lang.reflect.Proxy;
 import java.time.Instant;
@@ -26,8 +27,10 @@ import org.yichuang.indicators.api.IndicatorError;
 import org.yichuang.indicators.api.IndicatorProvider;
 import org.yichuang.indicators.api.IndicatorReport;
 import org.yichuang.indicators.api.Indicators;
+import org.yichuang.indicators.api.Indicators.Summary;
 import org.yichuang.indicators.api.Period;
 import org.yichuang.indicators.api.Scope;
+import org.yichuang.indicators.api.Target;
 import org.yichuang.indicators.api.Words;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
@@ -40,7 +43,7 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.ModuleRegistry;
-import org.yichuang.tenancy.api.Tenants;
+import org.yichuang.testing.centres.TestCentres;
 
 /** Figures of modules that nobody knew, as they come and go and are asked. */
 public class DefaultIndicatorsTest {
@@ -49,6 +52,8 @@ public class DefaultIndicatorsTest {
 
     private final List<Scope> asked = new ArrayList<>();
     private final IndicatorRegistry registry = new IndicatorRegistry();
+    private final TestCentres network = new TestCentres();
+    private Transactions transactions;
     private boolean toysAreOn = true;
     private int parts;
     private int units;
@@ -56,13 +61,12 @@ public class DefaultIndicatorsTest {
 
     @Before
     public void install() {
-        Transactions transactions = fake(Transactions.class, Map.of("read", arguments -> {
+        transactions = fake(Transactions.class, Map.of("read", arguments -> {
             units++;
             return ((Transactions.Work<?>) arguments[1]).run(fake(UnitOfWork.class, Map.of()));
         }));
-        Tenants tenants = fake(Tenants.class, Map.of());
         ModuleRegistry modules = fake(ModuleRegistry.class, Map.of("isOn", arguments -> toysAreOn));
-        indicators = new DefaultIndicators(registry, transactions, tenants, modules);
+        indicators = new DefaultIndicators(registry, transactions, network, modules);
         registry.bound(() -> List.of(new Toys("toys.made", false), new Toys("toys.broken", true)));
     }
 
@@ -101,8 +105,9 @@ public class DefaultIndicatorsTest {
 
     @Test
     public void severalFiguresAreCountedInOneUnitAndWithoutLastYear() {
-        List<IndicatorReport> reports =
+        List<Summary> summaries =
                 indicators.reports(List.of("toys.broken", "toys.made"), Scope.all(SEPTEMBER), manager("住建局"));
+        List<IndicatorReport> reports = summaries.stream().map(Summary::report).toList();
 
         assertEquals(
                 List.of("toys.broken", "toys.made"),
@@ -223,7 +228,53 @@ public class DefaultIndicatorsTest {
         List<String> both = List.of("toys.failing", "toys.made");
 
         assertEquals(List.of("toys.made"), counted(both, manager()));
+        Summary failed =
+                indicators.reports(both, Scope.all(SEPTEMBER), manager()).get(0);
+        assertNull("its tile says so", failed.report());
+        assertFalse(failed.slow());
         assertThrows(IllegalStateException.class, () -> counted(List.of("toys.failing"), manager()));
+    }
+
+    @Test
+    public void aCentreSetsItsOwnTargetAlsoByYear() {
+        String key = "policy.toys.target";
+        Target usual = Target.atLeast("90").setBy(key);
+        registry.bound(() -> List.of(new Toys("toys.aimed", false) {
+            @Override
+            public IndicatorDefinition definition() {
+                return super.definition().with(usual);
+            }
+        }));
+        Period before = new Period(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 9, 30));
+
+        assertEquals("90", target(SEPTEMBER));
+        network.policy(HAIYANG, key, "95.5");
+        assertEquals("95.5", target(SEPTEMBER));
+        network.policy(HAIYANG, key, "2026=97,2027=98");
+        assertEquals("97", target(SEPTEMBER));
+        assertEquals("of a year without one", "90", target(before));
+    }
+
+    private String target(Period period) {
+        return report("toys.aimed", Scope.all(period))
+                .definition()
+                .target()
+                .value()
+                .toPlainString();
+    }
+
+    @Test
+    public void whatCanBeAskedForAreTheCommonDimensionsAndThoseOfTheFigures() {
+        Dimension colour = new Dimension("colour", Words.of("颜色", "Colour"));
+        registry.bound(() -> List.of(new Toys("toys.painted", false, Set.of(colour, Dimension.DAY))));
+
+        List<Dimension> all = indicators.dimensions(manager());
+
+        assertEquals(Dimension.COMMON, all.subList(0, Dimension.COMMON.size()));
+        assertEquals(List.of(colour), all.subList(Dimension.COMMON.size(), all.size()));
+        Scope red = Scope.all(SEPTEMBER).with(colour, "red");
+        indicators.report("toys.painted", red, Optional.of(colour), manager());
+        assertEquals(CommonError.PARAMETER_UNREADABLE, refusal(() -> report("toys.made", red)));
     }
 
     @Test
@@ -248,7 +299,8 @@ public class DefaultIndicatorsTest {
 
     private List<String> counted(List<String> asking, CallContext context) {
         return indicators.reports(asking, Scope.all(SEPTEMBER), context).stream()
-                .map(report -> report.definition().id())
+                .filter(summary -> summary.report() != null)
+                .map(summary -> summary.definition().id())
                 .toList();
     }
 

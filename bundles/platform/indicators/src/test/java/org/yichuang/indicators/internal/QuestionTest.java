@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.Test;
 import org.yichuang.indicators.api.Dimension;
 import org.yichuang.indicators.api.Period;
+import org.yichuang.indicators.api.Words;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.ProblemException;
@@ -17,6 +19,9 @@ import org.yichuang.kernel.api.ProblemException;
 /** How parameters are read, on pages and in REST. */
 public class QuestionTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 14);
+    private static final Dimension SUBJECT = new Dimension("subject", Words.of("公开事项", "Subject"));
+    private static final List<Dimension> DIMENSIONS =
+            Stream.concat(Dimension.COMMON.stream(), Stream.of(SUBJECT)).toList();
 
     @Test
     public void nothingMeansTheLastThirtyDaysAsAWhole() {
@@ -36,6 +41,25 @@ public class QuestionTest {
         assertEquals(Set.of("A-1"), question.scope().only(Dimension.ITEM));
         assertEquals(Dimension.DAY, question.by());
         assertEquals("from=2026-01-01&to=2026-01-31&item=A-1", question.query());
+    }
+
+    @Test
+    public void aModulesOwnDimensionIsReadLikeTheCommonOnes() {
+        Question question = question(Map.of("subject", "预算", "by", "subject"));
+
+        assertEquals(Set.of("预算"), question.scope().only(SUBJECT));
+        assertEquals(SUBJECT, question.by());
+        assertEquals(
+                "the word makes it",
+                Set.of("预算"),
+                question.scope().only(new Dimension("subject", Words.of("又名", "Other"))));
+    }
+
+    @Test
+    public void noDimensionTakesAWordThatMeansSomethingElse() {
+        for (String word : List.of("from", "by", "cursor", "Subject", "")) {
+            assertThrows(word, IllegalArgumentException.class, () -> new Dimension(word, Words.of("", "")));
+        }
     }
 
     @Test
@@ -60,6 +84,6 @@ public class QuestionTest {
     }
 
     private static Question question(Map<String, String> parameters) {
-        return Question.of(name -> parameters.getOrDefault(name, ""), TODAY);
+        return Question.of(name -> parameters.getOrDefault(name, ""), DIMENSIONS, TODAY);
     }
 }

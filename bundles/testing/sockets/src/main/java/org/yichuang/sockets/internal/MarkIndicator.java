@@ -1,7 +1,6 @@
 package org.yichuang.sockets.internal;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.yichuang.indicators.api.Dimension;
 import org.yichuang.indicators.api.Fraction;
@@ -25,7 +24,7 @@ public class MarkIndicator implements IndicatorProvider, Indicator {
 
     @Override
     public List<Indicator> indicators() {
-        return List.of(this);
+        return List.of(this, new LengthIndicator(rows));
     }
 
     @Override
@@ -40,8 +39,7 @@ public class MarkIndicator implements IndicatorProvider, Indicator {
     }
 
     private static Words words(String key) {
-        LocalizedMessage message = LocalizedMessage.of(MarkIndicator.class, key);
-        return Words.of(message.in(LocalizedMessage.CHINESE), message.in(Locale.ENGLISH));
+        return Words.of(LocalizedMessage.of(MarkIndicator.class, key));
     }
 
     @Override

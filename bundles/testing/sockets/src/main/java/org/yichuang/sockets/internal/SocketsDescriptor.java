@@ -42,7 +42,7 @@ public class SocketsDescriptor implements ModuleDescriptor {
 
     @Override
     public List<SettingDefinition> settings() {
-        return List.of(MOST);
+        return List.of(MOST, LengthIndicator.TARGET);
     }
 
     @Override

@@ -69,12 +69,13 @@ public class IndicatorResource {
                 .map(Behind::of);
     }
 
-    private static Question question(UriInfo address, CallContext context) {
+    private Question question(UriInfo address, CallContext context) {
         MultivaluedMap<String, String> parameters = address.getQueryParameters();
         return Question.of(
                 name -> Optional.ofNullable(parameters.getFirst(name))
                         .map(String::strip)
                         .orElse(""),
+                indicators.dimensions(context),
                 context.today());
     }
 }

@@ -15,10 +15,10 @@ import org.yichuang.indicators.api.Fraction;
 import org.yichuang.indicators.api.Indicator.Group;
 import org.yichuang.indicators.api.Indicator.Row;
 import org.yichuang.indicators.api.IndicatorDefinition;
-import org.yichuang.indicators.api.IndicatorDefinition.Target;
 import org.yichuang.indicators.api.IndicatorReport;
 import org.yichuang.indicators.api.Kind;
 import org.yichuang.indicators.api.Period;
+import org.yichuang.indicators.api.Target;
 import org.yichuang.indicators.api.Words;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Money;
@@ -75,8 +75,8 @@ public final class FigureView {
         facts.add(fact("indicators.period", period()));
         report.scope()
                 .only()
-                .forEach((dimension, only) -> facts.add(fact(
-                        "indicators.by." + dimension.word(), String.join(ui.t("list.comma"), new TreeSet<>(only)))));
+                .forEach((dimension, only) -> facts.add(new Fact(
+                        pick(dimension.name()), ui.text(String.join(ui.t("list.comma"), new TreeSet<>(only))))));
         facts.add(fact("indicators.as-of", ui.moment(report.asOf())));
         if (isQuotient()) {
             facts.add(fact("indicators.fraction", fraction(report.fraction())));
@@ -146,7 +146,7 @@ public final class FigureView {
 
     /** Its days, drawn, also those on which nothing was; null when it was not taken apart by days. */
     public Plot plot() {
-        if (by != Dimension.DAY || definition.kind() != Kind.COUNT) {
+        if (!Dimension.DAY.equals(by) || definition.kind() != Kind.COUNT) {
             return null;
         }
         Map<String, Long> counts = report.groups().stream()
@@ -158,7 +158,7 @@ public final class FigureView {
                 .toList();
         List<Long> values =
                 days.stream().map(day -> counts.getOrDefault(day, 0L)).toList();
-        return new Plot(name(), ui.t("indicators.by.day"), days, List.of(new Plot.Series(name(), values)));
+        return new Plot(name(), pick(Dimension.DAY.name()), days, List.of(new Plot.Series(name(), values)));
     }
 
     /** What its rows show. */

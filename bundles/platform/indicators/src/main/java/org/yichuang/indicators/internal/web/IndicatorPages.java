@@ -1,6 +1,7 @@
 package org.yichuang.indicators.internal.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.ws.rs.GET;
@@ -39,6 +40,13 @@ public class IndicatorPages {
     private static final int ROWS = 50;
     private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /** The common ones as people are used to them, then those that modules have made. */
+    private static final Comparator<Dimension> ORDER = Comparator.<Dimension>comparingInt(
+                    dimension -> Dimension.COMMON.contains(dimension)
+                            ? Dimension.COMMON.indexOf(dimension)
+                            : Dimension.COMMON.size())
+            .thenComparing(Dimension::word);
+
     private final Indicators indicators;
     private final RowSheet sheet;
 
@@ -63,7 +71,7 @@ public class IndicatorPages {
                 .map(IndicatorDefinition::id)
                 .toList();
         List<Tile> tiles = indicators.reports(ids, Scope.all(period), call.context()).stream()
-                .map(report -> Tile.of(report, call.ui()))
+                .map(summary -> Tile.of(summary, call.ui()))
                 .toList();
         return call.show(Screen.working(call.ui().t("indicators.title"), TEMPLATES.indicators(call.ui(), tabs, tiles)));
     }
@@ -73,7 +81,7 @@ public class IndicatorPages {
     @Path("/{id}")
     @RequiresPermission(Indicators.VIEW)
     public Response one(@Context PageCall call, @PathParam("id") String id) {
-        Question question = Question.of(call::query, call.context().today());
+        Question question = question(call);
         IndicatorReport report =
                 indicators.report(id, question.scope(), Optional.ofNullable(question.by()), call.context());
         Page<Row> rows =
@@ -87,13 +95,21 @@ public class IndicatorPages {
                 .under(call.ui().t("indicators.title"), "/indicators"));
     }
 
+    private Question question(PageCall call) {
+        return Question.of(
+                call::query,
+                indicators.dimensions(call.context()),
+                call.context().today());
+    }
+
     private static List<Field> filters(IndicatorDefinition definition, Question question, Ui ui) {
         List<Field.Option> ways = new ArrayList<>(List.of(new Field.Option("", ui.t("indicators.whole"))));
-        for (Dimension dimension : Dimension.values()) {
-            if (definition.dimensions().contains(dimension)) {
-                ways.add(new Field.Option(dimension.word(), ui.t("indicators.by." + dimension.word())));
-            }
-        }
+        definition.dimensions().stream()
+                .sorted(ORDER)
+                .map(dimension -> new Field.Option(
+                        dimension.word(),
+                        ui.pick(dimension.name().zh(), dimension.name().en())))
+                .forEach(ways::add);
         Field by = Field.select("by", ui.t("indicators.by"), ways)
                 .value(question.by() == null ? "" : question.by().word());
         if (definition.present()) {
@@ -111,7 +127,7 @@ public class IndicatorPages {
     @Path("/{id}/rows.xlsx")
     @RequiresPermission(Indicators.VIEW)
     public Response spreadsheet(@Context PageCall call, @PathParam("id") String id) {
-        Question question = Question.of(call::query, call.context().today());
+        Question question = question(call);
         IndicatorReport report = indicators.report(id, question.scope(), Optional.empty(), call.context());
         FigureView view = new FigureView(report, call.ui());
         return call.file(id + ".xlsx", EXCEL, sheet.of(report, view, call));

@@ -1,0 +1,93 @@
+package org.yichuang.sockets.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.yichuang.indicators.api.Dimension;
+import org.yichuang.indicators.api.Fraction;
+import org.yichuang.indicators.api.Indicator;
+import org.yichuang.indicators.api.IndicatorDefinition;
+import org.yichuang.indicators.api.Scope;
+import org.yichuang.indicators.api.Target;
+import org.yichuang.indicators.api.Words;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.tenancy.api.SettingDefinition;
+
+/** How long nine of ten subjects are at most: a percentile, by a dimension of the module's own, with a target. */
+public class LengthIndicator implements Indicator {
+    static final String ID = "sockets.length";
+    static final SettingDefinition TARGET = Target.setting("policy.sockets.target.length");
+    static final Dimension BEGINNING = new Dimension("beginning", words("indicator.beginning"));
+
+    private static final int NINE_OF_TEN = 90;
+    private static final int MOST = 1000;
+
+    private final MarkRows rows;
+
+    LengthIndicator(MarkRows rows) {
+        this.rows = rows;
+    }
+
+    private static Words words(String key) {
+        return Words.of(LocalizedMessage.of(LengthIndicator.class, key));
+    }
+
+    @Override
+    public IndicatorDefinition definition() {
+        return IndicatorDefinition.percentile(
+                        ID,
+                        new IndicatorDefinition.Texts(words("indicator.length"), words("indicator.length.formula")),
+                        words("indicator.characters"),
+                        0,
+                        Set.of(BEGINNING),
+                        List.of(words("indicator.subject"), words("indicator.day")))
+                .with(Target.atMost("100").setBy(TARGET.key()));
+    }
+
+    private List<Mark> marks(Scope scope, String after, int most, UnitOfWork unit) {
+        Set<String> only = scope.only(BEGINNING);
+        String from = scope.period().from().toString();
+        return rows.marked(from, scope.period().to().toString(), after, most, unit).stream()
+                .filter(mark -> only.isEmpty() || only.contains(beginning(mark)))
+                .toList();
+    }
+
+    private static String beginning(Mark mark) {
+        return mark.subject.substring(0, mark.subject.offsetByCodePoints(0, 1));
+    }
+
+    private static Fraction ninetieth(List<Mark> marks) {
+        return Fraction.percentile(
+                NINE_OF_TEN,
+                marks.stream()
+                        .map(mark -> (long) mark.subject.length())
+                        .sorted()
+                        .toList());
+    }
+
+    @Override
+    public Fraction count(Scope scope, UnitOfWork unit) {
+        return ninetieth(marks(scope, "", MOST, unit));
+    }
+
+    @Override
+    public List<Group> groups(Dimension by, Scope scope, int most, UnitOfWork unit) {
+        Map<String, List<Mark>> parts = marks(scope, "", MOST, unit).stream()
+                .collect(Collectors.groupingBy(LengthIndicator::beginning, TreeMap::new, Collectors.toList()));
+        return parts.entrySet().stream()
+                .map(part ->
+                        new Group(part.getKey(), Words.of(part.getKey(), part.getKey()), ninetieth(part.getValue())))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<Row> rows(Scope scope, String after, int most, UnitOfWork unit) {
+        return marks(scope, after, most, unit).stream()
+                .map(mark -> new Row(mark.id, "", true, List.of(mark.subject, mark.day)))
+                .toList();
+    }
+}
