@@ -28,8 +28,11 @@ public class DatabaseLeases implements Leases {
     /** By how much the database's clock may be set back without voiding what is held. */
     private static final long TOLERANCE_MICROS = Duration.ofSeconds(5).toNanos() / 1_000;
 
+    /** From this moment on, so that operators see since when nobody has had it. */
     private static final String GIVE_BACK =
-            "UPDATE JOURNAL_LEASE SET UNTIL_MICROS=0 WHERE LEASE_NAME=? AND HOLDER=? AND TOKEN=?";
+            """
+            UPDATE JOURNAL_LEASE SET UNTIL_MICROS=?
+            WHERE LEASE_NAME=? AND HOLDER=? AND TOKEN=? AND UNTIL_MICROS>?""";
 
     private final TransactionBoundary boundary;
     private final Node node;
@@ -78,7 +81,10 @@ public class DatabaseLeases implements Leases {
 
     @Override
     public void release(UnitOfWork.Lease lease) {
-        boundary.commitSql(connection -> Sql.update(connection, GIVE_BACK, lease.name(), node.id(), lease.token()));
+        boundary.commitSql(connection -> {
+            long now = Dialect.of(connection).nowMicros(connection);
+            return Sql.update(connection, GIVE_BACK, now, lease.name(), node.id(), lease.token(), now);
+        });
     }
 
     @Override

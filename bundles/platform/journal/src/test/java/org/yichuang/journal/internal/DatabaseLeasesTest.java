@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 import static org.yichuang.journal.internal.House.NORTH;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.Test;
 import org.yichuang.journal.api.JournalError;
@@ -89,6 +90,14 @@ public class DatabaseLeasesTest extends OnBothStores {
         assertTrue(new DatabaseLeases(house.boundary, new Node())
                 .acquire("timer", LONG)
                 .isPresent());
+    }
+
+    @Test
+    public void operatorsSeeSinceWhenALeaseIsFree() {
+        house.leases.release(house.leases.acquire("timer", LONG).orElseThrow());
+
+        Instant free = Instant.parse(house.leases.held().get(0).until());
+        assertTrue(free.toString(), free.isAfter(Instant.EPOCH.plus(Duration.ofDays(365))));
     }
 
     @Test
