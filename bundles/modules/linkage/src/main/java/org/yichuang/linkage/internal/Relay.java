@@ -15,10 +15,10 @@ import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.kernel.api.TextRules;
 import org.yichuang.linkage.api.Envelope;
 import org.yichuang.linkage.api.LinkageError;
 import org.yichuang.linkage.api.Reply;
+import org.yichuang.linkage.internal.domain.FailureReason;
 import org.yichuang.linkage.internal.domain.KeyRing;
 import org.yichuang.linkage.internal.domain.NeighbourRule;
 import org.yichuang.linkage.internal.domain.SignatureVerifier;
@@ -29,7 +29,6 @@ import org.yichuang.tenancy.api.Tenants;
 public class Relay {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final int CLAIMED_AT_ONCE = 32;
-    private static final int LONGEST_REASON = 500;
 
     private final Outbox outbox;
     private final LinkedModules modules;
@@ -136,7 +135,7 @@ public class Relay {
         if (reason instanceof SenderOff) {
             outbox.failed(
                     pending,
-                    LocalizedMessage.of(Relay.class, "linkage.off-here").forLog(),
+                    FailureReason.of(LocalizedMessage.of(Relay.class, "linkage.off-here")),
                     Optional.of(Settings.REST));
         } else if (reason instanceof ProblemException problem) {
             refused(pending, refusal(problem));
@@ -144,7 +143,7 @@ public class Relay {
             LOG.debug("Message {} could not be carried", pending.message().id(), reason);
             LocalizedMessage failure = LocalizedMessage.of(
                     Relay.class, "message.not-carried", reason.getClass().getSimpleName(), reason.getMessage());
-            again(pending, failure.forLog());
+            again(pending, FailureReason.of(failure));
         }
     }
 
@@ -155,7 +154,7 @@ public class Relay {
     }
 
     private void refused(Pending pending, Reply.Refusal refusal) {
-        String reason = refusal.code() + ": " + refusal.zh() + " / " + refusal.en();
+        String reason = FailureReason.of(refusal);
         if (refusal.lasting()) {
             park(pending, reason);
         } else {
@@ -167,24 +166,20 @@ public class Relay {
         Optional<Duration> delay =
                 settings.backoff().next(pending.attempts(), pending.createdAt(), machineClock.instant());
         if (delay.isPresent()) {
-            outbox.failed(pending, shortened(reason), delay);
+            outbox.failed(pending, reason, delay);
         } else {
             park(pending, reason);
         }
     }
 
     private void park(Pending pending, String reason) {
-        outbox.failed(pending, shortened(reason), Optional.empty());
+        outbox.failed(pending, reason, Optional.empty());
         LOG.warn(
                 "Message {} from {} to {} is parked: {}",
                 pending.message().id(),
                 pending.tenant(),
                 pending.message().receiver(),
-                reason);
-    }
-
-    private static String shortened(String reason) {
-        return TextRules.first(reason, LONGEST_REASON);
+                reason.replace('\n', ' '));
     }
 
     /** The sending centre has linkage switched off: its messages wait, and nothing is wrong. */

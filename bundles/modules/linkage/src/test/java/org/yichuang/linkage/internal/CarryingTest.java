@@ -104,7 +104,7 @@ public class CarryingTest {
         send("M1", 1, "yantai", "{}");
 
         carry();
-        assertEquals("changed-meanwhile: 现在不能受理 / Not now", only("M1").lastError());
+        assertEquals("changed-meanwhile: 现在不能受理\nNot now", only("M1").lastError());
         assertEquals(network.instant().plusSeconds(1), only("M1").dueAt());
         assertTrue("not before it is due", relay.claim().isEmpty());
 
@@ -364,7 +364,7 @@ public class CarryingTest {
 
         assertEquals(State.WAITING, only("M1").state());
         assertEquals(
-                "传送失败：IllegalStateException: connection reset / Not carried: IllegalStateException: connection reset",
+                "传送失败：IllegalStateException: connection reset\nNot carried: IllegalStateException: connection reset",
                 only("M1").lastError());
     }
 

@@ -112,9 +112,9 @@ public class EditorPages {
     /** What is wrong with the file's columns is told beside the field of the file. */
     private static ProblemException ofFile(ProblemException refusal) {
         List<FieldProblem> fields = refusal.fields().stream()
-                .map(wrong -> new FieldProblem("file", wrong.zh(), wrong.en()))
+                .map(wrong -> new FieldProblem("file", wrong.message()))
                 .toList();
-        return fields.isEmpty() ? refusal : new ProblemException(refusal.code(), refusal.zh(), refusal.en(), fields);
+        return fields.isEmpty() ? refusal : new ProblemException(refusal.code(), refusal.message(), fields);
     }
 
     /** What became of a file, row by row. */
