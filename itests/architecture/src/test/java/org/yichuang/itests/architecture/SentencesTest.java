@@ -78,14 +78,6 @@ public class SentencesTest {
     }
 
     @Test
-    public void everyLanguageHasTheSameSentences() throws IOException {
-        for (Path chinese : files(CHINESE)) {
-            Properties english = properties(chinese.resolveSibling("messages_en.properties"));
-            assertEquals(chinese.toString(), properties(chinese).stringPropertyNames(), english.stringPropertyNames());
-        }
-    }
-
-    @Test
     public void everySentenceThatIsAskedForIsThere() throws IOException {
         Set<String> missing = new TreeSet<>();
         for (Path source : sources()) {
@@ -153,13 +145,6 @@ public class SentencesTest {
         try (Stream<Path> all = Files.walk(BUNDLES)) {
             return all.filter(path -> path.toString().contains("/src/main/java/")
                             && path.toString().endsWith(".java"))
-                    .toList();
-        }
-    }
-
-    private static List<Path> files(String name) throws IOException {
-        try (Stream<Path> all = Files.walk(BUNDLES)) {
-            return all.filter(path -> path.endsWith(name) && path.toString().contains("/src/main/resources/"))
                     .toList();
         }
     }

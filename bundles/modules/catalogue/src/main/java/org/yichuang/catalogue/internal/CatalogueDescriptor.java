@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.internal.domain.Disclosure;
+import org.yichuang.kernel.api.Texts;
 import org.yichuang.tenancy.api.ModuleDescriptor;
-import org.yichuang.tenancy.api.ModuleTexts;
 import org.yichuang.tenancy.api.PermissionGrant;
 import org.yichuang.tenancy.api.SettingDefinition;
 
@@ -46,7 +46,7 @@ public class CatalogueDescriptor implements ModuleDescriptor {
     }
 
     @Override
-    public ModuleTexts texts() {
-        return ModuleTexts.beside(CatalogueDescriptor.class, "module");
+    public Texts texts() {
+        return Texts.beside(CatalogueDescriptor.class, "module");
     }
 }

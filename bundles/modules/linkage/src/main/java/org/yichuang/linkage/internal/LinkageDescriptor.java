@@ -2,9 +2,9 @@ package org.yichuang.linkage.internal;
 
 import java.util.List;
 import java.util.Set;
+import org.yichuang.kernel.api.Texts;
 import org.yichuang.linkage.api.LinkagePermission;
 import org.yichuang.tenancy.api.ModuleDescriptor;
-import org.yichuang.tenancy.api.ModuleTexts;
 import org.yichuang.tenancy.api.PermissionGrant;
 
 /** What linkage says of itself. */
@@ -46,7 +46,7 @@ public class LinkageDescriptor implements ModuleDescriptor {
     }
 
     @Override
-    public ModuleTexts texts() {
-        return ModuleTexts.beside(LinkageDescriptor.class, "module");
+    public Texts texts() {
+        return Texts.beside(LinkageDescriptor.class, "module");
     }
 }

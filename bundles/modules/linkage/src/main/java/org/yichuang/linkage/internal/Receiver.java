@@ -82,7 +82,7 @@ public class Receiver {
         return installed
                 .find(word)
                 .map(ModuleDescriptor::texts)
-                .<LocalizedMessage>map(texts -> locale -> texts.get("name", locale, word))
+                .map(texts -> texts.has("name") ? texts.message("name") : LocalizedMessage.verbatim(word))
                 .orElseGet(() -> LocalizedMessage.verbatim(word));
     }
 

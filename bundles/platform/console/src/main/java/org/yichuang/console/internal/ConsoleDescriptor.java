@@ -2,8 +2,8 @@ package org.yichuang.console.internal;
 
 import java.util.List;
 import java.util.Set;
+import org.yichuang.kernel.api.Texts;
 import org.yichuang.tenancy.api.ModuleDescriptor;
-import org.yichuang.tenancy.api.ModuleTexts;
 import org.yichuang.tenancy.api.PermissionGrant;
 
 /** What the console says of itself. */
@@ -48,7 +48,7 @@ public class ConsoleDescriptor implements ModuleDescriptor {
     }
 
     @Override
-    public ModuleTexts texts() {
-        return ModuleTexts.beside(ConsoleDescriptor.class, "module");
+    public Texts texts() {
+        return Texts.beside(ConsoleDescriptor.class, "module");
     }
 }

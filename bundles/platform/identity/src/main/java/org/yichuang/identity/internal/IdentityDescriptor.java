@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.yichuang.identity.api.IdentityPermission;
 import org.yichuang.identity.api.Role;
+import org.yichuang.kernel.api.Texts;
 import org.yichuang.tenancy.api.ModuleDescriptor;
-import org.yichuang.tenancy.api.ModuleTexts;
 import org.yichuang.tenancy.api.PermissionGrant;
 import org.yichuang.tenancy.api.RoleDefinition;
 import org.yichuang.tenancy.api.RoleKind;
@@ -71,7 +71,7 @@ public class IdentityDescriptor implements ModuleDescriptor {
     }
 
     @Override
-    public ModuleTexts texts() {
-        return ModuleTexts.beside(IdentityDescriptor.class, "module");
+    public Texts texts() {
+        return Texts.beside(IdentityDescriptor.class, "module");
     }
 }

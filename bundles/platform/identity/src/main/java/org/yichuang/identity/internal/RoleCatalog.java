@@ -67,8 +67,10 @@ public final class RoleCatalog {
                         role.key(),
                         new RoleName(
                                 role.key(),
-                                module.texts().get(text, Locale.SIMPLIFIED_CHINESE, role.key()),
-                                module.texts().get(text, Locale.ENGLISH, role.key())));
+                                module.texts()
+                                        .find(Locale.SIMPLIFIED_CHINESE, text)
+                                        .orElse(role.key()),
+                                module.texts().find(Locale.ENGLISH, text).orElse(role.key())));
             }
         }
         return List.copyOf(names.values());

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.yichuang.identity.api.Role;
 import org.yichuang.indicators.api.Indicators;
+import org.yichuang.kernel.api.Texts;
 import org.yichuang.tenancy.api.ModuleDescriptor;
-import org.yichuang.tenancy.api.ModuleTexts;
 import org.yichuang.tenancy.api.PermissionGrant;
 
 /** What the indicators say of themselves. */
@@ -43,7 +43,7 @@ public class IndicatorsDescriptor implements ModuleDescriptor {
     }
 
     @Override
-    public ModuleTexts texts() {
-        return ModuleTexts.beside(IndicatorsDescriptor.class, "module");
+    public Texts texts() {
+        return Texts.beside(IndicatorsDescriptor.class, "module");
     }
 }

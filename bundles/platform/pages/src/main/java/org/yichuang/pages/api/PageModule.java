@@ -1,6 +1,7 @@
 package org.yichuang.pages.api;
 
 import java.util.List;
+import org.yichuang.kernel.api.Texts;
 
 /**
  * Whiteboard: what a module gives to the pages. The door builds a server of its own for it, so that modules come and go
@@ -18,7 +19,7 @@ public interface PageModule {
     /** JAX-RS resource objects; class-level path {@code /{tenant}/…}. They take {@code @Context PageCall}. */
     List<Object> resources();
 
-    /** The words of its pages. */
+    /** The words of its pages, usually {@code Texts.beside(Some.class, "texts")}. */
     Texts texts();
 
     /** Its entries in the menu. */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.yichuang.kernel.api.Texts;
 import org.yichuang.tenancy.api.ModuleDescriptor;
-import org.yichuang.tenancy.api.ModuleTexts;
 import org.yichuang.tenancy.api.PermissionGrant;
 
 /**
@@ -16,7 +16,6 @@ public class SimpleModule implements ModuleDescriptor {
     private final String word;
     private final Object page;
     private final Texts texts;
-    private final ModuleTexts names;
     private final List<PermissionGrant> grants;
 
     /**
@@ -30,7 +29,6 @@ public class SimpleModule implements ModuleDescriptor {
         this.word = word;
         this.page = page;
         this.texts = Texts.of(Map.of("name", zh), Map.of("name", en));
-        this.names = ModuleTexts.of(Map.of("name", zh), Map.of("name", en));
         this.grants = grants.entrySet().stream()
                 .map(grant ->
                         PermissionGrant.to(grant.getKey(), grant.getValue().split(" +")))
@@ -43,8 +41,8 @@ public class SimpleModule implements ModuleDescriptor {
     }
 
     @Override
-    public ModuleTexts texts() {
-        return names;
+    public Texts texts() {
+        return texts;
     }
 
     @Override

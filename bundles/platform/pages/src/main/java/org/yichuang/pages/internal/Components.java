@@ -11,6 +11,7 @@ import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Money;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.Texts;
 import org.yichuang.kernel.api.time.TrafficLight;
 import org.yichuang.pages.api.ClockFace;
 import org.yichuang.pages.api.Confirmation;
@@ -21,7 +22,6 @@ import org.yichuang.pages.api.Plot;
 import org.yichuang.pages.api.Sheet;
 import org.yichuang.pages.api.Tab;
 import org.yichuang.pages.api.Table;
-import org.yichuang.pages.api.Texts;
 import org.yichuang.pages.api.Tone;
 import org.yichuang.pages.api.Ui;
 import org.yichuang.pages.api.Upload;
@@ -34,7 +34,7 @@ import org.yichuang.pages.internal.view.QrPath;
 /** The components, for one call. */
 final class Components implements Ui {
     /** The words of the platform's own components. */
-    static final Texts TEXTS = Texts.beside(Components.class);
+    static final Texts TEXTS = Texts.beside(Components.class, "texts");
 
     private static final Templates TEMPLATES = new StaticTemplates();
 

@@ -1,10 +1,10 @@
 package org.yichuang.pages.internal;
 
 import java.util.List;
+import org.yichuang.kernel.api.Texts;
 import org.yichuang.pages.api.HomePanel;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageModule;
-import org.yichuang.pages.api.Texts;
 
 /**
  * What a module gives, taken when it came.

@@ -2,8 +2,8 @@ package org.yichuang.pages.internal;
 
 import java.util.List;
 import javax.servlet.Servlet;
+import org.yichuang.kernel.api.Texts;
 import org.yichuang.pages.api.PageModule;
-import org.yichuang.pages.api.Texts;
 import org.yichuang.pages.internal.http.Assets;
 import org.yichuang.tenancy.api.Tenants;
 import org.yichuang.web.api.BrowserSessions;

@@ -1,8 +1,8 @@
 package org.yichuang.pages.internal;
 
 import java.util.List;
+import org.yichuang.kernel.api.Texts;
 import org.yichuang.tenancy.api.ModuleDescriptor;
-import org.yichuang.tenancy.api.ModuleTexts;
 
 /** What the pages say of themselves. */
 public class PagesDescriptor implements ModuleDescriptor {
@@ -22,7 +22,7 @@ public class PagesDescriptor implements ModuleDescriptor {
     }
 
     @Override
-    public ModuleTexts texts() {
-        return ModuleTexts.beside(PagesDescriptor.class, "module");
+    public Texts texts() {
+        return Texts.beside(PagesDescriptor.class, "module");
     }
 }

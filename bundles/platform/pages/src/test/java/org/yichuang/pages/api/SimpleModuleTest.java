@@ -11,9 +11,15 @@ public class SimpleModuleTest {
     public void aSimpleModuleIsCalledByItsNameWhereverModulesAre() {
         SimpleModule module = new SimpleModule("example", "示例", "Example", new Object(), Map.of());
 
-        assertEquals("示例", module.texts().get("name", Locale.SIMPLIFIED_CHINESE, "example"));
-        assertEquals("Example", module.texts().get("name", Locale.ENGLISH, "example"));
-        assertEquals("another language", "示例", module.texts().get("name", Locale.FRENCH, "example"));
-        assertEquals("example.view", module.texts().get("permission.example.view", Locale.ENGLISH, "example.view"));
+        assertEquals(
+                "示例", module.texts().find(Locale.SIMPLIFIED_CHINESE, "name").orElse("example"));
+        assertEquals("Example", module.texts().find(Locale.ENGLISH, "name").orElse("example"));
+        assertEquals(
+                "another language",
+                "示例",
+                module.texts().find(Locale.FRENCH, "name").orElse("example"));
+        assertEquals(
+                "example.view",
+                module.texts().find(Locale.ENGLISH, "permission.example.view").orElse("example.view"));
     }
 }

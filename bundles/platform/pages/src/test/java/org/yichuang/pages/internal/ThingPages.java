@@ -15,6 +15,7 @@ import javax.ws.rs.core.Response;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
+import org.yichuang.kernel.api.Texts;
 import org.yichuang.pages.api.Action;
 import org.yichuang.pages.api.Field;
 import org.yichuang.pages.api.HomePanel;
@@ -23,7 +24,6 @@ import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.PageModule;
 import org.yichuang.pages.api.Panel;
 import org.yichuang.pages.api.Screen;
-import org.yichuang.pages.api.Texts;
 import org.yichuang.web.api.AllowEveryone;
 
 /** A module with a form, as modules have them. */

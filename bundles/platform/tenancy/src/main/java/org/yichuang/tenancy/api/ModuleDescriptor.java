@@ -2,6 +2,7 @@ package org.yichuang.tenancy.api;
 
 import java.util.List;
 import java.util.Set;
+import org.yichuang.kernel.api.Texts;
 
 /**
  * Whiteboard: what a module says of itself, once and for everybody. The bundle registers one service of this type,
@@ -52,7 +53,7 @@ public interface ModuleDescriptor {
      * Its words for people: {@code name}, {@code description}, {@code permission.<permission>}, {@code role.<key>} and
      * {@code setting.<key>}. What is missing is shown by its key.
      */
-    default ModuleTexts texts() {
-        return ModuleTexts.NONE;
+    default Texts texts() {
+        return Texts.NONE;
     }
 }

@@ -15,10 +15,10 @@ import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.kernel.api.Texts;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.ModuleListener;
 import org.yichuang.tenancy.api.ModuleRegistry;
-import org.yichuang.tenancy.api.ModuleTexts;
 import org.yichuang.tenancy.api.PermissionGrant;
 import org.yichuang.tenancy.api.RoleDefinition;
 import org.yichuang.tenancy.api.SettingDefinition;
@@ -228,7 +228,7 @@ public class DefaultModuleRegistry
             List<RoleDefinition> roles,
             List<PermissionGrant> grants,
             List<SettingDefinition> settings,
-            ModuleTexts texts)
+            Texts texts)
             implements ModuleDescriptor {
         static ModuleDescriptor of(ModuleDescriptor module) {
             return new Snapshot(

@@ -3,8 +3,8 @@ package org.yichuang.tenancy.internal;
 import java.util.List;
 import java.util.Set;
 import org.yichuang.journal.api.JournalPermission;
+import org.yichuang.kernel.api.Texts;
 import org.yichuang.tenancy.api.ModuleDescriptor;
-import org.yichuang.tenancy.api.ModuleTexts;
 import org.yichuang.tenancy.api.PermissionGrant;
 
 /** What is said of the journal, which stands below the modules and cannot say it itself. */
@@ -34,7 +34,7 @@ public class JournalDescriptor implements ModuleDescriptor {
     }
 
     @Override
-    public ModuleTexts texts() {
-        return ModuleTexts.beside(JournalDescriptor.class, "journal");
+    public Texts texts() {
+        return Texts.beside(JournalDescriptor.class, "journal");
     }
 }

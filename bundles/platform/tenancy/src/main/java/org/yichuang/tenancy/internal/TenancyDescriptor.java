@@ -3,8 +3,8 @@ package org.yichuang.tenancy.internal;
 import java.util.List;
 import java.util.Set;
 import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.Texts;
 import org.yichuang.tenancy.api.ModuleDescriptor;
-import org.yichuang.tenancy.api.ModuleTexts;
 import org.yichuang.tenancy.api.PermissionGrant;
 import org.yichuang.tenancy.api.SettingDefinition;
 import org.yichuang.tenancy.api.TenancyPermission;
@@ -91,7 +91,7 @@ public class TenancyDescriptor implements ModuleDescriptor {
     }
 
     @Override
-    public ModuleTexts texts() {
-        return ModuleTexts.beside(TenancyDescriptor.class, "module");
+    public Texts texts() {
+        return Texts.beside(TenancyDescriptor.class, "module");
     }
 }

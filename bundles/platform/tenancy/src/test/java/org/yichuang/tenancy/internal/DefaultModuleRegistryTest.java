@@ -6,7 +6,6 @@ import static org.junit.Assert.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +16,6 @@ import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.ModuleListener;
-import org.yichuang.tenancy.api.ModuleTexts;
 import org.yichuang.tenancy.api.PermissionGrant;
 import org.yichuang.tenancy.api.SettingDefinition;
 import org.yichuang.tenancy.api.Tenant;
@@ -127,17 +125,6 @@ public class DefaultModuleRegistryTest {
         assertTrue(registry.isOn("accounts", centre("cases")));
         assertTrue(registry.isOn("cases", centre("cases")));
         assertFalse(registry.isOn("nobody-knows", centre("cases")));
-    }
-
-    @Test
-    public void anotherLanguageIsAnotherFile() {
-        ModuleTexts texts = ModuleTexts.beside(DefaultModuleRegistryTest.class, "words");
-
-        assertEquals("图书馆", texts.get("name", Locale.SIMPLIFIED_CHINESE, ""));
-        assertEquals("Library", texts.get("name", Locale.ENGLISH, ""));
-        assertEquals("도서관", texts.get("name", Locale.KOREA, ""));
-        assertEquals("图书馆", texts.get("name", Locale.GERMANY, ""));
-        assertEquals(Optional.empty(), texts.find("nothing", Locale.ENGLISH));
     }
 
     @Test

@@ -8,17 +8,17 @@ import javax.ws.rs.Path;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.kernel.api.RequiresPermission;
+import org.yichuang.kernel.api.Texts;
 import org.yichuang.pages.api.Action;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.PageModule;
 import org.yichuang.pages.api.Panel;
 import org.yichuang.pages.api.Screen;
-import org.yichuang.pages.api.Texts;
 
 /** A page of its own; a button and a panel on the page of a case; a panel on the workbench. */
 @Path("/{tenant}/sockets")
 public class MarkPages implements PageModule {
-    private static final Texts TEXTS = Texts.beside(MarkPages.class);
+    private static final Texts TEXTS = Texts.beside(MarkPages.class, "texts");
     private static final String CLERK = "clerk";
 
     private final Marks marks;

@@ -2,8 +2,8 @@ package org.yichuang.sockets.internal;
 
 import java.util.List;
 import java.util.Set;
+import org.yichuang.kernel.api.Texts;
 import org.yichuang.tenancy.api.ModuleDescriptor;
-import org.yichuang.tenancy.api.ModuleTexts;
 import org.yichuang.tenancy.api.PermissionGrant;
 import org.yichuang.tenancy.api.SettingDefinition;
 
@@ -46,7 +46,7 @@ public class SocketsDescriptor implements ModuleDescriptor {
     }
 
     @Override
-    public ModuleTexts texts() {
-        return ModuleTexts.beside(SocketsDescriptor.class, "module");
+    public Texts texts() {
+        return Texts.beside(SocketsDescriptor.class, "module");
     }
 }

@@ -16,19 +16,19 @@ import org.yichuang.cases.internal.CasesDescriptor;
 import org.yichuang.cases.internal.Drafts;
 import org.yichuang.cases.internal.WorkChanges;
 import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.kernel.api.Texts;
 import org.yichuang.pages.api.Action;
 import org.yichuang.pages.api.HomePanel;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.PageModule;
-import org.yichuang.pages.api.Texts;
 
 /** The pages of cases. */
 public class CasePages implements PageModule {
     /** A few files of 10 MB in one form, with their wrapping. */
     private static final long LARGEST_BODY = 64L << 20;
 
-    private static final Texts TEXTS = Texts.beside(CasePages.class);
+    private static final Texts TEXTS = Texts.beside(CasePages.class, "texts");
 
     private final List<Object> resources;
 

@@ -9,16 +9,16 @@ import org.yichuang.catalogue.internal.CatalogueDescriptor;
 import org.yichuang.catalogue.internal.OwnItems;
 import org.yichuang.catalogue.internal.view.Audience;
 import org.yichuang.identity.api.Role;
+import org.yichuang.kernel.api.Texts;
 import org.yichuang.pages.api.HomePanel;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.PageModule;
-import org.yichuang.pages.api.Texts;
 
 /** The pages of the catalogue. */
 public class CataloguePages implements PageModule {
     private static final long LARGEST_BODY = 6L << 20;
-    private static final Texts TEXTS = Texts.beside(CataloguePages.class);
+    private static final Texts TEXTS = Texts.beside(CataloguePages.class, "texts");
 
     private final List<Object> resources;
     private final List<HomePanel> panels;

@@ -2,16 +2,16 @@ package org.yichuang.linkage.internal.web;
 
 import java.util.List;
 import org.yichuang.identity.api.Role;
+import org.yichuang.kernel.api.Texts;
 import org.yichuang.linkage.api.Exchange;
 import org.yichuang.linkage.internal.LinkageDescriptor;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageModule;
-import org.yichuang.pages.api.Texts;
 import org.yichuang.tenancy.api.Tenants;
 
 /** The pages of linkage. */
 public class LinkagePages implements PageModule {
-    private static final Texts TEXTS = Texts.beside(LinkagePages.class);
+    private static final Texts TEXTS = Texts.beside(LinkagePages.class, "texts");
 
     private final List<Object> resources;
 

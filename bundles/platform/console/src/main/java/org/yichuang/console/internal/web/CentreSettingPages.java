@@ -73,7 +73,7 @@ public class CentreSettingPages {
         String present = centre.policy(setting.key(), "");
         return new SettingRow(
                 setting.key(),
-                module.texts().get("setting." + setting.key(), locale, setting.key()),
+                module.texts().find(locale, "setting." + setting.key()).orElse(setting.key()),
                 present,
                 setting.usual(),
                 SettingChanges.shown(setting.key(), present, posted));

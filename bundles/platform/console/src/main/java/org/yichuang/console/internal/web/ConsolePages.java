@@ -3,13 +3,13 @@ package org.yichuang.console.internal.web;
 import java.util.List;
 import org.yichuang.console.internal.ConsoleDescriptor;
 import org.yichuang.identity.api.Role;
+import org.yichuang.kernel.api.Texts;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageModule;
-import org.yichuang.pages.api.Texts;
 
 /** The pages of the platform itself: centres, departments, audit. */
 public class ConsolePages implements PageModule {
-    private static final Texts TEXTS = Texts.beside(ConsolePages.class);
+    private static final Texts TEXTS = Texts.beside(ConsolePages.class, "texts");
 
     private final List<Object> resources;
 

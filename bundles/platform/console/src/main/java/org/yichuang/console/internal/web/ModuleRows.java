@@ -48,7 +48,7 @@ final class ModuleRows {
     private String text(String word, String key, Ui ui) {
         Locale locale = ui.locale();
         return registry.find(word)
-                .map(module -> module.texts().get(key, locale, ""))
+                .map(module -> module.texts().find(locale, key).orElse(""))
                 .orElse("");
     }
 }

@@ -10,16 +10,16 @@ import org.yichuang.identity.api.SecondFactor;
 import org.yichuang.identity.internal.IdentityDescriptor;
 import org.yichuang.identity.internal.jte.StaticTemplates;
 import org.yichuang.identity.internal.jte.Templates;
+import org.yichuang.kernel.api.Texts;
 import org.yichuang.pages.api.Action;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageModule;
-import org.yichuang.pages.api.Texts;
 import org.yichuang.tenancy.api.Departments;
 
 /** The pages of accounts: those of the security administrator, and everybody's own. */
 public class IdentityPages implements PageModule {
     static final Templates TEMPLATES = new StaticTemplates();
-    private static final Texts TEXTS = Texts.beside(IdentityPages.class);
+    private static final Texts TEXTS = Texts.beside(IdentityPages.class, "texts");
 
     private final ProviderSignIn provider;
     private final List<Object> resources;

@@ -5,13 +5,13 @@ import org.yichuang.documents.api.Spreadsheets;
 import org.yichuang.identity.api.Role;
 import org.yichuang.indicators.api.Indicators;
 import org.yichuang.indicators.internal.IndicatorsDescriptor;
+import org.yichuang.kernel.api.Texts;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageModule;
-import org.yichuang.pages.api.Texts;
 
 /** The pages of figures. */
 public class IndicatorPageModule implements PageModule {
-    private static final Texts TEXTS = Texts.beside(IndicatorPageModule.class);
+    private static final Texts TEXTS = Texts.beside(IndicatorPageModule.class, "texts");
 
     private final IndicatorPages pages;
 
