@@ -39,7 +39,8 @@ public class DefaultCommandFrameTest {
 
     @Test
     public void aRefusalNamesCodeSentencesAndFields() {
-        ProblemException refusal = ProblemException.field(CommonError.NOT_FOUND, "number", "没有", "None");
+        ProblemException refusal = ProblemException.field(
+                CommonError.NOT_FOUND, "number", language -> language.equals(Locale.ENGLISH) ? "None" : "没有");
 
         assertEquals(
                 "{\"code\":\"not-found\",\"zh\":\"没有\",\"en\":\"None\","

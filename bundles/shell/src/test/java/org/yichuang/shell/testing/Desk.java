@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.shell.api.CentreDirectory;
@@ -72,14 +73,14 @@ public final class Desk implements CommandFrame, CentreDirectory, RefusedCommand
         return centres().stream()
                 .filter(centre -> centre.value().equals(typed))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(CommonError.TENANT_UNKNOWN, "没有", "None"));
+                .orElseThrow(() -> new ProblemException(CommonError.TENANT_UNKNOWN, LocalizedMessage.verbatim("没有")));
     }
 
     @Override
     public TenantId centre(String typed, String module) {
         TenantId centre = centre(typed);
         if (off.contains(centre + "/" + module)) {
-            throw new ProblemException(CommonError.MODULE_OFF, "未启用", "Off");
+            throw new ProblemException(CommonError.MODULE_OFF, LocalizedMessage.verbatim("未启用"));
         }
         return centre;
     }

@@ -24,6 +24,7 @@ import org.yichuang.cases.api.CaseState;
 import org.yichuang.identity.api.IdentityError;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.time.CalendarDay;
@@ -299,7 +300,7 @@ public class CaseUpkeepTest {
         AtomicInteger begun = new AtomicInteger();
         transactions.beforeWriting(call -> {
             if (call.tenant().equals(HAIYANG) && begun.incrementAndGet() == 1) {
-                throw new ProblemException(code, "数据库繁忙", "The database is busy");
+                throw new ProblemException(code, LocalizedMessage.verbatim("数据库繁忙"));
             }
         });
     }

@@ -73,8 +73,7 @@ public class GatesTest {
         centres.gates.add(gate);
         String number = centres.submit(Items.SIMPLE, null, HAIYANG).number();
         int entries = transactions.entries().size();
-        gate.answer = GateAnswer.refused(
-                CommonError.NOT_ALLOWED, LocalizedMessage.bilingual("委托书未授权受理", "The letter grants no acceptance"));
+        gate.answer = GateAnswer.refused(CommonError.NOT_ALLOWED, LocalizedMessage.verbatim("委托书未授权受理"));
 
         ProblemException refusal = assertThrows(
                 ProblemException.class, () -> centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG)));

@@ -20,6 +20,7 @@ import org.yichuang.catalogue.api.Stage.Action;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
@@ -133,7 +134,7 @@ final class Items implements Catalogue {
     @Override
     public ItemVersion offered(String code, CallContext context) {
         if (!items.containsKey(code)) {
-            throw new ProblemException(CatalogueError.ITEM_UNKNOWN, "没有该事项", "No such item");
+            throw new ProblemException(CatalogueError.ITEM_UNKNOWN, LocalizedMessage.verbatim("没有该事项"));
         }
         return items.get(code);
     }

@@ -53,6 +53,7 @@ import org.yichuang.journal.internal.OffsetClock;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.testing.TestDatabase;
@@ -269,7 +270,7 @@ public class ModuleReadsTest {
                             .publish(unit.context().at());
                     rows().flush(unit);
                     assertEquals(2, cold.version(YANTAI, Items.SIMPLE, 2, unit).number());
-                    throw new ProblemException(CommonError.NOT_ALLOWED, "不", "no");
+                    throw new ProblemException(CommonError.NOT_ALLOWED, LocalizedMessage.verbatim("不"));
                 }));
         assertEquals(CommonError.NOT_ALLOWED, undone.code());
 

@@ -58,9 +58,7 @@ final class ToyModule {
 
         @Override
         public List<Missing> missing(CaseSnapshot now, UnitOfWork unit) {
-            return isPaid
-                    ? List.of()
-                    : List.of(new Missing("fee-unpaid", LocalizedMessage.bilingual("请先缴费", "Pay the fee first")));
+            return isPaid ? List.of() : List.of(new Missing("fee-unpaid", LocalizedMessage.verbatim("请先缴费")));
         }
     }
 }

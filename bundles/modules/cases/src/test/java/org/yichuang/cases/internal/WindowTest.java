@@ -110,8 +110,7 @@ public class WindowTest {
 
     private void refuseAll() {
         centres.gates.add(gate);
-        gate.answer = GateAnswer.refused(
-                CommonError.NOT_ALLOWED, LocalizedMessage.bilingual("委托书未授权受理", "The letter grants no acceptance"));
+        gate.answer = GateAnswer.refused(CommonError.NOT_ALLOWED, LocalizedMessage.verbatim("委托书未授权受理"));
     }
 
     private String number() {
@@ -138,8 +137,8 @@ public class WindowTest {
             case "tenant" -> centres.province.get(HAIYANG);
             case "ui" -> answering(Ui.class, (word, of) -> word.equals("t") ? of[0] : null);
             case "has" -> false;
-            case "go" -> went((String) values[0]);
-            case "again" -> refused((ProblemException) values[0], (Screen) values[1]);
+            case "redirect" -> went((String) values[0]);
+            case "redisplay" -> refused((ProblemException) values[0], (Screen) values[1]);
             default -> throw new UnsupportedOperationException(method);
         });
     }

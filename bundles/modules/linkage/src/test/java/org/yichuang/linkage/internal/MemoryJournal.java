@@ -22,6 +22,7 @@ import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
@@ -132,10 +133,10 @@ public class MemoryJournal implements Outbox, Transactions {
     private void open(String id, CallContext context) {
         Row row = rows.get(id);
         if (row == null || !row.pending.tenant().equals(context.tenant())) {
-            throw new ProblemException(JournalError.MESSAGE_UNKNOWN, "没有此消息", "No such message");
+            throw new ProblemException(JournalError.MESSAGE_UNKNOWN, LocalizedMessage.verbatim("没有此消息"));
         }
         if (row.pending.state() == State.DELIVERED) {
-            throw new ProblemException(JournalError.MESSAGE_STATE, "消息已送达", "It has been delivered");
+            throw new ProblemException(JournalError.MESSAGE_STATE, LocalizedMessage.verbatim("消息已送达"));
         }
     }
 

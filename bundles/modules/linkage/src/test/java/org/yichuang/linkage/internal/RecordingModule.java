@@ -2,6 +2,7 @@ package org.yichuang.linkage.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CommonError;
@@ -42,7 +43,8 @@ public class RecordingModule implements LinkedModule {
     @Override
     public synchronized String receive(Incoming message, List<Attachment> attachments, UnitOfWork unit) {
         if (refusing) {
-            throw new ProblemException(CommonError.CHANGED_MEANWHILE, "现在不能受理", "Not now");
+            throw new ProblemException(
+                    CommonError.CHANGED_MEANWHILE, language -> language.equals(Locale.ENGLISH) ? "Not now" : "现在不能受理");
         }
         received.add(message);
         files.addAll(attachments);

@@ -18,12 +18,14 @@ import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
 public class RefusalLogTest extends OnBothStores {
-    private static final ProblemException REFUSAL = new ProblemException(CommonError.NOT_ALLOWED, "不允许", "Not allowed");
+    private static final ProblemException REFUSAL =
+            new ProblemException(CommonError.NOT_ALLOWED, LocalizedMessage.verbatim("不允许"));
 
     @Test
     public void refusalsOfAccountsAreJournaledInAChainOfTheirOwn() {

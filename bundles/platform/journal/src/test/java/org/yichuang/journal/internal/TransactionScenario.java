@@ -8,12 +8,14 @@ import java.util.concurrent.CompletableFuture;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 
 /** A house in which things are counted. */
 abstract class TransactionScenario extends OnBothStores {
-    static final ProblemException REFUSAL = new ProblemException(CommonError.NOT_ALLOWED, "不行", "No");
+    static final ProblemException REFUSAL =
+            new ProblemException(CommonError.NOT_ALLOWED, LocalizedMessage.verbatim("不行"));
 
     House.Counted countOnlyOnce(CallContext context) {
         return house.transactions.write(context, House.Counted.class, unit -> {

@@ -9,11 +9,6 @@ import java.util.Locale;
  * @param message the sentence
  */
 public record FieldProblem(String field, LocalizedMessage message) {
-    /** With both sentences. */
-    public FieldProblem(String field, String zh, String en) {
-        this(field, LocalizedMessage.bilingual(zh, en));
-    }
-
     /** As it is written to programs. */
     public Wire wire() {
         return new Wire(field, zh(), en());

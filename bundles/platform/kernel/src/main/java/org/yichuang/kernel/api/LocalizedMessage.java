@@ -52,12 +52,7 @@ public interface LocalizedMessage {
 
     /** The same words in every language: a name, a number, what somebody has written. */
     static LocalizedMessage verbatim(String words) {
-        return new VerbatimMessage(words, words);
-    }
-
-    /** Two sentences that do not come from a resource bundle. */
-    static LocalizedMessage bilingual(String zh, String en) {
-        return new VerbatimMessage(zh, en);
+        return new VerbatimMessage(words);
     }
 
     /** Several messages one behind the other, separated as the language does it ({@code list-separator}). */

@@ -35,19 +35,6 @@ public class ProblemException extends RuntimeException {
     }
 
     /**
-     * @param zh the sentence in Chinese
-     * @param en the same sentence in English
-     */
-    public ProblemException(ErrorCode code, String zh, String en, List<FieldProblem> fields) {
-        this(code, LocalizedMessage.bilingual(zh, en), fields);
-    }
-
-    /** The same without fields. */
-    public ProblemException(ErrorCode code, String zh, String en) {
-        this(code, zh, en, List.of());
-    }
-
-    /**
      * A refusal in the words that the code itself has: those under its {@link ErrorCode#code()} in the resource bundle
      * {@code messages} of its package.
      *
@@ -60,11 +47,6 @@ public class ProblemException extends RuntimeException {
     /** One offending field, whose sentence is also that of the whole. */
     public static ProblemException field(ErrorCode code, String field, LocalizedMessage message) {
         return new ProblemException(code, message, List.of(new FieldProblem(field, message)));
-    }
-
-    /** One offending field, whose sentences are also those of the whole. */
-    public static ProblemException field(ErrorCode code, String field, String zh, String en) {
-        return field(code, field, LocalizedMessage.bilingual(zh, en));
     }
 
     /** The stable name of the failure. */

@@ -3,14 +3,14 @@ package org.yichuang.kernel.api;
 import java.util.Locale;
 
 /** Words that are what they are. */
-record VerbatimMessage(String zh, String en) implements LocalizedMessage {
+record VerbatimMessage(String words) implements LocalizedMessage {
     @Override
     public String in(Locale locale) {
-        return locale.getLanguage().equals("en") ? en : zh;
+        return words;
     }
 
     @Override
     public String toString() {
-        return en;
+        return words;
     }
 }

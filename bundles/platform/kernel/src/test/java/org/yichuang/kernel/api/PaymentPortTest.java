@@ -66,7 +66,7 @@ public class PaymentPortTest {
                     key -> new Demand(
                             request.reference(), "CODE-" + demands.size(), request.amount(), State.OPEN, null));
             if (request.amount().fen() <= 0 || !demand.amount().equals(request.amount())) {
-                throw ProblemException.field(CommonError.FIELDS_INVALID, "amount", "金额不符", "Another amount");
+                throw ProblemException.field(CommonError.FIELDS_INVALID, "amount", LocalizedMessage.verbatim("金额不符"));
             }
             return demand;
         }

@@ -150,7 +150,7 @@ public class VocabularyTest {
     @Test
     public void aProblemKeepsWhatLedToIt() {
         IllegalStateException cause = new IllegalStateException("away");
-        ProblemException problem = new ProblemException(CommonError.NOT_ALLOWED, "不行", "No");
+        ProblemException problem = new ProblemException(CommonError.NOT_ALLOWED, LocalizedMessage.verbatim("不行"));
 
         problem.initCause(cause);
 

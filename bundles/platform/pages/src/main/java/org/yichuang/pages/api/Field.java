@@ -41,11 +41,11 @@ public final class Field {
     private String accessKey = "";
     private List<Option> options = List.of();
     private boolean required;
-    private boolean sometimes;
+    private boolean conditionallyRequired;
     private boolean focused;
-    private boolean narrow;
-    private int most;
-    private long largest;
+    private boolean small;
+    private int maxLength;
+    private long maxBytes;
 
     private Field(Kind kind, String name, String label) {
         this.kind = kind;
@@ -120,8 +120,8 @@ public final class Field {
     }
 
     /** Must be filled in under a condition that its words or those around it tell. */
-    public Field sometimes() {
-        sometimes = true;
+    public Field conditionallyRequired() {
+        conditionallyRequired = true;
         return this;
     }
 
@@ -132,14 +132,14 @@ public final class Field {
     }
 
     /** Holds a few characters only. */
-    public Field narrow() {
-        narrow = true;
+    public Field small() {
+        small = true;
         return this;
     }
 
     /** Takes no more characters than this. */
-    public Field most(int characters) {
-        most = characters;
+    public Field maxLength(int characters) {
+        maxLength = characters;
         return this;
     }
 
@@ -156,8 +156,8 @@ public final class Field {
     }
 
     /** Takes no file of more bytes than this. */
-    public Field largest(long bytes) {
-        largest = bytes;
+    public Field maxBytes(long bytes) {
+        maxBytes = bytes;
         return this;
     }
 
@@ -224,7 +224,7 @@ public final class Field {
 
     /** Whether it may always be left empty; what is searched for is not filled in. */
     public boolean isOptional() {
-        return !required && !sometimes && kind != Kind.SEARCH;
+        return !required && !conditionallyRequired && kind != Kind.SEARCH;
     }
 
     /** Whether it has the keyboard when the page opens. */
@@ -233,17 +233,17 @@ public final class Field {
     }
 
     /** Whether it holds a few characters only. */
-    public boolean isNarrow() {
-        return narrow;
+    public boolean isSmall() {
+        return small;
     }
 
     /** The most bytes of a file, 0 when there is no bound. */
-    public long largest() {
-        return largest;
+    public long maxBytes() {
+        return maxBytes;
     }
 
     /** The greatest number of characters, 0 when there is none. */
-    public int most() {
-        return most;
+    public int maxLength() {
+        return maxLength;
     }
 }

@@ -36,7 +36,7 @@ public final class Form {
     }
 
     /** A field's text, absent when nothing was typed. */
-    public Optional<String> given(String name) {
+    public Optional<String> optional(String name) {
         return Optional.of(text(name)).filter(text -> !text.isEmpty());
     }
 

@@ -48,16 +48,16 @@ public interface PageCall {
      * @param code its end
      * @return the words {@code <kind>.<code>} of the first module that has them, else the code itself
      */
-    String named(String kind, String code);
+    String label(String kind, String code);
 
     /** The whole page, or, when htmx asks for a part of it, the page's content alone. */
-    Response show(Screen screen);
+    Response render(Screen screen);
 
     /**
      * The page again, after what was posted has been refused: the reasons at its top and beside the fields, which keep
      * what was typed.
      */
-    Response again(ProblemException refusal, Screen screen);
+    Response redisplay(ProblemException refusal, Screen screen);
 
     /** A file. */
     Response file(String name, String mediaType, byte[] content);
@@ -67,7 +67,7 @@ public interface PageCall {
      *
      * @param secret what the browser keeps for ten minutes, hidden from scripts: {@link #kept()} tells it again
      */
-    Response goOutside(URI address, String secret);
+    Response redirectOutside(URI address, String secret);
 
     /** What the browser has kept since it was sent outside; empty when it was not, or when that is long ago. */
     String kept();
@@ -81,12 +81,12 @@ public interface PageCall {
     Response enter(BrowserSessions.Session session, String to);
 
     /** On to another page of this centre, after something has been done. */
-    Response go(String path);
+    Response redirect(String path);
 
     /**
      * On to another page of this centre, which says what has been done.
      *
      * @param done the words {@code done.<done>} of the module's texts
      */
-    Response go(String path, String done);
+    Response redirect(String path, String done);
 }

@@ -26,7 +26,7 @@ public interface Ui {
     String t(String key, Object... arguments);
 
     /** The one of two texts that is in the page's language; the Chinese one when there is no English. */
-    String pick(String zh, String en);
+    String localize(String zh, String en);
 
     /** The half, in the page's language, of a text in both: what stands before or behind what parts the two. */
     String half(String both, String parted);
@@ -38,10 +38,10 @@ public interface Ui {
     String address(String below);
 
     /** This address with one parameter of the query changed, and at the first page again. */
-    String here(String parameter, String value);
+    String urlWith(String parameter, String value);
 
     /** What was typed into a field, or asked for in the query, else what is usual. */
-    String typed(String name, String usual);
+    String inputValue(String name, String usual);
 
     /** A day: 2026年11月21日, 21 Nov 2026. */
     String date(LocalDate day);

@@ -10,7 +10,7 @@ import java.util.List;
  * @param label what is wanted
  * @param hint what is accepted
  * @param accept endings, e.g. {@code .pdf,.jpg}
- * @param largest the most bytes that a file may have
+ * @param maxBytes the most bytes that a file may have
  * @param required whether it must be there in the end
  * @param present what is there already
  * @param problem why the last file was not taken, or empty
@@ -21,7 +21,7 @@ public record Upload(
         String label,
         String hint,
         String accept,
-        long largest,
+        long maxBytes,
         boolean required,
         List<Present> present,
         String problem) {

@@ -83,7 +83,7 @@ final class Components implements Ui {
     }
 
     @Override
-    public String pick(String zh, String en) {
+    public String localize(String zh, String en) {
         return chinese || en == null || en.isBlank() ? zh : en;
     }
 
@@ -107,12 +107,12 @@ final class Components implements Ui {
     }
 
     @Override
-    public String here(String parameter, String value) {
+    public String urlWith(String parameter, String value) {
         return asked.address().with(parameter, value);
     }
 
     @Override
-    public String typed(String name, String usual) {
+    public String inputValue(String name, String usual) {
         if (asked.form().has(name)) {
             return asked.form().text(name);
         }
@@ -178,7 +178,7 @@ final class Components implements Ui {
 
     @Override
     public Content field(Field field) {
-        String value = typed(field.name(), field.value());
+        String value = inputValue(field.name(), field.value());
         // What is wrong is told after the page has been put together, and before it is shown
         return output -> TEMPLATES
                 .componentField(this, new FieldView(field, value, wrongWith(field)))

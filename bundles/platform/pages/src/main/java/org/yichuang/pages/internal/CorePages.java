@@ -50,7 +50,7 @@ public class CorePages {
                 panels.home((DefaultPageCall) call, true),
                 narrow,
                 layouts.entries((DefaultPageCall) call));
-        return call.show(Screen.reading(call.ui().t("home.title"), page).withOwnHeading());
+        return call.render(Screen.reading(call.ui().t("home.title"), page).withOwnHeading());
     }
 
     /** The form for signing in. */
@@ -58,7 +58,7 @@ public class CorePages {
     @Path("/sign-in")
     @AllowEveryone
     public Response signInForm(@Context PageCall call) {
-        return call.show(form(call, call.query("to"), false));
+        return call.render(form(call, call.query("to"), false));
     }
 
     /** @param code whether a one-time code is asked for, too */
@@ -88,7 +88,7 @@ public class CorePages {
         } catch (ProblemException e) {
             boolean withCode = !code.isEmpty()
                     || e.fields().stream().anyMatch(field -> field.field().equals("code"));
-            return call.again(e, form(call, to, withCode));
+            return call.redisplay(e, form(call, to, withCode));
         }
     }
 

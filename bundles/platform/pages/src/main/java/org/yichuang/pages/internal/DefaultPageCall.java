@@ -261,17 +261,17 @@ final class DefaultPageCall implements PageCall, PageRequestInfo {
     }
 
     @Override
-    public String named(String kind, String code) {
-        return renderer.named(this, kind, code);
+    public String label(String kind, String code) {
+        return renderer.label(this, kind, code);
     }
 
     @Override
-    public Response show(Screen screen) {
+    public Response render(Screen screen) {
         return renderer.page(this, screen, 200, null);
     }
 
     @Override
-    public Response again(ProblemException refusal, Screen screen) {
+    public Response redisplay(ProblemException refusal, Screen screen) {
         ErrorKind kind = refusal.code().kind();
         if (kind == ErrorKind.INTERNAL) {
             throw refusal;
@@ -287,7 +287,7 @@ final class DefaultPageCall implements PageCall, PageRequestInfo {
     }
 
     @Override
-    public Response goOutside(URI address, String secret) {
+    public Response redirectOutside(URI address, String secret) {
         return Response.status(303)
                 .header("Location", address.toString())
                 .header("Set-Cookie", Cookies.brief(Cookies.outside(secure), secret, secure))
@@ -309,12 +309,12 @@ final class DefaultPageCall implements PageCall, PageRequestInfo {
     }
 
     @Override
-    public Response go(String path) {
+    public Response redirect(String path) {
         return Response.status(303).header("Location", below() + path).build();
     }
 
     @Override
-    public Response go(String path, String done) {
-        return go(path + (path.contains("?") ? "&" : "?") + "done=" + done);
+    public Response redirect(String path, String done) {
+        return redirect(path + (path.contains("?") ? "&" : "?") + "done=" + done);
     }
 }

@@ -38,7 +38,7 @@ public class Gallery {
     @GET
     @AllowEveryone
     public Response all(@Context PageCall call) {
-        return call.show(Screen.working(call.ui().t("gallery.title"), specimens(call, NAMES)));
+        return call.render(Screen.working(call.ui().t("gallery.title"), specimens(call, NAMES)));
     }
 
     private static Content specimens(PageCall call, List<String> names) {
@@ -55,7 +55,7 @@ public class Gallery {
             throw new ProblemException(
                     CommonError.PATH_UNKNOWN, LocalizedMessage.of(Gallery.class, "component-unknown"));
         }
-        return call.show(Screen.working(call.ui().t("gallery." + name), specimens(call, List.of(name)))
+        return call.render(Screen.working(call.ui().t("gallery." + name), specimens(call, List.of(name)))
                 .under(call.ui().t("gallery.title"), "/_components"));
     }
 }

@@ -73,7 +73,7 @@ final class LayoutBuilder {
     }
 
     /** What a module calls a code of its own; also one that is off by now, for what it has left behind. */
-    String named(DefaultPageCall call, String kind, String code) {
+    String label(DefaultPageCall call, String kind, String code) {
         String key = kind + "." + code;
         return modules.all().stream()
                 .map(ModuleSnapshot::texts)

@@ -75,8 +75,8 @@ final class PageRenderer {
         return panels.of(call, kind, id);
     }
 
-    String named(DefaultPageCall call, String kind, String code) {
-        return layouts.named(call, kind, code);
+    String label(DefaultPageCall call, String kind, String code) {
+        return layouts.label(call, kind, code);
     }
 
     /** Where an account begins after signing in, below the centre. */

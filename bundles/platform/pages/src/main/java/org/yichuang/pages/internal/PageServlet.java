@@ -186,7 +186,7 @@ public class PageServlet extends HttpServlet implements RequestHandler<ModuleSna
             throws IOException, ServletException {
         DefaultPageCall call = call(state);
         if (call.mustChangePassword() && !WITH_OLD_PASSWORD.contains(state.root())) {
-            send(response, call.go("/password?due=yes"));
+            send(response, call.redirect("/password?due=yes"));
             return;
         }
         call.setTexts(module.snapshot().texts());

@@ -67,18 +67,18 @@ record PartCall(DefaultPageCall whole, Ui ui) implements PageCall {
     }
 
     @Override
-    public String named(String kind, String code) {
-        return whole.named(kind, code);
+    public String label(String kind, String code) {
+        return whole.label(kind, code);
     }
 
     @Override
-    public Response show(Screen screen) {
-        return whole.show(screen);
+    public Response render(Screen screen) {
+        return whole.render(screen);
     }
 
     @Override
-    public Response again(ProblemException refusal, Screen screen) {
-        return whole.again(refusal, screen);
+    public Response redisplay(ProblemException refusal, Screen screen) {
+        return whole.redisplay(refusal, screen);
     }
 
     @Override
@@ -87,8 +87,8 @@ record PartCall(DefaultPageCall whole, Ui ui) implements PageCall {
     }
 
     @Override
-    public Response goOutside(URI address, String secret) {
-        return whole.goOutside(address, secret);
+    public Response redirectOutside(URI address, String secret) {
+        return whole.redirectOutside(address, secret);
     }
 
     @Override
@@ -102,12 +102,12 @@ record PartCall(DefaultPageCall whole, Ui ui) implements PageCall {
     }
 
     @Override
-    public Response go(String path) {
-        return whole.go(path);
+    public Response redirect(String path) {
+        return whole.redirect(path);
     }
 
     @Override
-    public Response go(String path, String done) {
-        return whole.go(path, done);
+    public Response redirect(String path, String done) {
+        return whole.redirect(path, done);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,6 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.DivisionCode;
 import org.yichuang.kernel.api.Level;
-import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
@@ -120,7 +120,7 @@ final class Fakes {
             if (!login.password().equals("right") || !roles.containsKey(login.account())) {
                 throw new ProblemException(
                         CommonError.NOT_SIGNED_IN,
-                        LocalizedMessage.bilingual("账号或密码错误", "Account or password is wrong"));
+                        language -> language.equals(Locale.ENGLISH) ? "Account or password is wrong" : "账号或密码错误");
             }
             String secret = "secret-" + sessions.size();
             sessions.put(context.tenant() + " " + secret, new Kept(login.account(), context.at(), context.at()));

@@ -13,6 +13,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.kernel.api.Texts;
@@ -35,7 +36,7 @@ public class ThingPages {
     @GET
     @AllowEveryone
     public Response form(@Context PageCall call) {
-        return call.show(screen(call));
+        return call.render(screen(call));
     }
 
     @POST
@@ -45,11 +46,12 @@ public class ThingPages {
         fingerprints.add(call.context().idempotencyKey().orElseThrow().fingerprint());
         String name = call.form().text("name");
         if (name.isEmpty() || name.contains("<")) {
-            return call.again(
-                    ProblemException.field(CommonError.FIELDS_INVALID, "name", "请填写名称", "Give a name"), screen(call));
+            return call.redisplay(
+                    ProblemException.field(CommonError.FIELDS_INVALID, "name", LocalizedMessage.verbatim("请填写名称")),
+                    screen(call));
         }
         long size = call.form().file("file").map(file -> file.size()).orElse(0L);
-        return call.go("/things/" + size, "saved");
+        return call.redirect("/things/" + size, "saved");
     }
 
     private static Screen screen(PageCall call) {
@@ -68,7 +70,7 @@ public class ThingPages {
     public Response staff(@Context PageCall call, @PathParam("number") String number) {
         Content text = call.ui().text(number);
         List<Content> panels = call.panels("thing", number);
-        return call.show(Screen.working("办件", output -> {
+        return call.render(Screen.working("办件", output -> {
             text.writeTo(output);
             call.actions("thing", number).forEach(action -> output.writeContent("<i>" + action.label() + "</i>"));
             panels.forEach(panel -> panel.writeTo(output));
@@ -80,14 +82,14 @@ public class ThingPages {
     @AllowEveryone
     public Response remove(@Context PageCall call, @PathParam("number") String number) {
         keys.add("removed " + number);
-        return call.go("/things", "removed");
+        return call.redirect("/things", "removed");
     }
 
     @POST
     @Path("/staff/{number}/file")
     @RequiresPermission("cases.work")
     public Response attach(@Context PageCall call, @PathParam("number") String number) {
-        return call.go("/things");
+        return call.redirect("/things");
     }
 
     @GET
@@ -141,7 +143,7 @@ public class ThingPages {
         @GET
         @AllowEveryone
         public Response none(@Context PageCall call) {
-            return call.go("/");
+            return call.redirect("/");
         }
     }
 
@@ -151,7 +153,7 @@ public class ThingPages {
         @GET
         @AllowEveryone
         public Response none(@Context PageCall call) {
-            return call.go("/");
+            return call.redirect("/");
         }
     }
 

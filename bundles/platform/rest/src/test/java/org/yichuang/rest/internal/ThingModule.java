@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -104,7 +105,9 @@ final class ThingModule implements RestModule {
                 throw new IllegalStateException("secret inner detail");
             }
             if (thing.name().equals("conflict")) {
-                throw new ProblemException(CommonError.CHANGED_MEANWHILE, "已被修改", "Changed meanwhile");
+                throw new ProblemException(
+                        CommonError.CHANGED_MEANWHILE,
+                        language -> language.equals(Locale.ENGLISH) ? "Changed meanwhile" : "已被修改");
             }
             Receipt receipt = new Receipt(
                     thing,

@@ -24,6 +24,7 @@ import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
 /**
@@ -102,7 +103,7 @@ final class TenancyDatabase implements Transactions {
     @Override
     public <T> T write(CallContext context, Class<T> answer, Work<T> work) {
         if (context.tenant().value().equals(spoilt)) {
-            throw new ProblemException(CommonError.CHANGED_MEANWHILE, "已被他人修改", "Changed meanwhile");
+            throw new ProblemException(CommonError.CHANGED_MEANWHILE, LocalizedMessage.verbatim("已被他人修改"));
         }
         Optional<List<Object>> key = context.idempotencyKey().map(given -> List.of(context.tenant(), given));
         try {

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Departments;
@@ -63,7 +64,8 @@ public class TestDepartments implements Departments {
         if (!list(context).isEmpty()
                 && !names.stream().allMatch(name -> list(context).stream()
                         .anyMatch(one -> !one.isClosed() && one.allNames().contains(name)))) {
-            throw ProblemException.field(TenancyError.DEPARTMENT_UNKNOWN, "department", "没有这个部门", "No such department");
+            throw ProblemException.field(
+                    TenancyError.DEPARTMENT_UNKNOWN, "department", LocalizedMessage.verbatim("没有这个部门"));
         }
     }
 

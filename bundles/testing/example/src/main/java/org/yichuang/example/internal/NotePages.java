@@ -26,7 +26,7 @@ public class NotePages {
                 .map(note -> Table.Row.of(call.ui().text(note.words())))
                 .toList();
         String title = call.ui().t("name");
-        return call.show(Screen.working(
+        return call.render(Screen.working(
                 title, call.ui().table(new Table(title, List.of(Table.Column.of(title)), rows, null, title))));
     }
 }

@@ -33,7 +33,7 @@ public class MarkPages implements PageModule {
     public Response all(@Context PageCall call) {
         List<String> subjects =
                 marks.all(call.context()).stream().map(Marks.View::subject).toList();
-        return call.show(Screen.working(call.ui().t("marks"), output -> subjects.forEach(output::writeUserContent)));
+        return call.render(Screen.working(call.ui().t("marks"), output -> subjects.forEach(output::writeUserContent)));
     }
 
     @Override

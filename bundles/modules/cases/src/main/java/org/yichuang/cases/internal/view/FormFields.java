@@ -48,7 +48,7 @@ public final class FormFields {
     public static List<Field> applicant(Ui ui, Map<String, String> known) {
         List<Option> types = new ArrayList<>(List.of(new Option("", ui.t("applicant.usual"))));
         for (DocumentType type : DocumentType.values()) {
-            types.add(new Option(type.key(), ui.pick(type.chinese(), ui.t("document." + type.key()))));
+            types.add(new Option(type.key(), ui.localize(type.chinese(), ui.t("document." + type.key()))));
         }
         List<Option> kinds = List.of(
                 new Option("person", ui.t("applicant.person")), new Option("enterprise", ui.t("applicant.enterprise")));
@@ -56,15 +56,15 @@ public final class FormFields {
                 Field.radios("applicant.kind", ui.t("applicant.kind"), kinds).required(),
                 Field.text("applicant.name", ui.t("applicant.name"))
                         .hint(ui.t("applicant.name.hint"))
-                        .most(NAME)
+                        .maxLength(NAME)
                         .autocomplete("name")
                         .required(),
                 Field.select("applicant.idType", ui.t("applicant.id-type"), types),
                 Field.text("applicant.idNumber", ui.t("applicant.id-number"))
-                        .most(NUMBER)
+                        .maxLength(NUMBER)
                         .required(),
                 Field.of(Field.Kind.TEL, "applicant.phone", ui.t("applicant.phone"))
-                        .most(PHONE)
+                        .maxLength(PHONE)
                         .autocomplete("tel")
                         .required());
         fields.forEach(field -> field.value(known.getOrDefault(field.name(), "")));
@@ -83,9 +83,9 @@ public final class FormFields {
         Field shown =
                 switch (field.type()) {
                     case INTEGER, DECIMAL -> Field.of(Field.Kind.NUMBER, name, field.label())
-                            .narrow()
+                            .small()
                             .hint(range(field, ui));
-                    case DATE -> Field.of(Field.Kind.DATE, name, field.label()).narrow();
+                    case DATE -> Field.of(Field.Kind.DATE, name, field.label()).small();
                     case BOOLEAN -> Field.radios(
                             name,
                             field.label(),
@@ -94,7 +94,7 @@ public final class FormFields {
                     case TEXT -> field.maximum() == null || field.maximum().intValue() > LINE
                             ? Field.area(name, field.label())
                             : Field.text(name, field.label())
-                                    .most(field.maximum().intValue());
+                                    .maxLength(field.maximum().intValue());
                 };
         return shown.required(field.required());
     }

@@ -69,7 +69,7 @@ public class ApplyPages {
     public Response start(@Context PageCall call, @PathParam("item") String code) {
         ItemDefinition item = item(code, call);
         Optional<Draft> begun = drafts.unfinished(item.code(), call.context());
-        return call.show(Screen.reading(
+        return call.render(Screen.reading(
                         item.name(),
                         TEMPLATES.applystart(
                                 call.ui(), item, begun.map(Draft::id).orElse(""), open(item.code(), call)))
@@ -91,7 +91,7 @@ public class ApplyPages {
     @RequiresPermission(CasePermission.APPLY)
     public Response begin(@Context PageCall call, @PathParam("item") String code) {
         Draft draft = drafts.begin(item(code, call).code(), known(call), call.context());
-        return call.go("/apply/drafts/" + draft.id() + "/details");
+        return call.redirect("/apply/drafts/" + draft.id() + "/details");
     }
 
     /** Nothing already known is asked again: the applicant of the last case. */
@@ -123,7 +123,7 @@ public class ApplyPages {
     @RequiresPermission(CasePermission.APPLY)
     public Response details(@Context PageCall call, @PathParam("id") String id) {
         Draft draft = drafts.get(id, call.context());
-        return draft.isHandedIn() ? done(call, draft) : call.show(detailsScreen(call, draft));
+        return draft.isHandedIn() ? done(call, draft) : call.render(detailsScreen(call, draft));
     }
 
     private Screen detailsScreen(PageCall call, Draft draft) {
@@ -160,9 +160,9 @@ public class ApplyPages {
                 return done(call, draft);
             }
             check(draft, call);
-            return call.go("/apply/drafts/" + id + "/materials");
+            return call.redirect("/apply/drafts/" + id + "/materials");
         } catch (ProblemException e) {
-            return call.again(e, detailsScreen(call, drafts.get(id, call.context())));
+            return call.redisplay(e, detailsScreen(call, drafts.get(id, call.context())));
         }
     }
 
@@ -209,7 +209,7 @@ public class ApplyPages {
     @RequiresPermission(CasePermission.APPLY)
     public Response materials(@Context PageCall call, @PathParam("id") String id) {
         Draft draft = drafts.get(id, call.context());
-        return draft.isHandedIn() ? done(call, draft) : call.show(materialsScreen(call, draft, "", null));
+        return draft.isHandedIn() ? done(call, draft) : call.render(materialsScreen(call, draft, "", null));
     }
 
     private Screen materialsScreen(PageCall call, Draft draft, String material, ProblemException refusal) {
@@ -231,7 +231,7 @@ public class ApplyPages {
         if (draft.isHandedIn()) {
             return done(call, draft);
         }
-        Optional<String> remove = call.form().given("remove");
+        Optional<String> remove = call.form().optional("remove");
         try {
             if (remove.isPresent()) {
                 drafts.change(id, present -> without(present, material, remove.get()), call.context());
@@ -239,11 +239,11 @@ public class ApplyPages {
                 Upload taken = FormUploads.one(call, "file-" + material, cases);
                 drafts.change(id, present -> withFile(present, material, taken), call.context());
             }
-            return call.go("/apply/drafts/" + id + "/materials");
+            return call.redirect("/apply/drafts/" + id + "/materials");
         } catch (ProblemException e) {
             ProblemException named = new ProblemException(
                     e.code(), e.message(), List.of(new FieldProblem("file-" + material, e.message())));
-            return call.again(named, materialsScreen(call, draft, material, e));
+            return call.redisplay(named, materialsScreen(call, draft, material, e));
         }
     }
 
@@ -273,9 +273,9 @@ public class ApplyPages {
         try {
             check(draft, call);
         } catch (ProblemException e) {
-            return call.again(e, detailsScreen(call, draft));
+            return call.redisplay(e, detailsScreen(call, draft));
         }
-        return call.show(checkScreen(call, draft));
+        return call.render(checkScreen(call, draft));
     }
 
     private Screen checkScreen(PageCall call, Draft draft) {
@@ -291,7 +291,7 @@ public class ApplyPages {
                         item,
                         FormFields.applicant(call.ui(), draft.fields()),
                         data(item, draft),
-                        call.ui().pick(route.zh(), route.en())));
+                        call.ui().localize(route.zh(), route.en())));
     }
 
     /** Hands it in: once, however often the button is pressed. */
@@ -305,7 +305,7 @@ public class ApplyPages {
         }
         try {
             requireShown(call.form().text(VERSION), draft);
-            if (call.form().given("declared").isEmpty()) {
+            if (call.form().optional("declared").isEmpty()) {
                 throw ProblemException.field(
                         CommonError.FIELDS_INVALID,
                         "declared",
@@ -313,9 +313,9 @@ public class ApplyPages {
             }
             CaseView view = cases.submit(application(draft, call), once(draft, call.context()));
             drafts.change(id, present -> present.handedIn(view.number()), call.context());
-            return call.go("/receipt/" + view.number());
+            return call.redirect("/receipt/" + view.number());
         } catch (ProblemException e) {
-            return call.again(e, checkOrDetails(call, draft));
+            return call.redisplay(e, checkOrDetails(call, draft));
         }
     }
 
@@ -358,6 +358,6 @@ public class ApplyPages {
     }
 
     private static Response done(PageCall call, Draft draft) {
-        return call.go("/receipt/" + draft.number());
+        return call.redirect("/receipt/" + draft.number());
     }
 }

@@ -57,7 +57,7 @@ public class CaseFilePages {
     private Response show(PageCall call, CaseFolder folder, boolean maskedByRight) {
         CaseView view = folder.view();
         List<Step> steps = folder.steps();
-        return call.show(Screen.working(
+        return call.render(Screen.working(
                         view.itemName(),
                         ApplyPages.TEMPLATES.casefile(
                                 call.ui(),
@@ -78,7 +78,7 @@ public class CaseFilePages {
     @Path("/{number}/unmask")
     @RequiresPermission(CasePermission.UNMASK)
     public Response askToUnmask(@Context PageCall call, @PathParam("number") String number) {
-        return call.show(unmaskScreen(call, cases.find(number, call.context())));
+        return call.render(unmaskScreen(call, cases.find(number, call.context())));
     }
 
     private static Screen unmaskScreen(PageCall call, CaseView view) {
@@ -96,7 +96,7 @@ public class CaseFilePages {
             Unmask request = new Unmask(call.form().text("reason"));
             return show(call, cases.unmask(number, request, call.context()), false);
         } catch (ProblemException e) {
-            return call.again(e, unmaskScreen(call, cases.find(number, call.context())));
+            return call.redisplay(e, unmaskScreen(call, cases.find(number, call.context())));
         }
     }
 
@@ -118,7 +118,7 @@ public class CaseFilePages {
         CaseFolder folder = cases.open(number, call.context());
         CaseView view = folder.view();
         Notice notice = Notices.find(kind, view, call.context().tenant());
-        return call.show(Screen.working(
+        return call.render(Screen.working(
                         notice.title(),
                         ApplyPages.TEMPLATES.notice(
                                 call.ui(), Notices.sheet(notice, view, centres(call, folder), call)))
@@ -137,7 +137,7 @@ public class CaseFilePages {
     public Response ask(
             @Context PageCall call, @PathParam("number") String number, @PathParam("command") String command) {
         Commands.require(call, command);
-        return call.show(screen(call, cases.open(number, call.context()), command, Map.of()));
+        return call.render(screen(call, cases.open(number, call.context()), command, Map.of()));
     }
 
     private Screen screen(PageCall call, CaseFolder folder, String command, Map<String, Upload> files) {
@@ -161,7 +161,7 @@ public class CaseFilePages {
         ProblemException named = command.equals("correction-notice")
                 ? forms.named(refusal, cases.find(number, call.context()), call)
                 : refusal;
-        return call.again(named, screen(call, cases.open(number, call.context()), command, Map.of()));
+        return call.redisplay(named, screen(call, cases.open(number, call.context()), command, Map.of()));
     }
 
     /** Gives a command. */
@@ -178,10 +178,10 @@ public class CaseFilePages {
             forms.run(command, view, files, call);
             // At the window the notice is handed over now, and the next applicant waits
             return command.equals("non-acceptance") && call.has(CLERK.key())
-                    ? call.go("/intake/done/" + number)
-                    : call.go("/cases/" + number, command);
+                    ? call.redirect("/intake/done/" + number)
+                    : call.redirect("/cases/" + number, command);
         } catch (ProblemException e) {
-            return call.again(e, screen(call, cases.open(number, call.context()), command, files.all()));
+            return call.redisplay(e, screen(call, cases.open(number, call.context()), command, files.all()));
         }
     }
 }

@@ -114,7 +114,7 @@ final class CommandForms {
     }
 
     private static Issue issue(Form form) {
-        Optional<String> until = form.given("validUntil");
+        Optional<String> until = form.optional("validUntil");
         try {
             return new Issue(
                     orNull(form, "documentNumber"), until.map(LocalDate::parse).orElse(null));
@@ -145,6 +145,6 @@ final class CommandForms {
     }
 
     private static String orNull(Form form, String field) {
-        return form.given(field).orElse(null);
+        return form.optional(field).orElse(null);
     }
 }

@@ -46,7 +46,7 @@ final class FormUploads {
 
     private void take(String field) {
         call.form()
-                .given(KEPT + field)
+                .optional(KEPT + field)
                 .map(id -> new Upload(id, call.form().text(KEPT_NAME + field), "", 0, ""))
                 .ifPresent(before -> kept.put(field, before));
         try {

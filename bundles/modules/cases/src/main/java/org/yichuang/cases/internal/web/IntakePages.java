@@ -64,9 +64,9 @@ public class IntakePages {
                 new Catalogue.Query(call.query("q"), Optional.empty(), Optional.empty(), Optional.empty());
         Page<ItemVersion> found = catalogue.search(query, PageRequest.of(SHOWN, call.query("cursor")), call.context());
         if (!call.query("open").isEmpty() && found.items().size() == 1) {
-            return call.go("/intake/" + found.items().get(0).definition().code());
+            return call.redirect("/intake/" + found.items().get(0).definition().code());
         }
-        return call.show(Screen.working(
+        return call.render(Screen.working(
                 call.ui().t("intake.title"),
                 ApplyPages.TEMPLATES.intakesearch(call.ui(), found.items(), found.next())));
     }
@@ -76,7 +76,7 @@ public class IntakePages {
     @Path("/{item}")
     @RequiresPermission(CasePermission.TAKE_IN)
     public Response form(@Context PageCall call, @PathParam("item") String code) {
-        return call.show(screen(call, item(code, call), Map.of()));
+        return call.render(screen(call, item(code, call), Map.of()));
     }
 
     private ItemDefinition item(String code, PageCall call) {
@@ -116,7 +116,7 @@ public class IntakePages {
             files.require();
             view = cases.submit(application(form, item, files), call.context());
         } catch (ProblemException e) {
-            return call.again(e, screen(call, item, files.all()));
+            return call.redisplay(e, screen(call, item, files.all()));
         }
         return answered(outcome, notice, view, call);
     }
@@ -145,7 +145,7 @@ public class IntakePages {
         } catch (ProblemException e) {
             return caseFiles.refused(e, view.number(), notice == null ? "acceptance" : "correction-notice", call);
         }
-        return call.go(
+        return call.redirect(
                 outcome.equals("refuse")
                         ? "/cases/" + view.number() + "/non-acceptance"
                         : "/intake/done/" + view.number());
@@ -155,7 +155,7 @@ public class IntakePages {
         List<MaterialGiven> given = new ArrayList<>();
         for (Material material : item.materials()) {
             Optional<Upload> file = files.file("file-" + material.code());
-            boolean paper = form.given("paper-" + material.code()).isPresent();
+            boolean paper = form.optional("paper-" + material.code()).isPresent();
             if (paper || file.isPresent()) {
                 given.add(new MaterialGiven(
                         material.code(), null, file.map(Upload::file).orElse(null), paper));
@@ -166,7 +166,7 @@ public class IntakePages {
                 FormFields.applicant(form::text),
                 FormFields.data(item.form(), form::text),
                 given,
-                form.given("remark").orElse(null));
+                form.optional("remark").orElse(null));
     }
 
     /** The form gives two commands, each with a key of its own that follows from the form's. */
@@ -186,7 +186,7 @@ public class IntakePages {
     @RequiresPermission(CasePermission.TAKE_IN)
     public Response done(@Context PageCall call, @PathParam("number") String number) {
         CaseView view = cases.find(number, call.context());
-        return call.show(Screen.working(
+        return call.render(Screen.working(
                         call.ui().t("intake.done"),
                         ApplyPages.TEMPLATES.intakedone(
                                 call.ui(),
@@ -202,7 +202,7 @@ public class IntakePages {
     @RequiresPermission(CasePermission.TAKE_IN)
     public Response same(@Context PageCall call, @PathParam("item") String code) {
         ItemDefinition item = item(code, call);
-        return call.show(Screen.working(
+        return call.render(Screen.working(
                         item.name(),
                         ApplyPages.TEMPLATES.same(call.ui(), same(code, call.query("applicant.name"), "", call)))
                 .under(call.ui().t("intake.title"), "/intake"));

@@ -66,7 +66,7 @@ public class MyPages {
         String progress = view.queryCode() == null
                 ? ""
                 : call.ui().address("/progress?number=" + view.number() + "&code=" + view.queryCode());
-        return call.show(Screen.reading(
+        return call.render(Screen.reading(
                 call.ui().t("receipt.title"),
                 ApplyPages.TEMPLATES.receipt(
                         call.ui(),
@@ -84,7 +84,7 @@ public class MyPages {
     public Response list(@Context PageCall call) {
         Page<CaseSummary> mine =
                 cases.list(ALL, PageRequest.of(PageRequest.USUAL, call.query("cursor")), call.context());
-        return call.show(Screen.reading(
+        return call.render(Screen.reading(
                 call.ui().t("my.title"),
                 ApplyPages.TEMPLATES.mycases(call.ui(), begun(call), mine.items(), mine.next())));
     }
@@ -107,7 +107,7 @@ public class MyPages {
     @Path("/my/{number}")
     @RequiresPermission(CasePermission.APPLY)
     public Response find(@Context PageCall call, @PathParam("number") String number) {
-        return call.show(screen(call, cases.open(number, call.context()), Map.of()));
+        return call.render(screen(call, cases.open(number, call.context()), Map.of()));
     }
 
     private Screen screen(PageCall call, CaseFolder folder, Map<String, Upload> files) {
@@ -147,7 +147,7 @@ public class MyPages {
         CaseView view = folder.view();
         Notice notice = Notices.find(kind, view, call.context().tenant());
         Map<String, String> centres = Workbench.centres(folder.steps(), call.tenant());
-        return call.show(Screen.reading(
+        return call.render(Screen.reading(
                         notice.title(),
                         ApplyPages.TEMPLATES.notice(call.ui(), Notices.sheet(notice, view, centres, call)))
                 .under(call.ui().t("my.title"), "/my")
@@ -164,9 +164,9 @@ public class MyPages {
         try {
             List<MaterialGiven> supplied = CorrectionForm.materials(files, view, items.codes(view, call.context()));
             cases.correct(number, new Correct(call.form().text("statement"), null, supplied), call.context());
-            return call.go("/my/" + number, "corrected");
+            return call.redirect("/my/" + number, "corrected");
         } catch (ProblemException e) {
-            return call.again(e, screen(call, cases.open(number, call.context()), files.all()));
+            return call.redisplay(e, screen(call, cases.open(number, call.context()), files.all()));
         }
     }
 
@@ -175,7 +175,7 @@ public class MyPages {
     @Path("/my/{number}/withdrawal")
     @RequiresPermission(CasePermission.APPLY)
     public Response askWithdrawal(@Context PageCall call, @PathParam("number") String number) {
-        return call.show(withdrawalScreen(call, cases.find(number, call.context())));
+        return call.render(withdrawalScreen(call, cases.find(number, call.context())));
     }
 
     private static Screen withdrawalScreen(PageCall call, CaseView view) {
@@ -195,9 +195,9 @@ public class MyPages {
                     new Withdraw(RequiredFields.required(
                             call, "reason", LocalizedMessage.of(MyPages.class, "field.withdrawal-reason"))),
                     call.context());
-            return call.go("/my/" + number, "withdrawn");
+            return call.redirect("/my/" + number, "withdrawn");
         } catch (ProblemException e) {
-            return call.again(e, withdrawalScreen(call, cases.find(number, call.context())));
+            return call.redisplay(e, withdrawalScreen(call, cases.find(number, call.context())));
         }
     }
 }

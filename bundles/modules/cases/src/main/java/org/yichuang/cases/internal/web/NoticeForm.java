@@ -34,8 +34,8 @@ final class NoticeForm {
     static NoticeForm of(Form form, List<Material> materials) {
         NoticeForm notice = new NoticeForm(form);
         for (Material material : materials) {
-            if (form.given("ask-" + material.code()).isPresent()) {
-                String demand = form.given("demand-" + material.code())
+            if (form.optional("ask-" + material.code()).isPresent()) {
+                String demand = form.optional("demand-" + material.code())
                         .orElseGet(() -> words("demand", material.name()).zh());
                 notice.add("ask-" + material.code(), material.code(), demand);
             }
@@ -64,7 +64,7 @@ final class NoticeForm {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID, "free-0", LocalizedMessage.of(NoticeForm.class, "notice.empty"));
         }
-        return new NotifyCorrection(items, form.given("overrideReason").orElse(null));
+        return new NotifyCorrection(items, form.optional("overrideReason").orElse(null));
     }
 
     /** A refusal with its fields called as they are on the page, and saying which of them is meant. */

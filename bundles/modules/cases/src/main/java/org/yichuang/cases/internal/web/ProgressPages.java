@@ -31,12 +31,12 @@ public class ProgressPages {
         String number = call.query("number");
         String code = call.query("code");
         if (number.isEmpty() && code.isEmpty()) {
-            return call.show(screen(call, Optional.empty()));
+            return call.render(screen(call, Optional.empty()));
         }
         try {
-            return call.show(screen(call, Optional.of(cases.progress(number, code, call.origin(), call.context()))));
+            return call.render(screen(call, Optional.of(cases.progress(number, code, call.origin(), call.context()))));
         } catch (ProblemException e) {
-            return call.again(e, screen(call, Optional.empty()));
+            return call.redisplay(e, screen(call, Optional.empty()));
         }
     }
 

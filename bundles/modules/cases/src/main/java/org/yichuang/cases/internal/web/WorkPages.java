@@ -66,7 +66,7 @@ public class WorkPages {
             Page<CaseSummary> page = cases.list(in(state, ""), PageRequest.of(FEW, null), call.context());
             lanes.add(new Lane(state, page.items(), page.next() != null));
         }
-        return call.show(Screen.working(
+        return call.render(Screen.working(
                 call.ui().t("work.bench"),
                 ApplyPages.TEMPLATES.workbench(
                         call.ui(), lanes, statistics.today(call.context()), Offers.ofWorkbench(call))));
@@ -93,7 +93,7 @@ public class WorkPages {
                 Optional.of(call.query("item")).filter(text -> !text.isEmpty()),
                 call.query("q"));
         Page<CaseSummary> page = cases.list(filter, PageRequest.of(ROWS, call.query("cursor")), call.context());
-        return call.show(Screen.working(
+        return call.render(Screen.working(
                 ui.t("work.list"),
                 ApplyPages.TEMPLATES.worklist(ui, views(call), filters(ui), page.items(), page.next())));
     }
@@ -136,7 +136,9 @@ public class WorkPages {
             states.add(new Option(state.name(), ui.localize(state.label())));
         }
         return List.of(
-                Field.of(Field.Kind.SEARCH, "q", ui.t("work.words")).most(100).accessKey("s"),
+                Field.of(Field.Kind.SEARCH, "q", ui.t("work.words"))
+                        .maxLength(100)
+                        .accessKey("s"),
                 Field.select("state", ui.t("work.state"), states),
                 Field.select(
                         "due",

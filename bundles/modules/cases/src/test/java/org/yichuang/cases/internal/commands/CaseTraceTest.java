@@ -23,6 +23,7 @@ import org.yichuang.journal.api.Outbox;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.DivisionCode;
 import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -88,7 +89,7 @@ public class CaseTraceTest {
         if (number.equals("370600-9") && context.tenant().value().equals("yantai")) {
             return CITY;
         }
-        throw new ProblemException(CaseError.CASE_UNKNOWN, "没有", "none");
+        throw new ProblemException(CaseError.CASE_UNKNOWN, LocalizedMessage.verbatim("没有"));
     }
 
     private static List<JournalEntry> steps(String number) {

@@ -137,7 +137,7 @@ public class DeadlineViewsTest {
                 (proxy, method, given) -> switch (method.getName()) {
                     case "t" -> given[0]
                             + (((Object[]) given[1]).length == 0 ? "" : Arrays.toString((Object[]) given[1]));
-                    case "pick" -> given[0];
+                    case "localize" -> given[0];
                     case "date" -> given[0].toString();
                     default -> throw new UnsupportedOperationException(method.getName());
                 });

@@ -17,6 +17,7 @@ import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseService.Upload;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.pages.api.Form;
@@ -65,7 +66,7 @@ public class FormUploadsTest {
         CaseService cases = answering(CaseService.class, method -> {
             String name = (String) method.values()[0];
             if (name.endsWith(".exe")) {
-                throw new ProblemException(CaseError.MATERIAL_INVALID, "只接受以下类型的文件", "Not this kind");
+                throw new ProblemException(CaseError.MATERIAL_INVALID, LocalizedMessage.verbatim("只接受以下类型的文件"));
             }
             stored.add(name);
             return new Upload(name, name, "application/pdf", 1, "");

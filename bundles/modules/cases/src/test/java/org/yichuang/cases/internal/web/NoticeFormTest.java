@@ -9,6 +9,7 @@ import org.junit.Test;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.Form;
 
@@ -37,9 +38,8 @@ public class NoticeFormTest {
         NoticeForm notice = NoticeForm.of(form(Map.of("ask-plan", "true", "free-2", "请注明朝向")), MATERIALS);
         ProblemException refusal = new ProblemException(
                 CaseError.SECOND_NOTICE,
-                "再次告知",
-                "second notice",
-                List.of(new FieldProblem("items[1].target", "首次告知未列此项", "was not listed")));
+                LocalizedMessage.verbatim("再次告知"),
+                List.of(new FieldProblem("items[1].target", LocalizedMessage.verbatim("首次告知未列此项"))));
 
         FieldProblem problem = notice.named(refusal).fields().get(0);
 

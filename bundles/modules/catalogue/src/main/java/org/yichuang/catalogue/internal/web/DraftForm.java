@@ -65,7 +65,7 @@ final class DraftForm {
 
     private Limit limit(String field) {
         try {
-            return form.given(field).map(Limit::parse).orElse(null);
+            return form.optional(field).map(Limit::parse).orElse(null);
         } catch (ProblemException e) {
             problems.add(new FieldProblem(field, e.message()));
             return null;
@@ -75,7 +75,7 @@ final class DraftForm {
     private Set<Level> levels() {
         Set<Level> levels = EnumSet.noneOf(Level.class);
         for (Level level : Level.values()) {
-            if (form.given("accepts-" + level.key()).isPresent()) {
+            if (form.optional("accepts-" + level.key()).isPresent()) {
                 levels.add(level);
             }
         }

@@ -50,7 +50,7 @@ public class EditorPages {
     @GET
     @RequiresPermission(CataloguePermission.VIEW)
     public Response list(@Context PageCall call) {
-        return call.show(listScreen(call, call.query("cursor")));
+        return call.render(listScreen(call, call.query("cursor")));
     }
 
     private Screen listScreen(PageCall call, String cursor) {
@@ -61,7 +61,7 @@ public class EditorPages {
                 .orElse(Kind.USED);
         Page<OwnItems.OwnItem> items = own.list(call.query("q"), kind, PageRequest.of(ROWS, cursor), call.context());
         List<Field> filter = List.of(
-                Field.of(Field.Kind.SEARCH, "q", ui.t("search.words")).most(100),
+                Field.of(Field.Kind.SEARCH, "q", ui.t("search.words")).maxLength(100),
                 Field.select(
                         "kind",
                         ui.t("item.state"),
@@ -98,12 +98,12 @@ public class EditorPages {
                             "file",
                             LocalizedMessage.of(EditorPages.class, "import.file-missing")));
             try (InputStream content = file.open()) {
-                boolean publish = call.form().given("publish").isPresent();
+                boolean publish = call.form().optional("publish").isPresent();
                 ImportReport report = editing.importFile(file.name(), content, publish, call.context());
-                return call.go("/editor/imports/" + report.id());
+                return call.redirect("/editor/imports/" + report.id());
             }
         } catch (ProblemException e) {
-            return call.again(ofFile(e), listScreen(call, null));
+            return call.redisplay(ofFile(e), listScreen(call, null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -123,7 +123,7 @@ public class EditorPages {
     @RequiresPermission(CataloguePermission.VIEW)
     public Response imported(@Context PageCall call, @PathParam("id") String id) {
         ImportReport report = editing.imported(id, call.context());
-        return call.show(Screen.working(
+        return call.render(Screen.working(
                         call.ui().t("import.title"),
                         ItemPages.TEMPLATES.imported(
                                 call.ui(), report, !call.query("refused").isEmpty()))
@@ -135,7 +135,7 @@ public class EditorPages {
     @Path("/items/{code}")
     @RequiresPermission(CataloguePermission.VIEW)
     public Response item(@Context PageCall call, @PathParam("code") String code) {
-        return call.show(itemScreen(call, code));
+        return call.render(itemScreen(call, code));
     }
 
     private Screen itemScreen(PageCall call, String code) {
@@ -170,7 +170,7 @@ public class EditorPages {
     @Path("/items/{code}/draft")
     @RequiresPermission(CataloguePermission.EDIT)
     public Response edit(@Context PageCall call, @PathParam("code") String code) {
-        return call.show(draftScreen(call, code));
+        return call.render(draftScreen(call, code));
     }
 
     private Screen draftScreen(PageCall call, String code) {
@@ -188,9 +188,9 @@ public class EditorPages {
         try {
             ItemDefinition base = editing.versions(code, call.context()).get(0).definition();
             editing.draft(new DraftForm(call.form()).applyTo(base), call.context());
-            return call.go("/editor/items/" + code, "drafted");
+            return call.redirect("/editor/items/" + code, "drafted");
         } catch (ProblemException e) {
-            return call.again(e, draftScreen(call, code));
+            return call.redisplay(e, draftScreen(call, code));
         }
     }
 
@@ -201,9 +201,9 @@ public class EditorPages {
     public Response publish(@Context PageCall call, @PathParam("code") String code) {
         try {
             editing.publish(code, call.context());
-            return call.go("/editor/items/" + code, "published");
+            return call.redirect("/editor/items/" + code, "published");
         } catch (ProblemException e) {
-            return call.again(e, itemScreen(call, code));
+            return call.redisplay(e, itemScreen(call, code));
         }
     }
 
@@ -214,9 +214,9 @@ public class EditorPages {
     public Response retire(@Context PageCall call, @PathParam("code") String code) {
         try {
             editing.retire(code, call.context());
-            return call.go("/editor/items/" + code, "retired");
+            return call.redirect("/editor/items/" + code, "retired");
         } catch (ProblemException e) {
-            return call.again(e, itemScreen(call, code));
+            return call.redisplay(e, itemScreen(call, code));
         }
     }
 }

@@ -55,7 +55,7 @@ public class ItemPages {
         Page<ItemVersion> found =
                 catalogue.search(query, PageRequest.of(PageRequest.USUAL, call.query("cursor")), call.context());
         List<String> departments = catalogue.departments(call.context());
-        return call.show(Screen.reading(
+        return call.render(Screen.reading(
                 ui.t("search.title"),
                 TEMPLATES.items(ui, filter(ui, departments), found.items(), found.next(), words)));
     }
@@ -63,7 +63,9 @@ public class ItemPages {
     private static List<Field> filter(Ui ui, List<String> departments) {
         Option all = new Option("", ui.t("search.all"));
         return List.of(
-                Field.of(Field.Kind.SEARCH, "q", ui.t("search.words")).most(100).accessKey("s"),
+                Field.of(Field.Kind.SEARCH, "q", ui.t("search.words"))
+                        .maxLength(100)
+                        .accessKey("s"),
                 Field.select(
                         "audience",
                         ui.t("item.audience"),
@@ -104,7 +106,7 @@ public class ItemPages {
         ItemVersion item = catalogue.offered(code, call.context());
         Ui ui = call.ui();
         List<RouteRow> routes = RouteRow.of(item.definition(), ui.locale());
-        return call.show(Screen.reading(
+        return call.render(Screen.reading(
                         item.definition().name(),
                         TEMPLATES.guide(
                                 ui,

@@ -53,14 +53,14 @@ public class ExchangePages {
     @GET
     @RequiresPermission(LinkagePermission.VIEW)
     public Response list(@Context PageCall call) {
-        return call.show(screen(call));
+        return call.render(screen(call));
     }
 
     private Screen screen(PageCall call) {
         Optional<Outbox.State> state = Arrays.stream(Outbox.State.values())
-                .filter(each -> each.name().equals(call.ui().typed("state", "")))
+                .filter(each -> each.name().equals(call.ui().inputValue("state", "")))
                 .findFirst();
-        CallContext there = reach.of(call.ui().typed("centre", ""), call.context());
+        CallContext there = reach.of(call.ui().inputValue("centre", ""), call.context());
         Page<ExchangeMessage> page = exchange.messages(state, PageRequest.of(ROWS, call.query("cursor")), there);
         boolean acts = call.context().actor().isPermitted(LinkagePermission.ACT);
         return Screen.working(
@@ -108,9 +108,9 @@ public class ExchangePages {
     public Response replay(@Context PageCall call, @PathParam("id") String id) {
         try {
             exchange.replay(id, reach.of(call.form().text("centre"), call.context()));
-            return call.go("/exchange?centre=" + call.form().text("centre"), "replayed");
+            return call.redirect("/exchange?centre=" + call.form().text("centre"), "replayed");
         } catch (ProblemException e) {
-            return call.again(e, screen(call));
+            return call.redisplay(e, screen(call));
         }
     }
 
@@ -121,9 +121,9 @@ public class ExchangePages {
     public Response park(@Context PageCall call, @PathParam("id") String id) {
         try {
             exchange.park(id, call.form().text("reason"), reach.of(call.form().text("centre"), call.context()));
-            return call.go("/exchange?centre=" + call.form().text("centre"), "parked");
+            return call.redirect("/exchange?centre=" + call.form().text("centre"), "parked");
         } catch (ProblemException e) {
-            return call.again(e, screen(call));
+            return call.redisplay(e, screen(call));
         }
     }
 }

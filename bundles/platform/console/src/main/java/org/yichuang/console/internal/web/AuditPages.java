@@ -35,13 +35,13 @@ public class AuditPages {
     @GET
     @RequiresPermission(JournalPermission.AUDIT)
     public Response latest(@Context PageCall call) {
-        return call.show(screen(call, verifications.status(call.context())));
+        return call.render(screen(call, verifications.status(call.context())));
     }
 
     private Screen screen(PageCall call, Verifications.Status verification) {
         Page<JournalEntry> page = journal.latest(PageRequest.of(ROWS, call.query("cursor")), call.context());
         List<EntryRow> rows = page.items().stream()
-                .map(entry -> EntryRow.of(entry, call::named, call.ui().t("list.colon")))
+                .map(entry -> EntryRow.of(entry, call::label, call.ui().t("list.colon")))
                 .toList();
         return Screen.working(
                 call.ui().t("audit.title"), CentrePages.TEMPLATES.audit(call.ui(), rows, page.next(), verification));
@@ -52,6 +52,6 @@ public class AuditPages {
     @RequiresPermission(JournalPermission.AUDIT)
     public Response verify(@Context PageCall call) {
         verifications.start(call.context());
-        return call.go("/audit");
+        return call.redirect("/audit");
     }
 }

@@ -52,7 +52,7 @@ public class CentreCarePages {
     @GET
     @RequiresPermission(TenancyPermission.VIEW)
     public Response centre(@Context PageCall call, @PathParam("centre") String id) {
-        return call.show(screen(call, reach.centre(call, id)));
+        return call.render(screen(call, reach.centre(call, id)));
     }
 
     private Screen screen(PageCall call, Tenant centre) {
@@ -94,9 +94,9 @@ public class CentreCarePages {
     private Response done(PageCall call, Tenant centre, String done, Runnable act) {
         try {
             act.run();
-            return call.go("/centres/at/" + centre.id(), done);
+            return call.redirect("/centres/at/" + centre.id(), done);
         } catch (ProblemException e) {
-            return call.again(e, screen(call, centre));
+            return call.redisplay(e, screen(call, centre));
         }
     }
 
@@ -105,7 +105,7 @@ public class CentreCarePages {
     @Path("/looks")
     @RequiresPermission(TenancyPermission.CHANGE)
     public Response looks(@Context PageCall call, @PathParam("centre") String id) {
-        return call.show(looksScreen(call, reach.centre(call, id)));
+        return call.render(looksScreen(call, reach.centre(call, id)));
     }
 
     private Screen looksScreen(PageCall call, Tenant centre) {
@@ -139,9 +139,9 @@ public class CentreCarePages {
                     form.text("crest").isEmpty() || crests.names().contains(form.text("crest")),
                     LocalizedMessage.of(CentreCarePages.class, "crest.unknown"));
             acts.brand(centre.id(), form.text("name"), form.text("colour"), form.text("crest"), call.context());
-            return call.go("/centres/at/" + centre.id(), "branded");
+            return call.redirect("/centres/at/" + centre.id(), "branded");
         } catch (ProblemException e) {
-            return call.again(e, looksScreen(call, centre));
+            return call.redisplay(e, looksScreen(call, centre));
         }
     }
 
@@ -156,7 +156,7 @@ public class CentreCarePages {
     @Path("/suspension")
     @RequiresPermission(TenancyPermission.SUSPEND)
     public Response askSuspension(@Context PageCall call, @PathParam("centre") String id) {
-        return call.show(question(call, reach.centre(call, id), "suspend", "/suspension"));
+        return call.render(question(call, reach.centre(call, id), "suspend", "/suspension"));
     }
 
     private static Screen question(PageCall call, Tenant centre, String word, String path) {
@@ -172,8 +172,8 @@ public class CentreCarePages {
                 named
                         ? ui.field(Field.text("confirm", ui.t("remove.confirm", centre.id()))
                                 .required()
-                                .most(40)
-                                .narrow())
+                                .maxLength(40)
+                                .small())
                         : null);
         return below(call, centre, word + ".title", ui.confirm(question));
     }
@@ -201,7 +201,7 @@ public class CentreCarePages {
     @Path("/removal")
     @RequiresPermission(TenancyPermission.REMOVE)
     public Response askRemoval(@Context PageCall call, @PathParam("centre") String id) {
-        return call.show(question(call, reach.centre(call, id), "remove", "/removal"));
+        return call.render(question(call, reach.centre(call, id), "remove", "/removal"));
     }
 
     /** Takes a centre away, when its short name has been typed. */
@@ -216,9 +216,9 @@ public class CentreCarePages {
                     call.form().text("confirm").equals(centre.id().value()),
                     LocalizedMessage.of(CentreCarePages.class, "removal.not-confirmed", centre.id()));
             acts.remove(centre.id(), call.context());
-            return call.go("/centres", "removed");
+            return call.redirect("/centres", "removed");
         } catch (ProblemException e) {
-            return call.again(e, question(call, centre, "remove", "/removal"));
+            return call.redisplay(e, question(call, centre, "remove", "/removal"));
         }
     }
 

@@ -58,7 +58,7 @@ public class CentrePages {
                         modules.namesOf(centre, call.ui()),
                         refused.contains("org.yichuang.tenant-" + centre.id() + ".cfg")))
                 .toList();
-        return call.show(
+        return call.render(
                 Screen.working(call.ui().t("centres.title"), TEMPLATES.centres(call.ui(), rows, refusals, operator)));
     }
 
@@ -67,7 +67,7 @@ public class CentrePages {
     @Path("/new")
     @RequiresPermission(TenancyPermission.OPEN)
     public Response form(@Context PageCall call) {
-        return call.show(newScreen(call));
+        return call.render(newScreen(call));
     }
 
     private Screen newScreen(PageCall call) {
@@ -93,9 +93,9 @@ public class CentrePages {
                             form.text("parent"),
                             form.text("division")),
                     call.context());
-            return call.go("/centres/at/" + form.text("id"), "opened");
+            return call.redirect("/centres/at/" + form.text("id"), "opened");
         } catch (ProblemException e) {
-            return call.again(e, newScreen(call));
+            return call.redisplay(e, newScreen(call));
         }
     }
 }

@@ -46,7 +46,7 @@ public class CentreSettingPages {
     @GET
     @RequiresPermission(TenancyPermission.CHANGE)
     public Response form(@Context PageCall call, @PathParam("centre") String id) {
-        return call.show(screen(call, reach.centre(call, id)));
+        return call.render(screen(call, reach.centre(call, id)));
     }
 
     private Screen screen(PageCall call, Tenant centre) {
@@ -87,9 +87,9 @@ public class CentreSettingPages {
         try {
             Map<String, String> changed = SettingChanges.of(rows(modules, centre, call), call.form());
             acts.set(centre.id(), changed, call.context());
-            return call.go("/centres/at/" + centre.id(), "branded");
+            return call.redirect("/centres/at/" + centre.id(), "branded");
         } catch (ProblemException e) {
-            return call.again(e, screen(call, centre));
+            return call.redisplay(e, screen(call, centre));
         }
     }
 }

@@ -32,7 +32,7 @@ public class DepartmentPages {
     @GET
     @RequiresPermission(TenancyPermission.DEPARTMENTS)
     public Response list(@Context PageCall call) {
-        return call.show(screen(call));
+        return call.render(screen(call));
     }
 
     private Screen screen(PageCall call) {
@@ -48,9 +48,9 @@ public class DepartmentPages {
     public Response open(@Context PageCall call) {
         try {
             departments.open(call.form().text("name"), call.context());
-            return call.go("/departments", "department-opened");
+            return call.redirect("/departments", "department-opened");
         } catch (ProblemException e) {
-            return call.again(e, screen(call));
+            return call.redisplay(e, screen(call));
         }
     }
 
@@ -59,7 +59,7 @@ public class DepartmentPages {
     @Path("/of/{id}")
     @RequiresPermission(TenancyPermission.DEPARTMENTS)
     public Response find(@Context PageCall call, @PathParam("id") String id) {
-        return call.show(screen(call, id));
+        return call.render(screen(call, id));
     }
 
     private Screen screen(PageCall call, String id) {
@@ -79,9 +79,9 @@ public class DepartmentPages {
     public Response rename(@Context PageCall call, @PathParam("id") String id) {
         try {
             departments.rename(id, call.form().text("name"), call.context());
-            return call.go("/departments", "branded");
+            return call.redirect("/departments", "branded");
         } catch (ProblemException e) {
-            return call.again(e, screen(call, id));
+            return call.redisplay(e, screen(call, id));
         }
     }
 
@@ -98,9 +98,9 @@ public class DepartmentPages {
                 .collect(Collectors.toSet());
         try {
             departments.setOtherNames(id, names, call.context());
-            return call.go("/departments", "branded");
+            return call.redirect("/departments", "branded");
         } catch (ProblemException e) {
-            return call.again(e, screen(call, id));
+            return call.redisplay(e, screen(call, id));
         }
     }
 
@@ -111,9 +111,9 @@ public class DepartmentPages {
     public Response close(@Context PageCall call, @PathParam("id") String id) {
         try {
             departments.close(id, call.form().text("closed").equals("true"), call.context());
-            return call.go("/departments", "branded");
+            return call.redirect("/departments", "branded");
         } catch (ProblemException e) {
-            return call.again(e, screen(call, id));
+            return call.redisplay(e, screen(call, id));
         }
     }
 }

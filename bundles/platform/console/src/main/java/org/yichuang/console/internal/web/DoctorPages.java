@@ -30,7 +30,7 @@ public class DoctorPages {
     @GET
     @RequiresPermission(ConsoleDescriptor.DOCTOR)
     public Response ask(@Context PageCall call) {
-        return call.show(screen(call, null));
+        return call.render(screen(call, null));
     }
 
     private static Screen screen(PageCall call, List<Line> findings) {
@@ -41,7 +41,7 @@ public class DoctorPages {
     @POST
     @RequiresPermission(ConsoleDescriptor.DOCTOR)
     public Response examine(@Context PageCall call) {
-        return call.show(screen(call, findings(call)));
+        return call.render(screen(call, findings(call)));
     }
 
     List<Line> findings(PageCall call) {

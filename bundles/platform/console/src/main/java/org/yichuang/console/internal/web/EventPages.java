@@ -32,7 +32,7 @@ public class EventPages {
     @GET
     @RequiresPermission(JournalPermission.VIEW)
     public Response held(@Context PageCall call) {
-        return call.show(screen(call));
+        return call.render(screen(call));
     }
 
     private Screen screen(PageCall call) {
@@ -48,9 +48,9 @@ public class EventPages {
         Form form = call.form();
         try {
             delivery.replay(form.text("listener"), form.text("type"), form.text("id"), call.context());
-            return call.go("/events", "replayed");
+            return call.redirect("/events", "replayed");
         } catch (ProblemException e) {
-            return call.again(e, screen(call));
+            return call.redisplay(e, screen(call));
         }
     }
 }

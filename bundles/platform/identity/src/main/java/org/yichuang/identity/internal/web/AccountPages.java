@@ -60,7 +60,7 @@ public class AccountPages {
     @RequiresPermission(IdentityPermission.VIEW)
     public Response list(@Context PageCall call) {
         Page<Account> page = accounts.list(PageRequest.of(ROWS, call.query("cursor")), call.context());
-        return call.show(Screen.working(
+        return call.render(Screen.working(
                 call.ui().t("accounts.title"),
                 IdentityPages.TEMPLATES.accounts(call.ui(), accounts.roles(), page.items(), page.next())));
     }
@@ -70,7 +70,7 @@ public class AccountPages {
     @Path("/accounts/new")
     @RequiresPermission(IdentityPermission.MANAGE)
     public Response form(@Context PageCall call) {
-        return call.show(newScreen(call));
+        return call.render(newScreen(call));
     }
 
     private Screen newScreen(PageCall call) {
@@ -86,7 +86,7 @@ public class AccountPages {
         List<Department> listed = departments.list(call.context());
         if (listed.isEmpty()) {
             return List.of(Field.area("departments", ui.t("account.department"))
-                    .most(LONGEST_DEPARTMENTS)
+                    .maxLength(LONGEST_DEPARTMENTS)
                     .value(String.join("\n", new TreeSet<>(present)))
                     .hint(ui.t("account.departments.hint.lines")));
         }
@@ -102,7 +102,7 @@ public class AccountPages {
     /** What has been chosen, in boxes or lines. */
     private static Set<String> chosen(Form form) {
         Stream<String> boxes = form.names().stream()
-                .filter(name -> name.startsWith(BOX) && form.given(name).isPresent())
+                .filter(name -> name.startsWith(BOX) && form.optional(name).isPresent())
                 .map(name -> name.substring(BOX.length()));
         return Stream.concat(boxes, form.text("departments").lines())
                 .map(String::strip)
@@ -126,16 +126,16 @@ public class AccountPages {
                             chosen(form),
                             ""),
                     call.context());
-            return call.go("/accounts/of/" + opened.account(), "account-opened");
+            return call.redirect("/accounts/of/" + opened.account(), "account-opened");
         } catch (ProblemException e) {
-            return call.again(e, newScreen(call));
+            return call.redisplay(e, newScreen(call));
         }
     }
 
     private Set<String> roles(Form form) {
         return accounts.roles().stream()
                 .map(RoleName::key)
-                .filter(key -> form.given("role-" + key).isPresent())
+                .filter(key -> form.optional("role-" + key).isPresent())
                 .collect(Collectors.toSet());
     }
 
@@ -144,7 +144,7 @@ public class AccountPages {
     @Path("/accounts/of/{account}")
     @RequiresPermission(IdentityPermission.VIEW)
     public Response find(@Context PageCall call, @PathParam("account") String account) {
-        return call.show(screen(call, account));
+        return call.render(screen(call, account));
     }
 
     private Screen screen(PageCall call, String account) {
@@ -167,9 +167,9 @@ public class AccountPages {
     public Response setRoles(@Context PageCall call, @PathParam("account") String account) {
         try {
             accounts.setRoles(account, roles(call.form()), call.context());
-            return call.go("/accounts/of/" + account, "roles-set");
+            return call.redirect("/accounts/of/" + account, "roles-set");
         } catch (ProblemException e) {
-            return call.again(e, screen(call, account));
+            return call.redisplay(e, screen(call, account));
         }
     }
 
@@ -180,9 +180,9 @@ public class AccountPages {
     public Response setDepartments(@Context PageCall call, @PathParam("account") String account) {
         try {
             accounts.setDepartments(account, chosen(call.form()), call.context());
-            return call.go("/accounts/of/" + account, "departments-set");
+            return call.redirect("/accounts/of/" + account, "departments-set");
         } catch (ProblemException e) {
-            return call.again(e, screen(call, account));
+            return call.redisplay(e, screen(call, account));
         }
     }
 
@@ -201,7 +201,7 @@ public class AccountPages {
                 ui.t("account.block"),
                 here,
                 IdentityPages.TEMPLATES.given("blocked", "true"));
-        return call.show(Screen.working(ui.t("account.block"), ui.confirm(question))
+        return call.render(Screen.working(ui.t("account.block"), ui.confirm(question))
                 .under(ui.t("accounts.title"), "/accounts")
                 .under(found.name(), here));
     }
@@ -213,9 +213,9 @@ public class AccountPages {
     public Response block(@Context PageCall call, @PathParam("account") String account) {
         try {
             accounts.block(account, call.form().text("blocked").equals("true"), call.context());
-            return call.go("/accounts/of/" + account, "blocked-set");
+            return call.redirect("/accounts/of/" + account, "blocked-set");
         } catch (ProblemException e) {
-            return call.again(e, screen(call, account));
+            return call.redisplay(e, screen(call, account));
         }
     }
 
@@ -226,9 +226,9 @@ public class AccountPages {
     public Response setPassword(@Context PageCall call, @PathParam("account") String account) {
         try {
             accounts.setPassword(account, call.form().exact("password"), call.context());
-            return call.go("/accounts/of/" + account, "password-set");
+            return call.redirect("/accounts/of/" + account, "password-set");
         } catch (ProblemException e) {
-            return call.again(e, screen(call, account));
+            return call.redisplay(e, screen(call, account));
         }
     }
 
@@ -239,9 +239,9 @@ public class AccountPages {
     public Response linkStaff(@Context PageCall call, @PathParam("account") String account) {
         try {
             provider.linkStaff(account, call.form().text("subject"), call.context());
-            return call.go("/accounts/of/" + account, "subject-set");
+            return call.redirect("/accounts/of/" + account, "subject-set");
         } catch (ProblemException e) {
-            return call.again(e, screen(call, account));
+            return call.redisplay(e, screen(call, account));
         }
     }
 
@@ -250,7 +250,7 @@ public class AccountPages {
     @Path("/register")
     @AllowEveryone
     public Response registration(@Context PageCall call) {
-        return call.show(registerScreen(call));
+        return call.render(registerScreen(call));
     }
 
     private static Screen registerScreen(PageCall call) {
@@ -275,9 +275,9 @@ public class AccountPages {
                             form.text("account"), form.text("name"), form.exact("password"), form.text("kind")),
                     call.origin(),
                     call.context());
-            return call.go("/sign-in", "registered");
+            return call.redirect("/sign-in", "registered");
         } catch (ProblemException e) {
-            return call.again(e, registerScreen(call));
+            return call.redisplay(e, registerScreen(call));
         }
     }
 
@@ -286,7 +286,7 @@ public class AccountPages {
     @Path("/password")
     @AllowSignedIn
     public Response ownPassword(@Context PageCall call) {
-        return call.show(passwordScreen(call));
+        return call.render(passwordScreen(call));
     }
 
     private Screen passwordScreen(PageCall call) {
@@ -304,9 +304,9 @@ public class AccountPages {
     public Response changePassword(@Context PageCall call) {
         try {
             accounts.changeOwnPassword(call.form().exact("current"), call.form().exact("password"), call.context());
-            return call.go("/sign-in", "password-changed");
+            return call.redirect("/sign-in", "password-changed");
         } catch (ProblemException e) {
-            return call.again(e, passwordScreen(call));
+            return call.redisplay(e, passwordScreen(call));
         }
     }
 }

@@ -37,9 +37,9 @@ public class ProviderPages {
     public Response begin(@Context PageCall call) {
         try {
             Departure departure = provider.begin(call.query("to"), call.context());
-            return call.goOutside(departure.address(), departure.secret());
+            return call.redirectOutside(departure.address(), departure.secret());
         } catch (ProblemException e) {
-            return call.again(e, screen(call));
+            return call.redisplay(e, screen(call));
         }
     }
 
@@ -64,9 +64,9 @@ public class ProviderPages {
             return arrival.session()
                     .map(session ->
                             call.enter(new BrowserSessions.Session(session.secret(), session.actor()), arrival.to()))
-                    .orElseGet(() -> call.show(offer(call, arrival)));
+                    .orElseGet(() -> call.render(offer(call, arrival)));
         } catch (ProblemException e) {
-            return call.again(e, screen(call));
+            return call.redisplay(e, screen(call));
         }
     }
 
@@ -87,9 +87,9 @@ public class ProviderPages {
     public Response link(@Context PageCall call) {
         try {
             provider.link(call.form().text("offer"), call.context());
-            return call.go("/password", "subject-linked");
+            return call.redirect("/password", "subject-linked");
         } catch (ProblemException e) {
-            return call.again(e, screen(call));
+            return call.redisplay(e, screen(call));
         }
     }
 }

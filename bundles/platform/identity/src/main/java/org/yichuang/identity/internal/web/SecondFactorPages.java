@@ -32,7 +32,7 @@ public class SecondFactorPages {
     @Path("/second-factor")
     @AllowEveryone
     public Response form(@Context PageCall call) {
-        return call.show(formScreen(call));
+        return call.render(formScreen(call));
     }
 
     private static Screen formScreen(PageCall call) {
@@ -46,12 +46,12 @@ public class SecondFactorPages {
     public Response begin(@Context PageCall call) {
         try {
             Enrolment enrolment = factor.begin(credentials(call), call.origin(), call.context());
-            return call.show(Screen.reading(
+            return call.render(Screen.reading(
                     call.ui().t("factor.title"),
                     IdentityPages.TEMPLATES.factorcode(
                             call.ui(), call.form().text("account"), enrolment.secret(), enrolment.address())));
         } catch (ProblemException e) {
-            return call.again(e, formScreen(call));
+            return call.redisplay(e, formScreen(call));
         }
     }
 
@@ -62,11 +62,11 @@ public class SecondFactorPages {
     public Response confirm(@Context PageCall call) {
         try {
             List<String> codes = factor.confirm(credentials(call), call.origin(), call.context());
-            return call.show(
+            return call.render(
                     Screen.reading(call.ui().t("factor.done"), IdentityPages.TEMPLATES.factordone(call.ui(), codes)));
         } catch (ProblemException e) {
             String account = call.form().text("account");
-            return call.again(
+            return call.redisplay(
                     e,
                     Screen.reading(
                             call.ui().t("factor.title"),
@@ -87,6 +87,6 @@ public class SecondFactorPages {
     @RequiresPermission(IdentityPermission.MANAGE)
     public Response remove(@Context PageCall call, @PathParam("account") String account) {
         factor.remove(account, call.context());
-        return call.go("/accounts/of/" + account, "factor-removed");
+        return call.redirect("/accounts/of/" + account, "factor-removed");
     }
 }

@@ -16,6 +16,7 @@ import org.yichuang.identity.api.Accounts.Account;
 import org.yichuang.identity.api.Accounts.NewAccount;
 import org.yichuang.identity.api.IdentityError;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.shell.api.CommandResult;
 import org.yichuang.shell.testing.Desk;
@@ -31,7 +32,8 @@ public class AccountSecurityAdminTest {
                     "find",
                             args -> {
                                 if (!present.containsKey(args[0])) {
-                                    throw new ProblemException(IdentityError.ACCOUNT_UNKNOWN, "没有", "None");
+                                    throw new ProblemException(
+                                            IdentityError.ACCOUNT_UNKNOWN, LocalizedMessage.verbatim("没有"));
                                 }
                                 return present.get(args[0]);
                             },

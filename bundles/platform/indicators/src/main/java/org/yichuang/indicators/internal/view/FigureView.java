@@ -224,6 +224,6 @@ public final class FigureView {
     }
 
     private String pick(Words words) {
-        return ui.pick(words.zh(), words.en());
+        return ui.localize(words.zh(), words.en());
     }
 }

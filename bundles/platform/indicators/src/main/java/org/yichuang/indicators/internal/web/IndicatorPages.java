@@ -73,7 +73,8 @@ public class IndicatorPages {
         List<Tile> tiles = indicators.reports(ids, Scope.all(period), call.context()).stream()
                 .map(summary -> Tile.of(summary, call.ui()))
                 .toList();
-        return call.show(Screen.working(call.ui().t("indicators.title"), TEMPLATES.indicators(call.ui(), tabs, tiles)));
+        return call.render(
+                Screen.working(call.ui().t("indicators.title"), TEMPLATES.indicators(call.ui(), tabs, tiles)));
     }
 
     /** One figure. */
@@ -88,7 +89,7 @@ public class IndicatorPages {
                 indicators.rows(id, question.scope(), PageRequest.of(ROWS, call.query("cursor")), call.context());
         FigureView view = new FigureView(report, question.by(), call.ui());
         String excel = "/indicators/" + id + "/rows.xlsx?" + question.query();
-        return call.show(Screen.working(
+        return call.render(Screen.working(
                         view.name(),
                         TEMPLATES.indicator(
                                 call.ui(), view, filters(report.definition(), question, call.ui()), rows, excel))
@@ -108,7 +109,7 @@ public class IndicatorPages {
                 .sorted(ORDER)
                 .map(dimension -> new Field.Option(
                         dimension.word(),
-                        ui.pick(dimension.name().zh(), dimension.name().en())))
+                        ui.localize(dimension.name().zh(), dimension.name().en())))
                 .forEach(ways::add);
         Field by = Field.select("by", ui.t("indicators.by"), ways)
                 .value(question.by() == null ? "" : question.by().word());

@@ -51,7 +51,8 @@ class RowSheet {
 
     private static List<Object> cells(Row row, Ui ui) {
         List<Object> cells = new ArrayList<>();
-        row.cells().forEach(cell -> cells.add(cell instanceof Words words ? ui.pick(words.zh(), words.en()) : cell));
+        row.cells()
+                .forEach(cell -> cells.add(cell instanceof Words words ? ui.localize(words.zh(), words.en()) : cell));
         cells.add(ui.t(row.counted() ? "indicators.yes" : "indicators.no"));
         return cells;
     }

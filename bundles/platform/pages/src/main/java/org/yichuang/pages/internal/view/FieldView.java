@@ -33,8 +33,8 @@ public record FieldView(Field field, String value, String problem) {
     }
 
     /** The greatest length, or null. */
-    public Integer most() {
-        return field.most() == 0 ? null : field.most();
+    public Integer maxLength() {
+        return field.maxLength() == 0 ? null : field.maxLength();
     }
 
     /** The type of the input element. */

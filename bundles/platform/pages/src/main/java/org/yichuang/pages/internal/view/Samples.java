@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.time.TrafficLight;
 import org.yichuang.pages.api.ClockFace;
@@ -42,15 +43,18 @@ public record Samples(Instant at) {
         return List.of(new Option("person", "个人"), new Option("enterprise", "企业或其他组织"));
     }
 
+    private static LocalizedMessage words(String key) {
+        return LocalizedMessage.of(Samples.class, key);
+    }
+
     /** A refusal with two fields. */
     public ProblemException problem() {
         return new ProblemException(
                 CommonError.FIELDS_INVALID,
-                "请改正",
-                "Mend it",
+                words("sample.refused"),
                 List.of(
-                        new FieldProblem("wrong", "证件号码的校验位不正确", "The check digit is wrong"),
-                        new FieldProblem("wrong-area", "请填写补正内容", "Say what is to be supplied")));
+                        new FieldProblem("wrong", words("sample.check-digit-wrong")),
+                        new FieldProblem("wrong-area", words("sample.demand-missing"))));
     }
 
     /** A worklist that is searched, sorted and turned over by its address, as all are. */
@@ -60,12 +64,12 @@ public record Samples(Instant at) {
                 Table.Column.of("事项"),
                 Table.Column.of("剩余时间").sortedBy("due"),
                 Table.Column.number("材料").sortedBy("files"));
-        String words = ui.typed("q", "");
+        String words = ui.inputValue("q", "");
         List<Waiting> found = WAITING.stream()
                 .filter(waiting -> waiting.item.contains(words) || waiting.number.contains(words))
-                .sorted(order(ui.typed("sort", "due")))
+                .sorted(order(ui.inputValue("sort", "due")))
                 .toList();
-        int from = ui.typed("cursor", "").equals("next") ? Math.min(ON_A_PAGE, found.size()) : 0;
+        int from = ui.inputValue("cursor", "").equals("next") ? Math.min(ON_A_PAGE, found.size()) : 0;
         int to = Math.min(from + ON_A_PAGE, found.size());
         List<Table.Row> rows = found.subList(from, to).stream()
                 .map(waiting -> row(ui, waiting))
@@ -144,7 +148,7 @@ public record Samples(Instant at) {
 
     /** What a question may ask besides. */
     public Content reason(Ui ui) {
-        return ui.field(Field.area("reason", "撤回原因").required().most(200));
+        return ui.field(Field.area("reason", "撤回原因").required().maxLength(200));
     }
 
     /** The pages above a page. */
