@@ -151,6 +151,19 @@ public class TenantFaultsTest extends TenantScenario {
     }
 
     @Test
+    public void aRowOfWhatNoCentreCanBeCalledStopsNobody() {
+        node.network();
+        database.tamper("INSERT INTO TENANCY_CENTRE (TENANT, SOURCE, SETTINGS, IS_REMOVED, REVISION, CHAIN_LENGTH,"
+                + " CHAIN_HASH) VALUES ('A Centre?', 'shell', '{}', 0, 99, 0, '')");
+        database.tamper("UPDATE TENANCY_REVISION SET REVISION=99");
+
+        TenancyNode other = other();
+
+        assertEquals("海阳市政务服务中心", other.tenant(HAIYANG).name());
+        assertEquals("烟台市政务服务中心", other.tenant(YANTAI).name());
+    }
+
+    @Test
     public void aFileThatCouldNotBeWrittenIsTakenWhenTheDatabaseTakesItAgain() {
         node.network();
         Map<String, String> haiyang = TenancyNode.haiyang();

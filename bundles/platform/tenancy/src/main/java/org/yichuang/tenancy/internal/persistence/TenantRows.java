@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.ChainHeadProvider.RowState;
 import org.yichuang.journal.rows.RowDigests;
@@ -19,6 +21,7 @@ import org.yichuang.tenancy.internal.domain.TenantRow;
 
 /** The rows of centres and of what files have said about them. */
 public class TenantRows {
+    private static final Logger LOG = LoggerFactory.getLogger(TenantRows.class);
     private static final String TABLE = "TENANCY_CENTRE";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
@@ -39,22 +42,26 @@ public class TenantRows {
         return Jdbc.update(connection, "UPDATE TENANCY_REVISION SET REVISION=REVISION+1 WHERE REVISION=?", seen) == 1;
     }
 
-    /** Returns the rows that were changed after a revision. */
+    /** Returns the rows that were changed after a revision; one of what no centre can be called is passed over. */
     public List<TenantRow> changedSince(Connection connection, long revision) {
         return Jdbc.list(
-                connection,
-                "SELECT TENANT, SOURCE, SETTINGS, REVISION, IS_REMOVED FROM TENANCY_CENTRE WHERE REVISION>? ORDER BY REVISION",
-                TenantRows::row,
-                revision);
+                        connection,
+                        "SELECT TENANT, SOURCE, SETTINGS, REVISION, IS_REMOVED FROM TENANCY_CENTRE WHERE REVISION>? ORDER BY REVISION",
+                        TenantRows::row,
+                        revision)
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static TenantRow row(ResultSet row) throws SQLException {
-        return new TenantRow(
-                new TenantId(row.getString(1)),
-                row.getString(2),
-                read(row.getString(3)),
-                row.getLong(4),
-                row.getInt(5) != 0);
+    private static Optional<TenantRow> row(ResultSet row) throws SQLException {
+        String id = row.getString(1);
+        if (!TenantId.isWellFormed(id)) {
+            LOG.error("TENANCY_CENTRE holds a row of {}, which no centre can be called: it is passed over", id);
+            return Optional.empty();
+        }
+        return Optional.of(new TenantRow(
+                new TenantId(id), row.getString(2), read(row.getString(3)), row.getLong(4), row.getInt(5) != 0));
     }
 
     /** Returns a centre's row as it stands, with the end of its audit chain, if it was ever here. */
