@@ -81,7 +81,7 @@ public class AnchorHeads {
 
     /**
      * Has the heads that have moved handed to every place, and does not wait for it; a place that is still at the last
-     * round is left at it.
+     * round is left at it, or given up when it hangs.
      *
      * @return the rounds that have begun
      */
@@ -93,7 +93,7 @@ public class AnchorHeads {
         for (AnchorHeadStore store : stores) {
             PlaceWorker worker = worker(store);
             worker.begin(() -> round(store, worker)).ifPresentOrElse(rounds::add, () -> {
-                if (worker.isHanging()) {
+                if (worker.endHanging()) {
                     trouble(store.place(), "does not answer");
                 }
             });
@@ -130,8 +130,11 @@ public class AnchorHeads {
         try {
             String after = "";
             List<AnchorQueries.Counted> page = countedAfter(after);
-            while (!page.isEmpty() && !Thread.currentThread().isInterrupted()) {
+            while (!page.isEmpty()) {
                 for (AnchorQueries.Counted counted : page) {
+                    if (Thread.currentThread().isInterrupted()) {
+                        return; // it was given up
+                    }
                     StoredTenants.tenant(counted.tenant())
                             .filter(tenant -> !counted.head()
                                     .hash()

@@ -49,6 +49,7 @@ final class PlaceWorker implements AutoCloseable {
 
     /** Begins a round; absent while the last one is still at work. */
     synchronized Optional<Future<?>> begin(Runnable work) {
+        threads.purge();
         if (round.filter(last -> !last.isDone()).isPresent()) {
             return Optional.empty();
         }
@@ -70,11 +71,19 @@ final class PlaceWorker implements AutoCloseable {
         }
     }
 
-    /** Whether the round waits for the place beyond the limit. */
-    boolean isHanging() {
-        return callBegan
+    /**
+     * Gives a round up that waits for the place beyond the limit, and tells whether there was one: a call that never
+     * ends keeps its thread, and the next round has the other one.
+     */
+    synchronized boolean endHanging() {
+        boolean isHanging = callBegan
                 .filter(began -> System.nanoTime() - began > limit.toNanos())
                 .isPresent();
+        if (isHanging) {
+            round.ifPresent(last -> last.cancel(true));
+            callBegan = Optional.empty();
+        }
+        return isHanging;
     }
 
     /**

@@ -161,7 +161,7 @@ public class RowBaseline {
             page = page.isEmpty() ? page : takeover.rows(tenant, after, PART);
         }
         if (unproved > 0) {
-            LOG.warn(
+            LOG.info(
                     "{} rows of {} at {} were taken as they stand: what was left of them cannot be compared any more",
                     unproved,
                     takeover.type(),

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.Before;
@@ -70,13 +71,14 @@ public class AnchorJobTest extends OnBothStores {
         Hanging hanging = new Hanging();
         FileHeadStore good = new FileHeadStore(folder.getRoot().toPath().resolve("second"));
         house.stores.addAll(List.of(hanging, good));
-        AnchorHeads heads = new AnchorHeads(house.boundary, house.key, house.stores, "", Duration.ofMillis(200));
+        AnchorHeads heads = new AnchorHeads(house.boundary, house.key, house.stores, "", Duration.ofSeconds(2));
         job = new AnchorJob(house.anchoring, house.watch, heads, counted(house.leases), nanos::get, "200");
         try {
             for (int round = 1; round <= 3; round++) {
                 job.run();
                 assertEquals(List.of(), house.anchoring.waiting());
-                awaitHead(good, round);
+                long number = round;
+                awaitTrue(() -> isKept(good, number));
                 awaitTrue(() -> hanging.asked.getCount() == 0);
                 house.count("b", house.clerk(SOUTH));
                 later(Duration.ofSeconds(31));
@@ -93,14 +95,47 @@ public class AnchorJobTest extends OnBothStores {
         }
     }
 
-    private static void awaitHead(FileHeadStore store, long number) {
-        awaitTrue(() -> {
-            try {
-                return store.last(SOUTH).filter(head -> head.number() == number).isPresent();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    @Test
+    public void aPlaceThatAnswersAgainGetsTheHeadsThoughACallNeverEnds() {
+        Hanging lost = new Hanging();
+        FileHeadStore good = new FileHeadStore(folder.getRoot().toPath().resolve("second"));
+        house.stores.add(new AnchorHeadStore() {
+            private final AtomicBoolean isFirst = new AtomicBoolean(true);
+
+            @Override
+            public String place() {
+                return good.place();
+            }
+
+            @Override
+            public void add(TenantId tenant, Head head) throws IOException {
+                good.add(tenant, head);
+            }
+
+            @Override
+            public Optional<Head> last(TenantId tenant) throws IOException {
+                return isFirst.getAndSet(false) ? lost.last(tenant) : good.last(tenant);
             }
         });
+        AnchorHeads heads = new AnchorHeads(house.boundary, house.key, house.stores, "", Duration.ofMillis(200));
+        house.anchor(SOUTH);
+        try {
+            awaitTrue(() -> {
+                heads.keep();
+                return isKept(good, 1) && heads.troubles().isEmpty();
+            });
+        } finally {
+            lost.open.countDown();
+            heads.stop();
+        }
+    }
+
+    private static boolean isKept(AnchorHeadStore store, long number) {
+        try {
+            return store.last(SOUTH).filter(head -> head.number() == number).isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void awaitTrue(BooleanSupplier expected) {
