@@ -25,24 +25,12 @@ import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.Leases;
 import org.yichuang.journal.api.Outbox;
 import org.yichuang.journal.api.Transactions;
-import org.yichuang.journal.internal.AnchorFiles;
-import org.yichuang.journal.internal.AnchorHeads;
 import org.yichuang.journal.internal.AnchorJob;
-import org.yichuang.journal.internal.AnchorWatch;
-import org.yichuang.journal.internal.Anchoring;
-import org.yichuang.journal.internal.CommitListeners;
-import org.yichuang.journal.internal.DatabaseEventDelivery;
-import org.yichuang.journal.internal.DatabaseLeases;
-import org.yichuang.journal.internal.DatabaseOutbox;
 import org.yichuang.journal.internal.EventDispatcher;
 import org.yichuang.journal.internal.JobScheduler;
-import org.yichuang.journal.internal.JtaTransactions;
-import org.yichuang.journal.internal.KeyFile;
-import org.yichuang.journal.internal.KnownTenants;
-import org.yichuang.journal.internal.MessageSeals;
-import org.yichuang.journal.internal.Node;
-import org.yichuang.journal.internal.TransactionBoundary;
-import org.yichuang.journal.internal.domain.ChainKey;
+import org.yichuang.journal.internal.JournalCore;
+import org.yichuang.journal.internal.JournalDelivery;
+import org.yichuang.journal.internal.JournalProof;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.IdempotencyKey;
@@ -50,8 +38,8 @@ import org.yichuang.kernel.api.PlatformClock;
 import org.yichuang.kernel.api.TenantId;
 
 /**
- * The journal's services of one container, wired as its Blueprint does it. Several nodes may share a database; each has
- * a pool and an identity of its own.
+ * The journal's services of one container, put together as its Blueprint does it. Several nodes may share a database;
+ * each has a pool and an identity of its own.
  */
 public final class TestNode implements AutoCloseable {
     /** Two tenants that are always there. */
@@ -84,24 +72,15 @@ public final class TestNode implements AutoCloseable {
         this.clock = clock;
         kind = database.kind();
         pool = database.pool();
-        TransactionBoundary boundary = new TransactionBoundary(mortalManager(), mortal());
-        ChainKey key = KeyFile.open(folder.getPath(), boundary);
-        Node node = new Node();
-        AnchorWatch watch = new AnchorWatch();
-        CommitListeners commits = new CommitListeners();
-        transactions = new JtaTransactions(boundary, key, node, commits, watch, clock.machine());
-        leases = new DatabaseLeases(boundary, node);
-        outbox = new DatabaseOutbox(boundary, transactions, commits, new MessageSeals(key), clock.machine());
-        events = new EventDispatcher(boundary, transactions, leases, clock, commits);
-        delivery = new DatabaseEventDelivery(boundary, transactions, events, clock);
-        jobs = new JobScheduler(leases, new KnownTenants(List.of(() -> List.of(NORTH, SOUTH))), clock);
-        AnchorFiles files = new AnchorFiles(folder.getPath(), key);
-        anchoring = new AnchorJob(
-                new Anchoring(boundary, transactions, key, files, commits, clock.machine()),
-                watch,
-                new AnchorHeads(boundary, key, List.of(), ""),
-                leases,
-                "50");
+        JournalCore core = new JournalCore(mortalManager(), mortal(), folder.getPath(), clock);
+        JournalDelivery leaving = new JournalDelivery(core, List.of(() -> List.of(NORTH, SOUTH)));
+        transactions = core.transactions();
+        leases = core.leases();
+        outbox = leaving.outbox();
+        events = leaving.events();
+        delivery = leaving.eventDelivery();
+        jobs = leaving.jobs();
+        anchoring = new JournalProof(core, leaving, List.of(), List.of(), "").anchorJob("50");
     }
 
     /** Has this node anchor what is committed, as a container does: without it no listener hears of anything. */

@@ -1,0 +1,38 @@
+package org.yichuang.journal.internal;
+
+import java.util.List;
+import org.yichuang.journal.api.TenantDirectory;
+
+/** What leaves a transaction, put together: messages, events, and the jobs that run by themselves. */
+public final class JournalDelivery {
+    private final DatabaseOutbox outbox;
+    private final EventDispatcher events;
+    private final DatabaseEventDelivery eventDelivery;
+    private final JobScheduler jobs;
+
+    /** @param directories who knows the tenants for whom jobs run */
+    public JournalDelivery(JournalCore core, List<TenantDirectory> directories) {
+        MessageSeals seals = new MessageSeals(core.key);
+        new SealAdoption(core.boundary, core.transactions(), seals, core.key, core.machineClock).run();
+        outbox = new DatabaseOutbox(core.boundary, core.transactions(), core.commits, seals, core.machineClock);
+        events = new EventDispatcher(core.boundary, core.transactions(), core.leases(), core.clock, core.commits);
+        eventDelivery = new DatabaseEventDelivery(core.boundary, core.transactions(), events, core.clock);
+        jobs = new JobScheduler(core.leases(), new KnownTenants(directories), core.clock);
+    }
+
+    public DatabaseOutbox outbox() {
+        return outbox;
+    }
+
+    public EventDispatcher events() {
+        return events;
+    }
+
+    public DatabaseEventDelivery eventDelivery() {
+        return eventDelivery;
+    }
+
+    public JobScheduler jobs() {
+        return jobs;
+    }
+}
