@@ -19,6 +19,7 @@ import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.TextRules;
 import org.yichuang.tenancy.api.Tenants;
@@ -70,8 +71,9 @@ public class EditedCatalogue implements CatalogueEditing {
         Problems problems = new Problems();
         problems.addAll(DraftRules.problems(definition));
         problems.refuse(CatalogueError.ITEM_INVALID, LocalizedMessage.of(EditedCatalogue.class, "item.invalid"));
-        departments.require(definition, context);
+        Optional<ProblemException> unlisted = departments.refusal(definition, context);
         return write(context, unit -> {
+            refuse(unlisted);
             CatalogueItem item = items.find(definition.code(), unit).orElseGet(() -> added(definition.code(), unit));
             Optional<CatalogueVersion> present = numbered(item.code(), item.draft(), unit);
             Optional<CatalogueVersion> published = numbered(item.code(), item.published(), unit);
@@ -85,8 +87,10 @@ public class EditedCatalogue implements CatalogueEditing {
     public ItemVersion publish(String code, CallContext context) {
         context.require(CataloguePermission.PUBLISH);
         String disclosure = tenants.get(context.tenant()).policy(Disclosure.POLICY, Disclosure.USUAL);
-        draftOf(code, context).ifPresent(draft -> departments.require(draft, context));
+        Optional<ProblemException> unlisted =
+                draftOf(code, context).flatMap(draft -> departments.refusal(draft, context));
         ItemVersion published = write(context, unit -> {
+            refuse(unlisted);
             CatalogueItem item = existing(code, unit);
             Optional<CatalogueVersion> draft = numbered(code, item.draft(), unit);
             draft.ifPresent(version -> context.requireVersion(version.revision()));
@@ -94,6 +98,13 @@ public class EditedCatalogue implements CatalogueEditing {
         });
         offers.changed();
         return published;
+    }
+
+    /** Inside the transaction, where a repeated command has already got its answer. */
+    private static void refuse(Optional<ProblemException> refusal) {
+        refusal.ifPresent(problem -> {
+            throw problem;
+        });
     }
 
     /** What is about to be published; what has changed meanwhile is refused by its revision, where that is given. */

@@ -115,11 +115,13 @@ public class DefaultDepartments implements Departments, ChainHeadProvider {
         Set<String> wanted = fitting(
                 OTHER_NAMES,
                 names.stream().map(name -> checked(OTHER_NAMES, name)).collect(Collectors.toSet()));
-        Set<String> left = existing(id, list(context.withoutKey())).otherNames().stream()
-                .filter(name -> !wanted.contains(name))
-                .collect(Collectors.toSet());
-        requireUnused(left, context);
+        Runnable unused = later(() -> requireUnused(
+                existing(id, list(context.withoutKey())).otherNames().stream()
+                        .filter(name -> !wanted.contains(name))
+                        .collect(Collectors.toSet()),
+                context));
         return write(context, unit -> {
+            unused.run();
             requireFree(OTHER_NAMES, wanted, id, unit);
             return change(
                     id,
@@ -136,16 +138,31 @@ public class DefaultDepartments implements Departments, ChainHeadProvider {
     @Override
     public Department close(String id, boolean closed, CallContext context) {
         context.require(TenancyPermission.DEPARTMENTS);
-        if (closed) {
-            requireUnused(existing(id, list(context.withoutKey())).allNames(), context);
+        Runnable unused = later(() -> {
+            if (closed) {
+                requireUnused(existing(id, list(context.withoutKey())).allNames(), context);
+            }
+        });
+        return write(context, unit -> {
+            unused.run();
+            return change(
+                    id,
+                    old -> new Department(id, old.name(), old.otherNames(), closed),
+                    closed ? "close-department" : "reopen-department",
+                    unit);
+        });
+    }
+
+    /** Checks now, as modules read for themselves, and refuses where a repeated command has already got its answer. */
+    private static Runnable later(Runnable check) {
+        try {
+            check.run();
+            return () -> {};
+        } catch (ProblemException refusal) {
+            return () -> {
+                throw refusal;
+            };
         }
-        return write(
-                context,
-                unit -> change(
-                        id,
-                        old -> new Department(id, old.name(), old.otherNames(), closed),
-                        closed ? "close-department" : "reopen-department",
-                        unit));
     }
 
     private Department write(CallContext context, Function<UnitOfWork, Department> act) {
@@ -238,7 +255,9 @@ public class DefaultDepartments implements Departments, ChainHeadProvider {
                         CommonError.NOT_FOUND, LocalizedMessage.of(DefaultDepartments.class, "department.unknown")));
     }
 
+    /** Held before it is read: of two changes at once the second sees what the first has made of it. */
     private Department change(String id, UnaryOperator<Department> wish, String action, UnitOfWork unit) {
+        rows.hold(unit.connection(), unit.context().tenant(), id);
         Department old =
                 existing(id, rows.list(unit.connection(), unit.context().tenant()));
         Department fresh = wish.apply(old);

@@ -11,6 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.Test;
 import org.junit.function.ThrowingRunnable;
 import org.yichuang.journal.api.ChainHeadProvider.RowState;
@@ -100,6 +105,33 @@ public class DefaultDepartmentsTest {
         assertRefused(TenancyError.DEPARTMENT_EXISTS, () -> departments.open("审计测试科", haiyang));
         departments.rename(audit.id(), "审计测试科", haiyang);
         assertEquals(Set.of("审计测试科"), departments.presentNames(Set.of("发展改革科"), haiyang));
+    }
+
+    @Test
+    public void ofTwoRenamesAtOnceNoNameIsLost() throws Exception {
+        Department audit = departments.open("审计科", haiyang);
+        Set<String> expected = new TreeSet<>(Set.of("审计科"));
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            for (int i = 0; i < 9; i++) {
+                CyclicBarrier together = new CyclicBarrier(2);
+                List<Future<Department>> renames = new ArrayList<>();
+                for (String name : List.of("发展改革科" + i, "行政审批科" + i)) {
+                    expected.add(name);
+                    renames.add(two.submit(() -> {
+                        together.await();
+                        return departments.rename(audit.id(), name, haiyang);
+                    }));
+                }
+                for (Future<Department> rename : renames) {
+                    rename.get();
+                }
+            }
+        } finally {
+            two.shutdown();
+        }
+
+        assertEquals(expected, departments.list(haiyang).get(0).allNames());
     }
 
     @Test
