@@ -28,6 +28,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.tenancy.api.Departments;
 import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
@@ -42,9 +43,15 @@ public class DefaultIndicators implements Indicators {
     private final Tenants tenants;
     private final ModuleRegistry modules;
     private final Summaries summaries;
+    private final DepartmentNames names;
 
     public DefaultIndicators(
-            IndicatorRegistry registry, Transactions transactions, Tenants tenants, ModuleRegistry modules) {
+            IndicatorRegistry registry,
+            Transactions transactions,
+            Tenants tenants,
+            ModuleRegistry modules,
+            Departments departments) {
+        this.names = new DepartmentNames(departments);
         this.registry = registry;
         this.transactions = transactions;
         this.tenants = tenants;
@@ -67,7 +74,7 @@ public class DefaultIndicators implements Indicators {
         IndicatorDefinition definition = indicator.definition();
         Scope seen = seen(definition, scope, context);
         by.ifPresent(dimension -> requireDimension(definition, dimension));
-        return transactions.read(context, unit -> {
+        IndicatorReport report = transactions.read(context, unit -> {
             Fraction lastYear = definition.present()
                     ? null
                     : indicator.count(seen.in(seen.period().lastYear()), unit);
@@ -83,6 +90,21 @@ public class DefaultIndicators implements Indicators {
                     cut ? groups.subList(0, MOST_GROUPS) : groups,
                     cut);
         });
+        return by.filter(Dimension.DEPARTMENT::equals).isPresent() ? joined(report, indicator, context) : report;
+    }
+
+    private IndicatorReport joined(IndicatorReport report, Indicator indicator, CallContext context) {
+        return new IndicatorReport(
+                report.definition(),
+                report.scope(),
+                report.asOf(),
+                report.fraction(),
+                report.lastYear(),
+                names.joined(
+                        report,
+                        scope -> transactions.read(context, unit -> indicator.count(scope, unit)),
+                        context),
+                report.cut());
     }
 
     @Override
@@ -155,10 +177,11 @@ public class DefaultIndicators implements Indicators {
     }
 
     /** Nobody of departments sees rows of others; a figure of the present state is one of today. */
-    private static Scope seen(IndicatorDefinition definition, Scope scope, CallContext context) {
+    private Scope seen(IndicatorDefinition definition, Scope scope, CallContext context) {
         scope.only().keySet().forEach(dimension -> requireNarrowing(definition, dimension));
         scope.period().requireLength();
-        Scope seen = definition.present() ? scope.in(new Period(context.today(), context.today())) : scope;
+        Scope named = names.all(scope, context);
+        Scope seen = definition.present() ? named.in(new Period(context.today(), context.today())) : named;
         Set<String> own = context.actor().departments();
         if (own.isEmpty()) {
             return seen;

@@ -44,6 +44,7 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.testing.centres.TestCentres;
+import org.yichuang.testing.centres.TestDepartments;
 
 /** Figures of modules that nobody knew, as they come and go and are asked. */
 public class DefaultIndicatorsTest {
@@ -66,7 +67,7 @@ public class DefaultIndicatorsTest {
             return ((Transactions.Work<?>) arguments[1]).run(fake(UnitOfWork.class, Map.of()));
         }));
         ModuleRegistry modules = fake(ModuleRegistry.class, Map.of("isOn", arguments -> toysAreOn));
-        indicators = new DefaultIndicators(registry, transactions, network, modules);
+        indicators = new DefaultIndicators(registry, transactions, network, modules, new TestDepartments());
         registry.bound(() -> List.of(new Toys("toys.made", false), new Toys("toys.broken", true)));
     }
 
