@@ -27,6 +27,7 @@ import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.journal.api.WaitingMessages;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
 
@@ -98,6 +99,11 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
     /** What was sent and nobody has taken out of this list. */
     public List<Sent> messages() {
         return messages;
+    }
+
+    /** What was sent and is still in the outbox. */
+    public WaitingMessages waiting() {
+        return node.waiting();
     }
 
     /** How many transactions there were, reading ones among them. */

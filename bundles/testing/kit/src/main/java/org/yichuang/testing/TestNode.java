@@ -25,6 +25,7 @@ import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.Leases;
 import org.yichuang.journal.api.Outbox;
 import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.WaitingMessages;
 import org.yichuang.journal.internal.AnchorJob;
 import org.yichuang.journal.internal.EventDispatcher;
 import org.yichuang.journal.internal.JobScheduler;
@@ -57,6 +58,7 @@ public final class TestNode implements AutoCloseable {
     private final Transactions transactions;
     private final Leases leases;
     private final Outbox outbox;
+    private final WaitingMessages waiting;
     private final EventDispatcher events;
     private final EventDelivery delivery;
     private final JobScheduler jobs;
@@ -77,6 +79,7 @@ public final class TestNode implements AutoCloseable {
         transactions = core.transactions();
         leases = core.leases();
         outbox = leaving.outbox();
+        waiting = leaving.waiting();
         events = leaving.events();
         delivery = leaving.eventDelivery();
         jobs = leaving.jobs();
@@ -143,6 +146,11 @@ public final class TestNode implements AutoCloseable {
     /** Its outbox. */
     public Outbox outbox() {
         return outbox;
+    }
+
+    /** What waits in it, for those who have written it. */
+    public WaitingMessages waiting() {
+        return waiting;
     }
 
     /** Opens a persistence unit of {@code META-INF/persistence.xml} for its transactions. */

@@ -101,9 +101,7 @@ public class DefaultIndicators implements Indicators {
                 report.fraction(),
                 report.lastYear(),
                 names.joined(
-                        report,
-                        scope -> transactions.read(context, unit -> indicator.count(scope, unit)),
-                        context),
+                        report, scope -> transactions.read(context, unit -> indicator.count(scope, unit)), context),
                 report.cut());
     }
 

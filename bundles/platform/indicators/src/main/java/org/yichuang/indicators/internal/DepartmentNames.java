@@ -54,14 +54,15 @@ final class DepartmentNames {
             }
         }
         if (kind == Kind.PERCENTILE) {
-            several.forEach(name -> joined.computeIfPresent(
-                    name,
-                    (same, group) -> new Group(name, group.name(), recount.apply(narrowed(report.scope(), name, context)))));
+            for (String name : several) {
+                Fraction whole = recount.apply(narrowed(report.scope(), name, context));
+                joined.computeIfPresent(name, (same, group) -> new Group(name, group.name(), whole));
+            }
         }
         List<Group> groups = new ArrayList<>(joined.values());
         if (!several.isEmpty()) {
-            groups.sort(Comparator.comparingLong((Group group) -> size(group, kind))
-                    .reversed());
+            groups.sort(
+                    Comparator.comparingLong((Group group) -> size(group, kind)).reversed());
         }
         return groups;
     }

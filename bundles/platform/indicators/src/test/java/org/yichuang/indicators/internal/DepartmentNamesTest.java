@@ -27,12 +27,11 @@ import org.yichuang.testing.centres.TestDepartments;
 public class DepartmentNamesTest {
     private static final Instant NOW = Instant.parse("2026-09-30T02:00:00Z");
     private static final CallContext CALL = CallContext.system(HAIYANG, NOW, "test");
-    private static final Scope SEPTEMBER =
-            Scope.all(new Period(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30)));
+    private static final Scope SEPTEMBER = Scope.all(new Period(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30)));
     private static final Set<String> BOTH = Set.of("审计科", "发展改革科");
 
-    private final DepartmentNames names = new DepartmentNames(new TestDepartments(
-            Map.of(HAIYANG, List.of(new Department("1", "发展改革科", Set.of("审计科"), false)))));
+    private final DepartmentNames names = new DepartmentNames(
+            new TestDepartments(Map.of(HAIYANG, List.of(new Department("1", "发展改革科", Set.of("审计科"), false)))));
 
     @Test
     public void whoAsksByOneNameGetsWhatWasWrittenUnderAll() {
@@ -46,8 +45,7 @@ public class DepartmentNamesTest {
     public void itsPartsAreOneUnderItsPresentName() {
         List<Group> joined = joined(Kind.RATE, part("水务科", 4, 5), part("审计科", 1, 4), part("发展改革科", 2, 3));
 
-        assertEquals(
-                List.of("发展改革科", "水务科"), joined.stream().map(Group::key).toList());
+        assertEquals(List.of("发展改革科", "水务科"), joined.stream().map(Group::key).toList());
         assertEquals("发展改革科", joined.get(0).name().zh());
         assertEquals(new Fraction(3, 7), joined.get(0).fraction());
     }

@@ -6,6 +6,7 @@ import org.yichuang.journal.api.TenantDirectory;
 /** What leaves a transaction, put together: messages, events, and the jobs that run by themselves. */
 public final class JournalDelivery {
     private final DatabaseOutbox outbox;
+    private final DatabaseWaitingMessages waiting;
     private final EventDispatcher events;
     private final DatabaseEventDelivery eventDelivery;
     private final JobScheduler jobs;
@@ -15,6 +16,7 @@ public final class JournalDelivery {
         MessageSeals seals = new MessageSeals(core.key);
         new SealAdoption(core.boundary, core.transactions(), seals, core.key, core.machineClock).run();
         outbox = new DatabaseOutbox(core.boundary, core.transactions(), core.commits, seals, core.machineClock);
+        waiting = new DatabaseWaitingMessages(core.transactions(), seals);
         events = new EventDispatcher(core.boundary, core.transactions(), core.leases(), core.clock, core.commits);
         eventDelivery = new DatabaseEventDelivery(core.boundary, core.transactions(), events, core.clock);
         jobs = new JobScheduler(core.leases(), new KnownTenants(directories), core.clock);
@@ -22,6 +24,10 @@ public final class JournalDelivery {
 
     public DatabaseOutbox outbox() {
         return outbox;
+    }
+
+    public DatabaseWaitingMessages waiting() {
+        return waiting;
     }
 
     public EventDispatcher events() {
