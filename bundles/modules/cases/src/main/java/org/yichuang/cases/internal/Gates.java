@@ -1,17 +1,13 @@
 package org.yichuang.cases.internal;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseSnapshot;
@@ -40,13 +36,11 @@ import org.yichuang.tenancy.api.Tenants;
 
 /** Asks the gates of other modules, those that are there and work for the centre. */
 public class Gates {
-    private static final Logger LOG = LoggerFactory.getLogger(Gates.class);
     private static final String FACTS = "facts.";
     /** The code of what cannot be told at present. */
     private static final String NOT_KNOWN = "not-known";
 
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(2);
-    private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final Transactions transactions;
 
@@ -54,7 +48,7 @@ public class Gates {
     private final List<CompletionGate> completions;
     private final Tenants tenants;
     private final ModuleRegistry modules;
-    private final Map<String, Instant> paused = new ConcurrentHashMap<>();
+    private final GatePauses pauses = new GatePauses();
 
     /**
      * @param commands the gates that are there at any time
@@ -190,17 +184,18 @@ public class Gates {
 
     /**
      * What is missing before the result may be made out; nothing once it has been, or when the case has ended. Each
-     * gate is asked in a transaction of its own, so that one that fails takes nothing with it but its own answer; it is
-     * then left alone for a while.
+     * gate is asked in a transaction of its own, so that one that fails takes nothing with it but its own answer
+     * ({@link GatePauses}).
      */
     List<MissingView> missing(CaseFile file, CallContext context) {
         return missing(
                         file,
                         context,
-                        gate -> isPaused(gate, context)
+                        gate -> pauses.isPaused(gate.module(), context)
                                 ? List.of(notKnown(gate))
                                 : asked(
                                         gate,
+                                        file,
                                         () -> transactions.read(context, unit -> gate.missing(snapshot(file), unit)),
                                         context))
                 .stream()
@@ -211,7 +206,7 @@ public class Gates {
     /** The same inside of the transaction that is to make the result out. */
     private List<Lack> missing(CaseFile file, UnitOfWork unit) {
         CallContext context = unit.context();
-        return missing(file, context, gate -> asked(gate, () -> gate.missing(snapshot(file), unit), context));
+        return missing(file, context, gate -> asked(gate, file, () -> gate.missing(snapshot(file), unit), context));
     }
 
     private List<Lack> missing(CaseFile file, CallContext context, Function<CompletionGate, List<Lack>> ask) {
@@ -225,34 +220,20 @@ public class Gates {
     }
 
     private List<Lack> asked(
-            CompletionGate gate, Supplier<List<CompletionGate.Missing>> question, CallContext context) {
+            CompletionGate gate, CaseFile file, Supplier<List<CompletionGate.Missing>> question, CallContext context) {
         long began = System.nanoTime();
         try {
             List<Lack> missing = question.get().stream()
                     .map(each -> new Lack(gate.module(), each.code(), each.message()))
                     .toList();
             if (System.nanoTime() - began > LONGEST_ANSWER.toNanos()) {
-                pause(gate, "answered after more than " + LONGEST_ANSWER, context);
+                pauses.slow(gate.module(), "answered after more than " + LONGEST_ANSWER, context);
             }
             return missing;
         } catch (RuntimeException | LinkageError e) {
-            pause(gate, e.toString(), context);
+            pauses.failed(gate.module(), file.number(), e.toString(), context);
             return List.of(notKnown(gate));
         }
-    }
-
-    private boolean isPaused(CompletionGate gate, CallContext context) {
-        Instant until = paused.get(gate.module());
-        return until != null && context.at().isBefore(until);
-    }
-
-    private void pause(CompletionGate gate, String why, CallContext context) {
-        paused.put(gate.module(), context.at().plus(PAUSE));
-        LOG.warn(
-                "What module {} misses at cases is not known, and not asked while cases are looked at for {}: {}",
-                gate.module(),
-                PAUSE,
-                why);
     }
 
     private static Lack notKnown(CompletionGate gate) {

@@ -75,7 +75,7 @@ public final class WorkChanges implements AutoCloseable {
         watched.forEach((tenant, centre) -> {
             try {
                 newest(tenant).ifPresent(centre::compare);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) { // the timer forgets whoever throws anything
                 LOG.debug("Whether cases of {} have changed could not be told: {}", tenant, e.getMessage());
             }
         });
@@ -107,7 +107,16 @@ public final class WorkChanges implements AutoCloseable {
         private synchronized void compare(String now) {
             if (!now.equals(newest)) {
                 newest = now;
-                streams.forEach(stream -> stream.send("", "changed", ""));
+                streams.forEach(Watched::tell);
+            }
+        }
+
+        /** One that fails keeps the news from nobody else. */
+        private static void tell(EventStream stream) {
+            try {
+                stream.send("", "changed", "");
+            } catch (RuntimeException e) {
+                LOG.debug("Somebody who looks could not be told: {}", e.getMessage());
             }
         }
     }

@@ -7,8 +7,10 @@ import static org.yichuang.cases.internal.Centres.ACCEPT;
 import static org.yichuang.cases.internal.Centres.GRANT;
 import static org.yichuang.cases.internal.Centres.ISSUE;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
@@ -207,30 +209,59 @@ public class GatesTest {
     }
 
     @Test
-    public void aCompletionGateThatHasFailedIsLeftAloneForAWhileByThoseWhoOnlyLook() {
-        int[] asked = {0};
-        centres.completions.add(new CompletionGate() {
-            @Override
-            public String module() {
-                return ToyGate.MODULE;
-            }
-
-            @Override
-            public List<Missing> missing(CaseSnapshot now, UnitOfWork unit) {
-                if (++asked[0] == 1) {
-                    throw new IllegalStateException("not yet");
-                }
-                return List.of();
-            }
-        });
+    public void aCompletionGateThatFailsAtSeveralCasesIsLeftAloneForAWhileAtThatCentreOnly() {
+        Asked gate = new Asked(now -> true);
+        centres.completions.add(gate);
         String number = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+        centres.submit(Items.SIMPLE, null, HAIYANG);
+        centres.submit(Items.SIMPLE, null, HAIYANG);
+        assertEquals(3, gate.count);
+
         centres.find(number, HAIYANG);
-        assertEquals(1, asked[0]);
+        assertEquals("it is left alone", 3, gate.count);
+        gate.fails = now -> false;
+        assertEquals(List.of(), centres.submit(Items.SIMPLE, null, YANTAI).missing());
 
-        centres.province.at("2026-09-14T09:01");
-
+        centres.province.at("2026-09-14T09:02");
         assertEquals(List.of(), centres.find(number, HAIYANG).missing());
-        assertEquals(2, asked[0]);
+    }
+
+    @Test
+    public void aSingleBrokenCaseKeepsNothingOfTheOthersUnknown() {
+        Asked gate = new Asked(now -> false);
+        centres.completions.add(gate);
+        String broken = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+        String other = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+        gate.fails = now -> now.number().equals(broken);
+        for (int i = 0; i < 5; i++) {
+            assertEquals(1, centres.find(broken, HAIYANG).missing().size());
+        }
+
+        assertEquals(List.of(), centres.find(other, HAIYANG).missing());
+    }
+
+    /** A gate that counts how often it is asked, and fails at some cases. */
+    private static final class Asked implements CompletionGate {
+        private Predicate<CaseSnapshot> fails;
+        private int count;
+
+        Asked(Predicate<CaseSnapshot> fails) {
+            this.fails = fails;
+        }
+
+        @Override
+        public String module() {
+            return ToyGate.MODULE;
+        }
+
+        @Override
+        public List<Missing> missing(CaseSnapshot now, UnitOfWork unit) {
+            count++;
+            if (fails.test(now)) {
+                throw new IllegalStateException("no such table");
+            }
+            return List.of();
+        }
     }
 
     private static String lastDetail(String key) {

@@ -57,6 +57,18 @@ public class WorkChangesTest {
     }
 
     @Test
+    public void oneWhoCannotBeToldKeepsTheNewsFromNobody() {
+        changes.follow(staff()).open(stream(false));
+        changes.follow(staff()).open(stream());
+        changes.follow(staff()).open(stream(false));
+        latest.add(entry("case", "a"));
+
+        changes.look();
+
+        assertEquals(1, told);
+    }
+
+    @Test
     public void whatIsNoCaseIsOfNoInterest() {
         changes.follow(staff()).open(stream());
         latest.add(entry("account", "a"));
@@ -97,9 +109,16 @@ public class WorkChangesTest {
     }
 
     private EventStream stream() {
+        return stream(true);
+    }
+
+    private EventStream stream(boolean works) {
         return new EventStream() {
             @Override
             public boolean send(String id, String type, String data) {
+                if (!works) {
+                    throw new IllegalStateException("gone");
+                }
                 assertEquals("changed", type);
                 told++;
                 return true;
