@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal;
 
+import java.time.Clock;
 import org.yichuang.cases.internal.persistence.DraftRows;
 import org.yichuang.cases.internal.persistence.JpaCaseRepositories;
 import org.yichuang.cases.internal.persistence.OrphanRows;
@@ -9,6 +10,7 @@ import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.api.Unmasking;
 import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.WaitingMessages;
 import org.yichuang.tenancy.api.Tenants;
 
 /** Puts the services and jobs of cases together, so that the wiring file names them and not the parts of each. */
@@ -20,11 +22,20 @@ public final class CaseServices {
     private final DefaultCaseService service;
     private final CaseUpkeep upkeep;
     private final PersonalDataRotation rotation;
+    private final CaseKeys keys;
     private final Drafts drafts;
 
-    /** @param gates what other modules say to commands */
+    /**
+     * @param gates what other modules say to commands
+     * @param letters what waits for other centres
+     */
     public CaseServices(
-            CaseGround ground, Gates gates, Catalogue catalogue, PersonalDataCipher cipher, Unmasking unmasking) {
+            CaseGround ground,
+            Gates gates,
+            Catalogue catalogue,
+            PersonalDataCipher cipher,
+            WaitingMessages letters,
+            Unmasking unmasking) {
         transactions = ground.transactions();
         tenants = ground.tenants();
         store = new JpaCaseRepositories(ground.entities(), cipher);
@@ -37,11 +48,11 @@ public final class CaseServices {
                 new Intake(catalogue, tenants, quotas),
                 new CaseReads(transactions, ledger, ground.journal(), tenants, unmasking, ground.departments()),
                 new Uploads(transactions, store, quotas));
-        UpkeepRows upkeepRows = new UpkeepRows();
-        upkeep = new CaseUpkeep(transactions, ledger, upkeepRows, tenants);
+        upkeep = new CaseUpkeep(transactions, ledger, new UpkeepRows(), tenants);
         DraftRows draftRows = new DraftRows(cipher);
         drafts = new Drafts(transactions, draftRows, quotas);
-        rotation = new PersonalDataRotation(transactions, store, ledger, upkeepRows, draftRows, cipher);
+        rotation = new PersonalDataRotation(transactions, store, ledger, draftRows, letters, cipher);
+        keys = new CaseKeys(transactions, letters, cipher, tenants);
     }
 
     public DefaultCaseService service() {
@@ -65,9 +76,16 @@ public final class CaseServices {
         return rotation;
     }
 
-    /** @param days for which files that belong to nothing are kept */
-    public OrphanCleanup orphanCleanup(String days) {
-        return new OrphanCleanup(transactions, new OrphanRows(), days);
+    public CaseKeys keys() {
+        return keys;
+    }
+
+    /**
+     * @param machineClock what is old by a rehearsed time alone is kept
+     * @param days for which files that belong to nothing are kept
+     */
+    public OrphanCleanup orphanCleanup(Clock machineClock, String days) {
+        return new OrphanCleanup(transactions, new OrphanRows(), machineClock, days);
     }
 
     public CaseRecords records() {

@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -24,12 +25,17 @@ public class OrphanCleanup implements LeasedJob {
 
     private final Transactions transactions;
     private final OrphanRows rows;
+    private final Clock machineClock;
     private final Duration uploadsKept;
 
-    /** @param uploadDays for how many days files are kept that no case names; longer than unfinished applications */
-    public OrphanCleanup(Transactions transactions, OrphanRows rows, String uploadDays) {
+    /**
+     * @param machineClock what is old by a rehearsed time alone is kept
+     * @param uploadDays for how many days files are kept that no case names; longer than unfinished applications
+     */
+    public OrphanCleanup(Transactions transactions, OrphanRows rows, Clock machineClock, String uploadDays) {
         this.transactions = transactions;
         this.rows = rows;
+        this.machineClock = machineClock;
         this.uploadsKept =
                 Duration.ofDays(OperatorSetting.number("org.yichuang.cases.cfg uploads.days", uploadDays, 1, 45));
     }
@@ -56,8 +62,10 @@ public class OrphanCleanup implements LeasedJob {
         return transactions.write(run.context(), Integer.class, unit -> {
             unit.require(run.lease());
             Instant now = unit.context().at();
-            int drafts = rows.removeDrafts(unit, now.minus(Drafts.KEPT));
-            List<String> files = rows.removeFiles(unit, now.minus(uploadsKept));
+            Instant machine = machineClock.instant();
+            Instant today = now.isBefore(machine) ? now : machine;
+            int drafts = rows.removeDrafts(unit, today.minus(Drafts.KEPT));
+            List<String> files = rows.removeFiles(unit, today.minus(uploadsKept));
             if (files.size() + drafts > 0) {
                 Map<String, String> details = new HashMap<>();
                 details.put("files", Integer.toString(files.size()));

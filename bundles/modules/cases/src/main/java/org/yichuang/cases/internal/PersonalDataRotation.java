@@ -4,37 +4,38 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseRepositories;
-import org.yichuang.cases.internal.domain.PersonalTexts;
+import org.yichuang.cases.internal.domain.PersonalTexts.Kind;
 import org.yichuang.cases.internal.persistence.DraftRows;
-import org.yichuang.cases.internal.persistence.UpkeepRows;
+import org.yichuang.cases.internal.persistence.KeyRows;
+import org.yichuang.cases.internal.persistence.KeyRows.Table;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.JobRun;
 import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.LeasedJob;
+import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.journal.api.WaitingMessages;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
 /**
- * Encrypts under the newest key what cases and drafts keep of people, and was kept before it was encrypted or under an
- * older key. Each case has a transaction and an audit entry of its own; texts under either key are read meanwhile. A
- * centre that is done is noted in a row; as long as there are older keys, it is looked through once a day, as another
- * container may have written under one.
+ * Encrypts under the newest key what cases, drafts and waiting letters keep of people, and was kept before it was
+ * encrypted or under an older key. Each has a transaction of its own, a case and a letter an audit entry as well; texts
+ * under either key are read meanwhile. What cannot be read is left out, told, tried again and keeps nobody else.
  */
 public class PersonalDataRotation implements LeasedJob {
     static final String ENCRYPTED = "encrypt-personal-data";
 
     private static final Logger LOG = LoggerFactory.getLogger(PersonalDataRotation.class);
-    private static final String TASK = "personal-data";
     private static final Duration PERIOD = Duration.ofMinutes(1);
     private static final Duration VISITED_AFTER = Duration.ofDays(1);
     private static final Duration RETRIED_AFTER = Duration.ofHours(1);
@@ -43,23 +44,24 @@ public class PersonalDataRotation implements LeasedJob {
     private final Transactions transactions;
     private final CaseRepositories store;
     private final CaseLedger ledger;
-    private final UpkeepRows rows;
     private final DraftRows drafts;
+    private final WaitingMessages letters;
     private final PersonalDataCipher cipher;
+    private final KeyRows rows = new KeyRows();
     private final Map<TenantId, Instant> next = new ConcurrentHashMap<>();
 
     public PersonalDataRotation(
             Transactions transactions,
             CaseRepositories store,
             CaseLedger ledger,
-            UpkeepRows rows,
             DraftRows drafts,
+            WaitingMessages letters,
             PersonalDataCipher cipher) {
         this.transactions = transactions;
         this.store = store;
         this.ledger = ledger;
-        this.rows = rows;
         this.drafts = drafts;
+        this.letters = letters;
         this.cipher = cipher;
     }
 
@@ -80,90 +82,108 @@ public class PersonalDataRotation implements LeasedJob {
         if (now.isBefore(next.getOrDefault(tenant, now))) {
             return;
         }
-        boolean done = !isToBeDone(run)
-                || encryptCases(run)
-                        && encryptDrafts(run)
-                        && fenced(run, unit -> rows.done(unit, TASK, cipher.currentPrefix()));
-        if (run.goesOn()) {
-            next.put(tenant, now.plus(done ? VISITED_AFTER : RETRIED_AFTER));
+        boolean done = false;
+        try {
+            done = cipher.mayRenew() && renewAll(run);
+        } finally {
+            if (run.goesOn()) {
+                next.put(tenant, now.plus(done ? VISITED_AFTER : RETRIED_AFTER));
+            }
         }
     }
 
-    private boolean isToBeDone(JobRun run) {
-        return cipher.hasOlderKeys()
-                || transactions
-                        .read(run.context(), unit -> rows.doneFor(unit, TASK))
-                        .filter(cipher.currentPrefix()::equals)
-                        .isEmpty();
+    /** Tells whether nothing is left; what fails in one of them keeps nothing of the others. */
+    private boolean renewAll(JobRun run) {
+        boolean cases = renew(Table.CASES, run, this::renewCase);
+        boolean unfinished = renew(Table.DRAFTS, run, drafts::renew);
+        boolean waiting = renewLetters(run);
+        return cases && unfinished && waiting && run.goesOn();
     }
 
-    /** Tells whether all are done. */
-    private boolean encryptCases(JobRun run) {
+    private boolean renew(Table table, JobRun run, Renewal renewal) {
+        boolean complete = true;
+        for (String key : transactions.read(run.context(), unit -> rows.keys(unit, table))) {
+            complete &= key.equals(cipher.newestKey()) || renew(table, key, run, renewal);
+        }
+        return complete;
+    }
+
+    private boolean renew(Table table, String key, JobRun run, Renewal renewal) {
         boolean complete = true;
         String after = "";
-        List<String> numbers;
+        List<String> ids;
         do {
             String from = after;
-            numbers =
-                    transactions.read(run.context(), unit -> rows.outdated(unit, from, cipher.currentPrefix(), BATCH));
-            for (String number : numbers) {
-                complete &= encrypt(number, run);
-                after = number;
+            ids = transactions.read(run.context(), unit -> rows.under(unit, table, key, from, BATCH));
+            for (String id : ids) {
+                complete &= renewed(table.name(), id, run, unit -> renewal.of(unit, id));
+                after = id;
             }
-        } while (numbers.size() == BATCH && run.goesOn());
-        return complete && run.goesOn();
+        } while (ids.size() == BATCH && run.goesOn());
+        return complete;
     }
 
-    /** One that cannot be read stops nobody else. */
-    private boolean encrypt(String number, JobRun run) {
+    private void renewCase(UnitOfWork unit, String number) {
+        CaseFile file = store.cases(unit).get(number);
+        file.renew(store.texts(unit.context().tenant()));
+        ledger.record(unit, file, ENCRYPTED, Map.of(), DomainEvent.NONE);
+    }
+
+    private boolean renewLetters(JobRun run) {
+        boolean complete = true;
+        String after = "";
+        List<OutgoingMessage> part;
+        do {
+            part = letters.undelivered(LinkedCases.TOPIC, after, BATCH, run.context());
+            for (OutgoingMessage letter : part) {
+                boolean isCurrent = cipher.keyName(letter.payload()).equals(cipher.newestKey());
+                complete &= isCurrent || renewed("LETTERS", letter.id(), run, unit -> renewLetter(unit, letter));
+                after = letter.id();
+            }
+        } while (part.size() == BATCH && run.goesOn());
+        return complete;
+    }
+
+    private void renewLetter(UnitOfWork unit, OutgoingMessage letter) {
+        String payload =
+                store.texts(unit.context().tenant()).renewed(Kind.MESSAGE, letter.aggregateId(), letter.payload());
+        letters.rewrite(letter.id(), payload, unit);
+    }
+
+    /** Runs a change in a transaction that fails when the lease is lost; one that cannot be read stops nobody else. */
+    private boolean renewed(String what, String id, JobRun run, Change change) {
+        if (!run.goesOn()) {
+            return false;
+        }
         try {
-            return fenced(run, unit -> {
-                CaseFile file = store.cases(unit).get(number);
-                PersonalTexts texts = store.texts(unit.context().tenant());
-                file.renew(texts);
-                ledger.record(unit, file, ENCRYPTED, Map.of(), DomainEvent.NONE);
+            return transactions.write(run.context(), Boolean.class, unit -> {
+                unit.require(run.lease());
+                change.in(unit);
+                return true;
             });
         } catch (ProblemException e) {
-            if (e.code() == JournalError.LEASE_LOST) {
+            if (e.code() == JournalError.LEASE_LOST || e.code() == CommonError.UNAVAILABLE) {
                 throw e;
             }
-            return e.code() == CaseError.CASE_UNKNOWN || leftOut(number, run, e);
+            return e.code() == CaseError.CASE_UNKNOWN || leftOut(what, id, run, e);
         } catch (RuntimeException e) {
-            return leftOut(number, run, e);
+            return leftOut(what, id, run, e);
         }
     }
 
-    private static boolean leftOut(String number, JobRun run, RuntimeException e) {
+    private static boolean leftOut(String what, String id, JobRun run, RuntimeException e) {
         LOG.warn(
-                "{}: case {} cannot be encrypted under the newest key and is left out for now: {}",
+                "{}: {} {} cannot be encrypted under the newest key and is left out for now: {}",
                 run.context().tenant(),
-                number,
+                what,
+                id,
                 e.toString());
         return false;
     }
 
-    private boolean encryptDrafts(JobRun run) {
-        Optional<String> after = Optional.of("");
-        while (after.isPresent() && run.goesOn()) {
-            String from = after.get();
-            after = Optional.ofNullable(transactions.write(run.context(), String.class, unit -> {
-                unit.require(run.lease());
-                return drafts.renew(unit, from, BATCH).orElse(null);
-            }));
-        }
-        return after.isEmpty();
-    }
-
-    /** Runs a change in a transaction that fails when the lease is lost; tells whether it was run. */
-    private boolean fenced(JobRun run, Change change) {
-        if (!run.goesOn()) {
-            return false;
-        }
-        return transactions.write(run.context(), Boolean.class, unit -> {
-            unit.require(run.lease());
-            change.in(unit);
-            return true;
-        });
+    @FunctionalInterface
+    private interface Renewal {
+        void of(UnitOfWork unit, String id);
     }
 
     @FunctionalInterface

@@ -65,6 +65,7 @@ final class Centres {
     final List<CompletionGate> completions = new ArrayList<>();
     final Drafts drafts;
     final PersonalDataRotation rotation;
+    final CaseKeys keys;
     final OrphanCleanup leftovers;
     final CaseStatistics statistics;
     final CaseDepartments departments;
@@ -82,6 +83,7 @@ final class Centres {
                 new Gates(transactions, gates, completions, province, modules),
                 new Items(),
                 cipher,
+                transactions.waiting(),
                 new DefaultUnmasking(transactions));
         service = cases.service();
         linked = cases.linked();
@@ -89,7 +91,8 @@ final class Centres {
         timer = timer();
         drafts = cases.drafts();
         rotation = cases.rotation();
-        leftovers = cases.orphanCleanup("45");
+        keys = cases.keys();
+        leftovers = cases.orphanCleanup(province.clock(), "45");
         departments = cases.departments();
         statistics = cases.statistics();
     }

@@ -8,6 +8,8 @@ import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.AfterClass;
@@ -18,6 +20,7 @@ import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseService;
+import org.yichuang.cases.internal.persistence.OrphanRows;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.testing.ModuleTransactions;
@@ -61,6 +64,17 @@ public class OrphanCleanupTest {
                 removals());
         ProblemException gone = assertThrows(ProblemException.class, () -> submitWith(file));
         assertEquals(CaseError.MATERIAL_INVALID, gone.code());
+    }
+
+    @Test
+    public void aRehearsalOfLaterDaysRemovesNothing() {
+        upload(HAIYANG);
+        draft();
+        Clock machine = Clock.fixed(centres.province.now(), ZoneOffset.UTC);
+        centres.province.at("2027-01-14T09:00");
+        centres.run(new OrphanCleanup(transactions, new OrphanRows(), machine, "45"));
+
+        assertEquals(List.of(), removals());
     }
 
     @Test

@@ -109,7 +109,7 @@ public class PersonalDataTest {
     @Test
     public void whatWasKeptInClearIsEncryptedByTheJobAndReadBefore() {
         String number = submit(centres);
-        transactions.sql("UPDATE CASES_CASE SET ID_NUMBER_KEY=NULL, PHONE_KEY=NULL, SUBMISSION='"
+        transactions.sql("UPDATE CASES_CASE SET ID_NUMBER_KEY=NULL, PHONE_KEY=NULL, KEY_NAME='', SUBMISSION='"
                 + plain(number, "SUBMISSION") + "', PROGRESS='" + plain(number, "PROGRESS") + "'");
         assertNotEquals(List.of(), transactions.holding(ID_NUMBER));
         assertEquals("张晓明", centres.find(number, HAIYANG).applicant().name());

@@ -32,13 +32,20 @@ public interface PersonalDataCipher {
     boolean isCurrent(String kept);
 
     /**
-     * Returns what every value begins with whose key is encrypted with the newest master key, e.g. {@code e1.2026.}, so
-     * that the others can be found in a column. No character of it has a meaning of its own in {@code LIKE}.
+     * Returns the name of the master key with which a value's key is encrypted, e.g. {@code 2026}; empty for an empty
+     * value and for one that is not encrypted. Kept in a column beside the value, it tells which are under which key.
      */
-    String currentPrefix();
+    String keyName(String kept);
 
-    /** Tells whether this container has other master keys beside the newest, so that values under them may be there. */
-    boolean hasOlderKeys();
+    /** Returns the name of the master key under which this container writes. */
+    String newestKey();
+
+    /**
+     * Tells whether this container writes under the key that has been taken into use last in this database, and has all
+     * others that are in use: else it renews nothing, or containers with different files would do so for each other.
+     * Answered from memory for some seconds, then from the database: not to be called inside of a transaction.
+     */
+    boolean mayRenew();
 
     /** Encrypts a value's own key with the newest master key; the value itself stays as it is. */
     String rewrap(DataScope scope, String kept);

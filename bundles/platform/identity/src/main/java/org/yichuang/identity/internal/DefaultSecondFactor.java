@@ -83,7 +83,7 @@ public final class DefaultSecondFactor implements SecondFactor {
                     LocalizedMessage.of(DefaultSecondFactor.class, "second-factor.enrolled-already"));
         }
         Authenticator authenticator = present.orElseGet(() -> new Authenticator(account));
-        authenticator.enrol(factors.encrypt(secret, account, there));
+        factors.enrol(authenticator, secret, there);
         if (present.isEmpty()) {
             store.add(authenticator);
         }

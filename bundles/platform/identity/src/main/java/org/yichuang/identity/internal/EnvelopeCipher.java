@@ -5,11 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
@@ -50,11 +50,13 @@ public class EnvelopeCipher implements PersonalDataCipher {
     private final SecureRandom random = new SecureRandom();
     private final KeyedDigests digests;
     private final MasterKeys masters;
+    private final BooleanSupplier mayRenew;
 
-    /** @param base the instance's folder, in which {@code keys/personal-data.keys} may lie */
-    public EnvelopeCipher(KeyedDigests digests, String base) {
+    /** @param mayRenew whether the newest of the keys is the one that all containers go over to */
+    public EnvelopeCipher(KeyedDigests digests, MasterKeys masters, BooleanSupplier mayRenew) {
         this.digests = digests;
-        masters = MasterKeys.open(digests, Path.of(base, "keys", "personal-data.keys"));
+        this.masters = masters;
+        this.mayRenew = mayRenew;
     }
 
     @Override
@@ -71,7 +73,7 @@ public class EnvelopeCipher implements PersonalDataCipher {
 
     private String wrap(DataScope scope, byte[] key) {
         byte[] master = masters.find(masters.newest()).orElseThrow();
-        return currentPrefix() + text(seal(master, aad(WRAPPING, scope), key)) + ".";
+        return FORM + masters.newest() + "." + text(seal(master, aad(WRAPPING, scope), key)) + ".";
     }
 
     @Override
@@ -107,13 +109,19 @@ public class EnvelopeCipher implements PersonalDataCipher {
     }
 
     @Override
-    public String currentPrefix() {
-        return FORM + masters.newest() + ".";
+    public String keyName(String kept) {
+        Matcher header = HEADER.matcher(kept);
+        return header.lookingAt() ? header.group(1) : "";
     }
 
     @Override
-    public boolean hasOlderKeys() {
-        return masters.count() > 1;
+    public String newestKey() {
+        return masters.newest();
+    }
+
+    @Override
+    public boolean mayRenew() {
+        return mayRenew.getAsBoolean();
     }
 
     @Override

@@ -109,7 +109,6 @@ public final class FactorCheck {
         OptionalLong step = OneTimeCode.match(
                 secret(authenticator, account, context), code, clock.machine().instant(), authenticator.usedStep());
         step.ifPresent(authenticator::use);
-        authenticator.rewrap(cipher.rewrap(scope(account, context), authenticator.secret()));
         return step.isPresent()
                 || authenticator.isConfirmed() && authenticator.useRecovery(digest(account, code, context));
     }
@@ -127,8 +126,26 @@ public final class FactorCheck {
         return codes;
     }
 
-    String encrypt(byte[] secret, String account, CallContext context) {
-        return cipher.encrypt(scope(account, context), Base64.getEncoder().encodeToString(secret));
+    /** Gives an authenticator a secret. */
+    void enrol(Authenticator authenticator, byte[] secret, CallContext context) {
+        String encrypted = cipher.encrypt(
+                scope(authenticator.account(), context), Base64.getEncoder().encodeToString(secret));
+        authenticator.enrol(encrypted, cipher.keyName(encrypted));
+    }
+
+    /** Has an authenticator's secret encrypted under the newest key. */
+    void renew(Authenticator authenticator, CallContext context) {
+        String renewed = cipher.rewrap(scope(authenticator.account(), context), authenticator.secret());
+        authenticator.rewrap(renewed, cipher.keyName(renewed));
+    }
+
+    /** As {@link PersonalDataCipher#mayRenew}: not to be asked inside of a transaction. */
+    boolean mayRenew() {
+        return cipher.mayRenew();
+    }
+
+    String newestKey() {
+        return cipher.newestKey();
     }
 
     private byte[] secret(Authenticator authenticator, String account, CallContext context) {

@@ -20,6 +20,7 @@ public final class IdentityServices {
     private final DefaultSecondFactor secondFactor;
     private final DefaultSignIn signIn;
     private final DefaultProviderSignIn providerSignIn;
+    private final AuthenticatorKeys authenticatorKeys;
 
     /**
      * @param ground where rows, entries and digests come from
@@ -42,6 +43,8 @@ public final class IdentityServices {
         FactorCheck factors = new FactorCheck(cipher, digests, shared, ground.clock());
         secondFactor = new DefaultSecondFactor(entities, transactions, tenants, passwords, factors, accounts);
         signIn = new DefaultSignIn(entities, transactions, tenants, sessions, passwords, factors);
+        authenticatorKeys = new AuthenticatorKeys(
+                entities, transactions, factors, accounts, ground.clock().machine());
         ProviderAttempts attempts = new ProviderAttempts(digests);
         providerSignIn = new DefaultProviderSignIn(
                 providers,
@@ -62,6 +65,10 @@ public final class IdentityServices {
 
     public DefaultSignIn signIn() {
         return signIn;
+    }
+
+    public AuthenticatorKeys authenticatorKeys() {
+        return authenticatorKeys;
     }
 
     public DefaultProviderSignIn providerSignIn() {

@@ -19,14 +19,16 @@ import org.yichuang.journal.api.KeyedDigests;
  * share;
  * further ones are lines {@code <name> <64 hex characters>} of {@code keys/personal-data.keys}, the newest last.
  */
-final class MasterKeys {
+public final class MasterKeys {
     private static final String FIRST = "0";
     private static final Pattern LINE = Pattern.compile("([a-z0-9][a-z0-9-]{0,19})\\s+([0-9a-fA-F]{64})");
 
+    private final KeyedDigests digests;
     private final Map<String, byte[]> keys;
     private final String newest;
 
-    private MasterKeys(Map<String, byte[]> keys, String newest) {
+    private MasterKeys(KeyedDigests digests, Map<String, byte[]> keys, String newest) {
+        this.digests = digests;
         this.keys = keys;
         this.newest = newest;
     }
@@ -36,7 +38,7 @@ final class MasterKeys {
      *
      * @throws IllegalStateException when a line of the file is no key, or a name stands twice
      */
-    static MasterKeys open(KeyedDigests digests, Path file) {
+    public static MasterKeys open(KeyedDigests digests, Path file) {
         Map<String, byte[]> keys = new LinkedHashMap<>();
         keys.put(FIRST, HexFormat.of().parseHex(digests.digest("personal-data-master")));
         String newest = FIRST;
@@ -50,7 +52,7 @@ final class MasterKeys {
                 throw new IllegalStateException(file.getFileName() + ": the key " + newest + " stands there twice");
             }
         }
-        return new MasterKeys(keys, newest);
+        return new MasterKeys(digests, keys, newest);
     }
 
     private static Iterable<String> lines(Path file) {
@@ -67,8 +69,9 @@ final class MasterKeys {
         }
     }
 
-    int count() {
-        return keys.size();
+    /** What tells a key from another of the same name, and tells nothing else of it. */
+    String digest(String name) {
+        return digests.digest("personal-data-key", name, HexFormat.of().formatHex(keys.get(name)));
     }
 
     String newest() {

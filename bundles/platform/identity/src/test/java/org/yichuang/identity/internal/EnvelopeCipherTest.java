@@ -63,15 +63,16 @@ public class EnvelopeCipherTest {
     }
 
     @Test
-    public void valuesUnderOtherKeysAreFoundByTheirBeginning() throws Exception {
+    public void aValueSaysUnderWhichKeyItIs() throws Exception {
         String first = open().encrypt(SCOPE, PHONE);
-        assertTrue(first.startsWith(open().currentPrefix()));
-        assertFalse(open().hasOlderKeys());
+        assertEquals("0", open().keyName(first));
+        assertEquals("0", open().newestKey());
 
         Files.writeString(file, "2026 " + "ab".repeat(32) + "\n");
-        assertTrue(open().hasOlderKeys());
-        assertFalse(first.startsWith(open().currentPrefix()));
-        assertTrue(open().rewrap(SCOPE, first).startsWith(open().currentPrefix()));
+        assertEquals("2026", open().newestKey());
+        assertEquals("0", open().keyName(first));
+        assertEquals("2026", open().keyName(open().rewrap(SCOPE, first)));
+        assertEquals("", open().keyName(PHONE));
     }
 
     @Test
@@ -88,7 +89,7 @@ public class EnvelopeCipherTest {
         char changed = kept.charAt(last) == 'A' ? 'B' : 'A';
         assertUnreadable(cipher, SCOPE, kept.substring(0, last) + changed + kept.substring(last + 1));
         assertUnreadable(cipher, SCOPE, PHONE);
-        assertUnreadable(new EnvelopeCipher(new TestDigests("another key"), base()), SCOPE, kept);
+        assertUnreadable(open(new TestDigests("another key")), SCOPE, kept);
     }
 
     @Test
@@ -128,11 +129,11 @@ public class EnvelopeCipherTest {
     }
 
     private EnvelopeCipher open() {
-        return new EnvelopeCipher(digests, base());
+        return open(digests);
     }
 
-    private String base() {
-        return folder.getRoot().getPath();
+    private EnvelopeCipher open(TestDigests with) {
+        return new EnvelopeCipher(with, MasterKeys.open(with, file), () -> true);
     }
 
     private static void assertUnreadable(EnvelopeCipher cipher, DataScope scope, String kept) {

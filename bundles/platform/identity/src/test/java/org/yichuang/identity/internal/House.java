@@ -1,5 +1,6 @@
 package org.yichuang.identity.internal;
 
+import java.nio.file.Path;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,8 @@ final class House {
     final DefaultAccounts accounts;
     final DefaultSignIn signIn;
     final DefaultSecondFactor secondFactor;
-    private final EnvelopeCipher cipher = new EnvelopeCipher(digests, "nowhere");
+    private final EnvelopeCipher cipher =
+            new EnvelopeCipher(digests, MasterKeys.open(digests, Path.of("nowhere")), () -> true);
 
     House() throws Exception {
         WORLD.clear();

@@ -116,6 +116,10 @@ public class CaseFile {
     @Column(name = "PHONE_KEY")
     private String phoneKey;
 
+    /** The master key of both texts; empty when it is not known, or not the same. */
+    @Column(name = "KEY_NAME")
+    private String keyName = "";
+
     @Column(name = "CHAIN_SEQUENCE")
     private long chainSequence;
 
@@ -223,6 +227,7 @@ public class CaseFile {
             findBy(texts);
         }
         progress.writeBy(value -> texts.write(Kind.PROGRESS, number, value));
+        keyName = texts.keyName(submission.kept(), progress.kept());
     }
 
     private void findBy(PersonalTexts texts) {
@@ -240,6 +245,7 @@ public class CaseFile {
         }
         submission = new Stored.OfSubmission(texts.renewed(Kind.SUBMISSION, number, submission.kept()));
         progress = new Stored.OfProgress(texts.renewed(Kind.PROGRESS, number, progress.kept()));
+        writeBy(texts);
         readBy(texts);
     }
 

@@ -14,6 +14,9 @@ public interface PersonalTexts {
     /** Returns a kept text under the newest key: the same when it is so already. */
     String renewed(Kind kind, String owner, String kept);
 
+    /** Returns the name of the master key under which all of these texts are kept; empty when it is not one. */
+    String keyName(String... kept);
+
     /** Returns the digests by which cases are found, the same however the numbers are typed. */
     SearchKeys keys(String idNumber, String phone);
 

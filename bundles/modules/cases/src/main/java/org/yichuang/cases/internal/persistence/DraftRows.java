@@ -26,17 +26,15 @@ public class DraftRows {
     private static final String RECENT =
             "SELECT DRAFT_ID, CONTENT, VERSION FROM CASES_DRAFT WHERE TENANT=? AND ACCOUNT=? ORDER BY SEEN_MILLIS DESC";
     private static final String ADD =
-            "INSERT INTO CASES_DRAFT (TENANT, DRAFT_ID, ACCOUNT, ITEM, SEEN_MILLIS, CONTENT, FILE_IDS)"
-                    + " VALUES (?,?,?,?,?,?,?)";
+            "INSERT INTO CASES_DRAFT (TENANT, DRAFT_ID, ACCOUNT, ITEM, SEEN_MILLIS, CONTENT, KEY_NAME, FILE_IDS)"
+                    + " VALUES (?,?,?,?,?,?,?,?)";
     private static final String CHANGE =
-            "UPDATE CASES_DRAFT SET SEEN_MILLIS=?, CONTENT=?, FILE_IDS=?, VERSION=VERSION+1"
+            "UPDATE CASES_DRAFT SET SEEN_MILLIS=?, CONTENT=?, KEY_NAME=?, FILE_IDS=?, VERSION=VERSION+1"
                     + " WHERE TENANT=? AND DRAFT_ID=? AND ACCOUNT=? AND VERSION=?";
-    private static final String OUTDATED =
-            """
-            SELECT DRAFT_ID, CONTENT, VERSION FROM CASES_DRAFT WHERE TENANT=? AND DRAFT_ID>?
-              AND CONTENT NOT LIKE ? ORDER BY DRAFT_ID""";
+    private static final String ONE =
+            "SELECT DRAFT_ID, CONTENT, VERSION FROM CASES_DRAFT WHERE TENANT=? AND DRAFT_ID=?";
     private static final String RENEW =
-            "UPDATE CASES_DRAFT SET CONTENT=?, FILE_IDS=? WHERE TENANT=? AND DRAFT_ID=? AND VERSION=?";
+            "UPDATE CASES_DRAFT SET CONTENT=?, KEY_NAME=?, FILE_IDS=? WHERE TENANT=? AND DRAFT_ID=? AND VERSION=?";
     private static final String PURGE = "DELETE FROM CASES_DRAFT WHERE TENANT=? AND ACCOUNT=? AND SEEN_MILLIS<?";
 
     private final PersonalDataCipher cipher;
@@ -63,6 +61,7 @@ public class DraftRows {
 
     /** Adds a draft. */
     public void add(UnitOfWork unit, Draft draft) {
+        String content = content(unit, draft);
         run(
                 unit,
                 ADD,
@@ -71,17 +70,20 @@ public class DraftRows {
                 draft.account(),
                 draft.item(),
                 millis(unit),
-                content(unit, draft),
+                content,
+                cipher.keyName(content),
                 fileIds(draft));
     }
 
     /** Keeps what has changed; tells whether it still was of the version that was read. */
     public boolean change(UnitOfWork unit, Draft draft) {
+        String content = content(unit, draft);
         return run(
                         unit,
                         CHANGE,
                         millis(unit),
-                        content(unit, draft),
+                        content,
+                        cipher.keyName(content),
                         fileIds(draft),
                         tenant(unit),
                         draft.id(),
@@ -95,22 +97,14 @@ public class DraftRows {
         run(unit, PURGE, tenant(unit), account(unit), since.toEpochMilli());
     }
 
-    /**
-     * Encrypts up to {@code most} drafts after an id under the newest key that are not yet.
-     *
-     * @return the id of the last one, empty when there are no more
-     */
-    public Optional<String> renew(UnitOfWork unit, String after, int most) {
+    /** Encrypts a draft under the newest key; one that has changed or gone meanwhile is left as it is. */
+    public void renew(UnitOfWork unit, String id) {
         PersonalTexts texts = texts(unit);
-        List<Kept> outdated = kept(unit, most, OUTDATED, tenant(unit), after, cipher.currentPrefix() + "%");
-        for (Kept draft : outdated) {
-            String renewed = texts.renewed(Kind.DRAFT, draft.id(), draft.content());
-            String files = fileIds(texts.read(Kind.DRAFT, draft.id(), renewed, Draft.class));
-            run(unit, RENEW, renewed, files, tenant(unit), draft.id(), draft.version());
+        for (Kept draft : kept(unit, 1, ONE, tenant(unit), id)) {
+            String renewed = texts.renewed(Kind.DRAFT, id, draft.content());
+            String files = fileIds(texts.read(Kind.DRAFT, id, renewed, Draft.class));
+            run(unit, RENEW, renewed, cipher.keyName(renewed), files, tenant(unit), id, draft.version());
         }
-        return outdated.size() < most
-                ? Optional.empty()
-                : Optional.of(outdated.get(most - 1).id());
     }
 
     private String content(UnitOfWork unit, Draft draft) {

@@ -1,6 +1,8 @@
 package org.yichuang.cases.internal.persistence;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.yichuang.cases.internal.domain.PersonalTexts;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.api.PersonalDataCipher.DataScope;
@@ -40,6 +42,12 @@ public final class EncryptedTexts implements PersonalTexts {
     public String renewed(Kind kind, String owner, String kept) {
         DataScope scope = scope(kind, owner);
         return isPlain(kept) ? cipher.encrypt(scope, kept) : cipher.rewrap(scope, kept);
+    }
+
+    @Override
+    public String keyName(String... kept) {
+        List<String> names = Stream.of(kept).map(cipher::keyName).distinct().toList();
+        return names.size() == 1 ? names.get(0) : "";
     }
 
     @Override

@@ -23,12 +23,6 @@ public class UpkeepRows {
             SELECT CASE_NUMBER, APPLICANT, ITEM_NAME, SEARCH_TEXT FROM CASES_CASE WHERE TENANT=? AND CASE_NUMBER>?
               AND SEARCH_TEXT='' ORDER BY CASE_NUMBER FETCH FIRST ? ROWS ONLY""";
 
-    private static final String UNENCRYPTED =
-            """
-            SELECT CASE_NUMBER FROM CASES_CASE WHERE TENANT=? AND CASE_NUMBER>?
-              AND (SUBMISSION NOT LIKE ? OR PROGRESS NOT LIKE ? OR APPLICANT_PERSON IS NULL)
-              ORDER BY CASE_NUMBER FETCH FIRST ? ROWS ONLY""";
-
     /** Returns by which state of the world a task was done last. */
     public Optional<String> doneFor(UnitOfWork unit, String task) {
         try (PreparedStatement statement = unit.connection().prepareStatement(FIND)) {
@@ -88,30 +82,6 @@ public class UpkeepRows {
             throw new IllegalStateException("The search texts cannot be read", e);
         }
         return new Folding(unfolded, seen < most ? Optional.empty() : Optional.of(last));
-    }
-
-    /**
-     * Returns up to {@code most} cases after a number with a text that is not under the newest key.
-     *
-     * @param prefix what texts under the newest key begin with
-     */
-    public List<String> outdated(UnitOfWork unit, String after, String prefix, int most) {
-        List<String> numbers = new ArrayList<>();
-        try (PreparedStatement statement = unit.connection().prepareStatement(UNENCRYPTED)) {
-            statement.setString(1, tenant(unit));
-            statement.setString(2, after);
-            statement.setString(3, prefix + "%");
-            statement.setString(4, prefix + "%");
-            statement.setInt(5, most);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    numbers.add(row.getString(1));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The texts' keys cannot be read", e);
-        }
-        return numbers;
     }
 
     /**

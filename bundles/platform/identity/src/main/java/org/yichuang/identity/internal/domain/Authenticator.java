@@ -23,6 +23,10 @@ public class Authenticator {
     @Column(name = "SECRET")
     private String secret;
 
+    /** The master key with which the secret's key is encrypted; empty in rows from before it was kept. */
+    @Column(name = "KEY_NAME")
+    private String keyName = "";
+
     @Column(name = "CONFIRMED")
     private boolean confirmed;
 
@@ -39,8 +43,8 @@ public class Authenticator {
     }
 
     /** Takes a new secret, which counts once it is confirmed. */
-    public void enrol(String encryptedSecret) {
-        secret = encryptedSecret;
+    public void enrol(String encryptedSecret, String key) {
+        rewrap(encryptedSecret, key);
         confirmed = false;
         usedStep = 0;
         recoveryDigests = "";
@@ -52,8 +56,9 @@ public class Authenticator {
     }
 
     /** Keeps the same secret under another master key. */
-    public void rewrap(String encryptedSecret) {
+    public void rewrap(String encryptedSecret, String key) {
         secret = encryptedSecret;
+        keyName = key;
     }
 
     public String account() {

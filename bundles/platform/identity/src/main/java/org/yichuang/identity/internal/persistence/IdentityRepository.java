@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.yichuang.identity.api.IdentityError;
@@ -99,6 +100,24 @@ public final class IdentityRepository {
     /** The authenticator of an account, to look at. */
     public Optional<Authenticator> authenticator(String account) {
         return Optional.ofNullable(entities.find(Authenticator.class, account));
+    }
+
+    /** The names of the master keys under which authenticators are kept. */
+    public Set<String> keysOfAuthenticators() {
+        return Set.copyOf(entities.createQuery("SELECT DISTINCT a.keyName FROM Authenticator a", String.class)
+                .getResultList());
+    }
+
+    /** The first accounts after one whose authenticators are under another master key. */
+    public List<String> authenticatorsUnderOtherKeys(String key, String after, int most) {
+        return entities.createQuery(
+                        "SELECT a.account FROM Authenticator a WHERE a.account > :after AND a.keyName <> :key"
+                                + " ORDER BY a.account",
+                        String.class)
+                .setParameter("after", after)
+                .setParameter("key", key)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     public Optional<SubjectLink> link(String subjectDigest) {

@@ -1,0 +1,183 @@
+package org.yichuang.identity.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.felix.hc.api.Result;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.yichuang.identity.api.PersonalDataHolder;
+import org.yichuang.identity.internal.KeyMarks.KeyState;
+import org.yichuang.identity.internal.health.KeysHereCheck;
+import org.yichuang.identity.internal.health.KeysInUseCheck;
+import org.yichuang.journal.api.JobRun;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.TenantId;
+
+/** A container that lacks a master key that is in use, or has another one of its name, says so. */
+public class KeyMarksTest {
+    private static final String FIRST = "2026 " + "ab".repeat(32) + "\n";
+    private static final String SECOND = "2027 " + "cd".repeat(32) + "\n";
+
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    private final Kept cases = new Kept();
+    private House house;
+
+    @Before
+    public void open() throws Exception {
+        house = new House();
+    }
+
+    @Test
+    public void whatIsTakenIntoUseIsMarkedOnce() throws Exception {
+        assertEquals(List.of("0"), container("").marks().look().inUse());
+        later();
+        assertEquals(List.of("0", "2026"), container(FIRST).marks().look().inUse());
+        assertEquals(List.of("0", "2026"), container(FIRST).marks().look().inUse());
+    }
+
+    @Test
+    public void aContainerWithoutAKeyThatIsInUseIsNotReady() throws Exception {
+        container(FIRST).marks().look();
+
+        PersonalDataKeys restored = container("");
+        assertEquals(List.of("2026"), restored.marks().look().missing());
+        assertEquals(Result.Status.CRITICAL, ready(restored));
+        assertFalse("it renews nothing", restored.cipher().mayRenew());
+        later();
+        assertTrue(
+                "its own key is not taken into use", container(FIRST).cipher().mayRenew());
+        assertEquals(Result.Status.OK, ready(container(FIRST)));
+    }
+
+    @Test
+    public void aContainerWithAnotherKeyOfTheSameNameIsNotReady() throws Exception {
+        container(FIRST).marks().look();
+
+        PersonalDataKeys other = container("2026 " + "ef".repeat(32) + "\n");
+        assertEquals(List.of("2026"), other.marks().look().others());
+        assertEquals(Result.Status.CRITICAL, ready(other));
+        assertFalse(other.cipher().mayRenew());
+    }
+
+    @Test
+    public void twoContainersDoNotRenewForEachOther() throws Exception {
+        PersonalDataKeys first = container(SECOND + FIRST);
+        assertTrue(first.cipher().mayRenew());
+        later();
+        PersonalDataKeys second = container(FIRST + SECOND);
+        assertTrue(second.cipher().mayRenew());
+
+        later();
+        assertFalse("a newer key is in use", first.cipher().mayRenew());
+        assertEquals("it has it all the same", Result.Status.OK, ready(first));
+        assertEquals(Result.Status.WARN, doctor(first));
+        assertTrue(second.cipher().mayRenew());
+    }
+
+    @Test
+    public void aKeyGoesWhenNoModuleKeepsAnythingUnderItAnyMore() throws Exception {
+        cases.keys.put("yantai", Set.of("2026"));
+        container(FIRST).marks().look();
+        later();
+        PersonalDataKeys rotated = container(FIRST + SECOND);
+        rotated.marks().look();
+        rotated.retirement().run(once());
+        later();
+        assertTrue(rotated.marks().look().inUse().contains("2026"));
+
+        cases.keys.put("yantai", Set.of("2027", ""));
+        rotated.retirement().run(once());
+        later();
+        assertTrue("not all is known", rotated.marks().look().inUse().contains("2026"));
+
+        cases.keys.put("yantai", Set.of("2027"));
+        rotated.retirement().run(once());
+        later();
+        assertEquals(List.of("2027"), rotated.marks().look().inUse());
+        assertEquals("the line may go", Result.Status.OK, ready(container(SECOND)));
+    }
+
+    @Test
+    public void aContainerThatStillWritesUnderARetiredKeyTakesItIntoUseAgain() throws Exception {
+        container(FIRST).marks().look();
+        later();
+        PersonalDataKeys rotated = container(FIRST + SECOND);
+        rotated.marks().look();
+        rotated.retirement().run(once());
+
+        KeyState late = container(SECOND + FIRST).marks().look();
+        assertTrue(late.inUse().contains("2026"));
+        assertFalse(late.isLatest());
+    }
+
+    private void later() {
+        house.clock.forward(Duration.ofMinutes(1));
+    }
+
+    private static Result.Status ready(PersonalDataKeys keys) {
+        return new KeysHereCheck(keys.marks()).execute().getStatus();
+    }
+
+    private static Result.Status doctor(PersonalDataKeys keys) {
+        return new KeysInUseCheck(keys.marks(), keys.usage()).execute().getStatus();
+    }
+
+    private PersonalDataKeys container(String keys) throws Exception {
+        Path base = folder.newFolder().toPath();
+        Files.createDirectories(base.resolve("keys"));
+        Files.writeString(base.resolve("keys/personal-data.keys"), keys);
+        IdentityGround ground =
+                new IdentityGround(house.entities, house.transactions, house.digests, house.journal, house.clock);
+        return new PersonalDataKeys(ground, house.tenants, new ArrayList<>(List.of(cases)), base.toString());
+    }
+
+    private JobRun once() {
+        UnitOfWork.Lease held = house.transactions.lease("identity-key-retirement");
+        return new JobRun() {
+            @Override
+            public CallContext context() {
+                throw new IllegalStateException("Of no centre");
+            }
+
+            @Override
+            public UnitOfWork.Lease lease() {
+                return held;
+            }
+
+            @Override
+            public boolean goesOn() {
+                return true;
+            }
+        };
+    }
+
+    /** A module that keeps something under some keys. */
+    private static final class Kept implements PersonalDataHolder {
+        private final Map<String, Set<String>> keys = new HashMap<>();
+
+        @Override
+        public String module() {
+            return "cases";
+        }
+
+        @Override
+        public Set<String> keys(TenantId centre) {
+            return keys.getOrDefault(centre.value(), Set.of());
+        }
+    }
+}
