@@ -28,9 +28,6 @@ public interface Ui {
     /** The one of two texts that is in the page's language; the Chinese one when there is no English. */
     String localize(String zh, String en);
 
-    /** The half, in the page's language, of a text in both: what stands before or behind what parts the two. */
-    String half(String both, String parted);
-
     /** The address of a page of this centre. */
     String path(String below);
 

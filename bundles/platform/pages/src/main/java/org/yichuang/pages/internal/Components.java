@@ -88,15 +88,6 @@ final class Components implements Ui {
     }
 
     @Override
-    public String half(String both, String parted) {
-        int at = both.indexOf(parted);
-        if (at < 0) {
-            return both;
-        }
-        return chinese ? both.substring(0, at) : both.substring(at + parted.length());
-    }
-
-    @Override
     public String path(String below) {
         return asked.below() + below;
     }
