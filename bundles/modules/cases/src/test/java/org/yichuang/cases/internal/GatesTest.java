@@ -7,7 +7,7 @@ import static org.yichuang.cases.internal.Centres.ACCEPT;
 import static org.yichuang.cases.internal.Centres.GRANT;
 import static org.yichuang.cases.internal.Centres.ISSUE;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
-import static org.yichuang.testing.centres.TestCentres.YANTAI;
+import static org.yichuang.testing.centres.TestCentres.LAISHAN;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -220,7 +220,7 @@ public class GatesTest {
         centres.find(number, HAIYANG);
         assertEquals("it is left alone", 3, gate.count);
         gate.fails = now -> false;
-        assertEquals(List.of(), centres.submit(Items.SIMPLE, null, YANTAI).missing());
+        assertEquals(List.of(), centres.submit(Items.SIMPLE, null, LAISHAN).missing());
 
         centres.province.at("2026-09-14T09:02");
         assertEquals(List.of(), centres.find(number, HAIYANG).missing());
