@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -49,6 +51,7 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
     private final EntityManagerFactory persistenceUnit;
     private final List<Entry> entries = Collections.synchronizedList(new ArrayList<>());
     private final List<Sent> messages = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, UnitOfWork.Lease> leases = new ConcurrentHashMap<>();
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger reads = new AtomicInteger();
     private volatile Consumer<CallContext> beforeWriting = call -> {};
@@ -178,13 +181,19 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
         }
     }
 
-    /** Takes a lease, or renews it. */
+    /** Takes a lease, or renews it: as the runner of jobs does, which keeps its token from run to run. */
     public UnitOfWork.Lease lease(String name) {
-        return node.leases().acquire(name, LEASE).orElseThrow();
+        UnitOfWork.Lease lease = Optional.ofNullable(leases.get(name))
+                .flatMap(node.leases()::renew)
+                .or(() -> node.leases().acquire(name, LEASE))
+                .orElseThrow();
+        leases.put(name, lease);
+        return lease;
     }
 
     /** Lets a lease lapse: whoever takes it next has another token, as if somebody else had had it meanwhile. */
     public void lapse(String lease) {
+        leases.remove(lease);
         database.run("UPDATE JOURNAL_LEASE SET UNTIL_MICROS=0 WHERE LEASE_NAME='" + lease + "'");
     }
 
@@ -194,6 +203,7 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
         anchorsOverdue = false;
         entries.clear();
         messages.clear();
+        leases.clear();
         begun.set(0);
         reads.set(0);
         try (Connection connection = database.source().getConnection();
