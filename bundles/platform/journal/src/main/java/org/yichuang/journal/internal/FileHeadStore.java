@@ -55,10 +55,12 @@ public class FileHeadStore implements AnchorHeadStore {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
+        String tail = tail(file);
         List<Matcher> lines =
-                tail(file).lines().map(LINE::matcher).filter(Matcher::matches).toList();
+                tail.lines().map(LINE::matcher).filter(Matcher::matches).toList();
         if (lines.isEmpty()) {
-            if (Files.size(file) == 0) {
+            // What was read, not what stands there by now: another node may be writing the first line
+            if (tail.isEmpty()) {
                 return Optional.empty();
             }
             throw new IOException(file + " does not end with the head of an anchor chain");
