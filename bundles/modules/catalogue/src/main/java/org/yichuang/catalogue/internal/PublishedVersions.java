@@ -54,6 +54,9 @@ public class PublishedVersions {
     /** How rows of a centre are read: each in a transaction of its own, or all in one that runs. */
     private interface Reader {
         <T> T read(TenantId owner, Transactions.Work<T> work);
+
+        /** Whether what was found is published for good. */
+        boolean isForGood(ItemVersion found);
     }
 
     private Reader apart(CallContext context) {
@@ -61,6 +64,27 @@ public class PublishedVersions {
             @Override
             public <T> T read(TenantId owner, Transactions.Work<T> work) {
                 return transactions.read(at(owner, context), work);
+            }
+
+            @Override
+            public boolean isForGood(ItemVersion found) {
+                return true;
+            }
+        };
+    }
+
+    private static Reader within(UnitOfWork unit) {
+        Instant now = unit.context().at().truncatedTo(ChronoUnit.MICROS);
+        return new Reader() {
+            @Override
+            public <T> T read(TenantId owner, Transactions.Work<T> work) {
+                return unit.reading(owner, work);
+            }
+
+            /** One that was published a moment ago may be undone yet, by this very unit. */
+            @Override
+            public boolean isForGood(ItemVersion found) {
+                return found.publishedAt().isBefore(now);
             }
         };
     }
@@ -80,7 +104,7 @@ public class PublishedVersions {
     ItemVersion offered(String code, UnitOfWork unit) {
         CallContext context = unit.context();
         Offer offer = known(new Key(context.tenant(), code), context)
-                .or(() -> find(code, context, unit::reading))
+                .or(() -> find(code, context, within(unit)))
                 .orElseThrow(() -> unknown(code));
         return version(offer.owner(), code, offer.number(), unit);
     }
@@ -90,14 +114,14 @@ public class PublishedVersions {
     }
 
     ItemVersion version(TenantId owner, String code, int number, CallContext context) {
-        return version(owner, code, number, context, apart(context));
+        return version(owner, code, number, apart(context));
     }
 
     ItemVersion version(TenantId owner, String code, int number, UnitOfWork unit) {
-        return version(owner, code, number, unit.context(), unit::reading);
+        return version(owner, code, number, within(unit));
     }
 
-    private ItemVersion version(TenantId owner, String code, int number, CallContext context, Reader reader) {
+    private ItemVersion version(TenantId owner, String code, int number, Reader reader) {
         VersionKey key = new VersionKey(owner, code, number);
         ItemVersion known = versions.get(key);
         if (known != null) {
@@ -107,8 +131,7 @@ public class PublishedVersions {
         if (found.state() == ItemVersion.State.DRAFT) {
             throw unknown(code);
         }
-        // One that was published a moment ago may be undone yet, by the unit that it is read in
-        if (found.publishedAt().isBefore(context.at().truncatedTo(ChronoUnit.MICROS))) {
+        if (reader.isForGood(found)) {
             makeRoom(versions, MOST_VERSIONS);
             versions.put(key, found);
         }
@@ -135,16 +158,16 @@ public class PublishedVersions {
             Optional<Integer> number = reader.read(owner.id(), unit -> items.publishedNumber(code, unit));
             if (number.isPresent()) {
                 Offer offer = new Offer(owner.id(), number.get(), context.at());
-                return Optional.of(offer).filter(found -> isOffered(found, code, centre, context, reader));
+                return Optional.of(offer).filter(found -> isOffered(found, code, centre, reader));
             }
         }
         return Optional.empty();
     }
 
     /** Its own items in any case, those from above where they are accepted at its level. */
-    private boolean isOffered(Offer offer, String code, Tenant centre, CallContext context, Reader reader) {
+    private boolean isOffered(Offer offer, String code, Tenant centre, Reader reader) {
         return offer.owner().equals(centre.id())
-                || version(offer.owner(), code, offer.number(), context, reader)
+                || version(offer.owner(), code, offer.number(), reader)
                         .definition()
                         .acceptanceLevels()
                         .contains(centre.level());
