@@ -47,10 +47,19 @@ final class PurgedEntries {
         return boundary.readSql(connection -> EntryQueries.walk(connection, tenant, SUMMARY, id, sequence, PAGE));
     }
 
+    private void breakAt(EntryRow row) {
+        broken = broken.or(() -> Breaks.found("entry-changed", SUMMARY + "/" + row.aggregateId(), row.sequence()));
+    }
+
     private void add(EntryRow row, ChainKey key, String previous) {
+        if (!row.hash().equals(row.expectedHash(key, previous))) {
+            // Nothing that it says is believed, nor need it be readable
+            breakAt(row);
+            return;
+        }
         Part part = Part.of(row);
-        if (!row.hash().equals(row.expectedHash(key, previous)) || part.from != end(row.aggregateId()) + 1) {
-            broken = broken.or(() -> Breaks.found("entry-changed", SUMMARY + "/" + row.aggregateId(), row.sequence()));
+        if (part.from != end(row.aggregateId()) + 1) {
+            breakAt(row);
         }
         parts.computeIfAbsent(row.aggregateId(), first -> new ArrayList<>()).add(part);
         entries += part.entries();

@@ -164,7 +164,8 @@ public class TransactionBoundary {
                     throw Failures.forCaller(failure);
                 }
                 hadLostConnection |= isLostConnection;
-                if (races == MOST_RACES || System.nanoTime() - start > RACING.toNanos()) {
+                boolean isLastRace = races >= MOST_RACES || System.nanoTime() - start > RACING.toNanos();
+                if (isLastRace && !isLostConnection) {
                     throw Failures.tookTooLong(failure);
                 }
                 LOG.debug("Lost a race or a connection, trying once more", failure);

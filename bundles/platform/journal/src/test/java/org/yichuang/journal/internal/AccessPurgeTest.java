@@ -113,6 +113,17 @@ public class AccessPurgeTest extends OnBothStores {
     }
 
     @Test
+    public void aSummaryThatCannotBeReadAnyMoreIsNamed() {
+        purge.purge(year, operator());
+        store.run("UPDATE JOURNAL_ENTRY SET DETAILS='{}' WHERE AGGREGATE_TYPE='purged-access'");
+
+        Verification whole = house.journal.verify(NORTH);
+
+        assertFalse(whole.sound());
+        assertTrue(whole.firstBreak(), whole.firstBreak().contains("purged-access"));
+    }
+
+    @Test
     public void aRemovedSummaryIsNamed() {
         purge.purge(year, operator());
         house.anchor(NORTH);

@@ -42,6 +42,17 @@ public class LostRacesTest {
     }
 
     @Test
+    public void aConnectionThatIsLostAfterTheLastRaceIsNoRace() {
+        assertEquals("read", TransactionBoundary.again(() -> {
+            int run = runs.incrementAndGet();
+            if (run == 5) {
+                return "read";
+            }
+            throw run < 4 ? failure(DEADLOCK) : new TransactionBoundary.LostConnection(failure("08006"));
+        }));
+    }
+
+    @Test
     public void aFaultOfOursIsNotTriedAgain() {
         RuntimeException ours = failure(SYNTAX);
 
