@@ -182,7 +182,7 @@ public class DefaultModuleRegistry
     private static void tell(ModuleListener listener, Consumer<ModuleListener> news) {
         try {
             news.accept(listener);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.warn("A listener failed on a change of modules", e);
         }
     }

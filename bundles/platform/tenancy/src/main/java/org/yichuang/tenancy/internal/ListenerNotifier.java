@@ -40,7 +40,7 @@ public class ListenerNotifier {
     /** A listener goes. */
     public void unbound(TenancyListener listener) {
         if (listener != null) {
-            listeners.remove(listener);
+            submit(() -> listeners.remove(listener));
         }
     }
 
@@ -65,7 +65,7 @@ public class ListenerNotifier {
     private static void tell(TenancyListener listener, Consumer<TenancyListener> news) {
         try {
             news.accept(listener);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.warn("A listener failed on a change of centres or calendars", e);
         }
     }

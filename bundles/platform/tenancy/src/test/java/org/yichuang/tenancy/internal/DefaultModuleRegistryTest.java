@@ -61,6 +61,22 @@ public class DefaultModuleRegistryTest {
     }
 
     @Test
+    public void aListenerThatCannotBeLinkedKeepsNoModuleFromComingBack() {
+        registry.bound(new ModuleListener() {
+            @Override
+            public void moduleAdded(ModuleDescriptor module) {
+                throw new NoClassDefFoundError("its bundle is half gone");
+            }
+        });
+        registry.add("1", new Library("library", "books", "reading-room"));
+        registry.remove("1");
+        registry.add("2", new Library("library", "books", "reading-room"));
+
+        assertEquals("library", registry.ofRestRoot("books").orElseThrow().word());
+        assertTrue(registry.find("library").isPresent());
+    }
+
+    @Test
     public void aModuleThatNobodyForesawIsKnownByItsWordAndItsPaths() {
         registry.add("1", new Library("library", "books", "reading-room"));
 
