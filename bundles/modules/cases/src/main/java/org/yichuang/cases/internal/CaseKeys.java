@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +34,21 @@ public class CaseKeys implements PersonalDataHolder {
     @Override
     public String module() {
         return "cases";
+    }
+
+    @Override
+    public Set<TenantId> centres() {
+        Set<TenantId> centres = new HashSet<>();
+        tenants.all().stream().findFirst().ifPresent(any -> {
+            CallContext context = CallContext.system(any.id(), tenants.clock().instant(), "personal-data-keys");
+            for (KeyRows.Table table : KeyRows.Table.values()) {
+                transactions.read(context, unit -> rows.tenants(unit, table)).stream()
+                        .filter(TenantId::isWellFormed)
+                        .map(TenantId::new)
+                        .forEach(centres::add);
+            }
+        });
+        return centres;
     }
 
     @Override

@@ -17,4 +17,12 @@ public interface PersonalDataHolder {
      * encrypted yet. Asked of all centres, one after the other: it must be answered from an index.
      */
     Set<String> keys(TenantId centre);
+
+    /**
+     * Returns the centres at which the module keeps values, also those that are no centres any more or cannot be read
+     * at present: they may come back. The platform asks all present centres in any case.
+     */
+    default Set<TenantId> centres() {
+        return Set.of();
+    }
 }

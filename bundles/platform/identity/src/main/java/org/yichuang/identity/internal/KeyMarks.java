@@ -60,9 +60,9 @@ public class KeyMarks {
         return seen.state;
     }
 
-    /** Notes that nothing is kept under a key any more. */
-    void retire(String name, UnitOfWork unit) {
-        run(unit.connection(), RETIRE, true, name);
+    /** Notes that nothing is kept under a key any more, or that something is all the same. */
+    void retire(String name, boolean retired, UnitOfWork unit) {
+        run(unit.connection(), RETIRE, retired, name);
         seen = new Seen(Instant.MIN, seen.state);
     }
 

@@ -3,6 +3,7 @@ package org.yichuang.identity.internal;
 import java.nio.file.Path;
 import java.util.List;
 import org.yichuang.identity.api.PersonalDataHolder;
+import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.tenancy.api.Tenants;
 
 /** Puts together what has to do with the master keys, so that the wiring file names it and not its parts. */
@@ -16,16 +17,22 @@ public final class PersonalDataKeys {
      * @param holders the modules that keep personal data, as they come and go
      * @param base the instance's folder, in which {@code keys/personal-data.keys} may lie
      */
-    public PersonalDataKeys(IdentityGround ground, Tenants tenants, List<PersonalDataHolder> holders, String base) {
+    public PersonalDataKeys(
+            IdentityGround ground,
+            Tenants tenants,
+            ModuleRegistry registry,
+            List<PersonalDataHolder> holders,
+            String base) {
         MasterKeys keys = MasterKeys.open(ground.digests(), Path.of(base, "keys", "personal-data.keys"));
         marks = new KeyMarks(
                 keys, ground.transactions(), tenants, ground.clock().machine());
-        usage = new KeyUsage(tenants, holders);
+        usage = new KeyUsage(tenants, registry, holders);
         cipher = new EnvelopeCipher(
                 ground.digests(),
                 keys,
                 () -> marks.look().isWhole() && marks.look().isLatest());
-        retirement = new KeyRetirement(marks, usage, ground.transactions());
+        retirement = new KeyRetirement(
+                marks, usage, ground.transactions(), ground.clock().machine());
     }
 
     public EnvelopeCipher cipher() {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.felix.hc.api.Result;
 import org.junit.Before;
 import org.junit.Rule;
@@ -108,6 +109,10 @@ public class KeyMarksTest {
         cases.keys.put("yantai", Set.of("2027"));
         rotated.retirement().run(once());
         later();
+        assertTrue("who is late is waited for", rotated.marks().look().inUse().contains("2026"));
+        house.clock.forward(KeyRetirement.UNUSED);
+        rotated.retirement().run(once());
+        later();
         assertEquals(List.of("2027"), rotated.marks().look().inUse());
         assertEquals("the line may go", Result.Status.OK, ready(container(SECOND)));
     }
@@ -119,10 +124,53 @@ public class KeyMarksTest {
         PersonalDataKeys rotated = container(FIRST + SECOND);
         rotated.marks().look();
         rotated.retirement().run(once());
+        house.clock.forward(KeyRetirement.UNUSED);
+        rotated.retirement().run(once());
 
         KeyState late = container(SECOND + FIRST).marks().look();
         assertTrue(late.inUse().contains("2026"));
         assertFalse(late.isLatest());
+    }
+
+    @Test
+    public void aKeyStaysWhileSomethingOfARemovedCentreIsUnderIt() throws Exception {
+        cases.keys.put("gone", Set.of("2026"));
+        PersonalDataKeys rotated = rotatedAndUnusedForADay();
+        assertTrue(rotated.marks().look().inUse().contains("2026"));
+        assertEquals(Result.Status.OK, doctor(rotated));
+    }
+
+    @Test
+    public void aKeyStaysWhileAModuleThatIsSwitchedOnIsNotThere() throws Exception {
+        house.modules.remove("fees");
+        house.tenants.switchModule(House.YANTAI, "fees", true);
+        PersonalDataKeys rotated = rotatedAndUnusedForADay();
+        assertTrue(rotated.marks().look().inUse().contains("2026"));
+    }
+
+    @Test
+    public void aRetiredKeyThatIsNamedAllTheSameIsTakenIntoUseAgain() throws Exception {
+        PersonalDataKeys rotated = rotatedAndUnusedForADay();
+        assertEquals(List.of("2027"), rotated.marks().look().inUse());
+
+        cases.keys.put("yantai", Set.of("2026"));
+        assertEquals(Result.Status.CRITICAL, doctor(rotated));
+        rotated.retirement().run(once());
+        later();
+        assertTrue(rotated.marks().look().inUse().contains("2026"));
+        assertEquals(Result.Status.OK, doctor(rotated));
+    }
+
+    private PersonalDataKeys rotatedAndUnusedForADay() throws Exception {
+        container(FIRST).marks().look();
+        later();
+        PersonalDataKeys rotated = container(FIRST + SECOND);
+        rotated.marks().look();
+        rotated.retirement().run(once());
+        house.clock.forward(KeyRetirement.UNUSED);
+        rotated.retirement().run(once());
+        later();
+        return rotated;
     }
 
     private void later() {
@@ -143,7 +191,8 @@ public class KeyMarksTest {
         Files.writeString(base.resolve("keys/personal-data.keys"), keys);
         IdentityGround ground =
                 new IdentityGround(house.entities, house.transactions, house.digests, house.journal, house.clock);
-        return new PersonalDataKeys(ground, house.tenants, new ArrayList<>(List.of(cases)), base.toString());
+        return new PersonalDataKeys(
+                ground, house.tenants, house.modules, new ArrayList<>(List.of(cases)), base.toString());
     }
 
     private JobRun once() {
@@ -169,6 +218,11 @@ public class KeyMarksTest {
     /** A module that keeps something under some keys. */
     private static final class Kept implements PersonalDataHolder {
         private final Map<String, Set<String>> keys = new HashMap<>();
+
+        @Override
+        public Set<TenantId> centres() {
+            return keys.keySet().stream().map(TenantId::new).collect(Collectors.toSet());
+        }
 
         @Override
         public String module() {

@@ -17,12 +17,14 @@ public class KeyRows {
         private final String first;
         private final String next;
         private final String under;
+        private final String nextTenant;
 
         Table(String name, String id) {
             String key = "SELECT KEY_NAME FROM " + name + " WHERE TENANT=? AND KEY_NAME";
             String one = " ORDER BY KEY_NAME FETCH FIRST 1 ROWS ONLY";
             first = key + ">=?" + one;
             next = key + ">?" + one;
+            nextTenant = "SELECT TENANT FROM " + name + " WHERE TENANT>? ORDER BY TENANT FETCH FIRST 1 ROWS ONLY";
             under = "SELECT " + id + " FROM " + name + " WHERE TENANT=? AND KEY_NAME=? AND " + id + ">? ORDER BY " + id
                     + " FETCH FIRST ? ROWS ONLY";
         }
@@ -44,11 +46,27 @@ public class KeyRows {
         return texts(unit, table.under, key, after, most);
     }
 
+    /** Returns the tenants that have rows, whether or not they are centres at present; each is one look at an index. */
+    public List<String> tenants(UnitOfWork unit, Table table) {
+        List<String> tenants = new ArrayList<>();
+        List<String> found = select(unit, table.nextTenant, "");
+        while (!found.isEmpty()) {
+            tenants.addAll(found);
+            found = select(unit, table.nextTenant, found.get(0));
+        }
+        return tenants;
+    }
+
     private static List<String> texts(UnitOfWork unit, String sql, Object... values) {
+        List<Object> all = new ArrayList<>(List.of(values));
+        all.add(0, unit.context().tenant().value());
+        return select(unit, sql, all.toArray());
+    }
+
+    private static List<String> select(UnitOfWork unit, String sql, Object... values) {
         try (PreparedStatement statement = unit.connection().prepareStatement(sql)) {
-            statement.setString(1, unit.context().tenant().value());
             for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 2, values[i]);
+                statement.setObject(i + 1, values[i]);
             }
             List<String> texts = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {

@@ -27,10 +27,7 @@ public class KeysInUseCheck extends ModuleCheck {
         KeyState state = marks.look();
         List<Finding> findings = new ArrayList<>();
         Map<String, Set<String>> modules = usage.modules();
-        modules.forEach((name, users) -> findings.add(Finding.ok(
-                name.isEmpty()
-                        ? words("keys-in-use-check.not-known", String.join(", ", users))
-                        : words("keys-in-use-check.used", name, String.join(", ", users)))));
+        modules.forEach((name, users) -> findings.add(used(name, String.join(", ", users), state)));
         state.inUse().stream()
                 .filter(name -> !modules.containsKey(name))
                 .forEach(name -> findings.add(Finding.ok(words("keys-in-use-check.not-yet-retired", name))));
@@ -40,6 +37,17 @@ public class KeysInUseCheck extends ModuleCheck {
                     words("keys-in-use-check.older-here", latest), words("keys-in-use-check.put-last", latest)));
         }
         return findings.isEmpty() ? List.of(Finding.ok(words("keys-in-use-check.none"))) : findings;
+    }
+
+    private static Finding used(String name, String users, KeyState state) {
+        if (name.isEmpty()) {
+            return Finding.ok(words("keys-in-use-check.not-known", users));
+        }
+        return state.inUse().contains(name)
+                ? Finding.ok(words("keys-in-use-check.used", name, users))
+                : Finding.fail(
+                        words("keys-in-use-check.retired-but-used", name, users),
+                        words("keys-in-use-check.keep-line", name));
     }
 
     private static LocalizedMessage words(String key, Object... arguments) {
