@@ -11,8 +11,8 @@ public interface Transactions {
     /**
      * Runs a change. When the context carries an idempotency key, the answer is kept under it in the same transaction,
      * and a repeated call gets the kept answer without running the work's effect a second time, also when the work
-     * now refuses because it has been done. A lost optimistic race is tried once more when there was nothing to lose
-     * for the client, then refused.
+     * now refuses because it has been done. A lost race is run again, some times at most, when the client has named no
+     * version that it saw; then it is refused.
      *
      * @param answer the class of the answer: a record that JSON can carry there and back
      * @throws ProblemException what the work refuses with (everything is rolled back and the refusal is journaled by

@@ -52,8 +52,9 @@ public class JtaTransactions implements Transactions {
 
     @Override
     public <T> T write(CallContext context, Class<T> answer, Work<T> work) {
-        boolean last = context.expectedVersion().isPresent();
         boolean hadLostConnection = false;
+        long start = System.nanoTime();
+        int races = 0;
         while (true) {
             try {
                 return once(context, work);
@@ -71,13 +72,18 @@ public class JtaTransactions implements Transactions {
                 if (!Failures.isLostRace(failure)) {
                     throw Failures.forCaller(failure);
                 }
-                if (last) {
+                races++;
+                if (context.expectedVersion().isPresent() || isLastRace(races, start)) {
                     throw Failures.changedMeanwhile(failure);
                 }
                 LOG.debug("Lost a race, trying once more", failure);
-                last = true;
             }
         }
+    }
+
+    /** Who has waited long for a lock that another held all the while gets one more try, not many. */
+    private static boolean isLastRace(int races, long start) {
+        return races >= TransactionBoundary.MOST_RACES || races > 1 && TransactionBoundary.isRacedLong(start);
     }
 
     /** Writes rows of the journal's own, once: who gets an exception does not know whether they stand. */

@@ -45,6 +45,8 @@ public class RowBaseline {
     private final Clock machineClock;
     /** The tenants for which nothing is to be done while these providers prove this database. */
     private final Set<TenantId> settled = ConcurrentHashMap.newKeySet();
+    /** Who verifies while the job is at the same centre waits for it, instead of doing and writing it all as well. */
+    private final Map<TenantId, Object> turns = new ConcurrentHashMap<>();
 
     private List<ChainHeadProvider> seen = List.of();
     private int databaseChanges;
@@ -70,6 +72,12 @@ public class RowBaseline {
 
     /** @param first what each transaction begins with */
     void ensure(TenantId tenant, Consumer<UnitOfWork> first) {
+        synchronized (turns.computeIfAbsent(tenant, any -> new Object())) {
+            settle(tenant, first);
+        }
+    }
+
+    private void settle(TenantId tenant, Consumer<UnitOfWork> first) {
         List<ChainHeadProvider> present = present();
         if (settled.contains(tenant)) {
             return;

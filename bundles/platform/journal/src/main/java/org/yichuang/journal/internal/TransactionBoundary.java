@@ -33,7 +33,8 @@ public class TransactionBoundary {
     private static final int TIMER_SECONDS = (int) TimeUnit.DAYS.toSeconds(1);
 
     private static final int MOST_DEAD = 50;
-    private static final int MOST_RACES = 4;
+    /** How often work is begun that loses its races. */
+    static final int MOST_RACES = 4;
     /** Longer than one wait for a lock, shorter than anybody waits for an answer. */
     private static final Duration RACING = Duration.ofSeconds(15);
 
@@ -164,13 +165,22 @@ public class TransactionBoundary {
                     throw Failures.forCaller(failure);
                 }
                 hadLostConnection |= isLostConnection;
-                boolean isLastRace = races >= MOST_RACES || System.nanoTime() - start > RACING.toNanos();
+                boolean isLastRace = races >= MOST_RACES || isRacedLong(start);
                 if (isLastRace && !isLostConnection) {
                     throw Failures.tookTooLong(failure);
                 }
                 LOG.debug("Lost a race or a connection, trying once more", failure);
             }
         }
+    }
+
+    /**
+     * Whether nobody would wait for another try.
+     *
+     * @param start when the first began, by {@link System#nanoTime()}
+     */
+    static boolean isRacedLong(long start) {
+        return System.nanoTime() - start > RACING.toNanos();
     }
 
     /** Begins, with a connection that lives; as many may be dead as a pool holds. */

@@ -137,7 +137,7 @@ public class RepeatedCommandsTest extends TransactionScenario {
     }
 
     @Test
-    public void aLostRaceIsTriedOnceMore() {
+    public void aLostRaceIsRunAgain() {
         house.count("t-1", house.clerk(NORTH));
         AtomicInteger runs = new AtomicInteger();
 
@@ -155,7 +155,7 @@ public class RepeatedCommandsTest extends TransactionScenario {
     }
 
     @Test
-    public void aRaceLostTwiceIsRefused() {
+    public void whoLosesEveryRaceIsRefused() {
         house.count("t-1", house.clerk(NORTH));
 
         ProblemException refusal = assertThrows(
@@ -167,7 +167,7 @@ public class RepeatedCommandsTest extends TransactionScenario {
                 }));
 
         assertEquals(CommonError.CHANGED_MEANWHILE, refusal.code());
-        assertEquals(3, house.counted("t-1", NORTH));
+        assertEquals(5, house.counted("t-1", NORTH));
     }
 
     @Test
@@ -219,6 +219,6 @@ public class RepeatedCommandsTest extends TransactionScenario {
                 }));
 
         assertEquals(CommonError.CHANGED_MEANWHILE, refusal.code());
-        assertEquals(2, runs.get());
+        assertEquals(4, runs.get());
     }
 }

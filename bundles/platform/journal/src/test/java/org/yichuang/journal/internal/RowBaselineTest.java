@@ -7,6 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.persistence.EntityManager;
 import org.junit.Before;
 import org.junit.Test;
@@ -113,6 +118,46 @@ public class RowBaselineTest extends VerificationScenario {
 
         assertEquals(before, entries());
         assertEquals(List.of("complete", "cover"), before);
+    }
+
+    @Test
+    public void whoVerifiesWhileTheJobDoesItWaitsForIt() throws Exception {
+        atOnce(house, house);
+
+        assertEquals(List.of("complete", "cover"), entries());
+        assertSound();
+    }
+
+    @Test
+    public void twoContainersThatDoItAtOnceAreNotRefused() throws Exception {
+        House other = new House(store, folder.getRoot());
+        other.keepers.add(other.thingHeads());
+
+        atOnce(house, other);
+
+        assertSound();
+    }
+
+    private void atOnce(House... houses) throws Exception {
+        ExecutorService containers = Executors.newFixedThreadPool(2 * houses.length);
+        try {
+            List<Future<?>> turns = new ArrayList<>();
+            CyclicBarrier start = new CyclicBarrier(2 * houses.length);
+            for (House one : List.of(houses)) {
+                for (int who = 0; who < 2; who++) {
+                    turns.add(containers.submit(() -> {
+                        start.await();
+                        one.baseline.ensure(NORTH);
+                        return null;
+                    }));
+                }
+            }
+            for (Future<?> turn : turns) {
+                turn.get(60, TimeUnit.SECONDS);
+            }
+        } finally {
+            containers.shutdownNow();
+        }
     }
 
     private List<String> entries() {
