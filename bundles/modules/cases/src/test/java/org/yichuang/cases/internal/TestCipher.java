@@ -22,6 +22,9 @@ final class TestCipher {
     static PersonalDataCipher in(String base, boolean mayRenew) {
         JournalKeyDigests digests = new JournalKeyDigests(new ChainKey(new byte[32]));
         return new EnvelopeCipher(
-                digests, MasterKeys.open(digests, Path.of(base, "keys", "personal-data.keys")), () -> mayRenew);
+                digests,
+                MasterKeys.open(digests, Path.of(base, "keys", "personal-data.keys")),
+                () -> mayRenew,
+                () -> true);
     }
 }

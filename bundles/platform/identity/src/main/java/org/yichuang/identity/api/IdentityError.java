@@ -37,7 +37,10 @@ public enum IdentityError implements ErrorCode {
     PROVIDER_ATTEMPT_OVER(ErrorKind.CONFLICT),
     /** The provider's subject belongs to another account. */
     SUBJECT_LINKED(ErrorKind.CONFLICT),
-    /** Personal data cannot be decrypted: its key is not on this container, or the value was changed or moved. */
+    /**
+     * Personal data cannot be decrypted, as its key is not on this container, or the value was changed or moved; or it
+     * is not encrypted, as this container's key is not the one that others know by its name.
+     */
     PERSONAL_DATA_UNREADABLE(ErrorKind.UNAVAILABLE);
 
     private final ErrorKind kind;

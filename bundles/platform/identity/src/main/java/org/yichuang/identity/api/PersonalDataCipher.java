@@ -14,6 +14,9 @@ public interface PersonalDataCipher {
     /**
      * Encrypts a text, about 170 characters longer than the text's own bytes in Base64, less where it can be deflated;
      * an empty one stays empty.
+     *
+     * @throws ProblemException {@code personal-data-unreadable} when this container has another newest master key than
+     *     the one that the database knows by its name: what is refused is not lost
      */
     String encrypt(DataScope scope, String plain);
 
@@ -47,7 +50,11 @@ public interface PersonalDataCipher {
      */
     boolean mayRenew();
 
-    /** Encrypts a value's own key with the newest master key; the value itself stays as it is. */
+    /**
+     * Encrypts a value's own key with the newest master key; the value itself stays as it is.
+     *
+     * @throws ProblemException {@code personal-data-unreadable} as when decrypting and when encrypting
+     */
     String rewrap(DataScope scope, String kept);
 
     /**

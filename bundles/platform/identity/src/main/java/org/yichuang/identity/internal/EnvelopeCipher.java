@@ -51,12 +51,18 @@ public class EnvelopeCipher implements PersonalDataCipher {
     private final KeyedDigests digests;
     private final MasterKeys masters;
     private final BooleanSupplier mayRenew;
+    private final BooleanSupplier mayWrite;
 
-    /** @param mayRenew whether the newest of the keys is the one that all containers go over to */
-    public EnvelopeCipher(KeyedDigests digests, MasterKeys masters, BooleanSupplier mayRenew) {
+    /**
+     * @param mayRenew whether the newest of the keys is the one that all containers go over to
+     * @param mayWrite whether the newest of the keys is what others know by its name; asked for every value
+     */
+    public EnvelopeCipher(
+            KeyedDigests digests, MasterKeys masters, BooleanSupplier mayRenew, BooleanSupplier mayWrite) {
         this.digests = digests;
         this.masters = masters;
         this.mayRenew = mayRenew;
+        this.mayWrite = mayWrite;
     }
 
     @Override
@@ -72,6 +78,10 @@ public class EnvelopeCipher implements PersonalDataCipher {
     }
 
     private String wrap(DataScope scope, byte[] key) {
+        if (!mayWrite.getAsBoolean()) {
+            LOG.error("The master key {} is not the one that the database knows by this name", masters.newest());
+            throw unreadable();
+        }
         byte[] master = masters.find(masters.newest()).orElseThrow();
         return FORM + masters.newest() + "." + text(seal(master, aad(WRAPPING, scope), key)) + ".";
     }

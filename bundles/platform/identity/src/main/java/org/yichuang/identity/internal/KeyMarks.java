@@ -32,11 +32,15 @@ public class KeyMarks {
             "INSERT INTO IDENTITY_MASTER_KEY (KEY_NAME, DIGEST, SINCE_MICROS, RETIRED) VALUES (?,?,?,?)";
     private static final String RETIRE = "UPDATE IDENTITY_MASTER_KEY SET RETIRED=? WHERE KEY_NAME=?";
 
+    /** Before there is a centre. */
+    private static final Seen NOTHING =
+            new Seen(Instant.MIN, new KeyState(List.of(), List.of(), List.of(), true, true));
+
     private final MasterKeys keys;
     private final Transactions transactions;
     private final Tenants tenants;
     private final Clock machineClock;
-    private volatile Seen seen = new Seen(Instant.MIN, new KeyState(List.of(), List.of(), List.of(), true));
+    private volatile Seen seen = NOTHING;
 
     /** @param machineClock by it one key is newer than another, whatever a rehearsal moves */
     public KeyMarks(MasterKeys keys, Transactions transactions, Tenants tenants, Clock machineClock) {
@@ -54,15 +58,29 @@ public class KeyMarks {
             Optional<CallContext> context = context();
             if (context.isPresent()) {
                 List<Mark> marks = marks(context.get());
-                seen = new Seen(now, state(isToBeMarked(marks) ? mark(context.get()) : marks));
+                seen = new Seen(now, state(isToBeMarked(marks) ? mark(context.get(), marks.isEmpty()) : marks));
             }
         }
         return seen.state;
     }
 
-    /** Notes that nothing is kept under a key any more, or that something is all the same. */
-    void retire(String name, boolean retired, UnitOfWork unit) {
-        run(unit.connection(), RETIRE, retired, name);
+    /** What was seen last, from memory; empty as long as nothing was. */
+    Optional<KeyState> known() {
+        Seen last = seen;
+        return last == NOTHING ? Optional.empty() : Optional.of(last.state);
+    }
+
+    /** Notes that nothing is kept under a key any more. */
+    void retire(String name, UnitOfWork unit) {
+        run(unit.connection(), RETIRE, true, name);
+        seen = new Seen(Instant.MIN, seen.state);
+    }
+
+    /** Notes that something is kept under a key; one that is here and has no mark yet gets one older than all. */
+    void reuse(String name, UnitOfWork unit) {
+        if (run(unit.connection(), RETIRE, false, name) == 0 && keys.find(name).isPresent()) {
+            run(unit.connection(), ADD, name, keys.digest(name), 0L, false);
+        }
         seen = new Seen(Instant.MIN, seen.state);
     }
 
@@ -83,14 +101,23 @@ public class KeyMarks {
         return state.isWhole() && marks.stream().noneMatch(mark -> mark.name.equals(keys.newest()) && !mark.retired);
     }
 
-    /** Of two containers at once one is the first; the other sees its marks when it looks again. */
-    private List<Mark> mark(CallContext context) {
+    /**
+     * Of two containers at once one is the first; the other sees its marks when it looks again.
+     *
+     * @param withOlder whether the older keys of the file get marks as well: a version that made none may have used
+     *     them
+     */
+    private List<Mark> mark(CallContext context, boolean withOlder) {
         String name = keys.newest();
+        List<String> names = withOlder ? keys.names() : List.of(name);
         try {
             transactions.write(context, Void.class, unit -> {
                 Connection connection = unit.connection();
                 if (run(connection, RETIRE, false, name) == 0) {
-                    run(connection, ADD, name, keys.digest(name), machineClock.millis() * 1_000, false);
+                    long first = machineClock.millis() * 1_000 - names.size() + 1;
+                    for (int i = 0; i < names.size(); i++) {
+                        run(connection, ADD, names.get(i), keys.digest(names.get(i)), first + i, false);
+                    }
                 }
                 return null;
             });
@@ -114,7 +141,9 @@ public class KeyMarks {
                 .toList();
         List<String> inUse = used.stream().map(Mark::name).toList();
         String latest = marks.isEmpty() ? keys.newest() : marks.get(marks.size() - 1).name;
-        return new KeyState(inUse, missing, others, latest.equals(keys.newest()));
+        String newest = keys.newest();
+        boolean isOurs = keys.isDerived(newest) || marks.stream().anyMatch(mark -> mark.name.equals(newest));
+        return new KeyState(inUse, missing, others, latest.equals(newest), isOurs && !others.contains(newest));
     }
 
     private static List<Mark> marks(Connection connection) {
@@ -152,8 +181,10 @@ public class KeyMarks {
      * @param missing which of these this container does not have
      * @param others the keys of which it has another one under the same name
      * @param isLatest whether it writes under the key that was taken into use last
+     * @param mayWrite whether the key that it writes under is the one which the database knows by that name
      */
-    public record KeyState(List<String> inUse, List<String> missing, List<String> others, boolean isLatest) {
+    public record KeyState(
+            List<String> inUse, List<String> missing, List<String> others, boolean isLatest, boolean mayWrite) {
         /** Whether it has each key that is in use. */
         public boolean isWhole() {
             return missing.isEmpty() && others.isEmpty();

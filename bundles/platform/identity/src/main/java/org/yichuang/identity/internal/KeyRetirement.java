@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.identity.internal.KeyMarks.KeyState;
 import org.yichuang.journal.api.JobRun;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
 
 /**
  * Finds out which older master keys nothing is kept under any more; from then on a container may be without them. That
@@ -81,20 +83,20 @@ public class KeyRetirement implements LeasedJob {
     }
 
     private void retire(String name, JobRun run) {
-        note(name, true, run);
+        note(run, unit -> marks.retire(name, unit));
         unusedSince.remove(name);
         LOG.info("Personal data: nothing is kept under the master key {} any more; its line may go", name);
     }
 
     private void reuse(String name, JobRun run) {
-        note(name, false, run);
+        note(run, unit -> marks.reuse(name, unit));
         LOG.warn("Personal data: something is kept under the retired master key {}; keep its line", name);
     }
 
-    private void note(String name, boolean retired, JobRun run) {
+    private void note(JobRun run, Consumer<UnitOfWork> change) {
         transactions.write(marks.context().orElseThrow(), Void.class, unit -> {
             unit.require(run.lease());
-            marks.retire(name, retired, unit);
+            change.accept(unit);
             return null;
         });
     }

@@ -78,6 +78,16 @@ public final class MasterKeys {
         return newest;
     }
 
+    /** The keys of this container, as they stand in the file, the derived one first. */
+    List<String> names() {
+        return List.copyOf(keys.keySet());
+    }
+
+    /** Whether a key comes from the journal's, so that no other one can have its name. */
+    boolean isDerived(String name) {
+        return name.equals(FIRST);
+    }
+
     Optional<byte[]> find(String name) {
         return Optional.ofNullable(keys.get(name));
     }

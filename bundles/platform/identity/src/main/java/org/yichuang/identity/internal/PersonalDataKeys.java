@@ -9,6 +9,7 @@ import org.yichuang.tenancy.api.Tenants;
 /** Puts together what has to do with the master keys, so that the wiring file names it and not its parts. */
 public final class PersonalDataKeys {
     private final KeyMarks marks;
+    private final KeyWatch watch;
     private final KeyUsage usage;
     private final EnvelopeCipher cipher;
     private final KeyRetirement retirement;
@@ -26,13 +27,25 @@ public final class PersonalDataKeys {
         MasterKeys keys = MasterKeys.open(ground.digests(), Path.of(base, "keys", "personal-data.keys"));
         marks = new KeyMarks(
                 keys, ground.transactions(), tenants, ground.clock().machine());
+        watch = new KeyWatch(marks);
         usage = new KeyUsage(tenants, registry, holders);
         cipher = new EnvelopeCipher(
                 ground.digests(),
                 keys,
-                () -> marks.look().isWhole() && marks.look().isLatest());
+                () -> marks.look().isWhole() && marks.look().isLatest(),
+                watch::mayWrite);
         retirement = new KeyRetirement(
                 marks, usage, ground.transactions(), ground.clock().machine());
+    }
+
+    /** Begins to follow how this container's keys stand to those in use. */
+    public void start() {
+        watch.start();
+    }
+
+    /** Follows no more. */
+    public void stop() {
+        watch.stop();
     }
 
     public EnvelopeCipher cipher() {

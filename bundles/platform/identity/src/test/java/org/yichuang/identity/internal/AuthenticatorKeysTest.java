@@ -75,7 +75,8 @@ public class AuthenticatorKeysTest {
     }
 
     private FactorCheck factors() {
-        EnvelopeCipher cipher = new EnvelopeCipher(house.digests, MasterKeys.open(house.digests, file), () -> true);
+        EnvelopeCipher cipher =
+                new EnvelopeCipher(house.digests, MasterKeys.open(house.digests, file), () -> true, () -> true);
         return new FactorCheck(cipher, house.digests, house.identity, house.clock);
     }
 

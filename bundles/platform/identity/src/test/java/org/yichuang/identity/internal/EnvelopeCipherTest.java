@@ -133,7 +133,7 @@ public class EnvelopeCipherTest {
     }
 
     private EnvelopeCipher open(TestDigests with) {
-        return new EnvelopeCipher(with, MasterKeys.open(with, file), () -> true);
+        return new EnvelopeCipher(with, MasterKeys.open(with, file), () -> true, () -> true);
     }
 
     private static void assertUnreadable(EnvelopeCipher cipher, DataScope scope, String kept) {

@@ -53,7 +53,7 @@ final class House {
     final DefaultSignIn signIn;
     final DefaultSecondFactor secondFactor;
     private final EnvelopeCipher cipher =
-            new EnvelopeCipher(digests, MasterKeys.open(digests, Path.of("nowhere")), () -> true);
+            new EnvelopeCipher(digests, MasterKeys.open(digests, Path.of("nowhere")), () -> true, () -> true);
 
     House() throws Exception {
         WORLD.clear();

@@ -2,6 +2,7 @@ package org.yichuang.identity.internal;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Files;
@@ -17,7 +18,10 @@ import org.apache.felix.hc.api.Result;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
+import org.junit.function.ThrowingRunnable;
 import org.junit.rules.TemporaryFolder;
+import org.yichuang.identity.api.IdentityError;
+import org.yichuang.identity.api.PersonalDataCipher.DataScope;
 import org.yichuang.identity.api.PersonalDataHolder;
 import org.yichuang.identity.internal.KeyMarks.KeyState;
 import org.yichuang.identity.internal.health.KeysHereCheck;
@@ -25,12 +29,15 @@ import org.yichuang.identity.internal.health.KeysInUseCheck;
 import org.yichuang.journal.api.JobRun;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
 /** A container that lacks a master key that is in use, or has another one of its name, says so. */
 public class KeyMarksTest {
     private static final String FIRST = "2026 " + "ab".repeat(32) + "\n";
     private static final String SECOND = "2027 " + "cd".repeat(32) + "\n";
+
+    private static final DataScope SCOPE = new DataScope(House.YANTAI, "cases.applicant-name", "2026-0001");
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
@@ -76,7 +83,66 @@ public class KeyMarksTest {
     }
 
     @Test
+    public void nothingIsEncryptedUnderAnotherKeyOfTheSameName() throws Exception {
+        PersonalDataKeys right = container(FIRST);
+        right.marks().look();
+        String kept = right.cipher().encrypt(SCOPE, "张晓明");
+
+        EnvelopeCipher other = container("2026 " + "ef".repeat(32) + "\n").cipher();
+        assertRefused(() -> other.encrypt(SCOPE, "李四"));
+        String older = container("").cipher().encrypt(SCOPE, "王五");
+        assertRefused(() -> other.rewrap(SCOPE, older));
+        assertEquals("张晓明", right.cipher().decrypt(SCOPE, kept));
+    }
+
+    @Test
+    public void aKeyThatCannotBeMarkedEncryptsNothing() throws Exception {
+        container(FIRST).marks().look();
+        later();
+        container(FIRST + SECOND).marks().look();
+
+        EnvelopeCipher incomplete =
+                container(FIRST + "2028 " + "ef".repeat(32) + "\n").cipher();
+        assertRefused(() -> incomplete.encrypt(SCOPE, "李四"));
+    }
+
+    @Test
+    public void noValueIsAskedForInTheDatabase() throws Exception {
+        EnvelopeCipher cipher = container(FIRST).cipher();
+        cipher.encrypt(SCOPE, "张晓明");
+        house.transactions.write(house.system(House.YANTAI), Void.class, unit -> {
+            assertEquals("王五", cipher.decrypt(SCOPE, cipher.encrypt(SCOPE, "王五")));
+            return null;
+        });
+    }
+
+    @Test
+    public void keysFromBeforeTheMarksAreMarkedAsWell() throws Exception {
+        assertEquals(
+                List.of("0", "2026", "2027"),
+                container(FIRST + SECOND).marks().look().inUse());
+
+        PersonalDataKeys restored = container(SECOND);
+        assertEquals(List.of("2026"), restored.marks().look().missing());
+        assertEquals(Result.Status.CRITICAL, ready(restored));
+    }
+
+    @Test
+    public void aKeyWithoutAMarkThatIsNamedGetsOne() throws Exception {
+        container("").marks().look();
+        later();
+        container(SECOND).marks().look();
+        PersonalDataKeys both = container(FIRST + SECOND);
+        cases.keys.put("yantai", Set.of("2026"));
+        both.retirement().run(once());
+        later();
+        assertEquals(List.of("2026", "0", "2027"), both.marks().look().inUse());
+        assertTrue(both.marks().look().isLatest());
+    }
+
+    @Test
     public void twoContainersDoNotRenewForEachOther() throws Exception {
+        container(FIRST).marks().look();
         PersonalDataKeys first = container(SECOND + FIRST);
         assertTrue(first.cipher().mayRenew());
         later();
@@ -171,6 +237,11 @@ public class KeyMarksTest {
         rotated.retirement().run(once());
         later();
         return rotated;
+    }
+
+    private static void assertRefused(ThrowingRunnable work) {
+        ProblemException refused = assertThrows(ProblemException.class, work);
+        assertEquals(IdentityError.PERSONAL_DATA_UNREADABLE, refused.code());
     }
 
     private void later() {

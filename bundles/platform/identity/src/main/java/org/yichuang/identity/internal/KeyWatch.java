@@ -1,0 +1,67 @@
+package org.yichuang.identity.internal;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.identity.api.IdentityError;
+import org.yichuang.identity.internal.KeyMarks.KeyState;
+import org.yichuang.kernel.api.ProblemException;
+
+/**
+ * Follows the marks of the master keys on a thread of its own, so that each value can be asked for without a query: the
+ * transaction in which it is written is another one.
+ */
+final class KeyWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(KeyWatch.class);
+    private static final long PERIOD_SECONDS = 10;
+    private static final long FIRST_LOOK_SECONDS = 5;
+
+    private final KeyMarks marks;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(runnable -> {
+        Thread thread = new Thread(runnable, "yichuang-personal-data-keys");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    KeyWatch(KeyMarks marks) {
+        this.marks = marks;
+    }
+
+    void start() {
+        thread.scheduleWithFixedDelay(this::look, 0, PERIOD_SECONDS, TimeUnit.SECONDS);
+    }
+
+    void stop() {
+        thread.shutdownNow();
+    }
+
+    private void look() {
+        try {
+            marks.look();
+        } catch (RuntimeException | LinkageError e) {
+            // What was seen last holds until the database is back: without it nothing is written
+            LOG.debug("The marks of the master keys cannot be read at present", e);
+        }
+    }
+
+    /** Whether this container may write under its newest key; only before anything was seen this waits for a look. */
+    boolean mayWrite() {
+        return marks.known().orElseGet(this::first).mayWrite();
+    }
+
+    private KeyState first() {
+        try {
+            return thread.submit(marks::look).get(FIRST_LOOK_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ProblemException.of(IdentityError.PERSONAL_DATA_UNREADABLE);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("Nothing is written: the marks of the master keys cannot be read", e);
+            throw ProblemException.of(IdentityError.PERSONAL_DATA_UNREADABLE);
+        }
+    }
+}
