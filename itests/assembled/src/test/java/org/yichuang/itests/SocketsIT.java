@@ -109,6 +109,11 @@ public class SocketsIT extends InContainer {
         mark(Map.of("subject", "stop:" + item));
         clerk.command(second.path() + "/acceptance", Map.of()).expectProblem(409, "item-stopped");
         Wait.upTo(PATIENCE).until("its own event is heard", () -> isHeard("stop:" + item));
+        String guide = network()
+                .visitor("haiyang", "clerk")
+                .open("/haiyang/items/" + item)
+                .text();
+        assertTrue("the guide shows its field", guide.contains("stop:" + item));
     }
 
     private void casesShowWhatTheModuleHasForThem() throws Exception {

@@ -41,6 +41,7 @@ import org.yichuang.catalogue.api.CatalogueEditing;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.CatalogueDepartments;
+import org.yichuang.catalogue.internal.DisclosedFields;
 import org.yichuang.catalogue.internal.EditedCatalogue;
 import org.yichuang.catalogue.internal.PublishedCatalogue;
 import org.yichuang.catalogue.internal.PublishedVersions;
@@ -129,7 +130,9 @@ public class ModuleReadsTest {
     private CatalogueEditing editing() {
         CatalogueDepartments departments = new CatalogueDepartments(
                 new TestDepartments(Map.of()), centres, node.transactions(), rows(), coldCatalogue());
-        return new EditedCatalogue(node.transactions(), centres, rows(), nothingRemembered(), null, departments);
+        DisclosedFields fields = new DisclosedFields(List.of(), node.transactions(), centres, new TestModules());
+        return new EditedCatalogue(
+                node.transactions(), centres, rows(), nothingRemembered(), null, departments, fields);
     }
 
     private void publish(ItemVersion item) {
@@ -267,7 +270,7 @@ public class ModuleReadsTest {
                 assertThrows(ProblemException.class, () -> node.transactions().write(at(YANTAI), Void.class, unit -> {
                     rows().version(Items.SIMPLE, 2, unit)
                             .orElseThrow()
-                            .publish(unit.context().at());
+                            .publish(unit.context().at(), List.of());
                     rows().flush(unit);
                     assertEquals(2, cold.version(YANTAI, Items.SIMPLE, 2, unit).number());
                     throw new ProblemException(CommonError.NOT_ALLOWED, LocalizedMessage.verbatim("不"));

@@ -32,6 +32,7 @@ public class EditedCatalogue implements CatalogueEditing {
     private final PublishedVersions offers;
     private final FileImport imports;
     private final CatalogueDepartments departments;
+    private final DisclosedFields fields;
 
     /** Over the catalogue of each centre. */
     public EditedCatalogue(
@@ -40,13 +41,15 @@ public class EditedCatalogue implements CatalogueEditing {
             Items items,
             PublishedVersions offers,
             FileImport imports,
-            CatalogueDepartments departments) {
+            CatalogueDepartments departments,
+            DisclosedFields fields) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.items = items;
         this.offers = offers;
         this.imports = imports;
         this.departments = departments;
+        this.fields = fields;
     }
 
     @Override
@@ -168,7 +171,7 @@ public class EditedCatalogue implements CatalogueEditing {
     }
 
     private ItemActs acts(UnitOfWork unit) {
-        return new ItemActs(items, unit, Map.of());
+        return new ItemActs(items, fields, unit, Map.of());
     }
 
     private CatalogueItem existing(String code, UnitOfWork unit) {

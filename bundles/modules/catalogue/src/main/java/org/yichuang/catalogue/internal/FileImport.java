@@ -10,7 +10,10 @@ import org.yichuang.catalogue.api.CatalogueEvent;
 import org.yichuang.catalogue.internal.ImportRun.Judged;
 import org.yichuang.catalogue.internal.domain.CatalogueImport;
 import org.yichuang.catalogue.internal.domain.Disclosure;
+import org.yichuang.catalogue.internal.domain.ForeignFields;
+import org.yichuang.catalogue.internal.domain.PublishingRules;
 import org.yichuang.catalogue.internal.importing.ItemFile;
+import org.yichuang.catalogue.internal.importing.ReadRow;
 import org.yichuang.catalogue.internal.importing.SpreadsheetFile;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.catalogue.internal.persistence.Imports;
@@ -39,6 +42,7 @@ public class FileImport {
     private final Items items;
     private final Imports imports;
     private final CatalogueDepartments departments;
+    private final DisclosedFields fields;
 
     /** Into the catalogue of each centre. */
     public FileImport(
@@ -46,12 +50,14 @@ public class FileImport {
             Tenants tenants,
             Items items,
             Imports imports,
-            CatalogueDepartments departments) {
+            CatalogueDepartments departments,
+            DisclosedFields fields) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.items = items;
         this.imports = imports;
         this.departments = departments;
+        this.fields = fields;
     }
 
     /** What is kept for a repeated command; the report itself stands in its own row. */
@@ -60,12 +66,17 @@ public class FileImport {
     ImportReport run(String fileName, InputStream content, boolean publish, CallContext context) {
         byte[] bytes = SpreadsheetFile.bytes(content);
         String disclosure = tenants.get(context.tenant()).policy(Disclosure.POLICY, Disclosure.USUAL);
-        List<Judged> rows = ItemFile.read(fileName, bytes).stream()
-                .map(row -> Judged.of(row, disclosure, item -> departments.refusal(item, context)))
+        List<ReadRow> read = ItemFile.read(fileName, bytes);
+        Map<String, ForeignFields> foreign = fields.of(
+                read.stream().flatMap(row -> row.definition().stream()).toList(), context);
+        List<Judged> rows = read.stream()
+                .map(row -> Judged.of(row, item -> PublishingRules.refusal(
+                                item, disclosure, foreign.getOrDefault(item.code(), ForeignFields.NONE))
+                        .or(() -> departments.refusal(item, context))))
                 .toList();
         String shortName = TextRules.first(TextRules.cleaned(fileName), LONGEST_NAME);
         Taken taken = transactions.write(context, Taken.class, unit -> {
-            ImportReport report = new ImportRun(items, unit, publish).take(rows);
+            ImportReport report = new ImportRun(items, fields, unit, publish).take(rows);
             keep(report, shortName, Digests.sha256(bytes), unit);
             return new Taken(report.id());
         });

@@ -13,7 +13,6 @@ import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.domain.CatalogueItem;
 import org.yichuang.catalogue.internal.domain.CatalogueVersion;
-import org.yichuang.catalogue.internal.domain.PublishingRules;
 import org.yichuang.catalogue.internal.importing.ReadRow;
 import org.yichuang.catalogue.internal.importing.Remark;
 import org.yichuang.catalogue.internal.persistence.Items;
@@ -29,10 +28,9 @@ import org.yichuang.kernel.api.ProblemException;
 final class ImportRun {
     /** A row and what stands in the way of its publication, if anything. */
     record Judged(ReadRow row, Optional<ProblemException> obstacle) {
-        /** @param further why else an item cannot be published, if so */
-        static Judged of(ReadRow row, String disclosure, Function<ItemDefinition, Optional<ProblemException>> further) {
-            return new Judged(row, row.definition().flatMap(item -> PublishingRules.refusal(item, disclosure)
-                    .or(() -> further.apply(item))));
+        /** @param rules why an item cannot be published, if so */
+        static Judged of(ReadRow row, Function<ItemDefinition, Optional<ProblemException>> rules) {
+            return new Judged(row, row.definition().flatMap(rules));
         }
     }
 
@@ -46,12 +44,12 @@ final class ImportRun {
     private Map<String, CatalogueVersion> published;
 
     /** @param publish whether rows that may be published are published at once */
-    ImportRun(Items items, UnitOfWork unit, boolean publish) {
+    ImportRun(Items items, DisclosedFields fields, UnitOfWork unit, boolean publish) {
         this.items = items;
         this.unit = unit;
         this.publish = publish;
         this.id = Ids.next(unit.context().at());
-        this.acts = new ItemActs(items, unit, Map.of("import", id));
+        this.acts = new ItemActs(items, fields, unit, Map.of("import", id));
     }
 
     ImportReport take(List<Judged> rows) {

@@ -8,6 +8,7 @@ import org.yichuang.catalogue.api.CatalogueEvent;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.internal.domain.CatalogueItem;
 import org.yichuang.catalogue.internal.domain.CatalogueVersion;
+import org.yichuang.catalogue.internal.domain.ForeignFields;
 import org.yichuang.catalogue.internal.domain.PublishingRules;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.catalogue.internal.persistence.Items;
@@ -26,14 +27,17 @@ final class ItemActs {
     private static final int LONGEST_DEPARTMENT = 100;
 
     private final Items items;
+    private final DisclosedFields fields;
     private final UnitOfWork unit;
     private final Map<String, String> details;
 
     /**
+     * @param fields what other modules say of items
      * @param details facts that stand in every entry, e.g. the import that the acts belong to
      */
-    ItemActs(Items items, UnitOfWork unit, Map<String, String> details) {
+    ItemActs(Items items, DisclosedFields fields, UnitOfWork unit, Map<String, String> details) {
         this.items = items;
+        this.fields = fields;
         this.unit = unit;
         this.details = details;
     }
@@ -52,8 +56,9 @@ final class ItemActs {
             Optional<CatalogueVersion> published,
             String disclosure) {
         CatalogueVersion next = draft.orElseThrow(() -> noDraft(item.code()));
-        PublishingRules.require(next.definition(), disclosure);
-        return goPublic(item, next, published);
+        ForeignFields foreign = fields.of(next.view(unit.context().tenant()), unit);
+        PublishingRules.require(next.definition(), disclosure, foreign);
+        return goPublic(item, next, published, foreign);
     }
 
     /** Drafts and publishes in one act, for content that the rules have been found to hold for. */
@@ -62,7 +67,9 @@ final class ItemActs {
             Optional<CatalogueVersion> draft,
             Optional<CatalogueVersion> published,
             ItemDefinition definition) {
-        return goPublic(item, written(item, draft, definition), published);
+        CatalogueVersion next = written(item, draft, definition);
+        return goPublic(
+                item, next, published, fields.of(next.view(unit.context().tenant()), unit));
     }
 
     private CatalogueVersion written(
@@ -76,10 +83,11 @@ final class ItemActs {
         return draft;
     }
 
-    private CatalogueVersion goPublic(CatalogueItem item, CatalogueVersion next, Optional<CatalogueVersion> published) {
+    private CatalogueVersion goPublic(
+            CatalogueItem item, CatalogueVersion next, Optional<CatalogueVersion> published, ForeignFields foreign) {
         published.ifPresent(CatalogueVersion::retire);
         item.publish();
-        next.publish(unit.context().at());
+        next.publish(unit.context().at(), foreign.values().values());
         Integer replaced = published.map(CatalogueVersion::number).orElse(null);
         Map<String, String> former =
                 published.map(version -> items.cover(version, unit)).orElse(Map.of());

@@ -6,6 +6,7 @@ import static org.yichuang.testing.centres.TestCentres.calling;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.Before;
 import org.junit.BeforeClass;
 import org.yichuang.catalogue.api.Catalogue.Query;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
+import org.yichuang.catalogue.api.DisclosureFieldSource;
 import org.yichuang.catalogue.internal.persistence.Imports;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.kernel.api.CallContext;
@@ -25,6 +27,7 @@ import org.yichuang.tenancy.api.Departments.Department;
 import org.yichuang.testing.ModuleTransactions;
 import org.yichuang.testing.centres.TestCentres;
 import org.yichuang.testing.centres.TestDepartments;
+import org.yichuang.testing.centres.TestModules;
 
 /** A catalogue of all centres on a real database. */
 public abstract class CatalogueWorld {
@@ -35,6 +38,8 @@ public abstract class CatalogueWorld {
     static ModuleTransactions transactions;
 
     final Map<TenantId, List<Department>> lists = new HashMap<>();
+    final List<DisclosureFieldSource> sources = new ArrayList<>();
+    DisclosedFields fields;
     CatalogueDepartments departments;
     final TestCentres network = new TestCentres();
     PublishedCatalogue catalogue;
@@ -58,9 +63,10 @@ public abstract class CatalogueWorld {
         PublishedVersions offers = new PublishedVersions(transactions, network, items);
         catalogue = new PublishedCatalogue(transactions, network, items, offers);
         departments = new CatalogueDepartments(new TestDepartments(lists), network, transactions, items, catalogue);
-        FileImport imports =
-                new FileImport(transactions, network, items, new Imports(transactions.persistenceUnit()), departments);
-        editing = new EditedCatalogue(transactions, network, items, offers, imports, departments);
+        fields = new DisclosedFields(sources, transactions, network, new TestModules());
+        FileImport imports = new FileImport(
+                transactions, network, items, new Imports(transactions.persistenceUnit()), departments, fields);
+        editing = new EditedCatalogue(transactions, network, items, offers, imports, departments, fields);
     }
 
     void publish(TenantId tenant, String row) {

@@ -34,6 +34,7 @@ import org.yichuang.kernel.api.TenantId;
 import org.yichuang.testing.ModuleTransactions;
 import org.yichuang.testing.centres.TestCentres;
 import org.yichuang.testing.centres.TestDepartments;
+import org.yichuang.testing.centres.TestModules;
 
 /** The files that ship with the platform, through the import that everybody uses. */
 public class DemonstrationCatalogueTest {
@@ -53,9 +54,10 @@ public class DemonstrationCatalogueTest {
         catalogue = new PublishedCatalogue(transactions, NETWORK, items, offers);
         CatalogueDepartments departments =
                 new CatalogueDepartments(new TestDepartments(Map.of()), NETWORK, transactions, items, catalogue);
-        FileImport imports =
-                new FileImport(transactions, NETWORK, items, new Imports(transactions.persistenceUnit()), departments);
-        editing = new EditedCatalogue(transactions, NETWORK, items, offers, imports, departments);
+        DisclosedFields fields = new DisclosedFields(List.of(), transactions, NETWORK, new TestModules());
+        FileImport imports = new FileImport(
+                transactions, NETWORK, items, new Imports(transactions.persistenceUnit()), departments, fields);
+        editing = new EditedCatalogue(transactions, NETWORK, items, offers, imports, departments, fields);
         for (TenantId tenant : List.of(SHANDONG, YANTAI, HAIYANG, LAISHAN)) {
             Path file = FOLDER.resolve("catalogue-" + tenant + ".csv");
             ImportReport report = editing.importFile(

@@ -27,6 +27,7 @@ import org.yichuang.kernel.api.TenantId;
 import org.yichuang.testing.ModuleTransactions;
 import org.yichuang.testing.centres.TestCentres;
 import org.yichuang.testing.centres.TestDepartments;
+import org.yichuang.testing.centres.TestModules;
 
 /** The editor's list. */
 public class OwnItemsTest {
@@ -62,9 +63,10 @@ public class OwnItemsTest {
                 transactions,
                 items,
                 new PublishedCatalogue(transactions, network, items, offers));
-        FileImport imports =
-                new FileImport(transactions, network, items, new Imports(transactions.persistenceUnit()), departments);
-        editing = new EditedCatalogue(transactions, network, items, offers, imports, departments);
+        DisclosedFields fields = new DisclosedFields(List.of(), transactions, network, new TestModules());
+        FileImport imports = new FileImport(
+                transactions, network, items, new Imports(transactions.persistenceUnit()), departments, fields);
+        editing = new EditedCatalogue(transactions, network, items, offers, imports, departments, fields);
         own = new OwnItems(transactions, items);
         take(YANTAI, true, "A-1,道路挖掘" + row(5), "B-1,树木砍伐" + row(5), "C-1,占用绿地" + row(5));
         take(YANTAI, false, "B-1,树木砍伐" + row(3), "D-1,树木移植" + row(3));

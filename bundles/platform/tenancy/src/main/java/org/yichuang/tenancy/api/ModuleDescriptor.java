@@ -1,6 +1,7 @@
 package org.yichuang.tenancy.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.yichuang.kernel.api.Texts;
 
@@ -47,6 +48,14 @@ public interface ModuleDescriptor {
     /** The settings of a centre that it reads; a centre's configuration may carry no others. */
     default List<SettingDefinition> settings() {
         return List.of();
+    }
+
+    /**
+     * The words that it adds to lists which other modules' settings are made of, by the key of the setting, e.g. a
+     * field that it can disclose about items. Where it is not installed, nobody knows them.
+     */
+    default Map<String, Set<String>> settingWords() {
+        return Map.of();
     }
 
     /**

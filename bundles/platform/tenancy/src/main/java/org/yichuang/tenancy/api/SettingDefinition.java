@@ -7,7 +7,9 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.LocalizedMessage;
 
@@ -21,8 +23,15 @@ public final class SettingDefinition {
     private final String usual;
     private final LocalizedMessage demand;
     private final Rule rule;
+    /** Of a list, else empty. */
+    private final List<String> words;
 
     private SettingDefinition(String key, String usual, LocalizedMessage demand, Rule rule) {
+        this(key, usual, demand, rule, List.of());
+    }
+
+    private SettingDefinition(String key, String usual, LocalizedMessage demand, Rule rule, List<String> words) {
+        this.words = words;
         this.key = key;
         this.usual = usual;
         this.demand = demand;
@@ -134,14 +143,34 @@ public final class SettingDefinition {
                 allowed::contains);
     }
 
-    /** Some of some words, separated by commas, at least one and none twice. */
+    /**
+     * Some of some words, separated by commas, at least one and none twice. Other modules may add words of theirs
+     * ({@link ModuleDescriptor#settingWords}).
+     */
     public static SettingDefinition list(String key, String usual, List<String> words) {
-        List<String> allowed = List.copyOf(words);
         return new SettingDefinition(
                 key,
                 usual,
-                LocalizedMessage.of(SettingDefinition.class, "setting.must-be-some-of", enumerated(allowed)),
-                value -> areSome(value, allowed));
+                LocalizedMessage.of(SettingDefinition.class, "setting.must-be-some-of", enumerated(words)),
+                value -> areSome(value, words),
+                List.copyOf(words));
+    }
+
+    /** The same with more words; what is no list of words stays as it is. */
+    public SettingDefinition with(Set<String> more) {
+        return isList() && !more.isEmpty()
+                ? list(
+                        key,
+                        usual,
+                        Stream.concat(words.stream(), more.stream().sorted())
+                                .distinct()
+                                .toList())
+                : this;
+    }
+
+    /** Whether it is a list of words. */
+    public boolean isList() {
+        return !words.isEmpty();
     }
 
     private static LocalizedMessage enumerated(List<String> words) {

@@ -228,6 +228,7 @@ public class DefaultModuleRegistry
             List<RoleDefinition> roles,
             List<PermissionGrant> grants,
             List<SettingDefinition> settings,
+            Map<String, Set<String>> settingWords,
             Texts texts)
             implements ModuleDescriptor {
         static ModuleDescriptor of(ModuleDescriptor module) {
@@ -240,6 +241,7 @@ public class DefaultModuleRegistry
                     List.copyOf(module.roles()),
                     List.copyOf(module.grants()),
                     List.copyOf(module.settings()),
+                    Map.copyOf(module.settingWords()),
                     module.texts());
         }
     }

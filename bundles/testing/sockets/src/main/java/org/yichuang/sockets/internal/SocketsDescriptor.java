@@ -1,7 +1,9 @@
 package org.yichuang.sockets.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.yichuang.catalogue.api.DisclosureFieldSource;
 import org.yichuang.kernel.api.Texts;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.PermissionGrant;
@@ -43,6 +45,11 @@ public class SocketsDescriptor implements ModuleDescriptor {
     @Override
     public List<SettingDefinition> settings() {
         return List.of(MOST, LengthIndicator.TARGET);
+    }
+
+    @Override
+    public Map<String, Set<String>> settingWords() {
+        return Map.of(DisclosureFieldSource.SETTING, Set.of(MarkField.FIELD));
     }
 
     @Override

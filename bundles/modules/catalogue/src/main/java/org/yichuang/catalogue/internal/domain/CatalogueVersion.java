@@ -2,7 +2,8 @@ package org.yichuang.catalogue.internal.domain;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -102,9 +103,17 @@ public class CatalogueVersion {
                 .sorted()
                 .map(CatalogueVersion::mark)
                 .collect(Collectors.joining());
-        String text = String.join(" ", name, code, department, organ, changed.audience())
-                .toLowerCase(Locale.ROOT);
-        searchText = TextRules.first(text, LONGEST_SEARCH_TEXT);
+        findBy(List.of());
+    }
+
+    private void findBy(Collection<String> more) {
+        String own = String.join(" ", name, code, department, organ, definition.audience());
+        searchText = searchText(more.isEmpty() ? own : own + " " + String.join(" ", more));
+    }
+
+    /** Where words are looked for: folded by us, as databases do not agree about case and width. */
+    public static String searchText(String text) {
+        return TextRules.first(TextRules.folded(text), LONGEST_SEARCH_TEXT);
     }
 
     /** How a level of acceptance stands among the others, so that one can be found by a comparison of texts. */
@@ -112,8 +121,13 @@ public class CatalogueVersion {
         return "," + level.key() + ",";
     }
 
-    /** Goes before the public. */
-    public void publish(Instant at) {
+    /**
+     * Goes before the public.
+     *
+     * @param said what other modules say of it, which is found as well
+     */
+    public void publish(Instant at, Collection<String> said) {
+        findBy(said);
         state = ItemVersion.State.PUBLISHED;
         publishedAt = at.truncatedTo(ChronoUnit.MICROS);
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.yichuang.catalogue.api.CaseKind;
+import org.yichuang.catalogue.api.DisclosureFieldSource;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.kernel.api.LocalizedMessage;
 
@@ -30,7 +31,7 @@ public enum Disclosure {
     PLACE("place", item -> !item.place().isBlank());
 
     /** The tenant's policy that names the set. */
-    public static final String POLICY = "policy.catalogue.disclosure";
+    public static final String POLICY = DisclosureFieldSource.SETTING;
 
     /** The set of a tenant that names none. */
     public static final String USUAL = "name,type,department,kind,limit";
@@ -49,17 +50,34 @@ public enum Disclosure {
     }
 
     /** Notes what a set of words demands and the item lacks; a word that nobody knows is noted as well. */
-    static void check(String words, ItemDefinition item, Problems problems) {
+    static void check(String words, ItemDefinition item, ForeignFields foreign, Problems problems) {
         for (String word : words.split(",")) {
-            Optional<Disclosure> found = Arrays.stream(values())
-                    .filter(each -> each.field.equalsIgnoreCase(word.strip()))
-                    .findFirst();
-            if (found.isEmpty()) {
-                problems.add(
-                        "disclosure", LocalizedMessage.of(Disclosure.class, "disclosure.word-unknown", word.strip()));
-            } else if (!found.get().disclosed.test(item)) {
-                problems.add(found.get().field, found.get().missing());
-            }
+            checkWord(word.strip(), item, foreign, problems);
+        }
+    }
+
+    private static void checkWord(String word, ItemDefinition item, ForeignFields foreign, Problems problems) {
+        if (foreign.values().containsKey(word)) {
+            return;
+        }
+        Optional<Disclosure> found = Arrays.stream(values())
+                .filter(each -> each.field.equalsIgnoreCase(word))
+                .findFirst();
+        if (found.isPresent()) {
+            problems.when(
+                    !found.get().disclosed.test(item),
+                    found.get().field,
+                    found.get().missing());
+        } else if (foreign.labels().containsKey(word)) {
+            problems.add(
+                    word,
+                    LocalizedMessage.of(
+                            Disclosure.class,
+                            "disclosure.missing",
+                            foreign.labels().get(word),
+                            word));
+        } else {
+            problems.add("disclosure", LocalizedMessage.of(Disclosure.class, "disclosure.word-unknown", word));
         }
     }
 

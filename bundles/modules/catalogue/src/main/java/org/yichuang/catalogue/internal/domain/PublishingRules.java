@@ -22,18 +22,19 @@ public final class PublishingRules {
      * example.
      *
      * @param disclosure the words of the centre's disclosure set
+     * @param foreign what other modules say of the item
      */
-    public static void require(ItemDefinition item, String disclosure) {
-        refusal(item, disclosure).ifPresent(refusal -> {
+    public static void require(ItemDefinition item, String disclosure, ForeignFields foreign) {
+        refusal(item, disclosure, foreign).ifPresent(refusal -> {
             throw refusal;
         });
     }
 
     /** Returns why an item cannot be published, if so. */
-    public static Optional<ProblemException> refusal(ItemDefinition item, String disclosure) {
+    public static Optional<ProblemException> refusal(ItemDefinition item, String disclosure, ForeignFields foreign) {
         Problems problems = new Problems();
         problems.addAll(DraftRules.problems(item));
-        Disclosure.check(disclosure, item, problems);
+        Disclosure.check(disclosure, item, foreign, problems);
         checkInstant(item, problems);
         checkRoutes(item, problems);
         return problems.none()

@@ -37,8 +37,8 @@ public record OwnSearch(String statement, Map<String, Object> parameters) {
         Map<String, Object> parameters = new HashMap<>();
         List<String> wanted = Search.words(words);
         for (int i = 0; i < wanted.size(); i++) {
-            conditions.add(" AND v.searchText LIKE :word" + i + " ESCAPE '!'");
-            parameters.put("word" + i, Search.pattern(wanted.get(i)));
+            conditions.add(" AND " + Search.condition(i));
+            parameters.putAll(Search.patterns(i, wanted.get(i)));
         }
         return new OwnSearch(
                 "SELECT v, i.published FROM CatalogueVersion v, CatalogueItem i"

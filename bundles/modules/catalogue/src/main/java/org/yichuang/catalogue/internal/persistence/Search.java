@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.yichuang.catalogue.api.Catalogue.Query;
@@ -21,6 +20,8 @@ import org.yichuang.kernel.api.TextRules;
  */
 public record Search(String statement, Map<String, Object> parameters) {
     private static final int MOST_WORDS = 8;
+    /** How far the wide form of a character is from its narrow one. */
+    private static final int WIDER = 0xFEE0;
 
     /**
      * For a query.
@@ -48,12 +49,32 @@ public record Search(String statement, Map<String, Object> parameters) {
         });
         List<String> words = words(query.words());
         for (int i = 0; i < words.size(); i++) {
-            conditions.add("v.searchText LIKE :word" + i + " ESCAPE '!'");
-            parameters.put("word" + i, pattern(words.get(i)));
+            conditions.add(condition(i));
+            parameters.putAll(patterns(i, words.get(i)));
         }
         return new Search(
                 "SELECT v FROM CatalogueVersion v WHERE " + String.join(" AND ", conditions) + " ORDER BY v.code",
                 parameters);
+    }
+
+    /** That a word is found. */
+    static String condition(int index) {
+        return "(v.searchText LIKE :word" + index + " ESCAPE '!' OR v.searchText LIKE :wide" + index + " ESCAPE '!')";
+    }
+
+    /**
+     * What is looked for: the word as texts are folded, and as wide characters stand in the rows of earlier versions,
+     * whose digests the audit trail holds.
+     */
+    static Map<String, Object> patterns(int index, String word) {
+        return Map.of("word" + index, pattern(word), "wide" + index, pattern(wide(word)));
+    }
+
+    private static String wide(String word) {
+        return word.codePoints()
+                .map(each -> each > ' ' && each <= '~' ? each + WIDER : each)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** What holds a word anywhere; its own signs mean nothing to the database. */
@@ -63,7 +84,7 @@ public record Search(String statement, Map<String, Object> parameters) {
 
     /** What was typed, in words. */
     static List<String> words(String typed) {
-        return Arrays.stream(TextRules.cleaned(typed).toLowerCase(Locale.ROOT).split("\\s+"))
+        return Arrays.stream(TextRules.folded(TextRules.cleaned(typed)).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
                 .toList();

@@ -14,9 +14,11 @@ import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.Catalogue.Query;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.internal.DisclosedFields;
 import org.yichuang.catalogue.internal.jte.StaticTemplates;
 import org.yichuang.catalogue.internal.jte.Templates;
 import org.yichuang.catalogue.internal.view.Audience;
+import org.yichuang.catalogue.internal.view.GuideFields;
 import org.yichuang.catalogue.internal.view.RouteRow;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.Page;
@@ -34,10 +36,16 @@ public class ItemPages {
     static final Templates TEMPLATES = new StaticTemplates();
 
     private final Catalogue catalogue;
+    private final DisclosedFields fields;
 
-    /** In front of the published catalogue. */
-    public ItemPages(Catalogue catalogue) {
+    /**
+     * In front of the published catalogue.
+     *
+     * @param fields what other modules say in guides
+     */
+    public ItemPages(Catalogue catalogue, DisclosedFields fields) {
         this.catalogue = catalogue;
+        this.fields = fields;
     }
 
     /** Searches what the centre offers. */
@@ -114,7 +122,8 @@ public class ItemPages {
                                 routes,
                                 levels(routes, ui),
                                 ui.address("/items/" + item.definition().code()),
-                                call.actions("item", item.definition().code())))
+                                call.actions("item", item.definition().code()),
+                                new GuideFields(fields.shown(item, call.context()))))
                 .under(ui.t("search.title"), "/items"));
     }
 

@@ -26,13 +26,15 @@ import org.yichuang.kernel.api.time.Limit;
 public class PublishingRulesTest {
     @Test
     public void theTreeItemMayBePublished() {
-        assertTrue(PublishingRules.refusal(TreeItem.whole(), Disclosure.USUAL).isEmpty());
+        assertTrue(PublishingRules.refusal(TreeItem.whole(), Disclosure.USUAL, ForeignFields.NONE)
+                .isEmpty());
     }
 
     @Test
     public void aGapIsRefusedWithAnExample() {
         ProblemException refusal = assertThrows(
-                ProblemException.class, () -> PublishingRules.require(TreeItem.with(COUNTY, CITY), Disclosure.USUAL));
+                ProblemException.class,
+                () -> PublishingRules.require(TreeItem.with(COUNTY, CITY), Disclosure.USUAL, ForeignFields.NONE));
 
         assertEquals(CatalogueError.ROUTES_GAP, refusal.code());
         assertTrue(refusal.zh(), refusal.zh().contains("树木株数：50 及以上"));
@@ -42,7 +44,9 @@ public class PublishingRulesTest {
     @Test
     public void anOverlapIsRefusedWithTheNamesOfTheRoutes() {
         ProblemException refusal = PublishingRules.refusal(
-                        TreeItem.with(COUNTY, CITY, TreeItem.GOVERNMENT, renamed(CITY, "again")), Disclosure.USUAL)
+                        TreeItem.with(COUNTY, CITY, TreeItem.GOVERNMENT, renamed(CITY, "again")),
+                        Disclosure.USUAL,
+                        ForeignFields.NONE)
                 .orElseThrow();
 
         assertEquals(CatalogueError.ROUTES_OVERLAP, refusal.code());
@@ -72,7 +76,7 @@ public class PublishingRulesTest {
     @Test
     public void aCentresOwnDisclosureSetIsDemandedFieldByField() {
         ProblemException refusal = PublishingRules.refusal(
-                        TreeItem.whole(), "name,legalBasis,conditions,materials,complaint,colour")
+                        TreeItem.whole(), "name,legalBasis,conditions,materials,complaint,colour", ForeignFields.NONE)
                 .orElseThrow();
 
         assertEquals(
@@ -155,7 +159,7 @@ public class PublishingRulesTest {
     }
 
     private static List<String> fields(ItemDefinition item) {
-        return PublishingRules.refusal(item, Disclosure.USUAL)
+        return PublishingRules.refusal(item, Disclosure.USUAL, ForeignFields.NONE)
                 .map(refusal ->
                         refusal.fields().stream().map(FieldProblem::field).toList())
                 .orElse(List.of());

@@ -26,6 +26,8 @@ public final class SettingRules {
             installed.add(module.word());
             module.settings().forEach(definition -> definitions.put(definition.key(), definition));
         }
+        modules.forEach(module -> module.settingWords()
+                .forEach((key, words) -> definitions.computeIfPresent(key, (same, found) -> found.with(words))));
     }
 
     /** Looks for what is wrong with the settings of a centre, by key. */
@@ -38,7 +40,8 @@ public final class SettingRules {
     private Optional<InvalidSettingException> fault(String key, String value, Tenant tenant) {
         SettingDefinition definition = definitions.get(key);
         if (definition != null) {
-            return definition.fault(value).map(SettingRules::fault);
+            boolean mayHaveMoreWords = definition.isList() && !canJudge(tenant);
+            return mayHaveMoreWords ? Optional.empty() : definition.fault(value).map(SettingRules::fault);
         }
         return installed.containsAll(tenant.modules())
                 ? Optional.of(new InvalidSettingException(key, LocalizedMessage.of(SettingRules.class, "no-such-key")))
