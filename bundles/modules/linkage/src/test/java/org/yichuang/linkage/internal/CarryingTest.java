@@ -4,9 +4,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
-import static org.yichuang.linkage.internal.Network.HAIYANG;
-import static org.yichuang.linkage.internal.Network.LAISHAN;
-import static org.yichuang.linkage.internal.Network.YANTAI;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.LAISHAN;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +29,7 @@ import org.yichuang.linkage.api.LinkagePermission;
 import org.yichuang.linkage.api.Receipt;
 import org.yichuang.linkage.api.Reply;
 import org.yichuang.linkage.internal.domain.Backoff;
+import org.yichuang.testing.centres.TestCentres;
 import org.yichuang.testing.centres.TestModules;
 
 /** Relay and receiver together, without a route between them. */
@@ -41,13 +42,13 @@ public class CarryingTest {
             Duration.ofSeconds(20),
             new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofDays(3)));
 
-    private final Network network = new Network();
-    private final MemoryJournal journal = new MemoryJournal(network);
+    private final TestCentres network = new TestCentres();
+    private final MemoryJournal journal = new MemoryJournal(network.clock());
     private final RecordingModule cases = new RecordingModule();
     private final LinkedModules modules = new LinkedModules(() -> {});
     private final TestModules installed = new TestModules();
     private final MemoryKeys keys = new MemoryKeys();
-    private final Relay relay = new Relay(journal, modules, network, keys, SETTINGS, network);
+    private final Relay relay = new Relay(journal, modules, network, keys, SETTINGS, network.clock());
     private final Receiver receiver = new Receiver(network, keys, journal, modules, installed);
     private final DefaultExchange exchange = new DefaultExchange(journal, modules);
 
@@ -105,12 +106,12 @@ public class CarryingTest {
 
         carry();
         assertEquals("changed-meanwhile: 现在不能受理\nNot now", only("M1").lastError());
-        assertEquals(network.instant().plusSeconds(1), only("M1").dueAt());
+        assertEquals(network.now().plusSeconds(1), only("M1").dueAt());
         assertTrue("not before it is due", relay.claim().isEmpty());
 
         network.pass(Duration.ofSeconds(1));
         carry();
-        assertEquals(network.instant().plusSeconds(2), only("M1").dueAt());
+        assertEquals(network.now().plusSeconds(2), only("M1").dueAt());
 
         cases.refusing = false;
         network.pass(Duration.ofSeconds(2));
@@ -186,11 +187,10 @@ public class CarryingTest {
     @Test
     public void anotherCentresMessageIsUnknown() {
         send("M1", 1, "yantai", "{}");
-        CallContext elsewhere = CallContext.system(LAISHAN, network.instant(), "test");
+        CallContext elsewhere = CallContext.system(LAISHAN, network.now(), "test");
 
-        assertEquals(
-                JournalError.MESSAGE_UNKNOWN,
-                refusal(() -> exchange.park("M1", "x", elsewhere)).code());
+        ProblemException refusal = refusal(() -> exchange.park("M1", "x", elsewhere));
+        assertEquals(JournalError.MESSAGE_UNKNOWN, refusal.code());
         assertTrue(exchange.ofAggregate("cases", "C1", elsewhere).isEmpty());
     }
 
@@ -391,7 +391,7 @@ public class CarryingTest {
     }
 
     private CallContext operator() {
-        return CallContext.system(HAIYANG, network.instant(), "test");
+        return CallContext.system(HAIYANG, network.now(), "test");
     }
 
     private static ProblemException refusal(Runnable call) {

@@ -5,8 +5,8 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
-import static org.yichuang.linkage.internal.Network.HAIYANG;
-import static org.yichuang.linkage.internal.Network.YANTAI;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +29,7 @@ import org.yichuang.linkage.api.CentreKeys.PublicKeyView;
 import org.yichuang.linkage.internal.domain.KeyRing.KnownKey;
 import org.yichuang.linkage.internal.domain.Signatures.SigningKey;
 import org.yichuang.linkage.internal.persistence.KeyFiles;
+import org.yichuang.testing.centres.TestCentres;
 
 /** Keys in files and, through JPA, in Derby. */
 public class CentreKeysTest {
@@ -37,7 +38,7 @@ public class CentreKeysTest {
     @Rule
     public final TemporaryFolder base = new TemporaryFolder();
 
-    private final Network network = new Network();
+    private final TestCentres network = new TestCentres();
     private EntityManagerFactory unit;
     private MemoryJournal journal;
     private DefaultCentreKeys keys;
@@ -53,7 +54,7 @@ public class CentreKeysTest {
                         "javax.persistence.jdbc.url", "jdbc:derby:memory:keys;create=true",
                         "eclipselink.ddl-generation", "drop-and-create-tables",
                         "eclipselink.logging.level", "OFF"));
-        journal = new MemoryJournal(network);
+        journal = new MemoryJournal(network.clock());
         keys = container();
     }
 
@@ -67,7 +68,7 @@ public class CentreKeysTest {
         SigningKey key = keys.signing(HAIYANG);
 
         assertEquals(key.keyId(), keys.signing(HAIYANG).keyId());
-        assertTrue(known(HAIYANG, key).signed(WORDS, key.sign(WORDS), network.instant()));
+        assertTrue(known(HAIYANG, key).signed(WORDS, key.sign(WORDS), network.now()));
         assertEquals(1, keys.keys(context(HAIYANG)).size());
         assertEquals("generate", journal.entries().get(0).action());
     }
@@ -109,8 +110,8 @@ public class CentreKeysTest {
         assertEquals(made.keyId(), keys.signing(HAIYANG).keyId());
         assertEquals(made.keyId(), container().signing(HAIYANG).keyId());
         KnownKey known = known(HAIYANG, old);
-        assertTrue(known.signed(WORDS, old.sign(WORDS), network.instant().minusSeconds(60)));
-        assertFalse(known.signed(WORDS, old.sign(WORDS), network.instant().plusSeconds(3600)));
+        assertTrue(known.signed(WORDS, old.sign(WORDS), network.now().minusSeconds(60)));
+        assertFalse(known.signed(WORDS, old.sign(WORDS), network.now().plusSeconds(3600)));
         assertEquals(List.of("generate", "retire", "generate"), actions());
     }
 
@@ -125,7 +126,7 @@ public class CentreKeysTest {
         SigningKey mended = container().signing(HAIYANG);
 
         assertTrue(known(HAIYANG, mended)
-                .signed(WORDS, mended.sign(WORDS), network.instant().plusSeconds(3600)));
+                .signed(WORDS, mended.sign(WORDS), network.now().plusSeconds(3600)));
     }
 
     @Test
@@ -140,11 +141,10 @@ public class CentreKeysTest {
     @Test
     public void theTrustFileNamesTheKeysOfOtherContainers() throws IOException {
         SigningKey remote = org.yichuang.linkage.internal.domain.Signatures.generate();
-        PublicKeyView trusted =
-                new PublicKeyView("yantai", remote.keyId(), remote.publicKey(), network.instant(), null);
+        PublicKeyView trusted = new PublicKeyView("yantai", remote.keyId(), remote.publicKey(), network.now(), null);
         Files.writeString(base.getRoot().toPath().resolve("trust.json"), Json.write(List.of(trusted)));
 
-        assertTrue(known(YANTAI, remote).signed(WORDS, remote.sign(WORDS), network.instant()));
+        assertTrue(known(YANTAI, remote).signed(WORDS, remote.sign(WORDS), network.now()));
         assertEquals(Optional.empty(), keys.known(HAIYANG, remote.keyId()));
     }
 
@@ -159,10 +159,10 @@ public class CentreKeysTest {
     private DefaultCentreKeys container() {
         KeyFiles files = new KeyFiles(base.getRoot() + "/keys");
         TrustFile trust = new TrustFile(base.getRoot() + "/trust.json");
-        return new DefaultCentreKeys(unit, journal, files, trust, network);
+        return new DefaultCentreKeys(unit, journal, files, trust, network.clock());
     }
 
     private CallContext context(TenantId centre) {
-        return CallContext.system(centre, network.instant(), "test");
+        return CallContext.system(centre, network.now(), "test");
     }
 }

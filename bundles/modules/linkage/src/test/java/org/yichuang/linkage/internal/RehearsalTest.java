@@ -9,11 +9,12 @@ import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.Outbox.State;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.linkage.internal.domain.Backoff;
+import org.yichuang.testing.centres.TestCentres;
 
 /** What the machine's clock decides, whatever a rehearsal's says. */
 public class RehearsalTest {
-    private final Network network = new Network();
-    private final MemoryJournal journal = new MemoryJournal(network);
+    private final TestCentres network = new TestCentres();
+    private final MemoryJournal journal = new MemoryJournal(network.clock());
     private final LinkedModules modules = new LinkedModules(() -> {});
 
     @Test
@@ -22,9 +23,9 @@ public class RehearsalTest {
         Backoff patience = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofDays(3));
         Settings settings =
                 new Settings("direct:x", "direct:x", 1, Duration.ofSeconds(1), Duration.ofSeconds(20), patience);
-        Clock machine = Clock.fixed(network.instant(), network.getZone());
+        Clock machine = Clock.fixed(network.now(), network.clock().getZone());
         Relay relay = new Relay(journal, modules, network, new MemoryKeys(), settings, machine);
-        journal.send(Network.HAIYANG, new OutgoingMessage("M1", "cases", "yantai", "C1", 1, "forward", "{}"));
+        journal.send(TestCentres.HAIYANG, new OutgoingMessage("M1", "cases", "yantai", "C1", 1, "forward", "{}"));
         network.pass(Duration.ofDays(30));
 
         for (Pending pending : relay.claim()) {

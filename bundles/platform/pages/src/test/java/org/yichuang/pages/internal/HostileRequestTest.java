@@ -14,6 +14,7 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import org.junit.Test;
+import org.yichuang.testing.centres.TestCentres;
 
 /** The door against those who mean no good. */
 public class HostileRequestTest extends PageServerTest {
@@ -70,7 +71,7 @@ public class HostileRequestTest extends PageServerTest {
     @Test
     public void aSuspendedCentreServesNobodyAndOthersServe() throws Exception {
         signIn("yantai", "clerk", "right", "");
-        tenants.put("yantai", "烟台市政务服务中心", Map.of("state", "suspended"), "cases");
+        tenants.suspend(TestCentres.YANTAI);
 
         for (String path : List.of("/yantai", "/yantai/things", "/yantai/things/staff/7", "/yantai/sign-in")) {
             assertEquals(path, 503, get(path).statusCode());

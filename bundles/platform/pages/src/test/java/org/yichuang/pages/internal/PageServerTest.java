@@ -12,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +22,10 @@ import org.eclipse.jetty.servlet.ServletHolder;
 import org.junit.After;
 import org.junit.Before;
 import org.yichuang.pages.api.PageModule;
+import org.yichuang.testing.TestJournal;
+import org.yichuang.testing.centres.TestCentres;
+import org.yichuang.testing.centres.TestModule;
+import org.yichuang.testing.centres.TestModules;
 import org.yichuang.web.internal.RequestChain;
 import org.yichuang.web.internal.SpoolFolder;
 import org.yichuang.web.internal.WebSettings;
@@ -33,12 +36,14 @@ import org.yichuang.web.internal.server.EventStreams;
 public abstract class PageServerTest {
     final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     final HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
-    final Fakes.FakeTenants tenants = new Fakes.FakeTenants();
-    final Fakes.FakeSignIn signIn = new Fakes.FakeSignIn();
-    final Fakes.FakeJournal journal = new Fakes.FakeJournal();
+    final TestCentres tenants = new TestCentres();
+    final TestSessions signIn = new TestSessions();
+    final TestJournal journal = new TestJournal();
+    final TestModules registry =
+            new TestModules(new TestModule("cases", List.of(), List.of("things"), List.of()), new PagesDescriptor());
     final ThingPages things = new ThingPages();
     final PageModule module = ThingPages.module(things);
-    final PageModules modules = new PageModules(new Fakes.FakeModules());
+    final PageModules modules = new PageModules(registry);
     final WebSettings webSettings = new WebSettings();
     final SpoolFolder spool = SpoolFolder.open("target");
     final Server server = new Server();
@@ -47,12 +52,11 @@ public abstract class PageServerTest {
 
     @Before
     public void startServer() throws Exception {
-        tenants.put("yantai", "烟台市政务服务中心", Map.of("branding.colour", "#ffee00"), "cases");
-        tenants.put("haiyang", "海阳市政务服务中心", Map.of());
+        tenants.policy(TestCentres.YANTAI, "branding.colour", "#ffee00");
+        tenants.switchModule(TestCentres.HAIYANG, "cases", false);
         signIn.roles.put("clerk", Set.of("clerk"));
         signIn.roles.put("citizen", Set.of("applicant"));
-        RequestChain chain =
-                new RequestChain(tenants, new Fakes.FakeModules(), journal, List.of(signIn), webSettings, spool);
+        RequestChain chain = new RequestChain(tenants, registry, journal, List.of(signIn), webSettings, spool);
         Settings settings = new Settings(Path.of("target"), false, "", true);
         Pages pages = new Pages(modules, tenants, signIn, chain.filter(), chain.refusals(), settings);
         pages.open(new DefaultModuleHosts(new EventStreams(chain.streamPlaces())));

@@ -61,7 +61,7 @@ public class PageServletTest extends PageServerTest {
         assertEquals(403, post("/yantai/things", "name=a&_csrf=ABC.def").statusCode());
         assertEquals(
                 303, post("/yantai/things", "name=a&" + tokens(signInPage())).statusCode());
-        assertTrue(journal.refusals.contains("POST /{tenant}/things form-foreign anonymous"));
+        assertTrue(journal.refusals().contains("POST /{tenant}/things form-foreign anonymous"));
         assertFalse("no form of its own, no token", form.contains("_csrf"));
     }
 
@@ -143,7 +143,7 @@ public class PageServletTest extends PageServerTest {
         HttpResponse<String> page = get("/yantai/things/staff/7");
 
         assertEquals(403, page.statusCode());
-        assertTrue(journal.refusals.contains("GET /{tenant}/things/staff/{number} not-allowed citizen"));
+        assertTrue(journal.refusals().contains("GET /{tenant}/things/staff/{number} not-allowed citizen"));
     }
 
     @Test

@@ -23,6 +23,11 @@ import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 import org.junit.After;
 import org.junit.Before;
+import org.yichuang.tenancy.api.PermissionGrant;
+import org.yichuang.testing.TestJournal;
+import org.yichuang.testing.centres.TestCentres;
+import org.yichuang.testing.centres.TestModule;
+import org.yichuang.testing.centres.TestModules;
 import org.yichuang.web.internal.RequestChain;
 import org.yichuang.web.internal.SpoolFolder;
 import org.yichuang.web.internal.WebSettings;
@@ -34,23 +39,30 @@ abstract class ApiServerTest {
     final ObjectMapper json = new ObjectMapper();
     final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    final Fakes.FakeTenants tenants = new Fakes.FakeTenants();
-    final Fakes.FakeSignIn signIn = new Fakes.FakeSignIn();
-    final Fakes.FakeJournal journal = new Fakes.FakeJournal();
+    final TestCentres tenants = new TestCentres();
+    final TestTokens signIn = new TestTokens();
+    final TestJournal journal = new TestJournal();
+    final TestModules registry = new TestModules(
+            new TestModule(
+                    "cases",
+                    List.of("cases", "progress"),
+                    List.of(),
+                    List.of(
+                            PermissionGrant.to("clerk", "cases.work", "cases.submit"),
+                            PermissionGrant.to("applicant", "cases.submit"))),
+            new TestModule("fees", List.of("fees"), List.of(), List.of()));
     final WebSettings settings = new WebSettings();
     final SpoolFolder spool = SpoolFolder.open("target");
     final ThingModule module = new ThingModule();
-    final RequestChain chain =
-            new RequestChain(tenants, new Fakes.FakeModules(), journal, List.of(signIn), settings, spool);
-    final Rest rest = new Rest(chain.filter(), chain.refusals(), new Fakes.FakeModules(), new RestSettings());
+    final RequestChain chain = new RequestChain(tenants, registry, journal, List.of(signIn), settings, spool);
+    final Rest rest = new Rest(chain.filter(), chain.refusals(), registry, new RestSettings());
     final EventStreams streams = new EventStreams(chain.streamPlaces());
     final Server server = new Server();
     String base;
 
     @Before
     public void startServer() throws Exception {
-        tenants.put("yantai", "cases");
-        tenants.put("haiyang");
+        tenants.switchModule(TestCentres.HAIYANG, "cases", false);
         signIn.give("clerk-token", "yantai", "clerk", "clerk");
         signIn.give("citizen-token", "yantai", "citizen", "applicant");
         signIn.give("other-token", "haiyang", "clerk", "clerk");

@@ -41,7 +41,7 @@ public class ApiServletTest extends ApiServerTest {
         for (String path : List.of("/progress/7", "/cases", "/cases/1/acceptance", "/nothing", "/tokens")) {
             problem(get("/api/yantai" + path, "other-token"), 403, "other-tenant");
         }
-        assertTrue(journal.refusals.contains("GET /{tenant}/progress other-tenant clerk@haiyang"));
+        assertTrue(journal.refusals().contains("GET /{tenant}/progress other-tenant clerk@haiyang"));
     }
 
     @Test
@@ -51,7 +51,7 @@ public class ApiServletTest extends ApiServerTest {
         problem(get("/api/yantai/cases", null), 401, "not-signed-in");
         assertEquals(
                 List.of("GET /{tenant}/cases not-allowed citizen", "GET /{tenant}/cases not-signed-in anonymous"),
-                journal.refusals);
+                journal.refusals());
     }
 
     @Test
@@ -135,7 +135,7 @@ public class ApiServletTest extends ApiServerTest {
         assertEquals(64, first.get("fingerprint").asText().length());
         assertEquals(first, again);
         assertNotEquals(first.get("fingerprint"), other.get("fingerprint"));
-        assertTrue(journal.refusals.contains("POST /{tenant}/cases idempotency-key-missing clerk"));
+        assertTrue(journal.refusals().contains("POST /{tenant}/cases idempotency-key-missing clerk"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.junit.Test;
+import org.yichuang.testing.centres.TestCentres;
 import org.yichuang.web.api.EventStream;
 
 /** Answers that last: server-sent events. */
@@ -117,7 +118,7 @@ public class EventStreamTest extends ApiServerTest {
     @Test(timeout = 30_000)
     public void aStreamEndsWhenItsCentreIsSuspended() throws Exception {
         open();
-        tenants.suspend("yantai");
+        tenants.suspend(TestCentres.YANTAI);
 
         streams.keepAlive();
 

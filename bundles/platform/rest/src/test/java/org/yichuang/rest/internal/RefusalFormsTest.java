@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.Test;
+import org.yichuang.testing.centres.TestCentres;
 
 /** Everything that can be wrong with a request, as the client is told. */
 public class RefusalFormsTest extends ApiServerTest {
@@ -286,7 +287,7 @@ public class RefusalFormsTest extends ApiServerTest {
 
     @Test
     public void aSuspendedCentreServesNobody() throws Exception {
-        tenants.suspend("yantai");
+        tenants.suspend(TestCentres.YANTAI);
 
         problem(send(request("/api/yantai/cases", "clerk-token")), 503, "tenant-suspended");
         problem(send(request("/api/yantai/tokens", null)), 503, "tenant-suspended");

@@ -128,6 +128,11 @@ public final class TestCentres implements Tenants {
                 id, centre.name(), centre.level(), centre.parent(), centre.division(), centre.modules(), policies));
     }
 
+    /** Has a centre serve nobody. */
+    public void suspend(TenantId id) {
+        policy(id, "state", "suspended");
+    }
+
     /** Puts another calendar in force. */
     public void calendar(WorkingCalendar table) {
         calendar = table;

@@ -2,7 +2,7 @@ package org.yichuang.linkage.internal.routes;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
-import static org.yichuang.linkage.internal.Network.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -19,12 +19,12 @@ import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.linkage.internal.LinkedModules;
 import org.yichuang.linkage.internal.MemoryJournal;
 import org.yichuang.linkage.internal.MemoryKeys;
-import org.yichuang.linkage.internal.Network;
 import org.yichuang.linkage.internal.Receiver;
 import org.yichuang.linkage.internal.RecordingModule;
 import org.yichuang.linkage.internal.Relay;
 import org.yichuang.linkage.internal.Settings;
 import org.yichuang.linkage.internal.domain.Backoff;
+import org.yichuang.testing.centres.TestCentres;
 import org.yichuang.testing.centres.TestModules;
 
 /** The routes in a Camel context of their own. */
@@ -32,8 +32,8 @@ public class LinkageRoutesTest {
     /** So long that whatever is delivered has been delivered by a wake. */
     private static final Duration NO_POLL = Duration.ofHours(1);
 
-    private final Network network = new Network();
-    private final MemoryJournal journal = new MemoryJournal(network);
+    private final TestCentres network = new TestCentres();
+    private final MemoryJournal journal = new MemoryJournal(network.clock());
     private final RecordingModule cases = new RecordingModule();
     private final MemoryKeys keys = new MemoryKeys();
     private final DefaultCamelContext camel = new DefaultCamelContext();
@@ -96,7 +96,7 @@ public class LinkageRoutesTest {
     @Test
     public void aTransportThatIsAwayDelaysAndLosesNothing() throws Exception {
         Settings away = settings("direct:nobody-listens?block=false", Duration.ofMillis(20));
-        Relay relay = new Relay(journal, modules, network, keys, away, network);
+        Relay relay = new Relay(journal, modules, network, keys, away, network.clock());
         camel.addRoutes(
                 new LinkageRoutes(relay, new Receiver(network, keys, journal, modules, new TestModules()), away));
         send("C1", 1);
@@ -109,7 +109,7 @@ public class LinkageRoutesTest {
 
     private void routes(String transport, Duration poll) throws Exception {
         Settings settings = settings(transport, poll);
-        Relay relay = new Relay(journal, modules, network, keys, settings, network);
+        Relay relay = new Relay(journal, modules, network, keys, settings, network.clock());
         Receiver receiver = new Receiver(network, keys, journal, modules, new TestModules());
         camel.addRoutes(new LinkageRoutes(relay, receiver, settings));
         modules.outboxBound(journal);

@@ -1,42 +1,13 @@
 package org.yichuang.tenancy.internal.commands;
 
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.yichuang.kernel.api.CallContext;
-import org.yichuang.shell.api.CentreCommand;
-import org.yichuang.shell.api.CommandResult;
-import org.yichuang.tenancy.api.ModuleRegistry;
-import org.yichuang.tenancy.api.TenantEditing;
-import org.yichuang.tenancy.api.Tenants;
 
 /** Switches a module on for a centre. */
 @Command(scope = "module", name = "on", description = "Switches a module on for a centre (启用模块)")
 @Service
-public class ModuleOn extends CentreCommand {
-    @Argument(index = 0, name = "centre", description = "The centre (中心)", required = true)
-    @Completion(TenantCompleter.class)
-    String centre;
-
-    @Argument(index = 1, name = "module", description = "The module (模块)", required = true)
-    @Completion(ModuleCompleter.class)
-    String module;
-
-    @Reference
-    Tenants tenants;
-
-    @Reference
-    TenantEditing editing;
-
-    @Reference
-    ModuleRegistry modules;
-
-    @Override
-    protected CommandResult run() {
-        CallContext context = changing(centre);
-        editing.switchModule(context.tenant(), module, true, context);
-        return new ModuleTable(tenants, modules).of(context.tenant());
+public class ModuleOn extends ModuleSwitch {
+    public ModuleOn() {
+        super(true);
     }
 }
