@@ -75,7 +75,7 @@ public final class TestNode implements AutoCloseable {
         kind = database.kind();
         pool = database.pool();
         JournalCore core = new JournalCore(mortalManager(), mortal(), folder.getPath(), clock);
-        JournalDelivery leaving = new JournalDelivery(core, List.of(() -> List.of(NORTH, SOUTH)));
+        JournalDelivery leaving = new JournalDelivery(core, List.of(() -> List.of(NORTH, SOUTH)), List.of());
         transactions = core.transactions();
         leases = core.leases();
         outbox = leaving.outbox();

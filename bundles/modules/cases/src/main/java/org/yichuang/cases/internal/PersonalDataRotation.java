@@ -76,6 +76,11 @@ public class PersonalDataRotation implements LeasedJob {
     }
 
     @Override
+    public boolean rewritesRows() {
+        return true;
+    }
+
+    @Override
     public void run(JobRun run) {
         TenantId tenant = run.context().tenant();
         Instant now = run.context().at();

@@ -54,6 +54,11 @@ public class AuthenticatorKeys implements LeasedJob, PersonalDataHolder {
     }
 
     @Override
+    public boolean rewritesRows() {
+        return true;
+    }
+
+    @Override
     public String module() {
         return "identity";
     }

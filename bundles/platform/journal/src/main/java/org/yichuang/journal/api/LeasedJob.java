@@ -31,6 +31,14 @@ public interface LeasedJob {
     }
 
     /**
+     * Whether the work writes many rows anew that nobody acts on, e.g. re-encrypts them. Then it is not done for a
+     * tenant whose rows have yet to be compared with what was left of them before an upgrade.
+     */
+    default boolean rewritesRows() {
+        return false;
+    }
+
+    /**
      * Does a part of the work in transactions of its own, each of which begins with {@code unit.require(run.lease())}.
      * Long work asks {@link JobRun#goesOn()} between its transactions. Inside of one it reads other modules through
      * their ports that take the unit.

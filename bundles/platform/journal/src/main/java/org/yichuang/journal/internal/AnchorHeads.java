@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ public class AnchorHeads {
     private final List<AnchorHeadStore> services;
     private final Optional<AnchorHeadStore> configured;
     private final Duration limit;
+    private final LongSupplier nanos;
     /** What could not be kept, by place: told once, and again when it changes. */
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
 
@@ -46,12 +48,21 @@ public class AnchorHeads {
      * @param folder a folder that is such a place, empty for none
      */
     public AnchorHeads(TransactionBoundary boundary, ChainKey key, List<AnchorHeadStore> services, String folder) {
-        this(boundary, key, services, folder, LIMIT);
+        this(boundary, key, services, folder, LIMIT, System::nanoTime);
     }
 
-    /** @param limit how long one call of a place may take */
+    /**
+     * @param limit how long one call of a place may take
+     * @param nanos as {@link System#nanoTime()}
+     */
     AnchorHeads(
-            TransactionBoundary boundary, ChainKey key, List<AnchorHeadStore> services, String folder, Duration limit) {
+            TransactionBoundary boundary,
+            ChainKey key,
+            List<AnchorHeadStore> services,
+            String folder,
+            Duration limit,
+            LongSupplier nanos) {
+        this.nanos = nanos;
         this.boundary = boundary;
         this.key = key.derived("anchor-head");
         this.services = services;
@@ -92,7 +103,7 @@ public class AnchorHeads {
         List<Future<?>> rounds = new ArrayList<>();
         for (AnchorHeadStore store : stores) {
             PlaceWorker worker = worker(store);
-            worker.begin(() -> round(store, worker)).ifPresentOrElse(rounds::add, () -> {
+            worker.begin(round -> round(store, worker, round)).ifPresentOrElse(rounds::add, () -> {
                 if (worker.endHanging()) {
                     trouble(store.place(), "does not answer");
                 }
@@ -102,7 +113,7 @@ public class AnchorHeads {
     }
 
     private PlaceWorker worker(AnchorHeadStore store) {
-        return workers.computeIfAbsent(store.place(), place -> new PlaceWorker(place, limit));
+        return workers.computeIfAbsent(store.place(), place -> new PlaceWorker(place, limit, nanos));
     }
 
     /** What was handed over of the database before says nothing about the one that has come into its place. */
@@ -126,25 +137,25 @@ public class AnchorHeads {
         });
     }
 
-    private void round(AnchorHeadStore store, PlaceWorker worker) {
+    private void round(AnchorHeadStore store, PlaceWorker worker, PlaceWorker.Round round) {
         try {
             String after = "";
             List<AnchorQueries.Counted> page = countedAfter(after);
             while (!page.isEmpty()) {
                 for (AnchorQueries.Counted counted : page) {
-                    if (Thread.currentThread().isInterrupted()) {
-                        return; // it was given up
+                    if (round.isGivenUp()) {
+                        return;
                     }
                     StoredTenants.tenant(counted.tenant())
                             .filter(tenant -> !counted.head()
                                     .hash()
                                     .equals(worker.handed().get(tenant)))
-                            .ifPresent(tenant -> keep(store, worker, tenant, counted));
+                            .ifPresent(tenant -> keep(store, worker, round, tenant, counted));
                 }
                 after = page.get(page.size() - 1).tenant();
                 page = countedAfter(after);
             }
-            troubles.remove(store.place());
+            round.conclude(() -> troubles.remove(store.place()));
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("The heads of the anchors could not be handed to {}; it is tried again", store.place(), e);
         }
@@ -155,25 +166,45 @@ public class AnchorHeads {
     }
 
     /** Hands a tenant's present head over; a place that contradicts is left as it is. */
-    private void keep(AnchorHeadStore store, PlaceWorker worker, TenantId tenant, AnchorQueries.Counted counted) {
+    private void keep(
+            AnchorHeadStore store,
+            PlaceWorker worker,
+            PlaceWorker.Round round,
+            TenantId tenant,
+            AnchorQueries.Counted counted) {
         String name = tenant + " " + store.place();
         try {
             Head head = signed(tenant, counted.head(), counted.entries());
-            Optional<Head> last = worker.call(() -> store.last(tenant));
+            Optional<Head> last = round.call(() -> store.last(tenant));
+            if (round.isGivenUp()) {
+                return;
+            }
             if (last.filter(kept -> !stands(tenant, kept, head)).isPresent()) {
-                trouble(name, "contradicts the anchors of " + tenant + ": verify it");
+                round.conclude(() -> trouble(name, "contradicts the anchors of " + tenant + ": verify it"));
                 return;
             }
             if (last.filter(kept -> kept.number() == head.number()).isEmpty()) {
-                worker.call(() -> {
-                    store.add(tenant, head);
-                    return null;
-                });
+                add(store, worker, round, tenant, head);
             }
-            worker.handed().put(tenant, head.hash());
-            troubles.remove(name);
+            round.conclude(() -> {
+                worker.handed().put(tenant, head.hash());
+                troubles.remove(name);
+            });
         } catch (IOException | RuntimeException e) {
-            trouble(name, "cannot be written: " + e);
+            round.conclude(() -> trouble(name, "cannot be written: " + e));
+        }
+    }
+
+    private static void add(
+            AnchorHeadStore store, PlaceWorker worker, PlaceWorker.Round round, TenantId tenant, Head head)
+            throws IOException {
+        round.call(() -> {
+            store.add(tenant, head);
+            return null;
+        });
+        if (round.isGivenUp()) {
+            // The place may have an older head behind a newer one now: the next round looks
+            worker.handed().remove(tenant);
         }
     }
 

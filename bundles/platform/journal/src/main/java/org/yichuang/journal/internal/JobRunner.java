@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.JobRun;
@@ -37,6 +38,7 @@ final class JobRunner {
     private final KnownTenants tenants;
     private final PlatformClock clock;
     private final Renewal renewal;
+    private final Predicate<TenantId> isUnderProof;
     private final ScheduledExecutorService timer;
     private volatile boolean stopping;
     private volatile boolean lost;
@@ -46,7 +48,14 @@ final class JobRunner {
     private volatile Map<String, String> failures = Map.of();
     private Optional<Long> endedNanos = Optional.empty();
 
-    JobRunner(LeasedJob job, Leases leases, KnownTenants tenants, PlatformClock clock, Renewal renewal) {
+    JobRunner(
+            LeasedJob job,
+            Leases leases,
+            KnownTenants tenants,
+            PlatformClock clock,
+            Renewal renewal,
+            Predicate<TenantId> isUnderProof) {
+        this.isUnderProof = isUnderProof;
         this.job = job;
         this.name = job.name();
         this.period = job.period();
@@ -141,7 +150,9 @@ final class JobRunner {
                 break;
             }
             try {
-                job.run(new Run(Optional.of(tenant), held));
+                if (!job.rewritesRows() || isUnderProof.test(tenant)) {
+                    job.run(new Run(Optional.of(tenant), held));
+                }
             } catch (Throwable e) {
                 if (!Failures.isSurvivable(e) || Failures.isNobodysFault(e)) {
                     throw e;

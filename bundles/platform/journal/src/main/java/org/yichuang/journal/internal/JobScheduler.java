@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.LeasedJobs;
 import org.yichuang.journal.api.Leases;
 import org.yichuang.kernel.api.PlatformClock;
+import org.yichuang.kernel.api.TenantId;
 
 /** The jobs of this node, from when they come until they go. */
 public class JobScheduler implements LeasedJobs {
@@ -22,6 +24,7 @@ public class JobScheduler implements LeasedJobs {
     private final Leases leases;
     private final KnownTenants tenants;
     private final PlatformClock clock;
+    private final Predicate<TenantId> isUnderProof;
     private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor(run -> {
         Thread thread = new Thread(run, "yichuang-job-leases");
         thread.setDaemon(true);
@@ -29,7 +32,9 @@ public class JobScheduler implements LeasedJobs {
     });
     private final Map<String, Present> present = new ConcurrentSkipListMap<>();
 
-    public JobScheduler(Leases leases, KnownTenants tenants, PlatformClock clock) {
+    /** @param isUnderProof whether a tenant's rows may be written anew by themselves */
+    public JobScheduler(Leases leases, KnownTenants tenants, PlatformClock clock, Predicate<TenantId> isUnderProof) {
+        this.isUnderProof = isUnderProof;
         this.leases = leases;
         this.tenants = tenants;
         this.clock = clock;
@@ -40,8 +45,8 @@ public class JobScheduler implements LeasedJobs {
         if (job == null) {
             return;
         }
-        Present own =
-                new Present(job, new JobRunner(job, leases, tenants, clock, new JobRunner.Renewal(renewals, RENEW)));
+        JobRunner.Renewal renewal = new JobRunner.Renewal(renewals, RENEW);
+        Present own = new Present(job, new JobRunner(job, leases, tenants, clock, renewal, isUnderProof));
         if (present.putIfAbsent(job.name(), own) != null) {
             LOG.error("Two jobs are called {}: the second is not run", job.name());
             return;

@@ -1,6 +1,7 @@
 package org.yichuang.journal.internal;
 
 import java.util.List;
+import org.yichuang.journal.api.ChainHeadProvider;
 import org.yichuang.journal.api.TenantDirectory;
 
 /** What leaves a transaction, put together: messages, events, and the jobs that run by themselves. */
@@ -9,17 +10,22 @@ public final class JournalDelivery {
     private final DatabaseWaitingMessages waiting;
     private final EventDispatcher events;
     private final DatabaseEventDelivery eventDelivery;
+    private final RowBaseline baseline;
     private final JobScheduler jobs;
 
-    /** @param directories who knows the tenants for whom jobs run */
-    public JournalDelivery(JournalCore core, List<TenantDirectory> directories) {
+    /**
+     * @param directories who knows the tenants for whom jobs run
+     * @param providers whose rows are proved, as modules come and go
+     */
+    public JournalDelivery(JournalCore core, List<TenantDirectory> directories, List<ChainHeadProvider> providers) {
         MessageSeals seals = new MessageSeals(core.key);
         new SealAdoption(core.boundary, core.transactions(), seals, core.key, core.machineClock).run();
         outbox = new DatabaseOutbox(core.boundary, core.transactions(), core.commits, seals, core.machineClock);
         waiting = new DatabaseWaitingMessages(core.transactions(), seals);
         events = new EventDispatcher(core.boundary, core.transactions(), core.leases(), core.clock, core.commits);
         eventDelivery = new DatabaseEventDelivery(core.boundary, core.transactions(), events, core.clock);
-        jobs = new JobScheduler(core.leases(), new KnownTenants(directories), core.clock);
+        baseline = new RowBaseline(core.boundary, core.transactions(), providers, core.machineClock);
+        jobs = new JobScheduler(core.leases(), new KnownTenants(directories), core.clock, baseline::isUnderProof);
     }
 
     public DatabaseOutbox outbox() {
@@ -36,6 +42,11 @@ public final class JournalDelivery {
 
     public DatabaseEventDelivery eventDelivery() {
         return eventDelivery;
+    }
+
+    /** What brings rows under proof: some jobs wait for it. */
+    RowBaseline baseline() {
+        return baseline;
     }
 
     public JobScheduler jobs() {

@@ -32,7 +32,7 @@ public final class JournalProof {
         anchorHeads = new AnchorHeads(core.boundary, core.key, stores, second);
         anchoring = new Anchoring(core.boundary, transactions, core.key, files, core.commits, core.machineClock);
         AnchorEvidence evidence = new AnchorEvidence(files, anchorHeads, core.anchorWatch, core.machineClock);
-        baseline = new RowBaseline(core.boundary, transactions, providers, core.machineClock);
+        baseline = delivery.baseline();
         verifier = new Verifier(
                 new ProofGround(core.boundary, core.key, evidence, providers, delivery.outbox()),
                 baseline,

@@ -30,6 +30,7 @@ public class JtaTransactions implements Transactions {
     private final CommitListeners afterwards;
     private final AnchorWatch anchors;
     private final Clock machineClock;
+    private final FormerRows formers;
 
     /**
      * @param machineClock the machine's own clock: when a message is due must not depend on a rehearsal's moved time
@@ -48,6 +49,7 @@ public class JtaTransactions implements Transactions {
         this.afterwards = afterwards;
         this.anchors = anchors;
         this.machineClock = machineClock;
+        this.formers = new FormerRows(boundary);
     }
 
     @Override
@@ -128,7 +130,7 @@ public class JtaTransactions implements Transactions {
     }
 
     private JtaUnitOfWork unit(CallContext context, boolean writing) {
-        JtaUnitOfWork.Ground ground = new JtaUnitOfWork.Ground(boundary, key, node.id(), anchors);
+        JtaUnitOfWork.Ground ground = new JtaUnitOfWork.Ground(boundary, key, node.id(), anchors, formers);
         return new JtaUnitOfWork(ground, JtaUnitOfWork.micros(machineClock.instant()), context, writing);
     }
 

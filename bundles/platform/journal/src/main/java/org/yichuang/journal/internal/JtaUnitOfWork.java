@@ -62,7 +62,7 @@ final class JtaUnitOfWork implements UnitOfWork {
     }
 
     /** What all units of this container stand on. */
-    record Ground(TransactionBoundary boundary, ChainKey key, String node, AnchorWatch anchors) {}
+    record Ground(TransactionBoundary boundary, ChainKey key, String node, AnchorWatch anchors, FormerRows formers) {}
 
     @Override
     public CallContext context() {
@@ -100,8 +100,9 @@ final class JtaUnitOfWork implements UnitOfWork {
     }
 
     /** Adds an entry about another call at the same tenant. */
-    ChainHead record(AuditEntry entry, ChainHead previous, CallContext call) {
+    ChainHead record(AuditEntry step, ChainHead previous, CallContext call) {
         requireWriting();
+        AuditEntry entry = ground.formers.compared(step, previous, rows.tenant(), this::connection, managers.values());
         EntryRow sealed = new EntryRow(
                         context.tenant().value(),
                         entry.aggregateType(),

@@ -12,6 +12,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.yichuang.kernel.api.TenantId;
 
 /**
@@ -27,12 +29,16 @@ final class PlaceWorker implements AutoCloseable {
     /** What the place is known to have, by centre: the hash of its last anchor. */
     private final Map<TenantId, String> handed = new ConcurrentHashMap<>();
 
-    private volatile Optional<Long> callBegan = Optional.empty();
-    private Optional<Future<?>> round = Optional.empty();
+    private final LongSupplier nanos;
+    private Optional<Round> present = Optional.empty();
 
-    /** @param limit how long one call of the place may take */
-    PlaceWorker(String place, Duration limit) {
+    /**
+     * @param limit how long one call of the place may take
+     * @param nanos as {@link System#nanoTime()}
+     */
+    PlaceWorker(String place, Duration limit, LongSupplier nanos) {
         this.limit = limit;
+        this.nanos = nanos;
         this.threads = new ThreadPoolExecutor(
                 THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), run -> {
                     Thread thread = new Thread(run, "yichuang-journal-heads " + place);
@@ -48,27 +54,15 @@ final class PlaceWorker implements AutoCloseable {
     }
 
     /** Begins a round; absent while the last one is still at work. */
-    synchronized Optional<Future<?>> begin(Runnable work) {
+    synchronized Optional<Future<?>> begin(Consumer<Round> work) {
         threads.purge();
-        if (round.filter(last -> !last.isDone()).isPresent()) {
+        if (present.filter(last -> !last.future.isDone()).isPresent()) {
             return Optional.empty();
         }
-        round = Optional.of(threads.submit(work));
-        return round;
-    }
-
-    /** Calls the place in the course of a round. */
-    <T> T call(Callable<T> question) throws IOException {
-        callBegan = Optional.of(System.nanoTime());
-        try {
-            return question.call();
-        } catch (IOException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IOException(e);
-        } finally {
-            callBegan = Optional.empty();
-        }
+        Round round = new Round();
+        round.future = threads.submit(() -> work.accept(round));
+        present = Optional.of(round);
+        return Optional.of(round.future);
     }
 
     /**
@@ -76,14 +70,51 @@ final class PlaceWorker implements AutoCloseable {
      * ends keeps its thread, and the next round has the other one.
      */
     synchronized boolean endHanging() {
-        boolean isHanging = callBegan
-                .filter(began -> System.nanoTime() - began > limit.toNanos())
-                .isPresent();
-        if (isHanging) {
-            round.ifPresent(last -> last.cancel(true));
-            callBegan = Optional.empty();
+        Optional<Round> hanging = present.filter(round -> round.callBegan
+                .filter(began -> nanos.getAsLong() - began > limit.toNanos())
+                .isPresent());
+        hanging.ifPresent(round -> {
+            present = Optional.empty();
+            round.future.cancel(true);
+        });
+        return hanging.isPresent();
+    }
+
+    private synchronized void ifPresent(Round round, Runnable conclusion) {
+        if (present.filter(round::equals).isPresent()) {
+            conclusion.run();
         }
-        return isHanging;
+    }
+
+    /** One round: as long as it has not been given up, what it has found counts. */
+    final class Round {
+        private volatile Optional<Long> callBegan = Optional.empty();
+        private Future<?> future;
+
+        /** Calls the place. */
+        <T> T call(Callable<T> question) throws IOException {
+            callBegan = Optional.of(nanos.getAsLong());
+            try {
+                return question.call();
+            } catch (IOException | RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IOException(e);
+            } finally {
+                callBegan = Optional.empty();
+            }
+        }
+
+        /** Draws a conclusion, unless the round has been given up meanwhile: what it has heard is of another time. */
+        void conclude(Runnable conclusion) {
+            ifPresent(this, conclusion);
+        }
+
+        boolean isGivenUp() {
+            synchronized (PlaceWorker.this) {
+                return present.filter(this::equals).isEmpty();
+            }
+        }
     }
 
     /**

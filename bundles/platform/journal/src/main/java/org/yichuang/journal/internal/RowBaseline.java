@@ -1,5 +1,6 @@
 package org.yichuang.journal.internal;
 
+import java.sql.Connection;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,6 +48,8 @@ public class RowBaseline {
     private final Set<TenantId> settled = ConcurrentHashMap.newKeySet();
     /** Who verifies while the job is at the same centre waits for it, instead of doing and writing it all as well. */
     private final Map<TenantId, Object> turns = new ConcurrentHashMap<>();
+    /** What has been begun and has failed on the way. */
+    private final Map<TenantId, Progress> begun = new ConcurrentHashMap<>();
 
     private List<ChainHeadProvider> seen = List.of();
     private int databaseChanges;
@@ -83,20 +86,75 @@ public class RowBaseline {
             return;
         }
         Map<String, String> done = new HashMap<>(lastComplete(tenant));
+        List<RowTakeover> due = due(tenant, present, done);
+        if (!due.isEmpty()) {
+            // Nobody else goes on with it meanwhile; what fails is gone on with where it was
+            Progress progress =
+                    Optional.ofNullable(begun.remove(tenant)).orElseGet(() -> new Progress(tenant, present));
+            try {
+                progress.walk();
+                takeOver(tenant, due, progress, done, first);
+            } catch (RuntimeException e) {
+                begun.put(tenant, progress);
+                throw e;
+            }
+        }
+        settled.add(tenant);
+    }
+
+    /** Whether nothing is to be taken over at a tenant: rows that are written anew lose nothing by it. */
+    boolean isUnderProof(TenantId tenant) {
+        List<ChainHeadProvider> present = present();
+        boolean isDone = settled.contains(tenant)
+                || due(tenant, present, lastComplete(tenant)).isEmpty();
+        if (isDone) {
+            settled.add(tenant);
+        }
+        return isDone;
+    }
+
+    private static List<RowTakeover> due(TenantId tenant, List<ChainHeadProvider> present, Map<String, String> done) {
         List<RowTakeover> due = new ArrayList<>();
         for (ChainHeadProvider provider : present) {
             String shape = provider.shape(tenant);
-            String before = done.put(provider.aggregateType(), shape);
+            String before = done.get(provider.aggregateType());
             if (!shape.equals(before)) {
                 due.add(new RowTakeover(provider, shape, before != null));
             }
         }
-        if (!due.isEmpty()) {
-            RowCheck trail = walked(tenant, present);
-            due.forEach(takeover -> takeOver(tenant, takeover, trail, first));
+        return due;
+    }
+
+    /** Each kind by itself: one that fails keeps no other back, and what is done is not done again. */
+    private void takeOver(
+            TenantId tenant,
+            List<RowTakeover> due,
+            Progress progress,
+            Map<String, String> done,
+            Consumer<UnitOfWork> first) {
+        Optional<RuntimeException> failure = Optional.empty();
+        boolean isNoted = true;
+        for (RowTakeover takeover : due) {
+            try {
+                boolean hadRows = takeOver(tenant, takeover, progress, first);
+                done.put(takeover.type(), takeover.shape());
+                if (hadRows) {
+                    append(tenant, COMPLETE, done, first);
+                }
+                isNoted = hadRows;
+            } catch (RuntimeException e) {
+                if (Failures.isNobodysFault(e)) {
+                    throw e;
+                }
+                failure = failure.or(() -> Optional.of(e));
+            }
+        }
+        if (!isNoted) {
             append(tenant, COMPLETE, done, first);
         }
-        settled.add(tenant);
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
     }
 
     /** The providers that are there; whatever was settled with others, or in another database, is open again. */
@@ -105,6 +163,7 @@ public class RowBaseline {
         int changes = boundary.guard().changes();
         if (changes != databaseChanges || !isSame(now, seen)) {
             settled.clear();
+            begun.clear();
             databaseChanges = changes;
             seen = now;
         }
@@ -116,21 +175,36 @@ public class RowBaseline {
                 && IntStream.range(0, left.size()).allMatch(i -> left.get(i) == right.get(i));
     }
 
-    /** What the whole trail says about rows. */
-    private RowCheck walked(TenantId tenant, List<ChainHeadProvider> present) {
-        RowCheck trail = new RowCheck(boundary, present, tenant);
-        Optional<String> type = typeAfter(tenant, "");
-        while (type.isPresent()) {
-            String walked = type.get();
-            List<EntryRow> page = entriesAfter(tenant, walked, "", 0);
-            while (!page.isEmpty()) {
-                page.forEach(trail::entry);
-                EntryRow last = page.get(page.size() - 1);
-                page = entriesAfter(tenant, walked, last.aggregateId(), last.sequence());
-            }
-            type = typeAfter(tenant, walked);
+    /** How far one taking over has come: through the trail, and then through the rows. */
+    private final class Progress {
+        private final TenantId tenant;
+        private final RowCheck trail;
+        private final Map<String, String> lastRows = new HashMap<>();
+        private Optional<String> type;
+        private String id = "";
+        private long sequence;
+
+        Progress(TenantId tenant, List<ChainHeadProvider> present) {
+            this.tenant = tenant;
+            trail = new RowCheck(boundary, present, tenant);
+            type = typeAfter(tenant, "");
         }
-        return trail;
+
+        /** Notes what the whole trail says about rows, as far as that has not been done. */
+        void walk() {
+            while (type.isPresent()) {
+                List<EntryRow> page = entriesAfter(tenant, type.get(), id, sequence);
+                page.forEach(trail::entry);
+                if (page.isEmpty()) {
+                    type = typeAfter(tenant, type.get());
+                    id = "";
+                    sequence = 0;
+                } else {
+                    id = page.get(page.size() - 1).aggregateId();
+                    sequence = page.get(page.size() - 1).sequence();
+                }
+            }
+        }
     }
 
     private Optional<String> typeAfter(TenantId tenant, String type) {
@@ -142,14 +216,21 @@ public class RowBaseline {
     }
 
     private Map<String, String> lastComplete(TenantId tenant) {
-        return boundary.readSql(connection -> EntryQueries.last(connection, tenant.value(), TYPE, CHAIN))
-                .filter(entry -> entry.action().equals(COMPLETE))
+        return boundary.readSql(connection -> lastComplete(connection, tenant.value()));
+    }
+
+    /** What digests over the columns begin with that a tenant's rows have been taken over to last, by kind. */
+    static Map<String, String> lastComplete(Connection connection, String tenant) {
+        return EntryQueries.lastOfAction(connection, tenant, TYPE, CHAIN, COMPLETE)
                 .map(entry -> Json.texts(entry.details()))
                 .orElse(Map.of());
     }
 
-    private void takeOver(TenantId tenant, RowTakeover takeover, RowCheck trail, Consumer<UnitOfWork> first) {
-        Optional<String> after = Optional.empty();
+    /** Tells whether there was a row to be taken over. */
+    private boolean takeOver(TenantId tenant, RowTakeover takeover, Progress progress, Consumer<UnitOfWork> first) {
+        boolean hadRows = false;
+        RowCheck trail = progress.trail;
+        Optional<String> after = Optional.ofNullable(progress.lastRows.get(takeover.type()));
         long unproved = 0;
         List<RowState> page = takeover.rows(tenant, after, PART);
         while (!page.isEmpty()) {
@@ -161,11 +242,13 @@ public class RowBaseline {
             }
             if (!part.details().isEmpty()) {
                 append(tenant, "cover", part.details(), first);
+                hadRows = true;
             }
             unproved += part.unproved();
             after = page.isEmpty()
                     ? after
                     : Optional.of(page.get(page.size() - 1).id());
+            after.ifPresent(id -> progress.lastRows.put(takeover.type(), id));
             page = page.isEmpty() ? page : takeover.rows(tenant, after, PART);
         }
         if (unproved > 0) {
@@ -175,6 +258,7 @@ public class RowBaseline {
                     takeover.type(),
                     tenant);
         }
+        return hadRows;
     }
 
     private void append(TenantId tenant, String action, Map<String, String> details, Consumer<UnitOfWork> first) {

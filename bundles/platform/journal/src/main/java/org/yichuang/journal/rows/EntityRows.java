@@ -2,6 +2,8 @@ package org.yichuang.journal.rows;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.persistence.EntityManager;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
@@ -15,6 +17,9 @@ import org.eclipse.persistence.sessions.Record;
 public final class EntityRows {
     /** Where a descriptor keeps its shape, so that it goes with its persistence unit. */
     private static final String SHAPE = "yichuang.journal.shape";
+
+    /** Where it keeps those of earlier versions, as finding them takes a while. */
+    private static final String FORMER_SHAPES = "yichuang.journal.former-shapes";
 
     private EntityRows() {}
 
@@ -45,6 +50,43 @@ public final class EntityRows {
         }
         ClassDescriptor descriptor = descriptor(manager, entity.getClass());
         return shape(descriptor).digest(tenant(manager), values(descriptor, (AbstractRecord) row)::get);
+    }
+
+    /**
+     * The digest, over the columns of an earlier version, of the row that was found so in this transaction; empty when
+     * no entity was read from such a row, or those columns cannot be told any more.
+     *
+     * @param found the row's digest over its present columns
+     * @param former what digests began with then
+     */
+    public static Optional<String> formerly(EntityManager manager, String found, String former) {
+        return LoadedRows.all(manager).entrySet().stream()
+                .filter(row -> isFound(manager, row.getKey(), found))
+                .findFirst()
+                .flatMap(row -> {
+                    ClassDescriptor descriptor =
+                            descriptor(manager, row.getKey().getClass());
+                    Map<String, Object> values = values(descriptor, (AbstractRecord) row.getValue());
+                    return former(descriptor, former).map(shape -> shape.digest(tenant(manager), values::get));
+                });
+    }
+
+    private static boolean isFound(EntityManager manager, Object entity, String found) {
+        return found.startsWith(shape(manager, entity.getClass()).id())
+                && loaded(manager, entity).equals(found);
+    }
+
+    /** The shape that digests of a beginning belong to. */
+    @SuppressWarnings("unchecked")
+    static Optional<RowShape> former(ClassDescriptor descriptor, String beginning) {
+        Map<String, Optional<RowShape>> formers =
+                (Map<String, Optional<RowShape>>) descriptor.getProperty(FORMER_SHAPES);
+        if (formers == null) {
+            formers = new ConcurrentHashMap<>();
+            descriptor.setProperty(FORMER_SHAPES, formers);
+        }
+        return formers.computeIfAbsent(
+                beginning, id -> RowShape.of(descriptor).former(id.substring(0, id.length() - 1)));
     }
 
     /** The digest of a row with these values. */

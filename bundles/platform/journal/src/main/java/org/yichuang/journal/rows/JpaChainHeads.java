@@ -2,9 +2,7 @@ package org.yichuang.journal.rows;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -23,7 +21,6 @@ public class JpaChainHeads implements ChainHeadProvider {
     private final EntityManagerFactory persistenceUnit;
     private final Transactions transactions;
     private final Class<?> entity;
-    private final Map<String, Optional<RowShape>> formers = new ConcurrentHashMap<>();
 
     /**
      * @param aggregateType the kind of thing
@@ -51,8 +48,7 @@ public class JpaChainHeads implements ChainHeadProvider {
     public List<RowState> rows(TenantId tenant, Optional<String> after, int most, String shape) {
         return transactions.read(context(tenant), unit -> {
             ClassDescriptor descriptor = EntityRows.descriptor(unit.entities(persistenceUnit), entity);
-            return formers.computeIfAbsent(
-                            shape, id -> RowShape.of(descriptor).former(id.substring(0, id.length() - 1)))
+            return EntityRows.former(descriptor, shape)
                     .map(former -> new RowReader(unit.connection(), descriptor, former))
                     .map(reader -> reader.after(tenant.value(), after, most))
                     .orElse(List.of());

@@ -71,6 +71,12 @@ public final class LoadedRows extends DescriptorEventAdapter {
         return rows == null ? null : rows.get(entity);
     }
 
+    /** The rows that entities of this transaction were built from, by entity. */
+    static Map<Object, Record> all(EntityManager manager) {
+        Map<Object, Record> rows = rows(session(manager));
+        return rows == null ? Map.of() : rows;
+    }
+
     static AbstractSession session(EntityManager manager) {
         return (AbstractSession) manager.unwrap(JpaEntityManager.class).getActiveSession();
     }

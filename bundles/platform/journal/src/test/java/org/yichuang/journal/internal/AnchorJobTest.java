@@ -11,10 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.Before;
 import org.junit.Test;
@@ -71,7 +76,8 @@ public class AnchorJobTest extends OnBothStores {
         Hanging hanging = new Hanging();
         FileHeadStore good = new FileHeadStore(folder.getRoot().toPath().resolve("second"));
         house.stores.addAll(List.of(hanging, good));
-        AnchorHeads heads = new AnchorHeads(house.boundary, house.key, house.stores, "", Duration.ofSeconds(2));
+        AnchorHeads heads =
+                new AnchorHeads(house.boundary, house.key, house.stores, "", Duration.ofSeconds(2), nanos::get);
         job = new AnchorJob(house.anchoring, house.watch, heads, counted(house.leases), nanos::get, "200");
         try {
             for (int round = 1; round <= 3; round++) {
@@ -99,37 +105,98 @@ public class AnchorJobTest extends OnBothStores {
     }
 
     @Test
-    public void aPlaceThatAnswersAgainGetsTheHeadsThoughACallNeverEnds() {
-        Hanging lost = new Hanging();
-        FileHeadStore good = new FileHeadStore(folder.getRoot().toPath().resolve("second"));
-        house.stores.add(new AnchorHeadStore() {
-            private final AtomicBoolean isFirst = new AtomicBoolean(true);
-
-            @Override
-            public String place() {
-                return good.place();
-            }
-
-            @Override
-            public void add(TenantId tenant, Head head) throws IOException {
-                good.add(tenant, head);
-            }
-
-            @Override
-            public Optional<Head> last(TenantId tenant) throws IOException {
-                return isFirst.getAndSet(false) ? lost.last(tenant) : good.last(tenant);
-            }
-        });
-        AnchorHeads heads = new AnchorHeads(house.boundary, house.key, house.stores, "", Duration.ofSeconds(2));
+    public void aPlaceThatAnswersAgainGetsTheHeadsThoughACallNeverEnds() throws Exception {
+        LateStore store = new LateStore();
+        house.stores.add(store);
+        AnchorHeads heads =
+                new AnchorHeads(house.boundary, house.key, house.stores, "", Duration.ofSeconds(2), nanos::get);
         house.anchor(SOUTH);
         try {
-            awaitTrue(() -> {
-                heads.keep();
-                return isKept(good, 1) && heads.troubles().isEmpty();
-            });
+            beginAndGiveUp(heads, store);
+            assertEquals(Map.of("late", "does not answer"), heads.troubles());
+
+            await(heads.keep());
+            assertEquals(1, store.heads.get(SOUTH).number());
+            assertEquals(Map.of(), heads.troubles());
         } finally {
-            lost.open.countDown();
+            store.open.countDown();
             heads.stop();
+        }
+    }
+
+    @Test
+    public void whatAPlaceAnswersTooLateIsNoTrouble() throws Exception {
+        LateStore store = new LateStore();
+        house.stores.add(store);
+        AnchorHeads heads =
+                new AnchorHeads(house.boundary, house.key, house.stores, "", Duration.ofSeconds(2), nanos::get);
+        house.anchor(SOUTH);
+        try {
+            beginAndGiveUp(heads, store);
+            house.count("b", house.clerk(SOUTH));
+            house.anchor(SOUTH);
+            await(heads.keep());
+            assertEquals(2, store.heads.get(SOUTH).number());
+
+            store.open.countDown();
+            awaitTrue(() -> store.late.getState() == Thread.State.TIMED_WAITING);
+            assertEquals(Map.of(), heads.troubles());
+        } finally {
+            store.open.countDown();
+            heads.stop();
+        }
+    }
+
+    private void beginAndGiveUp(AnchorHeads heads, LateStore store) throws InterruptedException {
+        heads.keep();
+        assertTrue(store.asked.await(1, TimeUnit.MINUTES));
+        later(Duration.ofSeconds(3));
+        assertEquals("the round is given up", List.of(), heads.keep());
+    }
+
+    private static void await(List<Future<?>> rounds) throws Exception {
+        assertEquals(1, rounds.size());
+        rounds.get(0).get(1, TimeUnit.MINUTES);
+    }
+
+    /** A place whose first call hangs, cannot be interrupted, and answers what is there when it is let go. */
+    private static final class LateStore implements AnchorHeadStore {
+        final Map<TenantId, Head> heads = new ConcurrentHashMap<>();
+        final CountDownLatch asked = new CountDownLatch(1);
+        final CountDownLatch open = new CountDownLatch(1);
+        private final AtomicBoolean isFirst = new AtomicBoolean(true);
+        private volatile Thread late;
+
+        @Override
+        public String place() {
+            return "late";
+        }
+
+        @Override
+        public void add(TenantId tenant, Head head) {
+            heads.put(tenant, head);
+        }
+
+        @Override
+        public Optional<Head> last(TenantId tenant) {
+            if (isFirst.getAndSet(false)) {
+                late = Thread.currentThread();
+                asked.countDown();
+                awaitOpen(open);
+            }
+            return Optional.ofNullable(heads.get(tenant));
+        }
+    }
+
+    private static void awaitOpen(CountDownLatch open) {
+        boolean isOpen = false;
+        while (!isOpen) {
+            try {
+                open.await();
+                isOpen = true;
+            } catch (InterruptedException e) {
+                isOpen = false;
+            }
         }
     }
 
@@ -145,7 +212,7 @@ public class AnchorJobTest extends OnBothStores {
         long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (!expected.getAsBoolean()) {
             assertTrue("not within a minute", System.nanoTime() < end);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
     }
 
@@ -167,15 +234,7 @@ public class AnchorJobTest extends OnBothStores {
         @Override
         public Optional<Head> last(TenantId tenant) throws IOException {
             asked.countDown();
-            boolean isOpen = false;
-            while (!isOpen) {
-                try {
-                    open.await();
-                    isOpen = true;
-                } catch (InterruptedException e) {
-                    isOpen = false;
-                }
-            }
+            awaitOpen(open);
             throw new IOException("too late");
         }
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.junit.After;
 import org.junit.Test;
 import org.yichuang.journal.api.JobRun;
@@ -26,6 +27,7 @@ import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
 
 public class LeasedJobsTest extends OnBothStores {
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -66,6 +68,39 @@ public class LeasedJobsTest extends OnBothStores {
         assertEquals(
                 "java.lang.IllegalStateException: a bad row",
                 runner.status().failures().get("north"));
+    }
+
+    @Test
+    public void whatWritesRowsAnewWaitsForTheBaselineOfTheTenant() {
+        house.keepers.add(house.thingHeads());
+        LeasedJob job = new LeasedJob() {
+            @Override
+            public String name() {
+                return "rewriting";
+            }
+
+            @Override
+            public Duration period() {
+                return PERIOD;
+            }
+
+            @Override
+            public boolean rewritesRows() {
+                return true;
+            }
+
+            @Override
+            public void run(JobRun run) {
+                done.add(run.context().tenant().value());
+            }
+        };
+        JobRunner runner = runner(job, house.baseline::isUnderProof);
+
+        runner.run();
+        assertEquals(List.of(), done);
+        house.baseline.ensure(SOUTH);
+        runner.run();
+        assertEquals(List.of("south"), done);
     }
 
     @Test
@@ -229,11 +264,16 @@ public class LeasedJobsTest extends OnBothStores {
                 work.accept(run);
             }
         };
+        return runner(job, tenant -> true);
+    }
+
+    private JobRunner runner(LeasedJob job, Predicate<TenantId> isUnderProof) {
         return new JobRunner(
                 job,
                 house.leases,
                 new KnownTenants(List.of(() -> List.of(NORTH, SOUTH))),
                 new OffsetClock(house.clock),
-                new JobRunner.Renewal(renewals, Duration.ofMillis(50)));
+                new JobRunner.Renewal(renewals, Duration.ofMillis(50)),
+                isUnderProof);
     }
 }

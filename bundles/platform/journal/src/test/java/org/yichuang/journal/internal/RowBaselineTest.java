@@ -1,6 +1,9 @@
 package org.yichuang.journal.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 import static org.yichuang.journal.internal.House.NORTH;
 
 import java.util.ArrayList;
@@ -26,6 +29,8 @@ import org.yichuang.kernel.api.TenantId;
 public class RowBaselineTest extends VerificationScenario {
     private static final String DEPARTED =
             " had been changed past the journal before entry 1 (cover) of row-baseline/rows";
+
+    private boolean isMended;
 
     @Before
     public void thingsOfAnEarlierVersion() {
@@ -71,6 +76,72 @@ public class RowBaselineTest extends VerificationScenario {
     }
 
     @Test
+    public void aStepThatComesBeforeTheBaselineTakesNoEditForItsOwn() {
+        store.run("UPDATE THING SET COUNTED=9 WHERE ID='old-1'");
+        house.count("old-1", house.clerk(NORTH));
+        house.baseline.ensure(NORTH);
+
+        assertBreak("thing/old-1 had been changed past the journal before entry 2 (count) of thing/old-1");
+    }
+
+    @Test
+    public void aStepOnAPartThatComesBeforeTheBaselineTakesNoEditForItsOwn() {
+        ChainHead head = partsOfAWhole();
+        store.run("UPDATE THING SET COUNTED=9 WHERE ID='old-1'");
+        house.transactions.write(house.clerk(NORTH), Void.class, unit -> {
+            EntityManager entities = unit.entities(store.things());
+            Thing part = entities.find(Thing.class, "old-1");
+            part.count();
+            Map<String, String> details = RowDigests.details(entities, "part", "old-1", part);
+            unit.record(new AuditEntry("whole", "w", "edit", "", "", details), head);
+            return null;
+        });
+
+        assertBreak("part/old-1 had been changed past the journal before entry 2 (edit) of whole/w");
+    }
+
+    @Test
+    public void whatFailsGoesOnWhereItWas() {
+        house.keepers.add(asPart(house.thingHeads()));
+        ChainHeadProvider broken = new ChainHeadProvider() {
+            @Override
+            public String aggregateType() {
+                return "broken";
+            }
+
+            @Override
+            public List<RowState> rows(TenantId tenant, Optional<String> after, int most) {
+                if (!isMended) {
+                    throw new IllegalStateException("A row cannot be read");
+                }
+                return List.of();
+            }
+
+            @Override
+            public Optional<RowState> row(TenantId tenant, String id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public String shape(TenantId tenant) {
+                return "000000000000.";
+            }
+        };
+        house.keepers.add(0, broken);
+
+        assertThrows(IllegalStateException.class, () -> house.baseline.ensure(NORTH));
+        assertFalse(house.baseline.isUnderProof(NORTH));
+        List<String> done = entries();
+        assertEquals(List.of("complete", "complete", "cover", "cover"), done);
+
+        isMended = true;
+        house.baseline.ensure(NORTH);
+        assertTrue(house.baseline.isUnderProof(NORTH));
+        assertEquals("one entry more", done.size() + 1, entries().size());
+        assertSound();
+    }
+
+    @Test
     public void rowsOfColumnsThatAreGoneAreTakenAsTheyStand() {
         counted("older", RowDigests.of("THING", NORTH, Map.of("ID", "older", "COUNTED", 1, "GONE", "x")));
         assertSound();
@@ -95,15 +166,14 @@ public class RowBaselineTest extends VerificationScenario {
         assertBreak("part/old-1" + DEPARTED);
     }
 
-    private void partsOfAWhole() {
+    private ChainHead partsOfAWhole() {
         house.keepers.set(0, asPart(house.thingHeads()));
-        house.transactions.write(house.clerk(NORTH), Void.class, unit -> {
+        return house.transactions.write(house.clerk(NORTH), ChainHead.class, unit -> {
             EntityManager entities = unit.entities(store.things());
             String present = RowDigests.written(entities, entities.find(Thing.class, "a"));
             Map<String, String> parts = Map.of(
                     RowDigests.detail("part", "a"), present, RowDigests.detail("part", "old-1"), formerly("old-1"));
-            unit.record(new AuditEntry("whole", "w", "edit", "", "", parts), ChainHead.START);
-            return null;
+            return unit.record(new AuditEntry("whole", "w", "edit", "", "", parts), ChainHead.START);
         });
     }
 

@@ -40,6 +40,10 @@ public final class EntryQueries {
     private static final String LAST = COLUMNS
             + """
             WHERE TENANT=? AND AGGREGATE_TYPE=? AND AGGREGATE_ID=? ORDER BY SEQ DESC FETCH FIRST 1 ROWS ONLY""";
+    private static final String LAST_OF_ACTION = COLUMNS
+            + """
+            WHERE TENANT=? AND AGGREGATE_TYPE=? AND AGGREGATE_ID=? AND ACTION=?
+            ORDER BY SEQ DESC FETCH FIRST 1 ROWS ONLY""";
 
     private EntryQueries() {}
 
@@ -92,6 +96,12 @@ public final class EntryQueries {
     /** The last entry of a chain. */
     public static Optional<EntryRow> last(Connection connection, String tenant, String type, String id) {
         return Sql.first(connection, LAST, EntryQueries::entry, tenant, type, id);
+    }
+
+    /** The last entry of a chain about an action. */
+    public static Optional<EntryRow> lastOfAction(
+            Connection connection, String tenant, String type, String id, String action) {
+        return Sql.first(connection, LAST_OF_ACTION, EntryQueries::entry, tenant, type, id, action);
     }
 
     /**
