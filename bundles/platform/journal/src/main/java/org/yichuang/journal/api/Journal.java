@@ -1,5 +1,6 @@
 package org.yichuang.journal.api;
 
+import java.util.List;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.NeedsNoPermission;
 import org.yichuang.kernel.api.Page;
@@ -49,7 +50,8 @@ public interface Journal {
      * Proves what has come since the last proof that found nothing, for every day: anchors and entries since, that
      * those of before are as many and end with the same anchor, the rows that new entries speak about, and what waits
      * to leave. What somebody has written into older entries, or into rows that no new entry speaks about, only
-     * {@link #verify} finds. Without a proof to go on from, everything is proved.
+     * {@link #verify} finds. Without a proof to go on from, everything is proved. While the module of rows that new
+     * entries speak about is not there, the next one begins where this one did.
      */
     default Verification verifyRecent(TenantId tenant) {
         return verify(tenant);
@@ -66,7 +68,26 @@ public interface Journal {
      * @param since the number of the anchor with which the last proof ended that this one goes on from; 0 when
      *     everything was proved
      * @param purged how many old access entries were purged; their summaries were proved in their place
+     * @param absent the kinds of rows that entries speak about and nobody could be asked for, as their modules are not
+     *     there: of these only the entries were proved
      */
     record Verification(
-            boolean sound, long chains, long entries, long anchors, String firstBreak, long since, long purged) {}
+            boolean sound,
+            long chains,
+            long entries,
+            long anchors,
+            String firstBreak,
+            long since,
+            long purged,
+            List<String> absent) {
+        public Verification {
+            absent = List.copyOf(absent);
+        }
+
+        /** One for which everybody was there. */
+        public Verification(
+                boolean sound, long chains, long entries, long anchors, String firstBreak, long since, long purged) {
+            this(sound, chains, entries, anchors, firstBreak, since, purged, List.of());
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.AuditEntry;
@@ -88,6 +89,7 @@ public class QueuedVerifications implements Verifications {
                 "entries", Long.toString(found.entries()),
                 "anchors", Long.toString(found.anchors()),
                 "break", found.firstBreak(),
+                "absent", String.join(",", found.absent()),
                 "purged", Long.toString(found.purged()));
         transactions.write(context, Void.class, unit -> {
             unit.record(
@@ -119,6 +121,9 @@ public class QueuedVerifications implements Verifications {
                 Long.parseLong(details.get("anchors")),
                 details.get("break"),
                 0,
-                Long.parseLong(details.getOrDefault("purged", "0")));
+                Long.parseLong(details.getOrDefault("purged", "0")),
+                Stream.of(details.getOrDefault("absent", "").split(","))
+                        .filter(type -> !type.isEmpty())
+                        .toList());
     }
 }

@@ -64,7 +64,8 @@ final class RecentRun implements ProofRun {
                 anchors.last().number() - from.head().number(),
                 broken.orElse(""),
                 from.head().number(),
-                purged.entries());
+                purged.entries(),
+                rows.absent());
     }
 
     @Override

@@ -109,6 +109,7 @@ public class RowBaseline {
                 || due(tenant, present, lastComplete(tenant)).isEmpty();
         if (isDone) {
             settled.add(tenant);
+            begun.remove(tenant);
         }
         return isDone;
     }

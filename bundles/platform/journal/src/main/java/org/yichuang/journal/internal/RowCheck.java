@@ -56,6 +56,11 @@ final class RowCheck {
                 RowCovers.name(entry.aggregateType(), entry.aggregateId()))));
     }
 
+    /** The kinds of rows that entries speak about and that nobody here has. */
+    List<String> absent() {
+        return covers.absent();
+    }
+
     /** What the walk has noted about a row. */
     Optional<RowCovers.Cover> noted(String type, String id) {
         return covers.meet(type, id);

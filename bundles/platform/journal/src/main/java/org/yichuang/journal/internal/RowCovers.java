@@ -1,6 +1,7 @@
 package org.yichuang.journal.internal;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class RowCovers {
 
     private final Map<String, Cover> covers = new HashMap<>();
     private final Set<String> types;
+    private final Set<String> absent = new TreeSet<>();
 
     RowCovers(Set<String> types) {
         this.types = types;
@@ -63,6 +65,8 @@ final class RowCovers {
         Optional<String> broken = Optional.empty();
         if (types.contains(entry.aggregateType())) {
             broken = addOwn(entry);
+        } else if (entry.after().indexOf('.') > 0) {
+            absent.add(entry.aggregateType());
         }
         Optional<String> others = addOthers(entry);
         return broken.or(() -> others);
@@ -110,6 +114,10 @@ final class RowCovers {
     }
 
     private Optional<String> addOther(String name, String value, String found, long atMicros) {
+        String type = name.substring(0, name.indexOf('/'));
+        if (!types.contains(type)) {
+            absent.add(type);
+        }
         Cover cover = covers.computeIfAbsent(name, fresh -> new Cover());
         int at = value.indexOf(AT);
         long told = at < 0 ? cover.told : Long.parseLong(value, at + 1, value.length(), 10);
@@ -140,6 +148,11 @@ final class RowCovers {
         Optional<Cover> cover = Optional.ofNullable(covers.get(name(type, id)));
         cover.ifPresent(found -> found.met = true);
         return cover;
+    }
+
+    /** The kinds of rows of which something is said and that are proved by nobody. */
+    List<String> absent() {
+        return List.copyOf(absent);
     }
 
     /** The rows of which something is said. */

@@ -44,7 +44,14 @@ final class VerificationRun implements ProofRun {
                 .or(rows::run)
                 .or(this::messages);
         return new Verification(
-                broken.isEmpty(), chains, entries, anchors.last().number(), broken.orElse(""), 0, purged.entries());
+                broken.isEmpty(),
+                chains,
+                entries,
+                anchors.last().number(),
+                broken.orElse(""),
+                0,
+                purged.entries(),
+                rows.absent());
     }
 
     @Override

@@ -5,8 +5,10 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.journal.internal.House.NORTH;
 
+import java.util.List;
 import org.junit.Before;
 import org.junit.Test;
+import org.yichuang.journal.api.ChainHeadProvider;
 import org.yichuang.journal.api.Journal.Verification;
 
 public class RecentVerificationTest extends VerificationScenario {
@@ -118,6 +120,26 @@ public class RecentVerificationTest extends VerificationScenario {
         store.run("UPDATE JOURNAL_ANCHOR SET HASH='x' WHERE ANCHOR_NUMBER=" + whole.anchors());
 
         assertBroken("Anchor " + whole.anchors() + " has been changed");
+    }
+
+    @Test
+    public void rowsOfAModuleThatIsAwayAreProvedWhenItIsBack() {
+        house.count("a", house.clerk(NORTH));
+        house.anchor(NORTH);
+        List<ChainHeadProvider> there = List.copyOf(house.keepers);
+        house.keepers.clear();
+
+        Verification recent = recent();
+        assertTrue(recent.firstBreak(), recent.sound());
+        assertEquals(List.of("thing"), recent.absent());
+        assertEquals(List.of("thing"), house.journal.verify(NORTH).absent());
+
+        house.count("b", house.clerk(NORTH));
+        house.anchor(NORTH);
+        assertEquals(List.of("thing"), recent().absent());
+        store.run("UPDATE THING SET COUNTED=77 WHERE ID='b'");
+        house.keepers.addAll(there);
+        assertBroken("thing/b has been changed past the journal: it is not what its last audit entry left");
     }
 
     private Verification recent() {

@@ -51,6 +51,7 @@ public class AuditVerify extends CentreCommand {
                 words("anchors"),
                 words("covers"),
                 words("purged"),
+                words("absent"),
                 words("break"));
         for (TenantId id : centres) {
             Journal.Verification found = daily ? journal.verifyRecent(id) : journal.verify(id);
@@ -66,6 +67,7 @@ public class AuditVerify extends CentreCommand {
                                     ? words("covers-all")
                                     : words("covers-since", Long.toString(found.since()))),
                     found.purged(),
+                    String.join(", ", found.absent()),
                     found.firstBreak());
         }
         CommandResult result = CommandResult.of(rows, table, words("no-centres"));
