@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.yichuang.kernel.api.BilingualText;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /**
  * A case as a centre's staff and its applicant see it.
@@ -76,7 +78,12 @@ public record CaseView(
         long version) {
 
     /** Something that is missing before the result may be made out: which module says so, its name, the sentence. */
-    public record MissingView(String module, String code, String zh, String en) {}
+    public record MissingView(String module, String code, String zh, String en) {
+        /** The sentence in the language of who reads it. */
+        public LocalizedMessage sentence() {
+            return new BilingualText(zh, en);
+        }
+    }
 
     /**
      * A material: its code, name, file id (null on paper, and for those who may not open it), whether seen on paper,
@@ -87,7 +94,12 @@ public record CaseView(
 
     /** The route: id, name, why it applies (zh, en) and its stages. */
     public record RouteView(
-            String id, String name, String reasonZh, String reasonEn, List<StageView> stages, String issueLevel) {}
+            String id, String name, String reasonZh, String reasonEn, List<StageView> stages, String issueLevel) {
+        /** Why it applies, in the language of who reads it. */
+        public LocalizedMessage reason() {
+            return new BilingualText(reasonZh, reasonEn);
+        }
+    }
 
     /** A stage: action, level, centre (tenant id or empty), department. */
     public record StageView(String action, String level, String centre, String department) {}

@@ -2,6 +2,8 @@ package org.yichuang.cases.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.yichuang.kernel.api.BilingualText;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /**
  * One clock of a case and why its date is what it is.
@@ -39,5 +41,15 @@ public record DeadlineView(
         String explanationEn,
         List<SkippedDay> skipped) {
     /** A day that was not counted. */
-    public record SkippedDay(LocalDate day, String reason, String reasonEn) {}
+    public record SkippedDay(LocalDate day, String reason, String reasonEn) {
+        /** The reason in the language of who reads it. */
+        public LocalizedMessage why() {
+            return new BilingualText(reason, reasonEn);
+        }
+    }
+
+    /** The explanation in the language of who reads it. */
+    public LocalizedMessage why() {
+        return new BilingualText(explanation, explanationEn);
+    }
 }

@@ -3,6 +3,8 @@ package org.yichuang.cases.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.yichuang.kernel.api.BilingualText;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /**
  * What the public sees of a case with number and query code: no personal data beyond masked names (R9-15).
@@ -32,7 +34,17 @@ public record ProgressView(
         List<DeadlineView> deadlines,
         Decision decision) {
     /** A step: when, at which centre, what (zh, en). */
-    public record Step(Instant at, String centre, String centreName, String action, String zh, String en) {}
+    public record Step(Instant at, String centre, String centreName, String action, String zh, String en) {
+        /** What happened, in the language of who reads it. */
+        public LocalizedMessage sentence() {
+            return new BilingualText(zh, en);
+        }
+    }
+
+    /** What the applicant must do now, in the language of who reads it; empty when nothing. */
+    public LocalizedMessage demand() {
+        return new BilingualText(nextAction, nextActionEn);
+    }
 
     /** The decision as the applicant reads it. */
     public record Decision(

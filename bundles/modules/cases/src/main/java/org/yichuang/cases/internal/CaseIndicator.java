@@ -2,7 +2,6 @@ package org.yichuang.cases.internal;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,7 +19,6 @@ import org.yichuang.indicators.api.Indicator;
 import org.yichuang.indicators.api.IndicatorDefinition;
 import org.yichuang.indicators.api.Kind;
 import org.yichuang.indicators.api.Scope;
-import org.yichuang.indicators.api.Words;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -92,10 +90,10 @@ class CaseIndicator implements Indicator {
         return new Fraction(counted == Figure.ON_TIME ? part.punctual() : part.count(), part.count());
     }
 
-    private static Words name(Dimension by, Part part) {
+    private static LocalizedMessage name(Dimension by, Part part) {
         return by.equals(Dimension.STATE)
-                ? Words.of(part.name(), part.key().toLowerCase(Locale.ROOT).replace('_', ' '))
-                : Words.of(part.name(), part.name());
+                ? CaseState.valueOf(part.key()).label()
+                : LocalizedMessage.verbatim(part.name());
     }
 
     /**
@@ -118,7 +116,6 @@ class CaseIndicator implements Indicator {
 
     private Row row(CaseCounts.Row of) {
         boolean inNumerator = counted != Figure.ON_TIME || !of.late();
-        Words state = Words.of(of.state().label().zh(), of.state().name());
         return new Row(
                 of.number(),
                 "/cases/" + of.number(),
@@ -127,7 +124,7 @@ class CaseIndicator implements Indicator {
                         of.number(),
                         of.itemName(),
                         Visibility.MASKED.name(of.person(), of.applicant()),
-                        state,
+                        of.state().label(),
                         of.receivedAt(),
                         of.acceptedOn(),
                         of.decidedOn()));

@@ -15,7 +15,6 @@ import org.yichuang.indicators.api.Indicator;
 import org.yichuang.indicators.api.IndicatorDefinition;
 import org.yichuang.indicators.api.IndicatorProvider;
 import org.yichuang.indicators.api.Target;
-import org.yichuang.indicators.api.Words;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.tenancy.api.SettingDefinition;
 import org.yichuang.tenancy.api.Tenants;
@@ -25,10 +24,10 @@ public class CaseIndicators implements IndicatorProvider {
     /** What a centre sets its own target of cases done on time by. */
     static final SettingDefinition ON_TIME_TARGET = Target.setting("policy.cases.target.on-time");
 
-    private static final Words CASES = words("unit");
+    private static final LocalizedMessage CASES = words("unit");
     private static final Set<Dimension> OF_DAYS = Set.of(DAY, ITEM, DEPARTMENT, STATE);
     private static final Set<Dimension> OF_NOW = Set.of(ITEM, DEPARTMENT, STATE);
-    private static final List<Words> COLUMNS = Stream.of(
+    private static final List<LocalizedMessage> COLUMNS = Stream.of(
                     "number", "item", "applicant", "state", "received-on", "accepted-on", "decided-on")
             .map(column -> words("column." + column))
             .toList();
@@ -73,9 +72,8 @@ public class CaseIndicators implements IndicatorProvider {
                 .now();
     }
 
-    private static Words words(String key) {
-        LocalizedMessage message = LocalizedMessage.of(CaseIndicators.class, "indicator." + key);
-        return Words.of(message.zh(), message.en());
+    private static LocalizedMessage words(String key) {
+        return LocalizedMessage.of(CaseIndicators.class, "indicator." + key);
     }
 
     @Override

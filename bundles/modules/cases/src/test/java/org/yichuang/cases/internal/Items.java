@@ -18,6 +18,7 @@ import org.yichuang.catalogue.api.RouteChoice;
 import org.yichuang.catalogue.api.Stage;
 import org.yichuang.catalogue.api.Stage.Action;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.BilingualText;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -161,6 +162,6 @@ final class Items implements Catalogue {
                 .filter(each -> wanted == null || each.id().equals(wanted))
                 .findFirst()
                 .orElseThrow();
-        return new RouteChoice(route, "理由", "reason");
+        return new RouteChoice(route, new BilingualText("理由", "reason"));
     }
 }

@@ -2,7 +2,10 @@ package org.yichuang.catalogue.api;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.yichuang.kernel.api.BilingualText;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 
@@ -81,6 +84,13 @@ public interface CatalogueEditing {
         public Row {
             reasonsZh = List.copyOf(reasonsZh);
             reasonsEn = List.copyOf(reasonsEn);
+        }
+
+        /** The same in the language of who reads it. */
+        public List<LocalizedMessage> reasons() {
+            return IntStream.range(0, reasonsZh.size())
+                    .<LocalizedMessage>mapToObj(i -> new BilingualText(reasonsZh.get(i), reasonsEn.get(i)))
+                    .toList();
         }
     }
 

@@ -1,10 +1,11 @@
 package org.yichuang.catalogue.api;
 
+import org.yichuang.kernel.api.LocalizedMessage;
+
 /**
  * The route that an application takes, and why.
  *
  * @param route the route
- * @param zh the reason in Chinese, naming the rule and the values
- * @param en the reason in English
+ * @param reason why, naming the rule and the values
  */
-public record RouteChoice(Route route, String zh, String en) {}
+public record RouteChoice(Route route, LocalizedMessage reason) {}

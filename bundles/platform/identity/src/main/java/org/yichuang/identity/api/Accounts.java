@@ -3,6 +3,7 @@ package org.yichuang.identity.api;
 import java.util.List;
 import java.util.Set;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.NeedsNoPermission;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
@@ -132,8 +133,7 @@ public interface Accounts {
      * A role and its name.
      *
      * @param key the word in REST, journal and configuration
-     * @param zh the name in Chinese
-     * @param en the name in English
+     * @param name what people call it
      */
-    record RoleName(String key, String zh, String en) {}
+    record RoleName(String key, LocalizedMessage name) {}
 }

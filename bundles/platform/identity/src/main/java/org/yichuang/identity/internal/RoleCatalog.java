@@ -2,7 +2,6 @@ package org.yichuang.identity.internal;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,14 +62,9 @@ public final class RoleCatalog {
         for (ModuleDescriptor module : modules.all()) {
             for (RoleDefinition role : module.roles()) {
                 String text = "role." + role.key();
-                names.putIfAbsent(
-                        role.key(),
-                        new RoleName(
-                                role.key(),
-                                module.texts()
-                                        .find(Locale.SIMPLIFIED_CHINESE, text)
-                                        .orElse(role.key()),
-                                module.texts().find(Locale.ENGLISH, text).orElse(role.key())));
+                names.putIfAbsent(role.key(), new RoleName(role.key(), locale -> module.texts()
+                        .find(locale, text)
+                        .orElse(role.key())));
             }
         }
         return List.copyOf(names.values());

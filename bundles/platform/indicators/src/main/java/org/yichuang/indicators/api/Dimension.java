@@ -11,7 +11,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
  * @param word the word of addresses, of {@code [a-z][a-z0-9-]*}, e.g. {@code department}
  * @param name what people call it
  */
-public record Dimension(String word, Words name) {
+public record Dimension(String word, LocalizedMessage name) {
     /** Words that mean something else in an address; first, as the constants below are checked against it. */
     private static final Set<String> TAKEN = Set.of("from", "to", "by", "days", "cursor", "limit", "lang");
 
@@ -32,7 +32,7 @@ public record Dimension(String word, Words name) {
     }
 
     private static Dimension common(String word) {
-        return new Dimension(word, Words.of(LocalizedMessage.of(Dimension.class, "dimension." + word)));
+        return new Dimension(word, LocalizedMessage.of(Dimension.class, "dimension." + word));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.yichuang.indicators.api;
 
 import java.util.List;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /**
  * A figure of a module, counted from rows. The promise that makes it a figure and not a claim: in every scope the
@@ -40,7 +41,7 @@ public interface Indicator {
      * @param name what people call it
      * @param fraction what was counted
      */
-    record Group(String key, Words name, Fraction fraction) {}
+    record Group(String key, LocalizedMessage name, Fraction fraction) {}
 
     /**
      * A row behind a figure.
@@ -48,7 +49,7 @@ public interface Indicator {
      * @param key unique and stable; its order is the order of the rows
      * @param path the page of what it is about, below the centre; empty for none
      * @param counted whether it is in the numerator too
-     * @param cells what it shows: texts, {@link Words}, numbers, dates, moments or null, one for each column
+     * @param cells what it shows: texts, {@link LocalizedMessage}, numbers, dates, moments or null, one for each column
      */
     record Row(String key, String path, boolean counted, List<Object> cells) {}
 }

@@ -2,6 +2,7 @@ package org.yichuang.indicators.api;
 
 import java.util.List;
 import java.util.Set;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /**
  * What a figure is; the same for all centres but for its target.
@@ -19,14 +20,14 @@ import java.util.Set;
  */
 public record IndicatorDefinition(
         String id,
-        Words name,
-        Words formula,
+        LocalizedMessage name,
+        LocalizedMessage formula,
         Kind kind,
-        Words unit,
+        LocalizedMessage unit,
         int decimals,
         boolean present,
         Set<Dimension> dimensions,
-        List<Words> columns,
+        List<LocalizedMessage> columns,
         Target target) {
     public IndicatorDefinition {
         dimensions = Set.copyOf(dimensions);
@@ -35,15 +36,25 @@ public record IndicatorDefinition(
 
     /** A number of rows in a period, without a target. */
     public static IndicatorDefinition count(
-            String id, Words name, Words formula, Words unit, Set<Dimension> dimensions, List<Words> columns) {
+            String id,
+            LocalizedMessage name,
+            LocalizedMessage formula,
+            LocalizedMessage unit,
+            Set<Dimension> dimensions,
+            List<LocalizedMessage> columns) {
         return new IndicatorDefinition(id, name, formula, Kind.COUNT, unit, 0, false, dimensions, columns, Target.NONE);
     }
 
     /** A rate in per cent with two decimals, in a period. */
     public static IndicatorDefinition rate(
-            String id, Words name, Words formula, Set<Dimension> dimensions, List<Words> columns, Target target) {
+            String id,
+            LocalizedMessage name,
+            LocalizedMessage formula,
+            Set<Dimension> dimensions,
+            List<LocalizedMessage> columns,
+            Target target) {
         return new IndicatorDefinition(
-                id, name, formula, Kind.RATE, Words.of("%", "%"), 2, false, dimensions, columns, target);
+                id, name, formula, Kind.RATE, LocalizedMessage.verbatim("%"), 2, false, dimensions, columns, target);
     }
 
     /**
@@ -53,7 +64,12 @@ public record IndicatorDefinition(
      * @param decimals of the value
      */
     public static IndicatorDefinition percentile(
-            String id, Texts texts, Words unit, int decimals, Set<Dimension> dimensions, List<Words> columns) {
+            String id,
+            Texts texts,
+            LocalizedMessage unit,
+            int decimals,
+            Set<Dimension> dimensions,
+            List<LocalizedMessage> columns) {
         return new IndicatorDefinition(
                 id,
                 texts.name(),
@@ -68,7 +84,7 @@ public record IndicatorDefinition(
     }
 
     /** What people call a figure, and what it counts. */
-    public record Texts(Words name, Words formula) {}
+    public record Texts(LocalizedMessage name, LocalizedMessage formula) {}
 
     /** The same as a figure of the present state. */
     public IndicatorDefinition now() {

@@ -204,7 +204,7 @@ public class DefaultIndicators implements Indicators {
                     LocalizedMessage.of(
                             DefaultIndicators.class,
                             "dimension.unsuitable",
-                            definition.name().zh(),
+                            definition.name(),
                             dimension.word(),
                             definition.id()));
         }

@@ -14,8 +14,8 @@ import org.yichuang.indicators.api.Indicator.Group;
 import org.yichuang.indicators.api.IndicatorReport;
 import org.yichuang.indicators.api.Kind;
 import org.yichuang.indicators.api.Scope;
-import org.yichuang.indicators.api.Words;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.tenancy.api.Departments;
 
 /**
@@ -48,7 +48,9 @@ final class DepartmentNames {
             String name = departments.presentNames(Set.of(group.key()), context).stream()
                     .findFirst()
                     .orElse(group.key());
-            Group named = name.equals(group.key()) ? group : new Group(name, Words.of(name, name), group.fraction());
+            Group named = name.equals(group.key())
+                    ? group
+                    : new Group(name, LocalizedMessage.verbatim(name), group.fraction());
             if (joined.merge(name, named, (one, other) -> sum(one, other, kind)) != named) {
                 several.add(name);
             }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
+import org.yichuang.kernel.api.BilingualText;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.tenancy.api.SettingDefinition;
@@ -132,8 +133,8 @@ public class ArithmeticTest {
         assertEquals(new Fraction(7, 1), Fraction.percentile(90, List.of(7L)));
         IndicatorDefinition waits = IndicatorDefinition.percentile(
                 "toys.wait",
-                new IndicatorDefinition.Texts(Words.of("等候", "Wait"), Words.of("九成", "Nine of ten")),
-                Words.of("分钟", "minutes"),
+                new IndicatorDefinition.Texts(new BilingualText("等候", "Wait"), new BilingualText("九成", "Nine of ten")),
+                new BilingualText("分钟", "minutes"),
                 1,
                 Set.of(),
                 List.of());
@@ -157,7 +158,12 @@ public class ArithmeticTest {
 
     private static IndicatorReport report(Fraction now, Fraction lastYear, Target target) {
         IndicatorDefinition definition = IndicatorDefinition.rate(
-                "toys.whole", Words.of("完好率", "Whole"), Words.of("完好的", "Those whole"), Set.of(), List.of(), target);
+                "toys.whole",
+                new BilingualText("完好率", "Whole"),
+                new BilingualText("完好的", "Those whole"),
+                Set.of(),
+                List.of(),
+                target);
         Scope scope = Scope.all(new Period(day("2026-01-01"), day("2026-01-31")));
         return new IndicatorReport(definition, scope, Instant.EPOCH, now, lastYear, List.of(), false);
     }

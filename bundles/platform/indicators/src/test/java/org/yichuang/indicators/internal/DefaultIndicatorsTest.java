@@ -31,10 +31,10 @@ import org.yichuang.indicators.api.Indicators.Summary;
 import org.yichuang.indicators.api.Period;
 import org.yichuang.indicators.api.Scope;
 import org.yichuang.indicators.api.Target;
-import org.yichuang.indicators.api.Words;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.BilingualText;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ErrorCode;
@@ -266,7 +266,7 @@ public class DefaultIndicatorsTest {
 
     @Test
     public void whatCanBeAskedForAreTheCommonDimensionsAndThoseOfTheFigures() {
-        Dimension colour = new Dimension("colour", Words.of("颜色", "Colour"));
+        Dimension colour = new Dimension("colour", new BilingualText("颜色", "Colour"));
         registry.bound(() -> List.of(new Toys("toys.painted", false, Set.of(colour, Dimension.DAY))));
 
         List<Dimension> all = indicators.dimensions(manager());
@@ -357,11 +357,11 @@ public class DefaultIndicatorsTest {
         Toys(String id, boolean present, Set<Dimension> dimensions) {
             IndicatorDefinition plain = IndicatorDefinition.count(
                     id,
-                    Words.of("玩具", "Toys"),
-                    Words.of("全部", "All"),
-                    Words.of("个", ""),
+                    new BilingualText("玩具", "Toys"),
+                    new BilingualText("全部", "All"),
+                    new BilingualText("个", ""),
                     dimensions,
-                    List.of(Words.of("名称", "Name")));
+                    List.of(new BilingualText("名称", "Name")));
             definition = present ? plain.now() : plain;
         }
 
@@ -380,7 +380,7 @@ public class DefaultIndicatorsTest {
         public List<Group> groups(Dimension by, Scope scope, int most, UnitOfWork unit) {
             return IntStream.range(0, parts)
                     .limit(most)
-                    .mapToObj(i -> new Group("" + i, Words.of("部分", "Part"), Fraction.of(1)))
+                    .mapToObj(i -> new Group("" + i, new BilingualText("部分", "Part"), Fraction.of(1)))
                     .toList();
         }
 

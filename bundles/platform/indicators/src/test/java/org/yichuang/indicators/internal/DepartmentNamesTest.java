@@ -18,8 +18,9 @@ import org.yichuang.indicators.api.Kind;
 import org.yichuang.indicators.api.Period;
 import org.yichuang.indicators.api.Scope;
 import org.yichuang.indicators.api.Target;
-import org.yichuang.indicators.api.Words;
+import org.yichuang.kernel.api.BilingualText;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.tenancy.api.Departments.Department;
 import org.yichuang.testing.centres.TestDepartments;
 
@@ -69,7 +70,7 @@ public class DepartmentNamesTest {
 
     /** What is counted once more is asked for by all names of the department. */
     private List<Group> joined(Kind kind, Group... parts) {
-        Words words = Words.of("数", "number");
+        BilingualText words = new BilingualText("数", "number");
         IndicatorDefinition definition = new IndicatorDefinition(
                 "toys.made",
                 words,
@@ -88,6 +89,6 @@ public class DepartmentNamesTest {
     }
 
     private static Group part(String department, long numerator, long denominator) {
-        return new Group(department, Words.of(department, department), new Fraction(numerator, denominator));
+        return new Group(department, LocalizedMessage.verbatim(department), new Fraction(numerator, denominator));
     }
 }

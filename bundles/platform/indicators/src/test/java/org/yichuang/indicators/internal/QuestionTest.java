@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.Test;
 import org.yichuang.indicators.api.Dimension;
 import org.yichuang.indicators.api.Period;
-import org.yichuang.indicators.api.Words;
+import org.yichuang.kernel.api.BilingualText;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.ProblemException;
@@ -19,7 +19,7 @@ import org.yichuang.kernel.api.ProblemException;
 /** How parameters are read, on pages and in REST. */
 public class QuestionTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 14);
-    private static final Dimension SUBJECT = new Dimension("subject", Words.of("公开事项", "Subject"));
+    private static final Dimension SUBJECT = new Dimension("subject", new BilingualText("公开事项", "Subject"));
     private static final List<Dimension> DIMENSIONS =
             Stream.concat(Dimension.COMMON.stream(), Stream.of(SUBJECT)).toList();
 
@@ -52,13 +52,13 @@ public class QuestionTest {
         assertEquals(
                 "the word makes it",
                 Set.of("预算"),
-                question.scope().only(new Dimension("subject", Words.of("又名", "Other"))));
+                question.scope().only(new Dimension("subject", new BilingualText("又名", "Other"))));
     }
 
     @Test
     public void noDimensionTakesAWordThatMeansSomethingElse() {
         for (String word : List.of("from", "by", "cursor", "Subject", "")) {
-            assertThrows(word, IllegalArgumentException.class, () -> new Dimension(word, Words.of("", "")));
+            assertThrows(word, IllegalArgumentException.class, () -> new Dimension(word, new BilingualText("", "")));
         }
     }
 

@@ -17,16 +17,16 @@ import org.yichuang.indicators.api.IndicatorDefinition;
 import org.yichuang.indicators.api.Indicators.Summary;
 import org.yichuang.indicators.api.Period;
 import org.yichuang.indicators.api.Scope;
-import org.yichuang.indicators.api.Words;
 import org.yichuang.indicators.internal.Summaries.Asked;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.BilingualText;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.testing.centres.TestCentres;
 
 /** Figures that are counted for one page, by a clock that is moved by hand. */
 public class SummariesTest {
-    private static final Words NONE = Words.of("", "");
+    private static final BilingualText NONE = new BilingualText("", "");
     private static final Scope DAY = Scope.all(new Period(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 1)));
 
     private long now;

@@ -16,17 +16,11 @@ public interface Ui {
     /** The language of the page. */
     Locale locale();
 
-    /** Whether what comes in Chinese and English alone is shown in Chinese: in every language but English. */
-    boolean chinese();
-
     /** A sentence in the page's language. */
     String localize(LocalizedMessage message);
 
     /** The words under a key of the module's texts, else of the platform's. */
     String t(String key, Object... arguments);
-
-    /** The one of two texts that is in the page's language; the Chinese one when there is no English. */
-    String localize(String zh, String en);
 
     /** The address of a page of this centre. */
     String path(String below);

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Money;
@@ -41,7 +40,6 @@ final class Components implements Ui {
     private final PageRequestInfo asked;
     private final Texts texts;
     private final Locale locale;
-    private final boolean chinese;
     private final Formats formats;
     private Optional<ProblemException> problem = Optional.empty();
 
@@ -53,7 +51,6 @@ final class Components implements Ui {
         this.asked = asked;
         this.texts = texts;
         this.locale = asked.locale();
-        this.chinese = !locale.getLanguage().equals("en");
         this.formats = Formats.of(locale);
     }
 
@@ -68,11 +65,6 @@ final class Components implements Ui {
     }
 
     @Override
-    public boolean chinese() {
-        return chinese;
-    }
-
-    @Override
     public String localize(LocalizedMessage message) {
         return message.in(locale);
     }
@@ -80,11 +72,6 @@ final class Components implements Ui {
     @Override
     public String t(String key, Object... arguments) {
         return (texts.has(key) ? texts : TEXTS).get(locale, key, arguments);
-    }
-
-    @Override
-    public String localize(String zh, String en) {
-        return chinese || en == null || en.isBlank() ? zh : en;
     }
 
     @Override
@@ -178,16 +165,12 @@ final class Components implements Ui {
 
     private String wrongWith(Field field) {
         return field.problem().isEmpty()
-                ? problem.stream()
+                ? localize(LocalizedMessage.list(problem.stream()
                         .flatMap(refusal -> refusal.fields().stream())
                         .filter(wrong -> wrong.field().equals(field.name()))
-                        .map(this::sentence)
-                        .collect(Collectors.joining(chinese ? "；" : "; "))
+                        .map(FieldProblem::message)
+                        .toList()))
                 : field.problem();
-    }
-
-    private String sentence(FieldProblem wrong) {
-        return localize(wrong.message());
     }
 
     @Override

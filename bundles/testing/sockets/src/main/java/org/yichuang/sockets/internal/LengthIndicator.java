@@ -11,7 +11,6 @@ import org.yichuang.indicators.api.Indicator;
 import org.yichuang.indicators.api.IndicatorDefinition;
 import org.yichuang.indicators.api.Scope;
 import org.yichuang.indicators.api.Target;
-import org.yichuang.indicators.api.Words;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.tenancy.api.SettingDefinition;
@@ -31,8 +30,8 @@ public class LengthIndicator implements Indicator {
         this.rows = rows;
     }
 
-    private static Words words(String key) {
-        return Words.of(LocalizedMessage.of(LengthIndicator.class, key));
+    private static LocalizedMessage words(String key) {
+        return LocalizedMessage.of(LengthIndicator.class, key);
     }
 
     @Override
@@ -79,7 +78,7 @@ public class LengthIndicator implements Indicator {
                 .collect(Collectors.groupingBy(LengthIndicator::beginning, TreeMap::new, Collectors.toList()));
         return parts.entrySet().stream()
                 .map(part ->
-                        new Group(part.getKey(), Words.of(part.getKey(), part.getKey()), ninetieth(part.getValue())))
+                        new Group(part.getKey(), LocalizedMessage.verbatim(part.getKey()), ninetieth(part.getValue())))
                 .limit(most)
                 .toList();
     }

@@ -8,7 +8,6 @@ import org.yichuang.indicators.api.Indicator;
 import org.yichuang.indicators.api.IndicatorDefinition;
 import org.yichuang.indicators.api.IndicatorProvider;
 import org.yichuang.indicators.api.Scope;
-import org.yichuang.indicators.api.Words;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.LocalizedMessage;
 
@@ -38,8 +37,8 @@ public class MarkIndicator implements IndicatorProvider, Indicator {
                 List.of(words("indicator.subject"), words("indicator.day")));
     }
 
-    private static Words words(String key) {
-        return Words.of(LocalizedMessage.of(MarkIndicator.class, key));
+    private static LocalizedMessage words(String key) {
+        return LocalizedMessage.of(MarkIndicator.class, key);
     }
 
     @Override

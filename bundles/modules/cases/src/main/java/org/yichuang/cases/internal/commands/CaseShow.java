@@ -3,7 +3,6 @@ package org.yichuang.cases.internal.commands;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -64,8 +63,7 @@ public class CaseShow extends CentreCommand {
                             deadline.state(),
                             deadline.date() == null ? "–" : deadline.date()));
             wording.languages().stream()
-                    .map(language ->
-                            language.equals(Locale.ENGLISH) ? deadline.explanationEn() : deadline.explanation())
+                    .map(deadline.why()::in)
                     .distinct()
                     .forEach(explanation -> text.append("  %s%n".formatted(explanation)));
         }

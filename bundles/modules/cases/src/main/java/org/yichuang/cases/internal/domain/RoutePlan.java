@@ -63,8 +63,8 @@ public final class RoutePlan {
         return new RouteFacts(
                 route.id(),
                 route.name(),
-                choice.zh(),
-                choice.en(),
+                choice.reason().zh(),
+                choice.reason().en(),
                 stages,
                 issuer.id().value(),
                 issuer.level());

@@ -53,9 +53,9 @@ public final class DeadlineViews {
                 clock.light() == null
                         ? null
                         : TrafficLight.valueOf(clock.light().toUpperCase(Locale.ROOT)),
-                ui.localize(clock.explanation(), clock.explanationEn()),
+                ui.localize(clock.why()),
                 clock.skipped().stream()
-                        .map(day -> new Uncounted(day.day(), ui.localize(day.reason(), day.reasonEn())))
+                        .map(day -> new Uncounted(day.day(), ui.localize(day.why())))
                         .toList());
     }
 
@@ -68,7 +68,7 @@ public final class DeadlineViews {
     public static List<Milestone> steps(List<Step> steps, Ui ui) {
         return steps.stream()
                 .filter(step -> !isEcho(step, steps))
-                .map(step -> Milestone.done(step.at(), step.centreName(), ui.localize(step.zh(), step.en())))
+                .map(step -> Milestone.done(step.at(), step.centreName(), ui.localize(step.sentence())))
                 .toList();
     }
 

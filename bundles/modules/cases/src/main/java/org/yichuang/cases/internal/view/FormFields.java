@@ -48,7 +48,7 @@ public final class FormFields {
     public static List<Field> applicant(Ui ui, Map<String, String> known) {
         List<Option> types = new ArrayList<>(List.of(new Option("", ui.t("applicant.usual"))));
         for (DocumentType type : DocumentType.values()) {
-            types.add(new Option(type.key(), ui.localize(type.chinese(), ui.t("document." + type.key()))));
+            types.add(new Option(type.key(), ui.t("document." + type.key())));
         }
         List<Option> kinds = List.of(
                 new Option("person", ui.t("applicant.person")), new Option("enterprise", ui.t("applicant.enterprise")));

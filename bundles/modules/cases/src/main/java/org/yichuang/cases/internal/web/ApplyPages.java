@@ -291,7 +291,7 @@ public class ApplyPages {
                         item,
                         FormFields.applicant(call.ui(), draft.fields()),
                         data(item, draft),
-                        call.ui().localize(route.zh(), route.en())));
+                        call.ui().localize(route.reason())));
     }
 
     /** Hands it in: once, however often the button is pressed. */

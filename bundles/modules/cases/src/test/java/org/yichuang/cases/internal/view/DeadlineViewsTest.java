@@ -13,6 +13,7 @@ import org.junit.Test;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.api.ProgressView.Step;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.time.TrafficLight;
 import org.yichuang.pages.api.ClockFace;
 import org.yichuang.pages.api.Milestone;
@@ -137,7 +138,7 @@ public class DeadlineViewsTest {
                 (proxy, method, given) -> switch (method.getName()) {
                     case "t" -> given[0]
                             + (((Object[]) given[1]).length == 0 ? "" : Arrays.toString((Object[]) given[1]));
-                    case "localize" -> given[0];
+                    case "localize" -> ((LocalizedMessage) given[0]).zh();
                     case "date" -> given[0].toString();
                     default -> throw new UnsupportedOperationException(method.getName());
                 });

@@ -54,7 +54,7 @@ public final class RouteSelection {
                         words.said(deciding, form),
                         words.rule(Conditions.holding(route, form).orElseThrow()),
                         route.name());
-        return new RouteChoice(route, reason.zh(), reason.en());
+        return new RouteChoice(route, reason);
     }
 
     private static List<String> decidingFields(ItemDefinition item) {

@@ -160,7 +160,9 @@ public final class ItemViews {
     public record ChoiceView(RouteView route, String zh, String en) {
         static ChoiceView of(RouteChoice choice, ItemDefinition item) {
             return new ChoiceView(
-                    RouteView.of(choice.route(), new RouteDescriber(item.form())), choice.zh(), choice.en());
+                    RouteView.of(choice.route(), new RouteDescriber(item.form())),
+                    choice.reason().zh(),
+                    choice.reason().en());
         }
     }
 

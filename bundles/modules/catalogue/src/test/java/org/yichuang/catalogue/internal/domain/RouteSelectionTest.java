@@ -60,11 +60,11 @@ public class RouteSelectionTest {
 
         assertEquals(
                 "申请内容：作业方式 砍伐、树木株数 12、最大胸径（厘米） 35 → 适用规则“作业方式为砍伐且树木株数少于20且最大胸径（厘米）不少于30”" + " → 按“县级初审、市级审批”办理",
-                choice.zh());
+                choice.reason().zh());
         assertEquals(
                 "The application says: operation fell, trees 12, diameter 35 → rule: operation is fell and trees"
                         + " is less than 20 and diameter is at least 30 → route \"县级初审、市级审批\"",
-                choice.en());
+                choice.reason().en());
     }
 
     @Test

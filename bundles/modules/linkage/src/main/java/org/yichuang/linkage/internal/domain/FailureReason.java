@@ -1,5 +1,6 @@
 package org.yichuang.linkage.internal.domain;
 
+import org.yichuang.kernel.api.BilingualText;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TextRules;
 import org.yichuang.linkage.api.Reply.Refusal;
@@ -23,7 +24,7 @@ public final class FailureReason {
     /** What is kept, without its code, for a reader; what has one line only is the same in every language. */
     public static LocalizedMessage read(String kept) {
         String[] lines = kept.replaceFirst("^[a-z][a-z-]*: ", "").split("\n", 2);
-        return locale -> lines.length > 1 && locale.getLanguage().equals("en") ? lines[1] : lines[0];
+        return new BilingualText(lines[0], lines.length > 1 ? lines[1] : lines[0]);
     }
 
     private static String line(String text) {

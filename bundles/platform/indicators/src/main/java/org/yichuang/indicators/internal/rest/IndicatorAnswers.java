@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.yichuang.indicators.api.Dimension;
 import org.yichuang.indicators.api.Indicator.Row;
 import org.yichuang.indicators.api.IndicatorDefinition;
 import org.yichuang.indicators.api.IndicatorReport;
-import org.yichuang.indicators.api.Words;
+import org.yichuang.kernel.api.BilingualText;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /** What is answered about figures, as JSON. */
 public final class IndicatorAnswers {
@@ -26,10 +28,10 @@ public final class IndicatorAnswers {
     public record Definition(
             String id,
             String module,
-            Words name,
-            Words formula,
+            BilingualText name,
+            BilingualText formula,
             String kind,
-            Words unit,
+            BilingualText unit,
             int decimals,
             boolean present,
             List<String> dimensions,
@@ -38,10 +40,10 @@ public final class IndicatorAnswers {
             return new Definition(
                     of.id(),
                     of.module(),
-                    of.name(),
-                    of.formula(),
+                    BilingualText.of(of.name()),
+                    BilingualText.of(of.formula()),
                     of.kind().name(),
-                    of.unit(),
+                    BilingualText.of(of.unit()),
                     of.decimals(),
                     of.present(),
                     of.dimensions().stream().map(Dimension::word).sorted().toList(),
@@ -60,8 +62,8 @@ public final class IndicatorAnswers {
             BigDecimal value,
             long numerator,
             long denominator,
-            Words formula,
-            Words unit,
+            BilingualText formula,
+            BilingualText unit,
             LocalDate from,
             LocalDate to,
             Map<String, Set<String>> only,
@@ -82,8 +84,8 @@ public final class IndicatorAnswers {
                     report.value().orElse(null),
                     report.fraction().numerator(),
                     report.fraction().denominator(),
-                    definition.formula(),
-                    definition.unit(),
+                    BilingualText.of(definition.formula()),
+                    BilingualText.of(definition.unit()),
                     report.scope().period().from(),
                     report.scope().period().to(),
                     only,
@@ -96,7 +98,7 @@ public final class IndicatorAnswers {
                     report.groups().stream()
                             .map(group -> new Part(
                                     group.key(),
-                                    group.name(),
+                                    BilingualText.of(group.name()),
                                     report.value(group.fraction()).orElse(null),
                                     group.fraction().numerator(),
                                     group.fraction().denominator()))
@@ -106,12 +108,19 @@ public final class IndicatorAnswers {
     }
 
     /** A part of a figure. */
-    public record Part(String key, Words name, BigDecimal value, long numerator, long denominator) {}
+    public record Part(String key, BilingualText name, BigDecimal value, long numerator, long denominator) {}
 
     /** A row behind a figure; {@code counted} tells whether it is in the numerator too. */
     public record Behind(String key, boolean counted, List<Object> cells) {
         static Behind of(Row row) {
-            return new Behind(row.key(), row.counted(), new ArrayList<>(row.cells()));
+            return new Behind(
+                    row.key(),
+                    row.counted(),
+                    row.cells().stream().map(Behind::cell).collect(Collectors.toCollection(ArrayList::new)));
+        }
+
+        private static Object cell(Object shown) {
+            return shown instanceof LocalizedMessage words ? BilingualText.of(words) : shown;
         }
     }
 }

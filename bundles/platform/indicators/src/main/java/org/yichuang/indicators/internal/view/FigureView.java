@@ -19,8 +19,8 @@ import org.yichuang.indicators.api.IndicatorReport;
 import org.yichuang.indicators.api.Kind;
 import org.yichuang.indicators.api.Period;
 import org.yichuang.indicators.api.Target;
-import org.yichuang.indicators.api.Words;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Money;
 import org.yichuang.pages.api.Fact;
 import org.yichuang.pages.api.Plot;
@@ -52,7 +52,7 @@ public final class FigureView {
 
     /** What it is called. */
     public String name() {
-        return pick(definition.name());
+        return ui.localize(definition.name());
     }
 
     /** Its value with its unit. */
@@ -71,12 +71,12 @@ public final class FigureView {
     /** What is known about it. */
     public List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
-        facts.add(fact("indicators.formula", pick(definition.formula())));
+        facts.add(fact("indicators.formula", ui.localize(definition.formula())));
         facts.add(fact("indicators.period", period()));
         report.scope()
                 .only()
                 .forEach((dimension, only) -> facts.add(new Fact(
-                        pick(dimension.name()), ui.text(String.join(ui.t("list.comma"), new TreeSet<>(only))))));
+                        ui.localize(dimension.name()), ui.text(String.join(ui.t("list.comma"), new TreeSet<>(only))))));
         facts.add(fact("indicators.as-of", ui.moment(report.asOf())));
         if (isQuotient()) {
             facts.add(fact("indicators.fraction", fraction(report.fraction())));
@@ -124,7 +124,7 @@ public final class FigureView {
     public List<Part> parts() {
         return report.groups().stream()
                 .map(group -> new Part(
-                        pick(group.name()),
+                        ui.localize(group.name()),
                         shown(report.value(group.fraction())),
                         isQuotient() ? fraction(group.fraction()) : ""))
                 .toList();
@@ -158,12 +158,12 @@ public final class FigureView {
                 .toList();
         List<Long> values =
                 days.stream().map(day -> counts.getOrDefault(day, 0L)).toList();
-        return new Plot(name(), pick(Dimension.DAY.name()), days, List.of(new Plot.Series(name(), values)));
+        return new Plot(name(), ui.localize(Dimension.DAY.name()), days, List.of(new Plot.Series(name(), values)));
     }
 
     /** What its rows show. */
     public List<String> columns() {
-        return definition.columns().stream().map(this::pick).toList();
+        return definition.columns().stream().map(ui::localize).toList();
     }
 
     /** Its rows. */
@@ -191,8 +191,8 @@ public final class FigureView {
     }
 
     private String cell(Object cell) {
-        if (cell instanceof Words words) {
-            return pick(words);
+        if (cell instanceof LocalizedMessage words) {
+            return ui.localize(words);
         }
         if (cell instanceof LocalDate day) {
             return ui.date(day);
@@ -211,7 +211,7 @@ public final class FigureView {
             return ui.money(new Money(value.get().longValueExact()));
         }
         String number = value.get().toPlainString();
-        String unit = pick(definition.unit());
+        String unit = ui.localize(definition.unit());
         return definition.kind() == Kind.RATE || unit.isEmpty() ? number + unit : number + " " + unit;
     }
 
@@ -221,9 +221,5 @@ public final class FigureView {
 
     private Fact fact(String key, String words) {
         return new Fact(ui.t(key), ui.text(words));
-    }
-
-    private String pick(Words words) {
-        return ui.localize(words.zh(), words.en());
     }
 }

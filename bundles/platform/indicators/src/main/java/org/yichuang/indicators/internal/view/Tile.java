@@ -18,8 +18,7 @@ public record Tile(String id, String name, String value, String reason, String p
     /** A figure's tile. */
     public static Tile of(Summary summary, Ui ui) {
         String id = summary.definition().id();
-        String name = ui.localize(
-                summary.definition().name().zh(), summary.definition().name().en());
+        String name = ui.localize(summary.definition().name());
         Period period = summary.scope().period();
         String path = "/indicators/" + id + "?from=" + period.from() + "&to=" + period.to();
         IndicatorReport report = summary.report();

@@ -107,9 +107,7 @@ public class IndicatorPages {
         List<Field.Option> ways = new ArrayList<>(List.of(new Field.Option("", ui.t("indicators.whole"))));
         definition.dimensions().stream()
                 .sorted(ORDER)
-                .map(dimension -> new Field.Option(
-                        dimension.word(),
-                        ui.localize(dimension.name().zh(), dimension.name().en())))
+                .map(dimension -> new Field.Option(dimension.word(), ui.localize(dimension.name())))
                 .forEach(ways::add);
         Field by = Field.select("by", ui.t("indicators.by"), ways)
                 .value(question.by() == null ? "" : question.by().word());

@@ -7,9 +7,9 @@ import org.yichuang.documents.api.Spreadsheets.Sheet;
 import org.yichuang.indicators.api.Indicator.Row;
 import org.yichuang.indicators.api.IndicatorReport;
 import org.yichuang.indicators.api.Indicators;
-import org.yichuang.indicators.api.Words;
 import org.yichuang.indicators.internal.view.FigureView;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.pages.api.PageCall;
@@ -51,8 +51,7 @@ class RowSheet {
 
     private static List<Object> cells(Row row, Ui ui) {
         List<Object> cells = new ArrayList<>();
-        row.cells()
-                .forEach(cell -> cells.add(cell instanceof Words words ? ui.localize(words.zh(), words.en()) : cell));
+        row.cells().forEach(cell -> cells.add(cell instanceof LocalizedMessage words ? ui.localize(words) : cell));
         cells.add(ui.t(row.counted() ? "indicators.yes" : "indicators.no"));
         return cells;
     }
