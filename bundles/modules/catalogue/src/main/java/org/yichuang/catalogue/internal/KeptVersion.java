@@ -1,9 +1,9 @@
 package org.yichuang.catalogue.internal;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
+import org.yichuang.journal.rows.InstantConverter;
 import org.yichuang.kernel.api.TenantId;
 
 /**
@@ -18,7 +18,7 @@ record KeptVersion(int number, String state, String definition, Long publishedMi
                 version.number(),
                 version.state().name(),
                 CatalogueJson.write(version.definition()),
-                at == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, at),
+                at == null ? null : InstantConverter.micros(at),
                 version.revision());
     }
 
@@ -28,7 +28,7 @@ record KeptVersion(int number, String state, String definition, Long publishedMi
                 number,
                 ItemVersion.State.valueOf(state),
                 CatalogueJson.definition(definition),
-                publishedMicros == null ? null : Instant.EPOCH.plus(publishedMicros, ChronoUnit.MICROS),
+                publishedMicros == null ? null : InstantConverter.moment(publishedMicros),
                 revision);
     }
 }

@@ -1,7 +1,6 @@
 package org.yichuang.cases.internal.persistence;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.yichuang.cases.internal.domain.StoredFiles;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.journal.rows.InstantConverter;
 import org.yichuang.journal.rows.RowDigests;
 
 /** Files over JPA; their bytes are read only when they are wanted. */
@@ -103,7 +103,7 @@ public class JpaStoredFiles implements StoredFiles {
         values.put("MEDIA_TYPE", row[3]);
         values.put("FILE_SIZE", row[4]);
         values.put("SHA256", row[5]);
-        values.put("UPLOADED_MICROS", ChronoUnit.MICROS.between(Instant.EPOCH, (Instant) row[6]));
+        values.put("UPLOADED_MICROS", InstantConverter.micros((Instant) row[6]));
         values.put("CONTENT", new RowDigests.Content((String) row[5]));
         values.put("CASE_NUMBER", null);
         String found = RowDigests.of(entities, StoredFile.class, values);

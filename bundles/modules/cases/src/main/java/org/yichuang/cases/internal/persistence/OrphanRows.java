@@ -5,10 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.journal.rows.InstantConverter;
 
 /** Deletes what people have left behind, a bounded part at a time. */
 public class OrphanRows {
@@ -53,7 +53,7 @@ public class OrphanRows {
     private static List<String> oldFiles(Connection connection, String tenant, Instant before) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(OLD_FILES)) {
             statement.setString(1, tenant);
-            statement.setLong(2, ChronoUnit.MICROS.between(Instant.EPOCH, before));
+            statement.setLong(2, InstantConverter.micros(before));
             List<String> ids = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

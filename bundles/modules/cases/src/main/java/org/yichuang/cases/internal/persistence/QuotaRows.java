@@ -4,8 +4,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.journal.rows.InstantConverter;
 
 /** Counts what the account of a unit of work has left at its centre; each count is one look into an index. */
 public class QuotaRows {
@@ -18,7 +18,7 @@ public class QuotaRows {
 
     /** Files that belong to no case. */
     public long uploads(UnitOfWork unit, Instant since) {
-        return count(unit, UPLOADS, ChronoUnit.MICROS.between(Instant.EPOCH, since));
+        return count(unit, UPLOADS, InstantConverter.micros(since));
     }
 
     /** Applications with numbers from one on and before another. */
