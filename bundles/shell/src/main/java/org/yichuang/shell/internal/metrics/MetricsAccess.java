@@ -1,73 +1,98 @@
 package org.yichuang.shell.internal.metrics;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.Dictionary;
-import java.util.List;
+import java.util.HexFormat;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
 import org.osgi.service.cm.ManagedService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who may read the metrics (PID {@code org.yichuang.metrics}): whoever asks from this machine itself and not through a
- * proxy on it, and whoever shows the token, if one is set.
+ * Who may read the metrics: whoever shows the token. It is set (PID {@code org.yichuang.metrics}), else it lies in a
+ * file that this container makes and its owner reads. Where a request comes from says nothing: through a plain proxy on
+ * this machine everybody comes from here.
  */
 public class MetricsAccess implements ManagedService {
     private static final Logger LOG = LoggerFactory.getLogger(MetricsAccess.class);
     private static final int SHORTEST_TOKEN = 20;
+    private static final int OWN_BYTES = 32;
     private static final String BEARER = "Bearer ";
-    private static final List<String> OF_PROXIES =
-            List.of("X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Forwarded", "Via");
-    private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]+(?:%.*)?");
-    private static final Pattern OWN_NAME = Pattern.compile("(?:localhost|127\\.0\\.0\\.1|\\[::1])(?::\\d+)?");
 
-    private volatile String token = "";
+    private final Path file;
+    private volatile String set = "";
+    private volatile String own = "";
+
+    /** @param base the instance's folder, in which {@code keys/metrics.token} lies */
+    public MetricsAccess(String base) {
+        file = Path.of(base, "keys", "metrics.token");
+    }
+
+    /** Reads the container's own token, and makes one where there is none; without either nobody is let in. */
+    public void start() {
+        try {
+            if (!Files.exists(file)) {
+                make();
+            }
+            own = longEnough(Files.readString(file), file.getFileName().toString());
+        } catch (IOException e) {
+            LOG.warn("{} can neither be read nor made: metrics need a token in org.yichuang.metrics.cfg", file, e);
+        }
+    }
+
+    private void make() throws IOException {
+        byte[] random = new byte[OWN_BYTES];
+        new SecureRandom().nextBytes(random);
+        Files.createDirectories(file.getParent(), ownerOnly("rwx------"));
+        try {
+            Files.createFile(file, ownerOnly("rw-------"));
+            Files.writeString(file, HexFormat.of().formatHex(random) + "\n");
+        } catch (FileAlreadyExistsException e) {
+            LOG.debug("Somebody has made {} just now", file, e);
+        }
+    }
+
+    private FileAttribute<?>[] ownerOnly(String permissions) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
 
     @Override
     public void updated(Dictionary<String, ?> properties) {
         String given = properties == null ? "" : Objects.toString(properties.get("token"), "");
+        set = longEnough(given, "org.yichuang.metrics.cfg token");
+    }
+
+    private static String longEnough(String given, String what) {
         String stripped = given.strip();
         if (!stripped.isEmpty() && stripped.length() < SHORTEST_TOKEN) {
-            LOG.warn("org.yichuang.metrics.cfg token: shorter than {} characters; none holds", SHORTEST_TOKEN);
-            stripped = "";
+            LOG.warn("{}: shorter than {} characters; it does not hold", what, SHORTEST_TOKEN);
+            return "";
         }
-        token = stripped;
+        return stripped;
     }
 
     /** Tells whether a request may read the metrics. */
     boolean admits(HttpServletRequest request) {
-        return showsToken(request.getHeader("Authorization")) || isFromHere(request);
-    }
-
-    private boolean showsToken(String authorization) {
-        String wanted = token;
+        String wanted = set.isEmpty() ? own : set;
+        String authorization = request.getHeader("Authorization");
         return !wanted.isEmpty()
                 && authorization != null
                 && authorization.startsWith(BEARER)
                 && MessageDigest.isEqual(
                         wanted.getBytes(StandardCharsets.UTF_8),
                         authorization.substring(BEARER.length()).strip().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static boolean isFromHere(HttpServletRequest request) {
-        String host = request.getHeader("Host");
-        return isLoopback(request.getRemoteAddr())
-                && OF_PROXIES.stream().allMatch(name -> request.getHeader(name) == null)
-                && host != null
-                && OWN_NAME.matcher(host).matches();
-    }
-
-    private static boolean isLoopback(String address) {
-        try {
-            return ADDRESS.matcher(address).matches()
-                    && InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 }
