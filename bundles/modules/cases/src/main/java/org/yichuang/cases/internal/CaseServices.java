@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal;
 
 import java.time.Clock;
+import java.util.function.LongSupplier;
 import org.yichuang.cases.internal.persistence.DraftRows;
 import org.yichuang.cases.internal.persistence.JpaCaseRepositories;
 import org.yichuang.cases.internal.persistence.OrphanRows;
@@ -21,7 +22,7 @@ public final class CaseServices {
     private final CaseLedger ledger;
     private final DefaultCaseService service;
     private final CaseUpkeep upkeep;
-    private final PersonalDataRotation rotation;
+    private final PersonalDataRotation.Content content;
     private final CaseKeys keys;
     private final Drafts drafts;
 
@@ -51,7 +52,7 @@ public final class CaseServices {
         upkeep = new CaseUpkeep(transactions, ledger, new UpkeepRows(), tenants);
         DraftRows draftRows = new DraftRows(cipher);
         drafts = new Drafts(transactions, draftRows, quotas);
-        rotation = new PersonalDataRotation(transactions, store, ledger, draftRows, letters, cipher);
+        content = new PersonalDataRotation.Content(store, ledger, draftRows, letters, cipher);
         keys = new CaseKeys(transactions, letters, cipher, tenants);
     }
 
@@ -73,7 +74,12 @@ public final class CaseServices {
     }
 
     public PersonalDataRotation rotation() {
-        return rotation;
+        return rotation(System::nanoTime);
+    }
+
+    /** @param nanos as {@link System#nanoTime()} */
+    PersonalDataRotation rotation(LongSupplier nanos) {
+        return new PersonalDataRotation(transactions, content, nanos);
     }
 
     public CaseKeys keys() {

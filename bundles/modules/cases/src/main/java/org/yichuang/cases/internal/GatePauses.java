@@ -3,9 +3,10 @@ package org.yichuang.cases.internal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.kernel.api.CallContext;
@@ -26,22 +27,28 @@ final class GatePauses {
 
     private final Cache<Key, State> states =
             Caffeine.newBuilder().maximumSize(MOST).build();
+    private final LongSupplier nanos;
+
+    /** @param nanos as {@link System#nanoTime()}: a rehearsal that is set back makes no pause longer */
+    GatePauses(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
 
     /** Tells whether a module's gate is not to be asked now. */
     boolean isPaused(String module, CallContext context) {
         State state = states.getIfPresent(new Key(context.tenant(), module));
-        return state != null && state.isPaused(context.at());
+        return state != null && state.isPaused(nanos.getAsLong());
     }
 
     /** It answered, but so late that nobody should wait for it again. */
     void slow(String module, String why, CallContext context) {
-        state(module, context).pause(context.at());
+        state(module, context).pause(nanos.getAsLong());
         tell(module, why, context);
     }
 
     /** It failed at a case. */
     void failed(String module, String number, String why, CallContext context) {
-        if (state(module, context).failed(number, context.at())) {
+        if (state(module, context).failed(number, nanos.getAsLong())) {
             tell(module, why, context);
         } else {
             LOG.warn("What module {} misses at case {} is not known: {}", module, number, why);
@@ -66,29 +73,29 @@ final class GatePauses {
     /** How a gate has done at a centre lately. */
     private static final class State {
         private final Set<String> failedCases = new HashSet<>();
-        private Instant since = Instant.MIN;
-        private Instant until = Instant.MIN;
+        private long since;
+        private Optional<Long> until = Optional.empty();
 
-        synchronized boolean isPaused(Instant at) {
-            return at.isBefore(until);
+        synchronized boolean isPaused(long now) {
+            return until.filter(end -> now - end < 0).isPresent();
         }
 
-        synchronized void pause(Instant at) {
-            until = at.plus(PAUSE);
+        synchronized void pause(long now) {
+            until = Optional.of(now + PAUSE.toNanos());
             failedCases.clear();
         }
 
         /** Tells whether that makes it a pause. */
-        synchronized boolean failed(String number, Instant at) {
-            if (failedCases.isEmpty() || at.isAfter(since.plus(PAUSE))) {
+        synchronized boolean failed(String number, long now) {
+            if (failedCases.isEmpty() || now - since > PAUSE.toNanos()) {
                 failedCases.clear();
-                since = at;
+                since = now;
             }
             failedCases.add(number);
             if (failedCases.size() < CASES) {
                 return false;
             }
-            pause(at);
+            pause(now);
             return true;
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests;
@@ -48,7 +49,7 @@ public class Gates {
     private final List<CompletionGate> completions;
     private final Tenants tenants;
     private final ModuleRegistry modules;
-    private final GatePauses pauses = new GatePauses();
+    private final GatePauses pauses;
 
     /**
      * @param commands the gates that are there at any time
@@ -61,6 +62,18 @@ public class Gates {
             List<CompletionGate> completions,
             Tenants tenants,
             ModuleRegistry modules) {
+        this(transactions, commands, completions, tenants, modules, System::nanoTime);
+    }
+
+    /** @param nanos as {@link System#nanoTime()} */
+    Gates(
+            Transactions transactions,
+            List<CommandGate> commands,
+            List<CompletionGate> completions,
+            Tenants tenants,
+            ModuleRegistry modules,
+            LongSupplier nanos) {
+        this.pauses = new GatePauses(nanos);
         this.transactions = transactions;
         this.commands = commands;
         this.completions = completions;

@@ -1,10 +1,10 @@
 package org.yichuang.cases.internal;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.cases.api.CaseError;
@@ -42,28 +42,25 @@ public class PersonalDataRotation implements LeasedJob {
     private static final int BATCH = 100;
 
     private final Transactions transactions;
-    private final CaseRepositories store;
-    private final CaseLedger ledger;
-    private final DraftRows drafts;
-    private final WaitingMessages letters;
-    private final PersonalDataCipher cipher;
+    private final Content content;
+    private final LongSupplier nanos;
     private final KeyRows rows = new KeyRows();
-    private final Map<TenantId, Instant> next = new ConcurrentHashMap<>();
+    private final Map<TenantId, Long> next = new ConcurrentHashMap<>();
 
-    public PersonalDataRotation(
-            Transactions transactions,
+    /** @param nanos as {@link System#nanoTime()}: a rehearsal that is set back makes nobody wait longer */
+    public PersonalDataRotation(Transactions transactions, Content content, LongSupplier nanos) {
+        this.transactions = transactions;
+        this.content = content;
+        this.nanos = nanos;
+    }
+
+    /** What is kept of people, and what encrypts it. */
+    public record Content(
             CaseRepositories store,
             CaseLedger ledger,
             DraftRows drafts,
             WaitingMessages letters,
-            PersonalDataCipher cipher) {
-        this.transactions = transactions;
-        this.store = store;
-        this.ledger = ledger;
-        this.drafts = drafts;
-        this.letters = letters;
-        this.cipher = cipher;
-    }
+            PersonalDataCipher cipher) {}
 
     @Override
     public String name() {
@@ -83,16 +80,16 @@ public class PersonalDataRotation implements LeasedJob {
     @Override
     public void run(JobRun run) {
         TenantId tenant = run.context().tenant();
-        Instant now = run.context().at();
-        if (now.isBefore(next.getOrDefault(tenant, now))) {
+        long now = nanos.getAsLong();
+        if (next.getOrDefault(tenant, now) - now > 0) {
             return;
         }
         boolean done = false;
         try {
-            done = cipher.mayRenew() && renewAll(run);
+            done = content.cipher().mayRenew() && renewAll(run);
         } finally {
             if (run.goesOn()) {
-                next.put(tenant, now.plus(done ? VISITED_AFTER : RETRIED_AFTER));
+                next.put(tenant, now + (done ? VISITED_AFTER : RETRIED_AFTER).toNanos());
             }
         }
     }
@@ -100,7 +97,7 @@ public class PersonalDataRotation implements LeasedJob {
     /** Tells whether nothing is left; what fails in one of them keeps nothing of the others. */
     private boolean renewAll(JobRun run) {
         boolean cases = renew(Table.CASES, run, this::renewCase);
-        boolean unfinished = renew(Table.DRAFTS, run, drafts::renew);
+        boolean unfinished = renew(Table.DRAFTS, run, content.drafts()::renew);
         boolean waiting = renewLetters(run);
         return cases && unfinished && waiting && run.goesOn();
     }
@@ -108,7 +105,7 @@ public class PersonalDataRotation implements LeasedJob {
     private boolean renew(Table table, JobRun run, Renewal renewal) {
         boolean complete = true;
         for (String key : transactions.read(run.context(), unit -> rows.keys(unit, table))) {
-            complete &= key.equals(cipher.newestKey()) || renew(table, key, run, renewal);
+            complete &= key.equals(content.cipher().newestKey()) || renew(table, key, run, renewal);
         }
         return complete;
     }
@@ -129,9 +126,9 @@ public class PersonalDataRotation implements LeasedJob {
     }
 
     private void renewCase(UnitOfWork unit, String number) {
-        CaseFile file = store.cases(unit).get(number);
-        file.renew(store.texts(unit.context().tenant()));
-        ledger.record(unit, file, ENCRYPTED, Map.of(), DomainEvent.NONE);
+        CaseFile file = content.store().cases(unit).get(number);
+        file.renew(content.store().texts(unit.context().tenant()));
+        content.ledger().record(unit, file, ENCRYPTED, Map.of(), DomainEvent.NONE);
     }
 
     private boolean renewLetters(JobRun run) {
@@ -139,9 +136,11 @@ public class PersonalDataRotation implements LeasedJob {
         String after = "";
         List<OutgoingMessage> part;
         do {
-            part = letters.undelivered(LinkedCases.TOPIC, after, BATCH, run.context());
+            part = content.letters().undelivered(LinkedCases.TOPIC, after, BATCH, run.context());
             for (OutgoingMessage letter : part) {
-                boolean isCurrent = cipher.keyName(letter.payload()).equals(cipher.newestKey());
+                boolean isCurrent = content.cipher()
+                        .keyName(letter.payload())
+                        .equals(content.cipher().newestKey());
                 complete &= isCurrent || renewed("LETTERS", letter.id(), run, unit -> renewLetter(unit, letter));
                 after = letter.id();
             }
@@ -150,9 +149,10 @@ public class PersonalDataRotation implements LeasedJob {
     }
 
     private void renewLetter(UnitOfWork unit, OutgoingMessage letter) {
-        String payload =
-                store.texts(unit.context().tenant()).renewed(Kind.MESSAGE, letter.aggregateId(), letter.payload());
-        letters.rewrite(letter.id(), payload, unit);
+        String payload = content.store()
+                .texts(unit.context().tenant())
+                .renewed(Kind.MESSAGE, letter.aggregateId(), letter.payload());
+        content.letters().rewrite(letter.id(), payload, unit);
     }
 
     /** Runs a change in a transaction that fails when the lease is lost; one that cannot be read stops nobody else. */

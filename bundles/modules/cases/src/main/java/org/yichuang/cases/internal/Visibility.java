@@ -1,13 +1,13 @@
 package org.yichuang.cases.internal;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseRequests.Applicant;
@@ -37,6 +37,7 @@ enum Visibility {
             CasePermission.DECIDE,
             CasePermission.DELIVER);
 
+    private static final Pattern MASKED_EMAIL = Pattern.compile("\\*@[A-Za-z0-9]");
     private static final Pattern ADDRESS = Pattern.compile("(?i).*(address|residence|domicile).*");
     private static final Pattern NUMBER =
             Pattern.compile("(?i).*(idnumber|idcard|identity|passport|phone|mobile|telephone|fax|bankaccount).*");
@@ -136,17 +137,46 @@ enum Visibility {
         return hidden;
     }
 
-    /** Which fields of a changed form hold what this has masked in the present one, and not what stands there. */
+    /**
+     * Which fields of a changed form hold what this masks, and not what stands in the present one: also the mask of
+     * what stood there when somebody read it.
+     */
     Set<String> writtenBack(Map<String, Object> present, Map<String, Object> changes) {
+        if (isUnmasked()) {
+            return Set.of();
+        }
+        Set<String> standing = texts(present);
         Set<String> stars = texts(form(present));
-        stars.removeAll(texts(present));
+        stars.removeAll(standing);
         Set<String> names = new TreeSet<>();
         changes.forEach((name, value) -> {
-            if (!Collections.disjoint(texts(value), stars)) {
+            if (holds(
+                    name,
+                    value,
+                    (key, text) -> stars.contains(text) || !standing.contains(text) && isMask(key, text))) {
                 names.add(name);
             }
         });
         return names;
+    }
+
+    /** Whether a text looks like what a mask leaves; what people write freely may hold a single star. */
+    private static boolean isMask(String name, String text) {
+        boolean isNumber =
+                NUMBER.matcher(name).matches() || ADDRESS.matcher(name).matches();
+        return text.contains("**") || MASKED_EMAIL.matcher(text).find() || isNumber && text.indexOf('*') >= 0;
+    }
+
+    /** Whether there is such a text in a value, however deep; asked with the name that it stands under. */
+    private static boolean holds(String name, Object value, BiPredicate<String, String> such) {
+        if (value instanceof Map<?, ?> fields) {
+            return fields.entrySet().stream()
+                    .anyMatch(field -> holds(String.valueOf(field.getKey()), field.getValue(), such));
+        }
+        if (value instanceof Collection<?> list) {
+            return list.stream().anyMatch(each -> holds(name, each, such));
+        }
+        return value != null && such.test(name, value.toString().strip());
     }
 
     /** All texts that a value holds, however deep. */

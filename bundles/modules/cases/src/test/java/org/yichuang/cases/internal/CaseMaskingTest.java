@@ -153,6 +153,23 @@ public class CaseMaskingTest {
     }
 
     @Test
+    public void theMaskOfWhatStoodThereBeforeIsNotWrittenBackEither() {
+        String number = submitted().number();
+        Map<String, Object> read = centres.find(number, HAIYANG).form();
+        centres.service.notifyCorrection(number, Centres.ask("护照"), centres.clerk(HAIYANG));
+        correct(number, Map.of("passport", "E87654321"));
+        centres.service.notifyCorrection(number, Centres.ask("护照"), centres.clerk(HAIYANG));
+
+        ProblemException refusal = assertThrows(
+                ProblemException.class, () -> correct(number, Map.of("passport", read.get("passport"), "area", 121)));
+        assertEquals(
+                List.of("form.passport"),
+                refusal.fields().stream().map(FieldProblem::field).toList());
+        correct(number, Map.of("note", "面积 11*12 米", "area", 132));
+        assertEquals("E87654321", centres.service.find(number, applicant).form().get("passport"));
+    }
+
+    @Test
     public void whoOnlyLooksOnOpensNoScanAndReadsNoNameOfAFile() {
         String file = scan();
         String number = submittedWith(file);

@@ -1,6 +1,8 @@
 package org.yichuang.cases.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +82,7 @@ final class Centres {
         cases = new CaseServices(
                 new CaseGround(
                         transactions.persistenceUnit(), transactions, refusals, province, new TestDepartments(lists)),
-                new Gates(transactions, gates, completions, province, modules),
+                new Gates(transactions, gates, completions, province, modules, this::nanos),
                 new Items(),
                 cipher,
                 transactions.waiting(),
@@ -90,11 +92,16 @@ final class Centres {
         upkeep = cases.upkeep();
         timer = timer();
         drafts = cases.drafts();
-        rotation = cases.rotation();
+        rotation = cases.rotation(this::nanos);
         keys = cases.keys();
         leftovers = cases.orphanCleanup(province.clock(), "45");
         departments = cases.departments();
         statistics = cases.statistics();
+    }
+
+    /** The machine's clock goes with the rehearsal's, where a test does not say otherwise. */
+    private long nanos() {
+        return Duration.between(Instant.EPOCH, province.now()).toNanos();
     }
 
     /** The timer of another container, or of this one after a restart. */

@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
@@ -8,9 +9,11 @@ import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
@@ -152,6 +155,20 @@ public class KeyRotationTest {
         second.province.at("2026-09-14T10:30");
         second.run(second.rotation);
         assertEquals("2027", text("SELECT KEY_NAME FROM CASES_CASE"));
+    }
+
+    @Test
+    public void aRehearsalThatIsSetBackMakesNobodyWaitLonger() throws Exception {
+        Centres first = started(FIRST + SECOND);
+        AtomicLong nanos = new AtomicLong();
+        PersonalDataRotation rotation = first.cases.rotation(nanos::get);
+        first.province.at("2026-10-30T09:30");
+        first.run(rotation);
+        first.province.at("2026-09-14T09:30");
+        nanos.addAndGet(Duration.ofDays(1).toNanos());
+        int begun = transactions.begun();
+        first.run(rotation);
+        assertNotEquals("it looks again", begun, transactions.begun());
     }
 
     @Test

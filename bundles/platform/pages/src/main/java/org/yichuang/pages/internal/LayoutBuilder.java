@@ -56,16 +56,17 @@ final class LayoutBuilder {
     /** What modules let whoever asks do with a thing, in words. */
     List<Action> actions(DefaultPageCall call, String kind, String id) {
         return modules.modules(call.tenant()).stream()
-                .flatMap(module -> offered(module, kind, id).stream()
+                .flatMap(module -> offered(call, module, kind, id).stream()
                         .filter(action -> isFor(action.roles(), call.context().actor()))
                         .map(action -> new Action(
                                 module.texts().get(call.locale(), action.label()), action.path(), action.roles())))
                 .toList();
     }
 
-    private List<Action> offered(ModuleSnapshot module, String kind, String id) {
+    private List<Action> offered(DefaultPageCall call, ModuleSnapshot module, String kind, String id) {
         return modules.slow()
                 .ask(
+                        call.tenant().id(),
                         module.module(),
                         kind,
                         List.of(),

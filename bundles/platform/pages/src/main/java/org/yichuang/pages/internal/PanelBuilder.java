@@ -30,12 +30,13 @@ final class PanelBuilder {
 
     /** The panels of a thing's page. */
     List<Content> of(DefaultPageCall call, String kind, String id) {
-        return written(call, kind, module -> asked(module, kind, id).stream());
+        return written(call, kind, module -> asked(call, module, kind, id).stream());
     }
 
-    private List<Panel> asked(ModuleSnapshot module, String kind, String id) {
+    private List<Panel> asked(DefaultPageCall call, ModuleSnapshot module, String kind, String id) {
         return modules.slow()
                 .ask(
+                        call.tenant().id(),
                         module.module(),
                         kind,
                         List.of(),
@@ -56,7 +57,7 @@ final class PanelBuilder {
     }
 
     private Optional<Content> written(DefaultPageCall call, String kind, Offer offer) {
-        return modules.slow().ask(offer.module().module(), kind, Optional.<Content>empty(), () -> {
+        return modules.slow().ask(call.tenant().id(), offer.module().module(), kind, Optional.<Content>empty(), () -> {
             StringOutput text = new StringOutput();
             offer.panel().show(call.inWordsOf(offer.module())).writeTo(new OwaspHtmlTemplateOutput(text));
             return Optional.of(output -> output.writeContent(text.toString()));

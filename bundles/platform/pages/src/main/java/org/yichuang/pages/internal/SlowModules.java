@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.kernel.api.TenantId;
 
 /**
  * Asks modules for what they contribute to others' pages. One that fails is left out, one that was slow is left alone
@@ -15,6 +16,9 @@ import org.slf4j.LoggerFactory;
 final class SlowModules {
     static final Duration LONGEST = Duration.ofSeconds(2);
     static final Duration PAUSE = Duration.ofSeconds(30);
+    /** As many are remembered before those whose pause is over are forgotten. */
+    private static final int MANY = 1_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(SlowModules.class);
 
     private final LongSupplier nanoTime;
@@ -25,16 +29,17 @@ final class SlowModules {
         this.nanoTime = nanoTime;
     }
 
-    private record Contribution(String module, String kind) {}
+    private record Contribution(TenantId centre, String module, String kind) {}
 
     /**
-     * Asks, unless the module is left alone.
+     * Asks, unless the module is left alone at the centre.
      *
+     * @param centre whose page it is: what its rows make slow is no other's
      * @param kind the sort of page that it contributes to: slowness about one leaves the others
      * @param nothing the answer of one that fails or is left alone
      */
-    <T> T ask(String module, String kind, T nothing, Supplier<T> question) {
-        Contribution asked = new Contribution(module, kind);
+    <T> T ask(TenantId centre, String module, String kind, T nothing, Supplier<T> question) {
+        Contribution asked = new Contribution(centre, module, kind);
         Long until = pausedUntil.get(asked);
         long began = nanoTime.getAsLong();
         if (until != null && began - until < 0) {
@@ -48,9 +53,13 @@ final class SlowModules {
         } finally {
             long ended = nanoTime.getAsLong();
             if (ended - began > LONGEST.toNanos()) {
+                if (pausedUntil.size() >= MANY) {
+                    pausedUntil.values().removeIf(over -> ended - over >= 0);
+                }
                 pausedUntil.put(asked, ended + PAUSE.toNanos());
                 LOG.warn(
-                        "Module {} took {} ms about pages of the kind '{}' and is not asked for {}",
+                        "{}: module {} took {} ms about pages of the kind '{}' and is not asked for {}",
+                        centre,
                         module,
                         Duration.ofNanos(ended - began).toMillis(),
                         kind,

@@ -5,15 +5,19 @@ import static org.junit.Assert.assertEquals;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.junit.Test;
+import org.yichuang.kernel.api.TenantId;
 
 /** Modules that are slow or fail, by a clock that is moved by hand. */
 public class SlowModulesTest {
+    private static final TenantId HAIYANG = new TenantId("haiyang");
+    private static final TenantId YANTAI = new TenantId("yantai");
+
     private long now = Long.MAX_VALUE - 1_000_000; // it may overflow at any time
 
     private final SlowModules modules = new SlowModules(() -> now);
 
     private String ask(String module, String kind, Supplier<String> question) {
-        return modules.ask(module, kind, "nothing", question);
+        return modules.ask(HAIYANG, module, kind, "nothing", question);
     }
 
     private String slow() {
@@ -39,6 +43,7 @@ public class SlowModulesTest {
         assertEquals("nothing", ask("fees", "case", () -> "bill"));
         assertEquals("others are asked", "call", ask("windows", "case", () -> "call"));
         assertEquals("about others it is", "menu", ask("fees", "home", () -> "menu"));
+        assertEquals("at others it is", "bill", modules.ask(YANTAI, "fees", "case", "nothing", () -> "bill"));
         now += SlowModules.PAUSE.toNanos();
         assertEquals("bill", ask("fees", "case", () -> "bill"));
     }

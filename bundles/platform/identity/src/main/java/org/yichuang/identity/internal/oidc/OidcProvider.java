@@ -21,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,7 @@ import org.yichuang.kernel.api.ProblemException;
 public final class OidcProvider implements IdentityProvider {
     private static final Logger LOG = LoggerFactory.getLogger(OidcProvider.class);
     private static final Duration METADATA_KEPT = Duration.ofHours(1);
+    private static final Duration METADATA_RETRIED = Duration.ofMinutes(1);
     private static final Duration WHOLE = Duration.ofSeconds(6);
     private static final long KEY_INTERVAL_MILLIS = 30_000;
     private static final int OK = 200;
@@ -41,20 +44,26 @@ public final class OidcProvider implements IdentityProvider {
     private final OidcSettings settings;
     private final long keyInterval;
     private final ProviderHttp http = new ProviderHttp();
+    private final LongSupplier nanos;
+    private final ReentrantLock reading = new ReentrantLock();
     private volatile Known known;
 
     public OidcProvider(OidcSettings settings) {
-        this(settings, KEY_INTERVAL_MILLIS);
+        this(settings, KEY_INTERVAL_MILLIS, System::nanoTime);
     }
 
-    /** @param keyInterval milliseconds in which unknown keys are asked for at most twice */
-    OidcProvider(OidcSettings settings, long keyInterval) {
+    /**
+     * @param keyInterval milliseconds in which unknown keys are asked for at most twice
+     * @param nanos as {@link System#nanoTime()}
+     */
+    OidcProvider(OidcSettings settings, long keyInterval, LongSupplier nanos) {
+        this.nanos = nanos;
         this.settings = settings;
         this.keyInterval = keyInterval;
     }
 
-    /** What was read, when (by a clock that only grows), and for which settings. */
-    private record Known(Values values, ProviderMetadata metadata, long nanos) {}
+    /** What was read, for which settings, and when it is to be read again (by a clock that only grows). */
+    private record Known(Values values, ProviderMetadata metadata, long nextLook) {}
 
     @Override
     public boolean isOn() {
@@ -72,17 +81,49 @@ public final class OidcProvider implements IdentityProvider {
 
     private ProviderMetadata metadata(Values values) {
         Known present = known;
-        if (present == null
-                || !present.values().equals(values)
-                || System.nanoTime() - present.nanos() > METADATA_KEPT.toNanos()) {
+        if (present == null || !present.values().equals(values)) {
+            return first(values);
+        }
+        if (nanos.getAsLong() - present.nextLook() >= 0 && reading.tryLock()) {
             try {
-                present = new Known(values, ProviderMetadata.read(values, http, keyInterval), System.nanoTime());
-                known = present;
-            } catch (IOException e) {
-                throw unavailable(values, e);
+                renew(present);
+            } finally {
+                reading.unlock();
             }
         }
         return present.metadata();
+    }
+
+    /** One request reads the document, the others that have nothing to go on with wait for it. */
+    private ProviderMetadata first(Values values) {
+        reading.lock();
+        try {
+            Known present = known;
+            if (present == null || !present.values().equals(values)) {
+                present = read(values);
+                known = present;
+            }
+            return present.metadata();
+        } catch (IOException e) {
+            throw unavailable(values, e);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /** What is known goes on being used: by the others meanwhile, by all when the document cannot be had now. */
+    private void renew(Known present) {
+        try {
+            known = read(present.values());
+        } catch (IOException e) {
+            LOG.warn("{} is used as it was known: {}", present.values().issuer(), e.toString());
+            known = new Known(present.values(), present.metadata(), nanos.getAsLong() + METADATA_RETRIED.toNanos());
+        }
+    }
+
+    private Known read(Values values) throws IOException {
+        ProviderMetadata metadata = ProviderMetadata.read(values, http, keyInterval);
+        return new Known(values, metadata, nanos.getAsLong() + METADATA_KEPT.toNanos());
     }
 
     private static ProblemException unavailable(Values values, Exception cause) {

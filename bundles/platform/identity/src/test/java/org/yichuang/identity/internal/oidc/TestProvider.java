@@ -28,6 +28,8 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.yichuang.identity.api.IdentityProvider;
@@ -43,6 +45,10 @@ public final class TestProvider implements AutoCloseable {
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
     private final List<RSAKey> published = new ArrayList<>();
     private RSAKey signing = key("first");
+    /** How often its discovery document was asked for. */
+    final AtomicInteger documents = new AtomicInteger();
+    /** Whether that cannot be had. */
+    volatile boolean isDown;
     /** What a test makes of the claims. */
     public UnaryOperator<JWTClaimsSet.Builder> claims = UnaryOperator.identity();
     /** What a test makes of the signed token. */
@@ -55,7 +61,10 @@ public final class TestProvider implements AutoCloseable {
         this.clock = clock;
         published.add(signing);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);
-        server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, 200, document()));
+        server.createContext("/.well-known/openid-configuration", exchange -> {
+            documents.incrementAndGet();
+            answer(exchange, isDown ? 503 : 200, document());
+        });
         server.createContext("/keys", exchange -> answer(exchange, 200, new JWKSet(List.copyOf(published)).toString()));
         server.createContext("/token", this::token);
         server.start();
@@ -67,6 +76,11 @@ public final class TestProvider implements AutoCloseable {
 
     /** Our side of it, configured for this provider. */
     public IdentityProvider configured() throws Exception {
+        return configured(System::nanoTime);
+    }
+
+    /** @param nanos as {@link System#nanoTime()} */
+    IdentityProvider configured(LongSupplier nanos) throws Exception {
         Path secret = Files.createTempFile("oidc", ".secret");
         secret.toFile().deleteOnExit();
         Files.writeString(secret, SECRET + "\n");
@@ -80,7 +94,7 @@ public final class TestProvider implements AutoCloseable {
                 secret.toString(),
                 "callback",
                 CALLBACK)));
-        return new OidcProvider(settings, 1);
+        return new OidcProvider(settings, 1, nanos);
     }
 
     /** Somebody says who they are; the browser gets a code. */
