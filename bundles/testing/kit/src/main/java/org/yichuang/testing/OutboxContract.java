@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
 import org.yichuang.journal.api.Outbox.Pending;
+import org.yichuang.journal.api.Outbox.SettlementListener;
+import org.yichuang.journal.api.Outbox.State;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.PageRequest;
 
 /** What was committed leaves in its order; nothing overtakes what is parked. */
 public abstract class OutboxContract extends Contract {
@@ -68,6 +71,100 @@ public abstract class OutboxContract extends Contract {
                 }));
 
         assertEquals(List.of(), ids(node.outbox().claim("topic", 10, CLAIM)));
+    }
+
+    @Test
+    public void whatBecameOfAMessageIsHeardInTheTransactionThatSaysSo() {
+        hear(new Heard(List.of()));
+        send("m1", "a", 1);
+        send("m2", "b", 1);
+        send("m3", "c", 1);
+        List<Pending> claimed = node.outbox().claim("topic", 10, CLAIM);
+        node.outbox().delivered(claimed.get(0), "receipt");
+        node.outbox().delivered(claimed.get(0), "receipt");
+        node.outbox().failed(claimed.get(1), "not yet", Optional.of(CLAIM));
+        node.outbox().failed(claimed.get(1), "no", Optional.empty());
+        node.outbox().park("m3", "on the phone", node.clerk(NORTH));
+
+        List<String> ids = claimed.stream().map(each -> each.message().id()).toList();
+        assertEquals(
+                List.of(ids.get(0) + " receipt", ids.get(1) + " no", "m3 on the phone").stream()
+                        .sorted()
+                        .toList(),
+                sent("heard"));
+    }
+
+    @Test
+    public void whileAListenerFailsTheReceiverHasNotTakenAMessageAndItComesAgain() {
+        AutoCloseable failing = hear(new Heard(List.of("m1")));
+        send("m1", "a", 1);
+        Pending claimed = node.outbox().claim("topic", 10, CLAIM).get(0);
+        assertThrows(IllegalStateException.class, () -> node.outbox().delivered(claimed, "receipt"));
+        assertEquals("what it wrote is undone", List.of(), sent("heard"));
+
+        clock.forward(CLAIM.plusSeconds(1));
+        close(failing);
+        hear(new Heard(List.of()));
+        node.outbox().delivered(node.outbox().claim("topic", 10, CLAIM).get(0), "receipt");
+
+        assertEquals(List.of("m1 receipt"), sent("heard"));
+    }
+
+    @Test
+    public void aMessageIsParkedWhetherItsListenerFailsOrNot() {
+        hear(new Heard(List.of("m1", "m2")));
+        send("m1", "a", 1);
+        send("m2", "b", 1);
+        node.outbox().park("m2", "on the phone", node.clerk(NORTH));
+        node.outbox().failed(node.outbox().claim("topic", 10, CLAIM).get(0), "no", Optional.empty());
+
+        assertEquals(
+                List.of("m1", "m2"),
+                ids(node.outbox()
+                        .messages(Optional.of(State.PARKED), PageRequest.of(10, null), node.clerk(NORTH))
+                        .items()));
+        assertEquals(List.of(), sent("heard"));
+    }
+
+    private AutoCloseable hear(SettlementListener listener) {
+        return node.outbox().onSettled("topic", listener);
+    }
+
+    private static void close(AutoCloseable registration) {
+        try {
+            registration.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What listeners have written, in order. */
+    private List<String> sent(String topic) {
+        return node.outbox().claim(topic, 10, CLAIM).stream()
+                .map(each -> each.message().payload())
+                .sorted()
+                .toList();
+    }
+
+    /** Writes what it hears into the transaction, and fails for some messages. */
+    private record Heard(List<String> failing) implements SettlementListener {
+        @Override
+        public void delivered(Pending message, String receipt, UnitOfWork unit) {
+            note(message, receipt, unit);
+        }
+
+        @Override
+        public void parked(Pending message, String reason, UnitOfWork unit) {
+            note(message, reason, unit);
+        }
+
+        private void note(Pending message, String words, UnitOfWork unit) {
+            String id = message.message().id();
+            unit.send(new OutgoingMessage("heard-" + id, "heard", "south", id, 1, "news", id + " " + words));
+            if (failing.contains(id)) {
+                throw new IllegalStateException("not now");
+            }
+        }
     }
 
     private void send(String id, String aggregate, long sequence) {

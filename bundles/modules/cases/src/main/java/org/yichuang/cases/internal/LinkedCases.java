@@ -23,6 +23,7 @@ import org.yichuang.cases.internal.domain.StoredFile;
 import org.yichuang.cases.internal.domain.StoredFile.About;
 import org.yichuang.cases.internal.domain.StoredFiles;
 import org.yichuang.cases.internal.persistence.Json;
+import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Transactions;
@@ -38,6 +39,8 @@ import org.yichuang.tenancy.api.Tenants;
 public class LinkedCases implements LinkedModule {
     /** The topic of all messages between cases; older than the second module that has one. */
     static final String TOPIC = "linkage";
+
+    static final String MESSAGE_PARKED = "message-parked";
 
     private final Transactions transactions;
     private final CaseRepositories store;
@@ -203,6 +206,16 @@ public class LinkedCases implements LinkedModule {
                 files.add(new StoredFile(about, "", number, unit.context().at(), file.content()));
             }
         }
+    }
+
+    /** Whoever reads the case's trail sees that a letter of it does not leave; what has arrived its messages show. */
+    @Override
+    public void parked(OutgoingMessage message, String reason, UnitOfWork unit) {
+        Map<String, String> details = Map.of(
+                "message", message.id(), "type", message.type(), "receiver", message.receiver(), "reason", reason);
+        desk.cases(unit)
+                .find(message.aggregateId())
+                .ifPresent(file -> desk.record(unit, file, MESSAGE_PARKED, details, DomainEvent.NONE));
     }
 
     @Override

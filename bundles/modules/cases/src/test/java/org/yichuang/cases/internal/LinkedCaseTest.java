@@ -35,7 +35,9 @@ import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.DeadlineView;
+import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.LinkedModule.Attachment;
+import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -215,6 +217,24 @@ public class LinkedCaseTest {
                 PDF, service.content(city, file, centres.clerk(YANTAI)).bytes());
         CallContext township = centres.clerk(LIUGEZHUANG);
         assertThrows(ProblemException.class, () -> service.content(county, file, township));
+    }
+
+    @Test
+    public void theTrailOfACaseTellsThatALetterOfItIsParked() {
+        String county = forwarded();
+        OutgoingMessage letter = transactions.messages().get(0).message();
+        transactions.write(CallContext.system(HAIYANG, centres.province.now(), "outbox"), Void.class, unit -> {
+            centres.linked.parked(letter, "receiver-unknown: 市里未开通", unit);
+            return null;
+        });
+
+        AuditEntry last =
+                transactions.entries().get(transactions.entries().size() - 1).entry();
+        assertEquals("message-parked", last.action());
+        assertEquals(county, last.aggregateId());
+        assertEquals("receiver-unknown: 市里未开通", last.details().get("reason"));
+        assertEquals("yantai", last.details().get("receiver"));
+        assertEquals("nothing else has changed", CaseState.FORWARDED, state(county, HAIYANG));
     }
 
     @Test

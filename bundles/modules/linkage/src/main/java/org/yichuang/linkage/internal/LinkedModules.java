@@ -9,9 +9,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.Outbox;
+import org.yichuang.journal.api.Outbox.Pending;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.linkage.api.LinkageError;
+import org.yichuang.linkage.api.Receipt;
 
 /** The modules whose messages are carried, as they come and go; each has the relay woken when it has sent one. */
 public class LinkedModules {
@@ -93,7 +96,29 @@ public class LinkedModules {
 
     private void listen(String topic) {
         if (outbox != null) {
-            wakes.computeIfAbsent(topic, key -> outbox.onMessage(key, wake));
+            wakes.computeIfAbsent(topic, key -> {
+                AutoCloseable written = outbox.onMessage(key, wake);
+                AutoCloseable settled = outbox.onSettled(key, new Settled(byTopic.get(key)));
+                return () -> {
+                    try (written) {
+                        settled.close();
+                    }
+                };
+            });
+        }
+    }
+
+    /** Tells a module what became of its messages. */
+    private record Settled(LinkedModule module) implements Outbox.SettlementListener {
+        @Override
+        public void delivered(Pending message, String receipt, UnitOfWork unit) {
+            module.receipted(
+                    message.message(), Json.read(receipt, Receipt.class).words(), unit);
+        }
+
+        @Override
+        public void parked(Pending message, String reason, UnitOfWork unit) {
+            module.parked(message.message(), reason, unit);
         }
     }
 

@@ -34,6 +34,7 @@ public class MemoryJournal implements Outbox, Transactions {
     private final Map<String, Row> rows = new HashMap<>();
     private final Map<String, String> inbox = new HashMap<>();
     private final List<Runnable> wakes = new ArrayList<>();
+    private final List<SettlementListener> settlements = new ArrayList<>();
     private final List<AuditEntry> entries = new ArrayList<>();
 
     public MemoryJournal(Clock clock) {
@@ -82,6 +83,7 @@ public class MemoryJournal implements Outbox, Transactions {
         change(
                 message.message().id(),
                 before -> with(before, State.DELIVERED, before.attempts(), before.dueAt(), "", receipt));
+        settlements.forEach(each -> each.delivered(message, receipt, unit(message)));
         wakes.forEach(Runnable::run);
     }
 
@@ -90,6 +92,9 @@ public class MemoryJournal implements Outbox, Transactions {
         State state = retryAfter.isPresent() ? State.WAITING : State.PARKED;
         Instant due = clock.instant().plus(retryAfter.orElse(Duration.ZERO));
         change(message.message().id(), before -> with(before, state, before.attempts(), due, reason, ""));
+        if (state == State.PARKED) {
+            settlements.forEach(each -> each.parked(message, reason, unit(message)));
+        }
     }
 
     @Override
@@ -144,6 +149,16 @@ public class MemoryJournal implements Outbox, Transactions {
     public AutoCloseable onMessage(String topic, Runnable wake) {
         wakes.add(wake);
         return () -> wakes.remove(wake);
+    }
+
+    @Override
+    public AutoCloseable onSettled(String topic, SettlementListener listener) {
+        settlements.add(listener);
+        return () -> settlements.remove(listener);
+    }
+
+    private UnitOfWork unit(Pending message) {
+        return new MemoryUnit(CallContext.system(message.tenant(), clock.instant(), "outbox"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.yichuang.journal.api.LinkedModule;
+import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Digests;
@@ -16,6 +17,9 @@ public class RecordingModule implements LinkedModule {
 
     public final List<Incoming> received = new ArrayList<>();
     public final List<Attachment> files = new ArrayList<>();
+    /** What became of its messages: id and words, in order. */
+    public final List<String> news = new ArrayList<>();
+
     public boolean refusing;
 
     private final String module;
@@ -49,6 +53,16 @@ public class RecordingModule implements LinkedModule {
         received.add(message);
         files.addAll(attachments);
         return "370600-20260302-0001";
+    }
+
+    @Override
+    public synchronized void receipted(OutgoingMessage message, String words, UnitOfWork unit) {
+        news.add(unit.context().tenant() + " receipted " + message.id() + ": " + words);
+    }
+
+    @Override
+    public synchronized void parked(OutgoingMessage message, String reason, UnitOfWork unit) {
+        news.add(unit.context().tenant() + " parked " + message.id() + ": " + reason);
     }
 
     @Override

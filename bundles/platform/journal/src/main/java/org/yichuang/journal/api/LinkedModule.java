@@ -45,6 +45,25 @@ public interface LinkedModule {
     List<Attachment> attachments(TenantId sender, String payload);
 
     /**
+     * Hears that the receiver has taken a message, in the transaction that ends its way, exactly once. While this fails
+     * the message counts as not delivered: it comes again, is shown with the failure, and the receiver, who takes it
+     * only once, answers with the same receipt.
+     *
+     * @param message as it waited
+     * @param words what the receiver answered, as {@link #receive} there returned it
+     */
+    default void receipted(OutgoingMessage message, String words, UnitOfWork unit) {}
+
+    /**
+     * Hears that a message is parked, after all attempts or by an operator, in the transaction that says so; it leaves
+     * when an operator replays it, and may be parked again. Where this fails the message is parked all the same.
+     *
+     * @param message as it waited
+     * @param reason why, as operators are shown it
+     */
+    default void parked(OutgoingMessage message, String reason, UnitOfWork unit) {}
+
+    /**
      * A message that has arrived.
      *
      * @param id unique for ever

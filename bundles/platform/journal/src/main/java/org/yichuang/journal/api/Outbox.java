@@ -27,7 +27,7 @@ public interface Outbox {
      */
     List<Pending> claim(String topic, int most, Duration claim);
 
-    /** Keeps the receipt and ends the message's way. */
+    /** Keeps the receipt and ends the message's way; fails when a {@link SettlementListener} does. */
     void delivered(Pending message, String receipt);
 
     /**
@@ -61,6 +61,24 @@ public interface Outbox {
      * Registers what is run (on the committing thread, must be short) when a message of the topic has been committed.
      */
     AutoCloseable onMessage(String topic, Runnable wake);
+
+    /** Registers who hears what became of a topic's messages. */
+    AutoCloseable onSettled(String topic, SettlementListener listener);
+
+    /**
+     * Hears what became of messages, in the transaction that says so. A message that was changed in the database is
+     * parked without it, as nothing that it says can be believed.
+     */
+    interface SettlementListener {
+        /**
+         * The receiver has taken a message: once for each. While it fails the message counts as not delivered, and
+         * comes again; the receiver then answers as before.
+         */
+        void delivered(Pending message, String receipt, UnitOfWork unit);
+
+        /** A message is parked: as often as it is. Where it fails the message is parked all the same. */
+        void parked(Pending message, String reason, UnitOfWork unit);
+    }
 
     /**
      * A message in the outbox.

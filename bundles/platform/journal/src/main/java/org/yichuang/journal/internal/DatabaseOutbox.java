@@ -57,16 +57,6 @@ public class DatabaseOutbox implements Outbox {
             """
             UPDATE JOURNAL_OUTBOX SET CLAIMED_UNTIL=?, ATTEMPTS=ATTEMPTS+1
             WHERE TENANT=? AND MESSAGE_ID=? AND STATE='WAITING' AND CLAIMED_UNTIL=?""";
-    /** What has arrived is the receiver's to keep: it need not lie here as well. */
-    private static final String DELIVERED =
-            """
-            UPDATE JOURNAL_OUTBOX SET STATE='DELIVERED', RECEIPT=?, PAYLOAD='', LAST_ERROR='', CLAIMED_UNTIL=0
-            WHERE TENANT=? AND MESSAGE_ID=? AND STATE<>'DELIVERED'""";
-
-    private static final String FAILED =
-            """
-            UPDATE JOURNAL_OUTBOX SET STATE=?, DUE_MICROS=?, LAST_ERROR=?, CLAIMED_UNTIL=0
-            WHERE TENANT=? AND MESSAGE_ID=? AND STATE='WAITING'""";
     private static final String MOVE =
             """
             UPDATE JOURNAL_OUTBOX SET STATE=?, DUE_MICROS=?, LAST_ERROR=?, CLAIMED_UNTIL=0
@@ -101,6 +91,7 @@ public class DatabaseOutbox implements Outbox {
     private final CommitListeners afterwards;
     private final MessageSeals seals;
     private final Clock machineClock;
+    private final Settlement settlement;
 
     public DatabaseOutbox(
             TransactionBoundary boundary,
@@ -113,6 +104,7 @@ public class DatabaseOutbox implements Outbox {
         this.afterwards = afterwards;
         this.seals = seals;
         this.machineClock = machineClock;
+        this.settlement = new Settlement(boundary, transactions, machineClock);
     }
 
     @Override
@@ -134,14 +126,13 @@ public class DatabaseOutbox implements Outbox {
                 message.message().id(),
                 message.tenant());
         CallContext context = CallContext.system(message.tenant(), machineClock.instant(), "outbox");
-        move(message.message().id(), State.PARKED, ALTERED, "park", context);
+        move(message.message().id(), State.PARKED, ALTERED, "park", context, Settlement.TO_NOBODY);
     }
 
     /** No trail can tell of a message of a tenant that cannot be: it is parked, so that it holds up nobody. */
     private void setAside(Due row) {
         LOG.error("Message {} is of no tenant ({}): it is parked, and does not leave", row.id, row.tenant);
-        boundary.commitSql(
-                connection -> Sql.update(connection, FAILED, State.PARKED.name(), now(), ALTERED, row.tenant, row.id));
+        settlement.setAside(row.tenant, row.id, ALTERED, now());
     }
 
     /** The first messages that were found changed and are parked for it, as tenant and id. */
@@ -199,27 +190,18 @@ public class DatabaseOutbox implements Outbox {
 
     @Override
     public void delivered(Pending message, String receipt) {
-        boundary.commitSql(connection -> Sql.update(
-                connection,
-                DELIVERED,
-                receipt,
-                message.tenant().value(),
-                message.message().id()));
+        settlement.delivered(message, receipt);
         afterwards.wake(message.message().topic());
     }
 
     @Override
     public void failed(Pending message, String reason, Optional<Duration> retryAfter) {
-        State state = retryAfter.isPresent() ? State.WAITING : State.PARKED;
-        long due = now() + retryAfter.orElse(Duration.ZERO).toNanos() / 1_000;
-        boundary.commitSql(connection -> Sql.update(
-                connection,
-                FAILED,
-                state.name(),
-                due,
-                shortened(reason),
-                message.tenant().value(),
-                message.message().id()));
+        if (retryAfter.isPresent()) {
+            long due = now() + retryAfter.get().toNanos() / 1_000;
+            settlement.failed(message, shortened(reason), due);
+        } else {
+            settlement.parked(message, shortened(reason), now());
+        }
     }
 
     @Override
@@ -272,16 +254,18 @@ public class DatabaseOutbox implements Outbox {
 
     @Override
     public void replay(String messageId, CallContext context) {
-        String topic = move(messageId, State.WAITING, "", "replay", context);
+        String topic = move(messageId, State.WAITING, "", "replay", context, Settlement.TO_NOBODY);
         afterwards.wake(topic);
     }
 
     @Override
     public void park(String messageId, String reason, CallContext context) {
-        move(messageId, State.PARKED, shortened(reason), "park", context);
+        settlement.withNewsOrWithout(
+                messageId, news -> move(messageId, State.PARKED, shortened(reason), "park", context, news));
     }
 
-    private String move(String messageId, State to, String reason, String action, CallContext context) {
+    private String move(
+            String messageId, State to, String reason, String action, CallContext context, Settlement.ParkedNews news) {
         return transactions.write(context, String.class, unit -> {
             Claimable found = find(unit, messageId);
             Pending message = found.pending;
@@ -311,6 +295,9 @@ public class DatabaseOutbox implements Outbox {
                             to.name(),
                             Map.of("receiver", message.message().receiver(), "reason", reason)),
                     EntryQueries.head(unit.connection(), context.tenant().value(), "message", messageId));
+            if (to == State.PARKED) {
+                news.tell(message, reason, unit);
+            }
             return message.message().topic();
         });
     }
@@ -330,6 +317,11 @@ public class DatabaseOutbox implements Outbox {
     @Override
     public AutoCloseable onMessage(String topic, Runnable wake) {
         return afterwards.onMessage(topic, wake);
+    }
+
+    @Override
+    public AutoCloseable onSettled(String topic, SettlementListener listener) {
+        return settlement.add(topic, listener);
     }
 
     private long now() {

@@ -2,13 +2,15 @@ package org.yichuang.sockets.internal;
 
 import java.util.List;
 import org.yichuang.journal.api.LinkedModule;
+import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.TenantId;
 
-/** Takes marks of other centres, which linkage carries without knowing what they are. */
+/** Takes marks of other centres, which linkage carries without knowing what they are, and notes which have arrived. */
 public class MarkMail implements LinkedModule {
     static final String TOPIC = "sockets";
     static final String RECEIVED = "received";
+    static final String RECEIPTED = "receipted";
 
     private final MarkRows rows;
 
@@ -29,6 +31,11 @@ public class MarkMail implements LinkedModule {
     @Override
     public String receive(Incoming message, List<Attachment> attachments, UnitOfWork unit) {
         return rows.add(RECEIVED, message.payload(), unit).id;
+    }
+
+    @Override
+    public void receipted(OutgoingMessage message, String words, UnitOfWork unit) {
+        rows.add(RECEIPTED, message.payload(), unit);
     }
 
     @Override

@@ -1,0 +1,137 @@
+package org.yichuang.journal.internal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.journal.api.Outbox.Pending;
+import org.yichuang.journal.api.Outbox.SettlementListener;
+import org.yichuang.journal.api.Outbox.State;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.journal.internal.persistence.Sql;
+import org.yichuang.kernel.api.CallContext;
+
+/** How messages of the outbox end their way or are parked, and who hears of it in the same transaction. */
+final class Settlement {
+    /** Tells nobody that a message is parked. */
+    static final ParkedNews TO_NOBODY = (message, reason, unit) -> {};
+
+    private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
+
+    /** What has arrived is the receiver's to keep: it need not lie here as well. */
+    private static final String DELIVERED =
+            """
+            UPDATE JOURNAL_OUTBOX SET STATE='DELIVERED', RECEIPT=?, PAYLOAD='', LAST_ERROR='', CLAIMED_UNTIL=0
+            WHERE TENANT=? AND MESSAGE_ID=? AND STATE<>'DELIVERED'""";
+
+    private static final String FAILED =
+            """
+            UPDATE JOURNAL_OUTBOX SET STATE=?, DUE_MICROS=?, LAST_ERROR=?, CLAIMED_UNTIL=0
+            WHERE TENANT=? AND MESSAGE_ID=? AND STATE='WAITING'""";
+
+    private final TransactionBoundary boundary;
+    private final Transactions transactions;
+    private final Clock machineClock;
+    private final Map<String, List<SettlementListener>> listeners = new ConcurrentHashMap<>();
+
+    Settlement(TransactionBoundary boundary, Transactions transactions, Clock machineClock) {
+        this.boundary = boundary;
+        this.transactions = transactions;
+        this.machineClock = machineClock;
+    }
+
+    AutoCloseable add(String topic, SettlementListener listener) {
+        List<SettlementListener> ofTopic = listeners.computeIfAbsent(topic, key -> new CopyOnWriteArrayList<>());
+        ofTopic.add(listener);
+        return () -> ofTopic.remove(listener);
+    }
+
+    void delivered(Pending message, String receipt) {
+        settle(message, unit -> {
+            boolean isNews = Sql.update(unit.connection(), DELIVERED, receipt, tenant(message), id(message)) == 1;
+            if (isNews) {
+                heard(message).forEach(each -> each.delivered(message, receipt, unit));
+            }
+        });
+    }
+
+    void failed(Pending message, String reason, long due) {
+        boundary.commitSql(connection ->
+                Sql.update(connection, FAILED, State.WAITING.name(), due, reason, tenant(message), id(message)));
+    }
+
+    void parked(Pending message, String reason, long now) {
+        withNewsOrWithout(id(message), news -> {
+            settle(message, unit -> {
+                boolean isNews = Sql.update(
+                                unit.connection(),
+                                FAILED,
+                                State.PARKED.name(),
+                                now,
+                                reason,
+                                tenant(message),
+                                id(message))
+                        == 1;
+                if (isNews) {
+                    news.tell(message, reason, unit);
+                }
+            });
+            return null;
+        });
+    }
+
+    /** Parks a message of a tenant that cannot be. */
+    void setAside(String tenant, String id, String reason, long now) {
+        boundary.commitSql(connection -> Sql.update(connection, FAILED, State.PARKED.name(), now, reason, tenant, id));
+    }
+
+    /** Parks with those who hear of it, or when one of them fails without: nobody keeps a message on its way. */
+    <T> T withNewsOrWithout(String id, Function<ParkedNews, T> parking) {
+        AtomicBoolean told = new AtomicBoolean();
+        try {
+            return parking.apply((message, reason, unit) -> {
+                told.set(true);
+                heard(message).forEach(each -> each.parked(message, reason, unit));
+            });
+        } catch (RuntimeException | LinkageError e) {
+            if (!told.get()) {
+                throw e;
+            }
+            LOG.warn("That message {} is parked could not be told to its module", id, e);
+            return parking.apply(TO_NOBODY);
+        }
+    }
+
+    private void settle(Pending message, Consumer<UnitOfWork> work) {
+        CallContext context = CallContext.system(message.tenant(), machineClock.instant(), "outbox");
+        transactions.write(context, Void.class, unit -> {
+            work.accept(unit);
+            return null;
+        });
+    }
+
+    private List<SettlementListener> heard(Pending message) {
+        return listeners.getOrDefault(message.message().topic(), List.of());
+    }
+
+    private static String tenant(Pending message) {
+        return message.tenant().value();
+    }
+
+    private static String id(Pending message) {
+        return message.message().id();
+    }
+
+    /** Tells whoever hears of it that a message is parked. */
+    @FunctionalInterface
+    interface ParkedNews {
+        void tell(Pending message, String reason, UnitOfWork unit);
+    }
+}
