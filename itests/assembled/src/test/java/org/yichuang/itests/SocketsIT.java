@@ -81,6 +81,7 @@ public class SocketsIT extends InContainer {
                                     && city.get(ABOVE).status() == 200);
 
             gatesAreAskedAndEventsAreHeard();
+            nothingPassesItsGateWhileItIsAway(sockets);
             casesShowWhatTheModuleHasForThem();
             aMarkTravelsToAnotherCentre();
             Wait.upTo(PATIENCE).until("swept by the leased job", () -> count("swept", clerk, PATH) == 1);
@@ -116,6 +117,19 @@ public class SocketsIT extends InContainer {
         assertTrue("the guide shows its field", guide.contains("stop:" + item));
     }
 
+    private void nothingPassesItsGateWhileItIsAway(Bundle sockets) throws Exception {
+        CaseAt waiting = submitted(new DemoItems(network()).decidedByCounty("haiyang"), 873);
+        sockets.stop();
+        clerk.command(waiting.path() + "/acceptance", Map.of()).expectProblem(503, "gate-away");
+        sockets.start();
+        Wait.upTo(PATIENCE)
+                .until(
+                        "its gate is back, and still refuses",
+                        () -> clerk.command(waiting.path() + "/acceptance", Map.of())
+                                        .status()
+                                == 409);
+    }
+
     private void casesShowWhatTheModuleHasForThem() throws Exception {
         String item = new DemoItems(network()).decidedByCounty("haiyang");
         CaseAt own = CaseAt.submitted(
@@ -144,6 +158,7 @@ public class SocketsIT extends InContainer {
     private void aMarkTravelsToAnotherCentre() throws Exception {
         mark(Map.of("subject", "for the city", "receiver", "yantai"));
         Wait.upTo(PATIENCE).until("received", () -> count("received", city, ABOVE) == 1);
+        Wait.upTo(PATIENCE).until("receipted", () -> count("receipted", clerk, PATH) == 1);
     }
 
     private void theSettingIsKnownAndBounds(TenantFile haiyang) throws Exception {

@@ -21,6 +21,8 @@ public enum CaseError implements ErrorCode {
     DECISION_INCOMPLETE(ErrorKind.INVALID),
     /** Something is missing before the result may be made out; what it is stands in the fields. */
     ISSUE_INCOMPLETE(ErrorKind.CONFLICT),
+    /** A module that has a say in the command is on at the centre and not there to be asked. */
+    GATE_AWAY(ErrorKind.UNAVAILABLE),
     /** No such progress: number or query code is wrong. */
     PROGRESS_UNKNOWN(ErrorKind.NOT_FOUND),
     /**

@@ -5,11 +5,14 @@ import org.yichuang.journal.api.UnitOfWork;
 
 /**
  * SPI, whiteboard: asked inside of the transaction whether somebody may give a command, once the state of the case
- * allows
- * it and before it takes effect. All gates must let it pass. A centre that has the gate's module switched off, and one
- * where no gate is installed, lets pass whom their permissions allow: the authority is then {@link #ROLE}. A gate that
- * fails with anything but an answer holds the command up. A module that is on at the centre and not installed cannot be
- * asked; beside the authority stands then {@link #AWAY} with its word, once for each such module.
+ * allows it and before it takes effect. All gates must let it pass. A centre that has the gate's module switched off,
+ * and one where no gate is installed, lets pass whom their permissions allow: the authority is then {@link #ROLE}. A
+ * gate that fails with anything but an answer holds the command up.
+ *
+ * <p>Once a module's gate (or its {@link CompletionGate}) has been there at a centre, the commands in which it has a
+ * say are refused with {@link CaseError#GATE_AWAY} while the module is on and its gates are not there; what the law or
+ * another centre does goes on. Beside the authority of all other commands stands {@link #AWAY} with the word of each
+ * module that is on and not installed.
  */
 public interface CommandGate {
     /** The authority of those for whom no gate has vouched: their role. */

@@ -2,10 +2,12 @@ package org.yichuang.cases.internal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -50,6 +52,7 @@ public class Gates {
     private final Tenants tenants;
     private final ModuleRegistry modules;
     private final GatePauses pauses;
+    private final KnownGates known = new KnownGates();
 
     /**
      * @param commands the gates that are there at any time
@@ -86,8 +89,8 @@ public class Gates {
      *
      * @param request what it carries
      * @return by which authority
-     * @throws ProblemException {@link GateRefusal}, {@link CaseError#ISSUE_INCOMPLETE}, {@code fields-invalid} for
-     *     facts that no gate wants to know
+     * @throws ProblemException {@link GateRefusal}, {@link CaseError#GATE_AWAY}, {@link CaseError#ISSUE_INCOMPLETE},
+     *     {@code fields-invalid} for facts that no gate wants to know
      */
     Vouched require(CaseCommand command, CaseRequests.Request request, CaseFile file, UnitOfWork unit) {
         GatedCommand gated = GatedCommand.valueOf(command.name());
@@ -95,6 +98,7 @@ public class Gates {
                 .filter(gate ->
                         isOn(gate.module(), unit.context()) && gate.commands().contains(gated))
                 .toList();
+        known.require(gated, there(unit.context()), module -> isOn(module, unit.context()), unit);
         requireDeclared(request, asked, gated);
         GateQuestion question = new GateQuestion(gated, snapshot(file), request, unit.context());
         List<GateAnswer.Allowed> vouching = new ArrayList<>();
@@ -111,6 +115,23 @@ public class Gates {
             requireNothingMissing(file, unit);
         }
         return vouched(vouching, request.facts(), unit.context());
+    }
+
+    /** In which commands the gates that are there and on have a say, by module. */
+    private Map<String, Set<GatedCommand>> there(CallContext context) {
+        Map<String, Set<GatedCommand>> there = new TreeMap<>();
+        commands.stream()
+                .filter(gate -> !gate.commands().isEmpty() && isOn(gate.module(), context))
+                .forEach(gate ->
+                        there.computeIfAbsent(gate.module(), Gates::none).addAll(gate.commands()));
+        completions.stream().filter(gate -> isOn(gate.module(), context)).forEach(gate -> there.computeIfAbsent(
+                        gate.module(), Gates::none)
+                .add(GatedCommand.ISSUE));
+        return there;
+    }
+
+    private static Set<GatedCommand> none(String module) {
+        return EnumSet.noneOf(GatedCommand.class);
     }
 
     private static void requireDeclared(CaseRequests.Request request, List<CommandGate> asked, GatedCommand command) {

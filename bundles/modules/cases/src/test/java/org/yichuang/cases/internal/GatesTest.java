@@ -15,6 +15,7 @@ import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.Test;
+import org.junit.function.ThrowingRunnable;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseSnapshot;
 import org.yichuang.cases.api.CaseState;
@@ -28,6 +29,7 @@ import org.yichuang.cases.internal.ToyModule.ToyFee;
 import org.yichuang.cases.internal.ToyModule.ToyGate;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ErrorKind;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.testing.ModuleTransactions;
@@ -146,6 +148,57 @@ public class GatesTest {
     }
 
     @Test
+    public void nothingPassesAGateThatIsNotThereAnyMore() {
+        centres.gates.add(gate);
+        centres.completions.add(fee);
+        fee.isPaid = true;
+        String first = granted();
+        String second = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+
+        centres = new Centres(transactions); // a restart, before the module is up
+        assertAway(() -> centres.service.accept(second, ACCEPT, centres.clerk(HAIYANG)));
+        assertAway(() -> centres.service.issue(first, ISSUE, centres.clerk(HAIYANG)));
+        assertEquals(CaseState.RECEIVED, centres.find(second, HAIYANG).state());
+        centres.submit(Items.SIMPLE, null, HAIYANG); // in which it has no say
+        String elsewhere = centres.submit(Items.SIMPLE, null, LAISHAN).number();
+        centres.service.accept(elsewhere, ACCEPT, centres.clerk(LAISHAN));
+
+        centres.province.at("2026-09-28T09:00");
+        centres.run(centres.timer);
+        assertEquals(
+                "the law goes on",
+                "DEEMED",
+                centres.find(second, HAIYANG).acceptance().mode());
+        centres.completions.add(fee);
+        assertEquals(
+                CaseState.ISSUED,
+                centres.service.issue(first, ISSUE, centres.clerk(HAIYANG)).state());
+    }
+
+    @Test
+    public void aModuleThatIsSwitchedOffIsMissedByNobody() {
+        centres.gates.add(gate);
+        granted();
+        centres.gates.clear();
+        String number = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+        assertAway(() -> centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG)));
+
+        centres.province.switchModule(HAIYANG, ToyGate.MODULE, false);
+        centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+
+        centres.province.switchModule(HAIYANG, ToyGate.MODULE, true);
+        String another = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+        centres.service.accept(another, ACCEPT, centres.clerk(HAIYANG));
+    }
+
+    private static void assertAway(ThrowingRunnable command) {
+        ProblemException refusal = assertThrows(ProblemException.class, command);
+        assertEquals(CaseError.GATE_AWAY, refusal.code());
+        assertEquals(ErrorKind.UNAVAILABLE, refusal.code().kind());
+        assertTrue(refusal.zh(), refusal.zh().contains(ToyGate.MODULE));
+    }
+
+    @Test
     public void aGateThatFailsHoldsTheCommandUp() {
         centres.gates.add(new ToyGate() {
             @Override
@@ -202,7 +255,7 @@ public class GatesTest {
         ProblemException refusal = assertThrows(
                 ProblemException.class, () -> centres.service.issue(number, ISSUE, centres.clerk(HAIYANG)));
         assertEquals(CaseError.ISSUE_INCOMPLETE, refusal.code());
-        centres.completions.clear();
+        centres.province.switchModule(HAIYANG, ToyGate.MODULE, false);
         assertEquals(
                 CaseState.ISSUED,
                 centres.service.issue(number, ISSUE, centres.clerk(HAIYANG)).state());
