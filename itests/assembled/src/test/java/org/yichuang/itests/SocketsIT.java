@@ -105,6 +105,7 @@ public class SocketsIT extends InContainer {
         assertEquals("mark-missing", view.path("missing").path(0).path("code").asText());
         mark(Map.of("subject", first.number()));
         assertTrue(first.view().path("missing").isEmpty());
+        theGateLearnsWhatItWantsToKnow(first);
 
         CaseAt second = submitted(item, 871);
         mark(Map.of("subject", "stop:" + item));
@@ -115,6 +116,24 @@ public class SocketsIT extends InContainer {
                 .open("/haiyang/items/" + item)
                 .text();
         assertTrue("the guide shows its field", guide.contains("stop:" + item));
+    }
+
+    private void theGateLearnsWhatItWantsToKnow(CaseAt accepted) throws Exception {
+        String form = network()
+                .visitor("haiyang", "chief-representative")
+                .open("/haiyang/cases/" + accepted.number() + "/decision")
+                .text();
+        assertTrue(form, form.contains("name=\"facts.minutes\"") && form.contains("会议纪要编号"));
+        Session chief = network().as("haiyang", "chief-representative");
+        JsonNode refusal = chief.command(accepted.path() + "/decision", Map.of("outcome", "GRANT"))
+                .expectProblem(422, "fields-invalid")
+                .json();
+        assertTrue(refusal.toString(), refusal.toString().contains("facts.minutes"));
+        JsonNode decided = accepted.act(
+                "chief-representative", "decision", Map.of("outcome", "GRANT", "facts", Map.of("minutes", "2026-5")));
+        assertEquals("GRANTED", decided.path("state").asText());
+        JsonNode trail = clerk.get(accepted.path() + "/journal").expect(200).json();
+        assertTrue(trail.toString(), trail.toString().contains("2026-5"));
     }
 
     private void nothingPassesItsGateWhileItIsAway(Bundle sockets) throws Exception {

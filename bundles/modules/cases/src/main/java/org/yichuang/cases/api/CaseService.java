@@ -89,6 +89,10 @@ public interface CaseService {
     @RequiresPermission(CasePermission.VIEW)
     CaseFolder open(String number, CallContext context);
 
+    /** Returns what the gates of the centre want to know from whoever gives a command on a case. */
+    @RequiresPermission(CasePermission.WORK)
+    List<GateFact> facts(String number, GatedCommand command, CallContext context);
+
     /**
      * Returns a case with nothing masked, after it has been journaled who sees which fields, and why.
      *

@@ -1,5 +1,6 @@
 package org.yichuang.cases.api;
 
+import java.util.List;
 import java.util.Set;
 import org.yichuang.journal.api.UnitOfWork;
 
@@ -28,13 +29,14 @@ public interface CommandGate {
     Set<GatedCommand> commands();
 
     /**
-     * What it wants to know besides what the commands carry, e.g. {@code minutes} (the reference of minutes) with
-     * {@code DECIDE}: names of {@code [a-z][a-z0-9-]*}, at most 40 characters. A request may say them in its {@code
-     * facts}, each in at most 200 characters; what no gate declares is refused. They are journaled with the command, so
-     * they hold nothing that belongs to a person. The gate refuses when one is missing that it needs.
+     * What it wants to know of a case besides what the command carries, e.g. the reference of minutes with {@code
+     * DECIDE}: asked for those commands that take facts ({@link GatedCommand#takesFacts}). The form of the command has
+     * a field for each; a request says them in its {@code facts}, each a line of at most 200 characters. What no gate
+     * declares is refused, and so is a command without one that is required ({@code fields-invalid}, {@code
+     * facts.<name>}); all that is said is journaled with the command. Cheap, and a matter of the case alone.
      */
-    default Set<String> facts(GatedCommand command) {
-        return Set.of();
+    default List<GateFact> facts(GatedCommand command, CaseSnapshot before) {
+        return List.of();
     }
 
     /**

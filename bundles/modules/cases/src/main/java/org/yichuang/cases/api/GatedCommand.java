@@ -2,8 +2,7 @@ package org.yichuang.cases.api;
 
 /**
  * What people do with a case at its centre, as gates are asked about it. Effects of the law (acceptance deemed after
- * five
- * days) and of messages from other centres pass no gate.
+ * five days) and of messages from other centres pass no gate.
  */
 public enum GatedCommand {
     SUBMIT,
@@ -15,5 +14,13 @@ public enum GatedCommand {
     DECIDE,
     ISSUE,
     DELIVER,
-    WITHDRAW
+    WITHDRAW;
+
+    /** Whether a request of it can say what gates want to know besides ({@link CaseRequests.Request#facts}). */
+    public boolean takesFacts() {
+        return switch (this) {
+            case ACCEPT, PRE_REVIEW, DECIDE, ISSUE, DELIVER -> true;
+            default -> false;
+        };
+    }
 }

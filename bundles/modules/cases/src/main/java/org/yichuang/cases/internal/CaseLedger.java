@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.GateFact;
+import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
@@ -102,6 +104,11 @@ public class CaseLedger {
         List<String> commands =
                 Access.mayAct(file, context) ? file.commands(context.tenant().value()) : List.of();
         return CaseViews.view(file, commands, tenants, gates.missing(file, context), visibility);
+    }
+
+    /** What gates want to know from whoever gives a command. */
+    List<GateFact> facts(GatedCommand command, CaseFile file, CallContext context) {
+        return gates.facts(command, file, context);
     }
 
     private void settle(UnitOfWork unit, CaseFile file, Done done) {

@@ -15,6 +15,8 @@ import org.yichuang.cases.api.CaseService.CaseSummary;
 import org.yichuang.cases.api.CaseService.Filter;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.DeadlineView;
+import org.yichuang.cases.api.GateFact;
+import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.api.ProgressView;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles.Place;
@@ -84,6 +86,10 @@ public class CaseReads {
                 desk.view(file, visibility, context),
                 ProgressViews.steps(file, tenants.get(context.tenant())),
                 new DeadlineReport(tenants, context.tenant(), context.today()).of(file));
+    }
+
+    List<GateFact> facts(String number, GatedCommand command, CallContext context) {
+        return desk.facts(command, load(number, context), context);
     }
 
     CaseFolder unmask(String number, String reason, CallContext context) {

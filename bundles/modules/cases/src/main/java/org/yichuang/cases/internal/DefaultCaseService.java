@@ -14,6 +14,8 @@ import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.DeadlineView;
+import org.yichuang.cases.api.GateFact;
+import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.api.ProgressView;
 import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
@@ -259,6 +261,12 @@ public class DefaultCaseService implements CaseService {
     public CaseFolder open(String number, CallContext context) {
         context.require(CasePermission.VIEW);
         return reads.open(number, context);
+    }
+
+    @Override
+    public List<GateFact> facts(String number, GatedCommand command, CallContext context) {
+        context.require(CasePermission.WORK);
+        return reads.facts(number, command, context);
     }
 
     @Override

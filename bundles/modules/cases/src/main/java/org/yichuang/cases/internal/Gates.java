@@ -18,6 +18,7 @@ import org.yichuang.cases.api.CaseView.MissingView;
 import org.yichuang.cases.api.CommandGate;
 import org.yichuang.cases.api.CompletionGate;
 import org.yichuang.cases.api.GateAnswer;
+import org.yichuang.cases.api.GateFact;
 import org.yichuang.cases.api.GateQuestion;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.internal.domain.CaseCommand;
@@ -28,18 +29,14 @@ import org.yichuang.cases.internal.domain.Vouched;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
-import org.yichuang.kernel.api.FieldRules;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.kernel.api.TextRules;
 import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.tenancy.api.Tenants;
 
 /** Asks the gates of other modules, those that are there and work for the centre. */
 public class Gates {
-    private static final String FACTS = "facts.";
     /** The code of what cannot be told at present. */
     private static final String NOT_KNOWN = "not-known";
 
@@ -94,13 +91,11 @@ public class Gates {
      */
     Vouched require(CaseCommand command, CaseRequests.Request request, CaseFile file, UnitOfWork unit) {
         GatedCommand gated = GatedCommand.valueOf(command.name());
-        List<CommandGate> asked = commands.stream()
-                .filter(gate ->
-                        isOn(gate.module(), unit.context()) && gate.commands().contains(gated))
-                .toList();
+        List<CommandGate> asked = asked(gated, unit.context());
         known.require(gated, there(unit.context()), module -> isOn(module, unit.context()), unit);
-        requireDeclared(request, asked, gated);
-        GateQuestion question = new GateQuestion(gated, snapshot(file), request, unit.context());
+        CaseSnapshot before = snapshot(file);
+        GateFacts.require(request, wanted(asked, gated, before));
+        GateQuestion question = new GateQuestion(gated, before, request, unit.context());
         List<GateAnswer.Allowed> vouching = new ArrayList<>();
         for (CommandGate gate : asked) {
             GateAnswer answer = gate.check(question, unit);
@@ -134,21 +129,23 @@ public class Gates {
         return EnumSet.noneOf(GatedCommand.class);
     }
 
-    private static void requireDeclared(CaseRequests.Request request, List<CommandGate> asked, GatedCommand command) {
-        request.facts().forEach((name, value) -> {
-            boolean isWanted =
-                    asked.stream().anyMatch(gate -> gate.facts(command).contains(name));
-            if (!isWanted) {
-                throw ProblemException.field(
-                        CommonError.FIELDS_INVALID, FACTS + name, LocalizedMessage.of(Gates.class, "fact.not-wanted"));
-            }
-            if (value.length() > FieldRules.LINE || TextRules.isUnfit(value) || value.indexOf('\n') >= 0) {
-                throw ProblemException.field(
-                        CommonError.FIELDS_INVALID,
-                        FACTS + name,
-                        LocalizedMessage.of(Gates.class, "fact.unfit", Integer.toString(FieldRules.LINE)));
-            }
-        });
+    /** What the gates of a centre want to know of a case from whoever gives a command. */
+    List<GateFact> facts(GatedCommand command, CaseFile file, CallContext context) {
+        return wanted(asked(command, context), command, snapshot(file));
+    }
+
+    private static List<GateFact> wanted(List<CommandGate> asked, GatedCommand command, CaseSnapshot before) {
+        return command.takesFacts()
+                ? asked.stream()
+                        .flatMap(gate -> gate.facts(command, before).stream())
+                        .toList()
+                : List.of();
+    }
+
+    private List<CommandGate> asked(GatedCommand command, CallContext context) {
+        return commands.stream()
+                .filter(gate -> isOn(gate.module(), context) && gate.commands().contains(command))
+                .toList();
     }
 
     /** The role where no gate has vouched, and what is on and not there to be asked. */

@@ -15,6 +15,7 @@ import org.yichuang.cases.api.CaseSnapshot;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CommandGate;
 import org.yichuang.cases.api.GateAnswer;
+import org.yichuang.cases.api.GateFact;
 import org.yichuang.cases.api.GateQuestion;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.journal.api.UnitOfWork;
@@ -80,9 +81,14 @@ public abstract class CommandGateContract {
     }
 
     @Test
-    public void whatItWantsToKnowBesidesHasShortNames() {
+    public void whatItWantsToKnowBesidesHasShortNamesAndWordsForPeople() {
         for (GatedCommand command : gate().commands()) {
-            gate().facts(command).forEach(name -> assertTrue(name, name.matches("[a-z][a-z0-9-]{0,39}")));
+            for (GateFact fact : gate().facts(command, snapshot(CaseState.ACCEPTED))) {
+                assertTrue(command + " takes none", command.takesFacts());
+                assertTrue(fact.name(), fact.name().matches("[a-z][a-z0-9-]{0,39}"));
+                assertFalse(fact.label().in(LocalizedMessage.CHINESE).isBlank());
+                assertFalse(fact.label().in(Locale.ENGLISH).isBlank());
+            }
         }
     }
 

@@ -20,6 +20,7 @@ import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CommandGate;
 import org.yichuang.cases.api.GateAnswer;
+import org.yichuang.cases.api.GateFact;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.internal.ToyModule.ToyGate;
 import org.yichuang.journal.api.AuditEntry;
@@ -145,6 +146,24 @@ public class AuthorityTest {
                 ProblemException.class, () -> centres.service.decide(number, decision, centres.chief(HAIYANG)));
         assertEquals(CommonError.FIELDS_INVALID, refusal.code());
         assertEquals("facts.minutes", refusal.fields().get(0).field());
+    }
+
+    @Test
+    public void whatAGateRequiresIsAskedForAndItsLackNamed() {
+        String number = accepted();
+        centres.gates.add(gate);
+        gate.wantsMinutes = true;
+        List<GateFact> facts = centres.service.facts(number, GatedCommand.DECIDE, centres.chief(HAIYANG));
+        assertEquals("minutes", facts.get(0).name());
+        assertEquals(List.of(), centres.service.facts(number, GatedCommand.WITHDRAW, centres.chief(HAIYANG)));
+
+        ProblemException refusal = assertThrows(
+                ProblemException.class, () -> centres.service.decide(number, GRANT, centres.chief(HAIYANG)));
+
+        assertEquals(CommonError.FIELDS_INVALID, refusal.code());
+        assertEquals("facts.minutes", refusal.fields().get(0).field());
+        assertEquals("请填写“会议纪要编号”", refusal.fields().get(0).message().in(LocalizedMessage.CHINESE));
+        assertEquals(List.of(), gate.asked);
     }
 
     @Test

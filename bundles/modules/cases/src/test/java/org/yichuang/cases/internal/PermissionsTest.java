@@ -56,7 +56,7 @@ public class PermissionsTest {
                 }
             }
         }
-        assertEquals(24, asked);
+        assertEquals(25, asked);
     }
 
     private static List<Method> methods(Object service) {

@@ -8,6 +8,7 @@ import org.yichuang.cases.api.CaseSnapshot;
 import org.yichuang.cases.api.CommandGate;
 import org.yichuang.cases.api.CompletionGate;
 import org.yichuang.cases.api.GateAnswer;
+import org.yichuang.cases.api.GateFact;
 import org.yichuang.cases.api.GateQuestion;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.journal.api.UnitOfWork;
@@ -22,6 +23,7 @@ final class ToyModule {
         static final String MODULE = "linkage";
         final List<CaseSnapshot> seen = new ArrayList<>();
         final List<GateQuestion> asked = new ArrayList<>();
+        boolean wantsMinutes;
         GateAnswer answer = GateAnswer.noObjection();
 
         @Override
@@ -35,8 +37,8 @@ final class ToyModule {
         }
 
         @Override
-        public Set<String> facts(GatedCommand command) {
-            return Set.of("minutes");
+        public List<GateFact> facts(GatedCommand command, CaseSnapshot before) {
+            return List.of(new GateFact("minutes", LocalizedMessage.verbatim("会议纪要编号"), wantsMinutes));
         }
 
         @Override

@@ -1,18 +1,25 @@
 package org.yichuang.sockets.internal;
 
+import java.util.List;
 import java.util.Set;
 import org.yichuang.cases.api.CaseSnapshot;
 import org.yichuang.cases.api.CommandGate;
 import org.yichuang.cases.api.GateAnswer;
+import org.yichuang.cases.api.GateFact;
 import org.yichuang.cases.api.GateQuestion;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.LocalizedMessage;
 
-/** Vouches for whoever accepts a case, unless its item is marked {@code stop:<item>}. */
+/**
+ * Vouches for whoever accepts or decides a case, unless its item is marked {@code stop:<item>}; wants to know with the
+ * decision in which minutes it stands.
+ */
 public class MarkGate implements CommandGate {
     static final String STOP = "stop:";
+
+    private static final String MINUTES = "minutes";
 
     private final MarkRows rows;
     private final Catalogue catalogue;
@@ -29,7 +36,14 @@ public class MarkGate implements CommandGate {
 
     @Override
     public Set<GatedCommand> commands() {
-        return Set.of(GatedCommand.ACCEPT);
+        return Set.of(GatedCommand.ACCEPT, GatedCommand.DECIDE);
+    }
+
+    @Override
+    public List<GateFact> facts(GatedCommand command, CaseSnapshot before) {
+        return command == GatedCommand.DECIDE
+                ? List.of(new GateFact(MINUTES, LocalizedMessage.of(MarkGate.class, "fact.minutes"), true))
+                : List.of();
     }
 
     @Override

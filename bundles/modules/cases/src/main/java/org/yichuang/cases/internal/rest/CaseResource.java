@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.validation.Valid;
+import javax.validation.constraints.NotNull;
 import javax.validation.constraints.Size;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -24,6 +25,7 @@ import org.yichuang.cases.api.CaseService.Content;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.DeadlineView;
+import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Page;
@@ -119,6 +121,17 @@ public class CaseResource {
     @RequiresPermission(CasePermission.VIEW)
     public Listed<DeadlineView> deadlines(@PathParam("number") String number, @Context CallContext context) {
         return new Listed<>(cases.deadlines(number, context));
+    }
+
+    @GET
+    @Path("/{number}/facts")
+    @RequiresPermission(CasePermission.WORK)
+    public Listed<FactView> facts(
+            @PathParam("number") String number,
+            @QueryParam("command") @NotNull GatedCommand command,
+            @Context CallContext context) {
+        return new Listed<>(
+                cases.facts(number, command, context).stream().map(FactView::of).toList());
     }
 
     @GET

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.GateFact;
 import org.yichuang.cases.api.ProgressView.Step;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.tenancy.api.Tenant;
@@ -19,6 +20,7 @@ import org.yichuang.tenancy.api.Tenant;
  * @param materials what a notice may ask for
  * @param given codes of the materials that are there
  * @param asked what the last notice named
+ * @param facts what other modules want to know besides
  * @param chief whether it is a chief representative's desk
  */
 public record Workbench(
@@ -29,6 +31,7 @@ public record Workbench(
         List<Material> materials,
         List<String> given,
         List<CorrectionItem> asked,
+        List<GateFact> facts,
         boolean chief) {
     /** Whether the case still allows it. */
     public boolean isOpen() {

@@ -150,6 +150,7 @@ public class CaseFilePages {
                 items.materials(view, call.context()),
                 view.materials().stream().map(MaterialView::code).collect(Collectors.toList()),
                 CorrectionForm.asked(view),
+                forms.facts(command, view.number(), call.context()),
                 call.has(CHIEF_REPRESENTATIVE.key()));
         return Screen.working(call.ui().t("command." + command), ApplyPages.TEMPLATES.command(call.ui(), desk, files))
                 .under(call.ui().t("work.list"), "/worklist")

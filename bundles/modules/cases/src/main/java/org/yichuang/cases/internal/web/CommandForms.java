@@ -2,7 +2,10 @@ package org.yichuang.cases.internal.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.yichuang.cases.api.CaseRequests.Accept;
 import org.yichuang.cases.api.CaseRequests.Correct;
 import org.yichuang.cases.api.CaseRequests.Decide;
@@ -16,6 +19,8 @@ import org.yichuang.cases.api.CaseRequests.PreReview;
 import org.yichuang.cases.api.CaseRequests.Withdraw;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.GateFact;
+import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -38,7 +43,8 @@ final class CommandForms {
         CallContext context = call.context();
         Form form = call.form();
         return switch (command) {
-            case "acceptance" -> cases.accept(number, new Accept(orNull(form, "remark")), context);
+            case "acceptance" -> cases.accept(
+                    number, new Accept(orNull(form, "remark"), said(command, number, call)), context);
             case "correction-notice" -> notice(view, call);
             case "non-acceptance" -> cases.notAccept(number, notAccept(call), context);
             case "correction" -> cases.correct(
@@ -48,10 +54,10 @@ final class CommandForms {
                             null,
                             CorrectionForm.materials(files, view, items.codes(view, context))),
                     context);
-            case "pre-review" -> cases.preReview(number, preReview(call), context);
-            case "decision" -> cases.decide(number, decide(call), context);
-            case "issue" -> cases.issue(number, issue(form), context);
-            case "delivery" -> cases.deliver(number, deliver(call), context);
+            case "pre-review" -> cases.preReview(number, preReview(call, said(command, number, call)), context);
+            case "decision" -> cases.decide(number, decide(call, said(command, number, call)), context);
+            case "issue" -> cases.issue(number, issue(form, said(command, number, call)), context);
+            case "delivery" -> cases.deliver(number, deliver(call, said(command, number, call)), context);
             case "withdrawal" -> cases.withdraw(
                     number,
                     new Withdraw(RequiredFields.required(
@@ -59,6 +65,23 @@ final class CommandForms {
                     context);
             default -> throw new IllegalArgumentException(command);
         };
+    }
+
+    /** What other modules want to know from whoever gives a command. */
+    List<GateFact> facts(String command, String number, CallContext context) {
+        return Commands.gated(command)
+                .filter(GatedCommand::takesFacts)
+                .map(gated -> cases.facts(number, gated, context))
+                .orElse(List.of());
+    }
+
+    /** What of that was typed. */
+    Map<String, String> said(String command, String number, PageCall call) {
+        Map<String, String> said = new TreeMap<>();
+        facts(command, number, call.context())
+                .forEach(fact ->
+                        call.form().optional("facts." + fact.name()).ifPresent(value -> said.put(fact.name(), value)));
+        return said;
     }
 
     private CaseView notice(CaseView view, PageCall call) {
@@ -90,15 +113,15 @@ final class CommandForms {
                 orNull(call.form(), "competentOrgan"));
     }
 
-    private static PreReview preReview(PageCall call) {
+    private static PreReview preReview(PageCall call, Map<String, String> facts) {
         RequiredFields typed = RequiredFields.in(call);
         String agree = typed.text("agree", LocalizedMessage.of(CommandForms.class, "field.conclusion"));
         String opinion = typed.text("opinion", LocalizedMessage.of(CommandForms.class, "field.opinion"));
         typed.check();
-        return new PreReview(opinion, agree.equals("true"));
+        return new PreReview(opinion, agree.equals("true"), facts);
     }
 
-    private static Decide decide(PageCall call) {
+    private static Decide decide(PageCall call, Map<String, String> facts) {
         Form form = call.form();
         String outcome =
                 RequiredFields.required(call, "outcome", LocalizedMessage.of(CommandForms.class, "field.decision"));
@@ -110,14 +133,15 @@ final class CommandForms {
                 orNull(form, "reasons"),
                 orNull(form, "basis"),
                 // stands in the form from the beginning, and says nothing where nothing was refused
-                refused ? orNull(form, "remedies") : null);
+                refused ? orNull(form, "remedies") : null,
+                facts);
     }
 
-    private static Issue issue(Form form) {
+    private static Issue issue(Form form, Map<String, String> facts) {
         Optional<String> until = form.optional("validUntil");
         try {
             return new Issue(
-                    orNull(form, "documentNumber"), until.map(LocalDate::parse).orElse(null));
+                    orNull(form, "documentNumber"), until.map(LocalDate::parse).orElse(null), facts);
         } catch (DateTimeParseException e) {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID,
@@ -126,12 +150,13 @@ final class CommandForms {
         }
     }
 
-    private static Deliver deliver(PageCall call) {
+    private static Deliver deliver(PageCall call, Map<String, String> facts) {
         RequiredFields typed = RequiredFields.in(call);
         String method = typed.text("method", LocalizedMessage.of(CommandForms.class, "field.delivery-method"));
         String receivedBy = typed.text("receivedBy", LocalizedMessage.of(CommandForms.class, "field.received-by"));
         typed.check();
-        return new Deliver(chosen(DeliveryMethod.class, method, "method"), receivedBy, orNull(call.form(), "remark"));
+        return new Deliver(
+                chosen(DeliveryMethod.class, method, "method"), receivedBy, orNull(call.form(), "remark"), facts);
     }
 
     private static <E extends Enum<E>> E chosen(Class<E> type, String word, String field) {

@@ -1,10 +1,14 @@
 package org.yichuang.cases.internal.web;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.GatedCommand;
+import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
@@ -33,6 +37,14 @@ final class Commands {
     /** All of them with their permissions. */
     static Map<String, String> all() {
         return Map.copyOf(PERMISSIONS);
+    }
+
+    /** The command of a path, as gates are asked about it. */
+    static Optional<GatedCommand> gated(String path) {
+        return Arrays.stream(CaseCommand.values())
+                .filter(command -> command.path().equals(path))
+                .map(command -> GatedCommand.valueOf(command.name()))
+                .findFirst();
     }
 
     /** What whoever asks can do with a case now, the usual first. */
