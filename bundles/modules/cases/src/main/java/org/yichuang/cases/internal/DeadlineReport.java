@@ -35,10 +35,22 @@ final class DeadlineReport {
     List<DeadlineView> of(CaseFile file) {
         Tenant centre = tenants.get(here);
         List<DeadlineView> all = new ArrayList<>();
-        file.progress().links().ifPresent(links -> links.lowerClocks().forEach(clock -> all.add(view(clock))));
+        file.progress().links().ifPresent(links -> links.lowerClocks().forEach(clock -> all.add(neighbour(clock))));
         file.progress().clocks().forEach(clock -> all.add(view(new PeerClock(here.value(), centre.name(), clock))));
-        file.progress().links().ifPresent(links -> links.upperClocks().forEach(clock -> all.add(view(clock))));
+        file.progress().links().ifPresent(links -> links.upperClocks().forEach(clock -> all.add(neighbour(clock))));
         return all;
+    }
+
+    /**
+     * A neighbour's clock as its last letter told it; of one that lives here, by its calendar of today, as it corrects
+     * its own clocks without a letter.
+     */
+    private DeadlineView neighbour(PeerClock of) {
+        TenantId centre = new TenantId(of.centre());
+        return view(
+                tenants.find(centre).isEmpty()
+                        ? of
+                        : new PeerClock(of.centre(), of.centreName(), of.clock().reckoned(tenants.calendar(centre))));
     }
 
     private DeadlineView view(PeerClock of) {

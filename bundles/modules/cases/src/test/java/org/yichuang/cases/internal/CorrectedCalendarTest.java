@@ -3,6 +3,7 @@ package org.yichuang.cases.internal;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
+import static org.yichuang.cases.internal.Centres.AGREE;
 import static org.yichuang.cases.internal.Centres.DELIVER;
 import static org.yichuang.cases.internal.Centres.GRANT;
 import static org.yichuang.cases.internal.Centres.ISSUE;
@@ -146,6 +147,26 @@ public class CorrectedCalendarTest {
 
         assertPromise("MET", KEPT, number);
         assertEquals(new Fraction(1, 1), onTime());
+    }
+
+    @Test
+    public void aNeighbourSeesTheCorrectedVerdictWithoutAnotherLetter() {
+        String county = centres.submit(Items.TREES, "county-city", HAIYANG).number();
+        centres.service.accept(county, ACCEPT, centres.clerk(HAIYANG));
+        centres.service.preReview(county, AGREE, centres.reviewer(HAIYANG));
+        String city = centres.acceptedAt(YANTAI, county);
+        LocalDate due = centres.deadline("promise", YANTAI, city, YANTAI).date();
+        centres.province.at(due + "T10:00");
+        centres.service.decide(city, GRANT, centres.chief(YANTAI));
+        centres.post();
+        assertEquals("MET", centres.deadline("promise", YANTAI, county, HAIYANG).state());
+
+        oneMoreWorkingDay();
+        centres.run(centres.timer);
+
+        DeadlineView own = centres.deadline("promise", YANTAI, city, YANTAI);
+        assertEquals("MISSED", own.state());
+        assertEquals(own, centres.deadline("promise", YANTAI, county, HAIYANG));
     }
 
     @Test

@@ -81,7 +81,7 @@ public record Clock(ClockKind kind, LocalDate start, Limit limit, LocalDate ende
     }
 
     /** The same with its last day by a calendar; one that no longer matters stays as it is. */
-    Clock reckoned(WorkingCalendar calendar) {
+    public Clock reckoned(WorkingCalendar calendar) {
         if (stopped) {
             return this;
         }
