@@ -11,6 +11,7 @@ public final class JournalDelivery {
     private final EventDispatcher events;
     private final DatabaseEventDelivery eventDelivery;
     private final RowBaseline baseline;
+    private final KnownTenants tenants;
     private final JobScheduler jobs;
 
     /**
@@ -24,8 +25,9 @@ public final class JournalDelivery {
         waiting = new DatabaseWaitingMessages(core.transactions(), seals);
         events = new EventDispatcher(core.boundary, core.transactions(), core.leases(), core.clock, core.commits);
         eventDelivery = new DatabaseEventDelivery(core.boundary, core.transactions(), events, core.clock);
+        tenants = new KnownTenants(directories);
         baseline = new RowBaseline(core.boundary, core.transactions(), providers, core.machineClock);
-        jobs = new JobScheduler(core.leases(), new KnownTenants(directories), core.clock, baseline::isUnderProof);
+        jobs = new JobScheduler(core.leases(), tenants, core.clock, baseline::isUnderProof);
     }
 
     public DatabaseOutbox outbox() {
@@ -42,6 +44,11 @@ public final class JournalDelivery {
 
     public DatabaseEventDelivery eventDelivery() {
         return eventDelivery;
+    }
+
+    /** The tenants that jobs are run for. */
+    KnownTenants tenants() {
+        return tenants;
     }
 
     /** What brings rows under proof: some jobs wait for it. */

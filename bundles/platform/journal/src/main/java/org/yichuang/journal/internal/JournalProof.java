@@ -11,6 +11,7 @@ public final class JournalProof {
     private final AnchorHeads anchorHeads;
     private final Anchoring anchoring;
     private final RowBaseline baseline;
+    private final ProofMarks marks;
     private final Verifier verifier;
     private final RefusalLog refusals;
 
@@ -33,10 +34,9 @@ public final class JournalProof {
         anchoring = new Anchoring(core.boundary, transactions, core.key, files, core.commits, core.machineClock);
         AnchorEvidence evidence = new AnchorEvidence(files, anchorHeads, core.anchorWatch, core.machineClock);
         baseline = delivery.baseline();
+        marks = new ProofMarks(core.boundary, core.key, core.machineClock);
         verifier = new Verifier(
-                new ProofGround(core.boundary, core.key, evidence, providers, delivery.outbox()),
-                baseline,
-                new ProofMarks(core.boundary, core.key, core.machineClock));
+                new ProofGround(core.boundary, core.key, evidence, providers, delivery.outbox()), baseline, marks);
         refusals = new RefusalLog(transactions, core.node, core.machineClock);
     }
 
@@ -78,7 +78,22 @@ public final class JournalProof {
                 core.boundary, delivery.eventDelivery(), delivery.jobs(), core.leases(), refusals, core.machineClock);
     }
 
-    public AnchorMetrics anchorMetrics() {
-        return new AnchorMetrics(core.anchorWatch, anchorHeads);
+    /**
+     * What proves the trails at night.
+     *
+     * @param hour at which hour, 0 for never
+     * @param wholeDays after how many days all of them, 0 for never
+     */
+    public ProofJob proofJob(String hour, String wholeDays) {
+        return new ProofJob(
+                verifier,
+                new ProofNotes(core.transactions(), "nightly"),
+                new ProofAges(marks, delivery.tenants(), core.machineClock),
+                new ProofSchedule(hour, wholeDays),
+                core.machineClock);
+    }
+
+    public ProofMetrics proofMetrics(ProofJob proofs) {
+        return new ProofMetrics(core.anchorWatch, anchorHeads, proofs);
     }
 }

@@ -3,6 +3,9 @@ package org.yichuang.journal.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +22,7 @@ public class ProofMarks {
     private static final Logger LOG = LoggerFactory.getLogger(ProofMarks.class);
     private static final String FIND =
             "SELECT ANCHOR_NUMBER, ANCHOR_HASH, ENTRIES, AT_MICROS, SEAL FROM JOURNAL_PROOF WHERE TENANT=?";
+    private static final String ALL = "SELECT TENANT, AT_MICROS FROM JOURNAL_PROOF";
     private static final String MOVE =
             "UPDATE JOURNAL_PROOF SET ANCHOR_NUMBER=?, ANCHOR_HASH=?, ENTRIES=?, AT_MICROS=?, SEAL=? WHERE TENANT=?";
     private static final String FIRST =
@@ -44,6 +48,16 @@ public class ProofMarks {
             LOG.error("The mark up to where the trail of {} is proved was not written here: all is proved", tenant);
         }
         return ours.map(Kept::mark).orElse(ProofMark.NOTHING);
+    }
+
+    /** When each trail was proved last. */
+    Map<TenantId, Instant> all() {
+        Map<TenantId, Instant> all = new HashMap<>();
+        boundary.readSql(connection -> Sql.list(
+                        connection, ALL, row -> Map.entry(row.getString(1), JtaUnitOfWork.moment(row.getLong(2)))))
+                .forEach(each ->
+                        StoredTenants.tenant(each.getKey()).ifPresent(tenant -> all.put(tenant, each.getValue())));
+        return all;
     }
 
     /** Remembers that a trail has been proved up to an anchor. */

@@ -4,12 +4,14 @@ import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import org.yichuang.shell.api.Gauges;
 
-/** How the anchors fare, in figures. */
-public class AnchorMetrics implements MultiCollector {
+/** How anchors and proofs fare, in figures. */
+public class ProofMetrics implements MultiCollector {
     private final AnchorWatch watch;
     private final AnchorHeads heads;
+    private final ProofJob proofs;
 
-    public AnchorMetrics(AnchorWatch watch, AnchorHeads heads) {
+    public ProofMetrics(AnchorWatch watch, AnchorHeads heads, ProofJob proofs) {
+        this.proofs = proofs;
         this.watch = watch;
         this.heads = heads;
     }
@@ -24,6 +26,14 @@ public class AnchorMetrics implements MultiCollector {
                 Gauges.of(
                         "yichuang_journal_anchor_heads_unkept",
                         "Heads, or places, of which a second place has not what it should",
-                        heads.troubles().size()));
+                        heads.troubles().size()),
+                Gauges.of(
+                        "yichuang_journal_proofs_broken",
+                        "Centres whose audit trail was found broken by the last nightly proof, as this node knows",
+                        proofs.broken().size()),
+                Gauges.of(
+                        "yichuang_journal_proof_oldest_age_seconds",
+                        "Time since the last sound proof at the centre where it is longest ago",
+                        proofs.ages().oldest().toSeconds()));
     }
 }

@@ -1,0 +1,151 @@
+package org.yichuang.journal.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.journal.internal.House.NORTH;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.Before;
+import org.junit.Test;
+import org.yichuang.journal.api.JobRun;
+import org.yichuang.journal.api.JournalEntry;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.PageRequest;
+
+/** Trails that are proved though nobody asks. */
+public class ProofJobTest extends OnBothStores {
+    private UnitOfWork.Lease lease;
+    private ProofJob job;
+
+    @Before
+    public void afternoon() {
+        house.keepers.add(house.thingHeads());
+        house.baseline.ensure(NORTH);
+        house.count("a", house.clerk(NORTH));
+        house.anchor(NORTH);
+        LocalDate today = LocalDate.ofInstant(house.clock.instant(), CallContext.ZONE);
+        Instant afternoon =
+                today.atTime(LocalTime.of(15, 0)).atZone(CallContext.ZONE).toInstant();
+        house.clock.forward(Duration.between(house.clock.instant(), afternoon));
+        lease = house.leases.acquire("journal-proof", Duration.ofDays(100)).orElseThrow();
+        job = job("3");
+    }
+
+    @Test
+    public void onceANightWhatIsNewAndOnceAWeekAll() {
+        run();
+        assertEquals("not in the afternoon", List.of(), proofs());
+
+        house.clock.forward(Duration.ofHours(12));
+        run();
+        run();
+        assertEquals("the first is a whole one", List.of("verify"), proofs());
+        for (int night = 2; night <= 9; night++) {
+            house.clock.forward(Duration.ofDays(1));
+            run();
+        }
+        assertEquals(
+                List.of(
+                        "verify",
+                        "verify-recent",
+                        "verify-recent",
+                        "verify-recent",
+                        "verify-recent",
+                        "verify-recent",
+                        "verify-recent",
+                        "verify",
+                        "verify-recent"),
+                proofs());
+    }
+
+    @Test
+    public void aNightThatWasMissedIsMadeUpFor() {
+        house.clock.forward(Duration.ofHours(12));
+        run();
+        house.clock.forward(Duration.ofHours(30));
+        job = job("3");
+        run();
+        assertEquals(List.of("verify", "verify-recent"), proofs());
+    }
+
+    @Test
+    public void aBreakIsKnownAfterARestartToo() {
+        house.clock.forward(Duration.ofHours(12));
+        run();
+        house.count("a", house.clerk(NORTH));
+        house.anchor(NORTH);
+        store.run("UPDATE THING SET COUNTED=77 WHERE ID='a'");
+        house.clock.forward(Duration.ofDays(1));
+        run();
+        run();
+
+        assertEquals("once", 2, proofs().size());
+        assertTrue(job.broken().get(NORTH), job.broken().get(NORTH).contains("thing/a has been changed"));
+        job = job("3");
+        run();
+        assertEquals(2, proofs().size());
+        assertTrue(job.broken().containsKey(NORTH));
+        assertEquals(Duration.ofDays(1), job.ages().oldest());
+        assertEquals(List.of(NORTH), job.ages().olderThan(Duration.ofHours(23)));
+    }
+
+    @Test
+    public void rowsOfAModuleThatIsAwayAreTold() {
+        house.keepers.clear();
+        house.clock.forward(Duration.ofHours(12));
+        run();
+        assertEquals(Map.of(NORTH, "thing"), job.absent());
+    }
+
+    @Test
+    public void withoutAnHourNothingIsProved() {
+        job = job("0");
+        house.clock.forward(Duration.ofDays(2));
+        run();
+        assertEquals(List.of(), proofs());
+    }
+
+    private ProofJob job(String hour) {
+        return new ProofJob(
+                house.verifier,
+                new ProofNotes(house.transactions, "nightly"),
+                new ProofAges(house.marks, new KnownTenants(List.of(() -> List.of(NORTH))), house.clock),
+                new ProofSchedule(hour, "7"),
+                house.clock);
+    }
+
+    private void run() {
+        job.run(new JobRun() {
+            @Override
+            public CallContext context() {
+                return CallContext.system(NORTH, Instant.EPOCH, "a rehearsal");
+            }
+
+            @Override
+            public UnitOfWork.Lease lease() {
+                return lease;
+            }
+
+            @Override
+            public boolean goesOn() {
+                return true;
+            }
+        });
+    }
+
+    private List<String> proofs() {
+        return house
+                .journal
+                .entries("verification", "nightly", PageRequest.of(50, null), house.auditor(NORTH))
+                .items()
+                .stream()
+                .map(JournalEntry::action)
+                .toList();
+    }
+}
