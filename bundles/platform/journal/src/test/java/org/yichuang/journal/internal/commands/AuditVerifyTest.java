@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
@@ -37,13 +38,24 @@ public class AuditVerifyTest {
                         "verifyRecent",
                         args -> Wired.record(
                                 Journal.Verification.class,
-                                Map.of("sound", true, "firstBreak", "", "since", 7L, "purged", 3L))));
+                                Map.of(
+                                        "sound",
+                                        true,
+                                        "firstBreak",
+                                        "",
+                                        "since",
+                                        7L,
+                                        "purged",
+                                        3L,
+                                        "absent",
+                                        List.of("thing")))));
         AuditVerify command = Wired.with(new AuditVerify(), new Desk(), recent);
         command.centre = "haiyang";
         command.daily = true;
 
         String said = command.run().text();
         assertTrue(said, said.contains("锚 7 以后") && said.contains("since anchor 7"));
+        assertTrue("what was not looked at is named", said.contains("thing"));
     }
 
     @Test
@@ -65,6 +77,7 @@ public class AuditVerifyTest {
     }
 
     private static Journal.Verification verification(boolean sound, String firstBreak) {
-        return Wired.record(Journal.Verification.class, Map.of("sound", sound, "firstBreak", firstBreak));
+        return Wired.record(
+                Journal.Verification.class, Map.of("sound", sound, "firstBreak", firstBreak, "absent", List.of()));
     }
 }
