@@ -1,0 +1,16 @@
+package org.yichuang.documents.internal.domain;
+
+/** A part of a document's body. */
+public sealed interface Block {
+    /** A paragraph. */
+    record Paragraph(String text) implements Block {}
+
+    /** A heading within the body. */
+    record Heading(String text) implements Block {}
+
+    /** A point of a list, which is numbered from the list's beginning. */
+    record Point(int number, String text) implements Block {}
+
+    /** A line of a table: what it is, and its value. */
+    record Row(String name, String value) implements Block {}
+}

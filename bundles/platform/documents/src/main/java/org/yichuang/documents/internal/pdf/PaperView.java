@@ -1,0 +1,61 @@
+package org.yichuang.documents.internal.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yichuang.documents.internal.domain.Block;
+import org.yichuang.documents.internal.domain.ChineseDay;
+import org.yichuang.documents.internal.domain.Paper;
+import org.yichuang.kernel.api.LocalizedMessage;
+
+/** A paper as its page needs it. */
+public record PaperView(Paper paper, String day, String qr, Words words) {
+    static PaperView of(Paper paper) {
+        return new PaperView(
+                paper,
+                ChineseDay.of(paper.day()),
+                paper.address().isEmpty() ? "" : QrCode.of(paper.address()),
+                Words.of());
+    }
+
+    /** The body, lines of one table together. */
+    public List<Part> body() {
+        List<Part> parts = new ArrayList<>();
+        List<Block.Row> rows = new ArrayList<>();
+        for (Block block : paper.body()) {
+            if (block instanceof Block.Row row) {
+                rows.add(row);
+            } else {
+                close(rows, parts);
+                parts.add(new Part(List.of(), block));
+            }
+        }
+        close(rows, parts);
+        return parts;
+    }
+
+    private static void close(List<Block.Row> rows, List<Part> parts) {
+        if (!rows.isEmpty()) {
+            parts.add(new Part(List.copyOf(rows), null));
+            rows.clear();
+        }
+    }
+
+    /**
+     * A part of the body.
+     *
+     * @param rows the lines of a table; empty for another block
+     * @param block what else it is; null for a table
+     */
+    public record Part(List<Block.Row> rows, Block block) {}
+
+    /** Fixed words of the layout. */
+    public record Words(String seal, String verify, String qr) {
+        static Words of() {
+            return new Words(word("seal"), word("verify"), word("qr"));
+        }
+
+        private static String word(String key) {
+            return LocalizedMessage.of(PaperView.class, key).zh();
+        }
+    }
+}
