@@ -1,31 +1,43 @@
 package org.yichuang.documents.api;
 
-import gg.jte.Content;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * SPI (whiteboard): a kind of document that a module issues. What was issued is never computed again: a template that
- * changes gets another version, and what was made by the version before stays as it is.
+ * SPI (whiteboard): a kind of document that a module issues. What was issued is never computed again: a text that
+ * changes gets another version, and what was issued under the one before stays as it is.
  */
 public interface DocumentTemplate {
     /** Returns the word of the module that issues it. */
     String module();
 
-    /** Returns the kind, unique within the module, e.g. {@code acceptance-notice}. */
+    /** Returns the kind, unique within the module, e.g. {@code acceptance}; lower-case letters and hyphens. */
     String kind();
 
-    /** Returns the version, which grows whenever the same facts would be rendered differently. */
+    /** Returns the version of the module's own text, which grows whenever the text changes. */
     int version();
 
-    /** Returns the names of the facts that it needs; a request that lacks one is refused. */
+    /** Returns the title in Chinese, which may name facts as the text does. */
+    String title();
+
+    /** Returns what stands for the kind in a number, e.g. 受理; may be empty. */
+    String mark();
+
+    /** Returns how it looks. */
+    DocumentLayout layout();
+
+    /** Whether it leaves a place for the seal. */
+    boolean isSealed();
+
+    /** Returns the names of all facts that its text may name. */
     Set<String> facts();
 
+    /** Returns the names of the facts that must not be empty. */
+    Set<String> required();
+
     /**
-     * Renders the document's body as HTML; must give the same for the same facts, at any time and on any node.
-     *
-     * @param number the document's own number
-     * @param facts at least those of {@link #facts()}
+     * Returns the text: a line is a paragraph; {@code # } begins a heading, {@code - } a numbered point, {@code |}
+     * makes a line of a table; <code>{name}</code> stands for a fact, and what stands in square brackets is left out when a
+     * fact in it is empty.
      */
-    Content render(String number, Map<String, String> facts);
+    String text();
 }

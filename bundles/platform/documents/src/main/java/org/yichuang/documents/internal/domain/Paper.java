@@ -2,6 +2,7 @@ package org.yichuang.documents.internal.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.yichuang.documents.api.DocumentLayout;
 
 /**
  * What a document says, ready to be printed: nothing of it is looked up any more.
@@ -14,10 +15,11 @@ import java.util.List;
  * @param body its parts
  * @param day its date
  * @param isSealed whether there is a place for the seal over name and date
- * @param address where it can be verified, as the QR code holds it
+ * @param address where it is verified, as the QR code holds it; empty when that is not known
+ * @param code by which it is verified
  */
 public record Paper(
-        Layout layout,
+        DocumentLayout layout,
         String organ,
         String number,
         String title,
@@ -25,16 +27,9 @@ public record Paper(
         List<Block> body,
         LocalDate day,
         boolean isSealed,
-        String address) {
+        String address,
+        String code) {
     public Paper {
         body = List.copyOf(body);
-    }
-
-    /** How a document looks. */
-    public enum Layout {
-        /** An official document: red head, number, title, addressee, body, organ and date. */
-        OFFICIAL,
-        /** A slip: title, number, a table. */
-        SLIP
     }
 }

@@ -50,6 +50,11 @@ public final class TemplateText {
         return blocks;
     }
 
+    /** Fills in a text of one line. */
+    public String line(Map<String, String> facts) {
+        return filled(withoutEmpty(text.strip(), facts), facts).replaceAll("\\s+", " ");
+    }
+
     private static void add(String line, Map<String, String> facts, List<Block> blocks) {
         if (line.startsWith("#")) {
             blocks.add(new Block.Heading(filled(line.substring(1).strip(), facts)));

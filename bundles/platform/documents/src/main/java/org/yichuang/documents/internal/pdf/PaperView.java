@@ -17,6 +17,11 @@ public record PaperView(Paper paper, String day, String qr, Words words) {
                 Words.of());
     }
 
+    /** The code in groups of four, as people type it. */
+    public String code() {
+        return paper.code().replaceAll("(.{4})(?=.)", "$1-");
+    }
+
     /** The body, lines of one table together. */
     public List<Part> body() {
         List<Part> parts = new ArrayList<>();
@@ -49,9 +54,9 @@ public record PaperView(Paper paper, String day, String qr, Words words) {
     public record Part(List<Block.Row> rows, Block block) {}
 
     /** Fixed words of the layout. */
-    public record Words(String seal, String verify, String qr) {
+    public record Words(String seal, String verify, String qr, String code) {
         static Words of() {
-            return new Words(word("seal"), word("verify"), word("qr"));
+            return new Words(word("seal"), word("verify"), word("qr"), word("code"));
         }
 
         private static String word(String key) {

@@ -13,6 +13,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.Test;
+import org.yichuang.documents.api.DocumentLayout;
 import org.yichuang.documents.internal.domain.Block;
 import org.yichuang.documents.internal.domain.Paper;
 import org.yichuang.documents.internal.domain.TemplateText;
@@ -29,6 +30,7 @@ public class PaperPrinterTest {
         assertTrue(text, text.contains("海政审〔2026〕12号"));
         assertTrue(text, text.contains("食品经营许可，人民、日月、水火"));
         assertTrue(text, text.contains("2026年9月1日"));
+        assertTrue(text, text.contains("ABCD-2345"));
         assertTrue(text, text.contains("https://example.org/haiyang/verify/ABCD"));
     }
 
@@ -73,7 +75,7 @@ public class PaperPrinterTest {
                         """)
                 .fill(Map.of("day", "2026年9月1日", "item", item, "materials", "申请书\n营业执照", "receipt", "A-12"));
         return new Paper(
-                Paper.Layout.OFFICIAL,
+                DocumentLayout.OFFICIAL,
                 "海阳市市场监督管理局",
                 "海政审〔2026〕12号",
                 "行政许可申请受理通知书",
@@ -81,7 +83,8 @@ public class PaperPrinterTest {
                 body,
                 LocalDate.of(2026, 9, 1),
                 true,
-                "https://example.org/haiyang/verify/ABCD");
+                "https://example.org/haiyang/verify/ABCD",
+                "ABCD2345");
     }
 
     private static String text(byte[] pdf) throws IOException {

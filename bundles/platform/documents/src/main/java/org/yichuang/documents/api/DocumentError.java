@@ -1,0 +1,33 @@
+package org.yichuang.documents.api;
+
+import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.ErrorKind;
+
+/** What can be wrong with documents and files. */
+public enum DocumentError implements ErrorCode {
+    /** No module that is here issues documents of that kind. */
+    TEMPLATE_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** There is no such document for the one who asks. */
+    DOCUMENT_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The document has been issued; its file is being made. */
+    DOCUMENT_PENDING(ErrorKind.UNAVAILABLE),
+    /** The document has been revoked already. */
+    DOCUMENT_REVOKED(ErrorKind.CONFLICT),
+    /** There are no such bytes at this centre. */
+    FILE_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** More bytes than are taken. */
+    FILE_TOO_LARGE(ErrorKind.TOO_LARGE),
+    /** The bytes are not those that were kept. */
+    FILE_DAMAGED(ErrorKind.INTERNAL);
+
+    private final ErrorKind kind;
+
+    DocumentError(ErrorKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,61 @@
+package org.yichuang.documents.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.NeedsNoPermission;
+import org.yichuang.kernel.api.ProblemException;
+
+/**
+ * Port: keeps bytes for a centre under their SHA-256; the same bytes at two centres are never one object. Whoever needs
+ * a file says so by {@link #use}, in the transaction in which it takes the file for its own; one that nobody uses is
+ * removed a day after it was last kept. Contents are encrypted at rest.
+ */
+public interface FileStore {
+    /** How long a file that nobody uses yet is kept, in hours. */
+    int AWAITED_HOURS = 24;
+
+    /**
+     * Keeps what a stream holds, read once and never whole in memory; in a transaction of its own.
+     *
+     * @param most the most bytes that are taken: what is longer is refused without being read to its end
+     * @throws ProblemException {@code file-too-large}
+     * @throws IOException when the stream fails; then nothing is kept
+     */
+    @NeedsNoPermission("the module that takes the file has let in whoever brings it")
+    Kept keep(InputStream content, long most, CallContext context) throws IOException;
+
+    /** Keeps bytes that are at hand, in a running transaction: with it, or not at all. */
+    Kept keep(byte[] content, UnitOfWork unit);
+
+    /**
+     * Ties a file to what needs it; done twice it is done once.
+     *
+     * @param by what needs it, unique at the centre, e.g. {@code case/370687-2026-000012}; at most 200 characters
+     * @throws ProblemException {@code file-unknown} also when it has been removed meanwhile
+     */
+    void use(String sha256, String by, UnitOfWork unit);
+
+    /** Unties a file; the last who does so leaves it to be removed. */
+    void release(String sha256, String by, UnitOfWork unit);
+
+    /**
+     * Writes a file's bytes, part by part, checking them.
+     *
+     * @throws ProblemException {@code file-unknown}; {@code file-damaged} when they are not what was kept; then not all
+     *     of them have been written
+     * @throws IOException when {@code to} fails
+     */
+    @NeedsNoPermission("the module of the file has let in whoever asks")
+    void write(String sha256, OutputStream to, CallContext context) throws IOException;
+
+    /**
+     * A kept file.
+     *
+     * @param sha256 64 hex characters
+     * @param size in bytes
+     */
+    record Kept(String sha256, long size) {}
+}

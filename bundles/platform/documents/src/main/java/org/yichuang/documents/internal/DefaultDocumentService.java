@@ -1,0 +1,193 @@
+package org.yichuang.documents.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.yichuang.documents.api.DocumentError;
+import org.yichuang.documents.api.DocumentService;
+import org.yichuang.documents.api.DocumentTemplate;
+import org.yichuang.documents.api.FileStore;
+import org.yichuang.documents.internal.domain.IssuedDocument;
+import org.yichuang.documents.internal.domain.NumberSeries;
+import org.yichuang.documents.internal.domain.PaperContent;
+import org.yichuang.documents.internal.domain.TemplateText;
+import org.yichuang.documents.internal.persistence.DocumentRows;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.identifier.Masking;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.Tenants;
+
+/** Issues documents, gives out their files, answers whether they are genuine. */
+public class DefaultDocumentService implements DocumentService {
+    private static final int CODE = 16;
+
+    private final TemplateRegistry templates;
+    private final DocumentRows rows;
+    private final ContentSeal seal;
+    private final FileStore files;
+    private final Transactions transactions;
+    private final Tenants tenants;
+    private final Printer printer;
+
+    public DefaultDocumentService(
+            TemplateRegistry templates, Printer printer, FileStore files, Transactions transactions, Tenants tenants) {
+        this.templates = templates;
+        this.rows = printer.rows();
+        this.seal = printer.seal();
+        this.files = files;
+        this.transactions = transactions;
+        this.tenants = tenants;
+        this.printer = printer;
+    }
+
+    @Override
+    public DocumentView issue(Request request, UnitOfWork unit) {
+        DocumentTemplate template = templates.get(request.module(), request.kind());
+        requireFacts(template, request.facts());
+        CallContext context = unit.context();
+        Tenant centre = tenants.get(context.tenant());
+        int year = context.today().getYear();
+        NumberSeries series = rows.heldSeries(request.module() + "/" + request.kind() + "/" + year, unit);
+        int place = series.next();
+        String number = LocalizedMessage.of(
+                        DefaultDocumentService.class,
+                        "number",
+                        centre.policy(DocumentsDescriptor.PREFIX, centre.name()),
+                        template.mark(),
+                        Integer.toString(year),
+                        Integer.toString(place))
+                .zh();
+        PaperContent content = content(template, request, centre, context);
+        String id = Ids.next(context.at());
+        IssuedDocument document = new IssuedDocument(
+                id,
+                new IssuedDocument.Numbered(series.series(), place, number),
+                new IssuedDocument.Origin(
+                        request.module(),
+                        request.kind(),
+                        template.version(),
+                        about(request.aggregateType(), request.aggregateId())),
+                seal.seal(id, content, number, context.tenant()),
+                Ids.secret(CODE),
+                context.at());
+        rows.add(document, series, unit);
+        unit.afterCommit(() -> printer.wake(context.tenant(), id));
+        return view(document, content);
+    }
+
+    private static PaperContent content(
+            DocumentTemplate template, Request request, Tenant centre, CallContext context) {
+        String address = centre.policy(DocumentsDescriptor.ADDRESS, "");
+        return new PaperContent(
+                template.layout(),
+                request.organ(),
+                request.addressee(),
+                new TemplateText(template.title()).line(request.facts()),
+                template.text(),
+                request.facts(),
+                context.today(),
+                template.isSealed(),
+                address.isEmpty() ? "" : address + "/" + centre.id().value() + "/verify/");
+    }
+
+    private static void requireFacts(DocumentTemplate template, Map<String, String> facts) {
+        Set<String> unknown = new TreeSet<>(facts.keySet());
+        unknown.removeAll(template.facts());
+        List<FieldProblem> wrong = new ArrayList<>();
+        unknown.forEach(name ->
+                wrong.add(new FieldProblem(name, LocalizedMessage.of(DefaultDocumentService.class, "fact.unknown"))));
+        template.required().stream()
+                .filter(name -> facts.getOrDefault(name, "").isBlank())
+                .sorted()
+                .forEach(name -> wrong.add(
+                        new FieldProblem(name, LocalizedMessage.of(DefaultDocumentService.class, "fact.missing"))));
+        if (!wrong.isEmpty()) {
+            throw new ProblemException(
+                    CommonError.FIELDS_INVALID,
+                    LocalizedMessage.of(
+                            DefaultDocumentService.class, "facts.wrong", template.module() + "/" + template.kind()),
+                    wrong);
+        }
+    }
+
+    @Override
+    public DocumentView revoke(String id, String reason, UnitOfWork unit) {
+        IssuedDocument document = rows.held(id, unit);
+        document.revoke(reason, unit.context().at());
+        rows.record(unit, document, "revoke", Map.of("reason", reason));
+        return view(document, seal.open(document, unit.context().tenant()));
+    }
+
+    @Override
+    public List<DocumentView> of(String aggregateType, String aggregateId, CallContext context) {
+        return transactions.read(context, unit -> rows.about(about(aggregateType, aggregateId), unit).stream()
+                .map(document -> view(document, seal.open(document, context.tenant())))
+                .toList());
+    }
+
+    @Override
+    public void write(String id, String aggregateType, String aggregateId, OutputStream to, CallContext context)
+            throws IOException {
+        IssuedDocument document = transactions.read(context, unit -> rows.get(id, unit));
+        if (!document.about().equals(about(aggregateType, aggregateId))) {
+            throw ProblemException.of(DocumentError.DOCUMENT_UNKNOWN);
+        }
+        String file = document.file().orElseThrow(() -> ProblemException.of(DocumentError.DOCUMENT_PENDING));
+        files.write(file, to, context);
+    }
+
+    @Override
+    public Optional<Genuine> verify(String code, CallContext context) {
+        String typed = code == null ? "" : code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        if (typed.length() != CODE) {
+            return Optional.empty();
+        }
+        return transactions
+                .read(context, unit -> rows.coded(typed, unit))
+                .map(document -> genuine(document, seal.open(document, context.tenant())));
+    }
+
+    private static Genuine genuine(IssuedDocument document, PaperContent content) {
+        return new Genuine(
+                document.number(),
+                content.title(),
+                content.organ(),
+                content.addressee().isEmpty() ? "" : Masking.name(true, content.addressee()),
+                content.day(),
+                document.revokedAt().map(at -> at.atZone(CallContext.ZONE).toLocalDate()),
+                document.revokedWhy(),
+                document.file().orElse(""));
+    }
+
+    private static DocumentView view(IssuedDocument document, PaperContent content) {
+        return new DocumentView(
+                document.id(),
+                document.number(),
+                document.kind(),
+                document.version(),
+                content.title(),
+                document.factsSha256(),
+                document.code(),
+                document.issuedAt(),
+                document.file().isPresent() ? State.READY : State.PENDING,
+                document.file().orElse(""),
+                document.revokedAt().isEmpty());
+    }
+
+    private static String about(String type, String id) {
+        return type + "/" + id;
+    }
+}

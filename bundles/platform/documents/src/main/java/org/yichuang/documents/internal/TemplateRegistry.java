@@ -1,0 +1,55 @@
+package org.yichuang.documents.internal;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.documents.api.DocumentError;
+import org.yichuang.documents.api.DocumentTemplate;
+import org.yichuang.documents.internal.domain.TemplateText;
+import org.yichuang.kernel.api.ProblemException;
+
+/** The templates of the modules that are here, as they come and go. */
+public class TemplateRegistry {
+    private static final Logger LOG = LoggerFactory.getLogger(TemplateRegistry.class);
+
+    private final Map<String, DocumentTemplate> templates = new ConcurrentHashMap<>();
+
+    /** A template has come; one that names facts that nobody gives is left out. */
+    public void bound(DocumentTemplate template) {
+        if (template == null) {
+            return;
+        }
+        try {
+            boolean isSound = template.facts().containsAll(new TemplateText(template.text()).facts())
+                    && template.facts().containsAll(new TemplateText(template.title()).facts())
+                    && template.facts().containsAll(template.required());
+            if (isSound && templates.putIfAbsent(name(template), template) == null) {
+                return;
+            }
+            LOG.error("{} is left out: it names facts that nobody gives, or is there already", name(template));
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("A template of {} is left out", template.getClass().getName(), e);
+        }
+    }
+
+    /** A template goes. */
+    public void unbound(DocumentTemplate template) {
+        if (template != null) {
+            templates.values().remove(template);
+        }
+    }
+
+    /** @throws ProblemException {@code template-unknown} */
+    DocumentTemplate get(String module, String kind) {
+        DocumentTemplate template = templates.get(module + "/" + kind);
+        if (template == null) {
+            throw ProblemException.of(DocumentError.TEMPLATE_UNKNOWN, module + "/" + kind);
+        }
+        return template;
+    }
+
+    private static String name(DocumentTemplate template) {
+        return template.module() + "/" + template.kind();
+    }
+}

@@ -1,0 +1,102 @@
+package org.yichuang.documents.internal;
+
+import javax.persistence.EntityManagerFactory;
+import org.yichuang.documents.api.DocumentService;
+import org.yichuang.documents.api.FileStore;
+import org.yichuang.documents.internal.domain.FileUse;
+import org.yichuang.documents.internal.domain.IssuedDocument;
+import org.yichuang.documents.internal.domain.NumberSeries;
+import org.yichuang.documents.internal.files.DatabaseFileStore;
+import org.yichuang.documents.internal.files.FileHeads;
+import org.yichuang.documents.internal.files.FileUpkeep;
+import org.yichuang.documents.internal.persistence.DocumentRows;
+import org.yichuang.identity.api.PersonalDataCipher;
+import org.yichuang.journal.api.ChainHeadProvider;
+import org.yichuang.journal.api.LeasedJob;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.rows.JpaChainHeads;
+import org.yichuang.kernel.api.PlatformClock;
+import org.yichuang.tenancy.api.Tenants;
+
+/** Puts files and documents together. */
+public class Wiring {
+    private final EntityManagerFactory entities;
+    private final Transactions transactions;
+    private final PersonalDataCipher cipher;
+    private final DatabaseFileStore files;
+    private final DocumentRows rows;
+    private final Printer printer;
+    private final FileUpkeep upkeep;
+    private final DocumentService documents;
+
+    public Wiring(
+            EntityManagerFactory entities,
+            Transactions transactions,
+            PersonalDataCipher cipher,
+            TemplateRegistry templates,
+            Tenants tenants,
+            PlatformClock clock) {
+        this.entities = entities;
+        this.transactions = transactions;
+        this.cipher = cipher;
+        files = new DatabaseFileStore(entities, transactions, cipher);
+        rows = new DocumentRows(entities);
+        printer = new Printer(rows, new ContentSeal(cipher), files, transactions, tenants.clock());
+        upkeep = new FileUpkeep(files, transactions, cipher, clock.machine());
+        documents = new DefaultDocumentService(templates, printer, files, transactions, tenants);
+    }
+
+    /** The store. */
+    public FileStore files() {
+        return files;
+    }
+
+    /** The service. */
+    public DocumentService documents() {
+        return documents;
+    }
+
+    /** Documents in the database. */
+    public DocumentRows rows() {
+        return rows;
+    }
+
+    /** What prints. */
+    public Printer printer() {
+        return printer;
+    }
+
+    /** What removes files that nobody uses. */
+    public LeasedJob upkeep() {
+        return upkeep;
+    }
+
+    /** What prints that which was left over. */
+    public LeasedJob printing() {
+        return new PrintJob(printer, transactions, cipher);
+    }
+
+    /** What the audit proves: files with their bytes. */
+    public ChainHeadProvider fileHeads() {
+        return new FileHeads(entities, transactions);
+    }
+
+    /** What the audit proves: documents. */
+    public ChainHeadProvider documentHeads() {
+        return heads(DocumentRows.TYPE, IssuedDocument.class);
+    }
+
+    /** What the audit proves: who uses files. */
+    public ChainHeadProvider useHeads() {
+        return heads(DatabaseFileStore.USE, FileUse.class);
+    }
+
+    /** What the audit proves: the last numbers. */
+    public ChainHeadProvider seriesHeads() {
+        return heads(DocumentRows.SERIES, NumberSeries.class);
+    }
+
+    private JpaChainHeads heads(String type, Class<?> entity) {
+        return new JpaChainHeads(type, entities, transactions, entity);
+    }
+}

@@ -1,0 +1,126 @@
+package org.yichuang.documents.internal.files;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.yichuang.documents.api.DocumentError;
+import org.yichuang.kernel.api.ProblemException;
+
+/**
+ * A file on its way in, of which only the whole tells under which name it is kept: encrypted part by part beside the
+ * database, so that neither memory nor disk ever holds it in clear.
+ */
+final class Spool implements AutoCloseable {
+    /** The size of a part, in bytes. */
+    static final int PART = 256 << 10;
+
+    private final Path parts;
+    private final PartCipher cipher = PartCipher.fresh();
+    private int count;
+    private long size;
+    private String sha256;
+    private String storedSha256;
+
+    private Spool(Path parts) {
+        this.parts = parts;
+    }
+
+    /** @param most more bytes than these are not read */
+    static Spool of(InputStream content, long most) throws IOException {
+        Spool spool = new Spool(Files.createTempFile("kept", ".parts"));
+        boolean isWhole = false;
+        try {
+            spool.fill(content, most);
+            isWhole = true;
+        } finally {
+            if (!isWhole) {
+                spool.close();
+            }
+        }
+        return spool;
+    }
+
+    private void fill(InputStream content, long most) throws IOException {
+        MessageDigest plainDigest = sha256Digest();
+        MessageDigest storedDigest = sha256Digest();
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(parts)))) {
+            DigestInputStream in = new DigestInputStream(content, plainDigest);
+            byte[] part = in.readNBytes(PART);
+            boolean isLast;
+            do {
+                byte[] next = in.readNBytes(PART);
+                isLast = next.length == 0;
+                size += part.length;
+                if (size + next.length > most) {
+                    throw ProblemException.of(DocumentError.FILE_TOO_LARGE, most);
+                }
+                byte[] kept = cipher.encrypt(count++, isLast, part, part.length);
+                storedDigest.update(kept);
+                out.writeInt(kept.length);
+                out.write(kept);
+                part = next;
+            } while (!isLast);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A part cannot be encrypted", e);
+        }
+        sha256 = HexFormat.of().formatHex(plainDigest.digest());
+        storedSha256 = HexFormat.of().formatHex(storedDigest.digest());
+    }
+
+    static MessageDigest sha256Digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    String storedSha256() {
+        return storedSha256;
+    }
+
+    long size() {
+        return size;
+    }
+
+    /** The key of the parts as text. */
+    String key() {
+        return cipher.text();
+    }
+
+    /** Hands out the parts, in their order. */
+    void forEach(PartTaker taker) {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(parts)))) {
+            for (int part = 0; part < count; part++) {
+                taker.take(part, in.readNBytes(in.readInt()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(parts);
+    }
+
+    /** Takes the parts of a file. */
+    @FunctionalInterface
+    interface PartTaker {
+        void take(int part, byte[] kept);
+    }
+}

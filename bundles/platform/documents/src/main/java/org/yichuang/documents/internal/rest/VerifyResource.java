@@ -1,0 +1,74 @@
+package org.yichuang.documents.internal.rest;
+
+import java.time.LocalDate;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import org.yichuang.documents.api.DocumentError;
+import org.yichuang.documents.api.DocumentService;
+import org.yichuang.documents.api.DocumentService.Genuine;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.web.api.AllowEveryone;
+
+/** Whether a document is genuine, over HTTP. */
+@Path("/{tenant}/verify")
+@Produces(MediaType.APPLICATION_JSON)
+public class VerifyResource {
+    private final DocumentService documents;
+
+    public VerifyResource(DocumentService documents) {
+        this.documents = documents;
+    }
+
+    /**
+     * A genuine document.
+     *
+     * @param number its number
+     * @param title its title
+     * @param organ who speaks
+     * @param addressee to whom, masked
+     * @param issuedOn its date
+     * @param inForce whether it holds
+     * @param revokedOn since when it does not; null while it does
+     * @param reason why it does not; empty while it does
+     * @param sha256 digest of the file; empty until it is made
+     */
+    public record Answer(
+            String number,
+            String title,
+            String organ,
+            String addressee,
+            LocalDate issuedOn,
+            boolean inForce,
+            LocalDate revokedOn,
+            String reason,
+            String sha256) {
+        static Answer of(Genuine found) {
+            return new Answer(
+                    found.number(),
+                    found.title(),
+                    found.organ(),
+                    found.addressee(),
+                    found.issuedOn(),
+                    found.revokedOn().isEmpty(),
+                    found.revokedOn().orElse(null),
+                    found.reason(),
+                    found.sha256());
+        }
+    }
+
+    /** What the document with a code is; {@code document-unknown} for a code that is on none. */
+    @GET
+    @Path("{code}")
+    @AllowEveryone
+    public Answer verify(@PathParam("code") String code, @Context CallContext context) {
+        return documents
+                .verify(code, context)
+                .map(Answer::of)
+                .orElseThrow(() -> ProblemException.of(DocumentError.DOCUMENT_UNKNOWN));
+    }
+}
