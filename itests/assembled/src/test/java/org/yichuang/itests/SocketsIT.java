@@ -84,6 +84,7 @@ public class SocketsIT extends InContainer {
             nothingPassesItsGateWhileItIsAway(sockets);
             casesShowWhatTheModuleHasForThem();
             aMarkTravelsToAnotherCentre();
+            itsCertificateIsPrintedAndVerified();
             Wait.upTo(PATIENCE).until("swept by the leased job", () -> count("swept", clerk, PATH) == 1);
             theSettingIsKnownAndBounds(haiyang);
             itsFiguresItsCommandItsCheckAndItsTemplatesAreThere(sockets, haiyang);
@@ -178,6 +179,24 @@ public class SocketsIT extends InContainer {
         mark(Map.of("subject", "for the city", "receiver", "yantai"));
         Wait.upTo(PATIENCE).until("received", () -> count("received", city, ABOVE) == 1);
         Wait.upTo(PATIENCE).until("receipted", () -> count("receipted", clerk, PATH) == 1);
+    }
+
+    private void itsCertificateIsPrintedAndVerified() throws Exception {
+        String code = clerk.command(PATH, Map.of("subject", "certified"))
+                .expect(200)
+                .json()
+                .path("code")
+                .asText();
+        Session anybody = network().anybody();
+        Wait.upTo(PATIENCE).until("printed", () -> !anybody.get("/api/haiyang/verify/" + code)
+                .expect(200)
+                .text("sha256")
+                .isEmpty());
+        JsonNode genuine =
+                anybody.get("/api/haiyang/verify/" + code).expect(200).json();
+        assertTrue(genuine.path("number").asText().endsWith("号"));
+        assertTrue(genuine.path("inForce").asBoolean());
+        anybody.get("/api/yantai/verify/" + code).expectProblem(404, "document-unknown");
     }
 
     private void theSettingIsKnownAndBounds(TenantFile haiyang) throws Exception {

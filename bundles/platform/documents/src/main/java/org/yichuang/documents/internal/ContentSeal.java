@@ -2,6 +2,7 @@ package org.yichuang.documents.internal;
 
 import org.yichuang.documents.internal.domain.IssuedDocument;
 import org.yichuang.documents.internal.domain.PaperContent;
+import org.yichuang.documents.internal.persistence.ContentText;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.api.PersonalDataCipher.DataScope;
 import org.yichuang.kernel.api.TenantId;
@@ -17,12 +18,12 @@ public class ContentSeal {
     }
 
     IssuedDocument.Sealed seal(String id, PaperContent content, String number, TenantId tenant) {
-        String encrypted = cipher.encrypt(scope(tenant, id), content.json());
+        String encrypted = cipher.encrypt(scope(tenant, id), ContentText.write(content));
         return new IssuedDocument.Sealed(encrypted, cipher.keyName(encrypted), content.digest(number));
     }
 
     PaperContent open(IssuedDocument document, TenantId tenant) {
-        return PaperContent.of(cipher.decrypt(scope(tenant, document.id()), document.content()));
+        return ContentText.read(cipher.decrypt(scope(tenant, document.id()), document.content()));
     }
 
     /** Puts a document's own key under the newest master key. */

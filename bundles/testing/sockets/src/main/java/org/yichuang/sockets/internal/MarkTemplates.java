@@ -1,16 +1,17 @@
 package org.yichuang.sockets.internal;
 
-import gg.jte.Content;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.yichuang.documents.api.DocumentLayout;
 import org.yichuang.documents.api.DocumentTemplate;
 import org.yichuang.notices.api.NoticeTemplate;
 
 /** The document and the message of the module; both are the same for the same facts. */
 public class MarkTemplates {
-    private static final String SUBJECT = "subject";
+    static final String CERTIFICATE = "certificate";
+    static final String SUBJECT = "subject";
 
     /** A certificate that something was marked. */
     public DocumentTemplate document() {
@@ -22,7 +23,7 @@ public class MarkTemplates {
 
             @Override
             public String kind() {
-                return "certificate";
+                return CERTIFICATE;
             }
 
             @Override
@@ -31,17 +32,38 @@ public class MarkTemplates {
             }
 
             @Override
+            public String title() {
+                return "Certificate";
+            }
+
+            @Override
+            public String mark() {
+                return "M";
+            }
+
+            @Override
+            public DocumentLayout layout() {
+                return DocumentLayout.OFFICIAL;
+            }
+
+            @Override
+            public boolean isSealed() {
+                return true;
+            }
+
+            @Override
             public Set<String> facts() {
                 return Set.of(SUBJECT);
             }
 
             @Override
-            public Content render(String number, Map<String, String> facts) {
-                return output -> {
-                    output.writeContent("<h1>" + number + "</h1><p>");
-                    output.writeUserContent(facts.get(SUBJECT));
-                    output.writeContent("</p>");
-                };
+            public Set<String> required() {
+                return facts();
+            }
+
+            @Override
+            public String text() {
+                return "{subject}";
             }
         };
     }

@@ -2,6 +2,7 @@ package org.yichuang.sockets.internal;
 
 import java.util.List;
 import java.util.Map;
+import org.yichuang.documents.api.DocumentService;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.DomainEvent;
@@ -15,16 +16,22 @@ import org.yichuang.tenancy.api.Tenants;
 
 /** The service: permission, one transaction, audit entry that is an event, a message to another centre. */
 public class Marks {
-    /** What is answered. */
-    public record View(String kind, String subject, String day) {}
+    /**
+     * What is answered.
+     *
+     * @param code by which its certificate is verified; empty in lists
+     */
+    public record View(String kind, String subject, String day, String code) {}
 
     private static final int SHOWN = 100;
 
     private final Transactions transactions;
     private final MarkRows rows;
     private final Tenants tenants;
+    private final DocumentService documents;
 
-    public Marks(Transactions transactions, MarkRows rows, Tenants tenants) {
+    public Marks(Transactions transactions, MarkRows rows, Tenants tenants, DocumentService documents) {
+        this.documents = documents;
         this.transactions = transactions;
         this.rows = rows;
         this.tenants = tenants;
@@ -51,8 +58,20 @@ public class Marks {
             if (!receiver.isEmpty()) {
                 unit.send(message(mark.id, new TenantId(receiver), subject));
             }
-            return view(mark);
+            String code = documents.issue(certificate(mark), unit).code();
+            return new View(mark.kind, mark.subject, mark.day, code);
         });
+    }
+
+    private static DocumentService.Request certificate(Mark mark) {
+        return new DocumentService.Request(
+                SocketsDescriptor.WORD,
+                MarkTemplates.CERTIFICATE,
+                "mark",
+                mark.id,
+                "Office of Marks",
+                "",
+                Map.of(MarkTemplates.SUBJECT, mark.subject));
     }
 
     private static DomainEvent event(String subject) {
@@ -88,6 +107,6 @@ public class Marks {
     }
 
     private static View view(Mark mark) {
-        return new View(mark.kind, mark.subject, mark.day);
+        return new View(mark.kind, mark.subject, mark.day, "");
     }
 }

@@ -34,16 +34,6 @@ public record PaperContent(
         facts = Map.copyOf(facts);
     }
 
-    /** As the database keeps it, before it is encrypted. */
-    public String json() {
-        return ContentText.write(this);
-    }
-
-    /** What {@link #json} has written. */
-    public static PaperContent of(String json) {
-        return ContentText.read(json);
-    }
-
     /** The digest of all of it and of the number. */
     public String digest(String number) {
         StringBuilder all = new StringBuilder();

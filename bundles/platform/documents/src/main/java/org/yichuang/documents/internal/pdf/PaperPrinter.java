@@ -4,6 +4,7 @@ import gg.jte.output.StringOutput;
 import org.yichuang.documents.internal.domain.Paper;
 import org.yichuang.documents.internal.jte.StaticTemplates;
 import org.yichuang.documents.internal.jte.Templates;
+import org.yichuang.documents.internal.view.PaperView;
 
 /** Prints papers. */
 public final class PaperPrinter {

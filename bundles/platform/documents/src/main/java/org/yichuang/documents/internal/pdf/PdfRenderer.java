@@ -1,5 +1,6 @@
 package org.yichuang.documents.internal.pdf;
 
+import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
@@ -10,7 +11,11 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -20,6 +25,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * same on every machine. One document at a time (some 25 ms of one core each); nothing outside of the page is fetched.
  */
 public final class PdfRenderer {
+    private static final String STYLE = "style:paper.css";
     private static final int USUAL_SIZE = 64 << 10;
     private static final int NORMAL = 400;
 
@@ -44,7 +50,7 @@ public final class PdfRenderer {
             builder.useColorProfile(colours);
             builder.usePdfUaAccessibility(true);
             builder.useExternalResourceAccessControl(
-                    (address, kind) -> address.startsWith("data:image/png;base64,"),
+                    (address, kind) -> address.equals(STYLE) || address.startsWith("data:image/png;base64,"),
                     ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
             for (FontSlice slice : FontSlice.values()) {
                 if (slice.isNeeded(xhtml)) {
@@ -56,6 +62,7 @@ public final class PdfRenderer {
                             true);
                 }
             }
+            builder.useProtocolsStreamImplementation(address -> new Style(), "style");
             builder.withHtmlContent(xhtml, null);
             builder.toStream(out);
             builder.run();
@@ -63,5 +70,18 @@ public final class PdfRenderer {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** The one style sheet that pages may name. */
+    private static final class Style implements FSStream {
+        @Override
+        public InputStream getStream() {
+            return PdfRenderer.class.getResourceAsStream("paper.css");
+        }
+
+        @Override
+        public Reader getReader() {
+            return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
+        }
     }
 }

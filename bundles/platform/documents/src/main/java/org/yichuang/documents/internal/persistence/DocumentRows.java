@@ -64,6 +64,7 @@ public class DocumentRows {
         if (series == null) {
             series = new NumberSeries(name);
             rows.persist(series);
+            rows.flush(); // whoever begins the same series waits here, before anything else of his is held
         }
         return series;
     }

@@ -63,7 +63,7 @@ public class FileStoreTest extends Contract {
     private static DatabaseFileStore store(TestNode node) {
         JournalKeyDigests digests = new JournalKeyDigests(new ChainKey(new byte[32]));
         PersonalDataCipher cipher = new EnvelopeCipher(
-                digests, MasterKeys.open(digests, Path.of("nowhere", "personal-data.keys")), () -> true);
+                digests, MasterKeys.open(digests, Path.of("nowhere", "personal-data.keys")), () -> true, () -> true);
         return new DatabaseFileStore(node.entities("documents"), node.transactions(), cipher);
     }
 

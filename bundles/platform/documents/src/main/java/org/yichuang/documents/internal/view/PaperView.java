@@ -1,4 +1,4 @@
-package org.yichuang.documents.internal.pdf;
+package org.yichuang.documents.internal.view;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,8 @@ import org.yichuang.kernel.api.LocalizedMessage;
 
 /** A paper as its page needs it. */
 public record PaperView(Paper paper, String day, String qr, Words words) {
-    static PaperView of(Paper paper) {
+    /** Prepares a paper. */
+    public static PaperView of(Paper paper) {
         return new PaperView(
                 paper,
                 ChineseDay.of(paper.day()),

@@ -1,4 +1,4 @@
-package org.yichuang.documents.internal.pdf;
+package org.yichuang.documents.internal.view;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;

@@ -1,4 +1,4 @@
-package org.yichuang.documents.internal.domain;
+package org.yichuang.documents.internal.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -7,9 +7,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.yichuang.documents.api.DocumentLayout;
+import org.yichuang.documents.internal.domain.PaperContent;
 
 /** What a document says, as the database keeps it before it is encrypted: names and texts, with a version. */
-final class ContentText {
+public final class ContentText {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final String FACT = "fact.";
@@ -17,7 +18,8 @@ final class ContentText {
 
     private ContentText() {}
 
-    static String write(PaperContent content) {
+    /** Writes it. */
+    public static String write(PaperContent content) {
         Map<String, String> texts = new TreeMap<>();
         texts.put("version", VERSION);
         texts.put("layout", content.layout().name());
@@ -36,7 +38,8 @@ final class ContentText {
         }
     }
 
-    static PaperContent read(String json) {
+    /** Reads what {@link #write} has written. */
+    public static PaperContent read(String json) {
         try {
             Map<String, String> texts = JSON.readValue(json, TEXTS);
             Map<String, String> facts = new TreeMap<>();
