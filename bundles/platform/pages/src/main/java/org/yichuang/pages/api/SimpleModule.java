@@ -9,10 +9,14 @@ import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.PermissionGrant;
 
 /**
- * A module with one REST root and one page root, both of them its word; for modules that have no
- * more to say of themselves. What outgrows it registers a descriptor and a {@link PageModule} of its own.
+ * A module with one REST root and one page root, both of them its word, and a place in the menu of the roles to which
+ * it grants something; for modules that have no more to say of themselves. What outgrows it registers a descriptor and
+ * a {@link PageModule} of its own.
  */
 public class SimpleModule implements ModuleDescriptor {
+    /** After those of modules that choose their places. */
+    private static final int LAST = 900;
+
     private final String word;
     private final Object page;
     private final Texts texts;
@@ -88,6 +92,12 @@ public class SimpleModule implements ModuleDescriptor {
             @Override
             public Texts texts() {
                 return texts;
+            }
+
+            @Override
+            public List<NavigationEntry> navigation() {
+                String[] roles = grants.stream().map(PermissionGrant::role).toArray(String[]::new);
+                return roles.length == 0 ? List.of() : List.of(NavigationEntry.of("/" + word, "name", LAST, roles));
             }
         };
     }

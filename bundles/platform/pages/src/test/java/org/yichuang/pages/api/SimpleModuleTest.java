@@ -2,8 +2,11 @@ package org.yichuang.pages.api;
 
 import static org.junit.Assert.assertEquals;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.Test;
 
 public class SimpleModuleTest {
@@ -21,5 +24,18 @@ public class SimpleModuleTest {
         assertEquals(
                 "example.view",
                 module.texts().find(Locale.ENGLISH, "permission.example.view").orElse("example.view"));
+    }
+
+    @Test
+    public void itsPageStandsInTheMenuOfTheRolesToWhichItGrantsSomething() {
+        Map<String, String> grants = new TreeMap<>(Map.of("clerk", "example.view", "reviewer", "example.view"));
+        SimpleModule module = new SimpleModule("example", "示例", "Example", new Object(), grants);
+
+        NavigationEntry entry = module.pages().navigation().get(0);
+        assertEquals("/example", entry.path());
+        assertEquals("name", entry.label());
+        assertEquals(Set.of("clerk", "reviewer"), entry.roles());
+        SimpleModule nobodys = new SimpleModule("example", "示例", "Example", new Object(), Map.of());
+        assertEquals(List.of(), nobodys.pages().navigation());
     }
 }
