@@ -77,6 +77,15 @@ public interface CaseService {
     @RequiresPermission(CasePermission.VIEW)
     Page<CaseSummary> list(Filter filter, PageRequest page, CallContext context);
 
+    /**
+     * Returns the cases that departments of whoever asks have had and have no longer, by due day, then number; none to
+     * those who work for the whole centre.
+     *
+     * @param words in number, applicant's or item's name; empty for all
+     */
+    @RequiresPermission(CasePermission.WORK)
+    Page<CaseSummary> passedOn(String words, PageRequest page, CallContext context);
+
     /** Returns all clocks of a case, those of the linked centre included, each explained. */
     @RequiresPermission(CasePermission.VIEW)
     List<DeadlineView> deadlines(String number, CallContext context);

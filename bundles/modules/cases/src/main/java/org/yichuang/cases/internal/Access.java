@@ -2,6 +2,7 @@ package org.yichuang.cases.internal;
 
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
+import org.yichuang.cases.internal.domain.PastDepartment;
 import org.yichuang.cases.internal.domain.Staff;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
@@ -51,10 +52,7 @@ final class Access {
         if (Staff.isApplicantOnly(actor) || actor.worksFor(file.department())) {
             return mayAct(file, context);
         }
-        String here = context.tenant().value();
-        return file.submission().route().stages().stream()
-                .limit(file.progress().stage() + 1L)
-                .anyMatch(stage -> stage.centre().equals(here) && actor.worksFor(stage.department()));
+        return PastDepartment.reached(file, context.tenant().value()).stream().anyMatch(actor::worksFor);
     }
 
     private static boolean isOwn(CaseFile file, Actor actor) {

@@ -14,6 +14,7 @@ import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseRepositories;
 import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.Done;
+import org.yichuang.cases.internal.domain.PastDepartment;
 import org.yichuang.cases.internal.domain.PersonalTexts;
 import org.yichuang.cases.internal.domain.PersonalTexts.Kind;
 import org.yichuang.journal.api.AuditEntry;
@@ -66,8 +67,21 @@ public class CaseLedger {
     }
 
     private void take(UnitOfWork unit, CaseFile file, Step work, CommandContext now) {
+        String had = file.department();
         settle(unit, file, work.apply(file, now));
-        cases(unit).flush();
+        CaseFiles files = cases(unit);
+        if (!had.equals(file.department())) {
+            passedOn(unit, file);
+        }
+        files.flush();
+    }
+
+    /** Keeps in whose hands a case has been. */
+    void passedOn(UnitOfWork unit, CaseFile file) {
+        cases(unit)
+                .passedOn(
+                        file.number(),
+                        PastDepartment.of(file, unit.context().tenant().value()));
     }
 
     /** Takes the first step on a case that another centre sends. */

@@ -105,13 +105,29 @@ public class CaseReads {
     }
 
     Page<CaseSummary> list(Filter filter, PageRequest page, CallContext context) {
-        Optional<Wanted> wanted = wanted(filter, context);
-        if (wanted.isEmpty()) {
-            return new Page<>(List.of(), null);
-        }
+        return wanted(filter, context)
+                .map(wanted -> list(wanted, page, context))
+                .orElseGet(CaseReads::nothing);
+    }
+
+    Page<CaseSummary> passedOn(String words, PageRequest page, CallContext context) {
+        Set<String> own = context.actor().departments();
+        return Staff.isApplicantOnly(context.actor()) || own.isEmpty() || TextRules.isUnfit(words)
+                ? nothing()
+                : list(new Wanted(null, null, own, true, null, null, folded(words)), page, context);
+    }
+
+    private static Page<CaseSummary> nothing() {
+        return new Page<>(List.of(), null);
+    }
+
+    private static String folded(String words) {
+        return TextRules.folded(TextRules.normalized(words));
+    }
+
+    private Page<CaseSummary> list(Wanted wanted, PageRequest page, CallContext context) {
         Optional<Place> after = page.cursor().map(CaseReads::place);
-        List<Row> rows =
-                transactions.read(context, unit -> desk.cases(unit).list(wanted.get(), after, page.limit() + 1));
+        List<Row> rows = transactions.read(context, unit -> desk.cases(unit).list(wanted, after, page.limit() + 1));
         WorkingCalendar calendar = tenants.calendar(context.tenant());
         Visibility visibility = Visibility.of(context.actor());
         return Page.of(rows, page.limit(), row -> row.due() + "_" + row.number())
@@ -137,9 +153,10 @@ public class CaseReads {
                 filter.department()
                         .map(asked -> departments.allNames(Set.of(asked), context))
                         .orElse(own),
+                false,
                 filter.item().orElse(null),
                 applicant ? actor.account() : null,
-                TextRules.folded(TextRules.normalized(filter.words()))));
+                folded(filter.words())));
     }
 
     private static Place place(String cursor) {

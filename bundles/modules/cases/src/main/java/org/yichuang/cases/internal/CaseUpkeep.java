@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.cases.api.CaseError;
@@ -15,6 +18,7 @@ import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseFiles.Place;
 import org.yichuang.cases.internal.domain.CaseWork;
+import org.yichuang.cases.internal.domain.PastDepartment;
 import org.yichuang.cases.internal.persistence.UpkeepRows;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.JobRun;
@@ -46,6 +50,9 @@ public class CaseUpkeep {
     /** Grows when search texts are folded in another way. */
     private static final String FOLDING = "1";
 
+    private static final String HANDS = "past-departments";
+    private static final String ALL = "1";
+
     private static final int BATCH = 100;
     private static final int MANY = 1000;
 
@@ -53,6 +60,8 @@ public class CaseUpkeep {
     private final CaseLedger desk;
     private final UpkeepRows rows;
     private final Tenants tenants;
+    /** The centres of whose cases it is known in whose hands they have been. */
+    private final Set<TenantId> inHands = ConcurrentHashMap.newKeySet();
 
     public CaseUpkeep(Transactions transactions, CaseLedger desk, UpkeepRows rows, Tenants tenants) {
         this.transactions = transactions;
@@ -70,6 +79,7 @@ public class CaseUpkeep {
     boolean attend(JobRun job) {
         Run run = new Run(job);
         run.fold();
+        run.keepHands();
         boolean followed = run.followCalendar(CALENDAR, CaseFiles::waiting);
         run.deemAccepted();
         followed &= run.followCalendar(RESTING_CALENDAR, CaseFiles::resting);
@@ -132,6 +142,43 @@ public class CaseUpkeep {
             desk.record(unit, file, REFOLDED, Map.of(), DomainEvent.NONE);
         }
 
+        /** Notes once of all cases from before that was kept in whose hands they have been. */
+        private void keepHands() {
+            if (inHands.contains(tenant)) {
+                return;
+            }
+            boolean known = doneFor(HANDS).isPresent();
+            if (!known && keepHands(CaseFiles::waiting) && keepHands(CaseFiles::resting)) {
+                done(HANDS, ALL);
+                known = true;
+            }
+            if (known) {
+                inHands.add(tenant);
+            }
+        }
+
+        /** Returns whether it is noted of every one of some cases. */
+        private boolean keepHands(Numbers some) {
+            int before = failed;
+            String after = "";
+            List<String> numbers;
+            do {
+                String from = after;
+                numbers = transactions.read(context(), unit -> some.after(desk.cases(unit), from, BATCH));
+                for (String number : passedOn(numbers)) {
+                    inCase(number, desk::passedOn);
+                }
+                after = numbers.isEmpty() ? after : numbers.get(numbers.size() - 1);
+            } while (numbers.size() == BATCH && job.goesOn());
+            return failed == before && numbers.size() < BATCH;
+        }
+
+        /** Which of the cases a department has passed on: the others are read only. */
+        private List<String> passedOn(List<String> numbers) {
+            return chosen(
+                    numbers, file -> !PastDepartment.of(file, tenant.value()).isEmpty());
+        }
+
         /** Returns whether every one of some cases goes by the calendar that is in force, and always will. */
         private boolean followCalendar(String task, Numbers some) {
             WorkingCalendar calendar = tenants.calendar(tenant);
@@ -173,20 +220,22 @@ public class CaseUpkeep {
 
         /** Which of the cases the calendar moves: the others are read only. */
         private List<String> moving(List<String> numbers, WorkingCalendar calendar) {
+            return chosen(numbers, file -> CalendarCorrection.of(file, context().today(), calendar)
+                    .isPresent());
+        }
+
+        private List<String> chosen(List<String> numbers, Predicate<CaseFile> which) {
             return transactions.read(context(), unit -> {
                 CaseFiles files = desk.cases(unit);
-                List<String> moving = new ArrayList<>();
+                List<String> chosen = new ArrayList<>();
                 for (String number : numbers) {
                     try {
-                        files.find(number)
-                                .flatMap(file ->
-                                        CalendarCorrection.of(file, context().today(), calendar))
-                                .ifPresent(correction -> moving.add(number));
+                        files.find(number).filter(which).ifPresent(file -> chosen.add(number));
                     } catch (RuntimeException unreadable) {
                         failed(number, unreadable);
                     }
                 }
-                return moving;
+                return chosen;
             });
         }
 

@@ -246,6 +246,12 @@ public class DefaultCaseService implements CaseService {
     }
 
     @Override
+    public Page<CaseSummary> passedOn(String words, PageRequest page, CallContext context) {
+        context.require(CasePermission.WORK);
+        return reads.passedOn(words, page, context);
+    }
+
+    @Override
     public List<DeadlineView> deadlines(String number, CallContext context) {
         context.require(CasePermission.VIEW);
         return reads.deadlines(number, context);

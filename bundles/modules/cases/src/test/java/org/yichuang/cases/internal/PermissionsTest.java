@@ -56,7 +56,7 @@ public class PermissionsTest {
                 }
             }
         }
-        assertEquals(25, asked);
+        assertEquals(26, asked);
     }
 
     private static List<Method> methods(Object service) {

@@ -23,6 +23,9 @@ public interface CaseFiles {
     /** Returns the case that came from a centre below. */
     Optional<CaseFile> fromBelow(String lowerCentre, String lowerNumber);
 
+    /** Notes that departments have had a case and passed it on. */
+    void passedOn(String number, Set<String> departments);
+
     /** Writes what has changed, so that the versions are those after the commit. */
     void flush();
 
@@ -69,11 +72,18 @@ public interface CaseFiles {
      * Which cases are wanted; null for any.
      *
      * @param departments of one of these; none for any
+     * @param passedOn those that one of the departments has had and none of them has now
      * @param submitter handed in by this account
      * @param words folded text in number, applicant or item name
      */
     record Wanted(
-            String state, LocalDate dueBefore, Set<String> departments, String item, String submitter, String words) {}
+            String state,
+            LocalDate dueBefore,
+            Set<String> departments,
+            boolean passedOn,
+            String item,
+            String submitter,
+            String words) {}
 
     /** A row of a list: what {@link CaseSummary} needs, as it is stored; whether a person applies may be unknown. */
     record Row(

@@ -15,6 +15,7 @@ import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseNumbers;
+import org.yichuang.cases.internal.domain.PastDepartment;
 import org.yichuang.cases.internal.domain.PersonalTexts;
 import org.yichuang.cases.internal.domain.PersonalTexts.SearchKeys;
 import org.yichuang.journal.rows.RowDigests;
@@ -22,9 +23,13 @@ import org.yichuang.kernel.api.time.Limit;
 
 /** Cases over JPA; the entity manager is bound to transaction and tenant. */
 public class JpaCaseFiles implements CaseFiles {
-    private static final String ROW =
-            "SELECT c.number, c.state, c.item, c.itemName, c.applicant, c.person, c.department, c.receivedAt, c.due, c.dueLimit,"
-                    + " c.lawDue, c.lowerCentre, c.upperCentre, c.version FROM CaseFile c WHERE c.due > :always";
+    private static final String COLUMNS =
+            "c.number, c.state, c.item, c.itemName, c.applicant, c.person, c.department, c.receivedAt, c.due,"
+                    + " c.dueLimit, c.lawDue, c.lowerCentre, c.upperCentre, c.version FROM CaseFile c";
+    private static final String ROW = "SELECT " + COLUMNS + " WHERE c.due > :always";
+    private static final String PASSED_ON = "SELECT DISTINCT " + COLUMNS
+            + ", PastDepartment p WHERE c.due > :always AND p.number = c.number AND p.department IN :departments"
+            + " AND c.department NOT IN :departments";
     private static final String FROM_BELOW =
             "SELECT c FROM CaseFile c WHERE c.lowerCentre = :centre AND c.lowerNumber = :number";
     private static final String UNANSWERED =
@@ -79,6 +84,15 @@ public class JpaCaseFiles implements CaseFiles {
     }
 
     @Override
+    public void passedOn(String number, Set<String> departments) {
+        for (String department : departments) {
+            if (entities.find(PastDepartment.class, new PastDepartment.Key(number, department)) == null) {
+                entities.persist(new PastDepartment(number, department));
+            }
+        }
+    }
+
+    @Override
     public void flush() {
         entities.flush();
     }
@@ -102,13 +116,14 @@ public class JpaCaseFiles implements CaseFiles {
 
     private List<Row> list(Wanted wanted, Condition words, Optional<Place> after, int most) {
         Map<String, Object> values = new LinkedHashMap<>();
-        StringBuilder text = new StringBuilder(ROW);
+        StringBuilder text = new StringBuilder(wanted.passedOn() ? PASSED_ON : ROW);
         values.put("always", ALWAYS);
         CaseState state = wanted.state() == null ? null : CaseState.valueOf(wanted.state());
         and(text, values, " AND c.state = :state", "state", state);
         and(text, values, " AND c.due < :before", "before", wanted.dueBefore());
         Set<String> departments = wanted.departments().isEmpty() ? null : wanted.departments();
-        and(text, values, " AND c.department IN :departments", "departments", departments);
+        String has = wanted.passedOn() ? "" : " AND c.department IN :departments";
+        and(text, values, has, "departments", departments);
         and(text, values, " AND c.item = :item", "item", wanted.item());
         and(text, values, " AND c.submitter = :submitter", "submitter", wanted.submitter());
         and(text, values, " AND c." + words.text(), "key", words.value());

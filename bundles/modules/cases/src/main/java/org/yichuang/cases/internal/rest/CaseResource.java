@@ -26,6 +26,7 @@ import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.api.GatedCommand;
+import org.yichuang.cases.internal.domain.Staff;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Page;
@@ -55,7 +56,7 @@ public class CaseResource {
         return Response.status(Response.Status.CREATED)
                 .header("Location", "/api/" + context.tenant() + "/cases/" + view.number())
                 .header("ETag", EntityTags.of(view.version()))
-                .entity(view)
+                .entity(answer(view, context))
                 .build();
     }
 
@@ -79,8 +80,26 @@ public class CaseResource {
         return cases.list(filter, PageRequest.of(limit, cursor), context);
     }
 
-    private static Response tagged(CaseView view) {
-        return Response.ok(view).header("ETag", EntityTags.of(view.version())).build();
+    @GET
+    @Path("/passed-on")
+    @RequiresPermission(CasePermission.WORK)
+    public Page<CaseSummary> passedOn(
+            @QueryParam("q") @Size(max = 100) String words,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") @Size(max = 200) String cursor,
+            @Context CallContext context) {
+        return cases.passedOn(words == null ? "" : words, PageRequest.of(limit, cursor), context);
+    }
+
+    private static Response tagged(CaseView view, CallContext context) {
+        return Response.ok(answer(view, context))
+                .header("ETag", EntityTags.of(view.version()))
+                .build();
+    }
+
+    /** The case as whoever asks reads it. */
+    private static Object answer(CaseView view, CallContext context) {
+        return Staff.isApplicantOnly(context.actor()) ? ApplicantCaseView.of(view) : view;
     }
 
     private static Optional<String> given(String parameter) {
@@ -92,7 +111,7 @@ public class CaseResource {
     @RequiresPermission(CasePermission.VIEW)
     @Answers(CaseView.class)
     public Response find(@PathParam("number") String number, @Context CallContext context) {
-        return tagged(cases.find(number, context));
+        return tagged(cases.find(number, context), context);
     }
 
     /** No command: it changes nothing of the case, its answer is kept nowhere, and each time is journaled. */
@@ -102,7 +121,7 @@ public class CaseResource {
     @Answers(CaseView.class)
     public Response unmask(
             @PathParam("number") String number, @Valid CaseRequests.Unmask request, @Context CallContext context) {
-        return tagged(cases.unmask(number, request, context).view());
+        return tagged(cases.unmask(number, request, context).view(), context);
     }
 
     @GET
@@ -163,7 +182,7 @@ public class CaseResource {
     @Answers(CaseView.class)
     public Response accept(
             @PathParam("number") String number, @Valid CaseRequests.Accept request, @Context CallContext context) {
-        return tagged(cases.accept(number, request, context));
+        return tagged(cases.accept(number, request, context), context);
     }
 
     @POST
@@ -175,7 +194,7 @@ public class CaseResource {
             @PathParam("number") String number,
             @Valid CaseRequests.NotifyCorrection request,
             @Context CallContext context) {
-        return tagged(cases.notifyCorrection(number, request, context));
+        return tagged(cases.notifyCorrection(number, request, context), context);
     }
 
     @POST
@@ -185,7 +204,7 @@ public class CaseResource {
     @Answers(CaseView.class)
     public Response correct(
             @PathParam("number") String number, @Valid CaseRequests.Correct request, @Context CallContext context) {
-        return tagged(cases.correct(number, request, context));
+        return tagged(cases.correct(number, request, context), context);
     }
 
     @POST
@@ -195,7 +214,7 @@ public class CaseResource {
     @Answers(CaseView.class)
     public Response notAccept(
             @PathParam("number") String number, @Valid CaseRequests.NotAccept request, @Context CallContext context) {
-        return tagged(cases.notAccept(number, request, context));
+        return tagged(cases.notAccept(number, request, context), context);
     }
 
     @POST
@@ -205,7 +224,7 @@ public class CaseResource {
     @Answers(CaseView.class)
     public Response preReview(
             @PathParam("number") String number, @Valid CaseRequests.PreReview request, @Context CallContext context) {
-        return tagged(cases.preReview(number, request, context));
+        return tagged(cases.preReview(number, request, context), context);
     }
 
     @POST
@@ -215,7 +234,7 @@ public class CaseResource {
     @Answers(CaseView.class)
     public Response decide(
             @PathParam("number") String number, @Valid CaseRequests.Decide request, @Context CallContext context) {
-        return tagged(cases.decide(number, request, context));
+        return tagged(cases.decide(number, request, context), context);
     }
 
     @POST
@@ -225,7 +244,7 @@ public class CaseResource {
     @Answers(CaseView.class)
     public Response issue(
             @PathParam("number") String number, @Valid CaseRequests.Issue request, @Context CallContext context) {
-        return tagged(cases.issue(number, request, context));
+        return tagged(cases.issue(number, request, context), context);
     }
 
     @POST
@@ -235,7 +254,7 @@ public class CaseResource {
     @Answers(CaseView.class)
     public Response deliver(
             @PathParam("number") String number, @Valid CaseRequests.Deliver request, @Context CallContext context) {
-        return tagged(cases.deliver(number, request, context));
+        return tagged(cases.deliver(number, request, context), context);
     }
 
     @POST
@@ -245,6 +264,6 @@ public class CaseResource {
     @Answers(CaseView.class)
     public Response withdraw(
             @PathParam("number") String number, @Valid CaseRequests.Withdraw request, @Context CallContext context) {
-        return tagged(cases.withdraw(number, request, context));
+        return tagged(cases.withdraw(number, request, context), context);
     }
 }

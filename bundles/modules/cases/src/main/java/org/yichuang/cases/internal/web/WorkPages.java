@@ -39,11 +39,21 @@ public class WorkPages {
     private static final int FEW = 8;
 
     private static final int SOON = 7;
+    /** Whether those are wanted that were in the hands of whoever asks. */
+    private static final String HANDS = "hands";
+
     private static final List<CaseState> LANES =
             List.of(CaseState.RECEIVED, CaseState.QUESTIONED, CaseState.GRANTED, CaseState.ISSUED, CaseState.REFUSED);
     /** The views that everybody has, as states and days; each is an address that can be kept. */
     private static final List<String> VIEWS = List.of(
-            "", "state=RECEIVED", "state=ACCEPTED", "state=QUESTIONED", "state=CORRECTING", "due=soon", "due=over");
+            "",
+            "state=RECEIVED",
+            "state=ACCEPTED",
+            "state=QUESTIONED",
+            "state=CORRECTING",
+            "due=soon",
+            "due=over",
+            HANDS + "=passed-on");
 
     private final CaseService cases;
     private final CaseStatistics statistics;
@@ -82,20 +92,26 @@ public class WorkPages {
     @RequiresPermission(CasePermission.WORK)
     public Response worklist(@Context PageCall call) {
         Ui ui = call.ui();
+        PageRequest rows = PageRequest.of(ROWS, call.query("cursor"));
+        Page<CaseSummary> page = call.query(HANDS).isEmpty()
+                ? cases.list(filter(call), rows, call.context())
+                : cases.passedOn(call.query("q"), rows, call.context());
+        return call.render(Screen.working(
+                ui.t("work.list"),
+                ApplyPages.TEMPLATES.worklist(ui, views(call), filters(ui), page.items(), page.next())));
+    }
+
+    private static Filter filter(PageCall call) {
         CaseState state = Arrays.stream(CaseState.values())
                 .filter(each -> each.name().equals(call.query("state")))
                 .findFirst()
                 .orElse(null);
-        Filter filter = new Filter(
+        return new Filter(
                 Optional.ofNullable(state),
                 dueBefore(call),
                 Optional.empty(),
                 Optional.of(call.query("item")).filter(text -> !text.isEmpty()),
                 call.query("q"));
-        Page<CaseSummary> page = cases.list(filter, PageRequest.of(ROWS, call.query("cursor")), call.context());
-        return call.render(Screen.working(
-                ui.t("work.list"),
-                ApplyPages.TEMPLATES.worklist(ui, views(call), filters(ui), page.items(), page.next())));
     }
 
     /** Says when the worklist is no longer what it was, as long as somebody looks at it. */
@@ -118,11 +134,13 @@ public class WorkPages {
     }
 
     private static List<Tab> views(PageCall call) {
-        String now = Stream.of("state", "due")
+        String now = Stream.of("state", "due", HANDS)
                 .filter(name -> !call.query(name).isEmpty())
                 .map(name -> name + "=" + call.query(name))
                 .collect(Collectors.joining("&"));
+        boolean mayPassOn = !call.context().actor().departments().isEmpty();
         return VIEWS.stream()
+                .filter(view -> mayPassOn || !view.startsWith(HANDS))
                 .map(view -> new Tab(
                         call.ui().t("view." + (view.isEmpty() ? "all" : view.replaceFirst(".*=", ""))),
                         view.isEmpty() ? "/worklist" : "/worklist?" + view,

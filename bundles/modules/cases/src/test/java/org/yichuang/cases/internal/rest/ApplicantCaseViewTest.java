@@ -1,0 +1,33 @@
+package org.yichuang.cases.internal.rest;
+
+import static org.junit.Assert.assertEquals;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.Test;
+import org.yichuang.cases.api.CaseView;
+
+/** What has no place in an applicant's case cannot reach them, whoever adds a field to the staff's. */
+public class ApplicantCaseViewTest {
+    @Test
+    public void itHasNoPlaceForWhatACentreKeepsToItself() {
+        assertEquals(Set.of("opinions", "authorities"), without(CaseView.class, ApplicantCaseView.class));
+        assertEquals(Set.of("by"), without(CaseView.DecisionView.class, ApplicantCaseView.Decision.class));
+        assertEquals(Set.of("remark"), without(CaseView.DeliveryView.class, ApplicantCaseView.Delivery.class));
+    }
+
+    private static Set<String> without(Class<?> staff, Class<?> applicant) {
+        Set<String> missing = new TreeSet<>(fields(staff));
+        missing.removeAll(fields(applicant));
+        return missing;
+    }
+
+    private static Set<String> fields(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
+    }
+}
