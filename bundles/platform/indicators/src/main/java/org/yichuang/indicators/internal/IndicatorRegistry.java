@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.indicators.api.Indicator;
 import org.yichuang.indicators.api.IndicatorProvider;
+import org.yichuang.kernel.api.ForeignCode;
 
 /** The figures of the modules that are here, as they come and go, in the order of the modules' words. */
 public class IndicatorRegistry {
@@ -35,19 +36,25 @@ public class IndicatorRegistry {
     /** Those that can be told by their id: a module's mistake takes no other module's figures away. */
     private static List<Indicator> sound(IndicatorProvider provider) {
         List<Indicator> sound = new ArrayList<>();
-        try {
-            for (Indicator each : provider.indicators()) {
-                String id = each.definition().id();
-                if (ID.matcher(id).matches()) {
-                    sound.add(each);
-                } else {
-                    LOG.error("{} is no indicator's id: it must be <module>.<figure>; it is not shown", id);
-                }
-            }
-        } catch (RuntimeException e) {
-            LOG.error("{} cannot say its indicators: those after {} are not shown", provider, sound.size(), e);
-        }
+        ForeignCode.run(
+                () -> provider.indicators().stream()
+                        .filter(IndicatorRegistry::hasSoundId)
+                        .forEach(sound::add),
+                failure -> LOG.error(
+                        "{} cannot say its indicators: those after {} are not shown",
+                        provider.getClass().getName(),
+                        sound.size(),
+                        failure));
         return List.copyOf(sound);
+    }
+
+    private static boolean hasSoundId(Indicator indicator) {
+        String id = indicator.definition().id();
+        boolean isSound = ID.matcher(id).matches();
+        if (!isSound) {
+            LOG.error("{} is no indicator's id: it must be <module>.<figure>; it is not shown", id);
+        }
+        return isSound;
     }
 
     /** A module's figures go. */

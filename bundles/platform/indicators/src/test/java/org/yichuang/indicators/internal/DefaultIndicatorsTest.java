@@ -293,6 +293,9 @@ public class DefaultIndicatorsTest {
         registry.bound(() -> {
             throw new IllegalStateException("not ready");
         });
+        registry.bound(() -> {
+            throw new NoClassDefFoundError("its imports have gone");
+        });
         registry.bound(() -> List.of(new Toys("balls.made", false)));
 
         assertEquals(List.of("balls.made", "dolls.made", "toys.made", "toys.broken"), ids());

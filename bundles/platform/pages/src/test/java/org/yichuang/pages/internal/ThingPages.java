@@ -216,9 +216,14 @@ public class ThingPages {
 
         @Override
         public List<HomePanel> panels() {
-            return List.of(new ToyPanel("clerk", null), new ToyPanel("clerk", output -> {
-                throw new IllegalStateException("a template of no use");
-            }));
+            return List.of(
+                    new Shapeless("roles"),
+                    new Shapeless("order"),
+                    new Shapeless("wide"),
+                    new ToyPanel("clerk", null),
+                    new ToyPanel("clerk", output -> {
+                        throw new IllegalStateException("a template of no use");
+                    }));
         }
 
         @Override
@@ -229,6 +234,36 @@ public class ThingPages {
         @Override
         public List<Panel> panels(String kind, String id) {
             return List.copyOf(panels());
+        }
+    }
+
+    /** @param failing what it cannot say of itself */
+    private record Shapeless(String failing) implements HomePanel {
+        @Override
+        public int order() {
+            return said("order", 2);
+        }
+
+        @Override
+        public boolean wide() {
+            return said("wide", true);
+        }
+
+        @Override
+        public Set<String> roles() {
+            return said("roles", Set.of("clerk"));
+        }
+
+        @Override
+        public Content show(PageCall call) {
+            return output -> {};
+        }
+
+        private <T> T said(String what, T usual) {
+            if (what.equals(failing)) {
+                throw new NoClassDefFoundError("its imports have gone");
+            }
+            return usual;
         }
     }
 

@@ -14,8 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.junit.Test;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.testing.centres.TestCentres;
 import org.yichuang.web.api.EventStream;
 
@@ -104,11 +108,11 @@ public class EventStreamTest extends ApiServerTest {
     public void aStreamEndsWithTheSessionOfWhoListens() throws Exception {
         HttpResponse<InputStream> answer = open();
         EventStream stream = module.things().streams.get(0);
-        streams.keepAlive();
+        streams.closeRefused();
         assertTrue(stream.isOpen());
 
         signIn.revoke("clerk-token");
-        streams.keepAlive();
+        streams.closeRefused();
 
         assertFalse(stream.isOpen());
         answer.body().readAllBytes();
@@ -120,9 +124,65 @@ public class EventStreamTest extends ApiServerTest {
         open();
         tenants.suspend(TestCentres.YANTAI);
 
-        streams.keepAlive();
+        streams.closeRefused();
 
         assertFalse(module.things().streams.get(0).isOpen());
+    }
+
+    @Test(timeout = 30_000)
+    public void anErrorOfWhoKnowsPeopleEndsNeitherStreamsNorTheirEnding() throws Exception {
+        open();
+        EventStream stream = module.things().streams.get(0);
+        signIn.fail(() -> {
+            throw new NoClassDefFoundError("identity is being replaced");
+        });
+        streams.closeRefused();
+        assertTrue("nobody can tell", stream.isOpen());
+
+        signIn.fail(() -> {});
+        signIn.revoke("clerk-token");
+        streams.closeRefused();
+
+        assertFalse(stream.isOpen());
+    }
+
+    @Test(timeout = 30_000)
+    public void aDatabaseThatKeepsPeopleWaitingDelaysNoHeartbeatAndIsAskedOnceARound() throws Exception {
+        settings.updated(new Hashtable<>(Map.of("streams.concurrent.account", "3")));
+        List<HttpResponse<InputStream>> answers = List.of(open(), open(), open());
+        AtomicInteger questions = new AtomicInteger();
+        CountDownLatch back = new CountDownLatch(1);
+        signIn.fail(() -> {
+            questions.incrementAndGet();
+            awaitUninterrupted(back);
+            throw new ProblemException(CommonError.UNAVAILABLE, LocalizedMessage.verbatim("away"));
+        });
+        Thread asking = new Thread(streams::closeRefused);
+        asking.start();
+        while (questions.get() == 0) {
+            Thread.onSpinWait();
+        }
+
+        streams.sendHeartbeats();
+
+        for (HttpResponse<InputStream> answer : answers) {
+            assertEquals(START + ":", read(answer, START.length() + 1));
+        }
+        back.countDown();
+        asking.join();
+        assertEquals("the round is broken off", 1, questions.get());
+        streams.closeRefused();
+        streams.closeRefused();
+        assertEquals("and gone on with", 3, questions.get());
+        module.things().streams.forEach(stream -> assertTrue(stream.isOpen()));
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(20, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test(timeout = 30_000)

@@ -20,6 +20,13 @@ final class TestTokens implements Authenticator {
     final Map<String, Holder> tokens = new HashMap<>();
     final AtomicInteger asked = new AtomicInteger();
 
+    private volatile Runnable before = () -> {};
+
+    /** From now on this comes before every answer. */
+    void fail(Runnable failure) {
+        before = failure;
+    }
+
     void give(String token, String tenant, String account, String role) {
         Actor actor = new Actor(account, account, Set.of(role)).permitted(PERMISSIONS.get(role));
         tokens.put(token, new Holder(new TenantId(tenant), actor, token.startsWith("first-")));
@@ -35,6 +42,7 @@ final class TestTokens implements Authenticator {
             return Optional.empty();
         }
         asked.incrementAndGet();
+        before.run();
         return Optional.ofNullable(tokens.get(bearer.value()))
                 .map(known -> new Authentication(
                         known.tenant(),

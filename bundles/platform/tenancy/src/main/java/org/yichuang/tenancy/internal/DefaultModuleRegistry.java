@@ -14,6 +14,7 @@ import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.kernel.api.ForeignCode;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.Texts;
 import org.yichuang.tenancy.api.ModuleDescriptor;
@@ -94,22 +95,25 @@ public class DefaultModuleRegistry
 
     /** Takes a module in; one whose word, root or setting belongs to another is refused with a line in the log. */
     void add(Object key, ModuleDescriptor module) {
-        ModuleDescriptor copy;
-        try {
-            copy = Snapshot.of(module);
-            synchronized (this) {
-                requireOwn(copy);
-                installed.put(key, copy);
-                everSeen.put(copy.word(), copy);
-                rebuild();
-            }
-        } catch (RuntimeException e) {
-            // Foreign code: one bad module must not take the registry with it
-            LOG.error("The module {} is refused: {}", module.getClass().getName(), e.getMessage());
-            return;
+        ForeignCode.call(() -> Optional.of(install(key, module)), failure -> {
+                    LOG.error("The module {} is refused: {}", module.getClass().getName(), String.valueOf(failure));
+                    return Optional.<ModuleDescriptor>empty();
+                })
+                .ifPresent(installed -> {
+                    LOG.info("Module {} is installed", installed.word());
+                    tell(listener -> listener.moduleAdded(installed));
+                });
+    }
+
+    private ModuleDescriptor install(Object key, ModuleDescriptor module) {
+        ModuleDescriptor copy = Snapshot.of(module);
+        synchronized (this) {
+            requireOwn(copy);
+            installed.put(key, copy);
+            everSeen.put(copy.word(), copy);
+            rebuild();
         }
-        LOG.info("Module {} is installed", copy.word());
-        tell(listener -> listener.moduleAdded(copy));
+        return copy;
     }
 
     /** Lets a module go. */
@@ -180,11 +184,8 @@ public class DefaultModuleRegistry
     }
 
     private static void tell(ModuleListener listener, Consumer<ModuleListener> news) {
-        try {
-            news.accept(listener);
-        } catch (RuntimeException | LinkageError e) {
-            LOG.warn("A listener failed on a change of modules", e);
-        }
+        ForeignCode.run(
+                () -> news.accept(listener), failure -> LOG.warn("A listener failed on a change of modules", failure));
     }
 
     @Override

@@ -6,8 +6,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.kernel.api.ForeignCode;
 import org.yichuang.tenancy.api.TenancyListener;
 
 /** Tells the listeners, one call at a time on a thread of its own; one that fails keeps nothing from the others. */
@@ -15,15 +17,15 @@ public class ListenerNotifier {
     private static final Logger LOG = LoggerFactory.getLogger(ListenerNotifier.class);
 
     private final List<TenancyListener> listeners = new CopyOnWriteArrayList<>();
-    private volatile Consumer<TenancyListener> welcome = listener -> {};
+    private volatile Supplier<List<Consumer<TenancyListener>>> welcome = List::of;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(runnable -> {
         Thread thread = new Thread(runnable, "yichuang-tenancy-listeners");
         thread.setDaemon(true);
         return thread;
     });
 
-    /** Sets what a listener that comes later is told of what is there already. */
-    void welcomeWith(Consumer<TenancyListener> news) {
+    /** Sets what a listener that comes later is told of what is there already, one after the other. */
+    void welcomeWith(Supplier<List<Consumer<TenancyListener>>> news) {
         welcome = news;
     }
 
@@ -32,7 +34,7 @@ public class ListenerNotifier {
         if (listener != null) {
             submit(() -> {
                 listeners.add(listener);
-                tell(listener, welcome);
+                welcome.get().forEach(news -> tell(listener, news));
             });
         }
     }
@@ -63,10 +65,8 @@ public class ListenerNotifier {
     }
 
     private static void tell(TenancyListener listener, Consumer<TenancyListener> news) {
-        try {
-            news.accept(listener);
-        } catch (RuntimeException | LinkageError e) {
-            LOG.warn("A listener failed on a change of centres or calendars", e);
-        }
+        ForeignCode.run(
+                () -> news.accept(listener),
+                failure -> LOG.warn("A listener failed on a change of centres or calendars", failure));
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.yichuang.journal.api.TenantDirectory;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -51,7 +52,9 @@ public class TenantRegistry implements Tenants, TenantDirectory, ModuleListener 
         this.clockSettings = clockSettings;
         this.notifier = notifier;
         this.modules = modules;
-        notifier.welcomeWith(listener -> all().forEach(listener::tenantChanged));
+        notifier.welcomeWith(() -> all().stream()
+                .<Consumer<TenancyListener>>map(tenant -> listener -> listener.tenantChanged(tenant))
+                .toList());
     }
 
     /**

@@ -77,6 +77,16 @@ public class DefaultModuleRegistryTest {
     }
 
     @Test
+    public void aModuleOfWhichAClassHasGoneIsRefusedAndDisturbsNoOther() {
+        registry.add("1", () -> {
+            throw new NoClassDefFoundError("its bundle is half gone");
+        });
+        registry.add("2", new Library("library", "books", "reading-room"));
+
+        assertEquals(List.of("added library"), news);
+    }
+
+    @Test
     public void aModuleThatNobodyForesawIsKnownByItsWordAndItsPaths() {
         registry.add("1", new Library("library", "books", "reading-room"));
 

@@ -45,6 +45,22 @@ public class TenancyNewsTest {
                 node.registry.all().stream().map(tenant -> tenant.id().value()).collect(Collectors.toSet()), centres);
     }
 
+    @Test
+    public void aListenerThatComesLateAndFailsOnOneCentreIsToldOfThoseBehindIt() throws InterruptedException {
+        TenancyNode node = new TenancyNode(database, Path.of("nowhere")).network();
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+
+        node.notifier.bound(new TenancyListener() {
+            @Override
+            public void tenantChanged(Tenant tenant) {
+                heard.add(tenant.id().value());
+                throw new NoClassDefFoundError("on every centre");
+            }
+        });
+
+        assertEquals(Set.of("yantai", "haiyang"), Set.of(next(heard), next(heard)));
+    }
+
     private static String next(BlockingQueue<String> heard) throws InterruptedException {
         return Objects.requireNonNull(heard.poll(30, TimeUnit.SECONDS), "nothing heard");
     }

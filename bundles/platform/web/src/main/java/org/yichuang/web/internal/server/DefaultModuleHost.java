@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.servlet.ServletException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.kernel.api.ForeignCode;
 import org.yichuang.web.api.HostedModule;
 import org.yichuang.web.api.ModuleAdapter;
 import org.yichuang.web.api.ModuleHost;
@@ -33,26 +34,33 @@ final class DefaultModuleHost<M, S> implements ModuleHost<M, S> {
     @Override
     public synchronized void add(Object key, M module) {
         String name = module.getClass().getName();
+        ForeignCode.run(() -> serve(key, module), failure -> {
+            LOG.error("Module {} is refused: {}", name, String.valueOf(failure));
+            LOG.debug("Refused", failure);
+        });
+    }
+
+    private void serve(Object key, M module) {
+        S read = adapter.read(module);
+        ModuleParts parts = adapter.parts(read);
+        Optional<String> taken =
+                parts.roots().stream().filter(snapshot.byRoot()::containsKey).findFirst();
+        if (taken.isPresent()) {
+            String owner = snapshot.byRoot().get(taken.get()).word();
+            waiting.put(key, module);
+            LOG.error("Module {} waits: its root '{}' belongs to {}", parts.word(), taken.get(), owner);
+            return;
+        }
+        servers.put(key, start(read, parts));
+        rebuild();
+        LOG.info("Module {} is reachable under {}", parts.word(), parts.roots());
+    }
+
+    private CxfModuleServer<S> start(S read, ModuleParts parts) {
         try {
-            S read = adapter.read(module);
-            ModuleParts parts = adapter.parts(read);
-            Optional<String> taken = parts.roots().stream()
-                    .filter(snapshot.byRoot()::containsKey)
-                    .findFirst();
-            if (taken.isPresent()) {
-                String owner = snapshot.byRoot().get(taken.get()).word();
-                waiting.put(key, module);
-                LOG.error("Module {} waits: its root '{}' belongs to {}", parts.word(), taken.get(), owner);
-                return;
-            }
-            servers.put(key, new CxfModuleServer<>(read, parts, streams));
-            rebuild();
-            LOG.info("Module {} is reachable under {}", parts.word(), parts.roots());
+            return new CxfModuleServer<>(read, parts, streams);
         } catch (ServletException e) {
-            LOG.error("The server of module {} does not start", name, e);
-        } catch (RuntimeException e) {
-            LOG.error("Module {} is refused: {}", name, e.getMessage());
-            LOG.debug("Refused", e);
+            throw new IllegalStateException("Its server does not start", e);
         }
     }
 

@@ -2,6 +2,7 @@ package org.yichuang.web.internal.server;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,30 +13,42 @@ import javax.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.ForeignCode;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.web.api.EventSource;
 import org.yichuang.web.api.RequestState;
 import org.yichuang.web.internal.ConcurrencyLimit;
 
 /**
  * The long-lived answers of this node: counted apart from requests, bounded in all and for one account, kept alive, and
- * ended as soon as it is seen that whoever asked would no longer be let in.
+ * ended as soon as it is seen that whoever asked would no longer be let in. Keeping alive and asking have a thread
+ * each: a database that is slow to answer who may listen delays no heartbeat.
  */
 public final class EventStreams implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
-    private static final int HEARTBEAT_SECONDS = 20;
+    private static final int ROUND_SECONDS = 20;
+    private static final int SERVER_FAILURE = 500;
 
     private final ConcurrencyLimit places;
     private final Map<AsyncEventStream, BooleanSupplier> open = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService heartbeat = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "yichuang-event-streams");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService heartbeats = timer("yichuang-event-streams");
+    private final ScheduledExecutorService admissions = timer("yichuang-event-stream-admissions");
+    /** Streams that have been asked for since all were: a round that was broken off is gone on with. */
+    private final Set<AsyncEventStream> asked = ConcurrentHashMap.newKeySet();
 
     /** @param places how many there may be, in all and for one account */
     public EventStreams(ConcurrencyLimit places) {
         this.places = places;
-        heartbeat.scheduleWithFixedDelay(this::keepAlive, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+        heartbeats.scheduleWithFixedDelay(this::sendHeartbeats, ROUND_SECONDS, ROUND_SECONDS, TimeUnit.SECONDS);
+        admissions.scheduleWithFixedDelay(this::closeRefused, ROUND_SECONDS, ROUND_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static ScheduledExecutorService timer(String name) {
+        return Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /**
@@ -78,24 +91,43 @@ public final class EventStreams implements AutoCloseable {
                 : state.context().tenant() + " " + state.actor().account();
     }
 
-    /** Shows clients and proxies that we are still there, and lets those go who may no longer listen. */
-    public void keepAlive() {
-        open.forEach((stream, admission) -> {
-            if (isAdmitted(admission)) {
-                stream.sendHeartbeat();
-            } else {
-                stream.close();
-            }
-        });
+    /** Shows clients and proxies that we are still there. */
+    public void sendHeartbeats() {
+        open.keySet().forEach(stream -> ForeignCode.run(stream::sendHeartbeat, failure -> failed(stream, failure)));
     }
 
-    private static boolean isAdmitted(BooleanSupplier admission) {
-        try {
-            return admission.getAsBoolean();
-        } catch (RuntimeException e) { // the database is away: nobody can tell, and the next round asks again
-            LOG.debug("Whether a stream may go on could not be told: {}", e.getMessage());
-            return true;
+    /**
+     * Lets those go who may no longer listen. When the database cannot be asked the round is broken off: each further
+     * question would wait as long; the next round goes on behind the last one that was asked.
+     */
+    public void closeRefused() {
+        for (Map.Entry<AsyncEventStream, BooleanSupplier> each : open.entrySet()) {
+            AsyncEventStream stream = each.getKey();
+            if (asked.add(stream) && !goesOn(stream, each.getValue())) {
+                return;
+            }
         }
+        asked.clear();
+    }
+
+    /** Asks for one stream, and tells whether the next may be asked for. */
+    private static boolean goesOn(AsyncEventStream stream, BooleanSupplier admission) {
+        return ForeignCode.call(
+                () -> {
+                    if (!admission.getAsBoolean()) {
+                        stream.close();
+                    }
+                    return true;
+                },
+                failure -> {
+                    failed(stream, failure);
+                    return !(failure instanceof ProblemException problem)
+                            || problem.code().kind().status() < SERVER_FAILURE;
+                });
+    }
+
+    private static void failed(AsyncEventStream stream, Throwable failure) {
+        LOG.debug("Whether the stream {} goes on could not be told", stream, failure);
     }
 
     /** How many are open. */
@@ -106,7 +138,8 @@ public final class EventStreams implements AutoCloseable {
     /** Ends all of them. */
     @Override
     public void close() {
-        heartbeat.shutdownNow();
+        heartbeats.shutdownNow();
+        admissions.shutdownNow();
         open.keySet().forEach(AsyncEventStream::close);
     }
 }

@@ -46,6 +46,7 @@ public class ModuleHostTest {
     public void aModuleThatThrowsWhateverIsRefusedAndDisturbsNoOther() {
         host.add(1, "cases");
         host.add(2, "broken");
+        host.add(3, "half gone");
 
         assertEquals(1, host.all().size());
         assertTrue(host.find("broken").isEmpty());
@@ -56,6 +57,9 @@ public class ModuleHostTest {
         public String read(Object module) {
             if (module.equals("broken")) {
                 throw new IllegalStateException("nobody foresaw this");
+            }
+            if (module.equals("half gone")) {
+                throw new NoClassDefFoundError("its imports have gone");
             }
             return module.getClass().getSimpleName() + " " + module;
         }
