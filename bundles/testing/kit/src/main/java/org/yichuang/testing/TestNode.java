@@ -13,14 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
 import javax.sql.DataSource;
 import javax.transaction.RollbackException;
 import javax.transaction.TransactionManager;
 import org.apache.commons.dbcp2.managed.BasicManagedDataSource;
+import org.yichuang.journal.api.ChainHeadProvider;
 import org.yichuang.journal.api.EventDelivery;
 import org.yichuang.journal.api.EventListener;
+import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.Leases;
 import org.yichuang.journal.api.Outbox;
@@ -63,6 +66,8 @@ public final class TestNode implements AutoCloseable {
     private final EventDelivery delivery;
     private final JobScheduler jobs;
     private final AnchorJob anchoring;
+    private final Journal journal;
+    private final List<ChainHeadProvider> providers = new CopyOnWriteArrayList<>();
     private volatile boolean abandoned;
 
     /**
@@ -75,7 +80,7 @@ public final class TestNode implements AutoCloseable {
         kind = database.kind();
         pool = database.pool();
         JournalCore core = new JournalCore(mortalManager(), mortal(), folder.getPath(), clock);
-        JournalDelivery leaving = new JournalDelivery(core, List.of(() -> List.of(NORTH, SOUTH)), List.of());
+        JournalDelivery leaving = new JournalDelivery(core, List.of(() -> List.of(NORTH, SOUTH)), providers);
         transactions = core.transactions();
         leases = core.leases();
         outbox = leaving.outbox();
@@ -83,7 +88,9 @@ public final class TestNode implements AutoCloseable {
         events = leaving.events();
         delivery = leaving.eventDelivery();
         jobs = leaving.jobs();
-        anchoring = new JournalProof(core, leaving, List.of(), List.of(), "").anchorJob("50");
+        JournalProof proof = new JournalProof(core, leaving, providers, List.of(), "");
+        anchoring = proof.anchorJob("50");
+        journal = proof.journal();
     }
 
     /** Has this node anchor what is committed, as a container does: without it no listener hears of anything. */
@@ -136,6 +143,16 @@ public final class TestNode implements AutoCloseable {
     /** Its unit of work. */
     public Transactions transactions() {
         return transactions;
+    }
+
+    /** Its journal. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** Has its journal prove the rows of a provider. */
+    public void prove(ChainHeadProvider provider) {
+        providers.add(provider);
     }
 
     /** Its leases. */

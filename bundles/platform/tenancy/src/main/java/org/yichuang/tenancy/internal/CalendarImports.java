@@ -87,6 +87,15 @@ public class CalendarImports implements Calendars {
         return registry.lineage(centre.id()).stream().anyMatch(each -> each.id().equals(above.id()));
     }
 
+    /** The top of the network that a centre is in. */
+    private TenantId root(TenantId centre) {
+        return registry.lineage(centre).stream()
+                .filter(each -> each.parent().isEmpty())
+                .map(Tenant::id)
+                .findFirst()
+                .orElse(centre);
+    }
+
     private void save(CalendarNotice notice, String source, CallContext context) {
         for (int attempt = 1; ; attempt++) {
             registry.follow();
@@ -99,6 +108,7 @@ public class CalendarImports implements Calendars {
                         calendars.write(notice),
                         source,
                         registry.picture().revision(),
+                        root(context.tenant()),
                         context);
                 registry.follow();
                 return;

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.yichuang.kernel.api.DivisionCode;
 import org.yichuang.kernel.api.FieldProblem;
@@ -70,6 +71,11 @@ record CalendarNotice(String region, int year, String paper, List<CalendarDay> d
 
     Imported summary() {
         return new Imported(region, year, days.size(), paper);
+    }
+
+    /** What an audit entry says of it. */
+    Map<String, String> details(String source) {
+        return Map.of("year", String.valueOf(year), "region", region, "paper", paper, "file", source);
     }
 
     String fileName() {

@@ -17,6 +17,8 @@ public class TenancyFollower {
     private final TenantRegistry registry;
     private final TenantFiles files;
     private final CalendarImports calendars;
+    private final CalendarTrail trail;
+    private volatile boolean isAdopted;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(runnable -> {
         Thread thread = new Thread(runnable, "yichuang-tenancy");
         thread.setDaemon(true);
@@ -25,10 +27,11 @@ public class TenancyFollower {
     /** Steps that fail at present; each is told of once, until it has been done again. */
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
-    public TenancyFollower(TenantRegistry registry, TenantFiles files, CalendarImports calendars) {
+    public TenancyFollower(TenantRegistry registry, TenantFiles files, CalendarImports calendars, CalendarTrail trail) {
         this.registry = registry;
         this.files = files;
         this.calendars = calendars;
+        this.trail = trail;
     }
 
     /** Takes over what the rows say, and goes on following. */
@@ -36,12 +39,21 @@ public class TenancyFollower {
         follow("centres", registry::follow);
         thread.scheduleWithFixedDelay(
                 () -> {
+                    follow("calendar-chains", this::adopt);
                     follow("files", files::reconcile);
                     follow("calendars", calendars::reconcile);
                 },
                 EVERY_MILLISECONDS,
                 EVERY_MILLISECONDS,
                 TimeUnit.MILLISECONDS);
+    }
+
+    /** Once for each start: whatever is written from now on has its chain. */
+    private void adopt() {
+        if (!isAdopted) {
+            trail.adopt();
+            isAdopted = true;
+        }
     }
 
     /** Follows no more. */

@@ -37,10 +37,12 @@ public class TenancyStore implements ChainHeadProvider {
     private final PlatformClock clock;
     private final TenantRows rows = new TenantRows();
     private final CalendarRows calendars = new CalendarRows();
+    private final CalendarTrail trail;
 
-    public TenancyStore(Transactions transactions, PlatformClock clock) {
+    public TenancyStore(Transactions transactions, PlatformClock clock, CalendarTrail trail) {
         this.transactions = transactions;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /**
@@ -134,26 +136,17 @@ public class TenancyStore implements ChainHeadProvider {
     }
 
     /**
-     * Writes a holiday notice.
+     * Writes a holiday notice, with its entry in the trail that its chain is in.
      *
-     * @param notice the notice
-     * @param json the same as JSON
+     * @param json the notice as JSON
      * @param source the file it comes from, empty when a person has given it
-     * @param context in whose journal it is noted
+     * @param root the centre whose trail a new notice's chain is in
      */
-    void save(CalendarNotice notice, String json, String source, long revision, CallContext context) {
-        transactions.write(context, Long.class, unit -> {
+    void save(CalendarNotice notice, String json, String source, long revision, TenantId root, CallContext context) {
+        TenantId centre = trail.centre(notice, context).orElse(root);
+        transactions.write(at(centre, context), Long.class, unit -> {
             advance(unit, revision);
-            calendars.save(unit.connection(), notice.region(), notice.year(), json, revision + 1);
-            Map<String, String> details = Map.of(
-                    "year", String.valueOf(notice.year()),
-                    "region", notice.region(),
-                    "paper", notice.paper(),
-                    "file", source);
-            unit.record(
-                    new AuditEntry(
-                            "calendar", Ids.next(context.at()), "import-calendar", "", Digests.sha256(json), details),
-                    ChainHead.START);
+            trail.save(notice, json, source, revision + 1, unit);
             if (!source.isEmpty()) {
                 rows.noteImport(unit.connection(), source, Digests.sha256(json));
             }

@@ -63,6 +63,17 @@ public class CalendarImportsTest {
     }
 
     @Test
+    public void aNoticeThatANetworkBelowGivesStandsInTheTrailOfItsRoot() {
+        String county = NOTICE.replace("\"paper\"", "\"region\":\"370687\",\"paper\"");
+
+        node.imports.importYear(stream(county), operator("haiyang"));
+
+        assertEquals(
+                "yantai import-calendar operator@haiyang {file=, paper=notice, region=370687, year=2026}",
+                database.entries().get(2));
+    }
+
+    @Test
     public void theSameNoticeAgainChangesNothing() {
         node.imports.importYear(stream(NOTICE), operator("yantai"));
         node.imports.importYear(stream(NOTICE), operator("yantai"));

@@ -18,6 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.PlatformClock;
@@ -40,6 +41,7 @@ final class TenancyNode implements PlatformClock {
     final CalendarStore calendars = new CalendarStore();
     final ClockSettings clockSettings = new ClockSettings(this);
     final ListenerNotifier notifier = new ListenerNotifier();
+    final CalendarTrail trail;
     final TenancyStore store;
     final TenantRegistry registry;
     final DefaultTenantEditing editing;
@@ -47,7 +49,7 @@ final class TenancyNode implements PlatformClock {
     final CalendarImports imports;
     private Duration offset = Duration.ZERO;
 
-    TenancyNode(TenancyDatabase database, Path calendarFolder) {
+    TenancyNode(Transactions database, Path calendarFolder) {
         notifier.bound(new Failing());
         notifier.bound(new Noting());
         modules.add("tenancy", new TenancyDescriptor());
@@ -55,7 +57,8 @@ final class TenancyNode implements PlatformClock {
             modules.add(word, () -> word);
         }
         modules.add("cases", cases());
-        store = new TenancyStore(database, this);
+        trail = new CalendarTrail(database, this);
+        store = new TenancyStore(database, this, trail);
         registry = new TenantRegistry(store, calendars, this, clockSettings, notifier, modules);
         editing = new DefaultTenantEditing(registry, store, modules);
         tenantFiles = new TenantFiles(admin(), registry, store, modules);

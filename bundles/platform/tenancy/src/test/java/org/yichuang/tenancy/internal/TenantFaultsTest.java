@@ -130,7 +130,7 @@ public class TenantFaultsTest extends TenantScenario {
     public void aDatabaseThatIsAwayLeavesEverythingInForce() {
         node.network();
         database.isAway(true);
-        TenancyFollower follower = new TenancyFollower(node.registry, node.tenantFiles, node.imports);
+        TenancyFollower follower = new TenancyFollower(node.registry, node.tenantFiles, node.imports, node.trail);
         follower.start();
         follower.stop();
 

@@ -1,10 +1,53 @@
 package org.yichuang.tenancy.internal.persistence;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.ChainHeadProvider.RowState;
+import org.yichuang.journal.rows.RowDigests;
+import org.yichuang.kernel.api.TenantId;
 
-/** The rows of holiday notices. */
+/** The rows of holiday notices. They are the whole deployment's; each is proved by the trail of one centre. */
 public class CalendarRows {
+    private static final String TABLE = "TENANCY_CALENDAR";
+    private static final String STATE =
+            "SELECT REGION, NOTICE_YEAR, NOTICE, REVISION, CHAIN_LENGTH, CHAIN_HASH, CHAIN_TENANT FROM TENANCY_CALENDAR";
+
+    /**
+     * Which notice.
+     *
+     * @param region division code
+     */
+    public record Key(String region, int year) {
+        private static final Key FIRST = new Key("", 0);
+
+        /** Reads what {@link #id()} gives; empty when it is none. */
+        public static Optional<Key> of(String id) {
+            int dash = id.lastIndexOf('-');
+            return dash > 0 && id.substring(dash + 1).matches("[0-9]{4}")
+                    ? Optional.of(new Key(id.substring(0, dash), Integer.parseInt(id.substring(dash + 1))))
+                    : Optional.empty();
+        }
+
+        /** The notice's name in the audit trail. */
+        public String id() {
+            return region + "-" + year;
+        }
+    }
+
+    /**
+     * A row as it stands.
+     *
+     * @param trail the centre in whose audit trail its chain is; empty when it belongs to none
+     */
+    public record Standing(RowState state, Optional<TenantId> trail) {}
+
     /** Returns the notices that were changed after a revision, as JSON. */
     public List<String> changedSince(Connection connection, long revision) {
         return Jdbc.list(
@@ -14,23 +57,95 @@ public class CalendarRows {
                 revision);
     }
 
+    /** Returns a notice's row as it stands. */
+    public Optional<Standing> find(Connection connection, Key key) {
+        return Jdbc.list(
+                        connection,
+                        STATE + " WHERE REGION=? AND NOTICE_YEAR=?",
+                        CalendarRows::standing,
+                        key.region(),
+                        key.year())
+                .stream()
+                .findFirst();
+    }
+
+    /** Returns the notices that have no chain, with the centres whose trails are to prove them. */
+    public Map<Key, TenantId> withoutChain(Connection connection) {
+        Map<Key, TenantId> found = new HashMap<>();
+        Jdbc.list(
+                        connection,
+                        "SELECT REGION, NOTICE_YEAR, CHAIN_TENANT FROM TENANCY_CALENDAR WHERE CHAIN_LENGTH=0",
+                        row -> Map.entry(new Key(row.getString(1), row.getInt(2)), row.getString(3)))
+                .stream()
+                .filter(row -> TenantId.isWellFormed(row.getValue()))
+                .forEach(row -> found.put(row.getKey(), new TenantId(row.getValue())));
+        return found;
+    }
+
+    /** Gives a notice the head of its chain. */
+    public void setHead(Connection connection, Key key, ChainHead head) {
+        Jdbc.update(
+                connection,
+                "UPDATE TENANCY_CALENDAR SET CHAIN_LENGTH=?, CHAIN_HASH=? WHERE REGION=? AND NOTICE_YEAR=?",
+                head.sequence(),
+                head.hash(),
+                key.region(),
+                key.year());
+    }
+
+    /** Returns up to {@code most} rows that a centre's trail proves, behind one of them. */
+    public List<RowState> states(Connection connection, TenantId trail, Optional<Key> after, int most) {
+        Key behind = after.orElse(Key.FIRST);
+        return Jdbc.list(
+                connection,
+                STATE + " WHERE CHAIN_TENANT=? AND (REGION>? OR REGION=? AND NOTICE_YEAR>?)"
+                        + " ORDER BY REGION, NOTICE_YEAR FETCH FIRST " + most + " ROWS ONLY",
+                row -> standing(row).state(),
+                trail.value(),
+                behind.region(),
+                behind.region(),
+                behind.year());
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        Key key = new Key(row.getString(1), row.getInt(2));
+        ChainHead head = row.getLong(5) == 0 ? ChainHead.START : new ChainHead(row.getLong(5), row.getString(6));
+        Optional<TenantId> trail =
+                Optional.of(row.getString(7)).filter(TenantId::isWellFormed).map(TenantId::new);
+        String notice = row.getString(3);
+        long revision = row.getLong(4);
+        String digest =
+                trail.map(centre -> digest(centre, key, notice, revision)).orElse("");
+        return new Standing(new RowState(key.id(), Optional.of(head), digest), trail);
+    }
+
+    /** The digest of the row that a notice is written to. */
+    public static String digest(TenantId trail, Key key, String notice, long revision) {
+        return RowDigests.of(
+                TABLE,
+                trail,
+                Map.of("REGION", key.region(), "NOTICE_YEAR", key.year(), "NOTICE", notice, "REVISION", revision));
+    }
+
+    /** What the digests of rows cover at present. */
+    public static String shape() {
+        return RowDigests.shapeOf(TABLE, Set.of("REGION", "NOTICE_YEAR", "NOTICE", "REVISION"));
+    }
+
     /** Writes a notice, new or not. */
-    public void save(Connection connection, String region, int year, String notice, long revision) {
+    public void save(Connection connection, TenantId trail, Key key, String notice, long revision, ChainHead head) {
+        Object[] values = {notice, revision, trail.value(), head.sequence(), head.hash(), key.region(), key.year()};
         int updated = Jdbc.update(
                 connection,
-                "UPDATE TENANCY_CALENDAR SET NOTICE=?, REVISION=? WHERE REGION=? AND NOTICE_YEAR=?",
-                notice,
-                revision,
-                region,
-                year);
+                "UPDATE TENANCY_CALENDAR SET NOTICE=?, REVISION=?, CHAIN_TENANT=?, CHAIN_LENGTH=?, CHAIN_HASH=?"
+                        + " WHERE REGION=? AND NOTICE_YEAR=?",
+                values);
         if (updated == 0) {
             Jdbc.update(
                     connection,
-                    "INSERT INTO TENANCY_CALENDAR (NOTICE, REVISION, REGION, NOTICE_YEAR) VALUES (?,?,?,?)",
-                    notice,
-                    revision,
-                    region,
-                    year);
+                    "INSERT INTO TENANCY_CALENDAR (NOTICE, REVISION, CHAIN_TENANT, CHAIN_LENGTH, CHAIN_HASH, REGION,"
+                            + " NOTICE_YEAR) VALUES (?,?,?,?,?,?,?)",
+                    values);
         }
     }
 }
