@@ -22,7 +22,5 @@ public interface PersonalDataHolder {
      * Returns the centres at which the module keeps values, also those that are no centres any more or cannot be read
      * at present: they may come back. The platform asks all present centres in any case.
      */
-    default Set<TenantId> centres() {
-        return Set.of();
-    }
+    Set<TenantId> centres();
 }

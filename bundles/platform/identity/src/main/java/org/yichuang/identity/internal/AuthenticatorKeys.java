@@ -2,7 +2,9 @@ package org.yichuang.identity.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.persistence.EntityManagerFactory;
 import org.slf4j.Logger;
@@ -17,6 +19,7 @@ import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Tenants;
 
 /** Has the secrets of authenticators encrypted under the newest master key, each with an entry of its account. */
 public class AuthenticatorKeys implements LeasedJob, PersonalDataHolder {
@@ -26,6 +29,7 @@ public class AuthenticatorKeys implements LeasedJob, PersonalDataHolder {
 
     private final EntityManagerFactory entities;
     private final Transactions transactions;
+    private final Tenants tenants;
     private final FactorCheck factors;
     private final DefaultAccounts accounts;
     private final Clock clock;
@@ -33,11 +37,13 @@ public class AuthenticatorKeys implements LeasedJob, PersonalDataHolder {
     public AuthenticatorKeys(
             EntityManagerFactory entities,
             Transactions transactions,
+            Tenants tenants,
             FactorCheck factors,
             DefaultAccounts accounts,
             Clock clock) {
         this.entities = entities;
         this.transactions = transactions;
+        this.tenants = tenants;
         this.factors = factors;
         this.accounts = accounts;
         this.clock = clock;
@@ -67,6 +73,26 @@ public class AuthenticatorKeys implements LeasedJob, PersonalDataHolder {
     public Set<String> keys(TenantId centre) {
         CallContext context = CallContext.system(centre, clock.instant(), "personal-data-keys");
         return transactions.read(context, unit -> store(unit).keysOfAuthenticators());
+    }
+
+    /** One look at an index for each centre. */
+    @Override
+    public Set<TenantId> centres() {
+        Set<TenantId> centres = new HashSet<>();
+        tenants.all().stream().findFirst().ifPresent(any -> {
+            CallContext context = CallContext.system(any.id(), clock.instant(), "personal-data-keys");
+            Optional<String> found = centreAfter("", context);
+            while (found.isPresent()) {
+                found.filter(TenantId::isWellFormed).map(TenantId::new).ifPresent(centres::add);
+                found = centreAfter(found.get(), context);
+            }
+        });
+        return centres;
+    }
+
+    private Optional<String> centreAfter(String after, CallContext context) {
+        return transactions.read(
+                context, unit -> IdentityRepository.centreWithAuthenticators(unit.connection(), after));
     }
 
     @Override

@@ -103,14 +103,19 @@ public final class FactorCheck {
                         || shared.roles().kind(role).filter(KINDS::contains).isPresent());
     }
 
-    /** Tells whether a code is the authenticator's, or a recovery code that is left; either is used up. */
+    /**
+     * Tells whether a code is the authenticator's, or a recovery code that is left; either is used up. Recovery codes
+     * come first: they are good also when the secret cannot be read, and are of another length.
+     */
     boolean accepts(Authenticator authenticator, String account, String typed, CallContext context) {
         String code = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        if (authenticator.isConfirmed() && authenticator.useRecovery(digest(account, code, context))) {
+            return true;
+        }
         OptionalLong step = OneTimeCode.match(
                 secret(authenticator, account, context), code, clock.machine().instant(), authenticator.usedStep());
         step.ifPresent(authenticator::use);
-        return step.isPresent()
-                || authenticator.isConfirmed() && authenticator.useRecovery(digest(account, code, context));
+        return step.isPresent();
     }
 
     /** Makes new recovery codes and keeps their digests. */

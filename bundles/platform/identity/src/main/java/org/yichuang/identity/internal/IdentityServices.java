@@ -44,7 +44,12 @@ public final class IdentityServices {
         secondFactor = new DefaultSecondFactor(entities, transactions, tenants, passwords, factors, accounts);
         signIn = new DefaultSignIn(entities, transactions, tenants, sessions, passwords, factors);
         authenticatorKeys = new AuthenticatorKeys(
-                entities, transactions, factors, accounts, ground.clock().machine());
+                entities,
+                transactions,
+                tenants,
+                factors,
+                accounts,
+                ground.clock().machine());
         ProviderAttempts attempts = new ProviderAttempts(digests);
         providerSignIn = new DefaultProviderSignIn(
                 providers,

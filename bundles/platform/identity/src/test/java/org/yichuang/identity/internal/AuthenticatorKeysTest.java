@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.Before;
 import org.junit.Rule;
@@ -64,6 +65,16 @@ public class AuthenticatorKeysTest {
         assertEquals("the key of that one is still named", Set.of("0", "2026"), restarted.keys(House.YANTAI));
     }
 
+    @Test
+    public void whatARemovedCentreHasLeftIsAskedForAsWell() throws Exception {
+        house.tenants.without(House.YANTAI);
+        AuthenticatorKeys keys = keys();
+
+        assertEquals(Set.of(House.YANTAI), keys.centres());
+        KeyUsage usage = new KeyUsage(house.tenants, house.modules, List.of(keys));
+        assertEquals(Map.of("0", Set.of("identity")), usage.modules());
+    }
+
     private void enrol(String account, String secret) {
         CallContext context = house.system(House.YANTAI);
         house.transactions.write(context, Void.class, unit -> {
@@ -82,7 +93,7 @@ public class AuthenticatorKeysTest {
 
     private AuthenticatorKeys keys() {
         return new AuthenticatorKeys(
-                house.entities, house.transactions, factors(), house.accounts, house.clock.machine());
+                house.entities, house.transactions, house.tenants, factors(), house.accounts, house.clock.machine());
     }
 
     private Run run() {

@@ -119,6 +119,17 @@ public class SecondFactorTest {
     }
 
     @Test
+    public void aRecoveryCodeIsGoodAlsoWhenTheSecretCannotBeReadAnyMore() {
+        List<String> codes =
+                house.secondFactor.confirm(with("wang", code(begin("wang"))), ORIGIN, house.at(House.YANTAI));
+        house.transactions.sql("UPDATE IDENTITY_AUTHENTICATOR SET SECRET='e1.2019." + "x".repeat(80) + ".y'");
+
+        assertEquals(IdentityError.PERSONAL_DATA_UNREADABLE, codeOf("wang", "000000"));
+        signIn("wang", codes.get(3));
+        assertEquals(IdentityError.PERSONAL_DATA_UNREADABLE, codeOf("wang", codes.get(3)));
+    }
+
+    @Test
     public void anEnrolmentCountsOnlyOnceACodeWasSeen() {
         byte[] secret = begin("wang");
         signIn("wang", "");

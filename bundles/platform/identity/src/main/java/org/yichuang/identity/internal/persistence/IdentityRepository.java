@@ -1,5 +1,9 @@
 package org.yichuang.identity.internal.persistence;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -106,6 +110,19 @@ public final class IdentityRepository {
     public Set<String> keysOfAuthenticators() {
         return Set.copyOf(entities.createQuery("SELECT DISTINCT a.keyName FROM Authenticator a", String.class)
                 .getResultList());
+    }
+
+    /** The first centre behind one that has authenticators, whether or not it is a centre at present. */
+    public static Optional<String> centreWithAuthenticators(Connection connection, String after) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT TENANT FROM IDENTITY_AUTHENTICATOR WHERE TENANT>? ORDER BY TENANT FETCH FIRST 1 ROWS ONLY")) {
+            statement.setString(1, after);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The centres with authenticators cannot be read", e);
+        }
     }
 
     /** The first accounts after one whose authenticators are under another master key. */
