@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,29 @@ public class AuditVerifyTest {
     public void aBrokenTrailFailsAndNamesTheFirstBreak() {
         assertTrue(verify(null, true).failure().orElseThrow().contains("yantai: case/C1 第 3 条被改动"));
         assertEquals(Optional.empty(), verify("haiyang", false).failure());
+    }
+
+    @Test
+    public void aCentreThatCannotBeVerifiedIsNamedAndKeepsNoOtherFromIt() {
+        List<String> asked = new ArrayList<>();
+        Journal failing = Wired.only(Journal.class, Map.of("verify", args -> {
+            asked.add(args[0].toString());
+            if (asked.size() == 1) {
+                throw new NoClassDefFoundError("a provider that is half gone");
+            }
+            return verification(true, "");
+        }));
+        AuditVerify command = Wired.with(new AuditVerify(), new Desk(), failing);
+        command.all = true;
+
+        CommandResult result = command.run();
+
+        assertEquals(3, asked.size());
+        String failure = result.failure().orElseThrow();
+        assertTrue(failure, failure.endsWith(": " + asked.get(0)));
+        assertTrue(
+                result.text(),
+                result.text().contains("NOT VERIFIED") && result.text().contains("half gone"));
     }
 
     @Test
