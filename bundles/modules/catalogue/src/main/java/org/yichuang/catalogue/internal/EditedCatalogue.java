@@ -13,11 +13,13 @@ import org.yichuang.catalogue.internal.domain.CatalogueItem;
 import org.yichuang.catalogue.internal.domain.CatalogueVersion;
 import org.yichuang.catalogue.internal.domain.Disclosure;
 import org.yichuang.catalogue.internal.domain.DraftRules;
+import org.yichuang.catalogue.internal.domain.ForeignFields;
 import org.yichuang.catalogue.internal.domain.Problems;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -90,14 +92,18 @@ public class EditedCatalogue implements CatalogueEditing {
     public ItemVersion publish(String code, CallContext context) {
         context.require(CataloguePermission.PUBLISH);
         String disclosure = tenants.get(context.tenant()).policy(Disclosure.POLICY, Disclosure.USUAL);
-        Optional<ProblemException> unlisted =
-                draftOf(code, context).flatMap(draft -> departments.refusal(draft, context));
+        Optional<ItemVersion> asked = draftOf(code, context);
+        Optional<ProblemException> unlisted = asked.flatMap(draft -> departments.refusal(draft.definition(), context));
+        ForeignFields foreign = asked.map(draft -> fields.of(draft, context)).orElse(ForeignFields.NONE);
         ItemVersion published = write(context, unit -> {
             refuse(unlisted);
             CatalogueItem item = existing(code, unit);
             Optional<CatalogueVersion> draft = numbered(code, item.draft(), unit);
-            draft.ifPresent(version -> context.requireVersion(version.revision()));
-            return acts(unit).publish(item, draft, numbered(code, item.published(), unit), disclosure);
+            draft.ifPresent(version -> {
+                context.requireVersion(version.revision());
+                requireSame(asked, version);
+            });
+            return acts(unit).publish(item, draft, numbered(code, item.published(), unit), disclosure, foreign);
         });
         offers.changed();
         return published;
@@ -110,13 +116,23 @@ public class EditedCatalogue implements CatalogueEditing {
         });
     }
 
-    /** What is about to be published; what has changed meanwhile is refused by its revision, where that is given. */
-    private Optional<ItemDefinition> draftOf(String code, CallContext context) {
+    /** What others were asked about is what is published. */
+    private static void requireSame(Optional<ItemVersion> asked, CatalogueVersion draft) {
+        if (asked.filter(version -> version.definition().equals(draft.definition()))
+                .isEmpty()) {
+            throw new ProblemException(
+                    CommonError.CHANGED_MEANWHILE,
+                    LocalizedMessage.of(EditedCatalogue.class, "draft.changed-meanwhile"));
+        }
+    }
+
+    /** What is about to be published. */
+    private Optional<ItemVersion> draftOf(String code, CallContext context) {
         return transactions.read(context.withoutKey(), unit -> Optional.of(code)
                 .filter(EditedCatalogue::known)
                 .flatMap(each -> items.find(each, unit))
                 .flatMap(item -> numbered(code, item.draft(), unit))
-                .map(CatalogueVersion::definition));
+                .map(version -> version.view(context.tenant())));
     }
 
     @Override
@@ -171,7 +187,7 @@ public class EditedCatalogue implements CatalogueEditing {
     }
 
     private ItemActs acts(UnitOfWork unit) {
-        return new ItemActs(items, fields, unit, Map.of());
+        return new ItemActs(items, unit, Map.of());
     }
 
     private CatalogueItem existing(String code, UnitOfWork unit) {

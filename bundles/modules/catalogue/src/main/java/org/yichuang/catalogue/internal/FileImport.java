@@ -70,17 +70,20 @@ public class FileImport {
         Map<String, ForeignFields> foreign = fields.of(
                 read.stream().flatMap(row -> row.definition().stream()).toList(), context);
         List<Judged> rows = read.stream()
-                .map(row -> Judged.of(row, item -> PublishingRules.refusal(
-                                item, disclosure, foreign.getOrDefault(item.code(), ForeignFields.NONE))
-                        .or(() -> departments.refusal(item, context))))
+                .map(row -> judged(row, foreign.getOrDefault(row.code(), ForeignFields.NONE), disclosure, context))
                 .toList();
         String shortName = TextRules.first(TextRules.cleaned(fileName), LONGEST_NAME);
         Taken taken = transactions.write(context, Taken.class, unit -> {
-            ImportReport report = new ImportRun(items, fields, unit, publish).take(rows);
+            ImportReport report = new ImportRun(items, unit, publish).take(rows);
             keep(report, shortName, Digests.sha256(bytes), unit);
             return new Taken(report.id());
         });
         return report(taken.id(), context);
+    }
+
+    private Judged judged(ReadRow row, ForeignFields foreign, String disclosure, CallContext context) {
+        return Judged.of(row, foreign, item -> PublishingRules.refusal(item, disclosure, foreign)
+                .or(() -> departments.refusal(item, context)));
     }
 
     ImportReport report(String id, CallContext context) {

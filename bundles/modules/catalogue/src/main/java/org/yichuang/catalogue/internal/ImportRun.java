@@ -13,6 +13,7 @@ import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.domain.CatalogueItem;
 import org.yichuang.catalogue.internal.domain.CatalogueVersion;
+import org.yichuang.catalogue.internal.domain.ForeignFields;
 import org.yichuang.catalogue.internal.importing.ReadRow;
 import org.yichuang.catalogue.internal.importing.Remark;
 import org.yichuang.catalogue.internal.persistence.Items;
@@ -26,11 +27,17 @@ import org.yichuang.kernel.api.ProblemException;
  * that needs no database has been done before, so that the transaction is short.
  */
 final class ImportRun {
-    /** A row and what stands in the way of its publication, if anything. */
-    record Judged(ReadRow row, Optional<ProblemException> obstacle) {
+    /**
+     * A row.
+     *
+     * @param foreign what other modules say of its item
+     * @param obstacle what stands in the way of its publication, if anything
+     */
+    record Judged(ReadRow row, ForeignFields foreign, Optional<ProblemException> obstacle) {
         /** @param rules why an item cannot be published, if so */
-        static Judged of(ReadRow row, Function<ItemDefinition, Optional<ProblemException>> rules) {
-            return new Judged(row, row.definition().flatMap(rules));
+        static Judged of(
+                ReadRow row, ForeignFields foreign, Function<ItemDefinition, Optional<ProblemException>> rules) {
+            return new Judged(row, foreign, row.definition().flatMap(rules));
         }
     }
 
@@ -44,12 +51,12 @@ final class ImportRun {
     private Map<String, CatalogueVersion> published;
 
     /** @param publish whether rows that may be published are published at once */
-    ImportRun(Items items, DisclosedFields fields, UnitOfWork unit, boolean publish) {
+    ImportRun(Items items, UnitOfWork unit, boolean publish) {
         this.items = items;
         this.unit = unit;
         this.publish = publish;
         this.id = Ids.next(unit.context().at());
-        this.acts = new ItemActs(items, fields, unit, Map.of("import", id));
+        this.acts = new ItemActs(items, unit, Map.of("import", id));
     }
 
     ImportReport take(List<Judged> rows) {
@@ -98,7 +105,7 @@ final class ImportRun {
             acts.draft(item, draft, definition);
             return told(row, Outcome.DRAFTED, reasons);
         }
-        acts.publishAtOnce(item, draft, Optional.ofNullable(published.get(row.code())), definition);
+        acts.publishAtOnce(item, draft, Optional.ofNullable(published.get(row.code())), definition, judged.foreign());
         return told(row, Outcome.PUBLISHED, List.of());
     }
 

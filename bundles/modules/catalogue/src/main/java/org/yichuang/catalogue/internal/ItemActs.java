@@ -27,17 +27,14 @@ final class ItemActs {
     private static final int LONGEST_DEPARTMENT = 100;
 
     private final Items items;
-    private final DisclosedFields fields;
     private final UnitOfWork unit;
     private final Map<String, String> details;
 
     /**
-     * @param fields what other modules say of items
      * @param details facts that stand in every entry, e.g. the import that the acts belong to
      */
-    ItemActs(Items items, DisclosedFields fields, UnitOfWork unit, Map<String, String> details) {
+    ItemActs(Items items, UnitOfWork unit, Map<String, String> details) {
         this.items = items;
-        this.fields = fields;
         this.unit = unit;
         this.details = details;
     }
@@ -49,14 +46,18 @@ final class ItemActs {
         return draft;
     }
 
-    /** Publishes the draft in place of what was published before, if the rules hold. */
+    /**
+     * Publishes the draft in place of what was published before, if the rules hold.
+     *
+     * @param foreign what other modules say of the draft
+     */
     CatalogueVersion publish(
             CatalogueItem item,
             Optional<CatalogueVersion> draft,
             Optional<CatalogueVersion> published,
-            String disclosure) {
+            String disclosure,
+            ForeignFields foreign) {
         CatalogueVersion next = draft.orElseThrow(() -> noDraft(item.code()));
-        ForeignFields foreign = fields.of(next.view(unit.context().tenant()), unit);
         PublishingRules.require(next.definition(), disclosure, foreign);
         return goPublic(item, next, published, foreign);
     }
@@ -66,10 +67,9 @@ final class ItemActs {
             CatalogueItem item,
             Optional<CatalogueVersion> draft,
             Optional<CatalogueVersion> published,
-            ItemDefinition definition) {
-        CatalogueVersion next = written(item, draft, definition);
-        return goPublic(
-                item, next, published, fields.of(next.view(unit.context().tenant()), unit));
+            ItemDefinition definition,
+            ForeignFields foreign) {
+        return goPublic(item, written(item, draft, definition), published, foreign);
     }
 
     private CatalogueVersion written(

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yichuang.catalogue.api.Catalogue.Query;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.domain.CatalogueVersion;
@@ -59,20 +62,25 @@ public record Search(String statement, Map<String, Object> parameters) {
 
     /** That a word is found. */
     static String condition(int index) {
-        return "(v.searchText LIKE :word" + index + " ESCAPE '!' OR v.searchText LIKE :wide" + index + " ESCAPE '!')";
+        return Stream.of("word", "wide", "mixed")
+                .map(form -> "v.searchText LIKE :" + form + index + " ESCAPE '!'")
+                .collect(Collectors.joining(" OR ", "(", ")"));
     }
 
     /**
-     * What is looked for: the word as texts are folded, and as wide characters stand in the rows of earlier versions,
-     * whose digests the audit trail holds.
+     * What is looked for: the word as texts are folded, and as it may stand in the rows of earlier versions, whose
+     * digests the audit trail holds: wide, or with wide signs between narrow letters and digits, as people type.
      */
     static Map<String, Object> patterns(int index, String word) {
-        return Map.of("word" + index, pattern(word), "wide" + index, pattern(wide(word)));
+        return Map.of(
+                "word" + index, pattern(word),
+                "wide" + index, pattern(wide(word, each -> true)),
+                "mixed" + index, pattern(wide(word, each -> !Character.isLetterOrDigit(each))));
     }
 
-    private static String wide(String word) {
+    private static String wide(String word, IntPredicate isWidened) {
         return word.codePoints()
-                .map(each -> each > ' ' && each <= '~' ? each + WIDER : each)
+                .map(each -> each > ' ' && each <= '~' && isWidened.test(each) ? each + WIDER : each)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

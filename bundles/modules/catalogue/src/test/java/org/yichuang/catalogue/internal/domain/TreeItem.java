@@ -73,9 +73,17 @@ public final class TreeItem {
     }
 
     public static ItemDefinition with(List<FormField> form, List<Route> routes) {
+        return of("工程建设涉及城市绿地、树木审批", form, routes);
+    }
+
+    public static ItemDefinition named(String name) {
+        return of(name, FORM, List.of(COUNTY, CITY, GOVERNMENT));
+    }
+
+    private static ItemDefinition of(String name, List<FormField> form, List<Route> routes) {
         return new ItemDefinition(
                 "000117011000",
-                "工程建设涉及城市绿地、树木审批",
+                name,
                 ItemType.LICENCE,
                 "住房和城乡建设",
                 "烟台市城市管理局",
