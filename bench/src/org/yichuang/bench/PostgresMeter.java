@@ -16,6 +16,8 @@ public final class PostgresMeter implements AutoCloseable {
     private static final String OF_PLATFORM = " FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid"
             + " WHERE d.datname = current_database() AND s.userid <> (SELECT oid FROM pg_roles WHERE rolname = current_user)";
 
+    private static final String IS_SCOPE = "query LIKE '%set_config(''yichuang.tenant''%'";
+
     private final Connection connection;
     private Reading before;
 
@@ -41,6 +43,7 @@ public final class PostgresMeter implements AutoCloseable {
         return new Weight(
                 (after.statements - before.statements) / (double) lives,
                 (after.commits - before.commits) / (double) lives,
+                (after.scopes - before.scopes) / (double) lives,
                 (after.wal - before.wal) / 1024.0 / lives,
                 (after.pages - before.pages) / (double) lives,
                 lives,
@@ -68,12 +71,19 @@ public final class PostgresMeter implements AutoCloseable {
     private Reading read() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT"
-                        + " (SELECT coalesce(sum(calls), 0)" + OF_PLATFORM + " AND query <> 'COMMIT'),"
+                        + " (SELECT coalesce(sum(calls), 0)" + OF_PLATFORM + " AND query <> 'COMMIT' AND NOT " + IS_SCOPE + "),"
                         + " (SELECT coalesce(sum(calls), 0)" + OF_PLATFORM + " AND query = 'BEGIN'),"
+                        + " (SELECT coalesce(sum(calls), 0)" + OF_PLATFORM + " AND " + IS_SCOPE + "),"
                         + " pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0'),"
                         + " (SELECT wal_fpi FROM pg_stat_wal)")) {
             row.next();
-            return new Reading(System.nanoTime(), row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+            return new Reading(
+                    System.nanoTime(),
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getLong(4),
+                    row.getLong(5));
         }
     }
 
@@ -82,21 +92,29 @@ public final class PostgresMeter implements AutoCloseable {
      *
      * @param statements statements, commits included
      * @param commits commits
+     * @param scopes how often the server was told whose rows a transaction sees, where its row-level security asks for
+     *     it; not among the statements
      * @param walKilobytes write-ahead log
      * @param fullPages pages written whole into it after a checkpoint
      * @param lives how many were measured
      * @param seconds how long
      */
     public record Weight(
-            double statements, double commits, double walKilobytes, double fullPages, int lives, double seconds) {
+            double statements,
+            double commits,
+            double scopes,
+            double walKilobytes,
+            double fullPages,
+            int lives,
+            double seconds) {
         @Override
         public String toString() {
             return String.format(Locale.ROOT,
-                    "%.1f statements (of them %.1f commits), %.1f kB WAL (%.2f full pages) per life; %d lives in %.1f s,"
-                            + " timers included",
-                    statements, commits, walKilobytes, fullPages, lives, seconds);
+                    "%.1f statements (of them %.1f commits) and %.1f names of centres for row-level security,"
+                            + " %.1f kB WAL (%.2f full pages) per life; %d lives in %.1f s, timers included",
+                    statements, commits, scopes, walKilobytes, fullPages, lives, seconds);
         }
     }
 
-    private record Reading(long nanos, long statements, long commits, long wal, long pages) {}
+    private record Reading(long nanos, long statements, long commits, long scopes, long wal, long pages) {}
 }

@@ -18,18 +18,28 @@ import org.yichuang.bench.CaseLives;
 import org.yichuang.bench.Journeys;
 import org.yichuang.bench.PostgresMeter;
 
-/** The main job on PostgreSQL: the data source's file is the only thing that differs. */
+/**
+ * The main job on PostgreSQL: files of data sources are the only thing that differs. One role owns the tables, and the
+ * platform works as another, which the server shows one centre at a time.
+ */
 public class PostgresIT {
     @ClassRule
     public static final Timeout LIMIT = Timeout.seconds(600);
 
+    private static final String OF_A_TENANT =
+            """
+            SELECT DISTINCT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+              LEFT JOIN pg_policy p ON p.polrelid = c.oid
+            WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND a.attname = 'tenant'""";
+    private static final String OF_THE_PLATFORM =
+            "SELECT relname FROM pg_class WHERE relowner = 'yichuang'::regrole ORDER BY relname";
     private static final int LIVES = 100;
     private static Postgres postgres;
     private static Platform platform;
 
     @BeforeClass
     public static void start() throws Exception {
-        postgres = Postgres.started();
+        postgres = Postgres.ofTwoRoles();
         platform = postgres.serves(Platform.unpacked("postgres")).start();
     }
 
@@ -74,11 +84,35 @@ public class PostgresIT {
     }
 
     @Test
+    public void everyTableOfACentreIsUnderRowLevelSecurity() throws Exception {
+        List<String> tables = postgres.texts(OF_A_TENANT);
+
+        assertTrue(tables.toString(), tables.size() >= 20);
+        assertEquals(List.of(), postgres.texts(OF_A_TENANT + " AND NOT (c.relrowsecurity AND p.polrelid IS NOT NULL)"));
+        assertEquals("it owns nothing", List.of(), postgres.texts(OF_THE_PLATFORM));
+        String doctor = platform.shell("doctor");
+        assertTrue(doctor, doctor.contains("Enforced: in all " + tables.size() + " tables"));
+    }
+
+    @Test
+    public void aConnectionThatNamesNoCentreSeesNoRows() throws Exception {
+        for (String table : postgres.texts(OF_A_TENANT)) {
+            assertEquals(table, List.of("0"), postgres.textsOfThePlatform("SELECT COUNT(*) FROM " + table));
+        }
+        assertTrue(Long.parseLong(
+                        postgres.texts("SELECT COUNT(*) FROM JOURNAL_ENTRY").get(0))
+                > 0);
+    }
+
+    @Test
     public void theAuditTrailIsSound() throws Exception {
         platform.auditIsSound();
     }
 
-    /** The budget of an unlinked life: 25 statements and 30 kB of WAL, timers and first touches of pages included. */
+    /**
+     * The budget of an unlinked life: 25 statements, 10 namings of its centre and 30 kB of WAL, timers and first
+     * touches of pages included.
+     */
     @Test
     public void aLifeStaysWithinItsBudget() throws Exception {
         CaseLives lives = new CaseLives(platform.network());
@@ -89,6 +123,7 @@ public class PostgresIT {
             PostgresMeter.Weight weight = meter.weight(LIVES);
             System.out.println(weight + "\n" + meter.mostFrequent(12));
             assertTrue(weight.toString(), weight.statements() <= 25);
+            assertTrue(weight.toString(), weight.scopes() <= 10);
             assertTrue(weight.toString(), weight.walKilobytes() <= 30);
         }
     }

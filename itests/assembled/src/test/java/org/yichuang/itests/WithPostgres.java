@@ -9,7 +9,8 @@ public final class WithPostgres {
 
     public static void main(String[] command) throws Exception {
         int status;
-        try (Postgres postgres = Postgres.started();
+        boolean isOfTwoRoles = "2".equals(System.getenv("YICHUANG_PG_ROLES"));
+        try (Postgres postgres = isOfTwoRoles ? Postgres.ofTwoRoles() : Postgres.started();
                 Platform platform = postgres.serves(Platform.unpacked("bench")).start()) {
             // Written while the container is already serving
             Wait.upTo(Duration.ofMinutes(5))

@@ -31,7 +31,7 @@ public final class CountingListener implements EventListener {
 
     /** Makes the table of what was heard. */
     public static void createTable(TestDatabase database) {
-        database.run(CREATE);
+        database.createTable(CREATE);
     }
 
     /** How many events a listener has heard. */

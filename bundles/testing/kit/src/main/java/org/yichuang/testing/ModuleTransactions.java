@@ -252,6 +252,13 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
     }
 
     @Override
+    public <T> T readAcrossTenants(CallContext context, String reason, Work<T> work) {
+        begun.incrementAndGet();
+        reads.incrementAndGet();
+        return node.transactions().readAcrossTenants(context, reason, work);
+    }
+
+    @Override
     public void close() {
         clear();
         synchronized (IDLE) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,16 +24,21 @@ import liquibase.resource.ClassLoaderResourceAccessor;
 import org.apache.commons.dbcp2.managed.BasicManagedDataSource;
 import org.apache.derby.jdbc.EmbeddedXADataSource;
 import org.postgresql.xa.PGXADataSource;
+import org.yichuang.migration.internal.TenantPolicies;
 
 /**
  * A fresh database with the journal's schema, and the pool and the transaction manager that the container has. Which
  * ones
  * a build tries is said by the system property {@code yichuang.test.database}: {@code derby}, {@code postgresql}, or
  * both
- * when it is not set.
+ * when it is not set. On PostgreSQL its tables have an owner, and the nodes work as another role, under row-level
+ * security.
  */
 public final class TestDatabase {
     private static final int POOL = 30;
+    /** The role of the nodes. */
+    private static final String APPLICATION = "application";
+
     private static final String CHOICE = "yichuang.test.database";
     /** Held, because a logger that nobody holds forgets its level. */
     private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
@@ -40,7 +46,7 @@ public final class TestDatabase {
     private static EmbeddedPostgres server;
 
     private final Kind kind;
-    private final XADataSource raw;
+    private final XADataSource nodes;
     private final BasicManagedDataSource source;
 
     /** The databases that the platform runs on. */
@@ -49,10 +55,10 @@ public final class TestDatabase {
         POSTGRESQL
     }
 
-    private TestDatabase(Kind kind, XADataSource raw) {
+    private TestDatabase(Kind kind, XADataSource owner, XADataSource nodes) {
         this.kind = kind;
-        this.raw = raw;
-        this.source = pool();
+        this.nodes = nodes;
+        this.source = pool(owner);
     }
 
     /** The kinds that this build tries. */
@@ -70,38 +76,38 @@ public final class TestDatabase {
      */
     public static TestDatabase fresh(Kind kind, String... changelogs) {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
-        TestDatabase database = new TestDatabase(kind, kind == Kind.DERBY ? derby(name) : postgres(name));
+        TestDatabase database = kind == Kind.DERBY ? derby(name) : postgres(name);
         database.migrate("db/changelog/journal.xml");
         Stream.of(changelogs).forEach(database::migrate);
         return database;
     }
 
-    private static XADataSource derby(String name) {
+    private static TestDatabase derby(String name) {
         EmbeddedXADataSource derby = new EmbeddedXADataSource();
         derby.setDatabaseName("memory:" + name);
         derby.setCreateDatabase("create");
-        return derby;
+        return new TestDatabase(Kind.DERBY, derby, derby);
     }
 
-    private static synchronized XADataSource postgres(String name) {
+    private static synchronized TestDatabase postgres(String name) {
         try {
             if (server == null) {
                 server = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "300")
                         .start();
+                run(server.getPostgresDatabase(), "CREATE ROLE " + APPLICATION + " LOGIN");
             }
-            try (Connection connection = server.getPostgresDatabase().getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("CREATE DATABASE " + name);
-            }
-            PGXADataSource postgres = new PGXADataSource();
-            postgres.setUrl(server.getJdbcUrl("postgres", name));
-            return postgres;
+            run(server.getPostgresDatabase(), "CREATE DATABASE " + name);
+            return new TestDatabase(Kind.POSTGRESQL, postgres(name, "postgres"), postgres(name, APPLICATION));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
+    }
+
+    private static XADataSource postgres(String name, String role) {
+        PGXADataSource postgres = new PGXADataSource();
+        postgres.setUrl(server.getJdbcUrl(role, name));
+        return postgres;
     }
 
     private void migrate(String changelog) {
@@ -117,6 +123,24 @@ public final class TestDatabase {
         } catch (SQLException | LiquibaseException e) {
             throw new IllegalStateException(changelog, e);
         }
+        secure();
+    }
+
+    /** Makes a table with which the nodes may work. */
+    public void createTable(String sql) {
+        run(sql);
+        secure();
+    }
+
+    /** As the container's migration does it. */
+    private void secure() {
+        if (kind == Kind.POSTGRESQL) {
+            try (Connection connection = source.getConnection()) {
+                TenantPolicies.secure(connection, Optional.of(APPLICATION));
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     /** Which database it is. */
@@ -124,17 +148,21 @@ public final class TestDatabase {
         return kind;
     }
 
-    /** The pool of everybody who is no node of its own. */
+    /** The pool of everybody who is no node of its own: it sees and may do all. */
     public DataSource source() {
         return source;
     }
 
     /** Another pool on the same database, as another container has it. */
     BasicManagedDataSource pool() {
+        return pool(nodes);
+    }
+
+    private static BasicManagedDataSource pool(XADataSource connections) {
         BasicManagedDataSource pool = new BasicManagedDataSource();
         pool.setTransactionManager(TestTransactionManager.INSTANCE);
         pool.setTransactionSynchronizationRegistry(TestTransactionManager.INSTANCE);
-        pool.setXaDataSourceInstance(raw);
+        pool.setXaDataSourceInstance(connections);
         pool.setMaxTotal(POOL);
         pool.setMaxIdle(POOL);
         return pool;
@@ -142,6 +170,10 @@ public final class TestDatabase {
 
     /** Does with the database what no service would do. */
     public int run(String sql) {
+        return run(source, sql);
+    }
+
+    private static int run(DataSource source, String sql) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             return statement.executeUpdate(sql);

@@ -170,6 +170,11 @@ public final class TestNode implements AutoCloseable {
         return waiting;
     }
 
+    /** Its connections, without a transaction of its own. */
+    BasicManagedDataSource pool() {
+        return pool;
+    }
+
     /** Opens a persistence unit of {@code META-INF/persistence.xml} for its transactions. */
     public EntityManagerFactory entities(String unit) {
         return Persistence.createEntityManagerFactory(

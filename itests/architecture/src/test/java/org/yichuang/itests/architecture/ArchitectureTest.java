@@ -26,6 +26,7 @@ import org.eclipse.persistence.annotations.Multitenant;
 import org.junit.runner.RunWith;
 import org.yichuang.itests.architecture.Bundles.Bundle;
 import org.yichuang.itests.architecture.Bundles.Layer;
+import org.yichuang.journal.api.Transactions;
 
 /** The constitution: who may know whom, over the classes of all bundles. */
 @RunWith(ArchUnitRunner.class)
@@ -73,6 +74,23 @@ public class ArchitectureTest {
             throw new AssertionError(wrong.size() + " arrows point the wrong way:\n" + String.join("\n", wrong));
         }
     }
+
+    /** Row-level security shows a unit the rows of its tenant; who looks farther is known. */
+    @ArchTest
+    public static final ArchRule acrossTheTenantsLooksOnlyWhoKeepsTheirTreeOrTellsWhoseDataThereAre = noClasses()
+            .that()
+            .areNotAssignableTo(Transactions.class)
+            .and()
+            .areNotAssignableTo("org.yichuang.identity.api.PersonalDataHolder")
+            .and()
+            .doNotHaveFullyQualifiedName("org.yichuang.tenancy.internal.TenancyStore")
+            .should()
+            .callMethodWhere(new DescribedPredicate<JavaCall<?>>("reads across the tenants") {
+                @Override
+                public boolean test(JavaCall<?> call) {
+                    return call.getName().equals("readAcrossTenants");
+                }
+            });
 
     @ArchTest
     public static void noPackageIsSplitOverBundles(JavaClasses classes) {

@@ -16,6 +16,7 @@ import liquibase.exception.LiquibaseException;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.BundleTrackerCustomizer;
@@ -36,6 +37,8 @@ final class MigrationExtender
     static final String HEADER = "Yichuang-Changelog";
     /** The service property by which persistence units find their data source. */
     static final String NAME = "osgi.jndi.service.name";
+    /** The property of the application's data source that names the one of the tables' owner, by which to migrate. */
+    static final String OWNER = "yichuang.owner";
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationExtender.class);
     /** A database that is away for long is told of once a minute. */
@@ -53,6 +56,7 @@ final class MigrationExtender
     private final Map<Bundle, ServiceRegistration<DataSource>> aliases = new HashMap<>();
     private final NavigableMap<ServiceReference<DataSource>, DataSource> databases = new TreeMap<>();
     private DataSource database;
+    private String ownerName = "";
 
     /** How often a schema has been tried in vain, and why the last time. */
     private record Trouble(int times, String reason) {
@@ -151,12 +155,19 @@ final class MigrationExtender
                 return;
             }
             database = best;
+            ownerName = best == null ? "" : ownerName(databases.lastKey());
             outdated = List.copyOf(aliases.values());
             aliases.clear();
             waiting = List.copyOf(changelogs.keySet());
         }
         outdated.forEach(MigrationExtender::withdraw);
         waiting.forEach(bundle -> submit(bundle, 0));
+    }
+
+    /** Empty where the application's role owns the tables itself. */
+    private static String ownerName(ServiceReference<DataSource> application) {
+        Object name = application.getProperty(OWNER);
+        return name == null ? "" : name.toString().strip();
     }
 
     private void submit(Bundle bundle, long delaySeconds) {
@@ -170,16 +181,18 @@ final class MigrationExtender
     private void attempt(Bundle bundle) {
         String changelog;
         DataSource target;
+        String owner;
         synchronized (this) {
             changelog = changelogs.get(bundle);
             target = database;
+            owner = ownerName;
             if (changelog == null || target == null || aliases.containsKey(bundle)) {
                 return;
             }
         }
         String name = bundle.getSymbolicName();
         try {
-            if (migrator.migrate(target, changelog, new BundleResources(bundle::getEntry)) == Migrator.Outcome.DONE) {
+            if (migrate(owner, target, changelog, bundle) == Migrator.Outcome.DONE) {
                 troubles.remove(bundle);
                 publish(bundle, target);
             } else {
@@ -188,6 +201,31 @@ final class MigrationExtender
             }
         } catch (SQLException | LiquibaseException | RuntimeException e) {
             failed(bundle, e);
+        }
+    }
+
+    private Migrator.Outcome migrate(String owner, DataSource target, String changelog, Bundle bundle)
+            throws SQLException, LiquibaseException {
+        BundleResources resources = new BundleResources(bundle::getEntry);
+        if (owner.isEmpty()) {
+            return migrator.migrate(target, target, changelog, resources);
+        }
+        ServiceReference<DataSource> reference = ownersDatabase(owner);
+        try {
+            return migrator.migrate(context.getService(reference), target, changelog, resources);
+        } finally {
+            context.ungetService(reference);
+        }
+    }
+
+    /** Without its owner's data source a schema waits as it does without a database: both come by themselves. */
+    private ServiceReference<DataSource> ownersDatabase(String owner) throws SQLException {
+        try {
+            return context.getServiceReferences(DataSource.class, "(" + NAME + "=" + owner + ")").stream()
+                    .findFirst()
+                    .orElseThrow(() -> new SQLException("There is no data source " + owner + ", the tables' owner's"));
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalArgumentException(OWNER + "=" + owner + " is no name of a data source", e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -43,14 +44,18 @@ class Migrator {
     }
 
     /**
-     * Runs what the database has not seen yet of a changelog.
+     * Runs what the database has not seen yet of a changelog, and gives every table its row-level security.
      *
+     * @param owner the database as the role sees it that owns the tables
+     * @param application the same database as the application's role sees it; where it is the same data source, one
+     *     role owns the tables and works with them
      * @throws SQLException if the database cannot be reached: to try again may help
      * @throws LiquibaseException if the changelog is wrong or does not fit the database: to try again does not help
      */
-    Outcome migrate(DataSource database, String changelog, ResourceAccessor resources)
+    Outcome migrate(DataSource owner, DataSource application, String changelog, ResourceAccessor resources)
             throws SQLException, LiquibaseException {
-        try (Connection connection = database.getConnection()) {
+        Optional<String> role = owner == application ? Optional.empty() : Optional.of(TenantPolicies.role(application));
+        try (Connection connection = owner.getConnection()) {
             boolean shared = "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
             if (shared && !advisoryLock(connection, "pg_try_advisory_lock")) {
                 return Outcome.BUSY;
@@ -58,6 +63,10 @@ class Migrator {
             int networkTimeout = shared ? unlimited(connection) : 0;
             try {
                 withOwnLoader(() -> run(connection, changelog, resources));
+                if (shared) {
+                    TenantPolicies.secure(connection, role);
+                    connection.commit();
+                }
             } finally {
                 // Derby refuses to close a connection in mid-transaction.
                 connection.rollback();

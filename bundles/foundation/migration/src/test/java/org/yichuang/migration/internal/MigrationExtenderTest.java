@@ -30,7 +30,8 @@ public class MigrationExtenderTest {
     private final Map<Object, String> names = new ConcurrentHashMap<>();
     private final MigrationExtender extender = new MigrationExtender(context(), new Migrator() {
         @Override
-        Outcome migrate(DataSource database, String changelog, ResourceAccessor resources) throws LiquibaseException {
+        Outcome migrate(DataSource owner, DataSource application, String changelog, ResourceAccessor resources)
+                throws LiquibaseException {
             LiquibaseException failure = failures.poll();
             if (failure != null) {
                 throw failure;

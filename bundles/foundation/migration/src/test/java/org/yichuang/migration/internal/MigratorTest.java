@@ -140,8 +140,8 @@ public class MigratorTest {
     }
 
     private Migrator.Outcome migrate(DataSource database, String changelog) throws Exception {
-        return migrator.migrate(
-                database, changelog, new BundleResources(path -> getClass().getResource("/" + path)));
+        return migrator.migrate(database, database, changelog, new BundleResources(path -> getClass()
+                .getResource("/" + path)));
     }
 
     private static long count(DataSource database, String table) throws SQLException {

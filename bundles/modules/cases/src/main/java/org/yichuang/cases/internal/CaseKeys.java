@@ -42,7 +42,9 @@ public class CaseKeys implements PersonalDataHolder {
         tenants.all().stream().findFirst().ifPresent(any -> {
             CallContext context = CallContext.system(any.id(), tenants.clock().instant(), "personal-data-keys");
             for (KeyRows.Table table : KeyRows.Table.values()) {
-                transactions.read(context, unit -> rows.tenants(unit, table)).stream()
+                transactions
+                        .readAcrossTenants(context, "who keeps texts of people", unit -> rows.tenants(unit, table))
+                        .stream()
                         .filter(TenantId::isWellFormed)
                         .map(TenantId::new)
                         .forEach(centres::add);

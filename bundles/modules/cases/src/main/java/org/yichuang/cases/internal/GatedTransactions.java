@@ -29,4 +29,9 @@ public final class GatedTransactions implements Transactions {
     public <T> T read(CallContext context, Work<T> work) {
         return transactions.read(context, work);
     }
+
+    @Override
+    public <T> T readAcrossTenants(CallContext context, String reason, Work<T> work) {
+        return transactions.readAcrossTenants(context, reason, work);
+    }
 }

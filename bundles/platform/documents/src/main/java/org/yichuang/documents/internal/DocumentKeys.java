@@ -61,18 +61,19 @@ public class DocumentKeys implements PersonalDataHolder {
         Set<TenantId> centres = new HashSet<>();
         tenants.all().stream()
                 .findFirst()
-                .ifPresent(any -> transactions.read(context(any.id()), unit -> {
-                    for (String sql : NEXT_CENTRE) {
-                        Optional<String> centre = next(unit, sql, "");
-                        while (centre.isPresent()) {
-                            centre.filter(TenantId::isWellFormed)
-                                    .map(TenantId::new)
-                                    .ifPresent(centres::add);
-                            centre = next(unit, sql, centre.get());
-                        }
-                    }
-                    return null;
-                }));
+                .ifPresent(any ->
+                        transactions.readAcrossTenants(context(any.id()), "who keeps files and documents", unit -> {
+                            for (String sql : NEXT_CENTRE) {
+                                Optional<String> centre = next(unit, sql, "");
+                                while (centre.isPresent()) {
+                                    centre.filter(TenantId::isWellFormed)
+                                            .map(TenantId::new)
+                                            .ifPresent(centres::add);
+                                    centre = next(unit, sql, centre.get());
+                                }
+                            }
+                            return null;
+                        }));
         return centres;
     }
 

@@ -63,6 +63,11 @@ public class SummariesTest {
         public <T> T read(CallContext context, Work<T> work) {
             return work.run(null);
         }
+
+        @Override
+        public <T> T readAcrossTenants(CallContext context, String reason, Work<T> work) {
+            return work.run(null);
+        }
     }
 
     /** Counts to seven, and takes its time. */

@@ -24,6 +24,14 @@ public interface Transactions {
     <T> T read(CallContext context, Work<T> work);
 
     /**
+     * Runs a read of rows of all tenants, for the platform's own work on what belongs to it: the one way there. The
+     * unit's connection sees them; its entity managers stay bound to the context's tenant.
+     *
+     * @param reason what for, for the log and for whoever looks for all who do it
+     */
+    <T> T readAcrossTenants(CallContext context, String reason, Work<T> work);
+
+    /**
      * What is done inside a transaction.
      *
      * @param <T> the answer

@@ -162,7 +162,9 @@ public class AnchorHeads {
     }
 
     private List<AnchorQueries.Counted> countedAfter(String tenant) {
-        return boundary.readSql(connection -> AnchorQueries.counted(connection, tenant, PAGE));
+        return boundary.readSql(
+                RowScope.acrossTenants("heads for the second places"),
+                connection -> AnchorQueries.counted(connection, tenant, PAGE));
     }
 
     /** Hands a tenant's present head over; a place that contradicts is left as it is. */
@@ -222,7 +224,9 @@ public class AnchorHeads {
         if (!isSigned(tenant, kept) || kept.number() > next.number()) {
             return false;
         }
-        return boundary.readSql(connection -> AnchorQueries.hash(connection, tenant.value(), kept.number()))
+        return boundary.readSql(
+                        RowScope.of(tenant),
+                        connection -> AnchorQueries.hash(connection, tenant.value(), kept.number()))
                 .filter(kept.hash()::equals)
                 .isPresent();
     }

@@ -72,7 +72,8 @@ final class AnchorWalk {
     }
 
     private List<PendingRow> pendingAfter(PendingRow after) {
-        return boundary.readSql(connection -> AnchorQueries.pending(connection, tenant, after, PAGE));
+        return boundary.readSql(
+                RowScope.of(tenant), connection -> AnchorQueries.pending(connection, tenant, after, PAGE));
     }
 
     /** Reads the anchors that have come since. */
@@ -98,7 +99,8 @@ final class AnchorWalk {
     }
 
     private List<Anchor> anchorsAfter(long number) {
-        return boundary.readSql(connection -> AnchorQueries.walk(connection, tenant, number, PAGE));
+        return boundary.readSql(
+                RowScope.of(tenant), connection -> AnchorQueries.walk(connection, tenant, number, PAGE));
     }
 
     private Optional<String> check(Anchor anchor) {
@@ -145,7 +147,7 @@ final class AnchorWalk {
 
     /** An entry written after the pending rows were read: it waits now, or has been anchored since. */
     private boolean isFastenedMeanwhile(PendingRow row) {
-        if (boundary.readSql(connection -> AnchorQueries.isPending(connection, tenant, row))) {
+        if (boundary.readSql(RowScope.of(tenant), connection -> AnchorQueries.isPending(connection, tenant, row))) {
             return true;
         }
         return goOn(rows -> {}).isEmpty() && fastened.meet(row.hash());

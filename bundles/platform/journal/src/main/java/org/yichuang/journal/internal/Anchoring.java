@@ -64,12 +64,14 @@ public class Anchoring {
 
     /** The tenants with entries that no anchor holds. */
     List<TenantId> waiting() {
-        return StoredTenants.tenants(boundary.readSql(AnchorQueries::waitingTenants));
+        return StoredTenants.tenants(boundary.readSql(
+                RowScope.acrossTenants("whose entries wait for an anchor"), AnchorQueries::waitingTenants));
     }
 
     /** The tenants that have anchors, whether or not their centres are still there. */
     List<TenantId> anchored() {
-        return StoredTenants.tenants(boundary.readSql(AnchorQueries::anchoredTenants));
+        return StoredTenants.tenants(
+                boundary.readSql(RowScope.acrossTenants("who has anchors"), AnchorQueries::anchoredTenants));
     }
 
     /** Has the database looked at again before it is worked with next. */
@@ -79,7 +81,7 @@ public class Anchoring {
 
     /** What rows of the journal name as a tenant and none can be called: they are passed over. */
     public List<String> ofNoTenant() {
-        return boundary.readSql(connection -> Stream.concat(
+        return boundary.readSql(RowScope.acrossTenants("rows of tenants that are none"), connection -> Stream.concat(
                         AnchorQueries.waitingTenants(connection).stream(),
                         AnchorQueries.anchoredTenants(connection).stream())
                 .filter(name -> !TenantId.isWellFormed(name))
@@ -90,7 +92,7 @@ public class Anchoring {
 
     /** The number of a tenant's last anchor, 0 when it has none. */
     long lastAnchor(TenantId tenant) {
-        return boundary.readSql(connection -> AnchorQueries.head(connection, tenant.value()))
+        return boundary.readSql(RowScope.of(tenant), connection -> AnchorQueries.head(connection, tenant.value()))
                 .number();
     }
 
@@ -136,7 +138,8 @@ public class Anchoring {
 
     /** Completes the file when a crash has kept the last head from it, or another container has anchored meanwhile. */
     void catchUp(TenantId tenant) {
-        AnchorHead head = boundary.readSql(connection -> AnchorQueries.head(connection, tenant.value()));
+        AnchorHead head =
+                boundary.readSql(RowScope.of(tenant), connection -> AnchorQueries.head(connection, tenant.value()));
         if (head.number() > 0) {
             file(tenant, Anchor.START, head);
         }
@@ -204,7 +207,9 @@ public class Anchoring {
             return true;
         }
         return last.number() < next.number()
-                && boundary.readSql(connection -> AnchorQueries.hash(connection, tenant.value(), last.number()))
+                && boundary.readSql(
+                                RowScope.of(tenant),
+                                connection -> AnchorQueries.hash(connection, tenant.value(), last.number()))
                         .filter(last.hash()::equals)
                         .isPresent();
     }

@@ -86,14 +86,20 @@ final class ConnectionGuard {
         }
     }
 
-    /** Gives a connection its limits, and has its database admitted. */
-    void prepare(Connection connection) {
+    /**
+     * Gives a connection its limits, and has its database admitted.
+     *
+     * @return whether it was looked at anew, so that whatever is known of it is to be asked again
+     */
+    boolean prepare(Connection connection) {
         try {
             String address = connection.getMetaData().getURL();
             limit(connection, address);
-            if (isAskedAgain || !address.equals(admitted)) {
+            boolean isNew = isAskedAgain || !address.equals(admitted);
+            if (isNew) {
                 admit(connection, address);
             }
+            return isNew;
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }

@@ -43,10 +43,11 @@ public class DatabaseEventDelivery implements EventDelivery {
 
     @Override
     public List<Progress> listeners() {
-        List<String> names = boundary.readSql(EventQueries::listeners);
-        List<EventQueries.Lag> lags = boundary.readSql(EventQueries::lags);
+        List<String> names = boundary.readSql(RowScope.DEPLOYMENT, EventQueries::listeners);
+        List<EventQueries.Lag> lags =
+                boundary.readSql(RowScope.acrossTenants("how far the listeners are behind"), EventQueries::lags);
         Map<String, Long> states = new HashMap<>();
-        boundary.readSql(EventQueries::countStates)
+        boundary.readSql(RowScope.acrossTenants("how many events are held"), EventQueries::countStates)
                 .forEach(count -> states.put(count.listener() + "\n" + count.state(), count.events()));
         Instant now = clock.machine().instant();
         return new TreeSet<>(names)

@@ -44,7 +44,7 @@ public class DatabaseLeases implements Leases {
 
     @Override
     public Optional<UnitOfWork.Lease> acquire(String name, Duration duration) {
-        return boundary.commitSql(connection -> acquire(connection, name, duration));
+        return boundary.commitSql(RowScope.DEPLOYMENT, connection -> acquire(connection, name, duration));
     }
 
     private Optional<UnitOfWork.Lease> acquire(Connection connection, String name, Duration duration) {
@@ -71,7 +71,7 @@ public class DatabaseLeases implements Leases {
 
     @Override
     public Optional<UnitOfWork.Lease> renew(UnitOfWork.Lease lease) {
-        return boundary.commitSql(connection -> {
+        return boundary.commitSql(RowScope.DEPLOYMENT, connection -> {
             long until = Dialect.of(connection).nowMicros(connection)
                     + lease.duration().toNanos() / 1_000;
             boolean renewed = Sql.update(connection, RENEW, until, lease.name(), node.id(), lease.token()) == 1;
@@ -81,7 +81,7 @@ public class DatabaseLeases implements Leases {
 
     @Override
     public void release(UnitOfWork.Lease lease) {
-        boundary.commitSql(connection -> {
+        boundary.commitSql(RowScope.DEPLOYMENT, connection -> {
             long now = Dialect.of(connection).nowMicros(connection);
             return Sql.update(connection, GIVE_BACK, now, lease.name(), node.id(), lease.token(), now);
         });
@@ -89,14 +89,16 @@ public class DatabaseLeases implements Leases {
 
     @Override
     public List<Held> held() {
-        return boundary.readSql(connection -> Sql.list(
-                connection,
-                ALL,
-                row -> new Held(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getLong(3),
-                        JtaUnitOfWork.moment(row.getLong(4)).toString())));
+        return boundary.readSql(
+                RowScope.DEPLOYMENT,
+                connection -> Sql.list(
+                        connection,
+                        ALL,
+                        row -> new Held(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getLong(3),
+                                JtaUnitOfWork.moment(row.getLong(4)).toString())));
     }
 
     private record Row(String holder, long token, long until) {}

@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.Outbox;
-import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.internal.persistence.EntryQueries;
@@ -110,13 +109,19 @@ public class DatabaseOutbox implements Outbox {
     @Override
     public List<Pending> claim(String topic, int most, Duration claim) {
         long now = now();
-        List<Due> found = boundary.readSql(connection -> Sql.list(connection, DUE, Due::read, topic, now, now, most));
+        List<Due> found = boundary.readSql(
+                RowScope.acrossTenants("messages that are due"),
+                connection -> Sql.list(connection, DUE, Due::read, topic, now, now, most));
         found.stream().filter(row -> row.message.isEmpty()).forEach(this::setAside);
         List<Claimable> due =
                 found.stream().flatMap(row -> row.message.stream()).toList();
-        due.stream().filter(row -> !row.isIntact(seals)).forEach(row -> setAside(row.pending));
+        due.stream().filter(row -> !row.isIntact(seals)).forEach(row -> setAside(row.pending()));
         List<Claimable> intact = due.stream().filter(row -> row.isIntact(seals)).toList();
-        return intact.isEmpty() ? List.of() : boundary.commitSql(connection -> claim(connection, intact, now, claim));
+        return intact.isEmpty()
+                ? List.of()
+                : boundary.commitSql(
+                        RowScope.acrossTenants("messages that are due"),
+                        connection -> claim(connection, intact, now, claim));
     }
 
     /** What is not as it was written leaves under nobody's name: it is parked, journaled and shown. */
@@ -137,8 +142,14 @@ public class DatabaseOutbox implements Outbox {
 
     /** The first messages that were found changed and are parked for it, as tenant and id. */
     public List<String> altered() {
-        return boundary.readSql(connection -> Sql.list(
-                connection, ALTERED_ONES, row -> row.getString(1) + "/" + row.getString(2), ALTERED, MOST_SHOWN));
+        return boundary.readSql(
+                RowScope.acrossTenants("messages that were changed"),
+                connection -> Sql.list(
+                        connection,
+                        ALTERED_ONES,
+                        row -> row.getString(1) + "/" + row.getString(2),
+                        ALTERED,
+                        MOST_SHOWN));
     }
 
     /** The first message of a tenant that has not been delivered and is not what was written. */
@@ -153,7 +164,7 @@ public class DatabaseOutbox implements Outbox {
         List<Claimable> page = undelivered(tenant, state, after);
         while (!page.isEmpty()) {
             for (Claimable row : page) {
-                after = row.pending.message().id();
+                after = row.pending().message().id();
                 if (!row.isIntact(seals)) {
                     return Optional.of(after);
                 }
@@ -164,8 +175,10 @@ public class DatabaseOutbox implements Outbox {
     }
 
     private List<Claimable> undelivered(TenantId tenant, State state, String after) {
-        return boundary.readSql(connection ->
-                Sql.list(connection, UNDELIVERED, Claimable::read, tenant.value(), state.name(), after, PAGE));
+        return boundary.readSql(
+                RowScope.of(tenant),
+                connection ->
+                        Sql.list(connection, UNDELIVERED, Claimable::read, tenant.value(), state.name(), after, PAGE));
     }
 
     private static List<Pending> claim(Connection connection, List<Claimable> due, long now, Duration claim) {
@@ -173,14 +186,14 @@ public class DatabaseOutbox implements Outbox {
         List<Pending> ours = new ArrayList<>();
         // Always in the same order, so that two relays wait for each other at most, and never in a circle
         due.stream().sorted(Comparator.comparing(Claimable::key)).forEach(row -> {
-            Pending message = row.pending;
+            Pending message = row.pending();
             if (Sql.update(
                             connection,
                             CLAIM,
                             until,
                             message.tenant().value(),
                             message.message().id(),
-                            row.claimedUntil)
+                            row.claimedUntil())
                     == 1) {
                 ours.add(row.claimed());
             }
@@ -216,7 +229,7 @@ public class DatabaseOutbox implements Outbox {
                         ? Sql.list(
                                 unit.connection(),
                                 LATEST_IN_STATE,
-                                DatabaseOutbox::pending,
+                                Claimable::readPending,
                                 tenant,
                                 state.get().name(),
                                 micros,
@@ -226,7 +239,7 @@ public class DatabaseOutbox implements Outbox {
                         : Sql.list(
                                 unit.connection(),
                                 LATEST,
-                                DatabaseOutbox::pending,
+                                Claimable::readPending,
                                 tenant,
                                 micros,
                                 micros,
@@ -246,7 +259,7 @@ public class DatabaseOutbox implements Outbox {
                 unit -> Sql.list(
                         unit.connection(),
                         OF_AGGREGATE,
-                        DatabaseOutbox::pending,
+                        Claimable::readPending,
                         context.tenant().value(),
                         topic,
                         aggregateId));
@@ -268,7 +281,7 @@ public class DatabaseOutbox implements Outbox {
             String messageId, State to, String reason, String action, CallContext context, Settlement.ParkedNews news) {
         return transactions.write(context, String.class, unit -> {
             Claimable found = find(unit, messageId);
-            Pending message = found.pending;
+            Pending message = found.pending();
             if (message.state() == State.DELIVERED || (to == State.PARKED && message.state() == State.PARKED)) {
                 throw new ProblemException(
                         JournalError.MESSAGE_STATE,
@@ -332,26 +345,6 @@ public class DatabaseOutbox implements Outbox {
         return TextRules.first(reason, LONGEST_REASON);
     }
 
-    private static Pending pending(ResultSet row) throws SQLException {
-        OutgoingMessage message = new OutgoingMessage(
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getLong(6),
-                row.getString(7),
-                row.getString(8));
-        return new Pending(
-                new TenantId(row.getString(1)),
-                message,
-                State.valueOf(row.getString(9)),
-                row.getInt(10),
-                JtaUnitOfWork.moment(row.getLong(11)),
-                JtaUnitOfWork.moment(row.getLong(12)),
-                row.getString(13),
-                row.getString(14));
-    }
-
     /** A row that is due; without a message when its tenant is no tenant id. */
     private record Due(String tenant, String id, Optional<Claimable> message) {
         static Due read(ResultSet row) throws SQLException {
@@ -360,33 +353,6 @@ public class DatabaseOutbox implements Outbox {
                     tenant,
                     row.getString(2),
                     TenantId.isWellFormed(tenant) ? Optional.of(Claimable.read(row)) : Optional.empty());
-        }
-    }
-
-    /** A message as it was seen: whoever changed the claim meanwhile has won. */
-    private record Claimable(Pending pending, long claimedUntil, String seal) {
-        static Claimable read(ResultSet row) throws SQLException {
-            return new Claimable(DatabaseOutbox.pending(row), row.getLong(15), row.getString(16));
-        }
-
-        boolean isIntact(MessageSeals seals) {
-            return seals.isIntact(pending.tenant().value(), pending.message(), seal);
-        }
-
-        String key() {
-            return pending.tenant() + " " + pending.message().id();
-        }
-
-        Pending claimed() {
-            return new Pending(
-                    pending.tenant(),
-                    pending.message(),
-                    pending.state(),
-                    pending.attempts() + 1,
-                    pending.createdAt(),
-                    pending.dueAt(),
-                    pending.lastError(),
-                    pending.receipt());
         }
     }
 }

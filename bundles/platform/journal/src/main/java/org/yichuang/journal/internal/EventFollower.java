@@ -75,6 +75,7 @@ final class EventFollower {
         }
         boolean fromNow = listener.start() == EventListener.Start.NOW;
         boolean isNew = boundary.commitSql(
+                RowScope.acrossTenants("places of a new listener"),
                 connection -> EventQueries.register(connection, listener.name(), fromNow, machineMicros()));
         if (isNew) {
             LOG.info("The event listener {} begins {}", listener.name(), listener.start());
@@ -91,12 +92,13 @@ final class EventFollower {
      *     with later
      */
     boolean follow(UnitOfWork.Lease lease, BooleanSupplier enough) {
-        List<HeldEvent> due =
-                boundary
-                        .readSql(connection -> EventQueries.due(connection, listener.name(), machineMicros(), RETRIES))
-                        .stream()
-                        .filter(held -> StoredTenants.tenant(held.tenant()).isPresent())
-                        .toList();
+        List<HeldEvent> due = boundary
+                .readSql(
+                        RowScope.acrossTenants("held events that are due"),
+                        connection -> EventQueries.due(connection, listener.name(), machineMicros(), RETRIES))
+                .stream()
+                .filter(held -> StoredTenants.tenant(held.tenant()).isPresent())
+                .toList();
         for (HeldEvent held : due) {
             if (enough.getAsBoolean()) {
                 return true;
@@ -120,8 +122,9 @@ final class EventFollower {
      * The tenants with something new, those first that come after the one that was served last: nobody waits for ever.
      */
     private List<TenantId> behind() {
-        List<TenantId> tenants = StoredTenants.tenants(
-                boundary.readSql(connection -> EventQueries.tenantsBehind(connection, listener.name())));
+        List<TenantId> tenants = StoredTenants.tenants(boundary.readSql(
+                RowScope.acrossTenants("tenants with new events"),
+                connection -> EventQueries.tenantsBehind(connection, listener.name())));
         return Stream.concat(
                         tenants.stream().filter(tenant -> tenant.value().compareTo(lastServed) > 0),
                         tenants.stream().filter(tenant -> tenant.value().compareTo(lastServed) <= 0))

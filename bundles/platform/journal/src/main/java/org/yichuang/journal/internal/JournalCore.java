@@ -43,6 +43,11 @@ public final class JournalCore {
         return anchorWatch;
     }
 
+    /** Whether the database keeps the tenants apart by itself. */
+    public RowSecurityReport rowSecurity() {
+        return new RowSecurityReport(boundary);
+    }
+
     public KeyedDigests digests() {
         return new JournalKeyDigests(key);
     }

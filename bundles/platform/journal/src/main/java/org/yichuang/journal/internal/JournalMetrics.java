@@ -77,7 +77,7 @@ public class JournalMetrics implements MultiCollector {
     private List<GaugeSnapshot> outbox() {
         List<GaugeDataPointSnapshot> counts = new ArrayList<>();
         List<GaugeDataPointSnapshot> ages = new ArrayList<>();
-        boundary.readSql(connection -> {
+        boundary.readSql(RowScope.acrossTenants("backlog of messages"), connection -> {
             for (String topic : topics(connection)) {
                 for (String state : List.of("WAITING", "PARKED")) {
                     Backlog backlog = Sql.first(connection, BACKLOG, Backlog::read, topic, state)

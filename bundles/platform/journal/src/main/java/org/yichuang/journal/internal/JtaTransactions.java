@@ -90,19 +90,19 @@ public class JtaTransactions implements Transactions {
 
     /** Writes rows of the journal's own, once: who gets an exception does not know whether they stand. */
     <T> T append(CallContext context, Function<JtaUnitOfWork, T> work) {
-        JtaUnitOfWork unit = unit(context, true);
+        JtaUnitOfWork unit = unit(context, RowScope.of(context.tenant()), true);
         return once(unit, () -> work.apply(unit));
     }
 
     private <T> T once(CallContext context, Work<T> work) {
-        JtaUnitOfWork unit = unit(context, true);
+        JtaUnitOfWork unit = unit(context, RowScope.of(context.tenant()), true);
         return once(unit, () -> work.run(unit));
     }
 
     private <T> T once(JtaUnitOfWork unit, Supplier<T> work) {
         T result;
         try {
-            result = boundary.commit(() -> {
+            result = boundary.commit(unit.scope(), () -> {
                 T done = work.get();
                 unit.complete(done, this::keptFingerprint);
                 return done;
@@ -117,21 +117,26 @@ public class JtaTransactions implements Transactions {
 
     @Override
     public <T> T read(CallContext context, Work<T> work) {
-        return TransactionBoundary.again(() -> readOnce(context, work));
+        return TransactionBoundary.again(() -> readOnce(context, RowScope.of(context.tenant()), work));
     }
 
-    private <T> T readOnce(CallContext context, Work<T> work) {
-        JtaUnitOfWork unit = unit(context, false);
+    @Override
+    public <T> T readAcrossTenants(CallContext context, String reason, Work<T> work) {
+        return TransactionBoundary.again(() -> readOnce(context, RowScope.acrossTenants(reason), work));
+    }
+
+    private <T> T readOnce(CallContext context, RowScope scope, Work<T> work) {
+        JtaUnitOfWork unit = unit(context, scope, false);
         try {
-            return boundary.rollback(() -> work.run(unit));
+            return boundary.rollback(scope, () -> work.run(unit));
         } finally {
             unit.close();
         }
     }
 
-    private JtaUnitOfWork unit(CallContext context, boolean writing) {
+    private JtaUnitOfWork unit(CallContext context, RowScope scope, boolean writing) {
         JtaUnitOfWork.Ground ground = new JtaUnitOfWork.Ground(boundary, key, node.id(), anchors, formers);
-        return new JtaUnitOfWork(ground, JtaUnitOfWork.micros(machineClock.instant()), context, writing);
+        return new JtaUnitOfWork(ground, JtaUnitOfWork.micros(machineClock.instant()), context, scope, writing);
     }
 
     /**
@@ -144,16 +149,18 @@ public class JtaTransactions implements Transactions {
             return Optional.empty();
         }
         IdempotencyKey given = context.idempotencyKey().get();
-        return boundary.readSql(connection -> Sql.first(
-                connection,
-                KEPT,
-                row -> {
-                    requireSame(given, row.getString(1));
-                    return new Kept<>(Json.read(row.getString(2), answer));
-                },
-                context.tenant().value(),
-                context.actor().account(),
-                given.key()));
+        return boundary.readSql(
+                RowScope.of(context.tenant()),
+                connection -> Sql.first(
+                        connection,
+                        KEPT,
+                        row -> {
+                            requireSame(given, row.getString(1));
+                            return new Kept<>(Json.read(row.getString(2), answer));
+                        },
+                        context.tenant().value(),
+                        context.actor().account(),
+                        given.key()));
     }
 
     /** An answer that was kept, which may be null. */

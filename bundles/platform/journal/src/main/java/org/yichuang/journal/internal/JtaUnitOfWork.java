@@ -46,6 +46,7 @@ final class JtaUnitOfWork implements UnitOfWork {
     private final Ground ground;
     private final long machineMicros;
     private final CallContext context;
+    private final RowScope scope;
     private final boolean writing;
     private final StepRows rows;
     private final Map<EntityManagerFactory, EntityManager> managers = new IdentityHashMap<>();
@@ -53,10 +54,11 @@ final class JtaUnitOfWork implements UnitOfWork {
     private Connection connection;
     private boolean open = true;
 
-    JtaUnitOfWork(Ground ground, long machineMicros, CallContext context, boolean writing) {
+    JtaUnitOfWork(Ground ground, long machineMicros, CallContext context, RowScope scope, boolean writing) {
         this.ground = ground;
         this.machineMicros = machineMicros;
         this.context = context;
+        this.scope = scope;
         this.writing = writing;
         this.rows = new StepRows(context.tenant().value());
     }
@@ -171,12 +173,14 @@ final class JtaUnitOfWork implements UnitOfWork {
         }
         CallContext there = new CallContext(
                 tenant, context.actor(), context.at(), context.requestId(), Optional.empty(), Optional.empty());
-        JtaUnitOfWork visit = new JtaUnitOfWork(ground, machineMicros, there, false);
-        try {
-            return work.run(visit);
-        } finally {
-            visit.close();
-        }
+        JtaUnitOfWork visit = new JtaUnitOfWork(ground, machineMicros, there, RowScope.of(tenant), false);
+        return ground.boundary.rowSecurity().showing(connection(), visit.scope, scope, () -> {
+            try {
+                return work.run(visit);
+            } finally {
+                visit.close();
+            }
+        });
     }
 
     @Override
@@ -223,6 +227,11 @@ final class JtaUnitOfWork implements UnitOfWork {
 
     List<Runnable> afterCommit() {
         return afterCommit;
+    }
+
+    /** Whose rows the database shows it. */
+    RowScope scope() {
+        return scope;
     }
 
     StepRows rows() {

@@ -40,7 +40,7 @@ public final class KeyFile {
      */
     public static ChainKey open(String base, TransactionBoundary boundary) {
         Path file = Path.of(base, "keys", "journal.key");
-        Optional<String> mark = boundary.readSql(KeyFile::mark);
+        Optional<String> mark = boundary.readSql(RowScope.DEPLOYMENT, KeyFile::mark);
         if (!Files.exists(file)) {
             if (mark.isPresent()) {
                 throw new IllegalStateException(words("key-file.not-here").forLog());
@@ -51,14 +51,14 @@ public final class KeyFile {
         requireMark(key, boundary);
         String ours = key.hash(MARK);
         Generation generation = new Generation();
-        boundary.commitSql(generation::admits);
+        boundary.commitSql(RowScope.DEPLOYMENT, generation::admits);
         boundary.guard().admitOnly(connection -> admits(connection, ours) & generation.admits(connection));
         return key;
     }
 
     private static void requireMark(ChainKey key, TransactionBoundary boundary) {
         String ours = key.hash(MARK);
-        String kept = boundary.commitSql(connection -> {
+        String kept = boundary.commitSql(RowScope.DEPLOYMENT, connection -> {
             Optional<String> present = mark(connection);
             if (present.isEmpty()) {
                 Sql.update(connection, KEEP_MARK, ours);

@@ -42,7 +42,8 @@ public class ProofMarks {
 
     /** How far a trail has been proved; nothing when it has not been, or when the mark is not ours. */
     ProofMark of(TenantId tenant) {
-        Optional<Kept> kept = boundary.readSql(connection -> Sql.first(connection, FIND, Kept::read, tenant.value()));
+        Optional<Kept> kept = boundary.readSql(
+                RowScope.of(tenant), connection -> Sql.first(connection, FIND, Kept::read, tenant.value()));
         Optional<Kept> ours = kept.filter(row -> row.seal.equals(seal(tenant, row.mark)));
         if (kept.isPresent() && ours.isEmpty()) {
             LOG.error("The mark up to where the trail of {} is proved was not written here: all is proved", tenant);
@@ -53,8 +54,12 @@ public class ProofMarks {
     /** When each trail was proved last. */
     Map<TenantId, Instant> all() {
         Map<TenantId, Instant> all = new HashMap<>();
-        boundary.readSql(connection -> Sql.list(
-                        connection, ALL, row -> Map.entry(row.getString(1), JtaUnitOfWork.moment(row.getLong(2)))))
+        boundary.readSql(
+                        RowScope.acrossTenants("when trails were proved"),
+                        connection -> Sql.list(
+                                connection,
+                                ALL,
+                                row -> Map.entry(row.getString(1), JtaUnitOfWork.moment(row.getLong(2)))))
                 .forEach(each ->
                         StoredTenants.tenant(each.getKey()).ifPresent(tenant -> all.put(tenant, each.getValue())));
         return all;
@@ -66,7 +71,7 @@ public class ProofMarks {
         Object[] values = {
             head.number(), head.hash(), entries, mark.atMicros(), seal(tenant, mark), tenant.value(),
         };
-        boundary.commitSql(connection -> {
+        boundary.commitSql(RowScope.of(tenant), connection -> {
             int moved = Sql.update(connection, MOVE, values);
             return moved == 0 ? Sql.update(connection, FIRST, values) : moved;
         });

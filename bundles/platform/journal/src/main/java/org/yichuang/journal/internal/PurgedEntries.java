@@ -44,7 +44,8 @@ final class PurgedEntries {
     }
 
     private static List<EntryRow> page(TransactionBoundary boundary, String tenant, String id, long sequence) {
-        return boundary.readSql(connection -> EntryQueries.walk(connection, tenant, SUMMARY, id, sequence, PAGE));
+        return boundary.readSql(
+                RowScope.of(tenant), connection -> EntryQueries.walk(connection, tenant, SUMMARY, id, sequence, PAGE));
     }
 
     private void breakAt(EntryRow row) {

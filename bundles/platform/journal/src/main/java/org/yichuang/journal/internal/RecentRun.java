@@ -74,7 +74,8 @@ final class RecentRun implements ProofRun {
     }
 
     private long count() {
-        return ground.boundary().readSql(connection -> EntryQueries.count(connection, tenant.value()));
+        return ground.boundary()
+                .readSql(RowScope.of(tenant), connection -> EntryQueries.count(connection, tenant.value()));
     }
 
     private Optional<String> messages() {
@@ -84,8 +85,8 @@ final class RecentRun implements ProofRun {
     /** The anchor with which ends what was proved. */
     private Optional<String> end() {
         long number = from.head().number();
-        Optional<String> hash =
-                ground.boundary().readSql(connection -> AnchorQueries.hash(connection, tenant.value(), number));
+        Optional<String> hash = ground.boundary()
+                .readSql(RowScope.of(tenant), connection -> AnchorQueries.hash(connection, tenant.value(), number));
         if (hash.isEmpty()) {
             return Breaks.found("anchor-removed", number);
         }
@@ -124,7 +125,8 @@ final class RecentRun implements ProofRun {
         }
         Map<PendingRow, EntryRow> found = new HashMap<>();
         ground.boundary()
-                .readSql(connection -> Dialect.of(connection).entries(connection, tenant.value(), List.copyOf(places)))
+                .readSql(RowScope.of(tenant), connection -> Dialect.of(connection)
+                        .entries(connection, tenant.value(), List.copyOf(places)))
                 .forEach(row -> found.put(place(row.aggregateType(), row.aggregateId(), row.sequence()), row));
         for (PendingRow ref : batch) {
             broken = broken.or(() -> check(ref, found));

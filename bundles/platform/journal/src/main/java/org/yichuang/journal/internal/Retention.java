@@ -76,8 +76,10 @@ public class Retention {
     }
 
     private Optional<Long> part(Rows rows, TenantId tenant, long limit) {
-        return boundary.readSql(connection ->
-                Sql.first(connection, rows.endOfPart(), row -> row.getLong(1), tenant.value(), limit, PART));
+        return boundary.readSql(
+                RowScope.of(tenant),
+                connection ->
+                        Sql.first(connection, rows.endOfPart(), row -> row.getLong(1), tenant.value(), limit, PART));
     }
 
     private void delete(Rows rows, JobRun run, long before) {

@@ -209,15 +209,18 @@ public class RowBaseline {
     }
 
     private Optional<String> typeAfter(TenantId tenant, String type) {
-        return boundary.readSql(connection -> EntryQueries.nextType(connection, tenant.value(), type));
+        return boundary.readSql(
+                RowScope.of(tenant), connection -> EntryQueries.nextType(connection, tenant.value(), type));
     }
 
     private List<EntryRow> entriesAfter(TenantId tenant, String type, String id, long sequence) {
-        return boundary.readSql(connection -> EntryQueries.walk(connection, tenant.value(), type, id, sequence, WALK));
+        return boundary.readSql(
+                RowScope.of(tenant),
+                connection -> EntryQueries.walk(connection, tenant.value(), type, id, sequence, WALK));
     }
 
     private Map<String, String> lastComplete(TenantId tenant) {
-        return boundary.readSql(connection -> lastComplete(connection, tenant.value()));
+        return boundary.readSql(RowScope.of(tenant), connection -> lastComplete(connection, tenant.value()));
     }
 
     /** What digests over the columns begin with that a tenant's rows have been taken over to last, by kind. */

@@ -142,6 +142,7 @@ final class RowCheck {
 
     private List<EntryRow> ofAggregate(String type, String id, long after) {
         return boundary.readSql(
+                RowScope.of(tenant),
                 connection -> EntryQueries.ofAggregate(connection, tenant.value(), type, id, after, PAGE));
     }
 
@@ -159,7 +160,8 @@ final class RowCheck {
     }
 
     private List<EntryRow> latest(EntryQueries.Place place) {
-        return boundary.readSql(connection -> EntryQueries.latest(connection, tenant.value(), place, PAGE));
+        return boundary.readSql(
+                RowScope.of(tenant), connection -> EntryQueries.latest(connection, tenant.value(), place, PAGE));
     }
 
     private Optional<String> compare(ChainHeadProvider provider, RowState row) {

@@ -57,7 +57,8 @@ public class SealAdoption {
 
     /** Seals what has no seal, unless that has been done. */
     public void run() {
-        boolean isDone = boundary.readSql(connection -> Sql.first(connection, MARK, row -> row.getString(1)))
+        boolean isDone = boundary.readSql(
+                        RowScope.DEPLOYMENT, connection -> Sql.first(connection, MARK, row -> row.getString(1)))
                 .filter(mark::equals)
                 .isPresent();
         if (isDone) {
@@ -70,7 +71,7 @@ public class SealAdoption {
             Unsealed last = part.get(part.size() - 1);
             part = part(last.tenant, last.message.id());
         }
-        boundary.commitSql(connection -> {
+        boundary.commitSql(RowScope.DEPLOYMENT, connection -> {
             Sql.update(connection, FORGET_MARK);
             return Sql.update(connection, KEEP_MARK, mark);
         });
@@ -80,7 +81,9 @@ public class SealAdoption {
     }
 
     private List<Unsealed> part(String tenant, String id) {
-        return boundary.readSql(connection -> Sql.list(connection, UNSEALED, Unsealed::read, tenant, tenant, id, PART));
+        return boundary.readSql(
+                RowScope.acrossTenants("messages of before there were seals"),
+                connection -> Sql.list(connection, UNSEALED, Unsealed::read, tenant, tenant, id, PART));
     }
 
     /** One of no tenant stays without a seal: whoever claims it parks it. */

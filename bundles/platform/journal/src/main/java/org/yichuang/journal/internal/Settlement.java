@@ -63,8 +63,10 @@ final class Settlement {
     }
 
     void failed(Pending message, String reason, long due) {
-        boundary.commitSql(connection ->
-                Sql.update(connection, FAILED, State.WAITING.name(), due, reason, tenant(message), id(message)));
+        boundary.commitSql(
+                RowScope.of(message.tenant()),
+                connection -> Sql.update(
+                        connection, FAILED, State.WAITING.name(), due, reason, tenant(message), id(message)));
     }
 
     void parked(Pending message, String reason, long now) {
@@ -89,7 +91,9 @@ final class Settlement {
 
     /** Parks a message of a tenant that cannot be. */
     void setAside(String tenant, String id, String reason, long now) {
-        boundary.commitSql(connection -> Sql.update(connection, FAILED, State.PARKED.name(), now, reason, tenant, id));
+        boundary.commitSql(
+                RowScope.acrossTenants("messages of tenants that are none"),
+                connection -> Sql.update(connection, FAILED, State.PARKED.name(), now, reason, tenant, id));
     }
 
     /** Parks with those who hear of it, or when one of them fails without: nobody keeps a message on its way. */

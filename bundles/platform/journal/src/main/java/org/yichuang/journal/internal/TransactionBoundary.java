@@ -42,6 +42,7 @@ public class TransactionBoundary {
     private final DataSource source;
     private final Duration patience;
     private final ConnectionGuard guard;
+    private final RowSecurity rowSecurity = new RowSecurity();
 
     public TransactionBoundary(TransactionManager manager, DataSource source) {
         this(manager, source, PATIENCE);
@@ -60,10 +61,19 @@ public class TransactionBoundary {
         return guard;
     }
 
-    /** Runs something in a transaction of its own and commits it. */
-    <T> T commit(Supplier<T> body) {
+    /** Tells the database whose rows a transaction may see. */
+    RowSecurity rowSecurity() {
+        return rowSecurity;
+    }
+
+    /**
+     * Runs something in a transaction of its own and commits it.
+     *
+     * @param scope whose rows it sees and writes
+     */
+    <T> T commit(RowScope scope, Supplier<T> body) {
         long start = System.nanoTime();
-        begin();
+        begin(scope);
         try {
             T result = body(body);
             requireInTime(start);
@@ -77,9 +87,9 @@ public class TransactionBoundary {
     }
 
     /** Runs something in a transaction of its own and leaves no trace of it. */
-    <T> T rollback(Supplier<T> body) {
+    <T> T rollback(RowScope scope, Supplier<T> body) {
         long start = System.nanoTime();
-        begin();
+        begin(scope);
         try {
             T result = body(body);
             requireInTime(start);
@@ -109,13 +119,13 @@ public class TransactionBoundary {
     }
 
     /** Runs set statements in a committed transaction, once more when a race was lost. */
-    <T> T commitSql(Function<Connection, T> body) {
-        return again(() -> commit(() -> withConnection(body)));
+    <T> T commitSql(RowScope scope, Function<Connection, T> body) {
+        return again(() -> commit(scope, () -> withConnection(body)));
     }
 
     /** Reads with set statements, once more when a race was lost; they change nothing, and a commit is quieter. */
-    <T> T readSql(Function<Connection, T> body) {
-        return commitSql(body);
+    <T> T readSql(RowScope scope, Function<Connection, T> body) {
+        return commitSql(scope, body);
     }
 
     /** The connection that this thread's transaction works with; asked twice, it is the same underneath. */
@@ -184,12 +194,12 @@ public class TransactionBoundary {
     }
 
     /** Begins, with a connection that lives; as many may be dead as a pool holds. */
-    private void begin() {
+    private void begin(RowScope scope) {
         for (int dead = 0; ; dead++) {
             open();
             boolean begun = false;
             try {
-                begun = takeConnection(dead == MOST_DEAD);
+                begun = takeConnection(scope, dead == MOST_DEAD);
             } finally {
                 if (!begun) {
                     rollBackIfOpen();
@@ -201,11 +211,14 @@ public class TransactionBoundary {
         }
     }
 
-    private boolean takeConnection(boolean last) {
+    private boolean takeConnection(RowScope scope, boolean last) {
         Connection connection = connection();
         try {
             if (guard.isAlive(connection)) {
-                guard.prepare(connection);
+                if (guard.prepare(connection)) {
+                    rowSecurity.askAgain();
+                }
+                rowSecurity.show(connection, scope);
                 return true;
             }
             discard(connection);

@@ -83,7 +83,8 @@ final class VerificationRun implements ProofRun {
     }
 
     private Optional<String> typeAfter(String type) {
-        return ground.boundary().readSql(connection -> EntryQueries.nextType(connection, tenant.value(), type));
+        return ground.boundary()
+                .readSql(RowScope.of(tenant), connection -> EntryQueries.nextType(connection, tenant.value(), type));
     }
 
     private Optional<String> chainsOf(String type) {
@@ -105,7 +106,9 @@ final class VerificationRun implements ProofRun {
 
     private List<EntryRow> entriesAfter(String type, String aggregate, long sequence) {
         return ground.boundary()
-                .readSql(connection -> EntryQueries.walk(connection, tenant.value(), type, aggregate, sequence, PAGE));
+                .readSql(
+                        RowScope.of(tenant),
+                        connection -> EntryQueries.walk(connection, tenant.value(), type, aggregate, sequence, PAGE));
     }
 
     private Optional<String> check(EntryRow row, EntryRow before) {

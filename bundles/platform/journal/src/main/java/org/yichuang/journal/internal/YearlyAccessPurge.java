@@ -86,7 +86,7 @@ public class YearlyAccessPurge implements AccessPurge {
     }
 
     private Optional<String> chainAfter(TenantId tenant, String chain) {
-        return boundary.readSql(connection -> Sql.list(
+        return boundary.readSql(RowScope.of(tenant), connection -> Sql.list(
                         connection, NEXT_CHAIN, row -> Optional.ofNullable(row.getString(1)), tenant.value(), chain)
                 .get(0));
     }

@@ -105,8 +105,8 @@ public class LostConnectionTest extends OnBothStores {
     }
 
     private void endAllSessions() {
-        try (Connection connection = store.open().getXAConnection().getConnection()) {
-            run(connection, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid<>pg_backend_pid()");
+        try (Connection connection = store.owners().getXAConnection().getConnection()) {
+            run(connection, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename='application'");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -57,9 +57,9 @@ public class RepeatedCommandsTest extends TransactionScenario {
 
         house.count("t-1", house.clerk(NORTH, "k-1", typed));
 
-        String kept = house.boundary.readSql(
-                connection -> Sql.first(connection, "SELECT FINGERPRINT FROM JOURNAL_KEY", row -> row.getString(1))
-                        .orElseThrow());
+        String kept = house.boundary.readSql(RowScope.of(NORTH), connection -> Sql.first(
+                        connection, "SELECT FINGERPRINT FROM JOURNAL_KEY", row -> row.getString(1))
+                .orElseThrow());
         assertNotEquals(typed, kept);
         assertEquals(new JournalKeyDigests(house.key).digest("idempotency-fingerprint", typed), kept);
     }

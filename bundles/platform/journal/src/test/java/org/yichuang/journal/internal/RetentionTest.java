@@ -131,7 +131,7 @@ public class RetentionTest extends OnBothStores {
 
     @Test
     public void manyAreForgottenInParts() {
-        house.boundary.commitSql(connection -> {
+        house.boundary.commitSql(RowScope.of(NORTH), connection -> {
             for (int i = 0; i < 2_500; i++) {
                 Sql.update(
                         connection,
@@ -189,9 +189,9 @@ public class RetentionTest extends OnBothStores {
     }
 
     private int rows() {
-        return house.boundary.readSql(
-                connection -> Sql.list(connection, "SELECT COUNT(*) FROM JOURNAL_INBOX", row -> row.getInt(1))
-                        .get(0));
+        return house.boundary.readSql(RowScope.acrossTenants("test"), connection -> Sql.list(
+                        connection, "SELECT COUNT(*) FROM JOURNAL_INBOX", row -> row.getInt(1))
+                .get(0));
     }
 
     private void send(String id, String aggregate) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.persistence.EntityManagerFactory;
@@ -23,10 +24,16 @@ import org.apache.commons.dbcp2.managed.BasicManagedDataSource;
 import org.apache.derby.jdbc.EmbeddedXADataSource;
 import org.apache.geronimo.transaction.manager.GeronimoTransactionManager;
 import org.postgresql.xa.PGXADataSource;
+import org.yichuang.migration.internal.TenantPolicies;
 
 /** A migrated database with the pool and the transaction manager that the container has; one of each kind per run. */
 enum Store {
     DERBY {
+        @Override
+        XADataSource owners() {
+            return open();
+        }
+
         @Override
         XADataSource open() {
             EmbeddedXADataSource source = new EmbeddedXADataSource();
@@ -39,11 +46,20 @@ enum Store {
         private EmbeddedPostgres server;
 
         @Override
+        XADataSource owners() {
+            return as("postgres");
+        }
+
+        @Override
         XADataSource open() {
+            return as(APPLICATION);
+        }
+
+        private XADataSource as(String role) {
             try {
                 server = server == null ? EmbeddedPostgres.builder().start() : server;
                 PGXADataSource source = new PGXADataSource();
-                source.setUrl(server.getJdbcUrl("postgres", "postgres"));
+                source.setUrl(server.getJdbcUrl(role, "postgres"));
                 return source;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -70,9 +86,17 @@ enum Store {
     /** Held, because a logger that nobody holds forgets its level. */
     private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
 
+    /** The role that works with the tables on PostgreSQL; they belong to another one. */
+    private static final String APPLICATION = "application";
+
+    private BasicManagedDataSource owners;
     private BasicManagedDataSource source;
     private EntityManagerFactory things;
 
+    /** Connections of whoever owns the tables. */
+    abstract XADataSource owners();
+
+    /** Connections of the application. */
     abstract XADataSource open();
 
     private static GeronimoTransactionManager manager() {
@@ -88,16 +112,22 @@ enum Store {
     /** The pool; at the first call the schema is made. */
     synchronized BasicManagedDataSource source() {
         if (source == null) {
-            source = new BasicManagedDataSource();
-            source.setTransactionManager(MANAGER);
-            source.setTransactionSynchronizationRegistry(MANAGER);
-            source.setXaDataSourceInstance(open());
-            source.setMaxTotal(20);
+            owners = pool(owners());
             migrate();
+            source = pool(open());
             things =
                     Persistence.createEntityManagerFactory("things", Map.of("javax.persistence.jtaDataSource", source));
         }
         return source;
+    }
+
+    private static BasicManagedDataSource pool(XADataSource connections) {
+        BasicManagedDataSource pool = new BasicManagedDataSource();
+        pool.setTransactionManager(MANAGER);
+        pool.setTransactionSynchronizationRegistry(MANAGER);
+        pool.setXaDataSourceInstance(connections);
+        pool.setMaxTotal(20);
+        return pool;
     }
 
     EntityManagerFactory things() {
@@ -107,7 +137,7 @@ enum Store {
 
     private void migrate() {
         LIQUIBASE.setLevel(Level.OFF);
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = owners.getConnection()) {
             Liquibase liquibase = new Liquibase(
                     "db/changelog/journal.xml",
                     new ClassLoaderResourceAccessor(),
@@ -122,6 +152,19 @@ enum Store {
                 "CREATE TABLE THING (TENANT VARCHAR(40) NOT NULL, ID VARCHAR(40) NOT NULL, COUNTED INT NOT NULL, NOTE VARCHAR(40), "
                         + "CHAIN_SEQUENCE BIGINT NOT NULL, CHAIN_HASH VARCHAR(64) NOT NULL, VERSION INT NOT NULL, "
                         + "PRIMARY KEY (TENANT, ID))");
+        secure();
+    }
+
+    /** As the container's migration does it: the application's role sees what its transaction's tenant has. */
+    private void secure() {
+        if (this == POSTGRESQL) {
+            run("CREATE ROLE " + APPLICATION + " LOGIN");
+            try (Connection connection = owners.getConnection()) {
+                TenantPolicies.secure(connection, Optional.of(APPLICATION));
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     void empty() {
@@ -131,7 +174,7 @@ enum Store {
 
     /** Does with the database what no service would do. */
     void run(String sql) {
-        try (Connection connection = source.getConnection();
+        try (Connection connection = owners.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         } catch (SQLException e) {

@@ -75,7 +75,9 @@ public class VerificationSpeedTest extends OnBothStores {
             return Duration.ZERO;
         }
         long process = house.boundary
-                .readSql(connection -> Sql.first(connection, "SELECT pg_backend_pid()", row -> row.getLong(1)))
+                .readSql(
+                        RowScope.acrossTenants("test"),
+                        connection -> Sql.first(connection, "SELECT pg_backend_pid()", row -> row.getLong(1)))
                 .orElseThrow();
         return ProcessHandle.of(process)
                 .flatMap(server -> server.info().totalCpuDuration())

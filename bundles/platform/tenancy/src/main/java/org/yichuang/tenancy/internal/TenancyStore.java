@@ -61,7 +61,7 @@ public class TenancyStore implements ChainHeadProvider {
      * has been restored from a backup, and is given as a whole.
      */
     Optional<News> since(long revision) {
-        return transactions.read(system(ALL), unit -> {
+        return transactions.readAcrossTenants(system(ALL), "the tree of centres", unit -> {
             long present = rows.revision(unit.connection());
             boolean isRestored = present < revision;
             long from = isRestored ? 0 : revision;

@@ -120,6 +120,11 @@ final class TenancyDatabase implements Transactions {
         return run(context, work, false);
     }
 
+    @Override
+    public <T> T readAcrossTenants(CallContext context, String reason, Work<T> work) {
+        return run(context, work, false);
+    }
+
     private <T> T run(CallContext context, Work<T> work, boolean commits) {
         if (isAway || commits && refusesWrites) {
             throw new IllegalStateException("The database is away");

@@ -46,7 +46,11 @@ public class KeyRows {
         return texts(unit, table.under, key, after, most);
     }
 
-    /** Returns the tenants that have rows, whether or not they are centres at present; each is one look at an index. */
+    /**
+     * Returns the tenants that have rows, whether or not they are centres at present; each is one look at an index.
+     *
+     * @param unit one that sees across the tenants
+     */
     public List<String> tenants(UnitOfWork unit, Table table) {
         List<String> tenants = new ArrayList<>();
         List<String> found = select(unit, table.nextTenant, "");

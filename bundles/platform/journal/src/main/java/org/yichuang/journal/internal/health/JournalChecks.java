@@ -3,11 +3,10 @@ package org.yichuang.journal.internal.health;
 import java.nio.file.Path;
 import java.util.List;
 import org.osgi.framework.BundleContext;
-import org.yichuang.journal.api.Leases;
 import org.yichuang.journal.internal.AnchorHeads;
-import org.yichuang.journal.internal.AnchorWatch;
 import org.yichuang.journal.internal.Anchoring;
 import org.yichuang.journal.internal.DatabaseOutbox;
+import org.yichuang.journal.internal.JournalCore;
 import org.yichuang.kernel.api.PlatformClock;
 import org.yichuang.shell.api.HealthCheckRegistrar;
 
@@ -17,20 +16,20 @@ public class JournalChecks extends HealthCheckRegistrar {
     public JournalChecks(
             BundleContext context,
             String base,
-            AnchorWatch watch,
+            JournalCore core,
             Anchoring anchoring,
             AnchorHeads heads,
             DatabaseOutbox outbox,
-            Leases leases,
             PlatformClock clock) {
         super(
                 context,
                 List.of(
                         new KeyFileCheck(Path.of(base)),
-                        new AnchoringCheck(watch),
-                        new AnchorCheck(watch, anchoring),
+                        new AnchoringCheck(core.anchorWatch()),
+                        new AnchorCheck(core.anchorWatch(), anchoring),
                         new AnchorPlacesCheck(anchoring, heads),
                         new MessageCheck(outbox),
-                        new LeaseCheck(leases, clock.machine())));
+                        new LeaseCheck(core.leases(), clock.machine()),
+                        new RowSecurityCheck(core.rowSecurity())));
     }
 }

@@ -158,6 +158,16 @@ final class DerbyDialect implements Dialect {
     }
 
     @Override
+    public boolean hasRowSecurity() {
+        return false;
+    }
+
+    @Override
+    public boolean isRowSecurityActive(Connection connection) {
+        return false;
+    }
+
+    @Override
     public long nowMicros(Connection connection) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
     }

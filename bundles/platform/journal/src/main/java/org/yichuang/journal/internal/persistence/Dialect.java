@@ -20,6 +20,12 @@ public interface Dialect {
     /** The database's own clock, which all containers share, in microseconds since 1970. */
     long nowMicros(Connection connection);
 
+    /** Whether row-level security binds the role of this connection: it owns nothing, and nothing excepts it. */
+    boolean isRowSecurityActive(Connection connection);
+
+    /** Whether the database can keep tenants' rows apart by itself. */
+    boolean hasRowSecurity();
+
     /** The dialect of a connection; asked each time, for a data source may be replaced under a running container. */
     static Dialect of(Connection connection) {
         try {

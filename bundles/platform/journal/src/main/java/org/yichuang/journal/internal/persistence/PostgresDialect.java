@@ -58,6 +58,7 @@ final class PostgresDialect implements Dialect {
             JOIN unnest(?::text[], ?::text[], ?::bigint[]) AS d(of_kind, of_id, at_seq)
               ON AGGREGATE_TYPE=d.of_kind AND AGGREGATE_ID=d.of_id AND SEQ=d.at_seq
             WHERE TENANT=?""";
+    private static final String IS_ROW_SECURITY_ACTIVE = "SELECT row_security_active('journal_entry')";
     private static final String NOW = "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT)";
 
     @Override
@@ -181,6 +182,17 @@ final class PostgresDialect implements Dialect {
     @Override
     public long nowMicros(Connection connection) {
         return Sql.first(connection, NOW, row -> row.getLong(1)).orElseThrow();
+    }
+
+    @Override
+    public boolean isRowSecurityActive(Connection connection) {
+        return Sql.first(connection, IS_ROW_SECURITY_ACTIVE, row -> row.getBoolean(1))
+                .orElseThrow();
+    }
+
+    @Override
+    public boolean hasRowSecurity() {
+        return true;
     }
 
     /** Binds from left to right. */

@@ -1,0 +1,55 @@
+package org.yichuang.journal.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.yichuang.journal.api.Outbox.Pending;
+import org.yichuang.journal.api.Outbox.State;
+import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.kernel.api.TenantId;
+
+/** A message as it was seen: whoever changed the claim meanwhile has won. */
+record Claimable(Pending pending, long claimedUntil, String seal) {
+    static Claimable read(ResultSet row) throws SQLException {
+        return new Claimable(readPending(row), row.getLong(15), row.getString(16));
+    }
+
+    boolean isIntact(MessageSeals seals) {
+        return seals.isIntact(pending.tenant().value(), pending.message(), seal);
+    }
+
+    String key() {
+        return pending.tenant() + " " + pending.message().id();
+    }
+
+    Pending claimed() {
+        return new Pending(
+                pending.tenant(),
+                pending.message(),
+                pending.state(),
+                pending.attempts() + 1,
+                pending.createdAt(),
+                pending.dueAt(),
+                pending.lastError(),
+                pending.receipt());
+    }
+
+    static Pending readPending(ResultSet row) throws SQLException {
+        OutgoingMessage message = new OutgoingMessage(
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getLong(6),
+                row.getString(7),
+                row.getString(8));
+        return new Pending(
+                new TenantId(row.getString(1)),
+                message,
+                State.valueOf(row.getString(9)),
+                row.getInt(10),
+                JtaUnitOfWork.moment(row.getLong(11)),
+                JtaUnitOfWork.moment(row.getLong(12)),
+                row.getString(13),
+                row.getString(14));
+    }
+}
