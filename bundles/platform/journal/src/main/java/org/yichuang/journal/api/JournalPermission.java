@@ -14,5 +14,8 @@ public final class JournalPermission {
     /** To remove old entries about refused calls. */
     public static final String PURGE = "journal.purge";
 
+    /** To let a message leave that is not what was written, after looking at it. */
+    public static final String SEAL = "journal.seal";
+
     private JournalPermission() {}
 }

@@ -22,7 +22,11 @@ public class JournalDescriptor implements ModuleDescriptor {
     @Override
     public Set<String> permissions() {
         return Set.of(
-                JournalPermission.AUDIT, JournalPermission.VIEW, JournalPermission.REPLAY, JournalPermission.PURGE);
+                JournalPermission.AUDIT,
+                JournalPermission.VIEW,
+                JournalPermission.REPLAY,
+                JournalPermission.PURGE,
+                JournalPermission.SEAL);
     }
 
     @Override
@@ -30,7 +34,11 @@ public class JournalDescriptor implements ModuleDescriptor {
         return List.of(
                 PermissionGrant.to("audit-admin", JournalPermission.AUDIT),
                 PermissionGrant.to(
-                        "operator", JournalPermission.VIEW, JournalPermission.REPLAY, JournalPermission.PURGE));
+                        "operator",
+                        JournalPermission.VIEW,
+                        JournalPermission.REPLAY,
+                        JournalPermission.PURGE,
+                        JournalPermission.SEAL));
     }
 
     @Override
