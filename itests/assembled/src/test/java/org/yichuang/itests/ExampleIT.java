@@ -51,6 +51,8 @@ public class ExampleIT extends InContainer {
 
             clerk.command(PATH, Map.of("words", "门口的灯坏了")).expect(200);
             assertTrue(clerk.get(PATH).expect(200).text().contains("门口的灯坏了"));
+            String page = network().visitor("haiyang", "clerk").open(PAGE).text();
+            assertTrue("its place in the menu", page.contains("href=\"" + PAGE + "\""));
             assertTrue("leads to signing in", network().anybody().get(PAGE).status() < 400);
             network().as("laishan", "clerk").get("/api/laishan/example").expectProblem(404, "module-off");
             network().as("haiyang", "centre-manager").get(PATH).expectProblem(403, "not-allowed");
