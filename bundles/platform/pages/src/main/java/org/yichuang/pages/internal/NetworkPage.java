@@ -4,12 +4,14 @@ import gg.jte.Content;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.yichuang.kernel.api.ErrorKind;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.Form;
 import org.yichuang.pages.api.Screen;
+import org.yichuang.pages.internal.RenderedPages.Rendered;
 import org.yichuang.pages.internal.http.Address;
 import org.yichuang.pages.internal.http.Assets;
 import org.yichuang.pages.internal.http.Cookies;
@@ -22,6 +24,7 @@ import org.yichuang.tenancy.api.Tenants;
 final class NetworkPage {
     private final Tenants tenants;
     private final Assets assets;
+    private final RenderedPages<Look> trees = new RenderedPages<>();
 
     NetworkPage(Tenants tenants, Assets assets) {
         this.tenants = tenants;
@@ -32,14 +35,28 @@ final class NetworkPage {
         return assets;
     }
 
-    /** The tree of all centres. */
-    void tree(HttpServletRequest request, HttpServletResponse response, Address address) throws IOException {
+    /** What the tree's page depends on besides the centres. */
+    private record Look(Locale language, boolean isForElderly) {}
+
+    /** The tree of all centres, without a word of the request in it. */
+    void tree(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Look look = new Look(Cookies.language(request), isForElderly(request));
+        List<Tenant> centres = tenants.all();
+        Rendered page = trees.get(look, centres, () -> tree(request, centres));
+        send(request, response, HttpServletResponse.SC_OK, page.plain(), page::packed);
+    }
+
+    private byte[] tree(HttpServletRequest request, List<Tenant> centres) {
+        Address address = Address.of("/", null);
         Components ui = components(request, address);
-        List<Tenant> roots = tenants.all().stream()
-                .filter(tenant -> tenant.parent().isEmpty())
-                .toList();
+        List<Tenant> roots =
+                centres.stream().filter(tenant -> tenant.parent().isEmpty()).toList();
         Content tree = PageRenderer.TEMPLATES.network(ui, roots, tenant -> tenants.children(tenant.id()));
-        send(request, response, HttpServletResponse.SC_OK, page(ui, request, address, ui.t("network.title"), tree));
+        return page(ui, request, address, ui.t("network.title"), tree);
+    }
+
+    private static boolean isForElderly(HttpServletRequest request) {
+        return "on".equals(Cookies.get(request, Cookies.ELDERLY));
     }
 
     /** What is wrong with a request that reached no centre; small, and with nothing of what was sent in it. */
@@ -51,7 +68,8 @@ final class NetworkPage {
         String key = "problem." + kind.status();
         String title = ui.t(Components.TEXTS.has(key) ? key : "problem.other");
         Content words = PageRenderer.TEMPLATES.problem(ui, problem, requestId, kind == ErrorKind.INTERNAL, "/");
-        send(request, response, kind.status(), page(ui, request, address, title, words));
+        byte[] page = page(ui, request, address, title, words);
+        send(request, response, kind.status(), page, () -> Gzip.pack(page));
     }
 
     private static Components components(HttpServletRequest request, Address address) {
@@ -74,20 +92,21 @@ final class NetworkPage {
                 "",
                 null,
                 "12345",
-                "on".equals(Cookies.get(request, Cookies.ELDERLY)),
+                isForElderly(request),
                 assets.addresses());
         return PageRenderer.bytes(PageRenderer.TEMPLATES.layout(ui, frame, ui.text("")));
     }
 
-    private static void send(HttpServletRequest request, HttpServletResponse response, int status, byte[] rendered)
+    private static void send(
+            HttpServletRequest request, HttpServletResponse response, int status, byte[] plain, Supplier<byte[]> packed)
             throws IOException {
-        byte[] page = rendered;
+        byte[] page = plain;
         response.setStatus(status);
         response.setContentType("text/html; charset=utf-8");
         response.setHeader("Cache-Control", "private, no-cache");
         response.setHeader("Vary", "Accept-Encoding, Cookie");
         if (Gzip.isAccepted(request)) {
-            page = Gzip.pack(page);
+            page = packed.get();
             response.setHeader("Content-Encoding", "gzip");
         }
         response.setContentLength(page.length);

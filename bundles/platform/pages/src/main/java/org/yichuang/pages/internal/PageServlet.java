@@ -109,7 +109,7 @@ public class PageServlet extends HttpServlet implements RequestHandler<ModuleSna
             return true;
         }
         if (path.equals("/")) {
-            network.tree(request, response, address);
+            network.tree(request, response);
             return true;
         }
         return false;
