@@ -37,8 +37,8 @@ final class Summaries {
         this.nanoTime = nanoTime;
     }
 
-    /** A figure of a centre. */
-    private record Counted(TenantId centre, String id) {}
+    /** A figure of a centre over so many days: what is slow over a year is not over a month. */
+    private record Counted(TenantId centre, String id, long days) {}
 
     /** A figure, what it is at this centre, and the scope that it is counted in. */
     record Asked(Indicator indicator, IndicatorDefinition definition, Scope scope) {
@@ -78,7 +78,8 @@ final class Summaries {
     }
 
     private Summary summary(Asked asked, UnitOfWork unit, CallContext context) {
-        Counted counted = new Counted(context.tenant(), asked.id());
+        Counted counted =
+                new Counted(context.tenant(), asked.id(), asked.scope().period().days());
         long began = nanoTime.getAsLong();
         Long until = restsUntil.get(counted);
         if (until != null && began - until < 0) {
@@ -108,9 +109,10 @@ final class Summaries {
             restsUntil.put(counted, began + took + REST * took);
             Duration rest = Duration.ofNanos(REST * took);
             LOG.warn(
-                    "The indicator {} is slow at {}: not counted among others for {}",
+                    "The indicator {} is slow at {} over {} days: not counted among others for {}",
                     counted.id(),
                     counted.centre(),
+                    counted.days(),
                     rest);
         }
     }

@@ -48,6 +48,11 @@ public class SummariesTest {
                 "and so is it at other centres",
                 counting.of(both, TestCentres.calling(TestCentres.YANTAI)).stream()
                         .noneMatch(Summary::slow));
+        Scope year = Scope.all(new Period(LocalDate.of(2025, 9, 2), LocalDate.of(2026, 9, 1)));
+        Asked ofYear = new Asked(both.get(0).indicator(), both.get(0).definition(), year);
+        assertTrue(
+                "and over another span",
+                counting.of(List.of(ofYear), context).stream().noneMatch(Summary::slow));
         now += Duration.ofSeconds(300).toNanos();
         assertTrue(counting.of(both, context).stream().noneMatch(Summary::slow));
     }
