@@ -111,14 +111,18 @@ final class EventBatch {
     }
 
     private boolean wants(EntryRow entry) {
-        return !isTooOld(listener, entry, unit.context().at())
+        return !isTooOld(listener, entry, unit.context().at(), JtaUnitOfWork.moment(machineMicros))
                 && listener.wants().wants(event(entry));
     }
 
-    /** Tells whether a listener does not care for an entry any more, however it comes to it. */
-    static boolean isTooOld(EventListener listener, EntryRow entry, Instant at) {
+    /**
+     * Tells whether a listener does not care for an entry any more, however it comes to it: by the house's clock and by
+     * the machine's, so that a rehearsal of later days passes over nothing that would be missed afterwards.
+     */
+    static boolean isTooOld(EventListener listener, EntryRow entry, Instant at, Instant machine) {
+        Instant now = at.isBefore(machine) ? at : machine;
         return listener.oldest()
-                .filter(age -> JtaUnitOfWork.moment(entry.atMicros()).isBefore(at.minus(age)))
+                .filter(age -> JtaUnitOfWork.moment(entry.atMicros()).isBefore(now.minus(age)))
                 .isPresent();
     }
 

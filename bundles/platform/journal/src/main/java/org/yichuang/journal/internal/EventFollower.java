@@ -205,7 +205,8 @@ final class EventFollower {
                 .stream()
                 .filter(row -> row.sequence() == held.sequence())
                 .findFirst();
-        entry.filter(row -> !EventBatch.isTooOld(listener, row, unit.context().at()))
+        entry.filter(row -> !EventBatch.isTooOld(
+                        listener, row, unit.context().at(), clock.machine().instant()))
                 .ifPresent(row ->
                         EventBatch.call(listener, EventBatch.envelope(row, held.anchor(), held.position()), unit, 0));
         EventQueries.ofAggregate(

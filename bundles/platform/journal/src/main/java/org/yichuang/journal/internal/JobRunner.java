@@ -2,6 +2,8 @@ package org.yichuang.journal.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,9 @@ final class JobRunner {
     private static final Duration GRACE = Duration.ofSeconds(60);
 
     private static final Duration LONGEST_LOOK = Duration.ofMinutes(1);
+    /** After so long a run is gone on with that the database ended, or sooner where its period is shorter. */
+    private static final Duration RETRY = Duration.ofMinutes(1);
+
     private static final Duration STOP = Duration.ofSeconds(10);
 
     private final LeasedJob job;
@@ -47,6 +52,8 @@ final class JobRunner {
     private volatile Optional<Duration> lastTook = Optional.empty();
     private volatile Map<String, String> failures = Map.of();
     private Optional<Long> endedNanos = Optional.empty();
+    /** Behind whom a run goes on that was broken off; empty when the last one was whole. */
+    private Optional<TenantId> brokenOffAt = Optional.empty();
 
     JobRunner(
             LeasedJob job,
@@ -101,8 +108,9 @@ final class JobRunner {
     /** Whatever escaped would end the timer for good. */
     private void look() {
         try {
+            Duration pause = brokenOffAt.isPresent() && RETRY.compareTo(period) < 0 ? RETRY : period;
             boolean due = endedNanos
-                    .filter(ended -> System.nanoTime() - ended < period.toNanos())
+                    .filter(ended -> System.nanoTime() - ended < pause.toNanos())
                     .isEmpty();
             if (due) {
                 run();
@@ -144,8 +152,7 @@ final class JobRunner {
             return Map.of();
         }
         Map<String, String> failed = new TreeMap<>();
-        List<TenantId> all = tenants.all();
-        for (TenantId tenant : all) {
+        for (TenantId tenant : inTurn()) {
             if (stopping || lost) {
                 break;
             }
@@ -155,13 +162,22 @@ final class JobRunner {
                 }
             } catch (Throwable e) {
                 if (!Failures.isSurvivable(e) || Failures.isNobodysFault(e)) {
+                    brokenOffAt = Optional.of(tenant);
                     throw e;
                 }
                 failed.put(tenant.value(), e.toString());
                 LOG.warn("{} failed at {}; the next centre follows", name, tenant, e);
             }
         }
+        brokenOffAt = Optional.empty();
         return failed;
+    }
+
+    /** All tenants, those first that a run which was broken off has not come to. */
+    private List<TenantId> inTurn() {
+        List<TenantId> all = new ArrayList<>(tenants.all());
+        brokenOffAt.map(all::indexOf).filter(first -> first > 0).ifPresent(first -> Collections.rotate(all, -first));
+        return all;
     }
 
     /** A lease that cannot be renewed has been somebody else's meanwhile. */

@@ -86,8 +86,12 @@ abstract class EventScenario extends OnBothStores {
     }
 
     EventFollower follower(EventListener listener) {
+        return follower(listener, clock());
+    }
+
+    EventFollower follower(EventListener listener, PlatformClock clock) {
         EventFollower follower =
-                new EventFollower(listener, house.boundary, house.transactions, clock(), EventFollower.PATIENCE);
+                new EventFollower(listener, house.boundary, house.transactions, clock, EventFollower.PATIENCE);
         follower.register();
         return follower;
     }

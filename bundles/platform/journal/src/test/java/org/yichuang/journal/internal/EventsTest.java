@@ -20,6 +20,7 @@ import org.yichuang.journal.api.EventListener;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.PlatformClock;
 import org.yichuang.kernel.api.ProblemException;
 
 public class EventsTest extends EventScenario {
@@ -126,6 +127,20 @@ public class EventsTest extends EventScenario {
 
         assertEquals(List.of("north/b#1"), listener.heard);
         assertEquals(0, progress("one").behind());
+    }
+
+    @Test
+    public void aRehearsalOfLaterDaysPassesNothingOver() {
+        happens("a", NORTH);
+        house.anchor(NORTH);
+        Hearing listener = new Hearing("one");
+        listener.oldest = Optional.of(Duration.ofDays(3));
+        PlatformClock rehearsed = clock();
+        rehearsed.moveBy(Duration.ofDays(60));
+
+        follow(follower(listener, rehearsed));
+
+        assertEquals(List.of("north/a#1"), listener.heard);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -116,6 +117,26 @@ public class LeasedJobsTest extends OnBothStores {
 
         assertEquals(CommonError.UNAVAILABLE, ended.code());
         assertEquals(List.of("north"), done);
+    }
+
+    @Test
+    public void aRunThatTheDatabaseEndedIsGoneOnWithWhereItWas() {
+        AtomicBoolean isAway = new AtomicBoolean(true);
+        JobRunner runner = runner(run -> {
+            done.add(run.context().tenant().value());
+            house.transactions.write(run.context(), Void.class, unit -> {
+                if (run.context().tenant().equals(SOUTH) && isAway.getAndSet(false)) {
+                    throw new IllegalStateException(new SQLException("the server ends the session", "57P01"));
+                }
+                return null;
+            });
+        });
+
+        assertThrows(ProblemException.class, runner::run);
+        runner.run();
+        runner.run();
+
+        assertEquals(List.of("north", "south", "south", "north", "north", "south"), done);
     }
 
     @Test
