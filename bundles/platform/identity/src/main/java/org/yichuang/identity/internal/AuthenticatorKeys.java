@@ -91,8 +91,10 @@ public class AuthenticatorKeys implements LeasedJob, PersonalDataHolder {
     }
 
     private Optional<String> centreAfter(String after, CallContext context) {
-        return transactions.read(
-                context, unit -> IdentityRepository.centreWithAuthenticators(unit.connection(), after));
+        return transactions.readAcrossTenants(
+                context,
+                "who has authenticators",
+                unit -> IdentityRepository.centreWithAuthenticators(unit.connection(), after));
     }
 
     @Override

@@ -125,7 +125,7 @@ public class LeasedJobsTest extends OnBothStores {
         JobRunner runner = runner(run -> {
             done.add(run.context().tenant().value());
             house.transactions.write(run.context(), Void.class, unit -> {
-                if (run.context().tenant().equals(SOUTH) && isAway.getAndSet(false)) {
+                if (run.context().tenant().equals(SOUTH) && isAway.get()) {
                     throw new IllegalStateException(new SQLException("the server ends the session", "57P01"));
                 }
                 return null;
@@ -133,6 +133,7 @@ public class LeasedJobsTest extends OnBothStores {
         });
 
         assertThrows(ProblemException.class, runner::run);
+        isAway.set(false);
         runner.run();
         runner.run();
 
