@@ -43,20 +43,24 @@ public final class OidcProvider implements IdentityProvider {
 
     private final OidcSettings settings;
     private final long keyInterval;
-    private final ProviderHttp http = new ProviderHttp();
+    private final Duration patience;
+    private final ProviderHttp http;
     private final LongSupplier nanos;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile Known known;
 
     public OidcProvider(OidcSettings settings) {
-        this(settings, KEY_INTERVAL_MILLIS, System::nanoTime);
+        this(settings, KEY_INTERVAL_MILLIS, System::nanoTime, WHOLE);
     }
 
     /**
      * @param keyInterval milliseconds in which unknown keys are asked for at most twice
      * @param nanos as {@link System#nanoTime()}
+     * @param patience how long an answer of the provider may take
      */
-    OidcProvider(OidcSettings settings, long keyInterval, LongSupplier nanos) {
+    OidcProvider(OidcSettings settings, long keyInterval, LongSupplier nanos, Duration patience) {
+        this.patience = patience;
+        this.http = new ProviderHttp(patience);
         this.nanos = nanos;
         this.settings = settings;
         this.keyInterval = keyInterval;
@@ -201,7 +205,7 @@ public final class OidcProvider implements IdentityProvider {
         fields.put("redirect_uri", values.callback());
         fields.put("code_verifier", attempt.verifier());
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(metadata.token()))
-                .timeout(WHOLE)
+                .timeout(patience)
                 .header("Accept", "application/json")
                 .header("Content-Type", "application/x-www-form-urlencoded");
         if (secret.isEmpty() || metadata.inForm()) {

@@ -20,22 +20,27 @@ import java.util.concurrent.TimeoutException;
 /** Calls to the provider: few at once and none for long, so that one that hangs holds up nobody else. */
 final class ProviderHttp implements ResourceRetriever {
     private static final Duration CONNECT = Duration.ofSeconds(3);
-    private static final Duration WHOLE = Duration.ofSeconds(6);
     private static final int AT_ONCE = 16;
     private static final int MOST_BYTES = 512 << 10;
     private static final int OK = 200;
 
+    private final Duration whole;
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final Semaphore places = new Semaphore(AT_ONCE);
 
+    /** @param whole how long an answer may take */
+    ProviderHttp(Duration whole) {
+        this.whole = whole;
+    }
+
     /** Reads a document. */
     String get(String address) throws IOException {
         HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(URI.create(address))
                 .header("Accept", "application/json")
-                .timeout(WHOLE)
+                .timeout(whole)
                 .build());
         if (answer.statusCode() != OK) {
             throw new IOException(address + " answers " + answer.statusCode());
@@ -65,9 +70,9 @@ final class ProviderHttp implements ResourceRetriever {
         }
     }
 
-    private static HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> sent) throws IOException {
+    private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> sent) throws IOException {
         try {
-            return sent.get(WHOLE.toMillis(), TimeUnit.MILLISECONDS);
+            return sent.get(whole.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new IOException("The identity provider cannot be asked", e.getCause());
         } catch (TimeoutException e) {

@@ -118,7 +118,7 @@ public class ForeignProviderTest {
         OidcSettings settings = new OidcSettings();
         settings.updated(new Hashtable<>(Map.of(
                 "issuer", issuer, "client.id", "yichuang", "client.secret.file", secretFile, "callback", CALLBACK)));
-        return new OidcProvider(settings);
+        return new OidcProvider(settings, 30_000, System::nanoTime, TestProvider.PATIENCE);
     }
 
     /** What a browser comes back with. */

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -37,6 +38,9 @@ import org.yichuang.identity.api.IdentityProvider;
 /** A provider of OpenID Connect on this machine, which keeps to the protocol until a test has it do otherwise. */
 public final class TestProvider implements AutoCloseable {
     public static final String CLIENT = "yichuang";
+    /** On a busy machine an answer takes its time. */
+    static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final String SECRET = "secret & more";
     private static final String CALLBACK = "http://localhost:8181/shandong/provider/callback";
 
@@ -94,7 +98,7 @@ public final class TestProvider implements AutoCloseable {
                 secret.toString(),
                 "callback",
                 CALLBACK)));
-        return new OidcProvider(settings, 1, nanos);
+        return new OidcProvider(settings, 1, nanos, PATIENCE);
     }
 
     /** Somebody says who they are; the browser gets a code. */
