@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ import org.yichuang.journal.internal.JobScheduler;
 import org.yichuang.journal.internal.JournalCore;
 import org.yichuang.journal.internal.JournalDelivery;
 import org.yichuang.journal.internal.JournalProof;
+import org.yichuang.journal.internal.JournalSettings;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.IdempotencyKey;
@@ -88,8 +90,10 @@ public final class TestNode implements AutoCloseable {
         events = leaving.events();
         delivery = leaving.eventDelivery();
         jobs = leaving.jobs();
-        JournalProof proof = new JournalProof(core, leaving, providers, List.of(), "");
-        anchoring = proof.anchorJob("50");
+        JournalSettings settings = new JournalSettings();
+        settings.updated(new Hashtable<>(Map.of("anchor.interval", 50)));
+        JournalProof proof = new JournalProof(core, leaving, providers, List.of(), settings);
+        anchoring = proof.anchorJob(settings);
         journal = proof.journal();
     }
 

@@ -122,6 +122,8 @@ public class ArchitectureTest {
                     "io.prometheus.metrics.model..",
                     "org.osgi.annotation.versioning",
                     "org.osgi.framework",
+                    "org.osgi.service.cm",
+                    "org.osgi.service.metatype",
                     "org.yichuang.*.api..");
 
     @ArchTest

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.settings.ConfigurationPid;
+import org.yichuang.kernel.api.settings.Setting;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 
 /** The tables of a bundle's README that are made from its code: each stands between two marks with its name. */
@@ -34,22 +38,25 @@ final class ReadmeTables {
     private final Path bundle;
     private final List<ModuleDescriptor> own;
     private final List<ModuleDescriptor> all;
+    private final List<Class<?>> configurations;
 
     /**
      * @param bundle the bundle's folder
      * @param own the descriptors of the bundle
      * @param all those of all bundles, which may grant its permissions
+     * @param configurations the records of what operators set in files
      */
-    ReadmeTables(Path bundle, List<ModuleDescriptor> own, List<ModuleDescriptor> all) {
+    ReadmeTables(Path bundle, List<ModuleDescriptor> own, List<ModuleDescriptor> all, List<Class<?>> configurations) {
         this.bundle = bundle;
         this.own = own;
         this.all = all;
+        this.configurations = configurations;
     }
 
     /** The tables that the bundle's code has something for. */
     Set<String> needed() {
         Set<String> needed = new TreeSet<>();
-        for (String name : List.of("permissions", "settings", "events", "spi")) {
+        for (String name : List.of("permissions", "configuration", "settings", "events", "spi")) {
             if (table(name).lines().count() > 2) {
                 needed.add(name);
             }
@@ -75,6 +82,8 @@ final class ReadmeTables {
     private String table(String name) {
         return switch (name) {
             case "permissions" -> rows("| permission | what for | granted to |\n|---|---|---|\n", permissions());
+            case "configuration" -> rows(
+                    "| file | key | meaning | usual | bounds |\n|---|---|---|---|---|\n", configuration());
             case "settings" -> rows("| key | meaning | usual |\n|---|---|---|\n", settings());
             case "events" -> rows("| type | data |\n|---|---|\n", events());
             case "spi" -> rows("| SPI | what it is |\n|---|---|\n", spis());
@@ -101,6 +110,33 @@ final class ReadmeTables {
                                         .sorted()
                                         .collect(Collectors.joining(", ")))
                 .toList();
+    }
+
+    private List<String> configuration() {
+        return configurations.stream()
+                .flatMap(values -> Stream.of(values.getRecordComponents()).map(component -> {
+                    Setting setting = component.getAnnotation(Setting.class);
+                    String file = values.getAnnotation(ConfigurationPid.class).value() + ".cfg";
+                    String meaning = LocalizedMessage.of(values, "setting." + setting.key())
+                            .en();
+                    return code(file) + " | " + code(setting.key()) + " | " + meaning + " | "
+                            + (setting.usual().isEmpty() ? "" : code(setting.usual())) + " | "
+                            + bounds(setting, component.getType());
+                }))
+                .toList();
+    }
+
+    private static String bounds(Setting setting, Class<?> type) {
+        if (type.isEnum()) {
+            return Stream.of(type.getEnumConstants())
+                    .map(word -> code(word.toString().toLowerCase(Locale.ROOT)))
+                    .collect(Collectors.joining(", "));
+        }
+        if (setting.least().isEmpty()) {
+            return "";
+        }
+        String unit = setting.unit().isEmpty() ? "" : " " + setting.unit();
+        return code(setting.least()) + " to " + code(setting.most()) + unit;
     }
 
     private List<String> settings() {

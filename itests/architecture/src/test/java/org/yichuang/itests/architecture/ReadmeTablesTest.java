@@ -7,20 +7,23 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.Location;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.Test;
+import org.yichuang.kernel.api.settings.ConfigurationPid;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 
 /**
- * What a README says of permissions, settings, events and SPIs is what the code has. {@code -Dreadme.renew=true} writes
- * the tables anew.
+ * What a README says of permissions, configurations, settings, events and SPIs is what the code has. {@code
+ * -Dreadme.renew=true} writes the tables anew.
  */
 public class ReadmeTablesTest {
     private static final Path BUNDLES = Path.of("..", "..", "bundles");
@@ -35,7 +38,10 @@ public class ReadmeTablesTest {
             Path bundle = readme.getParent();
             String text = Files.readString(readme);
             ReadmeTables made = new ReadmeTables(
-                    bundle, descriptors.getOrDefault(bundle.getFileName().toString(), List.of()), all());
+                    bundle,
+                    descriptors.getOrDefault(bundle.getFileName().toString(), List.of()),
+                    all(),
+                    configurations(bundle.getFileName().toString()));
             if (!made.needed().equals(ReadmeTables.places(text))) {
                 misplaced.put(readme.toString(), made.needed().toString());
             }
@@ -83,6 +89,27 @@ public class ReadmeTablesTest {
             }
         }
         return found;
+    }
+
+    /** What operators set of a bundle, in the order of the files' names. */
+    private static List<Class<?>> configurations(String word) {
+        return new ClassFileImporter()
+                        .importLocations(Set.of(
+                                Location.of(Bundles.find(word).orElseThrow().classes())))
+                        .stream()
+                        .filter(type -> type.isAnnotatedWith(ConfigurationPid.class))
+                        .map(JavaClass::getName)
+                        .sorted()
+                        .<Class<?>>map(ReadmeTablesTest::load)
+                        .toList();
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Bundles.load(name);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static ModuleDescriptor instance(JavaClass type) {

@@ -68,9 +68,8 @@ public final class CaseServices {
         return upkeep;
     }
 
-    /** @param seconds between two looks at what is due */
-    public CaseTimer timer(String seconds) {
-        return new CaseTimer(upkeep, tenants, seconds);
+    public CaseTimer timer(CaseSettings settings) {
+        return new CaseTimer(upkeep, tenants, settings);
     }
 
     public PersonalDataRotation rotation() {
@@ -88,10 +87,10 @@ public final class CaseServices {
 
     /**
      * @param machineClock what is old by a rehearsed time alone is kept
-     * @param days for which files that belong to nothing are kept
+     * @param settings how long files that belong to nothing are kept
      */
-    public OrphanCleanup orphanCleanup(Clock machineClock, String days) {
-        return new OrphanCleanup(transactions, new OrphanRows(), machineClock, days);
+    public OrphanCleanup orphanCleanup(Clock machineClock, CaseSettings settings) {
+        return new OrphanCleanup(transactions, new OrphanRows(), machineClock, settings);
     }
 
     public CaseRecords records() {

@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.yichuang.journal.api.JobRun;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.OperatorSetting;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.time.WorkingCalendar;
 import org.yichuang.tenancy.api.Tenants;
@@ -36,11 +35,10 @@ public class CaseTimer implements LeasedJob {
      */
     private record Attended(LocalDate day, WorkingCalendar calendar, long token, Instant retryAt) {}
 
-    public CaseTimer(CaseUpkeep upkeep, Tenants tenants, String seconds) {
+    public CaseTimer(CaseUpkeep upkeep, Tenants tenants, CaseSettings settings) {
         this.upkeep = upkeep;
         this.tenants = tenants;
-        this.period =
-                Duration.ofSeconds(OperatorSetting.number("org.yichuang.cases.cfg timer.seconds", seconds, 1, 30));
+        this.period = Duration.ofSeconds(settings.now().timer());
     }
 
     @Override

@@ -14,7 +14,6 @@ import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.Ids;
-import org.yichuang.kernel.api.OperatorSetting;
 
 /**
  * Removes what people have left behind: files that no case names and applications that nobody has finished. They hold
@@ -30,14 +29,13 @@ public class OrphanCleanup implements LeasedJob {
 
     /**
      * @param machineClock what is old by a rehearsed time alone is kept
-     * @param uploadDays for how many days files are kept that no case names; longer than unfinished applications
+     * @param settings for how many days files are kept that no case names
      */
-    public OrphanCleanup(Transactions transactions, OrphanRows rows, Clock machineClock, String uploadDays) {
+    public OrphanCleanup(Transactions transactions, OrphanRows rows, Clock machineClock, CaseSettings settings) {
         this.transactions = transactions;
         this.rows = rows;
         this.machineClock = machineClock;
-        this.uploadsKept =
-                Duration.ofDays(OperatorSetting.number("org.yichuang.cases.cfg uploads.days", uploadDays, 1, 45));
+        this.uploadsKept = Duration.ofDays(settings.now().uploads());
     }
 
     @Override

@@ -94,7 +94,7 @@ final class Centres {
         drafts = cases.drafts();
         rotation = cases.rotation(this::nanos);
         keys = cases.keys();
-        leftovers = cases.orphanCleanup(province.clock(), "45");
+        leftovers = cases.orphanCleanup(province.clock(), new CaseSettings());
         departments = cases.departments();
         statistics = cases.statistics();
     }
@@ -106,7 +106,7 @@ final class Centres {
 
     /** The timer of another container, or of this one after a restart. */
     CaseTimer timer() {
-        return cases.timer("30");
+        return cases.timer(new CaseSettings());
     }
 
     /** Runs a job once, as the scheduler does. */

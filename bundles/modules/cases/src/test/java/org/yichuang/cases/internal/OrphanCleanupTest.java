@@ -72,7 +72,7 @@ public class OrphanCleanupTest {
         draft();
         Clock machine = Clock.fixed(centres.province.now(), ZoneOffset.UTC);
         centres.province.at("2027-01-14T09:00");
-        centres.run(new OrphanCleanup(transactions, new OrphanRows(), machine, "45"));
+        centres.run(new OrphanCleanup(transactions, new OrphanRows(), machine, new CaseSettings()));
 
         assertEquals(List.of(), removals());
     }

@@ -37,25 +37,27 @@ public class DemonstrationCatalogue implements TenancyListener {
 
     private final CatalogueEditing editing;
     private final Tenants tenants;
-    private final boolean wanted;
+    private final CatalogueSettings settings;
     private final Path folder;
     private final Set<TenantId> done = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(job -> new Thread(job, REQUEST));
 
     /**
-     * @param wanted whether the files are to be imported at all
+     * @param settings whether the files are to be imported at all
      * @param folder where they lie, one {@code catalogue-<tenant>.csv} for each centre that has one
      */
-    public DemonstrationCatalogue(CatalogueEditing editing, Tenants tenants, boolean wanted, String folder) {
+    public DemonstrationCatalogue(
+            CatalogueEditing editing, Tenants tenants, CatalogueSettings settings, String folder) {
         this.editing = editing;
         this.tenants = tenants;
-        this.wanted = wanted;
+        this.settings = settings;
         this.folder = Path.of(folder);
     }
 
-    /** Begins, now and whenever centres change. */
+    /** Begins, now and whenever centres or settings change. */
     public void start() {
+        settings.onChange(this::wake);
         wake();
     }
 
@@ -84,7 +86,7 @@ public class DemonstrationCatalogue implements TenancyListener {
 
     private List<Tenant> missing() {
         return tenants.all().stream()
-                .filter(tenant -> wanted && tenant.has("catalogue") && !done.contains(tenant.id()))
+                .filter(tenant -> settings.now().demo() && tenant.has("catalogue") && !done.contains(tenant.id()))
                 .filter(tenant -> Files.isReadable(file(tenant)))
                 .toList();
     }

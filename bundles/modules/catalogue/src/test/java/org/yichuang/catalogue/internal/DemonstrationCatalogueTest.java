@@ -12,6 +12,7 @@ import static org.yichuang.testing.centres.TestCentres.calling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,14 +138,14 @@ public class DemonstrationCatalogueTest {
 
     @Test
     public void theLoaderTakesEachFileOnceAndIsThenReady() throws InterruptedException {
-        DemonstrationCatalogue loader = new DemonstrationCatalogue(editing, NETWORK, true, FOLDER.toString());
+        DemonstrationCatalogue loader = new DemonstrationCatalogue(editing, NETWORK, settings(true), FOLDER.toString());
         long imports = importEntries();
         loader.start();
         loader.stop();
 
         assertTrue(loader.waiting().isEmpty());
         assertEquals(imports, importEntries());
-        assertTrue(new DemonstrationCatalogue(editing, NETWORK, false, FOLDER.toString())
+        assertTrue(new DemonstrationCatalogue(editing, NETWORK, settings(false), FOLDER.toString())
                 .waiting()
                 .isEmpty());
     }
@@ -166,5 +167,11 @@ public class DemonstrationCatalogueTest {
         return item.definition().routes().get(0).stages().stream()
                 .map(stage -> stage.action() + "@" + stage.level().key())
                 .collect(Collectors.joining(" "));
+    }
+
+    private static CatalogueSettings settings(boolean demo) {
+        CatalogueSettings settings = new CatalogueSettings();
+        settings.updated(new Hashtable<>(Map.of("demo", demo)));
+        return settings;
     }
 }

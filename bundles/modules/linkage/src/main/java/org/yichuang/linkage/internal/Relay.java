@@ -34,7 +34,7 @@ public class Relay {
     private final LinkedModules modules;
     private final Tenants tenants;
     private final KeyRing keys;
-    private final Settings settings;
+    private final Settings.Values settings;
     private final NeighbourRule kinship;
     private final SignatureVerifier seal;
     private final Clock clock;
@@ -46,7 +46,7 @@ public class Relay {
             LinkedModules modules,
             Tenants tenants,
             KeyRing keys,
-            Settings settings,
+            Settings.Values settings,
             Clock machineClock) {
         this.outbox = outbox;
         this.modules = modules;

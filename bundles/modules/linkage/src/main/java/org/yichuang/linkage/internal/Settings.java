@@ -1,48 +1,57 @@
 package org.yichuang.linkage.internal;
 
 import java.time.Duration;
-import org.yichuang.kernel.api.OperatorSetting;
+import org.osgi.framework.BundleContext;
+import org.yichuang.kernel.api.settings.ConfigurationPid;
+import org.yichuang.kernel.api.settings.OperatorSettings;
+import org.yichuang.kernel.api.settings.Setting;
 import org.yichuang.linkage.internal.domain.Backoff;
 
-/**
- * What an operator can set (PID {@code org.yichuang.linkage}).
- *
- * @param transport the Camel endpoint that envelopes are handed to
- * @param receive the Camel endpoint that envelopes are taken from
- * @param workers how many messages are carried at a time
- * @param poll how often the outbox is looked at without being woken
- * @param claim how long a claimed message is ours
- * @param backoff when a failed message is tried again
- */
-public record Settings(String transport, String receive, int workers, Duration poll, Duration claim, Backoff backoff) {
+/** The settings of the linkage; the module begins anew when they change. */
+public final class Settings extends OperatorSettings<Settings.Values> {
     /** How long a message of a switched-off centre rests before it is looked at again. */
     public static final Duration REST = Duration.ofSeconds(15);
 
-    private static final String FILE = "org.yichuang.linkage.cfg ";
-    private static final int MOST_WORKERS = 64;
+    private static final String INSIDE = "direct:yichuang-linkage-receive";
 
-    /** As the configuration has them: texts, durations in ISO-8601. */
-    public static Settings of(
-            String transport, String receive, String workers, String poll, String claim, Backoff backoff) {
-        return new Settings(
-                transport,
-                receive,
-                (int) Math.min(MOST_WORKERS, OperatorSetting.number(FILE + "workers", workers, 1, 4)),
-                OperatorSetting.duration(FILE + "poll", poll, "PT1S"),
-                OperatorSetting.duration(FILE + "claim", claim, "PT20S"),
-                backoff);
+    /** With the usual values only. */
+    public Settings() {
+        this(null);
     }
 
-    /** The schedule of attempts. */
-    public static Backoff backoff(String first, String longest, String patience) {
-        return new Backoff(
-                OperatorSetting.duration(FILE + "retry.first", first, "PT1S"),
-                OperatorSetting.duration(FILE + "retry.longest", longest, "PT10M"),
-                OperatorSetting.duration(FILE + "retry.for", patience, "P3D"));
+    /** @param context where the configuration is followed once this is opened */
+    public Settings(BundleContext context) {
+        super(Values.class, context);
     }
 
-    /** Whether envelopes stay in this container, so that they need not become bytes. */
-    public boolean staysInside() {
-        return transport.startsWith("direct:") || transport.startsWith("seda:");
+    /**
+     * @param transport the Camel endpoint that envelopes are handed to
+     * @param receive the Camel endpoint that envelopes are taken from
+     * @param workers how many messages are carried at a time
+     * @param poll how often the outbox is looked at without being woken
+     * @param claim how long a claimed message is ours
+     * @param retryFirst the delay after the first failure
+     * @param retryLongest what the delays grow to
+     * @param retryFor how long after it was written a message is still tried
+     */
+    @ConfigurationPid("org.yichuang.linkage")
+    public record Values(
+            @Setting(key = "transport", usual = INSIDE, most = "500") String transport,
+            @Setting(key = "receive", usual = INSIDE, most = "500") String receive,
+            @Setting(key = "workers", usual = "4", least = "1", most = "64") int workers,
+            @Setting(key = "poll", usual = "PT1S", least = "PT0.01S", most = "PT1H") Duration poll,
+            @Setting(key = "claim", usual = "PT20S", least = "PT1S", most = "PT1H") Duration claim,
+            @Setting(key = "retry.first", usual = "PT1S", least = "PT0.001S", most = "P1D") Duration retryFirst,
+            @Setting(key = "retry.longest", usual = "PT10M", least = "PT0.001S", most = "P7D") Duration retryLongest,
+            @Setting(key = "retry.for", usual = "P3D", least = "PT0.001S", most = "P3650D") Duration retryFor) {
+        /** When a failed message is tried again. */
+        public Backoff backoff() {
+            return new Backoff(retryFirst, retryLongest, retryFor);
+        }
+
+        /** Whether envelopes stay in this container, so that they need not become bytes. */
+        public boolean staysInside() {
+            return transport.startsWith("direct:") || transport.startsWith("seda:");
+        }
     }
 }

@@ -28,19 +28,12 @@ import org.yichuang.linkage.api.ExchangeMessage;
 import org.yichuang.linkage.api.LinkagePermission;
 import org.yichuang.linkage.api.Receipt;
 import org.yichuang.linkage.api.Reply;
-import org.yichuang.linkage.internal.domain.Backoff;
 import org.yichuang.testing.centres.TestCentres;
 import org.yichuang.testing.centres.TestModules;
 
 /** Relay and receiver together, without a route between them. */
 public class CarryingTest {
-    private static final Settings SETTINGS = new Settings(
-            "direct:x",
-            "direct:x",
-            1,
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(20),
-            new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofDays(3)));
+    private static final Settings.Values SETTINGS = new Settings().now();
 
     private final TestCentres network = new TestCentres();
     private final MemoryJournal journal = new MemoryJournal(network.clock());

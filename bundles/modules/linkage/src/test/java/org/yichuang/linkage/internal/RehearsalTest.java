@@ -8,7 +8,6 @@ import org.junit.Test;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.Outbox.State;
 import org.yichuang.journal.api.OutgoingMessage;
-import org.yichuang.linkage.internal.domain.Backoff;
 import org.yichuang.testing.centres.TestCentres;
 
 /** What the machine's clock decides, whatever a rehearsal's says. */
@@ -20,9 +19,7 @@ public class RehearsalTest {
     @Test
     public void aMessageIsNotGivenUpBecauseTheHousesTimeWasMoved() {
         modules.bound(new RecordingModule());
-        Backoff patience = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofDays(3));
-        Settings settings =
-                new Settings("direct:x", "direct:x", 1, Duration.ofSeconds(1), Duration.ofSeconds(20), patience);
+        Settings.Values settings = new Settings().now();
         Clock machine = Clock.fixed(network.now(), network.clock().getZone());
         Relay relay = new Relay(journal, modules, network, new MemoryKeys(), settings, machine);
         journal.send(TestCentres.HAIYANG, new OutgoingMessage("M1", "cases", "yantai", "C1", 1, "forward", "{}"));

@@ -1,104 +1,30 @@
 package org.yichuang.identity.internal;
 
 import java.time.Duration;
-import java.util.Collections;
-import java.util.Dictionary;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.osgi.service.cm.ConfigurationException;
-import org.osgi.service.cm.ManagedService;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.yichuang.kernel.api.FieldProblem;
-import org.yichuang.tenancy.api.SettingDefinition;
+import java.util.Set;
+import org.osgi.framework.BundleContext;
+import org.yichuang.kernel.api.settings.ConfigurationPid;
+import org.yichuang.kernel.api.settings.OperatorSettings;
+import org.yichuang.kernel.api.settings.Setting;
 
-/**
- * The settings of accounts and sign-in (PID {@code org.yichuang.identity}); a change is in force at once. All values
- * are
- * weighed together: one that makes no sense is refused with key and reason, and all the old ones stay.
- */
-public final class Settings implements ManagedService {
-    private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
-
+/** The settings of accounts and sign-in; a change is in force at once. */
+public final class Settings extends OperatorSettings<Settings.Values> {
     private static final String SECOND_FACTOR = "second.factor";
 
-    private static final List<SettingDefinition> KNOWN = List.of(
-            SettingDefinition.flag("demo", false),
-            SettingDefinition.duration("token.life", "PT30M", "PT1M", "PT24H"),
-            SettingDefinition.duration("token.cache", "PT10S", "PT0S", "PT1M"),
-            SettingDefinition.duration("session.idle", "PT30M", "PT1M", "PT24H"),
-            SettingDefinition.duration("session.longest", "PT12H", "PT1M", "P7D"),
-            SettingDefinition.number("lock.failures", 5, 1, 100),
-            SettingDefinition.duration("lock.duration", "PT15M", "PT1M", "P1D"),
-            SettingDefinition.number("origin.failures", 60, 1, 1_000_000),
-            SettingDefinition.number("origin.registrations", 30, 1, 1_000_000),
-            SettingDefinition.choice(SECOND_FACTOR, "required", "off", "offered", "required"),
-            SettingDefinition.flag("password.first", true),
-            SettingDefinition.duration("password.age", "P90D", "P0D", "P3650D"),
-            SettingDefinition.number("password.history", 5, 0, 24),
-            SettingDefinition.number("argon2.memory", 19_456, 64, 1_048_576),
-            SettingDefinition.number("argon2.iterations", 2, 1, 100),
-            SettingDefinition.number("argon2.parallelism", 1, 1, 16),
-            SettingDefinition.number("argon2.concurrency", 0, 0, 256));
-
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private volatile Values values = Values.of(usual());
-
-    Values now() {
-        return values;
+    /** With the usual values only. */
+    public Settings() {
+        this(null);
     }
 
-    /** Has something run after each change. */
-    void onChange(Runnable listener) {
-        listeners.add(listener);
+    /** @param context where the configuration is followed once this is opened */
+    public Settings(BundleContext context) {
+        super(Values.class, context);
     }
 
-    private static Map<String, String> usual() {
-        Map<String, String> usual = new LinkedHashMap<>();
-        KNOWN.forEach(setting -> usual.put(setting.key(), setting.usual()));
-        return usual;
-    }
-
+    /** The passwords of demonstrations lie in a file, and their configurations may be older than the codes. */
     @Override
-    public void updated(Dictionary<String, ?> properties) throws ConfigurationException {
-        Map<String, String> all = usual();
-        if (properties != null) {
-            for (SettingDefinition setting : KNOWN) {
-                Object given = properties.get(setting.key());
-                if (given != null) {
-                    all.put(setting.key(), valid(setting, given.toString().strip()));
-                }
-            }
-            if (Boolean.parseBoolean(all.get("demo")) && properties.get(SECOND_FACTOR) == null) {
-                // The passwords of demonstrations lie in a file, and their configurations may be older than the codes
-                all.put(SECOND_FACTOR, "off");
-            }
-            nameUnknown(properties);
-        }
-        values = Values.of(all);
-        listeners.forEach(Runnable::run);
-    }
-
-    private static String valid(SettingDefinition setting, String given) throws ConfigurationException {
-        Optional<FieldProblem> fault = setting.fault(given);
-        if (fault.isPresent()) {
-            throw new ConfigurationException(
-                    setting.key(), fault.get().message().forLog());
-        }
-        return given;
-    }
-
-    private static void nameUnknown(Dictionary<String, ?> properties) {
-        for (String key : Collections.list(properties.keys())) {
-            boolean foreign = key.startsWith("service.") || key.startsWith("felix.");
-            if (!foreign && KNOWN.stream().noneMatch(setting -> setting.key().equals(key))) {
-                LOG.warn("org.yichuang.identity.cfg: no setting is called {}", key);
-            }
-        }
+    protected Values settle(Values read, Set<String> given) {
+        return read.demo() && !given.contains(SECOND_FACTOR) ? read.withoutCodes() : read;
     }
 
     /**
@@ -115,43 +41,57 @@ public final class Settings implements ManagedService {
      * @param firstChange whether a password that an administrator has set must be changed at the first sign-in
      * @param passwordAge after how long staff choose a new one; zero: never
      * @param passwordHistory how many passwords must differ from each other; 0 and 1: the present one may come back
-     * @param argon the cost of a password's hash
+     * @param argonMemory the memory of a password's hash in KiB
+     * @param argonIterations passes over it
+     * @param argonParallelism lanes
+     * @param argonConcurrency how many hashes are computed at once; 0: as many as there are processors
      */
+    @ConfigurationPid("org.yichuang.identity")
     record Values(
-            boolean demo,
-            Duration tokenLife,
-            Duration tokenCache,
-            Duration idle,
-            Duration longest,
-            int lockFailures,
-            Duration lockDuration,
-            int originFailures,
-            int originRegistrations,
-            SecondFactorUse secondFactor,
-            boolean firstChange,
-            Duration passwordAge,
-            int passwordHistory,
-            Argon argon) {
-        static Values of(Map<String, String> map) {
+            @Setting(key = "demo", usual = "false") boolean demo,
+            @Setting(key = "token.life", usual = "PT30M", least = "PT1M", most = "PT24H") Duration tokenLife,
+            @Setting(key = "token.cache", usual = "PT10S", least = "PT0S", most = "PT1M") Duration tokenCache,
+            @Setting(key = "session.idle", usual = "PT30M", least = "PT1M", most = "PT24H") Duration idle,
+            @Setting(key = "session.longest", usual = "PT12H", least = "PT1M", most = "P7D") Duration longest,
+            @Setting(key = "lock.failures", usual = "5", least = "1", most = "100") int lockFailures,
+            @Setting(key = "lock.duration", usual = "PT15M", least = "PT1M", most = "P1D") Duration lockDuration,
+            @Setting(key = "origin.failures", usual = "60", least = "1", most = "1000000", unit = "1/min")
+                    int originFailures,
+            @Setting(key = "origin.registrations", usual = "30", least = "1", most = "1000000", unit = "1/min")
+                    int originRegistrations,
+            @Setting(key = SECOND_FACTOR, usual = "required") SecondFactorUse secondFactor,
+            @Setting(key = "password.first", usual = "true") boolean firstChange,
+            @Setting(key = "password.age", usual = "P90D", least = "P0D", most = "P3650D") Duration passwordAge,
+            @Setting(key = "password.history", usual = "5", least = "0", most = "24") int passwordHistory,
+            @Setting(key = "argon2.memory", usual = "19456", least = "64", most = "1048576", unit = "KiB")
+                    int argonMemory,
+            @Setting(key = "argon2.iterations", usual = "2", least = "1", most = "100") int argonIterations,
+            @Setting(key = "argon2.parallelism", usual = "1", least = "1", most = "16") int argonParallelism,
+            @Setting(key = "argon2.concurrency", usual = "0", least = "0", most = "256") int argonConcurrency) {
+        /** What a password's hash costs. */
+        Argon argon() {
+            return new Argon(argonMemory, argonIterations, argonParallelism, argonConcurrency);
+        }
+
+        private Values withoutCodes() {
             return new Values(
-                    Boolean.parseBoolean(map.get("demo")),
-                    Duration.parse(map.get("token.life")),
-                    Duration.parse(map.get("token.cache")),
-                    Duration.parse(map.get("session.idle")),
-                    Duration.parse(map.get("session.longest")),
-                    Integer.parseInt(map.get("lock.failures")),
-                    Duration.parse(map.get("lock.duration")),
-                    Integer.parseInt(map.get("origin.failures")),
-                    Integer.parseInt(map.get("origin.registrations")),
-                    SecondFactorUse.valueOf(map.get(SECOND_FACTOR).toUpperCase(Locale.ROOT)),
-                    Boolean.parseBoolean(map.get("password.first")),
-                    Duration.parse(map.get("password.age")),
-                    Integer.parseInt(map.get("password.history")),
-                    new Argon(
-                            Integer.parseInt(map.get("argon2.memory")),
-                            Integer.parseInt(map.get("argon2.iterations")),
-                            Integer.parseInt(map.get("argon2.parallelism")),
-                            Integer.parseInt(map.get("argon2.concurrency"))));
+                    demo,
+                    tokenLife,
+                    tokenCache,
+                    idle,
+                    longest,
+                    lockFailures,
+                    lockDuration,
+                    originFailures,
+                    originRegistrations,
+                    SecondFactorUse.OFF,
+                    firstChange,
+                    passwordAge,
+                    passwordHistory,
+                    argonMemory,
+                    argonIterations,
+                    argonParallelism,
+                    argonConcurrency);
         }
     }
 

@@ -15,7 +15,6 @@ import org.yichuang.journal.api.Leases;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ErrorCode;
-import org.yichuang.kernel.api.OperatorSetting;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
@@ -48,11 +47,10 @@ public class AnchorJob {
     private Optional<Long> lastCatchUp = Optional.empty();
     private Optional<Pause> pause = Optional.empty();
 
-    /**
-     * @param intervalMillis how long it rests between two rounds
-     */
-    public AnchorJob(Anchoring anchoring, AnchorWatch watch, AnchorHeads heads, Leases leases, String intervalMillis) {
-        this(anchoring, watch, heads, leases, System::nanoTime, intervalMillis);
+    /** @param settings how long it rests between two rounds */
+    public AnchorJob(
+            Anchoring anchoring, AnchorWatch watch, AnchorHeads heads, Leases leases, JournalSettings settings) {
+        this(anchoring, watch, heads, leases, System::nanoTime, settings);
     }
 
     /** @param nanos measures how long things take: a machine's clock that is set must not stop the anchoring */
@@ -62,14 +60,13 @@ public class AnchorJob {
             AnchorHeads heads,
             Leases leases,
             LongSupplier nanos,
-            String intervalMillis) {
+            JournalSettings settings) {
         this.anchoring = anchoring;
         this.watch = watch;
         this.heads = heads;
         this.leases = leases;
         this.nanos = nanos;
-        this.interval = Duration.ofMillis(
-                OperatorSetting.number("org.yichuang.journal.cfg anchor.interval", intervalMillis, 1, 200));
+        this.interval = Duration.ofMillis(settings.now().anchorInterval());
     }
 
     /** Begins. */

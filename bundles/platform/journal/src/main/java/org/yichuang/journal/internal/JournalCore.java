@@ -52,13 +52,8 @@ public final class JournalCore {
         return new JournalKeyDigests(key);
     }
 
-    /**
-     * What removes technical rows that are old enough.
-     *
-     * @param keys how long answers of repeatable commands are kept, as ISO-8601 says it
-     * @param messages how long delivered messages are
-     */
-    public RetentionJob retention(String keys, String messages) {
-        return new RetentionJob(new Retention(boundary, transactions, machineClock, keys, messages));
+    /** What removes technical rows that are old enough. */
+    public RetentionJob retention(JournalSettings settings) {
+        return new RetentionJob(new Retention(boundary, transactions, machineClock, settings));
     }
 }

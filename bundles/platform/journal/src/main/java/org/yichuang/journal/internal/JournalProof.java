@@ -18,19 +18,20 @@ public final class JournalProof {
     /**
      * @param providers whose rows are proved, as modules come and go
      * @param stores the places for heads that others offer
-     * @param second a folder for heads besides, or nothing
+     * @param settings whether there is a folder for heads besides
      */
     public JournalProof(
             JournalCore core,
             JournalDelivery delivery,
             List<ChainHeadProvider> providers,
             List<AnchorHeadStore> stores,
-            String second) {
+            JournalSettings settings) {
         this.core = core;
         this.delivery = delivery;
         JtaTransactions transactions = core.transactions();
         AnchorFiles files = new AnchorFiles(core.base, core.key);
-        anchorHeads = new AnchorHeads(core.boundary, core.key, stores, second);
+        anchorHeads =
+                new AnchorHeads(core.boundary, core.key, stores, settings.now().secondPlace());
         anchoring = new Anchoring(core.boundary, transactions, core.key, files, core.commits, core.machineClock);
         AnchorEvidence evidence = new AnchorEvidence(files, anchorHeads, core.anchorWatch, core.machineClock);
         baseline = delivery.baseline();
@@ -68,9 +69,8 @@ public final class JournalProof {
         return new RowBaselineJob(baseline);
     }
 
-    /** @param intervalMillis how often what was committed is anchored */
-    public AnchorJob anchorJob(String intervalMillis) {
-        return new AnchorJob(anchoring, core.anchorWatch, anchorHeads, core.leases(), intervalMillis);
+    public AnchorJob anchorJob(JournalSettings settings) {
+        return new AnchorJob(anchoring, core.anchorWatch, anchorHeads, core.leases(), settings);
     }
 
     public JournalMetrics metrics() {
@@ -81,15 +81,14 @@ public final class JournalProof {
     /**
      * What proves the trails at night.
      *
-     * @param hour at which hour, 0 for never
-     * @param wholeDays after how many days all of them, 0 for never
+     * @param settings when
      */
-    public ProofJob proofJob(String hour, String wholeDays) {
+    public ProofJob proofJob(JournalSettings settings) {
         return new ProofJob(
                 verifier,
                 new ProofNotes(core.transactions(), "nightly"),
                 new ProofAges(marks, delivery.tenants(), core.machineClock),
-                new ProofSchedule(hour, wholeDays),
+                new ProofSchedule(settings),
                 core.machineClock);
     }
 

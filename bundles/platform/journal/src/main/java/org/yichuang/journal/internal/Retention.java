@@ -1,13 +1,11 @@
 package org.yichuang.journal.internal;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.yichuang.journal.api.JobRun;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.internal.persistence.Sql;
-import org.yichuang.kernel.api.OperatorSetting;
 import org.yichuang.kernel.api.TenantId;
 
 /**
@@ -16,7 +14,6 @@ import org.yichuang.kernel.api.TenantId;
  */
 public class Retention {
     private static final int PART = 1000;
-    private static final Duration LEAST_MESSAGES = Duration.ofDays(366);
 
     private static final Rows KEYS = new Rows(
             """
@@ -37,29 +34,23 @@ public class Retention {
     private final TransactionBoundary boundary;
     private final Transactions transactions;
     private final Clock machineClock;
-    private final Duration keys;
-    private final Duration messages;
+    private final JournalSettings settings;
 
-    /**
-     * @param keys how long idempotency keys are kept
-     * @param messages how long messages are kept that have been delivered or received; at least a year (R9-02)
-     */
+    /** @param settings how long what is kept */
     public Retention(
-            TransactionBoundary boundary, Transactions transactions, Clock machineClock, String keys, String messages) {
+            TransactionBoundary boundary, Transactions transactions, Clock machineClock, JournalSettings settings) {
         this.boundary = boundary;
         this.transactions = transactions;
         this.machineClock = machineClock;
-        this.keys = OperatorSetting.duration("org.yichuang.journal.cfg retention.keys", keys, "P7D");
-        this.messages = OperatorSetting.duration(
-                "org.yichuang.journal.cfg retention.messages", messages, LEAST_MESSAGES, "P400D");
+        this.settings = settings;
     }
 
     /** Deletes a tenant's rows that are older than they must be, as long as the run goes on. */
     void forgetOld(JobRun run) {
         Instant now = machineClock.instant();
-        forget(KEYS, run, now.minus(keys));
-        forget(SENT, run, now.minus(messages));
-        forget(RECEIVED, run, now.minus(messages));
+        forget(KEYS, run, now.minus(settings.now().keysKept()));
+        forget(SENT, run, now.minus(settings.now().messagesKept()));
+        forget(RECEIVED, run, now.minus(settings.now().messagesKept()));
     }
 
     private void forget(Rows rows, JobRun run, Instant before) {

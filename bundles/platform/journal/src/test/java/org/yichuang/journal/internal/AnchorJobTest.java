@@ -37,7 +37,8 @@ public class AnchorJobTest extends OnBothStores {
     public void twoCentresThatWait() {
         house.count("a", house.clerk(NORTH));
         house.count("b", house.clerk(SOUTH));
-        job = new AnchorJob(house.anchoring, house.watch, house.heads, counted(house.leases), nanos::get, "200");
+        job = new AnchorJob(
+                house.anchoring, house.watch, house.heads, counted(house.leases), nanos::get, new JournalSettings());
     }
 
     @Test
@@ -78,7 +79,8 @@ public class AnchorJobTest extends OnBothStores {
         house.stores.addAll(List.of(hanging, good));
         AnchorHeads heads =
                 new AnchorHeads(house.boundary, house.key, house.stores, "", Duration.ofSeconds(2), nanos::get);
-        job = new AnchorJob(house.anchoring, house.watch, heads, counted(house.leases), nanos::get, "200");
+        job = new AnchorJob(
+                house.anchoring, house.watch, heads, counted(house.leases), nanos::get, new JournalSettings());
         try {
             for (int round = 1; round <= 3; round++) {
                 job.run();
@@ -248,7 +250,7 @@ public class AnchorJobTest extends OnBothStores {
                 house.heads,
                 slow,
                 () -> nanos.addAndGet(Duration.ofSeconds(5).toNanos()),
-                "200");
+                new JournalSettings());
 
         job.run();
 

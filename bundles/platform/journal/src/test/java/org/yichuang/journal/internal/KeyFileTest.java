@@ -66,7 +66,7 @@ public class KeyFileTest extends OnBothStores {
 
     @Test
     public void theAnchorJobLooksWhetherANewerProgramHasCome() {
-        AnchorJob job = new AnchorJob(house.anchoring, house.watch, house.heads, house.leases, "200");
+        AnchorJob job = new AnchorJob(house.anchoring, house.watch, house.heads, house.leases, new JournalSettings());
         newest(Generation.OURS + 1);
 
         job.run();

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import org.junit.Before;
@@ -112,11 +113,13 @@ public class ProofJobTest extends OnBothStores {
     }
 
     private ProofJob job(String hour) {
+        JournalSettings settings = new JournalSettings();
+        settings.updated(new Hashtable<>(Map.of("proof.hour", hour)));
         return new ProofJob(
                 house.verifier,
                 new ProofNotes(house.transactions, "nightly"),
                 new ProofAges(house.marks, new KnownTenants(List.of(() -> List.of(NORTH))), house.clock),
-                new ProofSchedule(hour, "7"),
+                new ProofSchedule(settings),
                 house.clock);
     }
 

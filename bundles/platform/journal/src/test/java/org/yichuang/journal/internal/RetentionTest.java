@@ -7,7 +7,9 @@ import static org.yichuang.journal.internal.House.NORTH;
 import static org.yichuang.journal.internal.House.SOUTH;
 
 import java.time.Duration;
+import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.Before;
 import org.junit.Test;
@@ -23,11 +25,12 @@ import org.yichuang.kernel.api.TenantId;
 
 public class RetentionTest extends OnBothStores {
     private static final Duration YEAR_AND_MORE = Duration.ofDays(400);
+    private final JournalSettings settings = new JournalSettings();
     private Retention retention;
 
     @Before
     public void keep() {
-        retention = new Retention(house.boundary, house.transactions, house.clock, "P7D", "P400D");
+        retention = new Retention(house.boundary, house.transactions, house.clock, settings);
     }
 
     @Test
@@ -120,7 +123,7 @@ public class RetentionTest extends OnBothStores {
 
     @Test
     public void noSettingMakesTheMemoryShorterThanAYear() {
-        retention = new Retention(house.boundary, house.transactions, house.clock, "P7D", "P365D");
+        settings.updated(new Hashtable<>(Map.of("retention.messages", "P365D")));
         assertTrue(isFirst("m-1"));
 
         house.clock.forward(Duration.ofDays(366));

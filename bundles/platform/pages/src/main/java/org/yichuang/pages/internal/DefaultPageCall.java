@@ -62,8 +62,8 @@ final class DefaultPageCall implements PageCall, PageRequestInfo {
         this.tenant = state.tenant().orElseThrow();
         String path = request.getRequestURI();
         this.address = Address.of(RequestPath.isPlain(path) ? path : "/" + tenant.id(), request.getQueryString());
-        this.secure = settings.secure() || state.secure();
-        this.site = settings.address();
+        this.secure = settings.now().secure() || state.secure();
+        this.site = settings.now().address();
         this.renderer = renderer;
         request.setAttribute(DefaultPageCall.class.getName(), this);
     }

@@ -121,7 +121,7 @@ public class PageServlet extends HttpServlet implements RequestHandler<ModuleSna
             String value = address.get(choice.getKey());
             if (state.request().getMethod().equals("GET")
                     && CHOSEN.get(choice.getKey()).contains(value)) {
-                boolean secure = settings.secure() || state.secure();
+                boolean secure = settings.now().secure() || state.secure();
                 response.addHeader("Set-Cookie", Cookies.choice(choice.getValue(), value, secure));
                 response.setHeader("Location", address.with(choice.getKey(), ""));
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
@@ -153,7 +153,7 @@ public class PageServlet extends HttpServlet implements RequestHandler<ModuleSna
 
     @Override
     public Credentials credentials(RequestState state) {
-        boolean secure = settings.secure() || state.secure();
+        boolean secure = settings.now().secure() || state.secure();
         String tenant = state.tenant().orElseThrow().id().value();
         String secret = Cookies.get(state.request(), Cookies.session(tenant, secure));
         if (secret.isEmpty()) {

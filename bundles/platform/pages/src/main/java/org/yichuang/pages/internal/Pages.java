@@ -32,7 +32,7 @@ public class Pages {
         FailureMapper failures = new FailureMapper(new PageRenderer(layouts, panels, refusals));
         NetworkPage network = new NetworkPage(tenants, assets);
         servlet = new PageServlet(filter, modules, branding, failures, network, settings);
-        modules.setCore(new Core(new CorePages(panels, layouts, sessions), settings.gallery()), failures);
+        modules.setCore(new Core(new CorePages(panels, layouts, sessions), settings), failures);
     }
 
     /** Begins to follow the modules. */
@@ -51,7 +51,7 @@ public class Pages {
     }
 
     /** The pages of no module as a module like any other. */
-    private record Core(CorePages pages, boolean gallery) implements PageModule {
+    private record Core(CorePages pages, Settings settings) implements PageModule {
         @Override
         public String module() {
             return "pages";
@@ -64,7 +64,7 @@ public class Pages {
 
         @Override
         public List<Object> resources() {
-            return gallery ? List.of(pages, new Gallery()) : List.of(pages);
+            return settings.now().gallery() ? List.of(pages, new Gallery()) : List.of(pages);
         }
 
         @Override

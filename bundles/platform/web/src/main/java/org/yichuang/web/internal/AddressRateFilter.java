@@ -31,7 +31,7 @@ final class AddressRateFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
-            rates.require("address", ClientNetwork.of(settings.now().proxies().client((HttpServletRequest) request)));
+            rates.require("address", ClientNetwork.of(settings.proxies().client((HttpServletRequest) request)));
         } catch (ProblemException e) {
             HttpServletResponse answer = (HttpServletResponse) response;
             answer.setStatus(TOO_MANY_REQUESTS);

@@ -85,7 +85,7 @@ final class DefaultRequestFilter implements RequestFilter {
     }
 
     private RequestState begin(HttpServletRequest request) {
-        TrustedProxies proxies = settings.now().proxies();
+        TrustedProxies proxies = settings.proxies();
         String direct = request.getRemoteAddr();
         String client = proxies.client(request);
         boolean forwardedSecure =

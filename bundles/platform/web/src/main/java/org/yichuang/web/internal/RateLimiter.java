@@ -58,7 +58,7 @@ final class RateLimiter {
     }
 
     private Buckets buckets(String limit) {
-        Rate rate = settings.now().rates().get(limit);
+        Rate rate = settings.now().rate(limit);
         if (rate == null) {
             throw new IllegalArgumentException("No such limit: " + limit);
         }

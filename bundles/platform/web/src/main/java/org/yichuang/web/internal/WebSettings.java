@@ -1,60 +1,39 @@
 package org.yichuang.web.internal;
 
-import java.util.Arrays;
-import java.util.Dictionary;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.osgi.service.cm.ConfigurationException;
-import org.osgi.service.cm.ManagedService;
-import org.yichuang.kernel.api.OperatorSetting;
+import org.osgi.framework.BundleContext;
+import org.yichuang.kernel.api.settings.ConfigurationPid;
+import org.yichuang.kernel.api.settings.OperatorSettings;
+import org.yichuang.kernel.api.settings.Setting;
 
-/** The settings of the chain (PID {@code org.yichuang.web}); a change is in force at once. */
-public final class WebSettings implements ManagedService {
-    private static final String FILE = "org.yichuang.web.cfg ";
-    private static final Map<String, String> USUAL = usual();
+/** The settings of the chain; a change is in force at once. */
+public final class WebSettings extends OperatorSettings<WebSettings.Values> {
+    private static final String MOST = "2147483647";
 
-    private volatile Values values = Values.of(USUAL);
+    private volatile TrustedProxies proxies = TrustedProxies.of(List.of());
 
-    private static Map<String, String> usual() {
-        Map<String, String> usual = new LinkedHashMap<>();
-        usual.put("proxies", "");
-        usual.put("rate.address", "2000");
-        usual.put("rate.address.burst", "4000");
-        usual.put("rate.account", "2000");
-        usual.put("rate.account.burst", "4000");
-        usual.put("requests.concurrent", "160");
-        usual.put("streams.concurrent", "1000");
-        usual.put("streams.concurrent.account", "8");
-        usual.put("bodies.concurrent", "64");
-        usual.put("bodies.concurrent.address", "16");
-        usual.put("body.seconds", "300");
-        usual.put("body.rate", "1024");
-        return usual;
+    /** With the usual values only. */
+    public WebSettings() {
+        this(null);
     }
 
-    /** What is in force now; another object after every change. */
-    Values now() {
-        return values;
+    /** @param context where the configuration is followed once this is opened */
+    public WebSettings(BundleContext context) {
+        super(Values.class, context);
+        onChange(() -> proxies = TrustedProxies.of(now().proxies()));
     }
 
-    @Override
-    public void updated(Dictionary<String, ?> properties) throws ConfigurationException {
-        Map<String, String> all = new TreeMap<>(USUAL);
-        if (properties != null) {
-            for (String key : USUAL.keySet()) {
-                if (properties.get(key) != null) {
-                    all.put(key, properties.get(key).toString().strip());
-                }
-            }
-        }
-        values = Values.of(all);
+    /** Whose {@code X-Forwarded-…} headers are believed. */
+    TrustedProxies proxies() {
+        return proxies;
     }
 
     /**
-     * @param proxies whose {@code X-Forwarded-…} headers are believed
-     * @param rates how often something may be asked for, by the limit's name
+     * @param proxies addresses and networks of the proxies whose {@code X-Forwarded-…} headers are believed
+     * @param addressRate how fast the bucket of a client address fills
+     * @param addressBurst how much it holds
+     * @param accountRate how fast the bucket of an account fills
+     * @param accountBurst how much it holds
      * @param concurrentRequests how many requests modules work on at once
      * @param concurrentStreams how many long-lived answers there are at once
      * @param concurrentStreamsOfAccount how many of these one account has
@@ -63,46 +42,29 @@ public final class WebSettings implements ManagedService {
      * @param bodySeconds how long a body may take in any case
      * @param bodyRate the least rate of a body in bytes per second, after its first ten seconds
      */
+    @ConfigurationPid("org.yichuang.web")
     record Values(
-            TrustedProxies proxies,
-            Map<String, Rate> rates,
-            int concurrentRequests,
-            int concurrentStreams,
-            int concurrentStreamsOfAccount,
-            int concurrentBodies,
-            int concurrentBodiesOfAddress,
-            int bodySeconds,
-            int bodyRate) {
-        private static Values of(Map<String, String> map) {
-            return new Values(
-                    TrustedProxies.of(words(map.get("proxies"))),
-                    Map.of(
-                            "address", rate(map, "rate.address"),
-                            "account", rate(map, "rate.account")),
-                    number(map, "requests.concurrent"),
-                    number(map, "streams.concurrent"),
-                    number(map, "streams.concurrent.account"),
-                    number(map, "bodies.concurrent"),
-                    number(map, "bodies.concurrent.address"),
-                    number(map, "body.seconds"),
-                    number(map, "body.rate"));
-        }
-
-        private static Rate rate(Map<String, String> map, String key) {
-            return new Rate(number(map, key), number(map, key + ".burst"));
-        }
-
-        private static int number(Map<String, String> map, String key) {
-            long usual = Long.parseLong(USUAL.get(key));
-            return (int) Math.min(Integer.MAX_VALUE, OperatorSetting.number(FILE + key, map.get(key), 1, usual));
-        }
-
-        private static List<String> words(String text) {
-            return Arrays.stream(text.split(","))
-                    .map(String::strip)
-                    .filter(word -> !word.isEmpty())
-                    .distinct()
-                    .toList();
+            @Setting(key = "proxies", usual = "", most = "4000") List<String> proxies,
+            @Setting(key = "rate.address", usual = "2000", least = "1", most = MOST, unit = "1/s") int addressRate,
+            @Setting(key = "rate.address.burst", usual = "4000", least = "1", most = MOST) int addressBurst,
+            @Setting(key = "rate.account", usual = "2000", least = "1", most = MOST, unit = "1/s") int accountRate,
+            @Setting(key = "rate.account.burst", usual = "4000", least = "1", most = MOST) int accountBurst,
+            @Setting(key = "requests.concurrent", usual = "160", least = "1", most = MOST) int concurrentRequests,
+            @Setting(key = "streams.concurrent", usual = "1000", least = "1", most = MOST) int concurrentStreams,
+            @Setting(key = "streams.concurrent.account", usual = "8", least = "1", most = MOST)
+                    int concurrentStreamsOfAccount,
+            @Setting(key = "bodies.concurrent", usual = "64", least = "1", most = MOST) int concurrentBodies,
+            @Setting(key = "bodies.concurrent.address", usual = "16", least = "1", most = MOST)
+                    int concurrentBodiesOfAddress,
+            @Setting(key = "body.seconds", usual = "300", least = "1", most = MOST, unit = "s") int bodySeconds,
+            @Setting(key = "body.rate", usual = "1024", least = "1", most = MOST, unit = "bytes/s") int bodyRate) {
+        /**
+         * How often something may be asked for.
+         *
+         * @param limit {@code address} or {@code account}
+         */
+        Rate rate(String limit) {
+            return limit.equals("address") ? new Rate(addressRate, addressBurst) : new Rate(accountRate, accountBurst);
         }
     }
 

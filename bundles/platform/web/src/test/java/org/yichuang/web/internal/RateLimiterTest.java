@@ -55,10 +55,10 @@ public class RateLimiterTest {
     }
 
     @Test
-    public void aSlipOfThePenLeavesTheUsualRate() throws Exception {
+    public void aSlipOfThePenLeavesTheFormerRate() throws Exception {
         settings.updated(new Hashtable<>(Map.of("rate.account", "0", "rate.account.burst", "many")));
 
-        assertEquals(new WebSettings.Rate(2000, 4000), settings.now().rates().get("account"));
+        assertEquals(new WebSettings.Rate(2, 3), settings.now().rate("account"));
     }
 
     private void isRefused(String key) {

@@ -27,10 +27,10 @@ public class LinkageRoutes extends RouteBuilder {
 
     private final Relay relay;
     private final Receiver receiver;
-    private final Settings settings;
+    private final Settings.Values settings;
     private final OutageLogger outage = new OutageLogger();
 
-    public LinkageRoutes(Relay relay, Receiver receiver, Settings settings) {
+    public LinkageRoutes(Relay relay, Receiver receiver, Settings.Values settings) {
         this.relay = relay;
         this.receiver = receiver;
         this.settings = settings;

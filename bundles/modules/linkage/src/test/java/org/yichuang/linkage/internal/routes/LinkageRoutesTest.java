@@ -23,7 +23,6 @@ import org.yichuang.linkage.internal.Receiver;
 import org.yichuang.linkage.internal.RecordingModule;
 import org.yichuang.linkage.internal.Relay;
 import org.yichuang.linkage.internal.Settings;
-import org.yichuang.linkage.internal.domain.Backoff;
 import org.yichuang.testing.centres.TestCentres;
 import org.yichuang.testing.centres.TestModules;
 
@@ -95,7 +94,7 @@ public class LinkageRoutesTest {
 
     @Test
     public void aTransportThatIsAwayDelaysAndLosesNothing() throws Exception {
-        Settings away = settings("direct:nobody-listens?block=false", Duration.ofMillis(20));
+        Settings.Values away = settings("direct:nobody-listens?block=false", Duration.ofMillis(20));
         Relay relay = new Relay(journal, modules, network, keys, away, network.clock());
         camel.addRoutes(
                 new LinkageRoutes(relay, new Receiver(network, keys, journal, modules, new TestModules()), away));
@@ -108,17 +107,24 @@ public class LinkageRoutesTest {
     }
 
     private void routes(String transport, Duration poll) throws Exception {
-        Settings settings = settings(transport, poll);
+        Settings.Values settings = settings(transport, poll);
         Relay relay = new Relay(journal, modules, network, keys, settings, network.clock());
         Receiver receiver = new Receiver(network, keys, journal, modules, new TestModules());
         camel.addRoutes(new LinkageRoutes(relay, receiver, settings));
         modules.outboxBound(journal);
     }
 
-    private static Settings settings(String transport, Duration poll) {
+    private static Settings.Values settings(String transport, Duration poll) {
         String receive = transport.contains("nobody") ? "direct:yichuang-linkage-receive" : transport;
-        Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofDays(3));
-        return new Settings(transport, receive, 4, poll, Duration.ofSeconds(20), backoff);
+        return new Settings.Values(
+                transport,
+                receive,
+                4,
+                poll,
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(1),
+                Duration.ofMinutes(10),
+                Duration.ofDays(3));
     }
 
     private void send(String number, long sequence) {
