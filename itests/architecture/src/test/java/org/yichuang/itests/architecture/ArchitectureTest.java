@@ -84,6 +84,8 @@ public class ArchitectureTest {
             .areNotAssignableTo("org.yichuang.identity.api.PersonalDataHolder")
             .and()
             .doNotHaveFullyQualifiedName("org.yichuang.tenancy.internal.TenancyStore")
+            .and()
+            .doNotHaveFullyQualifiedName("org.yichuang.documents.internal.PendingDocuments")
             .should()
             .callMethodWhere(new DescribedPredicate<JavaCall<?>>("reads across the tenants") {
                 @Override

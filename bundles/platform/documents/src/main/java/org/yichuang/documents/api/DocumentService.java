@@ -28,8 +28,9 @@ public interface DocumentService {
     /**
      * Says that a document is not in force any more, in the transaction of the step that takes it back.
      *
-     * @param reason one sentence, without personal data: whoever verifies the document reads it
-     * @throws ProblemException {@code document-unknown}, {@code document-revoked}
+     * @param reason one sentence of at most 200 characters, without personal data: everybody who verifies the
+     *     document reads it
+     * @throws ProblemException {@code document-unknown}, {@code document-revoked}, {@code fields-invalid}
      */
     DocumentView revoke(String id, String reason, UnitOfWork unit);
 

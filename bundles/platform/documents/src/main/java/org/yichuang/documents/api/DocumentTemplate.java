@@ -16,10 +16,13 @@ public interface DocumentTemplate {
     /** Returns the version of the module's own text, which grows whenever the text changes. */
     int version();
 
-    /** Returns the title in Chinese, which may name facts as the text does. */
+    /**
+     * Returns the title in Chinese. It may name facts as the text does, but none that belongs to a person: everybody
+     * who verifies a document reads its title.
+     */
     String title();
 
-    /** Returns what stands for the kind in a number, e.g. 受理; may be empty. */
+    /** Returns what stands for the kind in a number, e.g. 受理: another than any other template's. */
     String mark();
 
     /** Returns how it looks. */

@@ -26,6 +26,7 @@ import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TextRules;
 import org.yichuang.kernel.api.identifier.Masking;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
@@ -33,6 +34,7 @@ import org.yichuang.tenancy.api.Tenants;
 /** Issues documents, gives out their files, answers whether they are genuine. */
 public class DefaultDocumentService implements DocumentService {
     private static final int CODE = 16;
+    private static final int LONGEST_REASON = 200;
 
     private final TemplateRegistry templates;
     private final DocumentRows rows;
@@ -61,7 +63,7 @@ public class DefaultDocumentService implements DocumentService {
         Tenant centre = tenants.get(context.tenant());
         int year = context.today().getYear();
         NumberSeries series = rows.heldSeries(request.module() + "/" + request.kind() + "/" + year, unit);
-        int place = series.next();
+        int place = rows.next(series, unit);
         String number = LocalizedMessage.of(
                         DefaultDocumentService.class,
                         "number",
@@ -83,7 +85,7 @@ public class DefaultDocumentService implements DocumentService {
                 seal.seal(id, content, number, context.tenant()),
                 Ids.secret(CODE),
                 context.at());
-        rows.add(document, series, unit);
+        rows.add(document, unit);
         unit.afterCommit(() -> printer.wake(context.tenant(), id));
         return view(document, content);
     }
@@ -125,6 +127,12 @@ public class DefaultDocumentService implements DocumentService {
 
     @Override
     public DocumentView revoke(String id, String reason, UnitOfWork unit) {
+        if (TextRules.isBlank(reason) || reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID,
+                    "reason",
+                    LocalizedMessage.of(DefaultDocumentService.class, "reason.length", LONGEST_REASON));
+        }
         IssuedDocument document = rows.held(id, unit);
         document.revoke(reason, unit.context().at());
         rows.record(unit, document, "revoke", Map.of("reason", reason));

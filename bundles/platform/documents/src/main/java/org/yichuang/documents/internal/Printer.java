@@ -19,6 +19,7 @@ import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ForeignCode;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
@@ -97,26 +98,28 @@ public class Printer {
      * @param first what each transaction begins with
      */
     void print(String id, CallContext context, Consumer<UnitOfWork> first) {
+        Throwable[] thrown = new Throwable[1];
+        ForeignCode.run(() -> printOnce(id, context, first), e -> thrown[0] = e);
+        if (thrown[0] instanceof ProblemException problem && problem.code() == JournalError.LEASE_LOST) {
+            throw problem;
+        }
+        if (thrown[0] != null) {
+            failed(id, thrown[0], context, first);
+        }
+    }
+
+    private void printOnce(String id, CallContext context, Consumer<UnitOfWork> first) {
         IssuedDocument document = transactions.read(context, unit -> rows.get(id, unit));
         if (document.file().isPresent()) {
             return;
         }
-        try {
-            PaperContent content = seal.open(document, context.tenant());
-            byte[] pdf = papers.print(content.paper(document.number(), document.code()));
-            transactions.write(context, Void.class, unit -> {
-                first.accept(unit);
-                file(id, pdf, unit);
-                return null;
-            });
-        } catch (ProblemException e) {
-            if (e.code() == JournalError.LEASE_LOST) {
-                throw e;
-            }
-            failed(id, e.code().code(), e, context, first);
-        } catch (RuntimeException | LinkageError e) {
-            failed(id, e.getClass().getSimpleName(), e, context, first);
-        }
+        PaperContent content = seal.open(document, context.tenant());
+        byte[] pdf = papers.print(content.paper(document.number(), document.code()));
+        transactions.write(context, Void.class, unit -> {
+            first.accept(unit);
+            file(id, pdf, unit);
+            return null;
+        });
     }
 
     private void file(String id, byte[] pdf, UnitOfWork unit) {
@@ -131,17 +134,17 @@ public class Printer {
         rows.printed(id, unit);
     }
 
-    /** @param error without anything of the document itself */
-    private void failed(String id, String error, Throwable cause, CallContext context, Consumer<UnitOfWork> first) {
+    /** What is noted of it holds nothing of the document itself. */
+    private void failed(String id, Throwable cause, CallContext context, Consumer<UnitOfWork> first) {
         LOG.error("{}: document {} cannot be printed", context.tenant(), id, cause);
+        String error = cause instanceof ProblemException problem
+                ? problem.code().code()
+                : cause.getClass().getSimpleName();
         transactions.write(context, Void.class, unit -> {
             first.accept(unit);
             Optional<Integer> attempts = rows.attempts(id, unit);
-            attempts.ifPresent(before -> rows.failed(
-                    id,
-                    error,
-                    unit.context().at().plus(FIRST_REST.multipliedBy(1L << Math.min(before, MOST_DOUBLINGS))),
-                    unit));
+            attempts.ifPresent(before ->
+                    rows.failed(id, error, FIRST_REST.multipliedBy(1L << Math.min(before, MOST_DOUBLINGS)), unit));
             return null;
         });
     }

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.yichuang.documents.api.DocumentError;
 import org.yichuang.documents.api.DocumentTemplate;
 import org.yichuang.documents.internal.domain.TemplateText;
+import org.yichuang.kernel.api.ForeignCode;
 import org.yichuang.kernel.api.ProblemException;
 
 /** The templates of the modules that are here, as they come and go. */
@@ -16,21 +17,28 @@ public class TemplateRegistry {
     private final Map<String, DocumentTemplate> templates = new ConcurrentHashMap<>();
 
     /** A template has come; one that names facts that nobody gives is left out. */
-    public void bound(DocumentTemplate template) {
+    public synchronized void bound(DocumentTemplate template) {
         if (template == null) {
             return;
         }
-        try {
-            boolean isSound = template.facts().containsAll(new TemplateText(template.text()).facts())
-                    && template.facts().containsAll(new TemplateText(template.title()).facts())
-                    && template.facts().containsAll(template.required());
-            if (isSound && templates.putIfAbsent(name(template), template) == null) {
-                return;
-            }
-            LOG.error("{} is left out: it names facts that nobody gives, or is there already", name(template));
-        } catch (RuntimeException | LinkageError e) {
-            LOG.error("A template of {} is left out", template.getClass().getName(), e);
-        }
+        ForeignCode.run(
+                () -> {
+                    if (!isSound(template) || templates.putIfAbsent(name(template), template) != null) {
+                        LOG.error(
+                                "{} is left out: it names facts that nobody gives, or its name or mark is there already",
+                                name(template));
+                    }
+                },
+                e -> LOG.error(
+                        "A template of {} is left out", template.getClass().getName(), e));
+    }
+
+    /** Two documents must not bear one number. */
+    private boolean isSound(DocumentTemplate template) {
+        return template.facts().containsAll(new TemplateText(template.text()).facts())
+                && template.facts().containsAll(new TemplateText(template.title()).facts())
+                && template.facts().containsAll(template.required())
+                && templates.values().stream().noneMatch(other -> other.mark().equals(template.mark()));
     }
 
     /** A template goes. */

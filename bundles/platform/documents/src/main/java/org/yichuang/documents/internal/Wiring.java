@@ -3,7 +3,6 @@ package org.yichuang.documents.internal;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.FileStore;
-import org.yichuang.documents.internal.domain.FileUse;
 import org.yichuang.documents.internal.domain.IssuedDocument;
 import org.yichuang.documents.internal.domain.NumberSeries;
 import org.yichuang.documents.internal.files.DatabaseFileStore;
@@ -23,6 +22,7 @@ public class Wiring {
     private final EntityManagerFactory entities;
     private final Transactions transactions;
     private final PersonalDataCipher cipher;
+    private final Tenants tenants;
     private final DatabaseFileStore files;
     private final DocumentRows rows;
     private final Printer printer;
@@ -39,8 +39,9 @@ public class Wiring {
         this.entities = entities;
         this.transactions = transactions;
         this.cipher = cipher;
+        this.tenants = tenants;
         files = new DatabaseFileStore(entities, transactions, cipher);
-        rows = new DocumentRows(entities);
+        rows = new DocumentRows(entities, clock.machine());
         printer = new Printer(rows, new ContentSeal(cipher), files, transactions, tenants.clock());
         upkeep = new FileUpkeep(files, transactions, cipher, clock.machine());
         documents = new DefaultDocumentService(templates, printer, files, transactions, tenants);
@@ -56,9 +57,9 @@ public class Wiring {
         return documents;
     }
 
-    /** Documents in the database. */
-    public DocumentRows rows() {
-        return rows;
+    /** What is still to be printed. */
+    public PendingDocuments pending() {
+        return new PendingDocuments(rows, transactions, tenants);
     }
 
     /** What prints. */
@@ -73,7 +74,12 @@ public class Wiring {
 
     /** What prints that which was left over. */
     public LeasedJob printing() {
-        return new PrintJob(printer, transactions, cipher);
+        return new PrintJob(printer, transactions, tenants);
+    }
+
+    /** What puts documents under the newest master key. */
+    public LeasedJob keys() {
+        return new KeyJob(printer, transactions, cipher);
     }
 
     /** What the audit proves: files with their bytes. */
@@ -84,11 +90,6 @@ public class Wiring {
     /** What the audit proves: documents. */
     public ChainHeadProvider documentHeads() {
         return heads(DocumentRows.TYPE, IssuedDocument.class);
-    }
-
-    /** What the audit proves: who uses files. */
-    public ChainHeadProvider useHeads() {
-        return heads(DatabaseFileStore.USE, FileUse.class);
     }
 
     /** What the audit proves: the last numbers. */

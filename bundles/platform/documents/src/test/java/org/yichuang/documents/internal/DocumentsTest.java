@@ -74,13 +74,17 @@ public class DocumentsTest extends Contract {
                 digests, MasterKeys.open(digests, Path.of("nowhere", "personal-data.keys")), () -> true, () -> true);
         files = new DatabaseFileStore(node.entities("documents"), node.transactions(), cipher);
         documents = service();
+        Wiring wiring = new Wiring(node.entities("documents"), node.transactions(), cipher, templates, province, clock);
+        node.prove(wiring.fileHeads());
+        node.prove(wiring.documentHeads());
+        node.prove(wiring.seriesHeads());
     }
 
     private DefaultDocumentService service() {
-        DocumentRows rows = new DocumentRows(node.entities("documents"));
+        DocumentRows rows = new DocumentRows(node.entities("documents"), clock);
         printer = new Printer(rows, new ContentSeal(cipher), files, node.transactions(), province.clock());
         printer.stop(); // nothing is printed behind the test's back
-        job = new PrintJob(printer, node.transactions(), cipher);
+        job = new PrintJob(printer, node.transactions(), province);
         return new DefaultDocumentService(templates, printer, files, node.transactions(), province);
     }
 
@@ -129,6 +133,7 @@ public class DocumentsTest extends Contract {
                     given.add(Integer.valueOf(text.replaceAll(".*〕(\\d+)号", "$1")));
                 }
             }
+            assertEquals("", node.journal().verify(HAIYANG).firstBreak());
             assertEquals(IntStream.rangeClosed(1, 16).boxed().collect(Collectors.toCollection(TreeSet::new)), given);
         } finally {
             clerks.shutdownNow();
@@ -147,6 +152,45 @@ public class DocumentsTest extends Contract {
         } catch (IllegalArgumentException e) {
             return "";
         }
+    }
+
+    @Test
+    public void twoOfOneStepHaveTwoNumbers() {
+        List<String> numbers = node.transactions()
+                .write(
+                        call(HAIYANG),
+                        Two.class,
+                        unit -> new Two(
+                                documents.issue(Receipt.about("1"), unit).number(),
+                                documents.issue(Receipt.about("1"), unit).number()))
+                .all();
+
+        assertEquals(List.of("海阳市政务服务中心收〔2026〕1号", "海阳市政务服务中心收〔2026〕2号"), numbers);
+        print(HAIYANG);
+        clock.forward(Duration.ofMinutes(10));
+        issue(HAIYANG, "2");
+        assertEquals("", node.journal().verify(HAIYANG).firstBreak());
+    }
+
+    /** What the step answers. */
+    public record Two(String one, String other) {
+        List<String> all() {
+            return List.of(one, other);
+        }
+    }
+
+    @Test
+    public void twoKindsHaveNoMarkInCommon() {
+        TemplateRegistry registry = new TemplateRegistry();
+        registry.bound(new Receipt());
+        registry.bound(new Receipt() {
+            @Override
+            public String kind() {
+                return "other";
+            }
+        });
+
+        assertEquals("template-unknown", codeOf(() -> registry.get("cases", "other")));
     }
 
     @Test
@@ -222,7 +266,7 @@ public class DocumentsTest extends Contract {
         assertEquals(1, database.run("UPDATE DOCUMENTS_PENDING SET ATTEMPTS=1 WHERE ATTEMPTS=1"));
 
         assertEquals("document-pending", codeOf(() -> read(issued.id(), "1")));
-        province.pass(Duration.ofHours(1));
+        clock.forward(Duration.ofHours(1));
         print(HAIYANG);
         assertEquals(1, database.run("UPDATE DOCUMENTS_PENDING SET ATTEMPTS=2 WHERE ATTEMPTS=2"));
     }

@@ -7,7 +7,7 @@ import org.yichuang.documents.api.DocumentService.Request;
 import org.yichuang.documents.api.DocumentTemplate;
 
 /** A template as a module gives it. */
-final class Receipt implements DocumentTemplate {
+class Receipt implements DocumentTemplate {
     static Request about(String number) {
         return new Request(
                 "cases",

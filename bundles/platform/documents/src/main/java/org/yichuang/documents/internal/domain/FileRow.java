@@ -1,11 +1,14 @@
 package org.yichuang.documents.internal.domain;
 
+import java.util.HexFormat;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.yichuang.journal.api.ChainHead;
+import org.yichuang.kernel.api.Digests;
 
 /** What is known of bytes that are kept in parts. */
 @Entity(name = "FileRow")
@@ -13,7 +16,13 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 @Multitenant
 @TenantDiscriminatorColumn(name = "TENANT", contextProperty = "eclipselink.tenant-id", primaryKey = true)
 public class FileRow {
+    /** The sum over no uses. */
+    public static final String NOBODY = "0".repeat(64);
+
     @Id
+    @Column(name = "FILE_ID")
+    private String id;
+
     @Column(name = "SHA256")
     private String sha256;
 
@@ -38,15 +47,26 @@ public class FileRow {
     @Column(name = "USES")
     private int uses;
 
+    @Column(name = "USES_SUM")
+    private String usesSum = NOBODY;
+
+    @Column(name = "CHAIN_SEQUENCE")
+    private long chainSequence;
+
+    @Column(name = "CHAIN_HASH")
+    private String chainHash = ChainHead.START.hash();
+
     protected FileRow() {} // for JPA
 
     /**
+     * @param id of this stay: the same bytes may be removed and come again
      * @param sha256 of the bytes as they were given
      * @param storedSha256 of the encrypted parts, one behind the other
      * @param key the key of the parts, itself encrypted
      * @param kept when, in microseconds
      */
-    public FileRow(String sha256, long size, String storedSha256, DataKey key, long kept) {
+    public FileRow(String id, String sha256, long size, String storedSha256, DataKey key, long kept) {
+        this.id = id;
         this.sha256 = sha256;
         this.size = size;
         this.storedSha256 = storedSha256;
@@ -57,6 +77,24 @@ public class FileRow {
 
     /** An encrypted key, and the name of the master key that it is encrypted with. */
     public record DataKey(String encrypted, String masterKey) {}
+
+    public String id() {
+        return id;
+    }
+
+    /** The sum over who uses it. */
+    public String usesSum() {
+        return usesSum;
+    }
+
+    public ChainHead head() {
+        return new ChainHead(chainSequence, chainHash);
+    }
+
+    public void head(ChainHead head) {
+        chainSequence = head.sequence();
+        chainHash = head.hash();
+    }
 
     public String sha256() {
         return sha256;
@@ -87,12 +125,26 @@ public class FileRow {
         awaited = Math.max(awaited, until);
     }
 
-    public void used() {
+    /** Somebody needs it. */
+    public void used(String by) {
         uses++;
+        usesSum = sum(usesSum, by);
     }
 
-    public void released() {
+    /** Somebody who needed it does not any more. */
+    public void released(String by) {
         uses--;
+        usesSum = sum(usesSum, by);
+    }
+
+    /** Adds a use to a sum, or takes it from it: the order does not matter. */
+    public static String sum(String before, String by) {
+        byte[] sum = HexFormat.of().parseHex(before);
+        byte[] one = HexFormat.of().parseHex(Digests.sha256(by));
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] ^= one[i];
+        }
+        return HexFormat.of().formatHex(sum);
     }
 
     public void rewrapped(DataKey key) {

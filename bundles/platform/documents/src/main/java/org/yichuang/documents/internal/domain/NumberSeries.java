@@ -6,6 +6,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.yichuang.journal.api.ChainHead;
 
 /** The last number of a kind of document in a year; its row is held until the number's transaction ends: no gaps. */
 @Entity(name = "NumberSeries")
@@ -20,6 +21,12 @@ public class NumberSeries {
     @Column(name = "LAST_NUMBER")
     private int last;
 
+    @Column(name = "CHAIN_SEQUENCE")
+    private long chainSequence;
+
+    @Column(name = "CHAIN_HASH")
+    private String chainHash = ChainHead.START.hash();
+
     protected NumberSeries() {} // for JPA
 
     /** @param series {@code module/kind/year} */
@@ -29,6 +36,15 @@ public class NumberSeries {
 
     public String series() {
         return series;
+    }
+
+    public ChainHead head() {
+        return new ChainHead(chainSequence, chainHash);
+    }
+
+    public void head(ChainHead head) {
+        chainSequence = head.sequence();
+        chainHash = head.hash();
     }
 
     /** Takes the next number. */

@@ -9,7 +9,6 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +19,9 @@ import org.yichuang.documents.api.DocumentError;
 import org.yichuang.documents.api.FileStore;
 import org.yichuang.documents.internal.domain.FileRow;
 import org.yichuang.documents.internal.domain.FileRow.DataKey;
-import org.yichuang.documents.internal.domain.FileUse;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.api.PersonalDataCipher.DataScope;
 import org.yichuang.journal.api.AuditEntry;
-import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.rows.RowDigests;
@@ -35,11 +32,8 @@ import org.yichuang.kernel.api.TenantId;
 
 /** Files as rows of the database: in its transactions and its backups, seen by all containers. */
 public class DatabaseFileStore implements FileStore {
-    /** The kind of row that says what is known of a file. */
+    /** The kind of aggregate. */
     public static final String TYPE = "stored-file";
-
-    /** The kind of row that ties a file to what needs it. */
-    public static final String USE = "file-use";
 
     private static final String PURPOSE = "documents.file-key";
     private static final Duration AWAITED = Duration.ofHours(AWAITED_HOURS);
@@ -73,87 +67,92 @@ public class DatabaseFileStore implements FileStore {
 
     private Kept keep(Spool spool, UnitOfWork unit) {
         EntityManager rows = unit.entities(entities);
-        FileRow file = rows.find(FileRow.class, spool.sha256(), LockModeType.PESSIMISTIC_WRITE);
+        FileRow file = held(spool.sha256(), unit).orElse(null);
         if (file == null) {
-            spool.forEach((part, kept) -> chunks.add(unit, spool.sha256(), part, kept));
+            String id = Ids.next(unit.context().at());
             file = new FileRow(
+                    id,
                     spool.sha256(),
                     spool.size(),
                     spool.storedSha256(),
-                    dataKey(unit.context().tenant(), spool.sha256(), spool.key()),
+                    dataKey(unit.context().tenant(), id, spool.key()),
                     micros(unit.context().at()));
             rows.persist(file);
+            rows.flush(); // whoever keeps the same waits here
+            spool.forEach((part, kept) -> chunks.add(unit, id, part, kept));
         }
         file.await(micros(unit.context().at().plus(AWAITED)));
         record(unit, file, "keep", Map.of());
-        rows.flush(); // whoever holds the row in this transaction is given it as the database has it
         return new Kept(file.sha256(), file.size());
     }
 
-    private DataKey dataKey(TenantId tenant, String sha256, String key) {
-        String encrypted = cipher.encrypt(new DataScope(tenant, PURPOSE, sha256), key);
+    private DataKey dataKey(TenantId tenant, String id, String key) {
+        String encrypted = cipher.encrypt(new DataScope(tenant, PURPOSE, id), key);
         return new DataKey(encrypted, cipher.keyName(encrypted));
     }
 
     @Override
     public void use(String sha256, String by, UnitOfWork unit) {
-        EntityManager rows = unit.entities(entities);
-        FileRow file = held(sha256, rows);
-        if (rows.find(FileUse.class, FileUse.id(sha256, by)) != null) {
-            return;
+        FileRow file = known(sha256, unit);
+        if (!chunks.isUsed(unit, file.id(), by)) {
+            chunks.use(unit, file.id(), by);
+            file.used(by);
+            record(unit, file, "use", Map.of("by", by));
         }
-        FileUse use = new FileUse(sha256, by);
-        rows.persist(use);
-        file.used();
-        Map<String, String> details = new HashMap<>(RowDigests.details(rows, USE, use.id(), use));
-        details.put("by", by);
-        record(unit, file, "use", details);
     }
 
     @Override
     public void release(String sha256, String by, UnitOfWork unit) {
-        EntityManager rows = unit.entities(entities);
-        FileRow file = held(sha256, rows);
-        FileUse use = rows.find(FileUse.class, FileUse.id(sha256, by));
-        if (use == null) {
-            return;
+        FileRow file = known(sha256, unit);
+        if (chunks.isUsed(unit, file.id(), by)) {
+            chunks.release(unit, file.id(), by);
+            file.released(by);
+            file.await(micros(unit.context().at()));
+            record(unit, file, "release", Map.of("by", by));
         }
-        rows.remove(use);
-        file.released();
-        file.await(micros(unit.context().at()));
-        record(unit, file, "release", Map.of("by", by, RowDigests.detail(USE, use.id()), RowDigests.REMOVED));
     }
 
-    private static FileRow held(String sha256, EntityManager rows) {
-        FileRow file = rows.find(FileRow.class, sha256, LockModeType.PESSIMISTIC_WRITE);
-        if (file == null) {
-            throw ProblemException.of(DocumentError.FILE_UNKNOWN);
-        }
-        return file;
+    private FileRow known(String sha256, UnitOfWork unit) {
+        return held(sha256, unit).orElseThrow(() -> ProblemException.of(DocumentError.FILE_UNKNOWN));
+    }
+
+    /** A file's row, held until the transaction ends. */
+    private Optional<FileRow> held(String sha256, UnitOfWork unit) {
+        return found(sha256, unit)
+                .map(file -> unit.entities(entities).find(FileRow.class, file.id(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private Optional<FileRow> found(String sha256, UnitOfWork unit) {
+        return unit
+                .entities(entities)
+                .createQuery("select f from FileRow f where f.sha256 = :sha256", FileRow.class)
+                .setParameter("sha256", sha256)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     @Override
     public void write(String sha256, OutputStream to, CallContext context) throws IOException {
         FileRow file = transactions
-                .read(
-                        context,
-                        unit -> Optional.ofNullable(unit.entities(entities).find(FileRow.class, sha256)))
+                .read(context, unit -> found(sha256, unit))
                 .orElseThrow(() -> ProblemException.of(DocumentError.FILE_UNKNOWN));
         PartCipher parts =
-                PartCipher.of(cipher.decrypt(new DataScope(context.tenant(), PURPOSE, sha256), file.dataKey()));
+                PartCipher.of(cipher.decrypt(new DataScope(context.tenant(), PURPOSE, file.id()), file.dataKey()));
         long left = file.size();
         int part = 0;
         do {
-            byte[] plain = plain(parts, part, left <= Spool.PART, sha256, context);
+            byte[] plain = plain(parts, part, left <= Spool.PART, file.id(), context);
             to.write(plain);
             left -= plain.length;
             part++;
         } while (left > 0);
     }
 
-    private byte[] plain(PartCipher parts, int part, boolean isLast, String sha256, CallContext context) {
+    private byte[] plain(PartCipher parts, int part, boolean isLast, String id, CallContext context) {
         byte[] kept = transactions
-                .read(context, unit -> chunks.part(unit, sha256, part))
+                .read(context, unit -> chunks.part(unit, id, part))
                 .orElseThrow(() -> ProblemException.of(DocumentError.FILE_DAMAGED));
         try {
             return parts.decrypt(part, isLast, kept);
@@ -175,12 +174,15 @@ public class DatabaseFileStore implements FileStore {
         EntityManager rows = unit.entities(entities);
         List<String> free = chunks.free(unit, micros(before), most);
         int removed = 0;
-        for (String sha256 : free) {
-            FileRow file = rows.find(FileRow.class, sha256, LockModeType.PESSIMISTIC_WRITE);
+        for (String id : free) {
+            FileRow file = rows.find(FileRow.class, id, LockModeType.PESSIMISTIC_WRITE);
             if (file != null && file.uses() == 0 && file.awaited() < micros(before)) {
-                chunks.remove(unit, sha256);
-                act(unit, sha256, "remove", Map.of(RowDigests.detail(TYPE, sha256), RowDigests.REMOVED));
+                chunks.remove(unit, id);
+                AuditEntry entry =
+                        new AuditEntry(TYPE, id, "remove", RowDigests.loaded(rows, file), RowDigests.REMOVED, Map.of());
+                unit.record(entry, file.head());
                 rows.remove(file);
+                rows.flush(); // the same bytes may come again in this transaction
                 removed++;
             }
         }
@@ -193,25 +195,22 @@ public class DatabaseFileStore implements FileStore {
     }
 
     /** Encrypts a file's key with the newest master key; its parts stay as they are. */
-    void rewrap(UnitOfWork unit, String sha256) {
-        FileRow file = held(sha256, unit.entities(entities));
-        String encrypted = cipher.rewrap(new DataScope(unit.context().tenant(), PURPOSE, sha256), file.dataKey());
-        file.rewrapped(new DataKey(encrypted, cipher.keyName(encrypted)));
-        record(unit, file, "renew-key", Map.of());
+    void rewrap(UnitOfWork unit, String id) {
+        FileRow file = unit.entities(entities).find(FileRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (file != null) {
+            String encrypted = cipher.rewrap(new DataScope(unit.context().tenant(), PURPOSE, id), file.dataKey());
+            file.rewrapped(new DataKey(encrypted, cipher.keyName(encrypted)));
+            record(unit, file, "renew-key", Map.of());
+        }
     }
 
+    /** Writes a file's entry, and the row: whoever holds it in this transaction is given it as the database has it. */
     private void record(UnitOfWork unit, FileRow file, String action, Map<String, String> details) {
-        Map<String, String> all = new HashMap<>(details);
-        all.putAll(RowDigests.details(unit.entities(entities), TYPE, file.sha256(), file));
-        act(unit, file.sha256(), action, all);
-    }
-
-    /** A chain of its own for each time: the same bytes may be removed and come again. */
-    private static void act(UnitOfWork unit, String sha256, String action, Map<String, String> details) {
-        Map<String, String> all = new HashMap<>(details);
-        all.put("sha256", sha256);
-        String id = Ids.next(unit.context().at());
-        unit.record(new AuditEntry("file-act", id, action, "", "", all), ChainHead.START);
+        EntityManager rows = unit.entities(entities);
+        AuditEntry entry = new AuditEntry(
+                TYPE, file.id(), action, RowDigests.loaded(rows, file), RowDigests.written(rows, file), details);
+        file.head(unit.record(entry, file.head()));
+        rows.flush();
     }
 
     private static long micros(Instant at) {

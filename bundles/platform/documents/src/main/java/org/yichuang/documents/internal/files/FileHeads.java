@@ -11,9 +11,9 @@ import org.yichuang.journal.rows.JpaChainHeads;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
 
-/** Proves files with their bytes: one whose parts are not those that were kept stands for another row. */
+/** Proves files with their bytes and uses: one whose parts or users are not those that were kept is another row. */
 public class FileHeads implements ChainHeadProvider {
-    private static final String DAMAGED = "bytes-changed";
+    private static final String DAMAGED = "bytes-or-uses-changed";
 
     private final EntityManagerFactory entities;
     private final Transactions transactions;
@@ -57,7 +57,9 @@ public class FileHeads implements ChainHeadProvider {
         CallContext context = CallContext.system(tenant, Instant.EPOCH, "verify");
         boolean isWhole = transactions.read(context, unit -> {
             FileRow file = unit.entities(entities).find(FileRow.class, row.id());
-            return file == null || file.storedSha256().equals(chunks.stored(unit, row.id()));
+            return file == null
+                    || file.storedSha256().equals(chunks.stored(unit, file.id()))
+                            && file.usesSum().equals(chunks.usesSum(unit, file.id()));
         });
         return isWhole ? row : new RowState(row.id(), row.head(), shape(tenant) + DAMAGED);
     }

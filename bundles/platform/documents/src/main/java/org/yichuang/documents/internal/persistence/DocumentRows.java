@@ -3,6 +3,8 @@ package org.yichuang.documents.internal.persistence;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -44,17 +46,22 @@ public class DocumentRows {
             ORDER BY DUE_MICROS FETCH FIRST ? ROWS ONLY""";
     private static final String STUCK =
             """
-            SELECT DOCUMENT FROM DOCUMENTS_PENDING WHERE TENANT=? AND SINCE_MICROS<=?
-            ORDER BY DUE_MICROS FETCH FIRST ? ROWS ONLY""";
+            SELECT TENANT || '/' || DOCUMENT FROM DOCUMENTS_PENDING WHERE SINCE_MICROS<=?
+            ORDER BY SINCE_MICROS FETCH FIRST ? ROWS ONLY""";
+    private static final String TENANTS_WITH_DUE =
+            "SELECT DISTINCT TENANT FROM DOCUMENTS_PENDING WHERE DUE_MICROS<=? ORDER BY TENANT";
     private static final String UNDER =
             """
             SELECT DOCUMENT FROM DOCUMENTS_DOCUMENT WHERE TENANT=? AND KEY_NAME<>? AND DOCUMENT>?
             ORDER BY DOCUMENT FETCH FIRST ? ROWS ONLY""";
 
     private final EntityManagerFactory entities;
+    private final Clock machineClock;
 
-    public DocumentRows(EntityManagerFactory entities) {
+    /** @param machineClock when something is to be printed must not depend on a rehearsal's moved time */
+    public DocumentRows(EntityManagerFactory entities, Clock machineClock) {
         this.entities = entities;
+        this.machineClock = machineClock;
     }
 
     /** The series, held until the transaction ends: whoever wants its next number waits. */
@@ -69,12 +76,27 @@ public class DocumentRows {
         return series;
     }
 
-    /** Adds a new document, with its entry, to be printed from now on. */
-    public void add(IssuedDocument document, NumberSeries series, UnitOfWork unit) {
+    /** Takes a series' next number, with an entry of the series' own chain. */
+    public int next(NumberSeries series, UnitOfWork unit) {
         EntityManager rows = unit.entities(entities);
-        rows.persist(document);
-        record(unit, document, "issue", RowDigests.details(rows, SERIES, series.series(), series));
-        long now = micros(unit.context().at());
+        int number = series.next();
+        AuditEntry entry = new AuditEntry(
+                SERIES,
+                series.series(),
+                "number",
+                RowDigests.loaded(rows, series),
+                RowDigests.written(rows, series),
+                Map.of("number", Integer.toString(number)));
+        series.head(unit.record(entry, series.head()));
+        rows.flush(); // whoever holds the series in this transaction is given it as the database has it
+        return number;
+    }
+
+    /** Adds a new document, with its entry, to be printed from now on. */
+    public void add(IssuedDocument document, UnitOfWork unit) {
+        unit.entities(entities).persist(document);
+        record(unit, document, "issue", Map.of());
+        long now = micros(machineClock.instant());
         update(unit, ADD, tenant(unit), document.id(), now, now);
     }
 
@@ -133,9 +155,9 @@ public class DocumentRows {
     }
 
     /** A document could not be printed. */
-    public void failed(String id, String error, Instant again, UnitOfWork unit) {
+    public void failed(String id, String error, Duration rest, UnitOfWork unit) {
         String shortened = error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error;
-        update(unit, FAILED, micros(again), shortened, tenant(unit), id);
+        update(unit, FAILED, micros(machineClock.instant().plus(rest)), shortened, tenant(unit), id);
     }
 
     /** How often it has been tried in vain; none when it is not to be printed any more. */
@@ -145,12 +167,17 @@ public class DocumentRows {
 
     /** What is to be printed now. */
     public List<String> due(int most, UnitOfWork unit) {
-        return texts(unit, DUE, tenant(unit), micros(unit.context().at()), most);
+        return texts(unit, DUE, tenant(unit), micros(machineClock.instant()), most);
     }
 
-    /** What should have been printed long ago. */
-    public List<String> stuck(Instant since, int most, UnitOfWork unit) {
-        return texts(unit, STUCK, tenant(unit), micros(since), most);
+    /** Which tenants have something to be printed now; the unit sees all of them. */
+    public List<String> tenantsWithDue(UnitOfWork unit) {
+        return texts(unit, TENANTS_WITH_DUE, micros(machineClock.instant()));
+    }
+
+    /** What should have been printed long ago, as {@code tenant/document}; the unit sees all tenants. */
+    public List<String> stuck(Duration late, int most, UnitOfWork unit) {
+        return texts(unit, STUCK, micros(machineClock.instant().minus(late)), most);
     }
 
     /** Documents that are under other master keys than one, behind a document. */

@@ -58,6 +58,7 @@ public class FileStoreTest extends Contract {
         node = new TestNode(database, folder.getRoot(), clock);
         other = new TestNode(database, folder.getRoot(), clock);
         files = store(node);
+        node.prove(new FileHeads(node.entities("documents"), node.transactions()));
     }
 
     private static DatabaseFileStore store(TestNode node) {
@@ -113,8 +114,9 @@ public class FileStoreTest extends Contract {
         byte[] clear = "A resident of Haiyang".repeat(1_000).getBytes(StandardCharsets.US_ASCII);
         Kept kept = keep(clear, NORTH);
 
+        String id = idOf(kept);
         node.transactions().read(node.clerk(NORTH), unit -> {
-            byte[] stored = new ChunkRows().part(unit, kept.sha256(), 0).orElseThrow();
+            byte[] stored = new ChunkRows().part(unit, id, 0).orElseThrow();
             assertFalse(new String(stored, StandardCharsets.ISO_8859_1).contains("resident"));
             return null;
         });
@@ -144,16 +146,56 @@ public class FileStoreTest extends Contract {
     public void theProofKnowsTheBytes() throws IOException {
         Kept kept = keep(SMALL, NORTH);
         FileHeads heads = new FileHeads(node.entities("documents"), node.transactions());
-        String before = heads.row(NORTH, kept.sha256()).orElseThrow().digest();
+        String before = heads.row(NORTH, idOf(kept)).orElseThrow().digest();
         Kept longer = keep("another".getBytes(StandardCharsets.US_ASCII), NORTH);
+        String from = idOf(longer);
+        String to = idOf(kept);
         node.transactions().write(node.clerk(NORTH), Void.class, unit -> {
-            byte[] foreign = new ChunkRows().part(unit, longer.sha256(), 0).orElseThrow();
-            new ChunkRows().remove(unit, kept.sha256());
-            new ChunkRows().add(unit, kept.sha256(), 0, foreign);
+            byte[] foreign = new ChunkRows().part(unit, from, 0).orElseThrow();
+            new ChunkRows().remove(unit, to);
+            new ChunkRows().add(unit, to, 0, foreign);
             return null;
         });
 
-        assertNotEquals(before, heads.row(NORTH, kept.sha256()).orElseThrow().digest());
+        assertNotEquals(before, heads.row(NORTH, idOf(kept)).orElseThrow().digest());
+    }
+
+    @Test
+    public void theProofKnowsWhoUsesAFile() throws IOException {
+        Kept kept = keep(SMALL, NORTH);
+        in(unit -> files.use(kept.sha256(), "case/1", unit));
+        assertSound();
+
+        database.run("UPDATE DOCUMENTS_USE SET USED_BY='case/2'");
+
+        assertFalse(node.journal().verify(NORTH).sound());
+    }
+
+    @Test
+    public void whateverHappensToFilesTheTrailIsSound() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            byte[] bytes = bytes(1_000 + i);
+            in(unit -> files.use(files.keep(bytes, unit).sha256(), "case/1", unit));
+            Kept again = keep(bytes, NORTH);
+            in(unit -> files.release(again.sha256(), "case/1", unit));
+        }
+        assertEquals(20, removedAfter(Duration.ofDays(2)));
+        Kept back = keep(bytes(1_000), NORTH);
+        clock.forward(Duration.ofMinutes(10));
+        in(unit -> files.use(back.sha256(), "case/9", unit));
+
+        assertSound();
+    }
+
+    private void assertSound() {
+        assertEquals("", node.journal().verify(NORTH).firstBreak());
+    }
+
+    private String idOf(Kept kept) {
+        return node.transactions().read(node.clerk(NORTH), unit -> unit.entities(node.entities("documents"))
+                .createQuery("select f.id from FileRow f where f.sha256 = :s", String.class)
+                .setParameter("s", kept.sha256())
+                .getSingleResult());
     }
 
     @Test
