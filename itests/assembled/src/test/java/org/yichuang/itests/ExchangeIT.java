@@ -47,7 +47,7 @@ public class ExchangeIT extends InContainer {
         Map<String, Object> again = new LinkedHashMap<>(delivered);
         again.putAll(Map.of("STATE", "WAITING", "CLAIMED_UNTIL", 0L, "DUE_MICROS", 0L, "RECEIPT", ""));
         again.put("PAYLOAD", waiting.get("PAYLOAD"));
-        new Rows(database).replace("JOURNAL_OUTBOX", "MESSAGE_ID", delivered, again);
+        new Rows(database).replace("JOURNAL_OUTBOX", delivered, again);
         JsonNode second = awaits(county, "DELIVERED");
 
         assertEquals(

@@ -14,6 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /** Rows of the database, taken and put behind the platform's back. */
@@ -134,7 +137,7 @@ final class Rows {
 
     private static Object other(Object value, int type) {
         return switch (type) {
-            case Types.BIGINT, Types.INTEGER -> value == null ? 7 : ((Number) value).longValue() + 1;
+            case Types.BIGINT, Types.INTEGER, Types.SMALLINT -> value == null ? 7 : ((Number) value).longValue() + 40;
             case Types.BOOLEAN, Types.BIT -> !Boolean.TRUE.equals(value);
             case Types.DATE -> Date.valueOf("2001-02-03");
             case Types.BLOB, Types.BINARY -> new byte[] {1, 2, 3};
@@ -143,13 +146,14 @@ final class Rows {
     }
 
     /** Puts one row in the place of another. */
-    void replace(String table, String key, Map<String, Object> before, Map<String, Object> after) {
-        String sql = "DELETE FROM " + table + " WHERE TENANT = ? AND " + key + " = ?"
-                + (before.containsKey("NUMBER_IN_ITEM") ? " AND NUMBER_IN_ITEM = " + before.get("NUMBER_IN_ITEM") : "");
+    void replace(String table, Map<String, Object> before, Map<String, Object> after) {
+        List<String> keys = keys(table);
+        String sql = "DELETE FROM " + table + " WHERE " + String.join(" = ? AND ", keys) + " = ?";
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, before.get("TENANT"));
-            statement.setObject(2, before.get(key));
+            for (int i = 0; i < keys.size(); i++) {
+                statement.setObject(i + 1, before.get(keys.get(i)));
+            }
             if (statement.executeUpdate() != 1) {
                 throw new AssertionError("Not one row: " + sql);
             }
@@ -157,6 +161,41 @@ final class Rows {
             throw failed(sql, e);
         }
         put(table, List.of(after));
+    }
+
+    /** The columns of a table's primary key. */
+    private List<String> keys(String table) {
+        try (Connection connection = database.getConnection();
+                ResultSet row = connection.getMetaData().getPrimaryKeys(null, connection.getSchema(), table)) {
+            List<String> keys = new ArrayList<>();
+            while (row.next()) {
+                keys.add(row.getString("COLUMN_NAME"));
+            }
+            return keys;
+        } catch (SQLException e) {
+            throw failed(table, e);
+        }
+    }
+
+    /** The tables of the platform. */
+    Set<String> tables() {
+        try (Connection connection = database.getConnection();
+                ResultSet row =
+                        connection.getMetaData().getTables(null, connection.getSchema(), "%", new String[] {"TABLE"})) {
+            Set<String> tables = new TreeSet<>();
+            while (row.next()) {
+                tables.add(row.getString("TABLE_NAME"));
+            }
+            tables.removeIf(table -> table.startsWith("DATABASECHANGELOG"));
+            return tables;
+        } catch (SQLException e) {
+            throw failed("tables", e);
+        }
+    }
+
+    /** A row of a table, if there is one now. */
+    Optional<Map<String, Object>> present(String table) {
+        return Optional.ofNullable(first(table, "1 = 1"));
     }
 
     /** Only the words: the driver's classes are not where the test's result is read. */
