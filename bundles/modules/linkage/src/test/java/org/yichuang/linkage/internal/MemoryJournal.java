@@ -98,6 +98,14 @@ public class MemoryJournal implements Outbox, Transactions {
     }
 
     @Override
+    public synchronized Optional<Pending> oldestWaiting(CallContext context) {
+        return rows.values().stream()
+                .map(row -> row.pending)
+                .filter(pending -> pending.tenant().equals(context.tenant()) && pending.state() == State.WAITING)
+                .min(Comparator.comparing(Pending::createdAt));
+    }
+
+    @Override
     public synchronized Page<Pending> messages(Optional<State> state, PageRequest page, CallContext context) {
         List<Pending> found = rows.values().stream()
                 .map(row -> row.pending)

@@ -37,6 +37,9 @@ public interface Outbox {
      */
     void failed(Pending message, String reason, Optional<Duration> retryAfter);
 
+    /** Returns the message of the context's tenant that has waited longest; one look at an index. */
+    Optional<Pending> oldestWaiting(CallContext context);
+
     /** Returns the messages of the context's tenant, the newest first. */
     Page<Pending> messages(Optional<State> state, PageRequest page, CallContext context);
 

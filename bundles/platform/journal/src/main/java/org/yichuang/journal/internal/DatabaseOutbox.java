@@ -76,6 +76,11 @@ public class DatabaseOutbox implements Outbox {
             WHERE m.TENANT=? AND m.STATE=? AND m.CREATED_MICROS<=? AND (m.CREATED_MICROS<? OR m.MESSAGE_ID<?)
             ORDER BY m.CREATED_MICROS DESC, m.MESSAGE_ID DESC FETCH FIRST ? ROWS ONLY""";
 
+    private static final String OLDEST_WAITING = COLUMNS
+            + """
+            WHERE m.TENANT=? AND m.STATE='WAITING'
+            ORDER BY m.CREATED_MICROS, m.MESSAGE_ID FETCH FIRST 1 ROWS ONLY""";
+
     private static final String UNDELIVERED =
             COLUMNS + "WHERE m.TENANT=? AND m.STATE=? AND m.MESSAGE_ID>? ORDER BY m.MESSAGE_ID FETCH FIRST ? ROWS ONLY";
     private static final String ALTERED_ONES =
@@ -250,6 +255,17 @@ public class DatabaseOutbox implements Outbox {
                 page.limit(),
                 row -> Cursor.of(
                         JtaUnitOfWork.micros(row.createdAt()), row.message().id()));
+    }
+
+    @Override
+    public Optional<Pending> oldestWaiting(CallContext context) {
+        return transactions.read(
+                context,
+                unit -> Sql.first(
+                        unit.connection(),
+                        OLDEST_WAITING,
+                        Claimable::readPending,
+                        context.tenant().value()));
     }
 
     @Override

@@ -257,6 +257,23 @@ public class DatabaseOutboxTest extends OnBothStores {
     }
 
     @Test
+    public void theOneThatHasWaitedLongestIsFoundAtOnce() {
+        assertEquals(Optional.empty(), house.outbox.oldestWaiting(house.clerk(NORTH)));
+        send("a-1", "south", "a", 1);
+        house.clock.forward(MINUTE);
+        send("b-1", "south", "b", 1);
+
+        assertEquals(
+                "a-1",
+                house.outbox
+                        .oldestWaiting(house.clerk(NORTH))
+                        .orElseThrow()
+                        .message()
+                        .id());
+        assertEquals(Optional.empty(), house.outbox.oldestWaiting(house.clerk(SOUTH)));
+    }
+
+    @Test
     public void theListGoesOnWhereItStopped() {
         IntStream.range(0, 5).forEach(i -> send("m-" + i, "south", "a-" + i, 1));
 

@@ -20,7 +20,6 @@ import org.yichuang.tenancy.api.Tenants;
 /** Do messages wait too long, and are any parked? */
 class ExchangeCheck extends ModuleCheck {
     private static final Duration LONG = Duration.ofMinutes(10);
-    private static final int PAGES = 25;
 
     private final Outbox outbox;
     private final Tenants tenants;
@@ -70,7 +69,7 @@ class ExchangeCheck extends ModuleCheck {
     }
 
     private Optional<Finding> waiting(CallContext context) {
-        return oldest(outbox, context)
+        return outbox.oldestWaiting(context)
                 .filter(message ->
                         message.createdAt().isBefore(machineClock.instant().minus(LONG)))
                 .map(message -> Finding.warn(
@@ -81,22 +80,5 @@ class ExchangeCheck extends ModuleCheck {
                                 message.createdAt(),
                                 message.lastError()),
                         LocalizedMessage.verbatim("exchange:list --state waiting " + context.tenant())));
-    }
-
-    /** The list begins with the newest; the oldest is at the end of the last page. */
-    private static Optional<Pending> oldest(Outbox outbox, CallContext context) {
-        Optional<Pending> last = Optional.empty();
-        Optional<String> cursor = Optional.empty();
-        int pages = 0;
-        do {
-            Page<Pending> page =
-                    outbox.messages(Optional.of(State.WAITING), new PageRequest(PageRequest.MAXIMUM, cursor), context);
-            last = page.items().isEmpty()
-                    ? last
-                    : Optional.of(page.items().get(page.items().size() - 1));
-            cursor = Optional.ofNullable(page.next());
-            pages++;
-        } while (cursor.isPresent() && pages < PAGES);
-        return last;
     }
 }
