@@ -15,4 +15,6 @@ REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 --   ALTER DATABASE yichuang OWNER TO yichuang_owner;
 --   ALTER SCHEMA public OWNER TO yichuang_owner;
 --   REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+-- A role that backs up or reports sees no rows, and pg_dump fails: back up as yichuang_owner, or as a role that has
+-- BYPASSRLS and pg_read_all_data.
 -- Policies and rights come with the next start. Never make yichuang a member of yichuang_owner: it would not be bound.

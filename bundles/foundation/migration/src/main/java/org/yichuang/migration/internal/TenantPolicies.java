@@ -53,12 +53,16 @@ public final class TenantPolicies {
 
     /**
      * Gives every table of the schema what it lacks: those with a column {@code TENANT} their policy, and all of them
-     * the application's rights to read and change rows. What is there already is left alone.
+     * the application's rights to read and change rows. What is there already is left alone. Where one
+     * role does both nothing is changed: it would bind nobody but the roles that back up or report.
      *
      * @param connection of the owner, to PostgreSQL; the caller commits
      * @param application the role that works with the tables without owning them, if there is one
      */
     public static void secure(Connection connection, Optional<String> application) throws SQLException {
+        if (application.isEmpty()) {
+            return;
+        }
         List<Table> tables = tables(connection);
         try (Statement statement = connection.createStatement()) {
             for (Table table : tables) {
@@ -71,9 +75,7 @@ public final class TenantPolicies {
                 }
             }
         }
-        if (application.isPresent()) {
-            grant(connection, tables, application.get());
-        }
+        grant(connection, tables, application.get());
     }
 
     /** The role as which a data source works. */

@@ -122,6 +122,14 @@ public class TenantPoliciesTest {
     }
 
     @Test
+    public void whereOneRoleDoesAllNobodyIsBound() throws Exception {
+        run(owner, "CREATE TABLE TRIAL_LATER (TENANT VARCHAR(40), ID VARCHAR(40))");
+        new Migrator().migrate(owner, owner, "db/changelog/good.xml", new BundleResources(path -> getClass()
+                .getResource("/" + path)));
+        assertEquals(List.of("trial_later", "trial_row"), texts(owner, WITHOUT_POLICY + " ORDER BY 1"));
+    }
+
+    @Test
     public void theApplicationStartsWithoutTheOwnerWhereNothingIsToBeMigrated() throws Exception {
         assertEquals(Migrator.Outcome.DONE, migrate(application, "db/changelog/tenants.xml"));
         assertEquals(List.of("1"), shown("north"));

@@ -24,6 +24,12 @@ import org.yichuang.kernel.api.TenantId;
 public class ProofJob implements LeasedJob {
     private static final Logger LOG = LoggerFactory.getLogger(ProofJob.class);
     private static final Duration PERIOD = Duration.ofMinutes(10);
+    /** What was read longer ago is read again before it is told: another node may have proved meanwhile. */
+    private static final Duration FRESH = PERIOD.multipliedBy(2);
+    /** A trail is long to walk: one that could not be proved is not walked at every run. */
+    private static final Duration RETRY = Duration.ofHours(1);
+    /** A container that starts has other things to do than to prove what nobody has ever proved. */
+    private static final Duration SETTLED = Duration.ofHours(1);
 
     private final Verifier verifier;
     private final ProofNotes notes;
@@ -31,8 +37,12 @@ public class ProofJob implements LeasedJob {
     private final ProofSchedule schedule;
     private final Clock machineClock;
     private final Instant began;
-    private final Map<TenantId, Note> last = new ConcurrentHashMap<>();
+    private final Map<TenantId, Known> last = new ConcurrentHashMap<>();
+    private final Map<TenantId, Instant> failed = new ConcurrentHashMap<>();
     private volatile long token;
+
+    /** @param readAt when this node has read or written it */
+    private record Known(Note note, Instant readAt) {}
 
     /** @param ages when trails were proved, on whichever node */
     ProofJob(Verifier verifier, ProofNotes notes, ProofAges ages, ProofSchedule schedule, Clock machineClock) {
@@ -59,6 +69,7 @@ public class ProofJob implements LeasedJob {
         if (token != run.lease().token()) {
             // Another node may have gone on with it meanwhile
             last.clear();
+            failed.clear();
             token = run.lease().token();
         }
         Instant now = machineClock.instant();
@@ -66,16 +77,39 @@ public class ProofJob implements LeasedJob {
         if (schedule.isOff()) {
             return;
         }
-        Optional<Note> before = known(context);
-        if (schedule.isDue(before.map(Note::at).orElse(began), now)) {
-            prove(context, run);
+        Instant since = known(context).map(Note::at).orElseGet(() -> unprovedSince(context));
+        if (schedule.isDue(since, now) && !hasJustFailed(context)) {
+            tryToProve(context, run);
         }
     }
 
+    /** Where the containers are off every night, the hour is never seen: the trail itself tells how long it waits. */
+    private Instant unprovedSince(CallContext context) {
+        if (context.at().isBefore(began.plus(SETTLED))) {
+            return began;
+        }
+        return notes.firstEntry(context).filter(began::isAfter).orElse(began);
+    }
+
+    private boolean hasJustFailed(CallContext context) {
+        Instant at = failed.get(context.tenant());
+        return at != null && context.at().isBefore(at.plus(RETRY));
+    }
+
+    private void tryToProve(CallContext context, JobRun run) {
+        failed.put(context.tenant(), context.at());
+        prove(context, run);
+        failed.remove(context.tenant());
+    }
+
     private Optional<Note> known(CallContext context) {
-        Optional<Note> known = Optional.ofNullable(last.get(context.tenant())).or(() -> notes.last(context));
-        known.ifPresent(note -> last.put(context.tenant(), note));
-        return known;
+        Known known = last.get(context.tenant());
+        if (known != null && known.readAt.plus(FRESH).isAfter(context.at())) {
+            return Optional.of(known.note);
+        }
+        Optional<Note> read = notes.last(context);
+        read.ifPresent(note -> last.put(context.tenant(), new Known(note, context.at())));
+        return read;
     }
 
     private void prove(CallContext context, JobRun run) {
@@ -83,7 +117,7 @@ public class ProofJob implements LeasedJob {
         boolean isWhole = schedule.isWholeDue(notes.lastWhole(context), context.at());
         Verification found = isWhole ? verifier.verify(tenant) : verifier.verifyRecent(tenant);
         notes.add(found, context, unit -> unit.require(run.lease()));
-        last.put(tenant, new Note(context.at(), found));
+        last.put(tenant, new Known(new Note(context.at(), found), context.at()));
         if (!found.sound()) {
             LOG.error("The audit trail of {} is broken: {}", tenant, found.firstBreak());
         }
@@ -102,7 +136,7 @@ public class ProofJob implements LeasedJob {
     /** What the last proofs have found that this node has made or read, by centre: those that are broken. */
     public Map<TenantId, String> broken() {
         Map<TenantId, String> broken = new TreeMap<>();
-        last.forEach((tenant, note) -> {
+        present().forEach((tenant, note) -> {
             if (!note.found().sound()) {
                 broken.put(tenant, note.found().firstBreak());
             }
@@ -113,11 +147,19 @@ public class ProofJob implements LeasedJob {
     /** Likewise those of which some rows could not be looked at, and which kinds. */
     public Map<TenantId, String> absent() {
         Map<TenantId, String> absent = new TreeMap<>();
-        last.forEach((tenant, note) -> {
+        present().forEach((tenant, note) -> {
             if (!note.found().absent().isEmpty()) {
                 absent.put(tenant, String.join(", ", note.found().absent()));
             }
         });
         return absent;
+    }
+
+    private Map<TenantId, Note> present() {
+        Map<TenantId, Note> present = new TreeMap<>();
+        Instant now = machineClock.instant();
+        last.keySet().forEach(tenant -> known(CallContext.system(tenant, now, name()))
+                .ifPresent(note -> present.put(tenant, note)));
+        return present;
     }
 }

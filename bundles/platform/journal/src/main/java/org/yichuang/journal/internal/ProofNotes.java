@@ -65,6 +65,16 @@ final class ProofNotes {
                 .map(ProofNotes::note);
     }
 
+    /** When the trail of the context's tenant begins. */
+    Optional<Instant> firstEntry(CallContext context) {
+        return transactions
+                .read(
+                        context,
+                        unit -> EntryQueries.firstMicros(
+                                unit.connection(), context.tenant().value()))
+                .map(JtaUnitOfWork::moment);
+    }
+
     /** When everything was proved last. */
     Optional<Instant> lastWhole(CallContext context) {
         return transactions

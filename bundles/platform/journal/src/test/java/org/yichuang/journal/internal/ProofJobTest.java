@@ -1,6 +1,7 @@
 package org.yichuang.journal.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.journal.internal.House.NORTH;
 
@@ -94,6 +95,47 @@ public class ProofJobTest extends OnBothStores {
         assertTrue(job.broken().containsKey(NORTH));
         assertEquals(Duration.ofDays(1), job.ages().oldest());
         assertEquals(List.of(NORTH), job.ages().olderThan(Duration.ofHours(23)));
+    }
+
+    @Test
+    public void aTrailIsProvedThoughNoContainerRunsAtNight() {
+        house.clock.forward(Duration.ofDays(1));
+        job = job("3");
+        run();
+        assertEquals("not while it starts", List.of(), proofs());
+        house.clock.forward(Duration.ofHours(1));
+        run();
+        assertEquals(List.of("verify"), proofs());
+    }
+
+    @Test
+    public void aProofThatFailedIsNotTriedAtEveryRun() {
+        UnitOfWork.Lease held = lease;
+        house.clock.forward(Duration.ofHours(12));
+        lease = new UnitOfWork.Lease(held.name(), held.token() + 1, held.duration());
+        assertThrows(RuntimeException.class, this::run);
+        house.clock.forward(Duration.ofMinutes(50));
+        run();
+        house.clock.forward(Duration.ofMinutes(10));
+        assertThrows("after an hour", RuntimeException.class, this::run);
+        lease = held;
+        run();
+        assertEquals("under another lease", List.of("verify"), proofs());
+    }
+
+    @Test
+    public void whoProvedFormerlyTellsWhatAnotherNodeHasFoundSince() {
+        store.run("UPDATE THING SET COUNTED=COUNTED+70 WHERE ID='a'");
+        house.clock.forward(Duration.ofHours(12));
+        run();
+        ProofJob former = job;
+        assertTrue(former.broken().containsKey(NORTH));
+
+        store.run("UPDATE THING SET COUNTED=COUNTED-70 WHERE ID='a'");
+        house.clock.forward(Duration.ofDays(1));
+        job = job("3");
+        run();
+        assertEquals(Map.of(), former.broken());
     }
 
     @Test

@@ -32,6 +32,8 @@ public final class EntryQueries {
             ORDER BY AGGREGATE_ID, SEQ FETCH FIRST ? ROWS ONLY""";
     private static final String NEXT_TYPE =
             "SELECT MIN(AGGREGATE_TYPE) FROM JOURNAL_ENTRY WHERE TENANT=? AND AGGREGATE_TYPE>?";
+    private static final String FIRST_MICROS =
+            "SELECT AT_MICROS FROM JOURNAL_ENTRY WHERE TENANT=? ORDER BY AT_MICROS FETCH FIRST 1 ROWS ONLY";
     private static final String COUNT = "SELECT COUNT(*) FROM JOURNAL_ENTRY WHERE TENANT=?";
     private static final String HEAD =
             """
@@ -85,6 +87,11 @@ public final class EntryQueries {
     /** How many entries a tenant has. */
     public static long count(Connection connection, String tenant) {
         return Sql.first(connection, COUNT, row -> row.getLong(1), tenant).orElseThrow();
+    }
+
+    /** The moment of a tenant's first entry. */
+    public static Optional<Long> firstMicros(Connection connection, String tenant) {
+        return Sql.first(connection, FIRST_MICROS, row -> row.getLong(1), tenant);
     }
 
     /** The last entry of a chain, {@link ChainHead#START} when there is none. */
