@@ -34,7 +34,8 @@ public class DoorIT extends InContainer {
             "GET /{tenant}/catalogue/items",
             "GET /{tenant}/catalogue/items/{code}",
             "POST /{tenant}/catalogue/items/{code}/route",
-            "GET /{tenant}/progress/{number}");
+            "GET /{tenant}/progress/{number}",
+            "GET /{tenant}/verify/{code}");
 
     private static final Set<Integer> DENIED = Set.of(401, 403, 404);
 

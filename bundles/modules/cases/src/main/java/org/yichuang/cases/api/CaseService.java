@@ -98,7 +98,11 @@ public interface CaseService {
     @RequiresPermission(CasePermission.VIEW)
     CaseFolder open(String number, CallContext context);
 
-    /** Returns what the gates of the centre want to know from whoever gives a command on a case. */
+    /**
+     * Returns what the gates of the centre want to know from whoever gives a command on a case.
+     *
+     * @throws ProblemException {@code not-found}; {@code fields-invalid} when no command is named
+     */
     @RequiresPermission(CasePermission.WORK)
     List<GateFact> facts(String number, GatedCommand command, CallContext context);
 

@@ -89,7 +89,12 @@ public class CaseReads {
     }
 
     List<GateFact> facts(String number, GatedCommand command, CallContext context) {
-        return desk.facts(command, load(number, context), context);
+        CaseFile file = load(number, context);
+        if (command == null) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID, "command", LocalizedMessage.of(CaseReads.class, "facts.command"));
+        }
+        return desk.facts(command, file, context);
     }
 
     CaseFolder unmask(String number, String reason, CallContext context) {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.validation.Valid;
-import javax.validation.constraints.NotNull;
 import javax.validation.constraints.Size;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -147,7 +146,7 @@ public class CaseResource {
     @RequiresPermission(CasePermission.WORK)
     public Listed<FactView> facts(
             @PathParam("number") String number,
-            @QueryParam("command") @NotNull GatedCommand command,
+            @QueryParam("command") GatedCommand command,
             @Context CallContext context) {
         return new Listed<>(
                 cases.facts(number, command, context).stream().map(FactView::of).toList());
