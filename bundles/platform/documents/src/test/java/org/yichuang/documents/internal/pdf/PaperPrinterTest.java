@@ -4,8 +4,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -91,10 +89,5 @@ public class PaperPrinterTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replace("\n", "");
         }
-    }
-
-    /** Leaves a file to look at. */
-    public static void main(String... to) throws IOException {
-        Files.write(Path.of(to[0]), PRINTER.print(paper("食品经营许可")));
     }
 }
