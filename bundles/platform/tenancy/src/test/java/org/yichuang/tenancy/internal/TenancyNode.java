@@ -1,5 +1,7 @@
 package org.yichuang.tenancy.internal;
 
+import static org.junit.Assert.assertTrue;
+
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.cm.Configuration;
@@ -52,6 +55,7 @@ final class TenancyNode implements PlatformClock {
     TenancyNode(Transactions database, Path calendarFolder) {
         notifier.bound(new Failing());
         notifier.bound(new Noting());
+        awaitListeners();
         modules.add("tenancy", new TenancyDescriptor());
         for (String word : List.of("catalogue", "linkage")) {
             modules.add(word, () -> word);
@@ -63,6 +67,17 @@ final class TenancyNode implements PlatformClock {
         editing = new DefaultTenantEditing(registry, store, modules);
         tenantFiles = new TenantFiles(admin(), registry, store, modules);
         imports = new CalendarImports(calendarFolder, calendars, registry, store);
+    }
+
+    /** A listener that comes while a change is on its way may hear of it twice; here they come before all changes. */
+    private void awaitListeners() {
+        CountDownLatch bound = new CountDownLatch(1);
+        notifier.tell(listener -> bound.countDown());
+        try {
+            assertTrue(bound.await(1, TimeUnit.MINUTES));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static ModuleDescriptor cases() {
