@@ -4,8 +4,8 @@ import org.yichuang.kernel.api.TenantId;
 
 /**
  * Whiteboard: a service of this type is told when centres or calendars change, and when it comes, of every centre that
- * is there: whatever it does for centres needs no look of its own. It may be told twice of a change that takes place while it
- * comes. Calls are serialised and must be short.
+ * is there: whatever it does for centres needs no look of its own. Of a change that takes place while it comes it may
+ * be told twice. Calls are serialised and must be short.
  */
 public interface TenancyListener {
     /** A centre has been added or changed, or was there before this listener. */
