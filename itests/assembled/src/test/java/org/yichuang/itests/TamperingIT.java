@@ -45,6 +45,7 @@ public class TamperingIT extends InContainer {
             Map.entry("DOCUMENTS_DOCUMENT", "document"),
             Map.entry("DOCUMENTS_FILE", "stored-file"),
             Map.entry("DOCUMENTS_NUMBER", "document-number"),
+            Map.entry("DOCUMENTS_TEXT", "document-text"),
             Map.entry("IDENTITY_ACCOUNT", "account"),
             Map.entry("IDENTITY_AUTHENTICATOR", "authenticator"),
             Map.entry("IDENTITY_SUBJECT", "subject-link"),

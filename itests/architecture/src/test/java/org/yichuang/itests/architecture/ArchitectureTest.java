@@ -86,6 +86,8 @@ public class ArchitectureTest {
             .doNotHaveFullyQualifiedName("org.yichuang.tenancy.internal.TenancyStore")
             .and()
             .doNotHaveFullyQualifiedName("org.yichuang.documents.internal.PendingDocuments")
+            .and()
+            .doNotHaveFullyQualifiedName("org.yichuang.documents.internal.UnsoundTexts")
             .should()
             .callMethodWhere(new DescribedPredicate<JavaCall<?>>("reads across the tenants") {
                 @Override

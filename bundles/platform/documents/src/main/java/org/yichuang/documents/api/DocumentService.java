@@ -98,6 +98,7 @@ public interface DocumentService {
      * @param number its number, e.g. 海政审受理〔2026〕12号
      * @param kind the template's kind
      * @param version the template's version
+     * @param ownVersion the version of the centre's own text; 0 when it is the module's
      * @param title its title
      * @param factsDigest digest of what it says, fixed by the transaction
      * @param code by which whoever holds it verifies it
@@ -111,6 +112,7 @@ public interface DocumentService {
             String number,
             String kind,
             int version,
+            int ownVersion,
             String title,
             String factsDigest,
             String code,

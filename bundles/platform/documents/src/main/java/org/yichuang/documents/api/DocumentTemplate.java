@@ -1,5 +1,6 @@
 package org.yichuang.documents.api;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -34,7 +35,12 @@ public interface DocumentTemplate {
     /** Returns the names of all facts that its text may name. */
     Set<String> facts();
 
-    /** Returns the names of the facts that must not be empty. */
+    /** Returns what people who write a text call a fact, by its name; one that is not here is called by its name. */
+    default Map<String, String> factNames() {
+        return Map.of();
+    }
+
+    /** Returns the names of the facts that must not be empty, and that no text of a centre may leave out. */
     Set<String> required();
 
     /**

@@ -43,9 +43,15 @@ public class DefaultDocumentService implements DocumentService {
     private final Transactions transactions;
     private final Tenants tenants;
     private final Printer printer;
+    private final DefaultDocumentTexts texts;
 
     public DefaultDocumentService(
-            TemplateRegistry templates, Printer printer, FileStore files, Transactions transactions, Tenants tenants) {
+            TemplateRegistry templates,
+            DefaultDocumentTexts texts,
+            Printer printer,
+            FileStore files,
+            Transactions transactions,
+            Tenants tenants) {
         this.templates = templates;
         this.rows = printer.rows();
         this.seal = printer.seal();
@@ -53,6 +59,7 @@ public class DefaultDocumentService implements DocumentService {
         this.transactions = transactions;
         this.tenants = tenants;
         this.printer = printer;
+        this.texts = texts;
     }
 
     @Override
@@ -72,7 +79,8 @@ public class DefaultDocumentService implements DocumentService {
                         Integer.toString(year),
                         Integer.toString(place))
                 .zh();
-        PaperContent content = content(template, request, centre, context);
+        DefaultDocumentTexts.InForce words = texts.inForce(template, unit);
+        PaperContent content = content(template, words, request, centre, context);
         String id = Ids.next(context.at());
         IssuedDocument document = new IssuedDocument(
                 id,
@@ -81,6 +89,7 @@ public class DefaultDocumentService implements DocumentService {
                         request.module(),
                         request.kind(),
                         template.version(),
+                        words.version(),
                         about(request.aggregateType(), request.aggregateId())),
                 seal.seal(id, content, number, context.tenant()),
                 Ids.secret(CODE),
@@ -91,14 +100,18 @@ public class DefaultDocumentService implements DocumentService {
     }
 
     private static PaperContent content(
-            DocumentTemplate template, Request request, Tenant centre, CallContext context) {
+            DocumentTemplate template,
+            DefaultDocumentTexts.InForce words,
+            Request request,
+            Tenant centre,
+            CallContext context) {
         String address = centre.policy(DocumentsDescriptor.ADDRESS, "");
         return new PaperContent(
                 template.layout(),
                 request.organ(),
                 request.addressee(),
-                new TemplateText(template.title()).line(request.facts()),
-                template.text(),
+                new TemplateText(words.title()).line(request.facts()),
+                words.text(),
                 request.facts(),
                 context.today(),
                 template.isSealed(),
@@ -186,6 +199,7 @@ public class DefaultDocumentService implements DocumentService {
                 document.number(),
                 document.kind(),
                 document.version(),
+                document.ownVersion(),
                 content.title(),
                 document.factsSha256(),
                 document.code(),

@@ -1,9 +1,13 @@
 package org.yichuang.documents.internal;
 
 import java.util.List;
+import java.util.Set;
+import org.yichuang.documents.api.DocumentsPermission;
+import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Texts;
 import org.yichuang.tenancy.api.ModuleDescriptor;
+import org.yichuang.tenancy.api.PermissionGrant;
 import org.yichuang.tenancy.api.SettingDefinition;
 
 /** What documents say of themselves. */
@@ -28,12 +32,22 @@ public class DocumentsDescriptor implements ModuleDescriptor {
 
     @Override
     public List<String> restRoots() {
-        return List.of("verify");
+        return List.of("verify", "document-texts");
     }
 
     @Override
     public List<String> pageRoots() {
-        return List.of("verify");
+        return List.of("verify", "document-texts");
+    }
+
+    @Override
+    public Set<String> permissions() {
+        return Set.of(DocumentsPermission.TEMPLATES);
+    }
+
+    @Override
+    public List<PermissionGrant> grants() {
+        return List.of(PermissionGrant.to(Role.CENTRE_MANAGER.key(), DocumentsPermission.TEMPLATES));
     }
 
     @Override

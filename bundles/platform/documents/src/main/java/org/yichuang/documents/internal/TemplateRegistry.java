@@ -1,5 +1,7 @@
 package org.yichuang.documents.internal;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -7,14 +9,22 @@ import org.slf4j.LoggerFactory;
 import org.yichuang.documents.api.DocumentError;
 import org.yichuang.documents.api.DocumentTemplate;
 import org.yichuang.documents.internal.domain.TemplateText;
+import org.yichuang.documents.internal.domain.TextCheck;
 import org.yichuang.kernel.api.ForeignCode;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.tenancy.api.ModuleRegistry;
+import org.yichuang.tenancy.api.Tenant;
 
 /** The templates of the modules that are here, as they come and go. */
 public class TemplateRegistry {
     private static final Logger LOG = LoggerFactory.getLogger(TemplateRegistry.class);
 
     private final Map<String, DocumentTemplate> templates = new ConcurrentHashMap<>();
+    private final ModuleRegistry modules;
+
+    public TemplateRegistry(ModuleRegistry modules) {
+        this.modules = modules;
+    }
 
     /** A template has come; one that names facts that nobody gives is left out. */
     public synchronized void bound(DocumentTemplate template) {
@@ -52,12 +62,30 @@ public class TemplateRegistry {
     DocumentTemplate get(String module, String kind) {
         DocumentTemplate template = templates.get(module + "/" + kind);
         if (template == null) {
-            throw ProblemException.of(DocumentError.TEMPLATE_UNKNOWN, module + "/" + kind);
+            throw unknown(module, kind);
         }
         return template;
     }
 
-    private static String name(DocumentTemplate template) {
+    /** Whether a module that is here cannot fill in a centre's text. */
+    boolean refuses(String name, String title, String text) {
+        DocumentTemplate template = templates.get(name);
+        return template != null && !new TextCheck(template).isSound(title, text);
+    }
+
+    static ProblemException unknown(String module, String kind) {
+        return ProblemException.of(DocumentError.TEMPLATE_UNKNOWN, module + "/" + kind);
+    }
+
+    /** The templates of the modules that work for a centre, by name. */
+    List<DocumentTemplate> of(Tenant centre) {
+        return templates.values().stream()
+                .filter(template -> modules.isOn(template.module(), centre))
+                .sorted(Comparator.comparing(TemplateRegistry::name))
+                .toList();
+    }
+
+    static String name(DocumentTemplate template) {
         return template.module() + "/" + template.kind();
     }
 }

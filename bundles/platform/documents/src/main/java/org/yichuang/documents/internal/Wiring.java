@@ -5,10 +5,12 @@ import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.FileStore;
 import org.yichuang.documents.internal.domain.IssuedDocument;
 import org.yichuang.documents.internal.domain.NumberSeries;
+import org.yichuang.documents.internal.domain.OwnText;
 import org.yichuang.documents.internal.files.DatabaseFileStore;
 import org.yichuang.documents.internal.files.FileHeads;
 import org.yichuang.documents.internal.files.FileUpkeep;
 import org.yichuang.documents.internal.persistence.DocumentRows;
+import org.yichuang.documents.internal.persistence.OwnTextRows;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.journal.api.ChainHeadProvider;
 import org.yichuang.journal.api.LeasedJob;
@@ -27,6 +29,8 @@ public class Wiring {
     private final DocumentRows rows;
     private final Printer printer;
     private final FileUpkeep upkeep;
+    private final DefaultDocumentTexts texts;
+    private final UnsoundTexts unsound;
     private final DocumentService documents;
 
     public Wiring(
@@ -44,7 +48,10 @@ public class Wiring {
         rows = new DocumentRows(entities, clock.machine());
         printer = new Printer(rows, new ContentSeal(cipher), files, transactions, tenants.clock());
         upkeep = new FileUpkeep(files, transactions, cipher, clock.machine());
-        documents = new DefaultDocumentService(templates, printer, files, transactions, tenants);
+        OwnTextRows ownTexts = new OwnTextRows(entities);
+        texts = new DefaultDocumentTexts(templates, ownTexts, transactions, tenants);
+        unsound = new UnsoundTexts(templates, ownTexts, transactions, tenants);
+        documents = new DefaultDocumentService(templates, texts, printer, files, transactions, tenants);
     }
 
     /** The store. */
@@ -55,6 +62,16 @@ public class Wiring {
     /** The service. */
     public DocumentService documents() {
         return documents;
+    }
+
+    /** The texts. */
+    public DefaultDocumentTexts texts() {
+        return texts;
+    }
+
+    /** The texts that modules cannot fill in any more. */
+    public UnsoundTexts unsound() {
+        return unsound;
     }
 
     /** What is still to be printed. */
@@ -95,6 +112,11 @@ public class Wiring {
     /** What the audit proves: the last numbers. */
     public ChainHeadProvider seriesHeads() {
         return heads(DocumentRows.SERIES, NumberSeries.class);
+    }
+
+    /** What the audit proves: the centres' own texts. */
+    public ChainHeadProvider textHeads() {
+        return heads(OwnTextRows.TYPE, OwnText.class);
     }
 
     private JpaChainHeads heads(String type, Class<?> entity) {

@@ -35,6 +35,7 @@ import org.yichuang.documents.api.DocumentService.Request;
 import org.yichuang.documents.api.DocumentService.State;
 import org.yichuang.documents.internal.files.DatabaseFileStore;
 import org.yichuang.documents.internal.persistence.DocumentRows;
+import org.yichuang.documents.internal.persistence.OwnTextRows;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.internal.EnvelopeCipher;
 import org.yichuang.identity.internal.MasterKeys;
@@ -44,6 +45,7 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.internal.DefaultModuleRegistry;
 import org.yichuang.testing.Contract;
 import org.yichuang.testing.TestDatabase;
 import org.yichuang.testing.TestNode;
@@ -55,11 +57,12 @@ public class DocumentsTest extends Contract {
     private static final int WRITERS = 8;
 
     private final TestCentres province = new TestCentres();
-    private final TemplateRegistry templates = new TemplateRegistry();
+    private final TemplateRegistry templates = new TemplateRegistry(new DefaultModuleRegistry(null));
     private PersonalDataCipher cipher;
     private DatabaseFileStore files;
     private DefaultDocumentService documents;
     private Printer printer;
+    private DefaultDocumentTexts texts;
     private PrintJob job;
 
     @Override
@@ -85,7 +88,9 @@ public class DocumentsTest extends Contract {
         printer = new Printer(rows, new ContentSeal(cipher), files, node.transactions(), province.clock());
         printer.stop(); // nothing is printed behind the test's back
         job = new PrintJob(printer, node.transactions(), province);
-        return new DefaultDocumentService(templates, printer, files, node.transactions(), province);
+        texts = new DefaultDocumentTexts(
+                templates, new OwnTextRows(node.entities("documents")), node.transactions(), province);
+        return new DefaultDocumentService(templates, texts, printer, files, node.transactions(), province);
     }
 
     @Test
@@ -181,7 +186,7 @@ public class DocumentsTest extends Contract {
 
     @Test
     public void twoKindsHaveNoMarkInCommon() {
-        TemplateRegistry registry = new TemplateRegistry();
+        TemplateRegistry registry = new TemplateRegistry(new DefaultModuleRegistry(null));
         registry.bound(new Receipt());
         registry.bound(new Receipt() {
             @Override

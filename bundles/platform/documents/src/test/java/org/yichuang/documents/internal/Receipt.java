@@ -60,6 +60,11 @@ class Receipt implements DocumentTemplate {
     }
 
     @Override
+    public Map<String, String> factNames() {
+        return Map.of("item", "事项名称", "materials", "材料清单");
+    }
+
+    @Override
     public Set<String> required() {
         return Set.of("item");
     }

@@ -57,6 +57,11 @@ public class MarkTemplates {
             }
 
             @Override
+            public Map<String, String> factNames() {
+                return Map.of(SUBJECT, "what was marked");
+            }
+
+            @Override
             public Set<String> required() {
                 return facts();
             }

@@ -41,6 +41,9 @@ public class IssuedDocument {
     @Column(name = "TEMPLATE_VERSION")
     private int version;
 
+    @Column(name = "OWN_VERSION")
+    private int ownVersion;
+
     @Column(name = "ABOUT")
     private String about;
 
@@ -88,6 +91,7 @@ public class IssuedDocument {
         this.module = origin.module();
         this.kind = origin.kind();
         this.version = origin.version();
+        this.ownVersion = origin.ownVersion();
         this.about = origin.about();
         this.content = content.encrypted();
         this.keyName = content.masterKey();
@@ -99,8 +103,8 @@ public class IssuedDocument {
     /** Its place in a series without gaps, and how that is written. */
     public record Numbered(String series, int number, String text) {}
 
-    /** By which template it was issued, about what. */
-    public record Origin(String module, String kind, int version, String about) {}
+    /** By which template it was issued, in which version of the centre's own text (0: the module's), about what. */
+    public record Origin(String module, String kind, int version, int ownVersion, String about) {}
 
     /** What it says, encrypted; the name of the master key; the digest of what it says. */
     public record Sealed(String encrypted, String masterKey, String digest) {}
@@ -119,6 +123,10 @@ public class IssuedDocument {
 
     public int version() {
         return version;
+    }
+
+    public int ownVersion() {
+        return ownVersion;
     }
 
     public String about() {

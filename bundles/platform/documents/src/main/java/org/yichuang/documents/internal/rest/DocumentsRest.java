@@ -2,15 +2,16 @@ package org.yichuang.documents.internal.rest;
 
 import java.util.List;
 import org.yichuang.documents.api.DocumentService;
+import org.yichuang.documents.api.DocumentTexts;
 import org.yichuang.documents.internal.DocumentsDescriptor;
 import org.yichuang.rest.api.RestModule;
 
 /** What documents give to the REST door. */
 public class DocumentsRest implements RestModule {
-    private final VerifyResource resource;
+    private final List<Object> resources;
 
-    public DocumentsRest(DocumentService documents) {
-        resource = new VerifyResource(documents);
+    public DocumentsRest(DocumentService documents, DocumentTexts texts) {
+        resources = List.of(new VerifyResource(documents), new TextResource(texts));
     }
 
     @Override
@@ -25,6 +26,6 @@ public class DocumentsRest implements RestModule {
 
     @Override
     public List<Object> resources() {
-        return List.of(resource);
+        return resources;
     }
 }

@@ -2,18 +2,21 @@ package org.yichuang.documents.internal.web;
 
 import java.util.List;
 import org.yichuang.documents.api.DocumentService;
+import org.yichuang.documents.api.DocumentTexts;
 import org.yichuang.documents.internal.DocumentsDescriptor;
+import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.Texts;
+import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageModule;
 
 /** The pages of documents. */
 public class DocumentsPageModule implements PageModule {
     private static final Texts TEXTS = Texts.beside(DocumentsPageModule.class, "texts");
 
-    private final VerifyPages pages;
+    private final List<Object> pages;
 
-    public DocumentsPageModule(DocumentService documents) {
-        pages = new VerifyPages(documents);
+    public DocumentsPageModule(DocumentService documents, DocumentTexts texts) {
+        pages = List.of(new VerifyPages(documents), new TextPages(texts));
     }
 
     @Override
@@ -28,11 +31,16 @@ public class DocumentsPageModule implements PageModule {
 
     @Override
     public List<Object> resources() {
-        return List.of(pages);
+        return pages;
     }
 
     @Override
     public Texts texts() {
         return TEXTS;
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(NavigationEntry.of("/document-texts", "texts.title", 46, Role.CENTRE_MANAGER.key()));
     }
 }
