@@ -25,15 +25,22 @@ public final class TenantPolicies {
     private static final String IS_SHOWN =
             "CASE current_setting('yichuang.tenant', true) WHEN tenant THEN true WHEN '*' THEN true ELSE false END";
 
-    /** Tables that are ours to alter, and what they have already. */
+    /**
+     * Tables that are ours to alter, and what they have already. Ours are those whose owner also owns the notes of what
+     * was migrated: a neighbour in the same schema may have tenants of its own.
+     */
     private static final String TABLES =
             """
             SELECT c.oid::regclass::text, c.relrowsecurity,
               EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = ?),
               EXISTS (SELECT 1 FROM pg_attribute a
-                WHERE a.attrelid = c.oid AND a.attname = 'tenant' AND NOT a.attisdropped)
-            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p') AND pg_has_role(c.relowner, 'USAGE')
+                WHERE a.attrelid = c.oid AND a.attname = 'tenant' AND NOT a.attisdropped),
+              EXISTS (SELECT 1 FROM aclexplode(c.relacl) r
+                WHERE r.grantee <> c.relowner AND r.privilege_type = 'INSERT')
+            FROM pg_class c JOIN pg_class notes ON notes.relnamespace = c.relnamespace AND notes.relowner = c.relowner
+            JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE n.nspname = current_schema() AND notes.relname = ? AND c.relkind IN ('r', 'p')
+              AND pg_has_role(c.relowner, 'USAGE')
             ORDER BY c.relname""";
 
     private static final String IS_GRANTED =
@@ -43,9 +50,11 @@ public final class TenantPolicies {
     /** What has been migrated is for the owner to note, and for everybody to look up. */
     private static final String NOTES = "databasechangelog";
 
-    private record Table(String name, boolean isEnabled, boolean hasPolicy, boolean hasTenant) {
+    /** @param hasWriters whether another role than the owner may write its rows */
+    private record Table(String name, boolean isEnabled, boolean hasPolicy, boolean hasTenant, boolean hasWriters) {
         static Table read(ResultSet row) throws SQLException {
-            return new Table(row.getString(1), row.getBoolean(2), row.getBoolean(3), row.getBoolean(4));
+            return new Table(
+                    row.getString(1), row.getBoolean(2), row.getBoolean(3), row.getBoolean(4), row.getBoolean(5));
         }
     }
 
@@ -53,17 +62,19 @@ public final class TenantPolicies {
 
     /**
      * Gives every table of the schema what it lacks: those with a column {@code TENANT} their policy, and all of them
-     * the application's rights to read and change rows. What is there already is left alone. Where one
-     * role does both nothing is changed: it would bind nobody but the roles that back up or report.
+     * the application's rights to read and change rows. What is there already is left alone. Where one role does both
+     * none is given: it would bind nobody but the roles that back up or report; what an earlier version has enabled
+     * there is disabled.
      *
      * @param connection of the owner, to PostgreSQL; the caller commits
      * @param application the role that works with the tables without owning them, if there is one
      */
     public static void secure(Connection connection, Optional<String> application) throws SQLException {
+        List<Table> tables = tables(connection);
         if (application.isEmpty()) {
+            release(connection, tables);
             return;
         }
-        List<Table> tables = tables(connection);
         try (Statement statement = connection.createStatement()) {
             for (Table table : tables) {
                 if (table.hasTenant && !table.hasPolicy) {
@@ -76,6 +87,17 @@ public final class TenantPolicies {
             }
         }
         grant(connection, tables, application.get());
+    }
+
+    /** Only where nobody else writes: a start as the owner by mistake opens nothing to the application's role. */
+    private static void release(Connection connection, List<Table> tables) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (Table table : tables) {
+                if (table.hasPolicy && table.isEnabled && !table.hasWriters) {
+                    statement.execute("ALTER TABLE " + table.name + " DISABLE ROW LEVEL SECURITY");
+                }
+            }
+        }
     }
 
     /** The role as which a data source works. */
@@ -91,6 +113,7 @@ public final class TenantPolicies {
     private static List<Table> tables(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(TABLES)) {
             statement.setString(1, POLICY);
+            statement.setString(2, NOTES);
             List<Table> tables = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {

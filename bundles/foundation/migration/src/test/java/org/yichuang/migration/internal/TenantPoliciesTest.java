@@ -32,6 +32,7 @@ public class TenantPoliciesTest {
     private static EmbeddedPostgres postgres;
     private static int databases;
 
+    private String database;
     private DataSource owner;
     private DataSource application;
 
@@ -50,10 +51,10 @@ public class TenantPoliciesTest {
 
     @Before
     public void migrate() throws Exception {
-        String name = "rows" + databases++;
-        run(postgres.getPostgresDatabase(), "CREATE DATABASE " + name + " OWNER keeper");
-        owner = postgres.getDatabase("keeper", name);
-        application = postgres.getDatabase("the-clerk", name);
+        database = "rows" + databases++;
+        run(postgres.getPostgresDatabase(), "CREATE DATABASE " + database + " OWNER keeper");
+        owner = postgres.getDatabase("keeper", database);
+        application = postgres.getDatabase("the-clerk", database);
         assertEquals(Migrator.Outcome.DONE, migrate(owner, "db/changelog/tenants.xml"));
         run(owner, "INSERT INTO TRIAL_OWN VALUES ('north', '1'), ('south', '2')");
     }
@@ -127,6 +128,37 @@ public class TenantPoliciesTest {
         new Migrator().migrate(owner, owner, "db/changelog/good.xml", new BundleResources(path -> getClass()
                 .getResource("/" + path)));
         assertEquals(List.of("trial_later", "trial_row"), texts(owner, WITHOUT_POLICY + " ORDER BY 1"));
+    }
+
+    @Test
+    public void whatAnEarlierVersionEnabledWhereOneRoleDoesAllBindsNobodyAnyMore() throws Exception {
+        String rows = "SELECT ID FROM TRIAL_SOLE";
+        run(owner, "CREATE TABLE TRIAL_SOLE (TENANT VARCHAR(40), ID VARCHAR(40))");
+        run(owner, "INSERT INTO TRIAL_SOLE VALUES ('north', '1')");
+        run(owner, "CREATE POLICY yichuang_tenant ON TRIAL_SOLE USING (false)");
+        run(owner, "ALTER TABLE TRIAL_SOLE ENABLE ROW LEVEL SECURITY");
+        run(owner, "GRANT SELECT ON TRIAL_SOLE TO \"the-clerk\"");
+        assertEquals("who backs up or reports", List.of(), texts(application, rows));
+
+        new Migrator().migrate(owner, owner, "db/changelog/good.xml", new BundleResources(path -> getClass()
+                .getResource("/" + path)));
+
+        assertEquals(List.of("1"), texts(application, rows));
+        assertEquals("where another role writes all stays", List.of(), shown(null));
+    }
+
+    @Test
+    public void aNeighboursTablesInTheSameSchemaAreLeftAlone() throws Exception {
+        DataSource superuser = postgres.getDatabase("postgres", database);
+        run(superuser, "CREATE ROLE neighbour_" + database);
+        run(superuser, "GRANT neighbour_" + database + " TO keeper");
+        run(superuser, "CREATE TABLE CRM_CONTRACT (TENANT VARCHAR(40))");
+        run(superuser, "ALTER TABLE CRM_CONTRACT OWNER TO neighbour_" + database);
+
+        migrate(owner, "db/changelog/good.xml");
+
+        assertEquals(List.of("crm_contract"), texts(owner, WITHOUT_POLICY));
+        assertEquals("42501", refused("north", "INSERT INTO CRM_CONTRACT VALUES ('north')"));
     }
 
     @Test
