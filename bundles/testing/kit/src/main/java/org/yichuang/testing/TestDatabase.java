@@ -35,7 +35,8 @@ import org.yichuang.migration.internal.TenantPolicies;
  * security.
  */
 public final class TestDatabase {
-    private static final int POOL = 30;
+    /** How many connections the pool of a node has. */
+    public static final int POOL = 30;
     /** The role of the nodes. */
     private static final String APPLICATION = "application";
 

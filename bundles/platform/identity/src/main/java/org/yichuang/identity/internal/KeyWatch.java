@@ -3,12 +3,14 @@ package org.yichuang.identity.internal;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.identity.api.IdentityError;
 import org.yichuang.identity.internal.KeyMarks.KeyState;
+import org.yichuang.kernel.api.ForeignCode;
 import org.yichuang.kernel.api.ProblemException;
 
 /**
@@ -17,10 +19,13 @@ import org.yichuang.kernel.api.ProblemException;
  */
 final class KeyWatch {
     private static final Logger LOG = LoggerFactory.getLogger(KeyWatch.class);
-    private static final long PERIOD_SECONDS = 10;
+    private static final long PERIOD_SECONDS = 1;
     private static final long FIRST_LOOK_SECONDS = 5;
+    /** Of those who wait each may hold a connection of the pool in which the look needs one as well. */
+    private static final int MOST_WAITING = 4;
 
     private final KeyMarks marks;
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(runnable -> {
         Thread thread = new Thread(runnable, "yichuang-personal-data-keys");
         thread.setDaemon(true);
@@ -40,20 +45,23 @@ final class KeyWatch {
     }
 
     private void look() {
-        try {
-            marks.look();
-        } catch (RuntimeException | LinkageError e) {
-            // What was seen last holds until the database is back: without it nothing is written
-            LOG.debug("The marks of the master keys cannot be read at present", e);
-        }
+        // What was seen last holds until the database is back: without it nothing is written
+        ForeignCode.run(
+                marks::look, failure -> LOG.debug("The marks of the master keys cannot be read at present", failure));
     }
 
-    /** Whether this container may write under its newest key; only before anything was seen this waits for a look. */
+    /**
+     * Whether this container may write under its newest key. Only before anything was seen a few wait for a look; the
+     * others are refused at once, so that they do not keep the pool empty for which the look waits.
+     */
     boolean mayWrite() {
         return marks.known().orElseGet(this::first).mayWrite();
     }
 
     private KeyState first() {
+        if (!waiting.tryAcquire()) {
+            throw ProblemException.of(IdentityError.PERSONAL_DATA_UNREADABLE);
+        }
         try {
             return thread.submit(marks::look).get(FIRST_LOOK_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
@@ -62,6 +70,8 @@ final class KeyWatch {
         } catch (ExecutionException | TimeoutException e) {
             LOG.warn("Nothing is written: the marks of the master keys cannot be read", e);
             throw ProblemException.of(IdentityError.PERSONAL_DATA_UNREADABLE);
+        } finally {
+            waiting.release();
         }
     }
 }

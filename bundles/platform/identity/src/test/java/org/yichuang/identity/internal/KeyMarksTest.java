@@ -9,10 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.felix.hc.api.Result;
 import org.junit.Before;
@@ -31,6 +40,7 @@ import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.testing.TestDatabase;
 
 /** A container that lacks a master key that is in use, or has another one of its name, says so. */
 public class KeyMarksTest {
@@ -114,6 +124,46 @@ public class KeyMarksTest {
             assertEquals("王五", cipher.decrypt(SCOPE, cipher.encrypt(SCOPE, "王五")));
             return null;
         });
+    }
+
+    @Test
+    public void whoWaitsForTheFirstLookDoesNotHoldWhatItNeeds() throws Exception {
+        EnvelopeCipher cipher = container(FIRST).cipher();
+        CyclicBarrier allConnectionsAreTaken = new CyclicBarrier(TestDatabase.POOL);
+        ExecutorService writers = Executors.newFixedThreadPool(TestDatabase.POOL);
+        try {
+            List<Future<String>> values = writers.invokeAll(Collections.nCopies(
+                    TestDatabase.POOL,
+                    () -> house.transactions.write(house.system(House.YANTAI), String.class, unit -> {
+                        unit.connection();
+                        await(allConnectionsAreTaken);
+                        return cipher.encrypt(SCOPE, "张晓明");
+                    })));
+            assertTrue("somebody got through", values.stream().anyMatch(KeyMarksTest::succeeded));
+        } finally {
+            writers.shutdownNow();
+        }
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean succeeded(Future<?> done) {
+        try {
+            done.get();
+            return true;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            ProblemException refusal = (ProblemException) e.getCause();
+            assertEquals(IdentityError.PERSONAL_DATA_UNREADABLE, refusal.code());
+            return false;
+        }
     }
 
     @Test
