@@ -21,6 +21,7 @@ public final class IdentityServices {
     private final DefaultSignIn signIn;
     private final DefaultProviderSignIn providerSignIn;
     private final AuthenticatorKeys authenticatorKeys;
+    private final TokenPurge tokenPurge;
 
     /**
      * @param ground where rows, entries and digests come from
@@ -50,6 +51,7 @@ public final class IdentityServices {
                 factors,
                 accounts,
                 ground.clock().machine());
+        tokenPurge = new TokenPurge(entities, transactions, sessions);
         ProviderAttempts attempts = new ProviderAttempts(digests);
         providerSignIn = new DefaultProviderSignIn(
                 providers,
@@ -74,6 +76,10 @@ public final class IdentityServices {
 
     public AuthenticatorKeys authenticatorKeys() {
         return authenticatorKeys;
+    }
+
+    public TokenPurge tokenPurge() {
+        return tokenPurge;
     }
 
     public DefaultProviderSignIn providerSignIn() {

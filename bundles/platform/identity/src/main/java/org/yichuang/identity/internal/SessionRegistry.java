@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManagerFactory;
 import org.slf4j.Logger;
@@ -121,7 +122,7 @@ public final class SessionRegistry {
     private boolean isSealed(AccountSession row, TenantId tenant) {
         boolean sealed = digests.matches(row.seal(), SEAL, row.sealedFields(tenant.value()));
         if (!sealed) {
-            LOG.error("The row of a session of {} at {} was not written by this platform", row.facts(), tenant);
+            LOG.error("The row of session {} at {} was not written by this platform", row.id(), tenant);
         }
         return sealed;
     }
@@ -152,6 +153,28 @@ public final class SessionRegistry {
             return known.isPresent();
         });
         sessions.forget(key(context, digest));
+    }
+
+    /**
+     * Ends tokens and sessions that are over by themselves, each with its entry. A row that this platform has not
+     * written goes without: it never was a session.
+     *
+     * @param most how many at most
+     * @return how many
+     */
+    int endExpired(UnitOfWork unit, int most) {
+        Instant at = unit.context().at();
+        IdentityRepository repository = new IdentityRepository(unit.entities(entities));
+        List<AccountSession> over =
+                repository.expired(at, at.minus(shared.settings().idle()), most);
+        for (AccountSession row : over) {
+            if (isSealed(row, unit.context().tenant())) {
+                SessionFacts facts = row.facts();
+                unit.record(LoginFailureTracker.entry(facts.id(), "expire", facts.account()), row.head());
+            }
+            repository.remove(row);
+        }
+        return over.size();
     }
 
     private String digest(TenantId tenant, SessionKind kind, String secret) {

@@ -1,25 +1,29 @@
 package org.yichuang.identity.internal;
 
 import java.time.Duration;
-import java.time.Instant;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.identity.internal.persistence.IdentityRepository;
 import org.yichuang.journal.api.JobRun;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
 
-/** Removes tokens and sessions that are over. */
+/**
+ * Removes tokens and sessions that are over, each with its entry: the trail says when everybody came and went. Many in
+ * one transaction, so that a session which ends by silence costs a row of the trail and no commit of its own.
+ */
 public class TokenPurge implements LeasedJob {
     private static final Duration PERIOD = Duration.ofMinutes(10);
+    private static final int BATCH = 200;
 
     private final EntityManagerFactory entities;
     private final Transactions transactions;
-    private final Settings settings;
+    private final SessionRegistry sessions;
 
-    public TokenPurge(EntityManagerFactory entities, Transactions transactions, Settings settings) {
+    TokenPurge(EntityManagerFactory entities, Transactions transactions, SessionRegistry sessions) {
         this.entities = entities;
         this.transactions = transactions;
-        this.settings = settings;
+        this.sessions = sessions;
     }
 
     @Override
@@ -34,11 +38,18 @@ public class TokenPurge implements LeasedJob {
 
     @Override
     public void run(JobRun run) {
-        transactions.write(run.context(), Integer.class, unit -> {
+        inTransaction(run, unit -> new IdentityRepository(unit.entities(entities))
+                .removeUsedAttempts(unit.context().at()));
+        int ended = BATCH;
+        while (ended == BATCH && run.goesOn()) {
+            ended = inTransaction(run, unit -> sessions.endExpired(unit, BATCH));
+        }
+    }
+
+    private int inTransaction(JobRun run, Transactions.Work<Integer> work) {
+        return transactions.write(run.context(), Integer.class, (UnitOfWork unit) -> {
             unit.require(run.lease());
-            Instant now = unit.context().at();
-            IdentityRepository store = new IdentityRepository(unit.entities(entities));
-            return store.removeExpired(now, now.minus(settings.now().idle())) + store.removeUsedAttempts(now);
+            return work.run(unit);
         });
     }
 }

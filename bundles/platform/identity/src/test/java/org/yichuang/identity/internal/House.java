@@ -66,6 +66,10 @@ final class House {
         secondFactor = services.secondFactor();
     }
 
+    TokenPurge tokenPurge() {
+        return services().tokenPurge();
+    }
+
     private IdentityServices services(IdentityProvider... outside) {
         IdentityGround ground = new IdentityGround(entities, transactions, digests, journal, clock);
         return new IdentityServices(ground, tenants, departments, identity, cipher, List.of(outside));

@@ -335,7 +335,7 @@ public class SignInTest {
         house.clock.forward(Duration.ofMinutes(15));
 
         assertEquals(2, rows());
-        TokenPurge purge = new TokenPurge(house.entities, house.transactions, house.settings);
+        TokenPurge purge = house.tokenPurge();
         purge.run(new TestRun(house.system(House.YANTAI), house.transactions.lease(purge.name()), true));
         assertEquals(1, rows());
 

@@ -91,6 +91,11 @@ public class AccountSession {
         return seal;
     }
 
+    /** Names it in the journal. */
+    public String id() {
+        return sessionId;
+    }
+
     /** What it is. */
     public SessionFacts facts() {
         return new SessionFacts(

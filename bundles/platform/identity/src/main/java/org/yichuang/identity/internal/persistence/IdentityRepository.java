@@ -16,6 +16,7 @@ import org.yichuang.identity.api.IdentityError;
 import org.yichuang.identity.internal.domain.AccountSession;
 import org.yichuang.identity.internal.domain.Authenticator;
 import org.yichuang.identity.internal.domain.FailedSignIns;
+import org.yichuang.identity.internal.domain.SessionKind;
 import org.yichuang.identity.internal.domain.SubjectLink;
 import org.yichuang.identity.internal.domain.UsedAttempt;
 import org.yichuang.identity.internal.domain.UserAccount;
@@ -213,15 +214,19 @@ public final class IdentityRepository {
     }
 
     /**
-     * Removes tokens and sessions that are over.
+     * Tokens and sessions that are over.
      *
      * @param silentSince browsers' sessions in which nothing has been asked for since then are over, too
      */
-    public int removeExpired(Instant at, Instant silentSince) {
-        return entities.createQuery("DELETE FROM AccountSession s"
-                        + " WHERE s.expires <= :at OR s.kind = 'browser' AND s.seen <= :silent")
+    public List<AccountSession> expired(Instant at, Instant silentSince, int most) {
+        return entities.createQuery(
+                        "SELECT s FROM AccountSession s"
+                                + " WHERE s.expires <= :at OR s.kind <> :token AND s.seen <= :silent",
+                        AccountSession.class)
                 .setParameter("at", at.toEpochMilli())
+                .setParameter("token", SessionKind.TOKEN.key())
                 .setParameter("silent", silentSince.toEpochMilli())
-                .executeUpdate();
+                .setMaxResults(most)
+                .getResultList();
     }
 }
