@@ -61,14 +61,17 @@ public class CalendarTrail implements ChainHeadProvider {
     /**
      * Has notices of before chains were kept begin theirs, as they stand. One whose chain has begun cannot begin it
      * again: its first entry is there.
+     *
+     * @param root the centre whose trail proves those that are in none
      */
-    void adopt() {
+    void adopt(TenantId root) {
         transactions
-                .read(system(ALL), unit -> rows.withoutChain(unit.connection()))
+                .read(system(ALL), unit -> rows.withoutChain(unit.connection(), root))
                 .forEach((key, centre) -> transactions.write(system(centre), Void.class, unit -> adopt(key, unit)));
     }
 
     private Void adopt(Key key, UnitOfWork unit) {
+        rows.setTrail(unit.connection(), key, unit.context().tenant());
         rows.find(unit.connection(), key)
                 .map(Standing::state)
                 .filter(row -> row.head().equals(Optional.of(ChainHead.START)))

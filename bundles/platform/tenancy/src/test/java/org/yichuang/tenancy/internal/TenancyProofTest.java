@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.ClassRule;
@@ -149,19 +150,54 @@ public class TenancyProofTest {
     public void aHolidayOfBeforeBeginsItsChainOnceAndIsProvedFromThenOn() {
         database.run("INSERT INTO TENANCY_CALENDAR (REGION, NOTICE_YEAR, NOTICE, REVISION, CHAIN_TENANT) VALUES"
                 + " ('000000', 2025, '" + NOTICE.strip() + "', 1, 'yantai')");
-        tenancy.trail.adopt();
-        tenancy.trail.adopt();
+        tenancy.trail.adopt(YANTAI);
+        tenancy.trail.adopt(YANTAI);
         sound();
         longerAndBack("holiday-notice/000000-2025", "TENANCY_CALENDAR", "NOTICE", " WHERE NOTICE_YEAR=2025");
 
         String restart = "UPDATE TENANCY_CALENDAR SET CHAIN_LENGTH=0 WHERE NOTICE_YEAR=2025";
         database.run(restart);
-        assertThrows(RuntimeException.class, tenancy.trail::adopt);
+        assertThrows(RuntimeException.class, () -> tenancy.trail.adopt(YANTAI));
         named("holiday-notice/000000-2025", restart, restart.replace("LENGTH=0", "LENGTH=1"));
 
         give(NOTICE.replace("2026", "2025"));
         sound();
         longerAndBack("holiday-notice/000000-2025", "TENANCY_CALENDAR", "NOTICE", " WHERE NOTICE_YEAR=2025");
+    }
+
+    @Test
+    public void whatAContainerOfBeforeWritesDuringAnUpgradeBeginsItsChainAsWell() throws Exception {
+        TenancyFollower follower =
+                new TenancyFollower(tenancy.registry, tenancy.tenantFiles, tenancy.imports, tenancy.trail);
+        follower.start();
+        try {
+            writtenByAContainerOfBefore(2023);
+            isChained(2023);
+            writtenByAContainerOfBefore(2024);
+            isChained(2024);
+        } finally {
+            follower.stop();
+        }
+        sound();
+        longerAndBack("holiday-notice/000000-2024", "TENANCY_CALENDAR", "NOTICE", " WHERE NOTICE_YEAR=2024");
+    }
+
+    /** It knows no columns of chains, but counts the revision. */
+    private void writtenByAContainerOfBefore(int year) {
+        database.run("INSERT INTO TENANCY_CALENDAR (REGION, NOTICE_YEAR, NOTICE, REVISION) SELECT '000000', " + year
+                + ", '" + NOTICE.strip().replace("2026", String.valueOf(year))
+                + "', REVISION+1 FROM TENANCY_REVISION");
+        database.run("UPDATE TENANCY_REVISION SET REVISION=REVISION+1");
+    }
+
+    private void isChained(int year) throws InterruptedException {
+        String chain = "UPDATE TENANCY_CALENDAR SET REVISION=REVISION WHERE CHAIN_LENGTH=1 AND CHAIN_TENANT='yantai'"
+                + " AND NOTICE_YEAR=" + year;
+        long start = System.nanoTime();
+        while (database.run(chain) == 0) {
+            assertTrue(System.nanoTime() - start < TimeUnit.MINUTES.toNanos(1));
+            Thread.sleep(20);
+        }
     }
 
     @Test

@@ -69,17 +69,32 @@ public class CalendarRows {
                 .findFirst();
     }
 
-    /** Returns the notices that have no chain, with the centres whose trails are to prove them. */
-    public Map<Key, TenantId> withoutChain(Connection connection) {
+    /**
+     * Returns the notices that have no chain, with the centres whose trails are to prove them.
+     *
+     * @param root the centre for those that name none
+     */
+    public Map<Key, TenantId> withoutChain(Connection connection, TenantId root) {
         Map<Key, TenantId> found = new HashMap<>();
         Jdbc.list(
                         connection,
                         "SELECT REGION, NOTICE_YEAR, CHAIN_TENANT FROM TENANCY_CALENDAR WHERE CHAIN_LENGTH=0",
                         row -> Map.entry(new Key(row.getString(1), row.getInt(2)), row.getString(3)))
-                .stream()
-                .filter(row -> TenantId.isWellFormed(row.getValue()))
-                .forEach(row -> found.put(row.getKey(), new TenantId(row.getValue())));
+                .forEach(row -> found.put(
+                        row.getKey(), TenantId.isWellFormed(row.getValue()) ? new TenantId(row.getValue()) : root));
         return found;
+    }
+
+    /** Has a notice without a chain proved by a centre's trail. */
+    public void setTrail(Connection connection, Key key, TenantId trail) {
+        Jdbc.update(
+                connection,
+                "UPDATE TENANCY_CALENDAR SET CHAIN_TENANT=?"
+                        + " WHERE REGION=? AND NOTICE_YEAR=? AND CHAIN_LENGTH=0 AND CHAIN_TENANT<>?",
+                trail.value(),
+                key.region(),
+                key.year(),
+                trail.value());
     }
 
     /** Gives a notice the head of its chain. */
