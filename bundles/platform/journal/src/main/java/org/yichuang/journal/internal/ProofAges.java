@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.yichuang.kernel.api.TenantId;
 
-/** How long ago the trails of the present tenants have been proved sound, as every node can tell. */
+/**
+ * How long ago the trails of the present tenants have been proved sound, as every node can tell; one that never was has
+ * been waiting since its first entry.
+ */
 public class ProofAges {
     private final ProofMarks marks;
     private final KnownTenants tenants;
@@ -21,7 +24,7 @@ public class ProofAges {
         this.machineClock = machineClock;
     }
 
-    /** The tenants whose last proof is longer ago; those that were never proved are not among them. */
+    /** The tenants whose trail has not been proved for longer. */
     public List<TenantId> olderThan(Duration age) {
         Instant limit = machineClock.instant().minus(age);
         return present().entrySet().stream()
@@ -31,7 +34,7 @@ public class ProofAges {
                 .toList();
     }
 
-    /** How long ago the one was that is longest ago; nothing when there was none yet. */
+    /** How long the trail has not been proved for which it is longest; nothing when there is none yet. */
     Duration oldest() {
         Instant now = machineClock.instant();
         return present().values().stream()
@@ -41,9 +44,10 @@ public class ProofAges {
     }
 
     private Map<TenantId, Instant> present() {
-        Map<TenantId, Instant> proved = marks.all();
+        Map<TenantId, Instant> all = marks.all();
+        all.putAll(marks.never());
         Set<TenantId> known = new HashSet<>(tenants.all());
-        proved.keySet().retainAll(known);
-        return proved;
+        all.keySet().retainAll(known);
+        return all;
     }
 }

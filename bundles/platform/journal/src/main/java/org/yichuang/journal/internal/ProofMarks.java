@@ -23,6 +23,11 @@ public class ProofMarks {
     private static final String FIND =
             "SELECT ANCHOR_NUMBER, ANCHOR_HASH, ENTRIES, AT_MICROS, SEAL FROM JOURNAL_PROOF WHERE TENANT=?";
     private static final String ALL = "SELECT TENANT, AT_MICROS FROM JOURNAL_PROOF";
+    private static final String NEVER =
+            """
+            SELECT h.TENANT, a.AT_MICROS FROM JOURNAL_HEAD h
+            JOIN JOURNAL_ANCHOR a ON a.TENANT=h.TENANT AND a.ANCHOR_NUMBER=1
+            WHERE NOT EXISTS (SELECT 1 FROM JOURNAL_PROOF p WHERE p.TENANT=h.TENANT)""";
     private static final String MOVE =
             "UPDATE JOURNAL_PROOF SET ANCHOR_NUMBER=?, ANCHOR_HASH=?, ENTRIES=?, AT_MICROS=?, SEAL=? WHERE TENANT=?";
     private static final String FIRST =
@@ -53,12 +58,21 @@ public class ProofMarks {
 
     /** When each trail was proved last. */
     Map<TenantId, Instant> all() {
+        return moments(ALL, "when trails were proved");
+    }
+
+    /** When each trail began that was never proved. */
+    Map<TenantId, Instant> never() {
+        return moments(NEVER, "trails that were never proved");
+    }
+
+    private Map<TenantId, Instant> moments(String sql, String reason) {
         Map<TenantId, Instant> all = new HashMap<>();
         boundary.readSql(
-                        RowScope.acrossTenants("when trails were proved"),
+                        RowScope.acrossTenants(reason),
                         connection -> Sql.list(
                                 connection,
-                                ALL,
+                                sql,
                                 row -> Map.entry(row.getString(1), JtaUnitOfWork.moment(row.getLong(2)))))
                 .forEach(each ->
                         StoredTenants.tenant(each.getKey()).ifPresent(tenant -> all.put(tenant, each.getValue())));

@@ -33,7 +33,7 @@ public class ProofMetrics implements MultiCollector {
                         proofs.broken().size()),
                 Gauges.of(
                         "yichuang_journal_proof_oldest_age_seconds",
-                        "Time since the last sound proof at the centre where it is longest ago",
+                        "Time since the last sound proof, or the first entry, at the centre where it is longest ago",
                         proofs.ages().oldest().toSeconds()));
     }
 }

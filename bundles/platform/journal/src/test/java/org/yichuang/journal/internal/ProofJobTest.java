@@ -98,6 +98,15 @@ public class ProofJobTest extends OnBothStores {
     }
 
     @Test
+    public void aTrailThatWasNeverProvedIsTold() {
+        house.clock.forward(Duration.ofDays(4));
+        assertEquals(List.of(NORTH), job.ages().olderThan(Duration.ofDays(3)));
+        assertEquals(Duration.ofDays(4), job.ages().oldest());
+        run();
+        assertEquals(List.of(), job.ages().olderThan(Duration.ofDays(3)));
+    }
+
+    @Test
     public void aTrailIsProvedThoughNoContainerRunsAtNight() {
         house.clock.forward(Duration.ofDays(1));
         job = job("3");
