@@ -54,6 +54,7 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
     private final Map<String, UnitOfWork.Lease> leases = new ConcurrentHashMap<>();
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger reads = new AtomicInteger();
+    private final AtomicInteger cleared = new AtomicInteger();
     private volatile Consumer<CallContext> beforeWriting = call -> {};
     private volatile boolean anchorsOverdue;
 
@@ -197,8 +198,14 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
         database.run("UPDATE JOURNAL_LEASE SET UNTIL_MICROS=0 WHERE LEASE_NAME='" + lease + "'");
     }
 
-    /** Forgets everything: the rows of all tables, and what was noted. */
+    @Override
+    public int databaseChanges() {
+        return node.transactions().databaseChanges() + cleared.get();
+    }
+
+    /** Forgets everything: the rows of all tables, and what was noted. It is another database then. */
     public void clear() {
+        cleared.incrementAndGet();
         beforeWriting = call -> {};
         anchorsOverdue = false;
         entries.clear();

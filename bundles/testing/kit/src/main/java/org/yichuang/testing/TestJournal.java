@@ -3,7 +3,9 @@ package org.yichuang.testing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 import org.yichuang.journal.api.DomainEvent;
+import org.yichuang.journal.api.EventFilter;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.kernel.api.CallContext;
@@ -46,6 +48,11 @@ public final class TestJournal implements Journal {
 
     @Override
     public Page<JournalEntry> latest(PageRequest page, CallContext context) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public NewEvents newEvents(EventFilter wanted, OptionalLong since, CallContext context) {
         throw new UnsupportedOperationException();
     }
 

@@ -9,6 +9,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchUnitRunner;
@@ -203,6 +204,25 @@ public class ArchitectureTest {
     @ArchTest
     public static final ArchRule packagesFormNoCycle =
             slices().matching("org.yichuang.(**)").should().beFreeOfCycles();
+
+    /** Whoever catches some kinds of errors only is ended by the others: {@code ForeignCode} knows which pass. */
+    @ArchTest
+    public static void errorsOfModulesAreCaughtByForeignCode(JavaClasses classes) {
+        Set<String> others = new TreeSet<>();
+        for (JavaClass type : classes) {
+            for (JavaCodeUnit unit : type.getCodeUnits()) {
+                boolean isPicky = unit.getTryCatchBlocks().stream()
+                        .flatMap(block -> block.getCaughtThrowables().stream())
+                        .anyMatch(caught -> caught.isAssignableTo(LinkageError.class));
+                if (isPicky) {
+                    others.add(unit.getFullName());
+                }
+            }
+        }
+        if (!others.isEmpty()) {
+            throw new AssertionError("Catch link errors by themselves: " + others);
+        }
+    }
 
     private static boolean isOurs(JavaClass type) {
         return type.getName().startsWith(HOUSE);

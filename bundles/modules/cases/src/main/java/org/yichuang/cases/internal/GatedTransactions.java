@@ -34,4 +34,9 @@ public final class GatedTransactions implements Transactions {
     public <T> T readAcrossTenants(CallContext context, String reason, Work<T> work) {
         return transactions.readAcrossTenants(context, reason, work);
     }
+
+    @Override
+    public int databaseChanges() {
+        return transactions.databaseChanges();
+    }
 }

@@ -21,7 +21,8 @@ import org.yichuang.tenancy.api.Tenants;
 
 /**
  * Which version a centre offers under a code, remembered: what is published does not change, so versions are kept for
- * good; which one is the published one is asked again after {@link #FRESH}, because another container may publish.
+ * good (of the database that we work with); which one is the published one is asked again after {@link #FRESH}, because
+ * another container may publish.
  */
 public class PublishedVersions {
     static final Duration FRESH = Duration.ofSeconds(2);
@@ -41,7 +42,8 @@ public class PublishedVersions {
         this.items = items;
     }
 
-    private record Key(TenantId tenant, String code) {}
+    /** @param database in which the rows are, as others may have the same with other contents */
+    private record Key(int database, TenantId tenant, String code) {}
 
     private record Offer(TenantId owner, int number, Instant learnt) {
         boolean isFresh(Instant now) {
@@ -49,7 +51,7 @@ public class PublishedVersions {
         }
     }
 
-    private record VersionKey(TenantId owner, String code, int number) {}
+    private record VersionKey(int database, TenantId owner, String code, int number) {}
 
     /** How rows of a centre are read: each in a transaction of its own, or all in one that runs. */
     private interface Reader {
@@ -90,7 +92,7 @@ public class PublishedVersions {
     }
 
     ItemVersion offered(String code, CallContext context) {
-        Key key = new Key(context.tenant(), code);
+        Key key = new Key(transactions.databaseChanges(), context.tenant(), code);
         Optional<Offer> known = known(key, context);
         Offer offer = known.orElseGet(() -> find(code, context, apart(context)).orElseThrow(() -> unknown(code)));
         if (known.isEmpty()) {
@@ -103,7 +105,7 @@ public class PublishedVersions {
     /** What the unit itself has published or retired is nobody else's to know, so that the offer is not kept. */
     ItemVersion offered(String code, UnitOfWork unit) {
         CallContext context = unit.context();
-        Offer offer = known(new Key(context.tenant(), code), context)
+        Offer offer = known(new Key(transactions.databaseChanges(), context.tenant(), code), context)
                 .or(() -> find(code, context, within(unit)))
                 .orElseThrow(() -> unknown(code));
         return version(offer.owner(), code, offer.number(), unit);
@@ -122,7 +124,7 @@ public class PublishedVersions {
     }
 
     private ItemVersion version(TenantId owner, String code, int number, Reader reader) {
-        VersionKey key = new VersionKey(owner, code, number);
+        VersionKey key = new VersionKey(transactions.databaseChanges(), owner, code, number);
         ItemVersion known = versions.get(key);
         if (known != null) {
             return known;

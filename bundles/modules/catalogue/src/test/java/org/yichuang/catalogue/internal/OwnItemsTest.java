@@ -41,6 +41,7 @@ public class OwnItemsTest {
     private final TestCentres network = new TestCentres();
     private EditedCatalogue editing;
     private OwnItems own;
+    private PublishedVersions offers;
 
     @BeforeClass
     public static void createDatabase() {
@@ -56,7 +57,7 @@ public class OwnItemsTest {
     public void open() {
         transactions.clear();
         Items items = new Items(transactions.persistenceUnit());
-        PublishedVersions offers = new PublishedVersions(transactions, network, items);
+        offers = new PublishedVersions(transactions, network, items);
         CatalogueDepartments departments = new CatalogueDepartments(
                 new TestDepartments(Map.of()),
                 network,
@@ -72,6 +73,16 @@ public class OwnItemsTest {
         take(YANTAI, false, "B-1,树木砍伐" + row(3), "D-1,树木移植" + row(3));
         take(HAIYANG, true, "A-1,海阳树木" + row(5));
         editing.retire("C-1", calling(YANTAI));
+    }
+
+    @Test
+    public void whatIsRememberedOfOneDatabaseIsNotToldOfAnother() {
+        assertEquals("道路挖掘", offers.offered("A-1", calling(YANTAI)).definition().name());
+
+        transactions.clear();
+        take(YANTAI, true, "A-1,桥下停车" + row(5));
+
+        assertEquals("桥下停车", offers.offered("A-1", calling(YANTAI)).definition().name());
     }
 
     @Test

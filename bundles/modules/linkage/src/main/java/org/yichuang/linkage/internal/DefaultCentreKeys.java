@@ -37,7 +37,9 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing {
     private final KeyFiles files;
     private final TrustFile trust;
     private final Clock clock;
-    private final Map<TenantId, SigningKey> signing = new ConcurrentHashMap<>();
+    /** The keys that are in the database's list. */
+    private final Map<TenantId, Announced> signing = new ConcurrentHashMap<>();
+
     private final Map<String, Remembered> known = new ConcurrentHashMap<>();
 
     public DefaultCentreKeys(
@@ -51,21 +53,27 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing {
 
     @Override
     public SigningKey signing(TenantId centre) {
-        SigningKey key = signing.get(centre);
-        return key != null ? key : ensure(centre);
+        return announced(centre).orElseGet(() -> ensure(centre));
+    }
+
+    private Optional<SigningKey> announced(TenantId centre) {
+        return Optional.ofNullable(signing.get(centre))
+                .filter(key -> key.database() == transactions.databaseChanges())
+                .map(Announced::key);
     }
 
     /** One at a time: two threads must not make two keys for a centre. Called without a transaction. */
     private synchronized SigningKey ensure(TenantId centre) {
-        SigningKey present = signing.get(centre);
-        if (present != null) {
-            return present;
+        Optional<SigningKey> present = announced(centre);
+        if (present.isPresent()) {
+            return present.get();
         }
+        int database = transactions.databaseChanges();
         CallContext context = CallContext.system(centre, clock.instant(), "linkage-key");
         SigningKey key =
                 files.read(centre).filter(kept -> !isRetired(kept, context)).orElseGet(() -> make(centre));
         transactions.write(context, PublicKeyView.class, work -> announce(key, work));
-        signing.put(centre, key);
+        signing.put(centre, new Announced(key, database));
         return key;
     }
 
@@ -100,13 +108,14 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing {
         context.require(LinkagePermission.ROTATE_KEY);
         SigningKey before = signing(context.tenant());
         SigningKey next = Signatures.generate();
+        int database = transactions.databaseChanges();
         PublicKeyView made = transactions.write(context, PublicKeyView.class, work -> {
             rows(work).find(before.keyId()).ifPresent(old -> retire(old, work));
             return announce(next, work);
         });
         if (made.keyId().equals(next.keyId())) { // else it is the answer that was kept of the same command
             files.write(context.tenant(), next);
-            signing.put(context.tenant(), next);
+            signing.put(context.tenant(), new Announced(next, database));
             known.remove(name(context.tenant(), before.keyId()));
         }
         return made;
@@ -175,6 +184,9 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing {
     private static PublicKeyView view(CentreKey key, CallContext context) {
         return new PublicKeyView(context.tenant().value(), key.keyId(), key.publicKey(), key.from(), key.until());
     }
+
+    /** A centre's own key, and the database that has its public half. */
+    private record Announced(SigningKey key, int database) {}
 
     /** A key with the moment it was looked up. */
     private record Remembered(KnownKey key, Instant at) {

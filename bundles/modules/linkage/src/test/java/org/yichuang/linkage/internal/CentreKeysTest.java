@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
 import org.junit.After;
@@ -90,6 +91,22 @@ public class CentreKeysTest {
 
         assertEquals(before.keyId(), container().signing(HAIYANG).keyId());
         assertEquals(1, keys.keys(context(HAIYANG)).size());
+    }
+
+    @Test
+    public void aKeyIsAnnouncedInTheDatabaseThatComesIntoThePlaceOfAnother() {
+        SigningKey key = keys.signing(HAIYANG);
+        EntityManager other = unit.createEntityManager();
+        other.getTransaction().begin();
+        other.setProperty("eclipselink.tenant-id", HAIYANG.value());
+        other.createQuery("DELETE FROM CentreKey k").executeUpdate();
+        other.getTransaction().commit();
+        other.close();
+        journal.becomesAnother();
+        assertEquals(List.of(), keys.keys(context(HAIYANG)));
+
+        assertEquals(key.keyId(), keys.signing(HAIYANG).keyId());
+        assertEquals(key.keyId(), keys.keys(context(HAIYANG)).get(0).keyId());
     }
 
     @Test

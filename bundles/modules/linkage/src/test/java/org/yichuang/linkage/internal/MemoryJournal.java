@@ -30,6 +30,7 @@ import org.yichuang.kernel.api.TenantId;
 
 /** Outbox, inbox and transactions in memory, with the promises of their contracts. */
 public class MemoryJournal implements Outbox, Transactions {
+    private volatile int databaseChanges;
     private final Clock clock;
     private final Map<String, Row> rows = new HashMap<>();
     private final Map<String, String> inbox = new HashMap<>();
@@ -188,6 +189,16 @@ public class MemoryJournal implements Outbox, Transactions {
     @Override
     public <T> T read(CallContext context, Work<T> work) {
         return new MemoryUnit(context).run(work);
+    }
+
+    @Override
+    public int databaseChanges() {
+        return databaseChanges;
+    }
+
+    /** From now on it counts as another one. */
+    void becomesAnother() {
+        databaseChanges++;
     }
 
     @Override

@@ -110,6 +110,11 @@ final class House implements TenantEditing {
             public <T> T readAcrossTenants(CallContext context, String reason, Work<T> work) {
                 return work.run(unit);
             }
+
+            @Override
+            public int databaseChanges() {
+                return 0;
+            }
         };
     }
 

@@ -78,13 +78,9 @@ public class Printer {
 
     /** Prints a document soon, or leaves it to the job where too many wait. */
     void wake(TenantId tenant, String id) {
-        thread.execute(() -> {
-            try {
-                print(id, CallContext.system(tenant, clock.instant(), "print"), unit -> {});
-            } catch (RuntimeException e) {
-                LOG.warn("{}: document {} is printed later: {}", tenant, id, e.toString());
-            }
-        });
+        thread.execute(() -> ForeignCode.run(
+                () -> print(id, CallContext.system(tenant, clock.instant(), "print"), unit -> {}),
+                failure -> LOG.warn("{}: document {} is printed later: {}", tenant, id, failure.toString())));
     }
 
     /** Stops taking documents; what waits is printed after the next start. */

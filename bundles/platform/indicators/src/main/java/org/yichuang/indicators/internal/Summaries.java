@@ -15,6 +15,7 @@ import org.yichuang.indicators.api.Scope;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ForeignCode;
 import org.yichuang.kernel.api.TenantId;
 
 /**
@@ -48,19 +49,20 @@ final class Summaries {
     }
 
     List<Summary> of(List<Asked> asked, CallContext context) {
-        try {
-            return transactions.read(context, unit -> asked.stream()
-                    .map(each -> summary(each, unit, context))
-                    .toList());
-        } catch (RuntimeException e) {
-            LOG.debug("One of the indicators fails, so that each is counted by itself", e);
-            List<Summary> apart =
-                    asked.stream().map(each -> apart(each, context)).toList();
-            if (apart.stream().allMatch(Summaries::hasFailed)) {
-                throw e;
-            }
-            return apart;
+        return ForeignCode.call(
+                () -> transactions.read(context, unit -> asked.stream()
+                        .map(each -> summary(each, unit, context))
+                        .toList()),
+                failure -> apart(asked, failure, context));
+    }
+
+    private List<Summary> apart(List<Asked> asked, Throwable failure, CallContext context) {
+        LOG.debug("One of the indicators fails, so that each is counted by itself", failure);
+        List<Summary> apart = asked.stream().map(each -> apart(each, context)).toList();
+        if (apart.stream().allMatch(Summaries::hasFailed)) {
+            throw failure instanceof RuntimeException own ? own : new IllegalStateException(failure);
         }
+        return apart;
     }
 
     private static boolean hasFailed(Summary summary) {
@@ -69,12 +71,10 @@ final class Summaries {
 
     /** In a unit of its own, as one of them has failed. */
     private Summary apart(Asked asked, CallContext context) {
-        try {
-            return transactions.read(context, unit -> summary(asked, unit, context));
-        } catch (RuntimeException e) {
-            LOG.warn("The indicator {} cannot be counted at {}: it is left out", asked.id(), context.tenant(), e);
+        return ForeignCode.call(() -> transactions.read(context, unit -> summary(asked, unit, context)), failure -> {
+            LOG.warn("The indicator {} cannot be counted at {}: it is left out", asked.id(), context.tenant(), failure);
             return new Summary(asked.definition(), asked.scope(), null, false);
-        }
+        });
     }
 
     private Summary summary(Asked asked, UnitOfWork unit, CallContext context) {

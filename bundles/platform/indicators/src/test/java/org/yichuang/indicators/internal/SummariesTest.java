@@ -73,6 +73,11 @@ public class SummariesTest {
         public <T> T readAcrossTenants(CallContext context, String reason, Work<T> work) {
             return work.run(null);
         }
+
+        @Override
+        public int databaseChanges() {
+            return 0;
+        }
     }
 
     /** Counts to seven, and takes its time. */

@@ -1,6 +1,7 @@
 package org.yichuang.journal.api;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.NeedsNoPermission;
 import org.yichuang.kernel.api.Page;
@@ -18,6 +19,23 @@ public interface Journal {
     /** Returns the entries of the context's tenant, the newest first. */
     @RequiresPermission(JournalPermission.AUDIT)
     Page<JournalEntry> latest(PageRequest page, CallContext context);
+
+    /**
+     * Looks for events of the context's tenant in the order in which listeners hear of them, whatever moments they
+     * bear: for those who want to know at once that there is something new, and not what.
+     *
+     * @param since the anchor with which the last answer ended; empty to learn only where the trail ends now
+     */
+    @NeedsNoPermission("it tells that there is something, not what")
+    NewEvents newEvents(EventFilter wanted, OptionalLong since, CallContext context);
+
+    /**
+     * What has come.
+     *
+     * @param anchor the number of the last anchor, with which the next question begins
+     * @param isAny whether an event that was wanted is among what the anchors since hold
+     */
+    record NewEvents(long anchor, boolean isAny) {}
 
     /**
      * Notes a refusal (of access, or of a command) and returns at once, without touching the database. Refusals of

@@ -11,8 +11,8 @@ public interface Transactions {
     /**
      * Runs a change. When the context carries an idempotency key, the answer is kept under it in the same transaction,
      * and a repeated call gets the kept answer without running the work's effect a second time, also when the work
-     * now refuses because it has been done. A lost race is run again, some times at most, when the client has named no
-     * version that it saw; then it is refused.
+     * now refuses because it has been done. A lost race is run again, some times at most; then it is refused, and at
+     * once where the client has named the version that it saw and somebody has changed what was read since.
      *
      * @param answer the class of the answer: a record that JSON can carry there and back
      * @throws ProblemException what the work refuses with (everything is rolled back and the refusal is journaled by
@@ -30,6 +30,13 @@ public interface Transactions {
      * @param reason what for, for the log and for whoever looks for all who do it
      */
     <T> T readAcrossTenants(CallContext context, String reason, Work<T> work);
+
+    /**
+     * Counts the databases that this container has worked with: it is another number whenever another one may have come
+     * into the place of the one before. What is remembered of rows without a limit of time is void then: take the
+     * number before reading them, and believe them as long as it is the same.
+     */
+    int databaseChanges();
 
     /**
      * What is done inside a transaction.

@@ -20,6 +20,7 @@ import org.yichuang.journal.api.AnchorHeadStore.Head;
 import org.yichuang.journal.internal.domain.AnchorHead;
 import org.yichuang.journal.internal.domain.ChainKey;
 import org.yichuang.journal.internal.persistence.AnchorQueries;
+import org.yichuang.kernel.api.ForeignCode;
 import org.yichuang.kernel.api.TenantId;
 
 /**
@@ -138,27 +139,31 @@ public class AnchorHeads {
     }
 
     private void round(AnchorHeadStore store, PlaceWorker worker, PlaceWorker.Round round) {
-        try {
-            String after = "";
-            List<AnchorQueries.Counted> page = countedAfter(after);
-            while (!page.isEmpty()) {
-                for (AnchorQueries.Counted counted : page) {
-                    if (round.isGivenUp()) {
-                        return;
-                    }
-                    StoredTenants.tenant(counted.tenant())
-                            .filter(tenant -> !counted.head()
-                                    .hash()
-                                    .equals(worker.handed().get(tenant)))
-                            .ifPresent(tenant -> keep(store, worker, round, tenant, counted));
+        ForeignCode.run(
+                () -> handOver(store, worker, round),
+                failure -> LOG.warn(
+                        "The heads of the anchors could not be handed to {}; it is tried again",
+                        store.place(),
+                        failure));
+    }
+
+    private void handOver(AnchorHeadStore store, PlaceWorker worker, PlaceWorker.Round round) {
+        String after = "";
+        List<AnchorQueries.Counted> page = countedAfter(after);
+        while (!page.isEmpty()) {
+            for (AnchorQueries.Counted counted : page) {
+                if (round.isGivenUp()) {
+                    return;
                 }
-                after = page.get(page.size() - 1).tenant();
-                page = countedAfter(after);
+                StoredTenants.tenant(counted.tenant())
+                        .filter(tenant ->
+                                !counted.head().hash().equals(worker.handed().get(tenant)))
+                        .ifPresent(tenant -> keep(store, worker, round, tenant, counted));
             }
-            round.conclude(() -> troubles.remove(store.place()));
-        } catch (RuntimeException | LinkageError e) {
-            LOG.warn("The heads of the anchors could not be handed to {}; it is tried again", store.place(), e);
+            after = page.get(page.size() - 1).tenant();
+            page = countedAfter(after);
         }
+        round.conclude(() -> troubles.remove(store.place()));
     }
 
     private List<AnchorQueries.Counted> countedAfter(String tenant) {

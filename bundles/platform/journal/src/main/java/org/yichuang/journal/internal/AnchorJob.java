@@ -15,6 +15,7 @@ import org.yichuang.journal.api.Leases;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.ForeignCode;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
@@ -92,14 +93,13 @@ public class AnchorJob {
         if (pause.filter(this::isResting).isPresent()) {
             return;
         }
-        try {
-            round();
-            pause = Optional.empty();
-        } catch (VirtualMachineError e) {
-            throw e;
-        } catch (Throwable e) { // an escaping error would end the anchoring for good
-            failed(e);
-        }
+        // An escaping error would end the anchoring for good
+        ForeignCode.run(
+                () -> {
+                    round();
+                    pause = Optional.empty();
+                },
+                this::failed);
     }
 
     private void round() {
@@ -157,8 +157,10 @@ public class AnchorJob {
         try {
             work.run();
             pauses.remove(tenant);
-        } catch (RuntimeException | LinkageError e) {
-            if (isProblem(e, JournalError.LEASE_LOST) || isProblem(e, CommonError.UNAVAILABLE)) {
+        } catch (RuntimeException | Error e) {
+            if (!Failures.isSurvivable(e)
+                    || isProblem(e, JournalError.LEASE_LOST)
+                    || isProblem(e, CommonError.UNAVAILABLE)) {
                 throw e; // concerns all
             }
             Pause next = Pause.after(present, nanos.getAsLong());

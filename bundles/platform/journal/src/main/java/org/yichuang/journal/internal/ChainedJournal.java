@@ -1,14 +1,21 @@
 package org.yichuang.journal.internal;
 
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.yichuang.journal.api.DomainEvent;
+import org.yichuang.journal.api.EventFilter;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.journal.api.JournalPermission;
 import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.internal.domain.Anchor;
 import org.yichuang.journal.internal.domain.EntryRow;
+import org.yichuang.journal.internal.persistence.AnchorContent;
+import org.yichuang.journal.internal.persistence.AnchorQueries;
+import org.yichuang.journal.internal.persistence.Dialect;
 import org.yichuang.journal.internal.persistence.EntryQueries;
 import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.CallContext;
@@ -19,6 +26,9 @@ import org.yichuang.kernel.api.TenantId;
 
 /** The audit trail as it is read; it is written by {@link JtaUnitOfWork}. */
 public class ChainedJournal implements Journal {
+    /** So many anchors are read at once by who looks for news. */
+    private static final int ANCHORS = 50;
+
     private final Transactions transactions;
     private final Verifier verifier;
     private final RefusalLog refusals;
@@ -61,6 +71,31 @@ public class ChainedJournal implements Journal {
                         page.limit(),
                         row -> Cursor.of(row.atMicros(), row.aggregateType(), row.aggregateId(), row.sequence()))
                 .map(ChainedJournal::entry);
+    }
+
+    @Override
+    public NewEvents newEvents(EventFilter wanted, OptionalLong since, CallContext context) {
+        String tenant = context.tenant().value();
+        return transactions.read(context, unit -> {
+            Connection connection = unit.connection();
+            long last = AnchorQueries.head(connection, tenant).number();
+            long passed = since.orElse(last);
+            boolean isAny = false;
+            while (!isAny && passed < last) {
+                List<Anchor> part = AnchorQueries.walk(connection, tenant, passed, ANCHORS);
+                isAny = part.stream().anyMatch(anchor -> holds(connection, anchor, wanted));
+                passed = part.isEmpty() ? last : part.get(part.size() - 1).number();
+            }
+            return new NewEvents(last, isAny);
+        });
+    }
+
+    private static boolean holds(Connection connection, Anchor anchor, EventFilter wanted) {
+        return Dialect.of(connection)
+                .entries(connection, anchor.tenant(), AnchorContent.read(anchor.content()))
+                .stream()
+                .map(EntryRow::event)
+                .anyMatch(event -> event.version() > 0 && wanted.wants(event));
     }
 
     @Override

@@ -43,6 +43,11 @@ final class Failures {
         return any(failure, it -> it instanceof OptimisticLockException || LOST_RACES.contains(state(it)));
     }
 
+    /** Whether that race was about what was read: who named its version is told that it has been changed. */
+    static boolean isOvertaken(Throwable failure) {
+        return any(failure, OptimisticLockException.class::isInstance);
+    }
+
     /**
      * What the caller is told: refusals as they are, an absent database as {@link DatabaseAwayException}, text that
      * cannot be kept as unreadable, faults of ours as they are.

@@ -21,6 +21,7 @@ import org.yichuang.journal.api.LeasedJobs;
 import org.yichuang.journal.api.Leases;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ForeignCode;
 import org.yichuang.kernel.api.PlatformClock;
 import org.yichuang.kernel.api.TenantId;
 
@@ -182,11 +183,10 @@ final class JobRunner {
 
     /** A lease that cannot be renewed has been somebody else's meanwhile. */
     private void renew(UnitOfWork.Lease held) {
-        try {
-            lost = leases.renew(held).isEmpty();
-        } catch (RuntimeException | LinkageError e) { // whatever escaped would end the renewals for good
-            LOG.debug("The lease of {} could not be renewed; it is tried again", name, e);
-        }
+        // Whatever escaped would end the renewals for good
+        ForeignCode.run(
+                () -> lost = leases.renew(held).isEmpty(),
+                failure -> LOG.debug("The lease of {} could not be renewed; it is tried again", name, failure));
     }
 
     /** Who renews leases, and how often. */

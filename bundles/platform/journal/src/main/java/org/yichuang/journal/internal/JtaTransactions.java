@@ -75,7 +75,8 @@ public class JtaTransactions implements Transactions {
                     throw Failures.forCaller(failure);
                 }
                 races++;
-                if (context.expectedVersion().isPresent() || isLastRace(races, start)) {
+                boolean isOutdated = context.expectedVersion().isPresent() && Failures.isOvertaken(failure);
+                if (isOutdated || isLastRace(races, start)) {
                     throw Failures.changedMeanwhile(failure);
                 }
                 LOG.debug("Lost a race, trying once more", failure);
@@ -123,6 +124,11 @@ public class JtaTransactions implements Transactions {
     @Override
     public <T> T readAcrossTenants(CallContext context, String reason, Work<T> work) {
         return TransactionBoundary.again(() -> readOnce(context, RowScope.acrossTenants(reason), work));
+    }
+
+    @Override
+    public int databaseChanges() {
+        return boundary.guard().changes();
     }
 
     private <T> T readOnce(CallContext context, RowScope scope, Work<T> work) {

@@ -98,6 +98,11 @@ final class PlaceWorker implements AutoCloseable {
                 return question.call();
             } catch (IOException | RuntimeException e) {
                 throw e;
+            } catch (Error e) {
+                if (!Failures.isSurvivable(e)) {
+                    throw e;
+                }
+                throw new IOException(e);
             } catch (Exception e) {
                 throw new IOException(e);
             } finally {

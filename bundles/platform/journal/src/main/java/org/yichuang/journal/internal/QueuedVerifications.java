@@ -16,6 +16,7 @@ import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.Verifications;
 import org.yichuang.journal.internal.ProofNotes.Note;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ForeignCode;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
@@ -64,11 +65,15 @@ public class QueuedVerifications implements Verifications {
     private void prove(CallContext context) {
         TenantId tenant = context.tenant();
         try {
-            note(verifier.verify(tenant), context);
-            failed.remove(tenant);
-        } catch (RuntimeException | LinkageError e) {
-            failed.add(tenant);
-            LOG.warn("The trail of {} could not be proved", tenant, e);
+            ForeignCode.run(
+                    () -> {
+                        note(verifier.verify(tenant), context);
+                        failed.remove(tenant);
+                    },
+                    failure -> {
+                        failed.add(tenant);
+                        LOG.warn("The trail of {} could not be proved", tenant, failure);
+                    });
         } finally {
             going.remove(tenant);
         }

@@ -23,6 +23,7 @@ import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.internal.domain.EntryRow;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ForeignCode;
 import org.yichuang.kernel.api.TenantId;
 
 /**
@@ -121,13 +122,10 @@ public class RefusalLog {
     }
 
     private void attempt() {
-        try {
-            write(machineClock.instant().truncatedTo(ChronoUnit.MINUTES));
-        } catch (VirtualMachineError e) {
-            throw e;
-        } catch (Throwable e) { // an escaping exception would end the writer for good
-            LOG.warn("Refusals could not be journaled", e);
-        }
+        // An escaping exception would end the writer for good
+        ForeignCode.run(
+                () -> write(machineClock.instant().truncatedTo(ChronoUnit.MINUTES)),
+                failure -> LOG.warn("Refusals could not be journaled", failure));
     }
 
     private void finish() {
@@ -182,12 +180,15 @@ public class RefusalLog {
 
     /** One centre's refusals in one transaction; those of a centre that fails do not hold up the others. */
     private void append(TenantId tenant, List<Refusal> refusals) {
-        try {
-            chains.computeIfAbsent(tenant, fresh -> new AccessChain()).append(tenant, refusals);
-        } catch (RuntimeException | LinkageError e) {
-            LOG.warn("{} refusals at {} could not be journaled: they are counted", refusals.size(), tenant, e);
-            refusals.forEach(this::count);
-        }
+        ForeignCode.run(
+                () -> chains.computeIfAbsent(tenant, fresh -> new AccessChain()).append(tenant, refusals), failure -> {
+                    LOG.warn(
+                            "{} refusals at {} could not be journaled: they are counted",
+                            refusals.size(),
+                            tenant,
+                            failure);
+                    refusals.forEach(this::count);
+                });
     }
 
     /** Counts what could not be written with the present minute, so that it is tried again and takes no more room. */

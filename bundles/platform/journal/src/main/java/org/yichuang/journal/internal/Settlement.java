@@ -104,8 +104,8 @@ final class Settlement {
                 told.set(true);
                 heard(message).forEach(each -> each.parked(message, reason, unit));
             });
-        } catch (RuntimeException | LinkageError e) {
-            if (!told.get()) {
+        } catch (RuntimeException | Error e) {
+            if (!told.get() || !Failures.isSurvivable(e)) {
                 throw e;
             }
             LOG.warn("That message {} is parked could not be told to its module", id, e);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.Test;
@@ -17,6 +18,7 @@ import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.EventEnvelope;
 import org.yichuang.journal.api.EventFilter;
 import org.yichuang.journal.api.EventListener;
+import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -192,6 +194,31 @@ public class EventsTest extends EventScenario {
         assertCode("lease-lost", () -> follower.follow(lapsed, () -> false));
 
         assertEquals(1, progress("one").behind());
+    }
+
+    @Test
+    public void newsAreWhatIsAnchoredLaterWhateverItsMoment() {
+        EventFilter things = EventFilter.of("things");
+        house.clock.forward(Duration.ofDays(30));
+        happens("a", NORTH);
+        house.anchor(NORTH);
+        house.clock.forward(Duration.ofDays(-30));
+        Journal.NewEvents before = house.journal.newEvents(things, OptionalLong.empty(), operator());
+        assertFalse(before.isAny());
+
+        house.count("b", house.clerk(NORTH));
+        house.anchor(NORTH);
+        Journal.NewEvents withoutEvent = house.journal.newEvents(things, OptionalLong.of(before.anchor()), operator());
+        assertFalse("an entry without an event is none", withoutEvent.isAny());
+
+        happens("c", NORTH);
+        house.anchor(NORTH);
+        Journal.NewEvents news = house.journal.newEvents(things, OptionalLong.of(withoutEvent.anchor()), operator());
+        assertTrue(news.isAny());
+        assertEquals(withoutEvent.anchor() + 1, news.anchor());
+        assertFalse(house.journal
+                .newEvents(EventFilter.of("others"), OptionalLong.of(before.anchor()), operator())
+                .isAny());
     }
 
     @Test

@@ -192,6 +192,31 @@ public class RepeatedCommandsTest extends TransactionScenario {
     }
 
     @Test
+    public void aClientThatNamedAVersionIsNotToldOfARaceAboutSomethingElse() {
+        house.count("t-1", house.clerk(NORTH));
+        CallContext plain = house.clerk(NORTH);
+        CallContext context =
+                new CallContext(NORTH, plain.actor(), plain.at(), "r-1", Optional.empty(), Optional.of(1L));
+        AtomicInteger runs = new AtomicInteger();
+
+        house.transactions.write(context, Void.class, unit -> {
+            house.count(unit, "t-1");
+            AuditEntry entry = new AuditEntry("memo", "m-1", "note", "", "", Map.of());
+            if (runs.incrementAndGet() == 1) {
+                unit.record(entry, ChainHead.START);
+                somebodyElse(() -> house.transactions.write(house.clerk(NORTH), Void.class, other -> {
+                    other.record(entry, ChainHead.START);
+                    return null;
+                }));
+            }
+            return null;
+        });
+
+        assertEquals(2, runs.get());
+        assertEquals(2, house.counted("t-1", NORTH));
+    }
+
+    @Test
     public void twoWhoCreateTheSameThingMakeOne() {
         AtomicInteger runs = new AtomicInteger();
         house.transactions.write(house.clerk(NORTH), House.Counted.class, unit -> {

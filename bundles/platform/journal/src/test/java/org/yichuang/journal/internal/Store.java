@@ -81,6 +81,7 @@ enum Store {
             "JOURNAL_LISTENER",
             "JOURNAL_PLACE",
             "JOURNAL_HELD",
+            "JOURNAL_PROOF",
             "THING");
 
     /** Held, because a logger that nobody holds forgets its level. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +21,7 @@ import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ForeignCode;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.PlatformClock;
@@ -233,15 +233,13 @@ public class DefaultDepartments implements Departments, ChainHeadProvider {
         context.require(TenancyPermission.DEPARTMENTS);
         Set<String> said = new TreeSet<>();
         for (DepartmentUsage usage : usages) {
-            try {
-                said.addAll(usage.named(context.withoutKey()));
-            } catch (RuntimeException e) {
-                LOG.warn(
-                        "The departments of {} are not known at {}",
-                        usage.what().in(Locale.ENGLISH),
-                        context.tenant(),
-                        e);
-            }
+            ForeignCode.run(
+                    () -> said.addAll(usage.named(context.withoutKey())),
+                    failure -> LOG.warn(
+                            "The departments that {} names are not known at {}",
+                            usage.getClass().getName(),
+                            context.tenant(),
+                            failure));
         }
         list(context.withoutKey()).forEach(one -> said.removeAll(one.allNames()));
         return List.copyOf(said);

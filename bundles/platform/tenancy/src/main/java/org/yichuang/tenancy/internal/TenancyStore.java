@@ -49,27 +49,31 @@ public class TenancyStore implements ChainHeadProvider {
      * What has been changed.
      *
      * @param revision the number of the last change
+     * @param database in which database, as {@link Transactions#databaseChanges} counts them
      * @param isWhole whether this is all there is, and what else was known is there no more
      * @param centres their rows
      * @param notices holiday notices as JSON
      */
-    record News(long revision, boolean isWhole, List<TenantRow> centres, List<String> notices) {}
+    record News(long revision, int database, boolean isWhole, List<TenantRow> centres, List<String> notices) {}
 
     /**
-     * Returns what has been changed after a revision; empty when nothing has. A database that is older than the
-     * revision
-     * has been restored from a backup, and is given as a whole.
+     * Returns what has been changed after a revision; empty when nothing has. Another database, and one that is older
+     * than the revision as it has been restored from a backup, is given as a whole.
+     *
+     * @param database that of the last news
      */
-    Optional<News> since(long revision) {
+    Optional<News> since(long revision, int database) {
         return transactions.readAcrossTenants(system(ALL), "the tree of centres", unit -> {
             long present = rows.revision(unit.connection());
-            boolean isRestored = present < revision;
-            long from = isRestored ? 0 : revision;
-            return present == revision
+            int here = transactions.databaseChanges();
+            boolean isAnother = present < revision || here != database;
+            long from = isAnother ? 0 : revision;
+            return present == revision && !isAnother
                     ? Optional.<News>empty()
                     : Optional.of(new News(
                             present,
-                            isRestored,
+                            here,
+                            isAnother,
                             rows.changedSince(unit.connection(), from),
                             calendars.changedSince(unit.connection(), from)));
         });

@@ -37,6 +37,9 @@ public class TenantRegistry implements Tenants, TenantDirectory, ModuleListener 
     private final ListenerNotifier notifier;
     private final ModuleRegistry modules;
     private volatile Picture picture = new Picture(0, Map.of(), TenantTree.EMPTY, List.of());
+    /** Of which database that is; none at first. */
+    private int database = -1;
+
     private volatile List<Refusal> fileRefusals = List.of();
 
     public TenantRegistry(
@@ -77,7 +80,7 @@ public class TenantRegistry implements Tenants, TenantDirectory, ModuleListener 
      * place.
      */
     synchronized void follow() {
-        store.since(picture.revision()).ifPresent(changed -> {
+        store.since(picture.revision(), database).ifPresent(changed -> {
             Map<TenantId, TenantRow> rows = changed.isWhole() ? new HashMap<>() : new HashMap<>(picture.rows());
             for (TenantRow row : changed.centres()) {
                 if (row.isRemoved()) {
@@ -90,6 +93,7 @@ public class TenantRegistry implements Tenants, TenantDirectory, ModuleListener 
                 notifier.tell(TenancyListener::calendarChanged);
             }
             replace(changed.revision(), rows);
+            database = changed.database();
         });
     }
 

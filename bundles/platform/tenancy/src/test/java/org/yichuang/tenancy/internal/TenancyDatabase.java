@@ -40,6 +40,7 @@ final class TenancyDatabase implements Transactions {
 
     private final List<String> entries = new ArrayList<>();
     private final Map<List<Object>, Object> kept = new ConcurrentHashMap<>();
+    private volatile int changes;
     private volatile boolean isAway;
     private volatile boolean refusesWrites;
     private volatile String spoilt = "";
@@ -76,6 +77,16 @@ final class TenancyDatabase implements Transactions {
         synchronized (entries) {
             return List.copyOf(entries);
         }
+    }
+
+    /** From now on it counts as another one. */
+    void becomesAnother() {
+        changes++;
+    }
+
+    @Override
+    public int databaseChanges() {
+        return changes;
     }
 
     void isAway(boolean away) {

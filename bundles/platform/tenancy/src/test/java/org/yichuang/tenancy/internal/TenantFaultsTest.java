@@ -197,6 +197,19 @@ public class TenantFaultsTest extends TenantScenario {
     }
 
     @Test
+    public void anotherDatabaseOfTheSameRevisionIsFollowedAsAWhole() {
+        node.network();
+        database.tamper("DELETE FROM TENANCY_CENTRE WHERE TENANT='haiyang'");
+        assertTrue(node.registry.find(HAIYANG).isPresent());
+        database.becomesAnother();
+
+        node.registry.follow();
+
+        assertEquals(Optional.empty(), node.registry.find(HAIYANG));
+        assertTrue(node.registry.find(YANTAI).isPresent());
+    }
+
+    @Test
     public void aCentreThatCannotBeSavedStopsNoOther() {
         node.network();
         database.spoils("haiyang");

@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.kernel.api.ForeignCode;
 import org.yichuang.shell.api.Gauges;
 
 /** {@code /metrics}: the figures of the machine and of all bundles that have some, in Prometheus's text format. */
@@ -61,18 +63,20 @@ public class MetricsServlet extends HttpServlet {
     private MetricSnapshots collect() {
         Map<String, MetricSnapshot> byName = new LinkedHashMap<>();
         machine.scrape().forEach(snapshot -> byName.put(name(snapshot), snapshot));
-        int failures = 0;
+        AtomicInteger failures = new AtomicInteger();
         for (MultiCollector source : sources) {
-            try {
-                source.collect().forEach(snapshot -> byName.putIfAbsent(name(snapshot), snapshot));
-            } catch (RuntimeException e) {
-                failures++;
-                LOG.warn("A source of metrics fails: {}", e.getMessage());
-                LOG.debug("It fails", e);
-            }
+            ForeignCode.run(
+                    () -> source.collect().forEach(snapshot -> byName.putIfAbsent(name(snapshot), snapshot)),
+                    failure -> {
+                        failures.incrementAndGet();
+                        LOG.warn("A source of metrics fails: {}", failure.getMessage());
+                        LOG.debug("It fails", failure);
+                    });
         }
         MetricSnapshot failed = Gauges.of(
-                "yichuang_metrics_sources_failed", "Sources that could not tell their figures just now", failures);
+                "yichuang_metrics_sources_failed",
+                "Sources that could not tell their figures just now",
+                failures.get());
         byName.put(name(failed), failed);
         return new MetricSnapshots(new ArrayList<>(byName.values()));
     }

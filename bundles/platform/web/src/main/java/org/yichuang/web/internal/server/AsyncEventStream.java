@@ -13,6 +13,7 @@ import javax.servlet.ServletOutputStream;
 import javax.servlet.WriteListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.kernel.api.ForeignCode;
 import org.yichuang.web.api.EventStream;
 
 /**
@@ -150,11 +151,8 @@ final class AsyncEventStream implements EventStream, WriteListener, AsyncListene
     }
 
     private static void run(Runnable action) {
-        try {
-            action.run();
-        } catch (RuntimeException e) {
-            LOG.warn("What was to happen at the end of a stream of events failed", e);
-        }
+        ForeignCode.run(
+                action, failure -> LOG.warn("What was to happen at the end of a stream of events failed", failure));
     }
 
     @Override
