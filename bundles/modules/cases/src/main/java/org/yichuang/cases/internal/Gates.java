@@ -30,6 +30,7 @@ import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.ForeignCode;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.tenancy.api.ModuleRegistry;
@@ -253,18 +254,20 @@ public class Gates {
     private List<Lack> asked(
             CompletionGate gate, CaseFile file, Supplier<List<CompletionGate.Missing>> question, CallContext context) {
         long began = System.nanoTime();
-        try {
-            List<Lack> missing = question.get().stream()
-                    .map(each -> new Lack(gate.module(), each.code(), each.message()))
-                    .toList();
-            if (System.nanoTime() - began > LONGEST_ANSWER.toNanos()) {
-                pauses.slow(gate.module(), "answered after more than " + LONGEST_ANSWER, context);
-            }
-            return missing;
-        } catch (RuntimeException | LinkageError e) {
-            pauses.failed(gate.module(), file.number(), e.toString(), context);
-            return List.of(notKnown(gate));
-        }
+        return ForeignCode.call(
+                () -> {
+                    List<Lack> missing = question.get().stream()
+                            .map(each -> new Lack(gate.module(), each.code(), each.message()))
+                            .toList();
+                    if (System.nanoTime() - began > LONGEST_ANSWER.toNanos()) {
+                        pauses.slow(gate.module(), "answered after more than " + LONGEST_ANSWER, context);
+                    }
+                    return missing;
+                },
+                failure -> {
+                    pauses.failed(gate.module(), file.number(), failure.toString(), context);
+                    return List.of(notKnown(gate));
+                });
     }
 
     private static Lack notKnown(CompletionGate gate) {

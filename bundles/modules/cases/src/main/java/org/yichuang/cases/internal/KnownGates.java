@@ -3,7 +3,6 @@ package org.yichuang.cases.internal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -60,13 +59,10 @@ final class KnownGates {
 
     private boolean note(
             String module, Set<GatedCommand> commands, Map<String, Set<GatedCommand>> known, UnitOfWork unit) {
-        Set<GatedCommand> all = EnumSet.copyOf(commands);
-        Set<GatedCommand> before = known.getOrDefault(module, Set.of());
-        all.addAll(before);
-        if (all.equals(before)) {
+        if (known.getOrDefault(module, Set.of()).containsAll(commands)) {
             return false;
         }
-        rows.keep(unit, module, all);
+        rows.add(unit, module, commands);
         return true;
     }
 }

@@ -1,7 +1,7 @@
 package org.yichuang.cases.internal;
 
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -9,11 +9,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.cases.api.CaseEvent;
 import org.yichuang.cases.api.CasePermission;
+import org.yichuang.journal.api.EventFilter;
 import org.yichuang.journal.api.Journal;
-import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ForeignCode;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenants;
 import org.yichuang.web.api.EventSource;
@@ -26,8 +27,7 @@ import org.yichuang.web.api.EventStream;
 public final class WorkChanges implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WorkChanges.class);
     private static final int SECONDS = 3;
-    private static final int LATEST = 20;
-    private static final String CASE = "case";
+    private static final EventFilter CASES = EventFilter.of(CaseEvent.MODULE);
 
     private final Journal journal;
     private final Tenants tenants;
@@ -52,10 +52,10 @@ public final class WorkChanges implements AutoCloseable {
      */
     public EventSource follow(CallContext context) {
         context.require(CasePermission.WORK);
-        String newest = newest(context.tenant()).orElse("");
+        long end = since(context.tenant(), OptionalLong.empty()).anchor();
         return stream -> {
             watched.compute(context.tenant(), (tenant, present) -> {
-                Watched centre = present == null ? new Watched(newest) : present;
+                Watched centre = present == null ? new Watched(end) : present;
                 centre.streams.add(stream);
                 return centre;
             });
@@ -72,22 +72,16 @@ public final class WorkChanges implements AutoCloseable {
 
     /** Looks once at every centre that somebody looks at; one that fails holds up no other. */
     void look() {
-        watched.forEach((tenant, centre) -> {
-            try {
-                newest(tenant).ifPresent(centre::compare);
-            } catch (RuntimeException | LinkageError e) { // the timer forgets whoever throws anything
-                LOG.debug("Whether cases of {} have changed could not be told: {}", tenant, e.getMessage());
-            }
-        });
+        watched.forEach((tenant, centre) -> ForeignCode.run( // the timer forgets whoever throws anything
+                () -> centre.take(since(tenant, OptionalLong.of(centre.end))),
+                failure -> LOG.debug(
+                        "Whether cases of {} have changed could not be told: {}", tenant, failure.getMessage())));
     }
 
-    /** The newest entry of a case among the latest of a centre; of many others in between nobody need be told. */
-    private Optional<String> newest(TenantId tenant) {
+    /** What has happened to cases: what is only written anew, as under another key, is no event. */
+    private Journal.NewEvents since(TenantId tenant, OptionalLong anchor) {
         CallContext context = CallContext.system(tenant, tenants.clock().instant(), "work-changes");
-        return journal.latest(new PageRequest(LATEST, Optional.empty()), context).items().stream()
-                .filter(entry -> entry.aggregateType().equals(CASE))
-                .findFirst()
-                .map(JournalEntry::hash);
+        return journal.newEvents(CASES, anchor, context);
     }
 
     @Override
@@ -95,29 +89,27 @@ public final class WorkChanges implements AutoCloseable {
         timer.shutdownNow();
     }
 
-    /** A centre that somebody looks at, and what was the newest when it was last told. */
+    /** A centre that somebody looks at, and up to where its trail was looked at. */
     private static final class Watched {
         private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
-        private String newest;
+        private volatile long end;
 
-        private Watched(String newest) {
-            this.newest = newest;
+        private Watched(long end) {
+            this.end = end;
         }
 
-        private synchronized void compare(String now) {
-            if (!now.equals(newest)) {
-                newest = now;
+        private void take(Journal.NewEvents news) {
+            end = news.anchor();
+            if (news.isAny()) {
                 streams.forEach(Watched::tell);
             }
         }
 
         /** One that fails keeps the news from nobody else. */
         private static void tell(EventStream stream) {
-            try {
-                stream.send("", "changed", "");
-            } catch (RuntimeException e) {
-                LOG.debug("Somebody who looks could not be told: {}", e.getMessage());
-            }
+            ForeignCode.run(
+                    () -> stream.send("", "changed", ""),
+                    failure -> LOG.debug("Somebody who looks could not be told: {}", failure.getMessage()));
         }
     }
 }

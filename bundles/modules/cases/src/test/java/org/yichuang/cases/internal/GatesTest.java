@@ -191,6 +191,23 @@ public class GatesTest {
         centres.service.accept(another, ACCEPT, centres.clerk(HAIYANG));
     }
 
+    @Test
+    public void whatALaterProgramKnowsOfAGateIsNeitherReadNorLost() {
+        String number = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+        transactions.sql("INSERT INTO CASES_GATE (TENANT, MODULE, COMMANDS) VALUES ('haiyang', 'linkage', 'ARCHIVE')");
+        centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+
+        centres.gates.add(gate);
+        String second = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+        centres.service.accept(second, ACCEPT, centres.clerk(HAIYANG));
+
+        assertEquals(
+                "ACCEPT,ARCHIVE",
+                transactions
+                        .texts("SELECT COMMANDS FROM CASES_GATE WHERE MODULE='linkage'")
+                        .get(0));
+    }
+
     private static void assertAway(ThrowingRunnable command) {
         ProblemException refusal = assertThrows(ProblemException.class, command);
         assertEquals(CaseError.GATE_AWAY, refusal.code());

@@ -1,23 +1,27 @@
 package org.yichuang.cases.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.After;
 import org.junit.Test;
 import org.yichuang.cases.api.CasePermission;
+import org.yichuang.journal.api.DomainEvent;
+import org.yichuang.journal.api.EventFilter;
 import org.yichuang.journal.api.Journal;
-import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
-import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.shell.testing.Wired;
@@ -26,16 +30,34 @@ import org.yichuang.web.api.EventStream;
 
 public class WorkChangesTest {
     private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
-    private final List<JournalEntry> latest = new ArrayList<>();
     private final List<Runnable> closing = new ArrayList<>();
+    /** Where the trail ends, and the anchors with events that were wanted. */
+    private long end;
+
+    private final Set<Long> wanted = new HashSet<>();
+    private Optional<Error> fault = Optional.empty();
     private int asked;
     private int told;
     private final WorkChanges changes = new WorkChanges(
-            Wired.only(Journal.class, Map.of("latest", args -> {
-                asked++;
-                return new Page<>(List.copyOf(latest), null);
-            })),
+            Wired.only(
+                    Journal.class,
+                    Map.of("newEvents", args -> newEvents((EventFilter) args[0], (OptionalLong) args[1]))),
             Wired.only(Tenants.class, Map.of("clock", none -> java.time.Clock.fixed(NOW, CallContext.ZONE))));
+
+    private Journal.NewEvents newEvents(EventFilter filter, OptionalLong since) {
+        asked++;
+        fault.ifPresent(error -> {
+            throw error;
+        });
+        assertTrue(filter.wants(DomainEvent.of("cases", "accepted")));
+        assertFalse(filter.wants(DomainEvent.of("identity", "opened")));
+        long from = since.orElse(end);
+        return new Journal.NewEvents(end, wanted.stream().anyMatch(anchor -> anchor > from));
+    }
+
+    private void happens() {
+        wanted.add(++end);
+    }
 
     @After
     public void close() {
@@ -44,12 +66,12 @@ public class WorkChangesTest {
 
     @Test
     public void whoLooksIsToldOnceOfEveryChange() {
-        latest.add(entry("case", "a"));
+        happens();
         changes.follow(staff()).open(stream());
         changes.look();
         assertEquals("nothing has changed yet", 0, told);
 
-        latest.add(0, entry("case", "b"));
+        happens();
         changes.look();
         changes.look();
 
@@ -61,7 +83,7 @@ public class WorkChangesTest {
         changes.follow(staff()).open(stream(false));
         changes.follow(staff()).open(stream());
         changes.follow(staff()).open(stream(false));
-        latest.add(entry("case", "a"));
+        happens();
 
         changes.look();
 
@@ -69,9 +91,23 @@ public class WorkChangesTest {
     }
 
     @Test
-    public void whatIsNoCaseIsOfNoInterest() {
+    public void anErrorEndsNothing() {
         changes.follow(staff()).open(stream());
-        latest.add(entry("account", "a"));
+        fault = Optional.of(new AssertionError("of a module that has gone"));
+        happens();
+        changes.look();
+        assertEquals(0, told);
+
+        fault = Optional.empty();
+        changes.look();
+
+        assertEquals(1, told);
+    }
+
+    @Test
+    public void whatIsNoEventOfACaseIsOfNoInterest() {
+        changes.follow(staff()).open(stream());
+        end++;
 
         changes.look();
 
@@ -117,7 +153,7 @@ public class WorkChangesTest {
             @Override
             public boolean send(String id, String type, String data) {
                 if (!works) {
-                    throw new IllegalStateException("gone");
+                    throw new AssertionError("gone");
                 }
                 assertEquals("changed", type);
                 told++;
@@ -139,9 +175,5 @@ public class WorkChangesTest {
                 closing.forEach(Runnable::run);
             }
         };
-    }
-
-    private static JournalEntry entry(String type, String hash) {
-        return new JournalEntry(type, "1", 1, NOW, "a", "A", "submit", "", "", Map.of(), "r", hash);
     }
 }

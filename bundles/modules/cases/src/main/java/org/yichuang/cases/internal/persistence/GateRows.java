@@ -5,9 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.journal.api.UnitOfWork;
@@ -15,11 +18,12 @@ import org.yichuang.journal.api.UnitOfWork;
 /** Which modules have had a say in which commands of a centre. */
 public class GateRows {
     private static final String ALL = "SELECT MODULE, COMMANDS FROM CASES_GATE WHERE TENANT=?";
-    private static final String CHANGE = "UPDATE CASES_GATE SET COMMANDS=? WHERE TENANT=? AND MODULE=?";
+    private static final String WORDS = "SELECT COMMANDS FROM CASES_GATE WHERE TENANT=? AND MODULE=?";
+    private static final String CHANGE = "UPDATE CASES_GATE SET COMMANDS=? WHERE TENANT=? AND MODULE=? AND COMMANDS=?";
     private static final String ADD = "INSERT INTO CASES_GATE (COMMANDS, TENANT, MODULE) VALUES (?,?,?)";
     private static final String REMOVE = "DELETE FROM CASES_GATE WHERE TENANT=? AND MODULE=?";
 
-    /** Returns the commands of the unit's centre by the word of the module. */
+    /** Returns the commands of the unit's centre by the word of the module; those of a later program are left out. */
     public Map<String, Set<GatedCommand>> all(UnitOfWork unit) {
         Map<String, Set<GatedCommand>> found = new TreeMap<>();
         try (PreparedStatement statement = unit.connection().prepareStatement(ALL)) {
@@ -35,13 +39,20 @@ public class GateRows {
         return found;
     }
 
-    /** Keeps what a module has a say in. */
-    public void keep(UnitOfWork unit, String module, Set<GatedCommand> commands) {
-        String words = commands.stream().sorted().map(GatedCommand::name).collect(Collectors.joining(","));
+    /** Adds commands to those that a module is known to have a say in, whoever else has written them. */
+    public void add(UnitOfWork unit, String module, Set<GatedCommand> commands) {
         String tenant = unit.context().tenant().value();
-        if (run(unit, CHANGE, words, tenant, module) == 0) {
-            run(unit, ADD, words, tenant, module);
+        Set<String> words = commands.stream().map(GatedCommand::name).collect(Collectors.toCollection(TreeSet::new));
+        Optional<String> present = words(unit, tenant, module);
+        while (present.isPresent()) {
+            Set<String> all = new TreeSet<>(words);
+            all.addAll(List.of(present.get().split(",")));
+            if (run(unit, CHANGE, String.join(",", all), tenant, module, present.get()) > 0) {
+                return;
+            }
+            present = words(unit, tenant, module);
         }
+        run(unit, ADD, String.join(",", words), tenant, module);
     }
 
     /** Forgets a module. */
@@ -49,10 +60,23 @@ public class GateRows {
         run(unit, REMOVE, unit.context().tenant().value(), module);
     }
 
+    private static Optional<String> words(UnitOfWork unit, String tenant, String module) {
+        try (PreparedStatement statement = unit.connection().prepareStatement(WORDS)) {
+            statement.setString(1, tenant);
+            statement.setString(2, module);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The gates cannot be read", e);
+        }
+    }
+
     private static Set<GatedCommand> commands(String words) {
-        Set<GatedCommand> found = EnumSet.noneOf(GatedCommand.class);
-        Arrays.stream(words.split(",")).map(GatedCommand::valueOf).forEach(found::add);
-        return found;
+        List<String> present = List.of(words.split(","));
+        return Arrays.stream(GatedCommand.values())
+                .filter(command -> present.contains(command.name()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(GatedCommand.class)));
     }
 
     private static int run(UnitOfWork unit, String sql, String... values) {
