@@ -99,7 +99,7 @@ public class CaseReads {
 
     CaseFolder unmask(String number, String reason, CallContext context) {
         Submission content = load(number, context).submission();
-        Set<String> fields = Visibility.of(context.actor()).hidden(content.applicant(), content.form());
+        Set<String> fields = Visibility.of(context.actor()).hidden(content);
         unmasking.authorize(
                 new UnmaskingRequest(CasePermission.UNMASK, CaseLedger.AGGREGATE, number, fields, reason), context);
         return open(number, Visibility.WHOLE, context);

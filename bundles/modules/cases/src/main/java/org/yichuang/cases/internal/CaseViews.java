@@ -55,7 +55,7 @@ final class CaseViews {
                 submission.item().type().name(),
                 file.department(),
                 visibility.applicant(submission.applicant()),
-                visibility.form(submission.form()),
+                visibility.form(submission),
                 submission.materials().stream().map(visibility::material).toList(),
                 route(submission.route()),
                 progress.stage(),

@@ -129,7 +129,7 @@ public class DefaultCaseService implements CaseService {
 
     /** Whoever was shown a form with stars in it does not write the stars back where the truth was. */
     private static void requireUnmasked(Submission present, Map<String, Object> changes, CallContext context) {
-        Set<String> masked = Visibility.of(context.actor()).writtenBack(present.form(), changes);
+        Set<String> masked = Visibility.of(context.actor()).writtenBack(present, changes);
         if (!masked.isEmpty()) {
             LocalizedMessage leaveOut = LocalizedMessage.of(DefaultCaseService.class, "form.masked");
             throw new ProblemException(

@@ -13,6 +13,7 @@ import org.yichuang.cases.internal.domain.Submission.ItemLabels;
 import org.yichuang.cases.internal.domain.Submission.RouteFacts;
 import org.yichuang.cases.internal.persistence.Json;
 import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.api.Material;
@@ -106,6 +107,10 @@ public class Intake {
                 item.materials().stream()
                         .filter(Material::required)
                         .map(Material::code)
+                        .toList(),
+                item.form().stream()
+                        .filter(FormField::personal)
+                        .map(FormField::name)
                         .toList());
     }
 

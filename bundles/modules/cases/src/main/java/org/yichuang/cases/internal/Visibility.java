@@ -14,6 +14,7 @@ import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.internal.domain.Applicants;
 import org.yichuang.cases.internal.domain.Staff;
+import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.identifier.DocumentType;
@@ -36,6 +37,9 @@ enum Visibility {
             CasePermission.PRE_REVIEW,
             CasePermission.DECIDE,
             CasePermission.DELIVER);
+
+    /** In the place of what the item calls personal. */
+    static final String HIDDEN = "****";
 
     private static final Pattern MASKED_EMAIL = Pattern.compile("\\*@[A-Za-z0-9]");
     private static final Pattern ADDRESS = Pattern.compile("(?i).*(address|residence|domicile).*");
@@ -114,23 +118,27 @@ enum Visibility {
         return isUnmasked() || text == null ? text : Masking.text(text);
     }
 
-    Map<String, Object> form(Map<String, Object> form) {
+    /** What was typed in the form: what the item calls personal is told by nothing of it. */
+    Map<String, Object> form(Submission content) {
         if (isUnmasked()) {
-            return form;
+            return content.form();
         }
         Map<String, Object> masked = new LinkedHashMap<>();
-        form.forEach((name, value) -> masked.put(name, value(name, value)));
+        content.form()
+                .forEach((name, value) -> masked.put(
+                        name, content.item().personal().contains(name) && value != null ? HIDDEN : value(name, value)));
         return masked;
     }
 
     /** Which fields of an application this leaves out, by their names as they are typed. */
-    Set<String> hidden(Applicant applicant, Map<String, Object> form) {
+    Set<String> hidden(Submission content) {
+        Applicant applicant = content.applicant();
         Set<String> hidden = new TreeSet<>(Set.of("applicant.idNumber", "applicant.phone"));
         if (!applicant(applicant).name().equals(applicant.name())) {
             hidden.add("applicant.name");
         }
-        form.forEach((name, value) -> {
-            if (!value(name, value).equals(value)) {
+        form(content).forEach((name, value) -> {
+            if (value != null && !value.equals(content.form().get(name))) {
                 hidden.add("form." + name);
             }
         });
@@ -141,11 +149,11 @@ enum Visibility {
      * Which fields of a changed form hold what this masks, and not what stands in the present one: also the mask of
      * what stood there when somebody read it.
      */
-    Set<String> writtenBack(Map<String, Object> present, Map<String, Object> changes) {
+    Set<String> writtenBack(Submission present, Map<String, Object> changes) {
         if (isUnmasked()) {
             return Set.of();
         }
-        Set<String> standing = texts(present);
+        Set<String> standing = texts(present.form());
         Set<String> stars = texts(form(present));
         stars.removeAll(standing);
         Set<String> names = new TreeSet<>();

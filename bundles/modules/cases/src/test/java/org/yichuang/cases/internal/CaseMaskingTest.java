@@ -299,6 +299,26 @@ public class CaseMaskingTest {
                         .code());
     }
 
+    @Test
+    public void whatTheItemCallsPersonalIsToldByNothingOfIt() {
+        Map<String, Object> form = Map.of("illness", "糖尿病", "income", 48000, "area", 120);
+        String number = centres.service
+                .submit(new CaseRequests.Submit(Items.SIMPLE, ZHANG, form, List.of(), null), applicant)
+                .number();
+
+        assertEquals(
+                Map.of("illness", "****", "income", "****", "area", 120),
+                centres.find(number, HAIYANG).form());
+        assertEquals(form, centres.service.find(number, applicant).form());
+        assertEquals(
+                "and to whoever says why",
+                form,
+                centres.service
+                        .unmask(number, new Unmask("核对医保类别"), centres.clerk(HAIYANG))
+                        .view()
+                        .form());
+    }
+
     private CaseView submitted() {
         return centres.service.submit(new CaseRequests.Submit(Items.SIMPLE, ZHANG, FORM, List.of(), null), applicant);
     }

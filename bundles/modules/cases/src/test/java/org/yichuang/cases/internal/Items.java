@@ -9,6 +9,7 @@ import java.util.Set;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
@@ -34,6 +35,10 @@ final class Items implements Catalogue {
     static final String SIMPLE = "simple";
     static final String TREES = "trees";
     static final String AGENCY = "agency";
+
+    private static final List<FormField> PERSONAL = List.of(
+            new FormField("illness", "病情", FormField.Type.TEXT, false, null, null, List.of(), true),
+            new FormField("income", "年收入", FormField.Type.INTEGER, false, null, null, List.of(), true));
 
     private final Map<String, ItemVersion> items = new HashMap<>();
 
@@ -114,7 +119,7 @@ final class Items implements Catalogue {
                 "",
                 "",
                 Set.of(Level.COUNTY),
-                List.of(),
+                code.equals(SIMPLE) ? PERSONAL : List.of(),
                 new ArrayList<>(List.of(routes)),
                 "");
         items.put(

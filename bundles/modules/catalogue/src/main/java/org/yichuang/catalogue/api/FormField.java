@@ -13,6 +13,8 @@ import java.util.List;
  * @param minimum the smallest number, or null
  * @param maximum the largest number, or the greatest length of a text, or null
  * @param options for {@link Type#CHOICE}: what can be chosen
+ * @param personal whether what is given says something of a person that only those see who have said why; what is
+ *     recognised as a number of a person, a telephone or an address is masked in any case
  */
 public record FormField(
         String name,
@@ -21,9 +23,22 @@ public record FormField(
         boolean required,
         BigDecimal minimum,
         BigDecimal maximum,
-        List<Option> options) {
+        List<Option> options,
+        boolean personal) {
     public FormField {
         options = options == null ? List.of() : List.copyOf(options);
+    }
+
+    /** One that says nothing of a person beyond what is recognised. */
+    public FormField(
+            String name,
+            String label,
+            Type type,
+            boolean required,
+            BigDecimal minimum,
+            BigDecimal maximum,
+            List<Option> options) {
+        this(name, label, type, required, minimum, maximum, options, false);
     }
 
     /** What a field holds. */

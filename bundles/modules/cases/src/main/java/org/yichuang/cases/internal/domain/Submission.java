@@ -78,6 +78,7 @@ public record Submission(
      * @param statutory the limit of the law, or null
      * @param promised the promised limit, or null
      * @param required codes of the materials that must be there
+     * @param personal names of the form's fields that the item calls personal
      */
     public record ItemLabels(
             String owner,
@@ -89,9 +90,11 @@ public record Submission(
             String department,
             Limit statutory,
             Limit promised,
-            List<String> required) {
+            List<String> required,
+            List<String> personal) {
         public ItemLabels {
             required = required == null ? List.of() : List.copyOf(required);
+            personal = personal == null ? List.of() : List.copyOf(personal);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.internal.Uploads;
@@ -156,7 +157,7 @@ public final class FormFields {
         if (value == null) {
             return ui.t("none");
         }
-        if (field.type() == FormField.Type.BOOLEAN) {
+        if (field.type() == FormField.Type.BOOLEAN && Set.of("true", "false").contains(value.toString())) {
             return ui.t("true".equals(value.toString()) ? "yes" : "no");
         }
         return field.options().stream()

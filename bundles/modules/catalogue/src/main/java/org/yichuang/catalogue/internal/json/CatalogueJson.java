@@ -50,6 +50,7 @@ public final class CatalogueJson {
         return JsonMapper.builder(factory)
                 .addModule(levels)
                 .addMixIn(ItemDefinition.class, Sorted.class)
+                .addMixIn(FormField.class, SeldomPersonal.class)
                 .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
@@ -121,6 +122,12 @@ public final class CatalogueJson {
     private interface Sorted {
         @JsonSerialize(using = LevelsWriter.class)
         Set<Level> acceptanceLevels();
+    }
+
+    /** Definitions of before have the text, and so the digest, that they had. */
+    private interface SeldomPersonal {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean personal();
     }
 
     private static final class LevelsWriter extends JsonSerializer<Set<Level>> {

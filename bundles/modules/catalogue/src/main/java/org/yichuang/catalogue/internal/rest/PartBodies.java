@@ -70,7 +70,8 @@ public final class PartBodies {
             Boolean required,
             BigDecimal minimum,
             BigDecimal maximum,
-            List<OptionBody> options) {
+            List<OptionBody> options,
+            Boolean personal) {
         static FieldBody of(FormField field) {
             return new FieldBody(
                     field.name(),
@@ -79,7 +80,8 @@ public final class PartBodies {
                     field.required(),
                     field.minimum(),
                     field.maximum(),
-                    field.options().stream().map(OptionBody::of).toList());
+                    field.options().stream().map(OptionBody::of).toList(),
+                    field.personal());
         }
 
         FormField field(String path, Problems problems) {
@@ -90,7 +92,8 @@ public final class PartBodies {
                     required != null && required,
                     minimum,
                     maximum,
-                    Parts.each(path + ".options", options, problems, (where, each) -> each.option()));
+                    Parts.each(path + ".options", options, problems, (where, each) -> each.option()),
+                    personal != null && personal);
         }
     }
 

@@ -1,0 +1,37 @@
+package org.yichuang.catalogue.internal.json;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.Test;
+import org.yichuang.catalogue.api.FormField;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.internal.domain.TreeItem;
+
+public class CatalogueJsonTest {
+    private static final String ILLNESS =
+            """
+            {"name":"illness","label":"病情","type":"TEXT","required":false,"options":[]%s}""";
+
+    @Test
+    public void aFieldIsPersonalWhereTheItemSaysSo() throws Exception {
+        FormField field = CatalogueJson.form("[" + ILLNESS.formatted(",\"personal\":true") + "]")
+                .get(0);
+        ItemDefinition item = TreeItem.with(List.of(field), List.of(TreeItem.COUNTY));
+
+        assertEquals(item, CatalogueJson.definition(CatalogueJson.write(item)));
+        assertEquals(true, field.personal());
+    }
+
+    @Test
+    public void anItemOfBeforeHasTheTextThatItHad() throws Exception {
+        FormField field = CatalogueJson.form("[" + ILLNESS.formatted("") + "]").get(0);
+        assertFalse(field.personal());
+
+        String text = CatalogueJson.write(TreeItem.with(List.of(field), List.of(TreeItem.COUNTY)));
+
+        assertEquals(text, 1, text.split(Pattern.quote(ILLNESS.formatted("")), -1).length - 1);
+    }
+}
