@@ -85,6 +85,7 @@ public class SocketsIT extends InContainer {
             casesShowWhatTheModuleHasForThem();
             aMarkTravelsToAnotherCentre();
             itsCertificateIsPrintedAndVerified();
+            itsMessageLiesInTheInboxOfWhoeverMarked();
             Wait.upTo(PATIENCE).until("swept by the leased job", () -> count("swept", clerk, PATH) == 1);
             theSettingIsKnownAndBounds(haiyang);
             itsFiguresItsCommandItsCheckAndItsTemplatesAreThere(sockets, haiyang);
@@ -197,6 +198,36 @@ public class SocketsIT extends InContainer {
         assertTrue(genuine.path("number").asText().endsWith("号"));
         assertTrue(genuine.path("inForce").asBoolean());
         anybody.get("/api/yantai/verify/" + code).expectProblem(404, "document-unknown");
+    }
+
+    private void itsMessageLiesInTheInboxOfWhoeverMarked() throws Exception {
+        clerk.command(PATH, Map.of("subject", "told")).expect(200);
+        JsonNode messages = clerk.get("/api/haiyang/inbox").expect(200).json().path("items");
+        JsonNode newest = messages.path(0);
+        assertEquals("told", newest.path("body").asText());
+        assertEquals("marked", newest.path("kind").asText());
+        assertFalse(newest.path("opened").asBoolean());
+        assertTrue(clerk.get("/api/haiyang/inbox/unread")
+                        .expect(200)
+                        .json()
+                        .path("unread")
+                        .asInt()
+                > 0);
+        String opening = "/api/haiyang/inbox/messages/" + newest.path("id").asText() + "/opening";
+        clerk.command(opening, Map.of()).expect(200);
+        assertTrue(clerk.get("/api/haiyang/inbox")
+                .expect(200)
+                .json()
+                .path("items")
+                .path(0)
+                .path("opened")
+                .asBoolean());
+        network().as("haiyang", "applicant").command(opening, Map.of()).expectProblem(404, "notice-unknown");
+        assertTrue(network()
+                .visitor("haiyang", "clerk")
+                .open("/haiyang/inbox")
+                .text()
+                .contains("我的消息"));
     }
 
     private void theSettingIsKnownAndBounds(TenantFile haiyang) throws Exception {

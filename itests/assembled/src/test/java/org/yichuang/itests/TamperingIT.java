@@ -50,6 +50,9 @@ public class TamperingIT extends InContainer {
             Map.entry("IDENTITY_AUTHENTICATOR", "authenticator"),
             Map.entry("IDENTITY_SUBJECT", "subject-link"),
             Map.entry("LINKAGE_KEY", "linkage-key"),
+            Map.entry("NOTICES_NOTICE", "notice"),
+            Map.entry("NOTICES_RECIPIENT", "notice-recipient"),
+            Map.entry("NOTICES_TEXT", "notice-text"),
             Map.entry("TENANCY_CALENDAR", "holiday-notice"),
             Map.entry("TENANCY_CENTRE", "centre"),
             Map.entry("TENANCY_DEPARTMENT", "department"));
@@ -66,6 +69,8 @@ public class TamperingIT extends InContainer {
             "IDENTITY_MASTER_KEY",
             "IDENTITY_SESSION",
             "IDENTITY_USED_ATTEMPT",
+            "NOTICES_DUE",
+            "NOTICES_UNREAD",
             "TENANCY_IMPORT",
             "TENANCY_REVISION");
     /** The trail itself, and what the journal keeps beside it: other tests are about them. */

@@ -89,6 +89,8 @@ public class ArchitectureTest {
             .doNotHaveFullyQualifiedName("org.yichuang.documents.internal.PendingDocuments")
             .and()
             .doNotHaveFullyQualifiedName("org.yichuang.documents.internal.UnsoundTexts")
+            .and()
+            .doNotHaveFullyQualifiedName("org.yichuang.notices.internal.PendingNotices")
             .should()
             .callMethodWhere(new DescribedPredicate<JavaCall<?>>("reads across the tenants") {
                 @Override

@@ -1,5 +1,6 @@
 package org.yichuang.notices.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.yichuang.journal.api.UnitOfWork;
@@ -9,9 +10,8 @@ import org.yichuang.kernel.api.ProblemException;
 
 /**
  * Messages to people. A notice is asked for in the transaction of a step and leaves after its commit: never before, and
- * never twice. Where a provider took a message and its answer was lost, that is shown as {@link State#UNCERTAIN} and
- * not
- * repeated.
+ * never twice by itself. Where a provider may have taken a message and its answer was lost, that is shown as
+ * {@link State#UNCERTAIN}, and a person decides.
  */
 public interface NoticeService {
     /**
@@ -21,22 +21,26 @@ public interface NoticeService {
      */
     void send(Request request, UnitOfWork unit);
 
-    /** Returns the messages about a thing, in the order in which they were asked for. */
+    /** Returns the messages about a thing, at most 200, in the order in which they were asked for. */
     @NeedsNoPermission("the module of the thing has let in whoever asks")
     List<NoticeView> of(String aggregateType, String aggregateId, CallContext context);
 
     /** Where a message stands. */
     enum State {
-        /** It waits for its turn, or for a provider. */
+        /** It waits for its turn, for the end of the quiet hours, or for a provider. */
         WAITING,
-        /** A provider has taken it. */
+        /** It is being handed to a provider. */
+        SENDING,
+        /** A provider has taken it; a message of the inbox lies there. */
         SENT,
-        /** A provider may have taken it. */
+        /** A provider may have taken it: its answer was lost. Somebody has to decide. */
         UNCERTAIN,
-        /** No channel reaches the recipient. */
-        UNREACHABLE,
-        /** It has become too old. */
-        EXPIRED
+        /** A provider has refused it for good. */
+        REFUSED,
+        /** It has become too old before anybody took it. */
+        EXPIRED,
+        /** Somebody has decided that it is not sent again. */
+        SETTLED
     }
 
     /**
@@ -62,12 +66,26 @@ public interface NoticeService {
     }
 
     /**
-     * A message as staff see it: that it was sent, not to which number or address.
+     * A message as staff see it: that it was sent, not what it says nor to which number or address.
      *
      * @param id unique
+     * @param module the word of the sending module
      * @param kind the template's kind
+     * @param about the thing that it is about, as {@code type/id}
      * @param channel the way that it took
+     * @param textVersion the version of the centre's own text, 0 for the module's words
      * @param state where it stands
+     * @param reason a word for why it stands there; empty when nothing is to be said
+     * @param askedAt when it was asked for
      */
-    record NoticeView(String id, String kind, NoticeTemplate.Channel channel, State state) {}
+    record NoticeView(
+            String id,
+            String module,
+            String kind,
+            String about,
+            NoticeTemplate.Channel channel,
+            int textVersion,
+            State state,
+            String reason,
+            Instant askedAt) {}
 }

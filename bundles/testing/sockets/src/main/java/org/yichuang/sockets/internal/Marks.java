@@ -12,6 +12,7 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.notices.api.NoticeService;
 import org.yichuang.tenancy.api.Tenants;
 
 /** The service: permission, one transaction, audit entry that is an event, a message to another centre. */
@@ -29,9 +30,16 @@ public class Marks {
     private final MarkRows rows;
     private final Tenants tenants;
     private final DocumentService documents;
+    private final NoticeService notices;
 
-    public Marks(Transactions transactions, MarkRows rows, Tenants tenants, DocumentService documents) {
+    public Marks(
+            Transactions transactions,
+            MarkRows rows,
+            Tenants tenants,
+            DocumentService documents,
+            NoticeService notices) {
         this.documents = documents;
+        this.notices = notices;
         this.transactions = transactions;
         this.rows = rows;
         this.tenants = tenants;
@@ -59,6 +67,7 @@ public class Marks {
                 unit.send(message(mark.id, new TenantId(receiver), subject));
             }
             String code = documents.issue(certificate(mark), unit).code();
+            notices.send(notice(mark, context.actor().account()), unit);
             return new View(mark.kind, mark.subject, mark.day, code);
         });
     }
@@ -71,6 +80,16 @@ public class Marks {
                 mark.id,
                 "Office of Marks",
                 "",
+                Map.of(MarkTemplates.SUBJECT, mark.subject));
+    }
+
+    private static NoticeService.Request notice(Mark mark, String account) {
+        return new NoticeService.Request(
+                SocketsDescriptor.WORD,
+                MarkRows.MARKED,
+                "mark",
+                mark.id,
+                account,
                 Map.of(MarkTemplates.SUBJECT, mark.subject));
     }
 

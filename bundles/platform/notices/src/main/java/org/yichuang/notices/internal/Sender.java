@@ -1,0 +1,243 @@
+package org.yichuang.notices.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.journal.api.JournalError;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.notices.api.NoticeService.State;
+import org.yichuang.notices.api.NoticeTemplate.Channel;
+import org.yichuang.notices.internal.domain.Notice;
+import org.yichuang.notices.internal.domain.NoticeContent;
+import org.yichuang.notices.internal.persistence.DueRows.Due;
+import org.yichuang.notices.internal.provider.Outcome;
+import org.yichuang.notices.internal.provider.Parcel;
+import org.yichuang.notices.internal.provider.Providers;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.Tenants;
+
+/**
+ * Hands messages to providers: at once after the commit on this node, and what is left over by the job. A message is
+ * claimed in one transaction, handed over outside of any, and what became of it is noted in another: whoever dies
+ * between the two leaves a claim, and when that has lapsed the message is uncertain and never handed over by itself
+ * again.
+ */
+public class Sender {
+    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+    private static final int WAITING = 1_000;
+    private static final int PART = 50;
+    private static final int CLAIM = 20;
+    private static final Duration FIRST_REST = Duration.ofSeconds(10);
+    private static final int MOST_DOUBLINGS = 8;
+    private static final String INTERRUPTED = "interrupted";
+
+    private final Rows rows;
+    private final NoticeSeal seal;
+    private final Transactions transactions;
+    private final Tenants tenants;
+    private final Providers providers;
+    private final Clock clock;
+    private final Map<Channel, ThreadPoolExecutor> threads = new EnumMap<>(Channel.class);
+
+    Sender(Rows rows, NoticeSeal seal, Transactions transactions, Tenants tenants, Providers providers) {
+        this.rows = rows;
+        this.seal = seal;
+        this.transactions = transactions;
+        this.tenants = tenants;
+        this.providers = providers;
+        this.clock = tenants.clock();
+        providers.channels().forEach(channel -> threads.put(channel, thread(channel)));
+    }
+
+    private static ThreadPoolExecutor thread(Channel channel) {
+        return new ThreadPoolExecutor(
+                0,
+                1,
+                1,
+                TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(WAITING),
+                work -> new Thread(work, "yichuang-notices-" + channel),
+                new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    Rows rows() {
+        return rows;
+    }
+
+    NoticeSeal seal() {
+        return seal;
+    }
+
+    /** Hands over soon what a centre has on a way, or leaves it to the job where too many wait. */
+    void wake(TenantId tenant, Channel channel) {
+        Optional.ofNullable(threads.get(channel))
+                .ifPresent(thread -> thread.execute(() -> {
+                    try {
+                        deliverDue(tenant, channel, unit -> {}, () -> !thread.isShutdown());
+                    } catch (RuntimeException e) {
+                        LOG.warn("{}: messages by {} leave later: {}", tenant, channel, e.toString());
+                    }
+                }));
+    }
+
+    /** Stops; what waits leaves after the next start. */
+    public void stop() {
+        threads.values().forEach(ThreadPoolExecutor::shutdown);
+        providers.close();
+    }
+
+    /**
+     * Hands over what is due.
+     *
+     * @param first what each transaction that claims a message begins with
+     * @param goesOn asked before each message
+     */
+    void deliverDue(TenantId tenant, Channel channel, Consumer<UnitOfWork> first, BooleanSupplier goesOn) {
+        List<String> part = due(tenant, channel);
+        while (!part.isEmpty()) {
+            for (String id : part) {
+                if (!goesOn.getAsBoolean()) {
+                    return;
+                }
+                deliver(id, tenant, first);
+            }
+            part = part.size() < PART ? List.of() : due(tenant, channel);
+        }
+    }
+
+    private List<String> due(TenantId tenant, Channel channel) {
+        return transactions.read(call(tenant), unit -> rows.due().due(channel, PART, unit));
+    }
+
+    private void deliver(String id, TenantId tenant, Consumer<UnitOfWork> first) {
+        Task[] task = new Task[1];
+        try {
+            transactions.write(call(tenant), Void.class, unit -> {
+                first.accept(unit);
+                task[0] = claim(id, unit).orElse(null);
+                return null;
+            });
+        } catch (ProblemException e) {
+            if (e.code() == JournalError.LEASE_LOST) {
+                throw e;
+            }
+            LOG.error(
+                    "{}: message {} cannot be claimed: {}", tenant, id, e.code().code());
+            postpone(id, tenant, e.code().code());
+            return;
+        }
+        if (task[0] != null) {
+            Outcome outcome = providers.hand(task[0].channel(), task[0].parcel());
+            transactions.write(call(tenant), Void.class, unit -> note(task[0], outcome, unit));
+        }
+    }
+
+    /** A message that this node has claimed. */
+    private record Task(String claim, int attempts, Channel channel, Parcel parcel) {}
+
+    private Optional<Task> claim(String id, UnitOfWork unit) {
+        Notice notice = rows.notices().held(id, unit);
+        Due due = rows.due().find(id, unit).filter(Due::isNow).orElse(null);
+        if (due == null) {
+            return Optional.empty();
+        }
+        if (!due.claim().isEmpty()) {
+            end(notice, State.UNCERTAIN, INTERRUPTED, unit);
+            return Optional.empty();
+        }
+        if (notice.isTooOld(clock.instant())) {
+            end(notice, State.EXPIRED, "", unit);
+            return Optional.empty();
+        }
+        Tenant centre = tenants.get(unit.context().tenant());
+        Duration rest = rest(notice.channel(), centre);
+        if (!rest.isZero()) {
+            rows.due().postpone(id, rest, "", unit);
+            return Optional.empty();
+        }
+        String claim = Ids.secret(CLAIM);
+        rows.due().claim(id, claim, providers.lapse(), unit);
+        Parcel parcel = parcel(notice, seal.open(notice, centre.id()), centre);
+        return Optional.of(new Task(claim, due.attempts(), notice.channel(), parcel));
+    }
+
+    private Duration rest(Channel channel, Tenant centre) {
+        Duration quiet = channel == Channel.SMS
+                ? NoticesDescriptor.quietHours(centre).left(clock.instant(), CallContext.ZONE)
+                : Duration.ZERO;
+        Duration left = providers.left(channel);
+        return quiet.compareTo(left) > 0 ? quiet : left;
+    }
+
+    private static Parcel parcel(Notice notice, NoticeContent content, Tenant centre) {
+        String from = notice.channel() == Channel.MAIL ? centre.policy(NoticesDescriptor.MAIL_FROM, "") : "";
+        return new Parcel(notice.id(), content.subject(), content.body(), content.address(), from, centre.name());
+    }
+
+    private Void note(Task task, Outcome outcome, UnitOfWork unit) {
+        String id = task.parcel().id();
+        Notice notice = rows.notices().held(id, unit);
+        Optional<Due> due = rows.due().find(id, unit);
+        if (due.filter(found -> found.claim().equals(task.claim())).isEmpty()) {
+            noteLate(notice, outcome, due, unit);
+            return null;
+        }
+        switch (outcome.result()) {
+            case SENT -> end(notice, State.SENT, "", unit);
+            case UNCERTAIN -> end(notice, State.UNCERTAIN, outcome.reason(), unit);
+            case REFUSED -> end(notice, State.REFUSED, outcome.reason(), unit);
+            case LATER, DOWN -> rows.due()
+                    .postpone(
+                            id,
+                            FIRST_REST.multipliedBy(1L << Math.min(task.attempts(), MOST_DOUBLINGS)),
+                            outcome.reason(),
+                            unit);
+            default -> throw new IllegalStateException(outcome.toString());
+        }
+        return null;
+    }
+
+    /** The answer has come after the claim had lapsed: that it was taken is still worth knowing. */
+    private void noteLate(Notice notice, Outcome outcome, Optional<Due> due, UnitOfWork unit) {
+        boolean isOpen = notice.state() == State.UNCERTAIN
+                || notice.state() == State.WAITING
+                        && due.filter(found -> found.claim().isEmpty()).isPresent();
+        if (outcome.result() == Outcome.Result.SENT && isOpen) {
+            end(notice, State.SENT, "", unit);
+        }
+    }
+
+    private void end(Notice notice, State state, String reason, UnitOfWork unit) {
+        notice.became(state, reason);
+        rows.notices().record(unit, notice, state.name().toLowerCase(Locale.ROOT), Map.of("reason", reason));
+        rows.due().remove(notice.id(), unit);
+    }
+
+    /** What cannot even be claimed, e.g. because its key is not here, does not hold up the others. */
+    private void postpone(String id, TenantId tenant, String error) {
+        transactions.write(call(tenant), Void.class, unit -> {
+            rows.due().postpone(id, FIRST_REST.multipliedBy(1L << MOST_DOUBLINGS), error, unit);
+            return null;
+        });
+    }
+
+    private CallContext call(TenantId tenant) {
+        return CallContext.system(tenant, clock.instant(), "notices");
+    }
+}

@@ -1,0 +1,53 @@
+package org.yichuang.notices.internal.health;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.notices.api.NoticeService.State;
+import org.yichuang.notices.api.NoticeTemplate.Channel;
+import org.yichuang.notices.internal.PendingNotices;
+import org.yichuang.shell.api.Finding;
+import org.yichuang.shell.api.ModuleCheck;
+
+/** Are there messages that do not leave, or of which nobody knows whether they arrived? */
+class SendCheck extends ModuleCheck {
+    private static final Duration LATE = Duration.ofMinutes(15);
+    private static final int NAMED = 3;
+
+    private final PendingNotices pending;
+
+    SendCheck(PendingNotices pending) {
+        super("notices", DOCTOR);
+        this.pending = pending;
+    }
+
+    @Override
+    protected List<Finding> look() {
+        List<Finding> findings = new ArrayList<>();
+        List<String> late = pending.late(LATE, NAMED);
+        if (!late.isEmpty()) {
+            findings.add(Finding.fail(words("late", join(late)), words("late.look")));
+        }
+        List<String> uncertain = pending.ofState(State.UNCERTAIN, NAMED);
+        if (!uncertain.isEmpty()) {
+            findings.add(Finding.warn(words("uncertain", join(uncertain)), words("uncertain.look")));
+        }
+        for (Channel channel : List.of(Channel.MAIL, Channel.SMS)) {
+            List<String> without = pending.withoutProvider(channel);
+            if (!without.isEmpty()) {
+                findings.add(Finding.warn(
+                        words("without", words("channel." + channel), join(without)), words("without.look")));
+            }
+        }
+        return findings.isEmpty() ? List.of(Finding.ok(words("none"))) : findings;
+    }
+
+    private static String join(List<String> some) {
+        return String.join(", ", some.subList(0, Math.min(NAMED, some.size())));
+    }
+
+    private static LocalizedMessage words(String key, Object... arguments) {
+        return LocalizedMessage.of(SendCheck.class, "send-check." + key, arguments);
+    }
+}

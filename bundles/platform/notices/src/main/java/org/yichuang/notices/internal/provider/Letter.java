@@ -1,0 +1,50 @@
+package org.yichuang.notices.internal.provider;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import javax.activation.DataHandler;
+import javax.mail.Message;
+import javax.mail.MessagingException;
+import javax.mail.Session;
+import javax.mail.internet.InternetAddress;
+import javax.mail.internet.MimeMessage;
+import javax.mail.util.ByteArrayDataSource;
+
+/** A mail that bears the same id however often it is handed over, so that mail systems can tell. */
+final class Letter extends MimeMessage {
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    private final String id;
+
+    Letter(Session session, Parcel parcel, String from, Instant at) throws MessagingException {
+        super(session);
+        this.id = "<" + parcel.id() + "@" + from.substring(from.indexOf('@') + 1) + ">";
+        setFrom(sender(from, parcel.fromName()));
+        setRecipient(Message.RecipientType.TO, new InternetAddress(parcel.to(), true));
+        setSubject(parcel.subject(), UTF_8);
+        setSentDate(Date.from(at));
+        setHeader("Auto-Submitted", "auto-generated");
+        // Bytes and not a text: for texts the activation framework looks for handlers, which it does not find in OSGi
+        setDataHandler(new DataHandler(
+                new ByteArrayDataSource(parcel.body().getBytes(StandardCharsets.UTF_8), "text/plain; charset=UTF-8")));
+        setHeader("Content-Transfer-Encoding", "base64");
+        saveChanges();
+    }
+
+    private static InternetAddress sender(String address, String name) throws MessagingException {
+        InternetAddress sender = new InternetAddress(address, true);
+        try {
+            sender.setPersonal(name, UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+        return sender;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", id);
+    }
+}

@@ -1,0 +1,90 @@
+package org.yichuang.notices.internal.web;
+
+import java.util.Arrays;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
+import org.yichuang.notices.api.NoticeError;
+import org.yichuang.notices.api.NoticePermission;
+import org.yichuang.notices.api.NoticeTemplate.Channel;
+import org.yichuang.notices.api.NoticeTemplate.Text;
+import org.yichuang.notices.api.NoticeTexts;
+import org.yichuang.notices.api.NoticeTexts.Place;
+import org.yichuang.pages.api.PageCall;
+import org.yichuang.pages.api.Screen;
+
+/** The texts of the centre's messages: what is in force, how it reads, what was in force before. */
+@Path("/{tenant}/notices/texts")
+public class TextPages {
+    private static final String ROOT = "/notices/texts";
+    private static final Text NOTHING = new Text("", "");
+
+    private final NoticeTexts texts;
+
+    public TextPages(NoticeTexts texts) {
+        this.texts = texts;
+    }
+
+    /** The kinds of messages. */
+    @GET
+    @RequiresPermission(NoticePermission.TEXTS)
+    public Response kinds(@Context PageCall call) {
+        return call.render(Screen.working(
+                call.ui().t("texts.title"), NoticePageModule.TEMPLATES.texts(call.ui(), texts.kinds(call.context()))));
+    }
+
+    /** A text with its versions. */
+    @GET
+    @Path("/{module}/{kind}/{channel}")
+    @RequiresPermission(NoticePermission.TEXTS)
+    public Response text(
+            @Context PageCall call,
+            @PathParam("module") String module,
+            @PathParam("kind") String kind,
+            @PathParam("channel") String channel) {
+        return call.render(screen(place(module, kind, channel), NOTHING, call));
+    }
+
+    private Screen screen(Place place, Text preview, PageCall call) {
+        return Screen.working(
+                        call.ui().t("texts.one", place.kind(), call.ui().t("channel." + place.channel())),
+                        NoticePageModule.TEMPLATES.text(
+                                call.ui(), place, texts.versions(place, call.context()), preview))
+                .under(call.ui().t("texts.title"), ROOT);
+    }
+
+    /** Puts a text into force, or shows first how it reads. */
+    @POST
+    @Path("/{module}/{kind}/{channel}")
+    @RequiresPermission(NoticePermission.TEXTS)
+    public Response put(
+            @Context PageCall call,
+            @PathParam("module") String module,
+            @PathParam("kind") String kind,
+            @PathParam("channel") String channel) {
+        Place place = place(module, kind, channel);
+        Text text = new Text(call.form().text("subject"), call.form().text("body"));
+        try {
+            if (call.form().has("preview")) {
+                return call.render(screen(place, texts.preview(place, text, call.context()), call));
+            }
+            texts.put(place, text, call.context());
+            return call.redirect(ROOT + "/" + module + "/" + kind + "/" + channel, "text");
+        } catch (ProblemException e) {
+            return call.redisplay(e, screen(place, NOTHING, call));
+        }
+    }
+
+    private static Place place(String module, String kind, String channel) {
+        return Arrays.stream(Channel.values())
+                .filter(each -> each.name().equals(channel))
+                .findFirst()
+                .map(found -> new Place(module, kind, found))
+                .orElseThrow(() -> ProblemException.of(NoticeError.TEMPLATE_UNKNOWN, kind));
+    }
+}

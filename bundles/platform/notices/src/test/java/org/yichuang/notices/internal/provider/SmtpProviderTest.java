@@ -1,0 +1,132 @@
+package org.yichuang.notices.internal.provider;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.mail.internet.MimeMessage;
+import javax.mail.internet.MimeUtility;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.yichuang.notices.internal.provider.PlayedMailServer.Manner;
+
+/** What a mail server may do, and what is known then. */
+public class SmtpProviderTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T01:00:00Z"), ZoneOffset.UTC);
+    private static final Parcel PARCEL = TestSettings.parcel("zhang@example.org");
+
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    @Test
+    public void aTakenMailReadsAsItWasWritten() throws Exception {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            server.setUser("yichuang", "s3cret");
+            Path password = folder.newFile().toPath();
+            Files.writeString(password, "s3cret\n");
+            Map<String, Object> given = new HashMap<>(at(server.getSmtp().getPort()));
+            given.put("mail.user", "yichuang");
+            given.put("mail.password.file", password.toString());
+
+            assertEquals(Outcome.SENT, hand(given));
+
+            MimeMessage mail = server.getReceivedMessages()[0];
+            assertEquals("领取通知", mail.getSubject());
+            assertEquals(
+                    PARCEL.body(),
+                    mail.getContent().toString().replace("\r\n", "\n").strip());
+            assertEquals("<" + PARCEL.id() + "@haiyang.example>", mail.getMessageID());
+            assertEquals("海阳市政务服务中心 <centre@haiyang.example>", MimeUtility.decodeText(mail.getHeader("From", null)));
+            assertEquals(
+                    1, GreenMailUtil.getAddressList(mail.getAllRecipients()).split(",").length);
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    public void aServerWhoseCertificateNobodyVouchesForGetsNothing() throws Exception {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+        server.start();
+        try {
+            Map<String, Object> given = new HashMap<>(at(server.getSmtps().getPort()));
+            given.put("mail.security", "tls");
+            assertEquals(Outcome.down("tls"), hand(given));
+            given.put("mail.security", "starttls");
+            assertEquals(Outcome.Result.DOWN, hand(given).result());
+            assertEquals(0, server.getReceivedMessages().length);
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    public void whereTlsIsWantedNothingIsSaidInClear() throws Exception {
+        try (PlayedMailServer server = new PlayedMailServer(() -> Manner.ACCEPT)) {
+            Map<String, Object> given = new HashMap<>(at(server.port()));
+            given.put("mail.security", "starttls");
+            assertEquals(Outcome.Result.DOWN, hand(given).result());
+            assertEquals(List.of(), server.taken());
+        }
+    }
+
+    @Test
+    public void whatIsKnownFollowsFromHowFarItCame() throws Exception {
+        Map<Manner, Outcome> known = Map.of(
+                Manner.ACCEPT, Outcome.SENT,
+                Manner.REFUSE, Outcome.refused("smtp-550"),
+                Manner.BUSY, Outcome.later("smtp-451"),
+                Manner.HANG, Outcome.down("unreachable"),
+                Manner.BREAK, Outcome.down("connection"),
+                Manner.DROP_ANSWER, Outcome.uncertain("no-answer"),
+                Manner.HANG_AFTER, Outcome.uncertain("no-answer"),
+                Manner.REFUSE_CONTENT, Outcome.refused("smtp-554"));
+        for (Manner manner : Manner.values()) {
+            try (PlayedMailServer server = new PlayedMailServer(() -> manner)) {
+                Outcome outcome = hand(at(server.port()));
+                if (manner == Manner.BREAK) {
+                    // The system may tell of the end when the message is written, or only at its last line
+                    assertTrue(
+                            outcome.toString(),
+                            outcome.equals(known.get(manner)) || outcome.equals(Outcome.uncertain("no-answer")));
+                } else {
+                    assertEquals(manner.name(), known.get(manner), outcome);
+                }
+            }
+        }
+    }
+
+    @Test
+    public void nobodyThereIsNothingTaken() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        assertEquals(Outcome.down("unreachable"), hand(at(port)));
+        assertEquals(
+                Outcome.down("settings"), hand(Map.of("mail.port", port, "mail.password.file", "/nowhere/at/all")));
+    }
+
+    private static Map<String, Object> at(int port) {
+        return Map.of("mail.port", Integer.toString(port));
+    }
+
+    private static Outcome hand(Map<String, ?> given) {
+        return new SmtpProvider(TestSettings.of(given), CLOCK).hand(PARCEL);
+    }
+}
