@@ -18,6 +18,7 @@ import org.junit.Test;
 /** What must hold for every template of every module. */
 public class TemplatesTest {
     private static final Path BUNDLES = Path.of("../../bundles");
+    private static final int LONGEST_LINE = 120;
     private static final Pattern FORM = Pattern.compile("<form\\b[\\s\\S]*?</form>");
     private static final Pattern TOKENS = Pattern.compile("\\$\\{(ui\\.hidden\\(|hidden\\})");
     private static final Pattern INLINE =
@@ -69,6 +70,20 @@ public class TemplatesTest {
             }
         }
         assertEquals(Set.of(), wrong);
+    }
+
+    @Test
+    public void aLineIsNoLongerThanElsewhere() throws IOException {
+        Set<String> longer = new TreeSet<>();
+        for (Path template : templates()) {
+            List<String> lines = Files.readAllLines(template);
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).length() > LONGEST_LINE) {
+                    longer.add(template.getFileName() + ":" + (i + 1));
+                }
+            }
+        }
+        assertEquals(Set.of(), longer);
     }
 
     private static List<Path> templates() throws IOException {
