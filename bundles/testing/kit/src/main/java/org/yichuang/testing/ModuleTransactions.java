@@ -34,9 +34,10 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
 
 /**
- * The real unit of work of one module: an empty database with the journal's and the module's tables, the module's
- * persistence unit, keys that repeat, leases that fence. What committed transactions have recorded and sent is noted as
- * well, as it was said. The database is Derby unless {@code yichuang.test.database} says otherwise.
+ * The real unit of work of one module: an empty database with the tables of the journal, of the module and of others
+ * whose services it calls, the module's persistence unit, keys that repeat, leases that fence. What committed
+ * transactions have recorded and sent is noted as well, as it was said. The database is Derby unless
+ * {@code yichuang.test.database} says otherwise.
  *
  * <p>A world that is closed is emptied and serves the next test class of this process: schemas are slow to make.
  */
@@ -45,10 +46,12 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
     private static final Map<String, Deque<ModuleTransactions>> IDLE = new HashMap<>();
 
     private final String module;
+    private final String key;
     private final Path folder;
     private final TestDatabase database;
     private final TestNode node;
     private final EntityManagerFactory persistenceUnit;
+    private final Map<String, EntityManagerFactory> otherUnits = new ConcurrentHashMap<>();
     private final List<Entry> entries = Collections.synchronizedList(new ArrayList<>());
     private final List<Sent> messages = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, UnitOfWork.Lease> leases = new ConcurrentHashMap<>();
@@ -64,14 +67,18 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
     /** A message of a committed transaction. */
     public record Sent(TenantId sender, OutgoingMessage message) {}
 
-    private ModuleTransactions(String module) {
+    private ModuleTransactions(String module, String... others) {
         this.module = module;
+        this.key = key(module, others);
         try {
             folder = Files.createTempDirectory("yichuang-" + module);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        database = TestDatabase.fresh(TestDatabase.chosen().get(0), "db/changelog/" + module + ".xml");
+        String[] changelogs = Stream.concat(Stream.of(module), Stream.of(others))
+                .map(each -> "db/changelog/" + each + ".xml")
+                .toArray(String[]::new);
+        database = TestDatabase.fresh(TestDatabase.chosen().get(0), changelogs);
         node = new TestNode(database, folder.toFile(), new TestClock());
         persistenceUnit = node.entities(module);
         Runtime.getRuntime().addShutdownHook(new Thread(this::deleteFolder));
@@ -81,18 +88,29 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
      * Opens a module's world, which is empty.
      *
      * @param module its word: the name of its persistence unit and of its changelog
+     * @param others the words of those whose tables are there as well
      */
-    public static ModuleTransactions open(String module) {
+    public static ModuleTransactions open(String module, String... others) {
         ModuleTransactions idle;
         synchronized (IDLE) {
-            idle = IDLE.computeIfAbsent(module, word -> new ArrayDeque<>()).poll();
+            idle = IDLE.computeIfAbsent(key(module, others), key -> new ArrayDeque<>())
+                    .poll();
         }
-        return idle == null ? new ModuleTransactions(module) : idle;
+        return idle == null ? new ModuleTransactions(module, others) : idle;
+    }
+
+    private static String key(String module, String... others) {
+        return module + "," + String.join(",", others);
     }
 
     /** The module's persistence unit. */
     public EntityManagerFactory persistenceUnit() {
         return persistenceUnit;
+    }
+
+    /** The persistence unit of another, whose tables are there. */
+    public EntityManagerFactory persistenceUnit(String other) {
+        return otherUnits.computeIfAbsent(other, node::entities);
     }
 
     /** What was recorded, in the order of the commits. */
@@ -269,7 +287,7 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
     public void close() {
         clear();
         synchronized (IDLE) {
-            IDLE.get(module).add(this);
+            IDLE.get(key).add(this);
         }
     }
 

@@ -187,6 +187,24 @@ public interface CaseService {
     /** An uploaded file: its id, name, media type, size in bytes, SHA-256. */
     record Upload(String file, String name, String mediaType, long size, String sha256) {}
 
-    /** A file with its bytes. */
-    record Content(String name, String mediaType, byte[] bytes) {}
+    /**
+     * A file.
+     *
+     * @param size in bytes
+     * @param bytes writes them, part by part
+     */
+    record Content(String name, String mediaType, long size, Bytes bytes) {}
+
+    /** The bytes of a file that is being given out. */
+    @FunctionalInterface
+    interface Bytes {
+        /**
+         * Writes them.
+         *
+         * @throws java.io.IOException when {@code to} fails
+         * @throws org.yichuang.kernel.api.ProblemException {@code file-damaged} when they are not what was kept; then
+         *     not all of them have been written
+         */
+        void writeTo(java.io.OutputStream to) throws java.io.IOException;
+    }
 }

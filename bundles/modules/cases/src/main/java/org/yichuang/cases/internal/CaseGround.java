@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal;
 
 import javax.persistence.EntityManagerFactory;
+import org.yichuang.documents.api.FileStore;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.tenancy.api.Departments;
@@ -10,10 +11,12 @@ import org.yichuang.tenancy.api.Tenants;
  * What the platform gives to cases.
  *
  * @param entities the persistence unit
+ * @param files where bytes are kept
  */
 public record CaseGround(
         EntityManagerFactory entities,
         Transactions transactions,
         Journal journal,
         Tenants tenants,
-        Departments departments) {}
+        Departments departments,
+        FileStore files) {}

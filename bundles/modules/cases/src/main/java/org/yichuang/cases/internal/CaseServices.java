@@ -8,6 +8,7 @@ import org.yichuang.cases.internal.persistence.OrphanRows;
 import org.yichuang.cases.internal.persistence.QuotaRows;
 import org.yichuang.cases.internal.persistence.UpkeepRows;
 import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.documents.api.FileStore;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.api.Unmasking;
 import org.yichuang.journal.api.Transactions;
@@ -18,6 +19,7 @@ import org.yichuang.tenancy.api.Tenants;
 public final class CaseServices {
     private final Transactions transactions;
     private final Tenants tenants;
+    private final FileStore files;
     private final JpaCaseRepositories store;
     private final CaseLedger ledger;
     private final DefaultCaseService service;
@@ -39,7 +41,8 @@ public final class CaseServices {
             Unmasking unmasking) {
         transactions = ground.transactions();
         tenants = ground.tenants();
-        store = new JpaCaseRepositories(ground.entities(), cipher);
+        files = ground.files();
+        store = new JpaCaseRepositories(ground.entities(), cipher, files);
         ledger = new CaseLedger(store, tenants, gates);
         Quotas quotas = new Quotas(tenants, new QuotaRows());
         service = new DefaultCaseService(
@@ -48,7 +51,7 @@ public final class CaseServices {
                 ledger,
                 new Intake(catalogue, tenants, quotas),
                 new CaseReads(transactions, ledger, ground.journal(), tenants, unmasking, ground.departments()),
-                new Uploads(transactions, store, quotas));
+                new Uploads(transactions, store, files, quotas));
         upkeep = new CaseUpkeep(transactions, ledger, new UpkeepRows(), tenants);
         DraftRows draftRows = new DraftRows(cipher);
         drafts = new Drafts(transactions, draftRows, quotas);
@@ -90,7 +93,7 @@ public final class CaseServices {
      * @param settings how long files that belong to nothing are kept
      */
     public OrphanCleanup orphanCleanup(Clock machineClock, CaseSettings settings) {
-        return new OrphanCleanup(transactions, new OrphanRows(), machineClock, settings);
+        return new OrphanCleanup(transactions, new OrphanRows(files), machineClock, settings);
     }
 
     public CaseRecords records() {
@@ -98,7 +101,7 @@ public final class CaseServices {
     }
 
     public LinkedCases linked() {
-        return new LinkedCases(transactions, store, ledger, tenants);
+        return new LinkedCases(transactions, store, files, ledger, tenants);
     }
 
     public CaseDepartments departments() {

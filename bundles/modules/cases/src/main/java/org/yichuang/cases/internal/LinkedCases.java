@@ -1,6 +1,6 @@
 package org.yichuang.cases.internal;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +23,8 @@ import org.yichuang.cases.internal.domain.StoredFile;
 import org.yichuang.cases.internal.domain.StoredFile.About;
 import org.yichuang.cases.internal.domain.StoredFiles;
 import org.yichuang.cases.internal.persistence.Json;
+import org.yichuang.documents.api.FileStore;
+import org.yichuang.documents.api.FileStore.Kept;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.OutgoingMessage;
@@ -44,12 +46,15 @@ public class LinkedCases implements LinkedModule {
 
     private final Transactions transactions;
     private final CaseRepositories store;
+    private final FileStore files;
     private final CaseLedger desk;
     private final Tenants tenants;
 
-    public LinkedCases(Transactions transactions, CaseRepositories store, CaseLedger desk, Tenants tenants) {
+    public LinkedCases(
+            Transactions transactions, CaseRepositories store, FileStore files, CaseLedger desk, Tenants tenants) {
         this.transactions = transactions;
         this.store = store;
+        this.files = files;
         this.desk = desk;
         this.tenants = tenants;
     }
@@ -195,17 +200,20 @@ public class LinkedCases implements LinkedModule {
         if (ids.isEmpty()) {
             return;
         }
-        StoredFiles files = store.files(unit);
+        StoredFiles here = store.files(unit);
         Set<String> there = new HashSet<>();
-        files.about(ids).forEach(about -> there.add(about.id()));
-        for (MaterialView material : letter.files()) {
-            if (there.add(material.file())) {
-                Attachment file = carried.get(material.file());
-                About about = new About(
-                        file.file(), file.name(), material.mediaType(), material.sha256(), material.size(), "", number);
-                files.add(new StoredFile(about, "", number, unit.context().at(), file.content()));
-            }
-        }
+        here.about(ids).forEach(about -> there.add(about.id()));
+        // Whoever holds several in the file store does so in one order
+        letter.files().stream()
+                .filter(material -> there.add(material.file()))
+                .sorted(Comparator.comparing(MaterialView::sha256))
+                .forEach(material -> {
+                    Attachment file = carried.get(material.file());
+                    Kept kept = files.keep(file.content(), unit);
+                    About about = new About(
+                            file.file(), file.name(), material.mediaType(), kept.sha256(), kept.size(), "", number);
+                    here.add(new StoredFile(about, unit.context().at()));
+                });
     }
 
     /** Whoever reads the case's trail sees that a letter of it does not leave; what has arrived its messages show. */
@@ -230,22 +238,21 @@ public class LinkedCases implements LinkedModule {
             return List.of();
         }
         CallContext context = CallContext.system(sender, tenants.clock().instant(), "attachments");
-        return transactions.read(context, unit -> {
-            StoredFiles files = store.files(unit);
-            List<Attachment> found = new ArrayList<>();
-            for (MaterialView material : letter.files()) {
-                files.find(material.file())
-                        .filter(file -> letter.senderCase().equals(file.about().caseNumber()))
-                        .map(LinkedCases::attachment)
-                        .ifPresent(found::add);
-            }
-            return found;
+        List<StoredFile> named = transactions.read(context, unit -> {
+            StoredFiles here = store.files(unit);
+            return letter.files().stream()
+                    .flatMap(material -> here.find(material.file()).stream())
+                    .filter(file -> letter.senderCase().equals(file.about().caseNumber()))
+                    .toList();
         });
+        FileContents contents = new FileContents(files);
+        return named.stream()
+                .map(file -> attachment(file.about(), contents.bytes(file, context)))
+                .toList();
     }
 
-    private static Attachment attachment(StoredFile file) {
-        About about = file.about();
-        return new Attachment(about.id(), about.name(), about.mediaType(), about.sha256(), file.content());
+    private static Attachment attachment(About about, byte[] content) {
+        return new Attachment(about.id(), about.name(), about.mediaType(), about.sha256(), content);
     }
 
     private static ProblemException invalid(LocalizedMessage message) {

@@ -29,8 +29,9 @@ import org.yichuang.kernel.api.TenantId;
 
 /**
  * Encrypts under the newest key what cases, drafts and waiting letters keep of people, and was kept before it was
- * encrypted or under an older key. Each has a transaction of its own, a case and a letter an audit entry as well; texts
- * under either key are read meanwhile. What cannot be read is left out, told, tried again and keeps nobody else.
+ * encrypted or under an older key; files of cases whose bytes are still in their rows are moved to the file store. Each
+ * has a transaction of its own, a case, a letter and a file an audit entry as well; all are read meanwhile. What cannot
+ * be read is left out, told, tried again and keeps nobody else.
  */
 public class PersonalDataRotation implements LeasedJob {
     static final String ENCRYPTED = "encrypt-personal-data";
@@ -99,7 +100,8 @@ public class PersonalDataRotation implements LeasedJob {
         boolean cases = renew(Table.CASES, run, this::renewCase);
         boolean unfinished = renew(Table.DRAFTS, run, content.drafts()::renew);
         boolean waiting = renewLetters(run);
-        return cases && unfinished && waiting && run.goesOn();
+        boolean files = moveFiles(run);
+        return cases && unfinished && waiting && files && run.goesOn();
     }
 
     private boolean renew(Table table, JobRun run, Renewal renewal) {
@@ -119,6 +121,22 @@ public class PersonalDataRotation implements LeasedJob {
             ids = transactions.read(run.context(), unit -> rows.under(unit, table, key, from, BATCH));
             for (String id : ids) {
                 complete &= renewed(table.name(), id, run, unit -> renewal.of(unit, id));
+                after = id;
+            }
+        } while (ids.size() == BATCH && run.goesOn());
+        return complete;
+    }
+
+    private boolean moveFiles(JobRun run) {
+        boolean complete = true;
+        String after = "";
+        List<String> ids;
+        do {
+            String from = after;
+            ids = transactions.read(run.context(), unit -> rows.filesInRows(unit, from, BATCH));
+            for (String id : ids) {
+                complete &= renewed(
+                        "FILES", id, run, unit -> content.store().files(unit).moveContent(id));
                 after = id;
             }
         } while (ids.size() == BATCH && run.goesOn());

@@ -10,6 +10,7 @@ import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.internal.domain.CaseNumbers;
 import org.yichuang.cases.internal.persistence.QuotaRows;
+import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.DivisionCode;
@@ -77,20 +78,48 @@ public class Quotas {
         if (context.actor().isPermitted(CasePermission.WORK)) {
             return;
         }
-        int most = Integer.parseInt(tenants.get(context.tenant()).policy(name(kind), Integer.toString(kind.usual())));
-        LocalDate today = context.today();
-        String key = kind + " " + today + " " + context.tenant() + " "
-                + context.actor().account();
-        int here = seen.get(key, absent -> new AtomicInteger()).incrementAndGet();
-        if (here > Math.min(UNCOUNTED, most / 2) && count(kind, unit, today) >= most) {
-            throw new ProblemException(
-                    CaseError.QUOTA_EXCEEDED,
-                    LocalizedMessage.of(
-                            Quotas.class, name(kind), most, today.plusDays(1).toString()));
+        int most = most(kind, context);
+        int here = seen.get(key(kind, context), absent -> new AtomicInteger()).incrementAndGet();
+        if (isBusy(here, most) && count(kind, unit) >= most) {
+            throw exceeded(kind, context);
         }
     }
 
-    private long count(Kind kind, UnitOfWork unit, LocalDate today) {
+    /**
+     * Tells whether {@link #require} would refuse one more now, and counts nothing: to be asked before work is done for
+     * what may be refused. For an account that has not been busy it costs no transaction.
+     */
+    boolean isSpent(Kind kind, CallContext context, Transactions transactions) {
+        AtomicInteger here = seen.getIfPresent(key(kind, context));
+        if (here == null || context.actor().isPermitted(CasePermission.WORK)) {
+            return false;
+        }
+        int most = most(kind, context);
+        return isBusy(here.get() + 1, most) && transactions.read(context, unit -> count(kind, unit)) >= most;
+    }
+
+    /** The refusal of an account that has had all of today's. */
+    ProblemException exceeded(Kind kind, CallContext context) {
+        String midnight = context.today().plusDays(1).toString();
+        return new ProblemException(
+                CaseError.QUOTA_EXCEEDED, LocalizedMessage.of(Quotas.class, name(kind), most(kind, context), midnight));
+    }
+
+    private int most(Kind kind, CallContext context) {
+        return Integer.parseInt(tenants.get(context.tenant()).policy(name(kind), Integer.toString(kind.usual())));
+    }
+
+    private static boolean isBusy(int here, int most) {
+        return here > Math.min(UNCOUNTED, most / 2);
+    }
+
+    private static String key(Kind kind, CallContext context) {
+        return kind + " " + context.today() + " " + context.tenant() + " "
+                + context.actor().account();
+    }
+
+    private long count(Kind kind, UnitOfWork unit) {
+        LocalDate today = unit.context().today();
         Instant midnight = today.atStartOfDay(CallContext.ZONE).toInstant();
         return switch (kind) {
             case UPLOADS -> rows.uploads(unit, midnight);

@@ -5,21 +5,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseService.Content;
 import org.yichuang.cases.api.CaseService.Upload;
 import org.yichuang.cases.internal.domain.CaseRepositories;
-import org.yichuang.cases.internal.domain.MediaTypes;
 import org.yichuang.cases.internal.domain.StoredFile;
 import org.yichuang.cases.internal.domain.StoredFile.About;
 import org.yichuang.cases.internal.domain.Submission;
+import org.yichuang.documents.api.FileStore;
+import org.yichuang.documents.api.FileStore.Kept;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
-import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
@@ -31,41 +29,60 @@ public class Uploads {
     public static final int LARGEST = 10 << 20;
 
     private static final int LONGEST_NAME = 200;
-    private static final String FIELD = "file";
 
     private final Transactions transactions;
     private final CaseRepositories store;
+    private final FileStore files;
+    private final FileContents contents;
     private final Quotas quotas;
 
     /** @param quotas how much one account may leave */
-    public Uploads(Transactions transactions, CaseRepositories store, Quotas quotas) {
-        this.quotas = quotas;
+    public Uploads(Transactions transactions, CaseRepositories store, FileStore files, Quotas quotas) {
         this.transactions = transactions;
         this.store = store;
+        this.files = files;
+        this.contents = new FileContents(files);
+        this.quotas = quotas;
     }
 
+    /**
+     * The bytes first, in a transaction of the store: what is cut off behind it leaves bytes that nobody uses, which
+     * the store removes, and never a file without its bytes.
+     */
     Upload take(String fileName, String mediaType, InputStream content, CallContext context) {
-        byte[] bytes = read(content);
-        Optional<MediaTypes> type = MediaTypes.of(bytes);
-        if (type.isEmpty()) {
-            throw invalid(LocalizedMessage.of(Uploads.class, "file.type-not-taken", MediaTypes.taken()));
+        if (quotas.isSpent(Quotas.Kind.UPLOADS, context, transactions)) {
+            return repeated(context);
         }
-        if (!type.get().agrees(mediaType)) {
-            throw invalid(LocalizedMessage.of(Uploads.class, "file.content-of-other-type"));
-        }
+        UploadStream upload = new UploadStream(content, mediaType, LARGEST);
+        Kept kept = keep(upload, context);
         About about = new About(
                 Ids.next(context.at()),
                 name(fileName),
-                type.get().mediaType(),
-                Digests.sha256(bytes),
-                bytes.length,
+                upload.type().mediaType(),
+                kept.sha256(),
+                kept.size(),
                 context.actor().account(),
                 null);
         return transactions.write(context, Upload.class, unit -> {
             quotas.require(Quotas.Kind.UPLOADS, unit);
-            store.files(unit).add(new StoredFile(about, about.owner(), null, context.at(), bytes));
+            store.files(unit).add(new StoredFile(about, context.at()));
             return new Upload(about.id(), about.name(), about.mediaType(), about.size(), about.sha256());
         });
+    }
+
+    /** Nothing more is taken of the account today; what had been taken under this key is answered again. */
+    private Upload repeated(CallContext context) {
+        return transactions.write(context, Upload.class, unit -> {
+            throw quotas.exceeded(Quotas.Kind.UPLOADS, context);
+        });
+    }
+
+    private Kept keep(InputStream content, CallContext context) {
+        try {
+            return files.keep(content, LARGEST, context);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Content content(String number, String file, CallContext context) {
@@ -86,17 +103,18 @@ public class Uploads {
                     .map(material -> Objects.toString(material.code(), ""))
                     .findFirst()
                     .orElse("");
-            return new Opened(
-                    code, new Content(stored.about().name(), stored.about().mediaType(), stored.content()));
+            return new Opened(code, stored);
         });
         if (visibility != Visibility.OWN) {
             journal(number, file, opened.code(), context);
         }
-        return opened.content();
+        About about = opened.file().about();
+        return new Content(
+                about.name(), about.mediaType(), about.size(), to -> contents.write(opened.file(), to, context));
     }
 
     /** A file, and for which material it stands. */
-    private record Opened(String code, Content content) {}
+    private record Opened(String code, StoredFile file) {}
 
     /** A chain of its own for each time: whoever looks changes nothing of the case. */
     private void journal(String number, String file, String code, CallContext context) {
@@ -109,30 +127,11 @@ public class Uploads {
         });
     }
 
-    private static byte[] read(InputStream content) {
-        try {
-            byte[] bytes = content.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw invalid(LocalizedMessage.of(Uploads.class, "file.too-large"));
-            }
-            if (bytes.length == 0) {
-                throw invalid(LocalizedMessage.of(Uploads.class, "file.empty"));
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Only the last part of what may be a path, without anything that a terminal or a header would obey. */
     private static String name(String given) {
         String name = given == null
                 ? ""
                 : TextRules.cleaned(given.replaceAll("(?s).*[/\\\\]", "").replaceAll("[\\p{Cntrl}\"]", ""));
-        return TextRules.isBlank(name) ? FIELD : TextRules.last(name, LONGEST_NAME);
-    }
-
-    private static ProblemException invalid(LocalizedMessage message) {
-        return ProblemException.field(CaseError.MATERIAL_INVALID, FIELD, message);
+        return TextRules.isBlank(name) ? UploadStream.FIELD : TextRules.last(name, LONGEST_NAME);
     }
 }

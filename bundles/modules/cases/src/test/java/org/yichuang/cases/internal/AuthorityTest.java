@@ -43,7 +43,7 @@ public class AuthorityTest {
 
     @BeforeClass
     public static void open() {
-        transactions = ModuleTransactions.open("cases");
+        transactions = ModuleTransactions.open("cases", "documents");
     }
 
     @AfterClass
@@ -111,8 +111,7 @@ public class AuthorityTest {
                 .read(
                         centres.clerk(HAIYANG),
                         unit -> org.yichuang.cases.internal.persistence.Json.write(
-                                new org.yichuang.cases.internal.persistence.JpaCaseRepositories(
-                                                transactions.persistenceUnit(), TestCipher.CIPHER)
+                                Centres.repositories(transactions, TestCipher.CIPHER)
                                         .cases(unit)
                                         .get(number)
                                         .progress()))

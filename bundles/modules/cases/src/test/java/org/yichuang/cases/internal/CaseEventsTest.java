@@ -27,7 +27,7 @@ public class CaseEventsTest {
 
     @Before
     public void begin() {
-        transactions = ModuleTransactions.open("cases");
+        transactions = ModuleTransactions.open("cases", "documents");
         centres = new Centres(transactions);
     }
 

@@ -29,7 +29,6 @@ import org.yichuang.cases.internal.domain.CaseCounts.Part;
 import org.yichuang.cases.internal.domain.CaseCounts.Span;
 import org.yichuang.cases.internal.domain.Figure;
 import org.yichuang.cases.internal.persistence.JpaCaseCounts;
-import org.yichuang.cases.internal.persistence.JpaCaseRepositories;
 import org.yichuang.indicators.api.Dimension;
 import org.yichuang.indicators.api.Fraction;
 import org.yichuang.indicators.api.Indicator;
@@ -51,7 +50,7 @@ public class CaseIndicatorsTest {
 
     @BeforeClass
     public static void open() {
-        transactions = ModuleTransactions.open("cases");
+        transactions = ModuleTransactions.open("cases", "documents");
     }
 
     @AfterClass
@@ -85,8 +84,7 @@ public class CaseIndicatorsTest {
             List.of("received", "accepted", "decided", "done", "on-time", "open", "overdue");
 
     private Indicator indicator(String word) {
-        return new CaseIndicators(
-                        new JpaCaseRepositories(transactions.persistenceUnit(), TestCipher.CIPHER), centres.province)
+        return new CaseIndicators(Centres.repositories(transactions, TestCipher.CIPHER), centres.province)
                 .indicators().stream()
                         .filter(each -> each.definition().id().equals("cases." + word))
                         .findFirst()

@@ -58,7 +58,7 @@ public class CaseMaskingTest {
 
     @BeforeClass
     public static void open() {
-        transactions = ModuleTransactions.open("cases");
+        transactions = ModuleTransactions.open("cases", "documents");
     }
 
     @AfterClass
@@ -191,8 +191,7 @@ public class CaseMaskingTest {
         String number = submittedWith(file);
         int before = transactions.entries().size();
         for (CallContext staff : List.of(centres.clerk(HAIYANG), centres.reviewer(HAIYANG))) {
-            assertArrayEquals(
-                    Centres.PDF, centres.service.content(number, file, staff).bytes());
+            assertArrayEquals(Centres.PDF, centres.bytes(number, file, staff));
         }
 
         List<AuditEntry> entries = transactions.entries().stream()
@@ -218,9 +217,7 @@ public class CaseMaskingTest {
         CaseView.MaterialView own =
                 centres.service.find(number, applicant).materials().get(0);
         assertEquals("图纸.pdf", own.name());
-        assertArrayEquals(
-                Centres.PDF,
-                centres.service.content(number, own.file(), applicant).bytes());
+        assertArrayEquals(Centres.PDF, centres.bytes(number, own.file(), applicant));
         assertEquals(before, transactions.entries().size());
     }
 

@@ -50,7 +50,7 @@ public class CasePeopleTest {
 
     @BeforeClass
     public static void open() {
-        transactions = ModuleTransactions.open("cases");
+        transactions = ModuleTransactions.open("cases", "documents");
     }
 
     @AfterClass

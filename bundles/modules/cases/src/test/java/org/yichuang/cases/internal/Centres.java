@@ -1,5 +1,8 @@
 package org.yichuang.cases.internal;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +22,8 @@ import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CommandGate;
 import org.yichuang.cases.api.CompletionGate;
 import org.yichuang.cases.api.DeadlineView;
+import org.yichuang.cases.internal.persistence.JpaCaseRepositories;
+import org.yichuang.documents.internal.files.DatabaseFileStore;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.internal.DefaultUnmasking;
 import org.yichuang.journal.api.LeasedJob;
@@ -81,7 +86,12 @@ final class Centres {
         this.transactions = transactions;
         cases = new CaseServices(
                 new CaseGround(
-                        transactions.persistenceUnit(), transactions, refusals, province, new TestDepartments(lists)),
+                        transactions.persistenceUnit(),
+                        transactions,
+                        refusals,
+                        province,
+                        new TestDepartments(lists),
+                        store(transactions, cipher)),
                 new Gates(transactions, gates, completions, province, modules, this::nanos),
                 new Items(),
                 cipher,
@@ -97,6 +107,27 @@ final class Centres {
         leftovers = cases.orphanCleanup(province.clock(), new CaseSettings());
         departments = cases.departments();
         statistics = cases.statistics();
+    }
+
+    /** The file store as the documents bundle makes it. */
+    static DatabaseFileStore store(ModuleTransactions transactions, PersonalDataCipher cipher) {
+        return new DatabaseFileStore(transactions.persistenceUnit("documents"), transactions, cipher);
+    }
+
+    /** The repositories on it. */
+    static JpaCaseRepositories repositories(ModuleTransactions transactions, PersonalDataCipher cipher) {
+        return new JpaCaseRepositories(transactions.persistenceUnit(), cipher, store(transactions, cipher));
+    }
+
+    /** The bytes of a file of a case, as somebody is given them. */
+    byte[] bytes(String number, String file, CallContext context) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            service.content(number, file, context).bytes().writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /** The machine's clock goes with the rehearsal's, where a test does not say otherwise. */

@@ -39,7 +39,7 @@ public class CorrectedCalendarTest {
 
     @BeforeClass
     public static void open() {
-        transactions = ModuleTransactions.open("cases");
+        transactions = ModuleTransactions.open("cases", "documents");
     }
 
     @AfterClass
@@ -77,8 +77,8 @@ public class CorrectedCalendarTest {
     private Fraction onTime() {
         Scope scope =
                 Scope.all(Period.last(30, centres.as("centre-manager", HAIYANG).today()));
-        CaseIndicators figures = new CaseIndicators(
-                new JpaCaseRepositories(transactions.persistenceUnit(), TestCipher.CIPHER), centres.province);
+        CaseIndicators figures =
+                new CaseIndicators(Centres.repositories(transactions, TestCipher.CIPHER), centres.province);
         return transactions.read(centres.as("centre-manager", HAIYANG), unit -> figures.indicators().stream()
                 .filter(each -> each.definition().id().equals("cases.on-time"))
                 .findFirst()
@@ -251,7 +251,7 @@ public class CorrectedCalendarTest {
     }
 
     private String withoutDays(String number) {
-        JpaCaseRepositories store = new JpaCaseRepositories(transactions.persistenceUnit(), TestCipher.CIPHER);
+        JpaCaseRepositories store = Centres.repositories(transactions, TestCipher.CIPHER);
         return transactions
                 .read(
                         centres.clerk(HAIYANG),

@@ -35,7 +35,7 @@ public class DepartmentsTest {
 
     @BeforeClass
     public static void open() {
-        transactions = ModuleTransactions.open("cases");
+        transactions = ModuleTransactions.open("cases", "documents");
     }
 
     @AfterClass

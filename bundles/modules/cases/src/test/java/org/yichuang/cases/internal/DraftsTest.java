@@ -29,7 +29,7 @@ public class DraftsTest {
 
     @BeforeClass
     public static void open() {
-        transactions = ModuleTransactions.open("cases");
+        transactions = ModuleTransactions.open("cases", "documents");
     }
 
     @AfterClass

@@ -43,7 +43,7 @@ public class GatesTest {
 
     @BeforeClass
     public static void open() {
-        transactions = ModuleTransactions.open("cases");
+        transactions = ModuleTransactions.open("cases", "documents");
     }
 
     @AfterClass

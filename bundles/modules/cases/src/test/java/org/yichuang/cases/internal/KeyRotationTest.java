@@ -44,7 +44,7 @@ public class KeyRotationTest {
 
     @BeforeClass
     public static void open() {
-        transactions = ModuleTransactions.open("cases");
+        transactions = ModuleTransactions.open("cases", "documents");
     }
 
     @AfterClass

@@ -54,7 +54,7 @@ public class LinkedCaseTest {
 
     @BeforeClass
     public static void open() {
-        transactions = ModuleTransactions.open("cases");
+        transactions = ModuleTransactions.open("cases", "documents");
     }
 
     @AfterClass
@@ -163,8 +163,7 @@ public class LinkedCaseTest {
         assertEquals("back to where it was", CaseState.ACCEPTED, answered.state());
         assertEquals("已补图纸", answered.corrections().get(0).statement());
         assertEquals("图纸", answered.materials().get(0).name());
-        assertArrayEquals(
-                PDF, service.content(city, file, centres.clerk(YANTAI)).bytes());
+        assertArrayEquals(PDF, centres.bytes(city, file, centres.clerk(YANTAI)));
         ProblemException second = assertThrows(
                 ProblemException.class, () -> service.notifyCorrection(city, ask("m1"), centres.reviewer(YANTAI)));
         assertEquals(CaseError.SECOND_NOTICE, second.code());
@@ -213,8 +212,7 @@ public class LinkedCaseTest {
         assertThrows(ProblemException.class, () -> centres.carry(letter, payload, List.of()));
         centres.post();
         String city = centres.numberAt(YANTAI, county);
-        assertArrayEquals(
-                PDF, service.content(city, file, centres.clerk(YANTAI)).bytes());
+        assertArrayEquals(PDF, centres.bytes(city, file, centres.clerk(YANTAI)));
         CallContext township = centres.clerk(LIUGEZHUANG);
         assertThrows(ProblemException.class, () -> service.content(county, file, township));
     }

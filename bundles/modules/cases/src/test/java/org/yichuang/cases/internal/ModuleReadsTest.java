@@ -45,6 +45,7 @@ import org.yichuang.catalogue.internal.DisclosedFields;
 import org.yichuang.catalogue.internal.EditedCatalogue;
 import org.yichuang.catalogue.internal.PublishedCatalogue;
 import org.yichuang.catalogue.internal.PublishedVersions;
+import org.yichuang.documents.internal.files.DatabaseFileStore;
 import org.yichuang.journal.api.EventEnvelope;
 import org.yichuang.journal.api.EventFilter;
 import org.yichuang.journal.api.EventListener;
@@ -90,11 +91,13 @@ public class ModuleReadsTest {
 
     @Before
     public void open() {
-        TestDatabase database = TestDatabase.fresh(kind, "db/changelog/catalogue.xml", "db/changelog/cases.xml");
+        TestDatabase database = TestDatabase.fresh(
+                kind, "db/changelog/catalogue.xml", "db/changelog/cases.xml", "db/changelog/documents.xml");
         node = new TestNode(database, folder.getRoot(), clock).anchoring();
         items = node.entities("catalogue");
-        JpaCaseRepositories store = new JpaCaseRepositories(node.entities("cases"), TestCipher.CIPHER);
         Transactions transactions = node.transactions();
+        DatabaseFileStore files = new DatabaseFileStore(node.entities("documents"), transactions, TestCipher.CIPHER);
+        JpaCaseRepositories store = new JpaCaseRepositories(node.entities("cases"), TestCipher.CIPHER, files);
         Gates asked = new Gates(transactions, gates, List.of(), centres, new TestModules());
         Quotas quotas = new Quotas(centres, new QuotaRows());
         service = new DefaultCaseService(
@@ -103,7 +106,7 @@ public class ModuleReadsTest {
                 new CaseLedger(store, centres, asked),
                 new Intake(coldCatalogue(), centres, quotas),
                 null, // what is only read goes by the port under test
-                new Uploads(transactions, store, quotas));
+                new Uploads(transactions, store, files, quotas));
         cases = new CaseRecords(store);
         publish(new Items().offered(Items.SIMPLE, at(YANTAI)));
     }

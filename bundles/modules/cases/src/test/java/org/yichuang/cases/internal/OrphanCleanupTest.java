@@ -32,7 +32,7 @@ public class OrphanCleanupTest {
 
     @BeforeClass
     public static void open() {
-        transactions = ModuleTransactions.open("cases");
+        transactions = ModuleTransactions.open("cases", "documents");
     }
 
     @AfterClass
@@ -72,7 +72,11 @@ public class OrphanCleanupTest {
         draft();
         Clock machine = Clock.fixed(centres.province.now(), ZoneOffset.UTC);
         centres.province.at("2027-01-14T09:00");
-        centres.run(new OrphanCleanup(transactions, new OrphanRows(), machine, new CaseSettings()));
+        centres.run(new OrphanCleanup(
+                transactions,
+                new OrphanRows(Centres.store(transactions, TestCipher.CIPHER)),
+                machine,
+                new CaseSettings()));
 
         assertEquals(List.of(), removals());
     }
@@ -85,9 +89,7 @@ public class OrphanCleanupTest {
         centres.province.at("2036-09-14T09:00");
         centres.run(centres.leftovers);
 
-        assertEquals(
-                PDF.length,
-                centres.service.content(number, file, centres.clerk(HAIYANG)).bytes().length);
+        assertEquals(PDF.length, centres.bytes(number, file, centres.clerk(HAIYANG)).length);
         assertEquals(0, removals().size());
     }
 

@@ -26,7 +26,7 @@ public class OverviewTest {
 
     @Before
     public void open() {
-        transactions = ModuleTransactions.open("cases");
+        transactions = ModuleTransactions.open("cases", "documents");
         transactions.clear();
         centres = new Centres(transactions);
         statistics = centres.statistics;

@@ -38,7 +38,7 @@ public interface FileStore {
      */
     void use(String sha256, String by, UnitOfWork unit);
 
-    /** Unties a file; the last who does so leaves it to be removed. */
+    /** Unties a file, if it was tied; the last who does so leaves it to be removed. */
     void release(String sha256, String by, UnitOfWork unit);
 
     /**

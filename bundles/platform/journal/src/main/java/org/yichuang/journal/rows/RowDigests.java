@@ -34,9 +34,9 @@ public final class RowDigests {
     }
 
     /**
-     * The digest of a row of which not the entity but its values are at hand, e.g. because its content is large.
+     * The digest of a row of which not the entity but its values are at hand.
      *
-     * @param values by column, as the entity's converters write them; of a content its SHA-256 as {@link Content}
+     * @param values by column, as the entity's converters write them
      * @throws IllegalArgumentException when a column is missing
      */
     public static String of(EntityManager entities, Class<?> entity, Map<String, Object> values) {
@@ -60,13 +60,6 @@ public final class RowDigests {
     private static RowShape shape(String table, Set<String> columns) {
         return new RowShape(table, columns);
     }
-
-    /**
-     * Stands for the bytes of a column.
-     *
-     * @param sha256 64 hex characters
-     */
-    public record Content(String sha256) {}
 
     /**
      * The digest of an entity's row as it will stand when the transaction is committed. Asked last: whatever changes

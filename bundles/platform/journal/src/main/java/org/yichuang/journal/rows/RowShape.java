@@ -153,9 +153,6 @@ public final class RowShape {
         if (value instanceof byte[] bytes) {
             return PRESENT + Digests.sha256(bytes);
         }
-        if (value instanceof RowDigests.Content content) {
-            return PRESENT + content.sha256();
-        }
         if (value instanceof Clob clob) {
             return PRESENT + text(clob);
         }

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.net.URI;
 import java.util.List;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.StreamingOutput;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.tenancy.api.Tenant;
@@ -61,6 +62,13 @@ public interface PageCall {
 
     /** A file. */
     Response file(String name, String mediaType, byte[] content);
+
+    /**
+     * A file whose bytes are written as they are sent.
+     *
+     * @param size how many there are
+     */
+    Response file(String name, String mediaType, long size, StreamingOutput content);
 
     /**
      * On to a page of another site, from which the browser comes back.

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.StreamingOutput;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Digests;
@@ -283,7 +284,12 @@ final class DefaultPageCall implements PageCall, PageRequestInfo {
 
     @Override
     public Response file(String name, String mediaType, byte[] content) {
-        return renderer.file(name, mediaType, content);
+        return file(name, mediaType, content.length, to -> to.write(content));
+    }
+
+    @Override
+    public Response file(String name, String mediaType, long size, StreamingOutput content) {
+        return renderer.file(name, mediaType, size, content);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.StreamingOutput;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.Action;
@@ -57,12 +58,12 @@ final class PageRenderer {
     }
 
     /** A file: shown only when it is harmless, and never taken for something else. */
-    Response file(String name, String mediaType, byte[] content) {
+    Response file(String name, String mediaType, long size, StreamingOutput content) {
         boolean shown = mediaType.equals("application/pdf") || mediaType.matches("image/(png|jpeg)");
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         return Response.ok(content, mediaType)
                 .header("Content-Disposition", (shown ? "inline" : "attachment") + "; filename*=UTF-8''" + encoded)
-                .header("Content-Length", content.length)
+                .header("Content-Length", size)
                 .header("Cache-Control", "private, no-store")
                 .build();
     }

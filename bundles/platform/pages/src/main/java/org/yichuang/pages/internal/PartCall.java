@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.net.URI;
 import java.util.List;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.StreamingOutput;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.Action;
@@ -84,6 +85,11 @@ record PartCall(DefaultPageCall whole, Ui ui) implements PageCall {
     @Override
     public Response file(String name, String mediaType, byte[] content) {
         return whole.file(name, mediaType, content);
+    }
+
+    @Override
+    public Response file(String name, String mediaType, long size, StreamingOutput content) {
+        return whole.file(name, mediaType, size, content);
     }
 
     @Override

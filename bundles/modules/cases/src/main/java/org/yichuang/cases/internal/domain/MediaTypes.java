@@ -1,7 +1,7 @@
 package org.yichuang.cases.internal.domain;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,11 +30,6 @@ public enum MediaTypes {
         this.entry = entry;
     }
 
-    /** The kind that the content shows, if it is one that is taken. */
-    public static Optional<MediaTypes> of(byte[] content) {
-        return Stream.of(values()).filter(type -> type.fits(content)).findFirst();
-    }
-
     /** What is taken, for messages. */
     public static String taken() {
         return Stream.of(values()).map(type -> type.ending).collect(Collectors.joining(", "));
@@ -57,19 +52,63 @@ public enum MediaTypes {
                 || this == OFD && plain.endsWith("ofd");
     }
 
-    private boolean fits(byte[] content) {
-        // the office formats are ZIP archives, told apart by the names of their entries
-        byte[] start = magic == null ? ZIP : magic;
-        boolean starts = content.length > start.length && Arrays.equals(start, Arrays.copyOf(content, start.length));
-        return starts && (entry.isEmpty() || holds(content, entry.getBytes(StandardCharsets.US_ASCII)));
+    /** Tells the kind of a content while it passes: none of it is kept. */
+    public static final class Recognition {
+        private final List<Candidate> candidates =
+                Stream.of(values()).map(Candidate::new).toList();
+
+        /** Looks at the next bytes. */
+        public void take(byte[] bytes, int offset, int length) {
+            candidates.forEach(candidate -> candidate.take(bytes, offset, length));
+        }
+
+        /** Whether the content is none that is taken, whatever may follow. */
+        public boolean isHopeless() {
+            return candidates.stream().noneMatch(Candidate::isPossible);
+        }
+
+        /** The kind that all of the content shows, if it is one that is taken. */
+        public Optional<MediaTypes> result() {
+            return candidates.stream()
+                    .filter(Candidate::isFound)
+                    .map(candidate -> candidate.type)
+                    .findFirst();
+        }
     }
 
-    private static boolean holds(byte[] content, byte[] word) {
-        for (int i = 0; i + word.length <= content.length; i++) {
-            if (Arrays.equals(content, i, i + word.length, word, 0, word.length)) {
-                return true;
+    /** One kind that a content may be: office formats are ZIP archives, told apart by the names of their entries. */
+    private static final class Candidate {
+        private final MediaTypes type;
+        private final byte[] start;
+        private final byte[] word;
+        private long size;
+        private int compared;
+        private boolean differs;
+        private int matched;
+
+        private Candidate(MediaTypes type) {
+            this.type = type;
+            this.start = type.magic == null ? ZIP : type.magic;
+            this.word = type.entry.getBytes(StandardCharsets.US_ASCII);
+        }
+
+        private void take(byte[] bytes, int offset, int length) {
+            size += length;
+            for (int i = offset; i < offset + length && compared < start.length; i++) {
+                differs |= bytes[i] != start[compared++];
+            }
+            for (int i = offset; i < offset + length && matched < word.length && !differs; i++) {
+                // No word has its first letter again: a mismatch never hides another start
+                matched = bytes[i] == word[matched] ? matched + 1 : bytes[i] == word[0] ? 1 : 0;
             }
         }
-        return false;
+
+        private boolean isPossible() {
+            return !differs;
+        }
+
+        private boolean isFound() {
+            return !differs && size > start.length && matched == word.length;
+        }
     }
 }

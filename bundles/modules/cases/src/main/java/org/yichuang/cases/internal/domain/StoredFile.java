@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal.domain;
 
 import java.time.Instant;
+import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -9,7 +10,7 @@ import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
-/** An uploaded file; written once, then bound to one case. */
+/** What is known of an uploaded file; written once, then bound to one case. Its bytes are in the file store. */
 @Entity(name = "StoredFile")
 @Table(name = "CASES_FILE")
 @Multitenant(MultitenantType.SINGLE_TABLE)
@@ -40,37 +41,49 @@ public class StoredFile {
     @Column(name = "UPLOADED_MICROS")
     private Instant uploadedAt;
 
+    /** The bytes of files from before there was a file store, until they are moved there. */
     @Column(name = "CONTENT")
     private byte[] content;
 
     protected StoredFile() {} // for JPA
 
-    /**
-     * @param about what is known of the content
-     * @param owner the account that uploaded it, empty when it came from another centre
-     * @param caseNumber the case that it belongs to, null before one names it
-     */
-    public StoredFile(About about, String owner, String caseNumber, Instant uploadedAt, byte[] content) {
+    /** A file whose bytes the file store has. */
+    public StoredFile(About about, Instant uploadedAt) {
         this.id = about.id();
         this.name = about.name();
         this.mediaType = about.mediaType();
-        this.size = content.length;
+        this.size = about.size();
         this.sha256 = about.sha256();
-        this.owner = owner;
-        this.caseNumber = caseNumber;
+        this.owner = about.owner();
+        this.caseNumber = about.caseNumber();
         this.uploadedAt = uploadedAt;
-        this.content = content;
     }
 
     public About about() {
         return new About(id, name, mediaType, sha256, size, owner, caseNumber);
     }
 
-    public byte[] content() {
-        return content;
+    /** The bytes, if they have not been moved into the file store yet. */
+    public Optional<byte[]> contentInRow() {
+        return Optional.ofNullable(content);
     }
 
-    /** A file without its bytes. */
+    /** The file store has the bytes now. */
+    public void contentMoved() {
+        content = null;
+    }
+
+    /** As whom the file store knows a file that needs its bytes. */
+    public static String user(String id) {
+        return "case-file/" + id;
+    }
+
+    /**
+     * A file without its bytes.
+     *
+     * @param owner the account that uploaded it, empty when it came from another centre
+     * @param caseNumber the case that it belongs to, null before one names it
+     */
     public record About(
             String id, String name, String mediaType, String sha256, long size, String owner, String caseNumber) {}
 }

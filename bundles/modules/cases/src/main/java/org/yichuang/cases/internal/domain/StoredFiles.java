@@ -7,14 +7,23 @@ import org.yichuang.cases.internal.domain.StoredFile.About;
 
 /** The files of one centre, within one transaction. */
 public interface StoredFiles {
-    /** Adds a file, with the entry that begins its chain. */
+    /** Adds a file whose bytes the file store has, with the entry that begins its chain, and ties them to it. */
     void add(StoredFile file);
 
     /** Returns what is known of files, without their bytes, in no order. */
     List<About> about(Collection<String> ids);
 
-    /** Returns a file with its bytes. */
+    /** Returns a file; with its bytes only if they are still in its row. */
     Optional<StoredFile> find(String id);
+
+    /**
+     * Moves the bytes of a case's file from its row into the file store, with an entry; nothing where that has been
+     * done, and nothing before a case names it: of two entries that have changed a file's row, the trail knows by
+     * their kinds which came first.
+     *
+     * @throws IllegalStateException when they are not the bytes that were uploaded: they stay where they are
+     */
+    void moveContent(String id);
 
     /**
      * Binds files to a case that belong to an account and to no case yet, each with its entry.

@@ -6,6 +6,7 @@ import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseRepositories;
 import org.yichuang.cases.internal.domain.PersonalTexts;
 import org.yichuang.cases.internal.domain.StoredFiles;
+import org.yichuang.documents.api.FileStore;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.TenantId;
@@ -14,10 +15,12 @@ import org.yichuang.kernel.api.TenantId;
 public class JpaCaseRepositories implements CaseRepositories {
     private final EntityManagerFactory factory;
     private final PersonalDataCipher cipher;
+    private final FileStore files;
 
-    public JpaCaseRepositories(EntityManagerFactory factory, PersonalDataCipher cipher) {
+    public JpaCaseRepositories(EntityManagerFactory factory, PersonalDataCipher cipher, FileStore files) {
         this.factory = factory;
         this.cipher = cipher;
+        this.files = files;
     }
 
     @Override
@@ -37,6 +40,6 @@ public class JpaCaseRepositories implements CaseRepositories {
 
     @Override
     public StoredFiles files(UnitOfWork unit) {
-        return new JpaStoredFiles(unit, unit.entities(factory));
+        return new JpaStoredFiles(unit, unit.entities(factory), files);
     }
 }

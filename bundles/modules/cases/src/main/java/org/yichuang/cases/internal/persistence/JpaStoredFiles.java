@@ -8,24 +8,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
 import org.yichuang.cases.internal.domain.StoredFile;
 import org.yichuang.cases.internal.domain.StoredFile.About;
 import org.yichuang.cases.internal.domain.StoredFiles;
+import org.yichuang.documents.api.FileStore;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.rows.InstantConverter;
 import org.yichuang.journal.rows.RowDigests;
 
-/** Files over JPA; their bytes are read only when they are wanted. */
+/** Files over JPA; their bytes are in the file store. */
 public class JpaStoredFiles implements StoredFiles {
     private static final String ABOUT = "SELECT f.id, f.name, f.mediaType, f.sha256, f.size, f.owner, f.caseNumber"
             + " FROM StoredFile f WHERE f.id IN :ids";
     private static final String BIND = "UPDATE StoredFile f SET f.caseNumber = :number"
             + " WHERE f.id IN :ids AND f.owner = :owner AND f.caseNumber IS NULL";
 
-    private static final String ROWS = "SELECT f.id, f.owner, f.name, f.mediaType, f.size, f.sha256, f.uploadedAt"
-            + " FROM StoredFile f WHERE f.id IN :ids AND f.caseNumber = :number";
+    private static final String ROWS =
+            "SELECT f.id, f.owner, f.name, f.mediaType, f.size, f.sha256, f.uploadedAt, f.content"
+                    + " FROM StoredFile f WHERE f.id IN :ids AND f.caseNumber = :number";
     /** The kind of thing whose chains these are. */
     private static final String TYPE = "file";
 
@@ -33,10 +36,12 @@ public class JpaStoredFiles implements StoredFiles {
 
     private final UnitOfWork unit;
     private final EntityManager entities;
+    private final FileStore store;
 
-    public JpaStoredFiles(UnitOfWork unit, EntityManager entities) {
+    public JpaStoredFiles(UnitOfWork unit, EntityManager entities, FileStore store) {
         this.unit = unit;
         this.entities = entities;
+        this.store = store;
     }
 
     @Override
@@ -46,6 +51,26 @@ public class JpaStoredFiles implements StoredFiles {
         Map<String, String> details = Map.of("mediaType", about.mediaType(), "size", Long.toString(about.size()));
         String digest = RowDigests.written(entities, file);
         unit.record(new AuditEntry(TYPE, about.id(), "upload", "", digest, details), ChainHead.START);
+        store.use(about.sha256(), StoredFile.user(about.id()), unit);
+    }
+
+    @Override
+    public void moveContent(String id) {
+        StoredFile file = entities.find(StoredFile.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (file == null
+                || file.about().caseNumber() == null
+                || file.contentInRow().isEmpty()) {
+            return;
+        }
+        byte[] content = file.contentInRow().get();
+        String sha256 = store.keep(content, unit).sha256();
+        if (!sha256.equals(file.about().sha256())) {
+            throw new IllegalStateException("The bytes of file " + id + " are not those that were uploaded");
+        }
+        store.use(sha256, StoredFile.user(id), unit);
+        file.contentMoved();
+        Map<String, String> details = RowDigests.details(entities, TYPE, id, file);
+        unit.record(new AuditEntry("file-move", id, "move-content", "", "", details), ChainHead.START);
     }
 
     @Override
@@ -93,7 +118,7 @@ public class JpaStoredFiles implements StoredFiles {
         return bound;
     }
 
-    /** A file is bound once; the bytes are not read for it, their digest stands in the row. */
+    /** A file is bound once. */
     private void recordBinding(Object[] row, String caseNumber) {
         String id = (String) row[0];
         Map<String, Object> values = new HashMap<>();
@@ -104,7 +129,7 @@ public class JpaStoredFiles implements StoredFiles {
         values.put("FILE_SIZE", row[4]);
         values.put("SHA256", row[5]);
         values.put("UPLOADED_MICROS", InstantConverter.micros((Instant) row[6]));
-        values.put("CONTENT", new RowDigests.Content((String) row[5]));
+        values.put("CONTENT", row[7]);
         values.put("CASE_NUMBER", null);
         String found = RowDigests.of(entities, StoredFile.class, values);
         values.put("CASE_NUMBER", caseNumber);

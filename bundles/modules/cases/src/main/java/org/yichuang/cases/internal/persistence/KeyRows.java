@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yichuang.journal.api.UnitOfWork;
 
-/** What is kept under which master key: answered from an index, however many rows there are. */
+/** What is kept under which master key, and what under none: answered from an index, however many rows there are. */
 public class KeyRows {
     /** A table with texts that belong to people. */
     public enum Table {
@@ -30,6 +30,12 @@ public class KeyRows {
         }
     }
 
+    private static final String FILES_IN_ROWS =
+            """
+            SELECT FILE_ID FROM CASES_FILE
+            WHERE TENANT=? AND CONTENT IS NOT NULL AND CASE_NUMBER IS NOT NULL AND FILE_ID>?
+            ORDER BY FILE_ID FETCH FIRST ? ROWS ONLY""";
+
     /** Returns the names of the keys that rows of the unit's tenant have; empty for those that have none yet. */
     public List<String> keys(UnitOfWork unit, Table table) {
         List<String> keys = new ArrayList<>();
@@ -44,6 +50,11 @@ public class KeyRows {
     /** Returns up to {@code most} rows after one that are under a key, by their ids. */
     public List<String> under(UnitOfWork unit, Table table, String key, String after, int most) {
         return texts(unit, table.under, key, after, most);
+    }
+
+    /** Returns up to {@code most} files of cases after one whose bytes are still in their rows, unencrypted. */
+    public List<String> filesInRows(UnitOfWork unit, String after, int most) {
+        return texts(unit, FILES_IN_ROWS, after, most);
     }
 
     /**

@@ -6,7 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.yichuang.cases.internal.domain.StoredFile;
+import org.yichuang.documents.api.FileStore;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.rows.InstantConverter;
 
@@ -15,7 +18,7 @@ public class OrphanRows {
     /** A draft from before its content was encrypted names its files there. */
     private static final String OLD_FILES =
             """
-            SELECT FILE_ID FROM CASES_FILE F WHERE TENANT=? AND CASE_NUMBER IS NULL AND UPLOADED_MICROS<?
+            SELECT FILE_ID, SHA256 FROM CASES_FILE F WHERE TENANT=? AND CASE_NUMBER IS NULL AND UPLOADED_MICROS<?
             AND NOT EXISTS (SELECT 1 FROM CASES_DRAFT D WHERE D.TENANT=F.TENANT AND D.ACCOUNT=F.OWNER
               AND (D.FILE_IDS LIKE '%' || F.FILE_ID || '%' OR D.CONTENT LIKE '%' || F.FILE_ID || '%'))
             ORDER BY UPLOADED_MICROS FETCH FIRST 100 ROWS ONLY""";
@@ -27,42 +30,53 @@ public class OrphanRows {
               SELECT DRAFT_ID FROM CASES_DRAFT WHERE TENANT=? AND SEEN_MILLIS<?
               ORDER BY SEEN_MILLIS FETCH FIRST 1000 ROWS ONLY)""";
 
+    private final FileStore files;
+
+    /** @param files where the bytes are */
+    public OrphanRows(FileStore files) {
+        this.files = files;
+    }
+
     /**
-     * Deletes files that neither a case nor an unfinished application of their owner names; returns which, none when
-     * there
-     * are no more.
+     * Deletes files that neither a case nor an unfinished application of their owner names, and leaves their bytes to
+     * the file store; returns which, none when there are no more.
      */
     public List<String> removeFiles(UnitOfWork unit, Instant uploadedBefore) {
         Connection connection = unit.connection();
         String tenant = unit.context().tenant().value();
-        List<String> removed = new ArrayList<>();
+        List<Orphan> removed = new ArrayList<>();
         try (PreparedStatement delete = connection.prepareStatement(FILE)) {
-            for (String id : oldFiles(connection, tenant, uploadedBefore)) {
+            for (Orphan orphan : oldFiles(connection, tenant, uploadedBefore)) {
                 delete.setString(1, tenant);
-                delete.setString(2, id);
+                delete.setString(2, orphan.id());
                 if (delete.executeUpdate() == 1) {
-                    removed.add(id);
+                    removed.add(orphan);
                 }
             }
-            return removed;
+            // Whoever holds several does so in one order
+            removed.sort(Comparator.comparing(Orphan::sha256));
+            removed.forEach(orphan -> files.release(orphan.sha256(), StoredFile.user(orphan.id()), unit));
+            return removed.stream().map(Orphan::id).toList();
         } catch (SQLException e) {
             throw new IllegalStateException("What was left behind cannot be removed", e);
         }
     }
 
-    private static List<String> oldFiles(Connection connection, String tenant, Instant before) throws SQLException {
+    private static List<Orphan> oldFiles(Connection connection, String tenant, Instant before) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(OLD_FILES)) {
             statement.setString(1, tenant);
             statement.setLong(2, InstantConverter.micros(before));
-            List<String> ids = new ArrayList<>();
+            List<Orphan> orphans = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    ids.add(rows.getString(1));
+                    orphans.add(new Orphan(rows.getString(1), rows.getString(2)));
                 }
             }
-            return ids;
+            return orphans;
         }
     }
+
+    private record Orphan(String id, String sha256) {}
 
     /** Deletes unfinished applications; returns how many, zero when there are no more. */
     public int removeDrafts(UnitOfWork unit, Instant seenBefore) {

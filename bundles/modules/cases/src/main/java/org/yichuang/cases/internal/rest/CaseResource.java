@@ -16,6 +16,7 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.StreamingOutput;
 import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseService;
@@ -168,7 +169,9 @@ public class CaseResource {
             @PathParam("number") String number, @PathParam("file") String file, @Context CallContext context) {
         Content content = cases.content(number, file, context);
         String name = URLEncoder.encode(content.name(), StandardCharsets.UTF_8).replace("+", "%20");
-        return Response.ok(content.bytes(), content.mediaType())
+        StreamingOutput bytes = content.bytes()::writeTo;
+        return Response.ok(bytes, content.mediaType())
+                .header("Content-Length", content.size())
                 // never shown inside our origin: what was uploaded is not ours
                 .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
                 .build();

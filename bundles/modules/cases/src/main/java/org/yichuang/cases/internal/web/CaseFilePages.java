@@ -107,7 +107,7 @@ public class CaseFilePages {
     public Response material(
             @Context PageCall call, @PathParam("number") String number, @PathParam("file") String file) {
         Content content = cases.content(number, file, call.context());
-        return call.file(content.name(), content.mediaType(), content.bytes());
+        return call.file(content.name(), content.mediaType(), content.size(), content.bytes()::writeTo);
     }
 
     /** A notice of the case, for printing. */

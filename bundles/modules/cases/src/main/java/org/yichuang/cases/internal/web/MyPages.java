@@ -135,7 +135,7 @@ public class MyPages {
     public Response material(
             @Context PageCall call, @PathParam("number") String number, @PathParam("file") String file) {
         Content content = cases.content(number, file, call.context());
-        return call.file(content.name(), content.mediaType(), content.bytes());
+        return call.file(content.name(), content.mediaType(), content.size(), content.bytes()::writeTo);
     }
 
     /** A notice or decision that was given to him. */

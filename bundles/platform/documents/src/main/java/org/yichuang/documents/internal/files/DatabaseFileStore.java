@@ -93,7 +93,7 @@ public class DatabaseFileStore implements FileStore {
 
     @Override
     public void use(String sha256, String by, UnitOfWork unit) {
-        FileRow file = known(sha256, unit);
+        FileRow file = held(sha256, unit).orElseThrow(() -> ProblemException.of(DocumentError.FILE_UNKNOWN));
         if (!chunks.isUsed(unit, file.id(), by)) {
             chunks.use(unit, file.id(), by);
             file.used(by);
@@ -103,17 +103,13 @@ public class DatabaseFileStore implements FileStore {
 
     @Override
     public void release(String sha256, String by, UnitOfWork unit) {
-        FileRow file = known(sha256, unit);
-        if (chunks.isUsed(unit, file.id(), by)) {
+        FileRow file = held(sha256, unit).orElse(null);
+        if (file != null && chunks.isUsed(unit, file.id(), by)) {
             chunks.release(unit, file.id(), by);
             file.released(by);
             file.await(micros(unit.context().at()));
             record(unit, file, "release", Map.of("by", by));
         }
-    }
-
-    private FileRow known(String sha256, UnitOfWork unit) {
-        return held(sha256, unit).orElseThrow(() -> ProblemException.of(DocumentError.FILE_UNKNOWN));
     }
 
     /** A file's row, held until the transaction ends. */
@@ -204,13 +200,17 @@ public class DatabaseFileStore implements FileStore {
         }
     }
 
-    /** Writes a file's entry, and the row: whoever holds it in this transaction is given it as the database has it. */
+    /**
+     * Writes a file's entry, and the row. Whoever holds it again in this transaction is given it as the database has
+     * it: of an entity that is locked already, EclipseLink would not read the row anew.
+     */
     private void record(UnitOfWork unit, FileRow file, String action, Map<String, String> details) {
         EntityManager rows = unit.entities(entities);
         AuditEntry entry = new AuditEntry(
                 TYPE, file.id(), action, RowDigests.loaded(rows, file), RowDigests.written(rows, file), details);
         file.head(unit.record(entry, file.head()));
         rows.flush();
+        rows.detach(file);
     }
 
     private static long micros(Instant at) {

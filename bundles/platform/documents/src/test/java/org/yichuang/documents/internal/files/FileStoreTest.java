@@ -187,6 +187,32 @@ public class FileStoreTest extends Contract {
         assertSound();
     }
 
+    /** As when a letter carries the same scan twice. */
+    @Test
+    public void whatIsUsedAndReleasedTwiceInOneTransactionIsProved() throws IOException {
+        in(unit -> {
+            for (String by : List.of("case/1", "case/2", "case/3")) {
+                files.use(files.keep(SMALL, unit).sha256(), by, unit);
+            }
+        });
+        assertSound();
+        in(unit -> {
+            files.release(Digests.sha256(SMALL), "case/1", unit);
+            files.release(Digests.sha256(SMALL), "case/3", unit);
+        });
+
+        assertSound();
+        assertEquals(0, removedAfter(Duration.ofDays(2)));
+        assertArrayEquals(SMALL, read(files, new Kept(Digests.sha256(SMALL), SMALL.length), NORTH));
+    }
+
+    @Test
+    public void releasingWhatIsNotThereIsNothing() {
+        in(unit -> files.release(Digests.sha256(SMALL), "case/1", unit));
+
+        assertSound();
+    }
+
     private void assertSound() {
         assertEquals("", node.journal().verify(NORTH).firstBreak());
     }
