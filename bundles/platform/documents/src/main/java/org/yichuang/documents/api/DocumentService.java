@@ -99,7 +99,7 @@ public interface DocumentService {
      * @param kind the template's kind
      * @param version the template's version
      * @param ownVersion the version of the centre's own text; 0 when it is the module's
-     * @param title its title
+     * @param title its title; empty when it cannot be read, since the key that it is under is away
      * @param factsDigest digest of what it says, fixed by the transaction
      * @param code by which whoever holds it verifies it
      * @param issuedAt when

@@ -3,6 +3,7 @@ package org.yichuang.documents.internal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.yichuang.documents.internal.domain.NumberSeries;
 import org.yichuang.documents.internal.domain.PaperContent;
 import org.yichuang.documents.internal.domain.TemplateText;
 import org.yichuang.documents.internal.persistence.DocumentRows;
+import org.yichuang.identity.api.IdentityError;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
@@ -35,6 +37,7 @@ import org.yichuang.tenancy.api.Tenants;
 public class DefaultDocumentService implements DocumentService {
     private static final int CODE = 16;
     private static final int LONGEST_REASON = 200;
+    private static final int LONGEST_FACT = 20_000;
 
     private final TemplateRegistry templates;
     private final DocumentRows rows;
@@ -63,13 +66,14 @@ public class DefaultDocumentService implements DocumentService {
     }
 
     @Override
-    public DocumentView issue(Request request, UnitOfWork unit) {
-        DocumentTemplate template = templates.get(request.module(), request.kind());
+    public DocumentView issue(Request asked, UnitOfWork unit) {
+        DocumentTemplate template = templates.get(asked.module(), asked.kind());
+        Request request = cleaned(asked);
         requireFacts(template, request.facts());
         CallContext context = unit.context();
         Tenant centre = tenants.get(context.tenant());
         int year = context.today().getYear();
-        NumberSeries series = rows.heldSeries(request.module() + "/" + request.kind() + "/" + year, unit);
+        NumberSeries series = rows.heldSeries(template.mark() + "/" + year, unit);
         int place = rows.next(series, unit);
         String number = LocalizedMessage.of(
                         DefaultDocumentService.class,
@@ -96,7 +100,21 @@ public class DefaultDocumentService implements DocumentService {
                 context.at());
         rows.add(document, unit);
         unit.afterCommit(() -> printer.wake(context.tenant(), id));
-        return view(document, content);
+        return view(document, content.title());
+    }
+
+    /** What no page can show is no part of what is said. */
+    private static Request cleaned(Request asked) {
+        Map<String, String> facts = new HashMap<>();
+        asked.facts().forEach((name, value) -> facts.put(name, TextRules.cleaned(value)));
+        return new Request(
+                asked.module(),
+                asked.kind(),
+                asked.aggregateType(),
+                asked.aggregateId(),
+                TextRules.cleaned(asked.organ()),
+                TextRules.cleaned(asked.addressee()),
+                facts);
     }
 
     private static PaperContent content(
@@ -124,6 +142,12 @@ public class DefaultDocumentService implements DocumentService {
         List<FieldProblem> wrong = new ArrayList<>();
         unknown.forEach(name ->
                 wrong.add(new FieldProblem(name, LocalizedMessage.of(DefaultDocumentService.class, "fact.unknown"))));
+        facts.forEach((name, value) -> {
+            if (value.length() > LONGEST_FACT) {
+                wrong.add(new FieldProblem(
+                        name, LocalizedMessage.of(DefaultDocumentService.class, "fact.too-long", LONGEST_FACT)));
+            }
+        });
         template.required().stream()
                 .filter(name -> facts.getOrDefault(name, "").isBlank())
                 .sorted()
@@ -149,14 +173,28 @@ public class DefaultDocumentService implements DocumentService {
         IssuedDocument document = rows.held(id, unit);
         document.revoke(reason, unit.context().at());
         rows.record(unit, document, "revoke", Map.of("reason", reason));
-        return view(document, seal.open(document, unit.context().tenant()));
+        return view(document, seal.open(document, unit.context().tenant()).title());
     }
 
     @Override
     public List<DocumentView> of(String aggregateType, String aggregateId, CallContext context) {
         return transactions.read(context, unit -> rows.about(about(aggregateType, aggregateId), unit).stream()
-                .map(document -> view(document, seal.open(document, context.tenant())))
+                .map(document -> listed(document, context))
                 .toList());
+    }
+
+    /** One that cannot be read keeps no other from being listed. */
+    private DocumentView listed(IssuedDocument document, CallContext context) {
+        String title;
+        try {
+            title = seal.open(document, context.tenant()).title();
+        } catch (ProblemException e) {
+            if (e.code() != IdentityError.PERSONAL_DATA_UNREADABLE) {
+                throw e;
+            }
+            title = "";
+        }
+        return view(document, title);
     }
 
     @Override
@@ -172,13 +210,23 @@ public class DefaultDocumentService implements DocumentService {
 
     @Override
     public Optional<Genuine> verify(String code, CallContext context) {
-        String typed = code == null ? "" : code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        String typed = code == null ? "" : spelt(code);
         if (typed.length() != CODE) {
             return Optional.empty();
         }
         return transactions
                 .read(context, unit -> rows.coded(typed, unit))
                 .map(document -> genuine(document, seal.open(document, context.tenant())));
+    }
+
+    /** A code as it was made: people write it with dashes of any kind, in full width, with O and I. */
+    private static String spelt(String code) {
+        return TextRules.folded(code)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[^0-9A-Z]", "")
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
     }
 
     private static Genuine genuine(IssuedDocument document, PaperContent content) {
@@ -193,14 +241,14 @@ public class DefaultDocumentService implements DocumentService {
                 document.file().orElse(""));
     }
 
-    private static DocumentView view(IssuedDocument document, PaperContent content) {
+    private static DocumentView view(IssuedDocument document, String title) {
         return new DocumentView(
                 document.id(),
                 document.number(),
                 document.kind(),
                 document.version(),
                 document.ownVersion(),
-                content.title(),
+                title,
                 document.factsSha256(),
                 document.code(),
                 document.issuedAt(),

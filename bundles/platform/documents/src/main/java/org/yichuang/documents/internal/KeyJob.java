@@ -1,10 +1,11 @@
 package org.yichuang.documents.internal;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.yichuang.documents.internal.domain.IssuedDocument;
 import org.yichuang.documents.internal.persistence.DocumentRows;
+import org.yichuang.documents.internal.persistence.KeyNames;
+import org.yichuang.documents.internal.persistence.KeyRenewal;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.journal.api.JobRun;
 import org.yichuang.journal.api.LeasedJob;
@@ -43,26 +44,19 @@ public class KeyJob implements LeasedJob {
         if (!cipher.mayRenew()) {
             return;
         }
-        String after = "";
-        List<String> part = older(after, run);
-        while (!part.isEmpty() && run.goesOn()) {
-            for (String id : part) {
-                transactions.write(run.context(), Void.class, unit -> renew(id, run, unit));
-            }
-            after = part.get(part.size() - 1);
-            part = older(after, run);
-        }
+        String newest = cipher.newestKey();
+        new KeyRenewal(run, transactions)
+                .each(
+                        unit -> KeyNames.ofDocuments(unit).stream()
+                                .filter(key -> !key.equals(newest))
+                                .toList(),
+                        (unit, key, after) -> rows.under(key, after, PART, unit),
+                        (unit, id) -> renew(id, run, unit));
     }
 
-    private List<String> older(String after, JobRun run) {
-        return transactions.read(run.context(), unit -> rows.underOthers(cipher.newestKey(), after, PART, unit));
-    }
-
-    private Void renew(String id, JobRun run, UnitOfWork unit) {
-        unit.require(run.lease());
+    private void renew(String id, JobRun run, UnitOfWork unit) {
         IssuedDocument document = rows.held(id, unit);
         seal.renew(document, run.context().tenant());
         rows.record(unit, document, "renew-key", Map.of());
-        return null;
     }
 }

@@ -12,6 +12,8 @@ import org.yichuang.tenancy.api.Tenants;
 
 /** Whose documents are still to be printed, asked once for all centres: which they are, not what they say. */
 public class PendingDocuments {
+    private static final int MOST_LOOKED_AT = 1_000;
+
     private final DocumentRows rows;
     private final Transactions transactions;
     private final Tenants tenants;
@@ -33,7 +35,16 @@ public class PendingDocuments {
 
     /** Some of what should have been printed a while ago, as {@code centre/document}. */
     public List<String> stuck(Duration late, int most) {
-        return asked("documents that are stuck", (found, unit) -> found.stuck(late, most, unit));
+        return asked("documents that are stuck", (found, unit) -> found.stuck(late, MOST_LOOKED_AT, unit)).stream()
+                .filter(this::isOfACentre) // what a removed centre has left is printed when it comes back
+                .limit(most)
+                .toList();
+    }
+
+    private boolean isOfACentre(String document) {
+        String centre = document.substring(0, document.indexOf('/'));
+        return TenantId.isWellFormed(centre)
+                && tenants.find(new TenantId(centre)).isPresent();
     }
 
     private List<String> asked(String reason, BiFunction<DocumentRows, UnitOfWork, List<String>> question) {

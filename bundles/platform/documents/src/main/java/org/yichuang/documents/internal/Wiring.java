@@ -44,6 +44,7 @@ public class Wiring {
         this.transactions = transactions;
         this.cipher = cipher;
         this.tenants = tenants;
+        DatabaseFileStore.removeLeftOvers(clock.machine().instant());
         files = new DatabaseFileStore(entities, transactions, cipher);
         rows = new DocumentRows(entities, clock.machine());
         printer = new Printer(rows, new ContentSeal(cipher), files, transactions, tenants.clock());

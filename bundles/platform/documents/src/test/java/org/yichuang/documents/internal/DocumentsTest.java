@@ -2,6 +2,7 @@ package org.yichuang.documents.internal;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
@@ -57,7 +58,8 @@ public class DocumentsTest extends Contract {
     private static final int WRITERS = 8;
 
     private final TestCentres province = new TestCentres();
-    private final TemplateRegistry templates = new TemplateRegistry(new DefaultModuleRegistry(null));
+    private final TemplateRegistry templates = registry();
+    private final Receipt receipt = new Receipt();
     private PersonalDataCipher cipher;
     private DatabaseFileStore files;
     private DefaultDocumentService documents;
@@ -71,7 +73,7 @@ public class DocumentsTest extends Contract {
         database = TestDatabase.fresh(kind, "db/changelog/documents.xml");
         node = new TestNode(database, folder.getRoot(), clock);
         other = new TestNode(database, folder.getRoot(), clock);
-        templates.bound(new Receipt());
+        templates.bound(receipt);
         JournalKeyDigests digests = new JournalKeyDigests(new ChainKey(new byte[32]));
         cipher = new EnvelopeCipher(
                 digests, MasterKeys.open(digests, Path.of("nowhere", "personal-data.keys")), () -> true, () -> true);
@@ -185,20 +187,6 @@ public class DocumentsTest extends Contract {
     }
 
     @Test
-    public void twoKindsHaveNoMarkInCommon() {
-        TemplateRegistry registry = new TemplateRegistry(new DefaultModuleRegistry(null));
-        registry.bound(new Receipt());
-        registry.bound(new Receipt() {
-            @Override
-            public String kind() {
-                return "other";
-            }
-        });
-
-        assertEquals("template-unknown", codeOf(() -> registry.get("cases", "other")));
-    }
-
-    @Test
     public void eachCentreKindAndYearCountsByItself() {
         issue(HAIYANG, "1");
         province.at("2027-01-04T09:00");
@@ -232,6 +220,13 @@ public class DocumentsTest extends Contract {
         assertEquals(issued.number(), found.number());
         assertEquals("张*明", found.addressee());
         assertTrue(found.revokedOn().isEmpty());
+        String inFullWidth = issued.code()
+                .replace('0', 'O')
+                .replace('1', 'l')
+                .chars()
+                .mapToObj(letter -> Character.toString(letter + 0xFEE0))
+                .collect(Collectors.joining("　"));
+        assertEquals(found, documents.verify(inFullWidth, call(HAIYANG)).orElseThrow());
         assertTrue(documents.verify(issued.code(), call(YANTAI)).isEmpty());
         assertTrue(documents.verify("", call(HAIYANG)).isEmpty());
         assertTrue(documents.verify(issued.number(), call(HAIYANG)).isEmpty());
@@ -274,6 +269,81 @@ public class DocumentsTest extends Contract {
         clock.forward(Duration.ofHours(1));
         print(HAIYANG);
         assertEquals(1, database.run("UPDATE DOCUMENTS_PENDING SET ATTEMPTS=2 WHERE ATTEMPTS=2"));
+    }
+
+    @Test
+    public void oneDocumentThatCannotBeReadKeepsNoOtherUnderAnOldKeyNorFromBeingListed() {
+        issue(HAIYANG, "1");
+        clock.forward(Duration.ofSeconds(1));
+        issue(HAIYANG, "1");
+        database.run("UPDATE DOCUMENTS_DOCUMENT SET KEY_NAME='old'");
+        database.run("UPDATE DOCUMENTS_DOCUMENT SET CONTENT='e1.0.broken'"
+                + " WHERE DOCUMENT=(SELECT MIN(DOCUMENT) FROM DOCUMENTS_DOCUMENT)");
+
+        new KeyJob(printer, node.transactions(), cipher).run(run("keys"));
+
+        assertEquals(1, database.run("UPDATE DOCUMENTS_DOCUMENT SET KEY_NAME='old' WHERE KEY_NAME='old'"));
+        assertEquals(
+                List.of("", "食品经营许可收件凭证"),
+                documents.of("case", "1", call(HAIYANG)).stream()
+                        .map(DocumentView::title)
+                        .toList());
+    }
+
+    @Test
+    public void aKindThatTakesTheMarkOfOneThatWentGoesOnInItsNumbers() {
+        issue(HAIYANG, "1");
+        templates.unbound(receipt);
+        templates.bound(new Receipt() {
+            @Override
+            public String kind() {
+                return "receipt-of-goods";
+            }
+        });
+
+        DocumentView view = issue(new Request("cases", "receipt-of-goods", "case", "2", "局", "", Map.of("item", "x")));
+
+        assertTrue(view.number(), view.number().endsWith("2号"));
+    }
+
+    @Test
+    public void oneStepMayIssueAndRevoke() {
+        DocumentView view = node.transactions().write(call(HAIYANG), DocumentView.class, unit -> {
+            DocumentView issued = documents.issue(Receipt.about("1"), unit);
+            return documents.revoke(issued.id(), "登记有误", unit);
+        });
+        print(HAIYANG);
+
+        assertFalse(view.isInForce());
+        assertEquals("", node.journal().verify(HAIYANG).firstBreak());
+    }
+
+    @Test
+    public void whatCannotStandOnAPageIsNoPartOfWhatIsSaid() {
+        issue(new Request("cases", "receipt", "case", "1", "局\u0001", "张\uFFFE三", Map.of("item", "x\u0001y")));
+        print(HAIYANG);
+
+        assertEquals(List.of(), errors());
+        assertEquals("xy收件凭证", documents.of("case", "1", call(HAIYANG)).get(0).title());
+        assertEquals(
+                "fields-invalid",
+                codeOf(() -> issue(
+                        new Request("cases", "receipt", "case", "1", "局", "", Map.of("item", "很".repeat(20_001))))));
+    }
+
+    private static TemplateRegistry registry() {
+        return new TemplateRegistry(new DefaultModuleRegistry(null));
+    }
+
+    private DocumentView issue(Request request) {
+        return node.transactions().write(call(HAIYANG), DocumentView.class, unit -> documents.issue(request, unit));
+    }
+
+    private TestRun run(String job) {
+        return new TestRun(
+                CallContext.system(HAIYANG, province.now(), job),
+                node.leases().acquire(job, Duration.ofHours(1)).orElseThrow(),
+                true);
     }
 
     @Test

@@ -22,7 +22,7 @@ final class ChunkRows {
             ORDER BY AWAITED_MICROS FETCH FIRST ? ROWS ONLY""";
     private static final String UNDER =
             """
-            SELECT FILE_ID FROM DOCUMENTS_FILE WHERE TENANT=? AND KEY_NAME<>? AND FILE_ID>?
+            SELECT FILE_ID FROM DOCUMENTS_FILE WHERE TENANT=? AND KEY_NAME=? AND FILE_ID>?
             ORDER BY FILE_ID FETCH FIRST ? ROWS ONLY""";
     private static final String USERS =
             """
@@ -116,8 +116,8 @@ final class ChunkRows {
         return texts(unit, FREE, before, most);
     }
 
-    /** Files whose keys are under other master keys than one, behind a file. */
-    List<String> underOthers(UnitOfWork unit, String masterKey, String after, int most) {
+    /** Files whose keys are under a master key, behind a file. */
+    List<String> under(UnitOfWork unit, String masterKey, String after, int most) {
         return texts(unit, UNDER, masterKey, after, most);
     }
 

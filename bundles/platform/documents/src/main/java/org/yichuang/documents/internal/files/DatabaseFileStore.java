@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +50,11 @@ public class DatabaseFileStore implements FileStore {
         this.entities = entities;
         this.transactions = transactions;
         this.cipher = cipher;
+    }
+
+    /** Removes what killed containers have left beside the database of files on their way in. */
+    public static void removeLeftOvers(Instant now) {
+        Spool.removeLeftOvers(Path.of(System.getProperty("java.io.tmpdir")), now);
     }
 
     @Override
@@ -136,13 +144,18 @@ public class DatabaseFileStore implements FileStore {
                 .orElseThrow(() -> ProblemException.of(DocumentError.FILE_UNKNOWN));
         PartCipher parts =
                 PartCipher.of(cipher.decrypt(new DataScope(context.tenant(), PURPOSE, file.id()), file.dataKey()));
+        MessageDigest digest = Spool.sha256Digest();
         long left = file.size();
         int part = 0;
         do {
             byte[] plain = plain(parts, part, left <= Spool.PART, file.id(), context);
-            to.write(plain);
+            digest.update(plain);
             left -= plain.length;
             part++;
+            if (left <= 0 && !HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+                throw ProblemException.of(DocumentError.FILE_DAMAGED); // its last part is not given out
+            }
+            to.write(plain);
         } while (left > 0);
     }
 
@@ -185,9 +198,14 @@ public class DatabaseFileStore implements FileStore {
         return removed;
     }
 
-    /** Files whose keys are under other master keys than the newest one. */
-    List<String> underOlderKeys(UnitOfWork unit, String after, int most) {
-        return chunks.underOthers(unit, cipher.newestKey(), after, most);
+    /** Whether there is a file that nobody uses and nobody is awaited for since then. */
+    boolean hasFree(UnitOfWork unit, Instant before) {
+        return !chunks.free(unit, micros(before), 1).isEmpty();
+    }
+
+    /** Files whose keys are under a master key, behind one. */
+    List<String> under(UnitOfWork unit, String masterKey, String after, int most) {
+        return chunks.under(unit, masterKey, after, most);
     }
 
     /** Encrypts a file's key with the newest master key; its parts stay as they are. */

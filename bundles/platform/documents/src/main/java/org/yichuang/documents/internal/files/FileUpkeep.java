@@ -3,11 +3,13 @@ package org.yichuang.documents.internal.files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import org.yichuang.documents.internal.persistence.KeyNames;
+import org.yichuang.documents.internal.persistence.KeyRenewal;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.journal.api.JobRun;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
 
 /** Removes files that nobody has come to use, and puts keys of files under the newest master key. */
 public class FileUpkeep implements LeasedJob {
@@ -40,10 +42,11 @@ public class FileUpkeep implements LeasedJob {
 
     @Override
     public void run(JobRun run) {
-        int part;
-        do {
-            part = removed(run);
-        } while (part == PART && run.goesOn());
+        // mostly there is nothing to remove: then nothing is written either
+        boolean goesOn = run.goesOn() && transactions.read(run.context(), unit -> files.hasFree(unit, due(unit)));
+        while (goesOn) {
+            goesOn = removed(run) == PART && run.goesOn();
+        }
         if (cipher.mayRenew()) {
             renewKeys(run);
         }
@@ -52,29 +55,24 @@ public class FileUpkeep implements LeasedJob {
     private int removed(JobRun run) {
         return transactions.write(run.context(), Integer.class, unit -> {
             unit.require(run.lease());
-            Instant now = unit.context().at();
-            Instant machine = machineClock.instant();
-            return files.removeFree(unit, now.isBefore(machine) ? now : machine, PART);
+            return files.removeFree(unit, due(unit), PART);
         });
     }
 
-    private void renewKeys(JobRun run) {
-        String after = "";
-        List<String> part = older(after, run);
-        while (!part.isEmpty() && run.goesOn()) {
-            for (String sha256 : part) {
-                transactions.write(run.context(), Void.class, unit -> {
-                    unit.require(run.lease());
-                    files.rewrap(unit, sha256);
-                    return null;
-                });
-            }
-            after = part.get(part.size() - 1);
-            part = older(after, run);
-        }
+    private Instant due(UnitOfWork unit) {
+        Instant now = unit.context().at();
+        Instant machine = machineClock.instant();
+        return now.isBefore(machine) ? now : machine;
     }
 
-    private List<String> older(String after, JobRun run) {
-        return transactions.read(run.context(), unit -> files.underOlderKeys(unit, after, PART));
+    private void renewKeys(JobRun run) {
+        String newest = cipher.newestKey();
+        new KeyRenewal(run, transactions)
+                .each(
+                        unit -> KeyNames.ofFiles(unit).stream()
+                                .filter(key -> !key.equals(newest))
+                                .toList(),
+                        (unit, key, after) -> files.under(unit, key, after, PART),
+                        files::rewrap);
     }
 }

@@ -7,12 +7,19 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yichuang.documents.api.DocumentError;
 import org.yichuang.kernel.api.ProblemException;
 
@@ -21,8 +28,14 @@ import org.yichuang.kernel.api.ProblemException;
  * database, so that neither memory nor disk ever holds it in clear.
  */
 final class Spool implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
+
     /** The size of a part, in bytes. */
     static final int PART = 256 << 10;
+
+    private static final String PREFIX = "kept";
+    private static final String SUFFIX = ".parts";
+    private static final Duration LONGEST = Duration.ofHours(6);
 
     private final Path parts;
     private final PartCipher cipher = PartCipher.fresh();
@@ -37,7 +50,7 @@ final class Spool implements AutoCloseable {
 
     /** @param most more bytes than these are not read */
     static Spool of(InputStream content, long most) throws IOException {
-        Spool spool = new Spool(Files.createTempFile("kept", ".parts"));
+        Spool spool = new Spool(Files.createTempFile(PREFIX, SUFFIX));
         boolean isWhole = false;
         try {
             spool.fill(content, most);
@@ -48,6 +61,20 @@ final class Spool implements AutoCloseable {
             }
         }
         return spool;
+    }
+
+    /** Removes what a container that was killed has left behind: what is older than any file takes to come in. */
+    static void removeLeftOvers(Path folder, Instant now) {
+        FileTime old = FileTime.from(now.minus(LONGEST));
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+            for (Path file : found) {
+                if (Files.getLastModifiedTime(file).compareTo(old) < 0) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.warn("What was left of files on their way in cannot be removed from {}", folder, e);
+        }
     }
 
     private void fill(InputStream content, long most) throws IOException {

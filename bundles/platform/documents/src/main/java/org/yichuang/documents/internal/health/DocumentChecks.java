@@ -3,12 +3,14 @@ package org.yichuang.documents.internal.health;
 import java.util.List;
 import org.osgi.framework.BundleContext;
 import org.yichuang.documents.internal.PendingDocuments;
+import org.yichuang.documents.internal.TemplateRegistry;
 import org.yichuang.documents.internal.UnsoundTexts;
 import org.yichuang.shell.api.HealthCheckRegistrar;
 
 /** The health checks of documents. */
 public class DocumentChecks extends HealthCheckRegistrar {
-    public DocumentChecks(BundleContext context, PendingDocuments pending, UnsoundTexts texts) {
-        super(context, List.of(new PrintCheck(pending), new OwnTextCheck(texts)));
+    public DocumentChecks(
+            BundleContext context, PendingDocuments pending, TemplateRegistry templates, UnsoundTexts texts) {
+        super(context, List.of(new PrintCheck(pending), new OwnTextCheck(templates, texts)));
     }
 }

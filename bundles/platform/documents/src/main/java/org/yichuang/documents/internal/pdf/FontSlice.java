@@ -5,6 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.ref.Reference;
 import java.lang.ref.SoftReference;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -14,8 +18,8 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * rare ones cost some 16 MB each, and are given back when memory runs short.
  */
 enum FontSlice {
-    /** The body: all of the basic plane. */
-    SERIF("serif", 0, 0xFFFF, true),
+    /** The body: all of the basic plane, and common characters beyond it. */
+    SERIF("serif", 0, 0x3FFFF, true),
     /** Headings; what it lacks is taken from the body's font. */
     BOLD("serif-bold", 0, 0xFFFF, true),
     /** The first part of Unicode's extension B. */
@@ -34,6 +38,8 @@ enum FontSlice {
 
     private Reference<TrueTypeFont> rare = new SoftReference<>(null);
     private TrueTypeFont kept;
+    /** The characters that it has, counted from the first of its range; read when one is first asked for. */
+    private BitSet characters;
 
     FontSlice(String file, int from, int to, boolean always) {
         this.file = file;
@@ -45,6 +51,29 @@ enum FontSlice {
     /** The family by which a style sheet names it. */
     String family() {
         return file;
+    }
+
+    /** Whether one of the fonts has a character. */
+    static boolean has(int character) {
+        return Arrays.stream(values())
+                .filter(slice -> slice != BOLD && character >= slice.from && character <= slice.to)
+                .anyMatch(slice -> slice.characters().get(character - slice.from));
+    }
+
+    private synchronized BitSet characters() {
+        if (characters == null) {
+            BitSet found = new BitSet(to - from + 1);
+            try {
+                CmapLookup table = font().getUnicodeCmapLookup();
+                IntStream.rangeClosed(from, to)
+                        .filter(character -> table.getGlyphId(character) != 0)
+                        .forEach(character -> found.set(character - from));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            characters = found;
+        }
+        return characters;
     }
 
     /** Whether a text cannot be printed without it. */

@@ -16,6 +16,6 @@ public final class PaperPrinter {
     public byte[] print(Paper paper) {
         StringOutput page = new StringOutput();
         TEMPLATES.paper(PaperView.of(paper)).render(page);
-        return renderer.render(page.toString());
+        return renderer.render(Glyphs.printable(page.toString()));
     }
 }

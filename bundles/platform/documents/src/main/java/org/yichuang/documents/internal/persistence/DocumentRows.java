@@ -52,7 +52,7 @@ public class DocumentRows {
             "SELECT DISTINCT TENANT FROM DOCUMENTS_PENDING WHERE DUE_MICROS<=? ORDER BY TENANT";
     private static final String UNDER =
             """
-            SELECT DOCUMENT FROM DOCUMENTS_DOCUMENT WHERE TENANT=? AND KEY_NAME<>? AND DOCUMENT>?
+            SELECT DOCUMENT FROM DOCUMENTS_DOCUMENT WHERE TENANT=? AND KEY_NAME=? AND DOCUMENT>?
             ORDER BY DOCUMENT FETCH FIRST ? ROWS ONLY""";
 
     private final EntityManagerFactory entities;
@@ -147,6 +147,7 @@ public class DocumentRows {
                 RowDigests.written(rows, document),
                 details);
         document.head(unit.record(entry, document.head()));
+        rows.flush(); // whoever holds the document in this transaction is given it as the database has it
     }
 
     /** A document has its file. */
@@ -180,8 +181,8 @@ public class DocumentRows {
         return texts(unit, STUCK, micros(machineClock.instant().minus(late)), most);
     }
 
-    /** Documents that are under other master keys than one, behind a document. */
-    public List<String> underOthers(String masterKey, String after, int most, UnitOfWork unit) {
+    /** Documents that are under a master key, behind a document. */
+    public List<String> under(String masterKey, String after, int most, UnitOfWork unit) {
         return texts(unit, UNDER, tenant(unit), masterKey, after, most);
     }
 

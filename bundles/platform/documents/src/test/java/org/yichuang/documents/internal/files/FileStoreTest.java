@@ -43,6 +43,7 @@ import org.yichuang.kernel.api.TenantId;
 import org.yichuang.testing.Contract;
 import org.yichuang.testing.TestDatabase;
 import org.yichuang.testing.TestNode;
+import org.yichuang.testing.TestRun;
 
 /** What a store of files promises, on both databases. */
 public class FileStoreTest extends Contract {
@@ -62,10 +63,13 @@ public class FileStoreTest extends Contract {
     }
 
     private static DatabaseFileStore store(TestNode node) {
+        return new DatabaseFileStore(node.entities("documents"), node.transactions(), cipher());
+    }
+
+    private static PersonalDataCipher cipher() {
         JournalKeyDigests digests = new JournalKeyDigests(new ChainKey(new byte[32]));
-        PersonalDataCipher cipher = new EnvelopeCipher(
+        return new EnvelopeCipher(
                 digests, MasterKeys.open(digests, Path.of("nowhere", "personal-data.keys")), () -> true, () -> true);
-        return new DatabaseFileStore(node.entities("documents"), node.transactions(), cipher);
     }
 
     @Test
@@ -211,6 +215,33 @@ public class FileStoreTest extends Contract {
         in(unit -> files.release(Digests.sha256(SMALL), "case/1", unit));
 
         assertSound();
+    }
+
+    @Test
+    public void oneKeyThatCannotBeReadKeepsNoOtherUnderAnOldOne() throws IOException {
+        keep(bytes(10), NORTH);
+        keep(bytes(11), NORTH);
+        database.run("UPDATE DOCUMENTS_FILE SET KEY_NAME='old'");
+        database.run("UPDATE DOCUMENTS_FILE SET DATA_KEY='e1.0.broken'"
+                + " WHERE FILE_ID=(SELECT MIN(FILE_ID) FROM DOCUMENTS_FILE)");
+
+        new FileUpkeep(files, node.transactions(), cipher(), clock)
+                .run(new TestRun(
+                        node.clerk(NORTH),
+                        node.leases().acquire("keys", Duration.ofHours(1)).orElseThrow(),
+                        true));
+
+        assertEquals(1, database.run("UPDATE DOCUMENTS_FILE SET KEY_NAME='old' WHERE KEY_NAME='old'"));
+    }
+
+    @Test
+    public void filesWhoseNamesWereExchangedAreNotGivenOut() throws IOException {
+        Kept one = keep(bytes(10), NORTH);
+        Kept other = keep(bytes(11), NORTH);
+        database.run("UPDATE DOCUMENTS_FILE SET SHA256='x' WHERE SHA256='" + one.sha256() + "'");
+        database.run("UPDATE DOCUMENTS_FILE SET SHA256='" + one.sha256() + "' WHERE SHA256='" + other.sha256() + "'");
+
+        assertEquals("file-damaged", codeOf(() -> read(files, one, NORTH)));
     }
 
     private void assertSound() {

@@ -62,6 +62,13 @@ public class PaperPrinterTest {
         }
     }
 
+    @Test
+    public void whatNoFontHasIsNamedAndWhatIsInvisibleIsLeftOut() throws IOException {
+        String printed = text(PRINTER.print(paper("甲\uD883\uDEDD乙𠮷\u200B丙\u0F40丁\uDB40\uDD00戊")));
+
+        assertTrue(printed, printed.replaceAll("\\s", "").contains("甲〔U+30EDD〕乙𠮷丙〔U+0F40〕丁戊"));
+    }
+
     private static Paper paper(String item) {
         List<Block> body = new TemplateText(
                         """
