@@ -93,12 +93,13 @@ public class WorkPages {
     public Response worklist(@Context PageCall call) {
         Ui ui = call.ui();
         PageRequest rows = PageRequest.of(ROWS, call.query("cursor"));
-        Page<CaseSummary> page = call.query(HANDS).isEmpty()
-                ? cases.list(filter(call), rows, call.context())
-                : cases.passedOn(call.query("q"), rows, call.context());
+        boolean isPassedOn = !call.query(HANDS).isEmpty();
+        Page<CaseSummary> page = isPassedOn
+                ? cases.passedOn(call.query("q"), rows, call.context())
+                : cases.list(filter(call), rows, call.context());
         return call.render(Screen.working(
                 ui.t("work.list"),
-                ApplyPages.TEMPLATES.worklist(ui, views(call), filters(ui), page.items(), page.next())));
+                ApplyPages.TEMPLATES.worklist(ui, views(call), filters(ui, isPassedOn), page.items(), page.next())));
     }
 
     private static Filter filter(PageCall call) {
@@ -148,15 +149,23 @@ public class WorkPages {
                 .toList();
     }
 
-    private static List<Field> filters(Ui ui) {
+    /** What narrows a view, and keeps to it: of what was passed on neither state nor days are asked for. */
+    static List<Field> filters(Ui ui, boolean isPassedOn) {
+        Field words = Field.of(Field.Kind.SEARCH, "q", ui.t("work.words"))
+                .maxLength(100)
+                .accessKey("s");
+        if (isPassedOn) {
+            Option passedOn = new Option("passed-on", ui.t("view.passed-on"));
+            return List.of(
+                    words,
+                    Field.select(HANDS, ui.t("work.hands"), List.of(passedOn, new Option("", ui.t("work.own")))));
+        }
         List<Option> states = new ArrayList<>(List.of(new Option("", ui.t("work.all"))));
         for (CaseState state : CaseState.values()) {
             states.add(new Option(state.name(), ui.localize(state.label())));
         }
         return List.of(
-                Field.of(Field.Kind.SEARCH, "q", ui.t("work.words"))
-                        .maxLength(100)
-                        .accessKey("s"),
+                words,
                 Field.select("state", ui.t("work.state"), states),
                 Field.select(
                         "due",
