@@ -97,7 +97,7 @@ public class ApiServletTest extends ApiServerTest {
     public void aLeavingModuleFinishesWhatItHasBegun() throws Exception {
         CompletableFuture<HttpResponse<String>> running =
                 client.sendAsync(request("/api/yantai/cases/slow", null).build(), BodyHandlers.ofString());
-        assertTrue(module.things().entered.await(10, TimeUnit.SECONDS));
+        assertTrue(module.things().entered.await(60, TimeUnit.SECONDS));
 
         CompletableFuture<Void> leaving =
                 CompletableFuture.runAsync(() -> rest.modules().host().remove("things"));
@@ -108,8 +108,8 @@ public class ApiServletTest extends ApiServerTest {
         assertFalse(leaving.isDone());
         module.things().leave.countDown();
 
-        assertEquals(200, running.get(10, TimeUnit.SECONDS).statusCode());
-        leaving.get(10, TimeUnit.SECONDS);
+        assertEquals(200, running.get(60, TimeUnit.SECONDS).statusCode());
+        leaving.get(60, TimeUnit.SECONDS);
     }
 
     @Test
@@ -161,16 +161,22 @@ public class ApiServletTest extends ApiServerTest {
         problem(send(command("k", body("{\"name\":\"a\"}")).header("If-Match", "12")), 400, "parameter-unreadable");
     }
 
-    @Test
+    @Test(timeout = 120_000)
     public void whoAsksTooOftenIsThrottled() throws Exception {
         settings.updated(new Hashtable<>(Map.of("rate.account", "1", "rate.account.burst", "2")));
 
-        assertEquals(200, get("/api/yantai/cases", "clerk-token").statusCode());
-        assertEquals(200, get("/api/yantai/cases", "clerk-token").statusCode());
-        HttpResponse<String> third = get("/api/yantai/cases", "clerk-token");
+        long began = System.nanoTime();
+        int served = 0;
+        HttpResponse<String> answer = get("/api/yantai/cases", "clerk-token");
+        while (answer.statusCode() == 200) {
+            served++;
+            answer = get("/api/yantai/cases", "clerk-token");
+        }
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
 
-        problem(third, 429, "too-many-requests");
-        assertEquals("1", header(third, "Retry-After"));
+        assertTrue(served + " in " + seconds + " s", served >= 2 && served <= 2 + seconds);
+        problem(answer, 429, "too-many-requests");
+        assertEquals("1", header(answer, "Retry-After"));
         problem(send(request("/api/yantai/cases", "citizen-token")), 403, "not-allowed");
     }
 
