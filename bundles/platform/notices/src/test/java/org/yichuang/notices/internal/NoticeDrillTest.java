@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.identity.internal.EnvelopeCipher;
@@ -59,6 +60,9 @@ public class NoticeDrillTest extends Contract {
     private final OffsetClock machine = new OffsetClock();
     private final TestCentres province = new TestCentres();
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
+    /** How many notices each writer has tried to write. */
+    private final AtomicIntegerArray written = new AtomicIntegerArray(WRITERS);
+
     private final AtomicInteger refused = new AtomicInteger();
     private volatile boolean isCalm;
     private volatile boolean isWriting = true;
@@ -105,7 +109,8 @@ public class NoticeDrillTest extends Contract {
         JournalKeyDigests digests = new JournalKeyDigests(new ChainKey(new byte[32]));
         EnvelopeCipher cipher = new EnvelopeCipher(
                 digests, MasterKeys.open(digests, Path.of("nowhere", "personal-data.keys")), () -> true, () -> true);
-        NoticeSettings settings = TestSettings.of(Map.of("mail.port", Integer.toString(server.port())));
+        NoticeSettings settings =
+                TestSettings.of(Map.of("mail.port", Integer.toString(server.port()), "answer.timeout", "PT0.5S"));
         Wiring wiring = new Wiring(
                 node.entities("notices"),
                 node.transactions(),
@@ -157,6 +162,7 @@ public class NoticeDrillTest extends Contract {
 
     private void write(int writer) {
         for (int i = 0; isWriting; i++) {
+            written.set(writer, i + 1);
             String about = writer + "-" + i;
             boolean isTaken = i % 5 != 0;
             Life now = life;
@@ -217,14 +223,12 @@ public class NoticeDrillTest extends Contract {
 
     private List<NoticeView> all(int writer) {
         List<NoticeView> all = new ArrayList<>();
-        int gaps = 0;
-        for (int i = 0; gaps < 50; i++) {
+        for (int i = 0; i < written.get(writer); i++) {
             String about = writer + "-" + i;
             List<NoticeView> found = life.wiring().notices().of("case", about, call()).stream()
                     .filter(notice -> notice.channel() == Channel.MAIL)
                     .toList();
             assertTrue(about + " stands with one message", found.size() == 1 || !asked.contains(about));
-            gaps = found.isEmpty() ? gaps + 1 : 0;
             all.addAll(found);
         }
         return all;

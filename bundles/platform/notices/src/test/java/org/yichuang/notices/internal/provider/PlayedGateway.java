@@ -20,6 +20,7 @@ import org.jsmpp.bean.ReplaceSm;
 import org.jsmpp.bean.SubmitMulti;
 import org.jsmpp.bean.SubmitSm;
 import org.jsmpp.extra.ProcessRequestException;
+import org.jsmpp.session.BindRequest;
 import org.jsmpp.session.BroadcastSmResult;
 import org.jsmpp.session.DataSmResult;
 import org.jsmpp.session.QueryBroadcastSmResult;
@@ -109,8 +110,9 @@ final class PlayedGateway implements ServerMessageReceiverListener, AutoCloseabl
             try {
                 SMPPServerSession session = door.accept();
                 sessions.add(session);
-                session.waitForBind(30_000).accept("played");
-                binds.incrementAndGet();
+                BindRequest bind = session.waitForBind(30_000);
+                binds.incrementAndGet(); // before the client knows of it
+                bind.accept("played");
             } catch (IOException | TimeoutException | PDUStringException | IllegalStateException e) {
                 // Whoever came has gone
             }

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsmpp.SMPPConstant;
@@ -19,7 +20,13 @@ public class SmppProviderTest {
     @Before
     public void start() throws Exception {
         gateway = new PlayedGateway();
-        provider = new SmppProvider(TestSettings.of(Map.of("sms.port", Integer.toString(gateway.port()))));
+        provider = provider(Map.of());
+    }
+
+    private SmppProvider provider(Map<String, String> given) {
+        Map<String, String> all = new HashMap<>(Map.of("sms.port", Integer.toString(gateway.port())));
+        all.putAll(given);
+        return new SmppProvider(TestSettings.of(all));
     }
 
     @After
@@ -62,6 +69,7 @@ public class SmppProviderTest {
 
     @Test
     public void anAnswerThatDoesNotComeIsUncertainAndTheNextConnectionIsNew() {
+        provider = provider(Map.of("answer.timeout", "PT3S"));
         gateway.silent(true);
         assertEquals(Outcome.uncertain("no-answer"), hand());
         gateway.silent(false);
@@ -77,8 +85,7 @@ public class SmppProviderTest {
         }
         SmppProvider other = new SmppProvider(TestSettings.of(Map.of("sms.port", Integer.toString(port))));
         assertEquals(Outcome.down("unreachable"), other.hand(TestSettings.parcel("13812345678")));
-        SmppProvider secured = new SmppProvider(
-                TestSettings.of(Map.of("sms.port", Integer.toString(gateway.port()), "sms.security", "tls")));
+        SmppProvider secured = provider(Map.of("sms.security", "tls", "answer.timeout", "PT1S"));
         assertEquals(Outcome.down("unreachable"), secured.hand(TestSettings.parcel("13812345678")));
     }
 

@@ -68,6 +68,7 @@ public class SmtpProviderTest {
             given.put("mail.security", "tls");
             assertEquals(Outcome.down("tls"), hand(given));
             given.put("mail.security", "starttls");
+            given.put("answer.timeout", "PT1S");
             assertEquals(Outcome.Result.DOWN, hand(given).result());
             assertEquals(0, server.getReceivedMessages().length);
         } finally {
@@ -98,7 +99,10 @@ public class SmtpProviderTest {
                 Manner.REFUSE_CONTENT, Outcome.refused("smtp-554"));
         for (Manner manner : Manner.values()) {
             try (PlayedMailServer server = new PlayedMailServer(() -> manner)) {
-                Outcome outcome = hand(at(server.port()));
+                Map<String, Object> given = new HashMap<>(at(server.port()));
+                boolean isSilent = manner == Manner.HANG || manner == Manner.HANG_AFTER;
+                given.put("answer.timeout", isSilent ? "PT3S" : "PT30S");
+                Outcome outcome = hand(given);
                 if (manner == Manner.BREAK) {
                     // The system may tell of the end when the message is written, or only at its last line
                     assertTrue(

@@ -17,8 +17,8 @@ public final class TestSettings {
                 "sms.security", "none",
                 "sms.system", "yichuang",
                 "sms.sender", "12345",
-                "connect.timeout", "PT5S",
-                "answer.timeout", "PT0.5S"));
+                "connect.timeout", "PT30S",
+                "answer.timeout", "PT30S"));
         all.putAll(given);
         NoticeSettings settings = new NoticeSettings(null);
         settings.updated(all);
