@@ -26,6 +26,7 @@ public class QueuedVerifications implements Verifications {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueuedVerifications.class);
     private static final String CHAIN = "trail";
+    private static final int STOP_SECONDS = 10;
 
     private final ProofNotes notes;
     private final Verifier verifier;
@@ -43,9 +44,16 @@ public class QueuedVerifications implements Verifications {
         this.verifier = verifier;
     }
 
-    /** Ends; what is being proved is given up. */
+    /** Ends; what is being proved is given up: it is waited for, as it may not look up before its next question. */
     public void stop() {
         thread.shutdownNow();
+        try {
+            if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("A trail is still being proved; it goes on without us");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.yichuang.tenancy.api.Tenant;
 public class TenancyFollower {
     private static final Logger LOG = LoggerFactory.getLogger(TenancyFollower.class);
     private static final long EVERY_MILLISECONDS = 500;
+    private static final int STOP_SECONDS = 10;
     /** For so long after a start a container of a former version may not have noticed yet that it is one. */
     private static final Duration UPGRADE = Duration.ofMinutes(2);
 
@@ -71,9 +72,17 @@ public class TenancyFollower {
         }
     }
 
-    /** Follows no more. */
+    /** Follows no more; the round that is under way comes to its end. */
     public void stop() {
-        thread.shutdownNow();
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void follow(String name, Runnable step) {
