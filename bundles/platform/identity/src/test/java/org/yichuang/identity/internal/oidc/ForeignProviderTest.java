@@ -95,7 +95,7 @@ public class ForeignProviderTest {
 
         assertEquals(
                 IdentityError.PROVIDER_PROOF_INVALID,
-                refusal(() -> provider.complete(code, ATTEMPT, Instant.now().plusSeconds(361))));
+                refusal(() -> provider.complete(code, ATTEMPT, Instant.now().plusSeconds(420))));
     }
 
     @Test
