@@ -21,7 +21,7 @@ import org.yichuang.tenancy.api.Tenants;
 
 /** What an operator changes in files while the platform runs. */
 public class ConfigurationIT extends InContainer {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(90);
 
     @Inject
     private Tenants tenants;
@@ -107,11 +107,11 @@ public class ConfigurationIT extends InContainer {
         assertEquals("RECEIVED", received.path("state").asText());
         String start = silent.deadlines().path(0).path("start").asText();
         TenantFile clock = TenantFile.named(home(), "org.yichuang.tenancy.cfg");
-        clock.set("clock.offset", "P12D");
+        clock.set("clock.offset", "P20D");
         try {
             Wait.upTo(SOON).until("later", () -> tenants.clock()
                     .instant()
-                    .isAfter(Clock.systemUTC().instant().plus(Duration.ofDays(11))));
+                    .isAfter(Clock.systemUTC().instant().plus(Duration.ofDays(19))));
             network().signOut();
             Wait.upTo(Duration.ofSeconds(90))
                     .until("accepted", () -> state(silent).equals("ACCEPTED"));

@@ -13,6 +13,7 @@ import javax.inject.Inject;
 import javax.sql.DataSource;
 import org.junit.Test;
 import org.ops4j.pax.exam.util.Filter;
+import org.yichuang.bench.Answer;
 import org.yichuang.bench.CaseAt;
 import org.yichuang.bench.DemoItems;
 import org.yichuang.bench.Samples;
@@ -20,7 +21,7 @@ import org.yichuang.bench.Session;
 
 /** What travels between centres, when all is not well. */
 public class ExchangeIT extends InContainer {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(90);
     private static final Map<String, Object> AGREE = Map.of("opinion", "同意", "agree", true);
     private static final String MESSAGES = "/api/haiyang/exchange/messages";
 
@@ -33,10 +34,7 @@ public class ExchangeIT extends InContainer {
         CaseAt county = accepted();
         Map<String, Object> waiting = sentWhileYantaiIsAway(county);
         String id = (String) waiting.get("MESSAGE_ID");
-        network()
-                .as("haiyang", "system-admin")
-                .command(MESSAGES + "/" + id + "/replay", Map.of())
-                .expect(200);
+        hastened(id);
         JsonNode first = awaits(county, "DELIVERED");
         CaseAt city = county.above("yantai");
         city.act("clerk", "acceptance", Map.of());
@@ -123,6 +121,14 @@ public class ExchangeIT extends InContainer {
         assertEquals("RETURNED", city.view().path("state").asText());
         JsonNode back = county.awaits("ACCEPTED");
         assertTrue(back.toString(), back.toString().contains("缺少附图"));
+    }
+
+    /** Asks for a message to be tried at once; it may have gone by itself as soon as its receiver was back. */
+    private static void hastened(String id) throws IOException {
+        Answer answer = network().as("haiyang", "system-admin").command(MESSAGES + "/" + id + "/replay", Map.of());
+        if (answer.status() != 200) {
+            answer.expectProblem(409, "message-state");
+        }
     }
 
     private Map<String, Object> sentWhileYantaiIsAway(CaseAt county) throws Exception {

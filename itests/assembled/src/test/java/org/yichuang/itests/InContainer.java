@@ -9,7 +9,6 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.replaceCo
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +39,7 @@ public abstract class InContainer {
     private static Network network;
 
     @Rule
-    public final Timeout limit = Timeout.seconds(300);
+    public final Timeout limit = Timeout.seconds(600);
 
     @Configuration
     public Option[] distribution() throws IOException {
@@ -143,8 +142,6 @@ public abstract class InContainer {
     }
 
     private static String freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return String.valueOf(socket.getLocalPort());
-        }
+        return String.valueOf(FreePort.next());
     }
 }

@@ -1,7 +1,6 @@
 package org.yichuang.itests;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,13 +34,13 @@ public final class Platform implements AutoCloseable {
 
     private Platform(Path home) throws IOException {
         this.home = home;
-        this.port = freePort();
-        this.sshPort = freePort();
-        this.jmxPort = freePort();
+        this.port = FreePort.next();
+        this.sshPort = FreePort.next();
+        this.jmxPort = FreePort.next();
         environment.put("YICHUANG_PORT", String.valueOf(port));
         environment.put("YICHUANG_SSH_PORT", String.valueOf(sshPort));
         environment.put("YICHUANG_JMX_PORT", String.valueOf(jmxPort));
-        environment.put("YICHUANG_JMX_SERVER_PORT", String.valueOf(freePort()));
+        environment.put("YICHUANG_JMX_SERVER_PORT", String.valueOf(FreePort.next()));
         // Whoever runs the tests may have an instance of his own
         environment.put("KARAF_BASE", home.toString());
         environment.put("JAVA_HOME", System.getProperty("java.home"));
@@ -214,11 +213,5 @@ public final class Platform implements AutoCloseable {
             throw new IllegalStateException(String.join(" ", command) + " failed: " + output);
         }
         return output;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
