@@ -36,7 +36,7 @@ final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     /** WCAG 2.2, 1.4.10: as wide as a page on which everything is shown four times as large. */
     private static final int NARROWEST = 320;
 
@@ -76,6 +76,7 @@ final class Browser implements AutoCloseable {
                         .usingDriverExecutable(DRIVER.toFile())
                         .build(),
                 options);
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
         // As on a phone: else the bar takes some of the width, and is missing in the pictures
         driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
         wide(width);

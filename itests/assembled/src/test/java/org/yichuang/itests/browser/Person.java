@@ -19,7 +19,7 @@ import org.openqa.selenium.interactions.Actions;
  * Somebody with a browser of his own and no mouse: whatever he uses he reaches with the Tab key, and sees where he is.
  */
 final class Person implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     /** So many times somebody presses Tab before he gives up. */
     private static final int LONGEST_WAY = 150;
 
