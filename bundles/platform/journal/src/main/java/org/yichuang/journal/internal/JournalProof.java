@@ -58,7 +58,7 @@ public final class JournalProof {
     }
 
     public QueuedVerifications verifications() {
-        return new QueuedVerifications(core.transactions(), verifier);
+        return new QueuedVerifications(notes(QueuedVerifications.CHAIN), verifier);
     }
 
     public YearlyAccessPurge accessPurge() {
@@ -86,10 +86,15 @@ public final class JournalProof {
     public ProofJob proofJob(JournalSettings settings) {
         return new ProofJob(
                 verifier,
-                new ProofNotes(core.transactions(), "nightly"),
+                notes("nightly"),
                 new ProofAges(marks, delivery.tenants(), core.machineClock),
                 new ProofSchedule(settings),
+                delivery.tenants(),
                 core.machineClock);
+    }
+
+    private ProofNotes notes(String chain) {
+        return new ProofNotes(core.boundary, core.transactions(), core.key, chain);
     }
 
     public ProofMetrics proofMetrics(ProofJob proofs) {

@@ -24,7 +24,7 @@ public class ProofAges {
         this.machineClock = machineClock;
     }
 
-    /** The tenants whose trail has not been proved for longer. */
+    /** The tenants whose trail has not been proved for longer, or of which the mark about it was changed. */
     public List<TenantId> olderThan(Duration age) {
         Instant limit = machineClock.instant().minus(age);
         return present().entrySet().stream()

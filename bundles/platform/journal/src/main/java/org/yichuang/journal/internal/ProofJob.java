@@ -3,6 +3,7 @@ package org.yichuang.journal.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,26 +31,48 @@ public class ProofJob implements LeasedJob {
     private static final Duration RETRY = Duration.ofHours(1);
     /** A container that starts has other things to do than to prove what nobody has ever proved. */
     private static final Duration SETTLED = Duration.ofHours(1);
+    /** By how much the clock of another node may be ahead. */
+    private static final Duration SKEW = Duration.ofHours(1);
+
+    private static final Known UNREAD = new Known(Optional.empty(), Instant.EPOCH);
 
     private final Verifier verifier;
     private final ProofNotes notes;
     private final ProofAges ages;
     private final ProofSchedule schedule;
+    private final KnownTenants tenants;
     private final Clock machineClock;
     private final Instant began;
     private final Map<TenantId, Known> last = new ConcurrentHashMap<>();
     private final Map<TenantId, Instant> failed = new ConcurrentHashMap<>();
     private volatile long token;
 
-    /** @param readAt when this node has read or written it */
-    private record Known(Note note, Instant readAt) {}
+    /**
+     * @param note nothing when no proof has ever left one
+     * @param readAt when this node has begun to read it, or has written it
+     */
+    private record Known(Optional<Note> note, Instant readAt) {
+        boolean isFresh(Instant now) {
+            return readAt.plus(FRESH).isAfter(now);
+        }
+    }
 
-    /** @param ages when trails were proved, on whichever node */
-    ProofJob(Verifier verifier, ProofNotes notes, ProofAges ages, ProofSchedule schedule, Clock machineClock) {
+    /**
+     * @param ages when trails were proved, on whichever node
+     * @param tenants whose trails there are
+     */
+    ProofJob(
+            Verifier verifier,
+            ProofNotes notes,
+            ProofAges ages,
+            ProofSchedule schedule,
+            KnownTenants tenants,
+            Clock machineClock) {
         this.ages = ages;
         this.verifier = verifier;
         this.notes = notes;
         this.schedule = schedule;
+        this.tenants = tenants;
         this.machineClock = machineClock;
         this.began = machineClock.instant();
     }
@@ -77,7 +100,9 @@ public class ProofJob implements LeasedJob {
         if (schedule.isOff()) {
             return;
         }
-        Instant since = known(context).map(Note::at).orElseGet(() -> unprovedSince(context));
+        Instant since = known(context.tenant(), now)
+                .map(note -> note.isGenuine() && hasPassed(note.at(), now) ? note.at() : Instant.EPOCH)
+                .orElseGet(() -> unprovedSince(context));
         if (schedule.isDue(since, now) && !hasJustFailed(context)) {
             tryToProve(context, run);
         }
@@ -88,7 +113,7 @@ public class ProofJob implements LeasedJob {
         if (context.at().isBefore(began.plus(SETTLED))) {
             return began;
         }
-        return notes.firstEntry(context).filter(began::isAfter).orElse(began);
+        return notes.firstEntry(context.tenant()).filter(began::isAfter).orElse(began);
     }
 
     private boolean hasJustFailed(CallContext context) {
@@ -102,25 +127,37 @@ public class ProofJob implements LeasedJob {
         failed.remove(context.tenant());
     }
 
-    private Optional<Note> known(CallContext context) {
-        Known known = last.get(context.tenant());
-        if (known != null && known.readAt.plus(FRESH).isAfter(context.at())) {
-            return Optional.of(known.note);
-        }
-        Optional<Note> read = notes.last(context);
-        read.ifPresent(note -> last.put(context.tenant(), new Known(note, context.at())));
-        return read;
+    /** What is noted for later than now would keep everything from being proved until then. */
+    private static boolean hasPassed(Instant at, Instant now) {
+        return at.isBefore(now.plus(SKEW));
+    }
+
+    private Optional<Note> known(TenantId tenant, Instant now) {
+        Known known = last.get(tenant);
+        return known != null && known.isFresh(now) ? known.note : remember(tenant, notes.last(tenant), now);
+    }
+
+    private Optional<Note> remember(TenantId tenant, Optional<Note> note, Instant readAt) {
+        return last.merge(tenant, new Known(note, readAt), (old, read) -> old.readAt.isAfter(readAt) ? old : read).note;
     }
 
     private void prove(CallContext context, JobRun run) {
         TenantId tenant = context.tenant();
-        boolean isWhole = schedule.isWholeDue(notes.lastWhole(context), context.at());
-        Verification found = isWhole ? verifier.verify(tenant) : verifier.verifyRecent(tenant);
+        Verification found = isWholeDue(context) ? verifier.verify(tenant) : verifier.verifyRecent(tenant);
         notes.add(found, context, unit -> unit.require(run.lease()));
-        last.put(tenant, new Known(new Note(context.at(), found), context.at()));
+        remember(tenant, Optional.of(new Note(context.at(), found, true)), machineClock.instant());
         if (!found.sound()) {
             LOG.error("The audit trail of {} is broken: {}", tenant, found.firstBreak());
         }
+    }
+
+    /** What only a proof of everything has found, the next one of what is new would not find again. */
+    private boolean isWholeDue(CallContext context) {
+        return known(context.tenant(), context.at())
+                        .filter(Note::isBrokenAsWhole)
+                        .isPresent()
+                || schedule.isWholeDue(
+                        notes.lastWhole(context.tenant()).filter(at -> hasPassed(at, context.at())), context.at());
     }
 
     /** Whether trails are proved without anybody asking. */
@@ -133,7 +170,7 @@ public class ProofJob implements LeasedJob {
         return ages;
     }
 
-    /** What the last proofs have found that this node has made or read, by centre: those that are broken. */
+    /** What the last proofs have found, on whichever node, by centre: those that are broken. */
     public Map<TenantId, String> broken() {
         Map<TenantId, String> broken = new TreeMap<>();
         present().forEach((tenant, note) -> {
@@ -156,10 +193,17 @@ public class ProofJob implements LeasedJob {
     }
 
     private Map<TenantId, Note> present() {
-        Map<TenantId, Note> present = new TreeMap<>();
         Instant now = machineClock.instant();
-        last.keySet().forEach(tenant -> known(CallContext.system(tenant, now, name()))
-                .ifPresent(note -> present.put(tenant, note)));
+        List<TenantId> all = tenants.all();
+        List<TenantId> unread = all.stream()
+                .filter(tenant -> !last.getOrDefault(tenant, UNREAD).isFresh(now))
+                .toList();
+        if (!unread.isEmpty()) {
+            Map<TenantId, Note> read = notes.last(unread);
+            unread.forEach(tenant -> remember(tenant, Optional.ofNullable(read.get(tenant)), now));
+        }
+        Map<TenantId, Note> present = new TreeMap<>();
+        all.forEach(tenant -> last.getOrDefault(tenant, UNREAD).note.ifPresent(note -> present.put(tenant, note)));
         return present;
     }
 }

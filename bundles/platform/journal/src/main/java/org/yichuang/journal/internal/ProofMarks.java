@@ -22,7 +22,8 @@ public class ProofMarks {
     private static final Logger LOG = LoggerFactory.getLogger(ProofMarks.class);
     private static final String FIND =
             "SELECT ANCHOR_NUMBER, ANCHOR_HASH, ENTRIES, AT_MICROS, SEAL FROM JOURNAL_PROOF WHERE TENANT=?";
-    private static final String ALL = "SELECT TENANT, AT_MICROS FROM JOURNAL_PROOF";
+    private static final String ALL =
+            "SELECT ANCHOR_NUMBER, ANCHOR_HASH, ENTRIES, AT_MICROS, SEAL, TENANT FROM JOURNAL_PROOF";
     private static final String NEVER =
             """
             SELECT h.TENANT, a.AT_MICROS FROM JOURNAL_HEAD h
@@ -49,34 +50,39 @@ public class ProofMarks {
     ProofMark of(TenantId tenant) {
         Optional<Kept> kept = boundary.readSql(
                 RowScope.of(tenant), connection -> Sql.first(connection, FIND, Kept::read, tenant.value()));
-        Optional<Kept> ours = kept.filter(row -> row.seal.equals(seal(tenant, row.mark)));
+        Optional<Kept> ours = kept.filter(row -> row.isBy(seal(tenant, row.mark)));
         if (kept.isPresent() && ours.isEmpty()) {
             LOG.error("The mark up to where the trail of {} is proved was not written here: all is proved", tenant);
         }
         return ours.map(Kept::mark).orElse(ProofMark.NOTHING);
     }
 
-    /** When each trail was proved last. */
+    /** When each trail was proved last; where the mark is not ours, never. */
     Map<TenantId, Instant> all() {
-        return moments(ALL, "when trails were proved");
+        Map<TenantId, Instant> all = new HashMap<>();
+        rows(ALL, "when trails were proved", row -> Map.entry(row.getString(6), Kept.read(row)))
+                .forEach((tenant, kept) -> all.put(tenant, provedAt(tenant, kept)));
+        return all;
     }
 
     /** When each trail began that was never proved. */
     Map<TenantId, Instant> never() {
-        return moments(NEVER, "trails that were never proved");
+        return rows(
+                NEVER,
+                "trails that were never proved",
+                row -> Map.entry(row.getString(1), JtaUnitOfWork.moment(row.getLong(2))));
     }
 
-    private Map<TenantId, Instant> moments(String sql, String reason) {
-        Map<TenantId, Instant> all = new HashMap<>();
-        boundary.readSql(
-                        RowScope.acrossTenants(reason),
-                        connection -> Sql.list(
-                                connection,
-                                sql,
-                                row -> Map.entry(row.getString(1), JtaUnitOfWork.moment(row.getLong(2)))))
+    private <T> Map<TenantId, T> rows(String sql, String reason, Sql.Row<Map.Entry<String, T>> row) {
+        Map<TenantId, T> rows = new HashMap<>();
+        boundary.readSql(RowScope.acrossTenants(reason), connection -> Sql.list(connection, sql, row))
                 .forEach(each ->
-                        StoredTenants.tenant(each.getKey()).ifPresent(tenant -> all.put(tenant, each.getValue())));
-        return all;
+                        StoredTenants.tenant(each.getKey()).ifPresent(tenant -> rows.put(tenant, each.getValue())));
+        return rows;
+    }
+
+    private Instant provedAt(TenantId tenant, Kept kept) {
+        return kept.isBy(seal(tenant, kept.mark)) ? JtaUnitOfWork.moment(kept.mark.atMicros()) : Instant.EPOCH;
     }
 
     /** Remembers that a trail has been proved up to an anchor. */
@@ -101,6 +107,10 @@ public class ProofMarks {
     }
 
     private record Kept(ProofMark mark, String seal) {
+        boolean isBy(String expected) {
+            return seal.equals(expected);
+        }
+
         static Kept read(ResultSet row) throws SQLException {
             AnchorHead head = new AnchorHead(row.getLong(1), row.getString(2));
             return new Kept(new ProofMark(head, row.getLong(3), row.getLong(4)), row.getString(5));

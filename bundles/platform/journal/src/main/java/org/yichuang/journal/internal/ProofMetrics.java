@@ -29,7 +29,7 @@ public class ProofMetrics implements MultiCollector {
                         heads.troubles().size()),
                 Gauges.of(
                         "yichuang_journal_proofs_broken",
-                        "Centres whose audit trail was found broken by the last nightly proof, as this node knows",
+                        "Centres whose audit trail was found broken by the last nightly proof",
                         proofs.broken().size()),
                 Gauges.of(
                         "yichuang_journal_proof_oldest_age_seconds",

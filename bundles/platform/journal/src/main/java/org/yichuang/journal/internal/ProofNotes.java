@@ -1,19 +1,29 @@
 package org.yichuang.journal.internal;
 
+import java.sql.Connection;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.Journal.Verification;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.journal.internal.domain.ChainKey;
 import org.yichuang.journal.internal.domain.EntryRow;
 import org.yichuang.journal.internal.persistence.EntryQueries;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.TenantId;
 
-/** What proofs have found, as entries of the trails themselves: every node can tell it, and nobody can change it. */
+/**
+ * What proofs have found, as entries of the trails themselves: every node can tell it. Who can write the database can
+ * change an entry, but not make its hash: one that does not fit the key and the entry before is no note, but a break.
+ */
 final class ProofNotes {
     /** A proof of everything. */
     static final String WHOLE = "verify";
@@ -22,17 +32,30 @@ final class ProofNotes {
 
     private static final String TYPE = "verification";
 
+    private final TransactionBoundary boundary;
     private final Transactions transactions;
+    private final ChainKey key;
     private final String chain;
 
     /** @param chain who has them made */
-    ProofNotes(Transactions transactions, String chain) {
+    ProofNotes(TransactionBoundary boundary, Transactions transactions, ChainKey key, String chain) {
+        this.boundary = boundary;
         this.transactions = transactions;
+        this.key = key;
         this.chain = chain;
     }
 
-    /** @param at when it was asked for */
-    record Note(Instant at, Verification found) {}
+    /**
+     * @param at when it was asked for, as the entry says
+     * @param found for an entry that was changed since, that it was
+     * @param isGenuine whether the entry stands as it was written
+     */
+    record Note(Instant at, Verification found, boolean isGenuine) {
+        /** Whether it says that a proof of everything has found a break, or is one itself. */
+        boolean isBrokenAsWhole() {
+            return !found.sound() && found.since() == 0;
+        }
+    }
 
     /** @param first what the transaction begins with */
     void add(Verification found, CallContext context, Consumer<UnitOfWork> first) {
@@ -55,34 +78,55 @@ final class ProofNotes {
         });
     }
 
-    /** The last one at the context's tenant. */
-    Optional<Note> last(CallContext context) {
-        return transactions
-                .read(
-                        context,
-                        unit -> EntryQueries.last(
-                                unit.connection(), context.tenant().value(), TYPE, chain))
-                .map(ProofNotes::note);
+    /** The last one at a tenant. */
+    Optional<Note> last(TenantId tenant) {
+        return boundary.readSql(RowScope.of(tenant), connection -> last(connection, tenant));
     }
 
-    /** When the trail of the context's tenant begins. */
-    Optional<Instant> firstEntry(CallContext context) {
-        return transactions
-                .read(
-                        context,
-                        unit -> EntryQueries.firstMicros(
-                                unit.connection(), context.tenant().value()))
+    /** The last one at each of many tenants; those that have none are left out. */
+    Map<TenantId, Note> last(Collection<TenantId> tenants) {
+        return boundary.readSql(RowScope.acrossTenants("what proofs have found"), connection -> {
+            Map<TenantId, Note> found = new HashMap<>();
+            tenants.forEach(tenant -> last(connection, tenant).ifPresent(note -> found.put(tenant, note)));
+            return found;
+        });
+    }
+
+    /** When a tenant's trail begins. */
+    Optional<Instant> firstEntry(TenantId tenant) {
+        return boundary.readSql(RowScope.of(tenant), connection -> EntryQueries.firstMicros(connection, tenant.value()))
                 .map(JtaUnitOfWork::moment);
     }
 
-    /** When everything was proved last. */
-    Optional<Instant> lastWhole(CallContext context) {
-        return transactions
-                .read(
-                        context,
-                        unit -> EntryQueries.lastOfAction(
-                                unit.connection(), context.tenant().value(), TYPE, chain, WHOLE))
+    /** When everything was proved last; nothing when the entry about it was changed since. */
+    Optional<Instant> lastWhole(TenantId tenant) {
+        return boundary.readSql(RowScope.of(tenant), connection -> EntryQueries.lastOfAction(
+                                connection, tenant.value(), TYPE, chain, WHOLE)
+                        .filter(entry -> isGenuine(connection, entry)))
                 .map(entry -> JtaUnitOfWork.moment(entry.atMicros()));
+    }
+
+    private Optional<Note> last(Connection connection, TenantId tenant) {
+        return EntryQueries.last(connection, tenant.value(), TYPE, chain)
+                .map(entry -> isGenuine(connection, entry) ? note(entry) : changed(entry));
+    }
+
+    private boolean isGenuine(Connection connection, EntryRow entry) {
+        String previous = entry.sequence() == 1
+                ? ChainHead.START.hash()
+                : EntryQueries.ofAggregate(connection, entry.tenant(), TYPE, chain, entry.sequence() - 2, 1)
+                        .get(0)
+                        .hash();
+        return entry.expectedHash(key, previous).equals(entry.hash());
+    }
+
+    private static Note changed(EntryRow entry) {
+        String sentence =
+                Breaks.found("entry-changed", entry.name(), entry.sequence()).orElseThrow();
+        return new Note(
+                JtaUnitOfWork.moment(entry.atMicros()),
+                new Verification(false, 0, 0, 0, sentence, 0, 0, List.of()),
+                false);
     }
 
     private static Note note(EntryRow entry) {
@@ -98,6 +142,6 @@ final class ProofNotes {
                 Stream.of(details.getOrDefault("absent", "").split(","))
                         .filter(type -> !type.isEmpty())
                         .toList());
-        return new Note(JtaUnitOfWork.moment(entry.atMicros()), found);
+        return new Note(JtaUnitOfWork.moment(entry.atMicros()), found, true);
     }
 }

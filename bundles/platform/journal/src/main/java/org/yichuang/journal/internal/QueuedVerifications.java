@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.Journal.Verification;
 import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.JournalPermission;
-import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.Verifications;
 import org.yichuang.journal.internal.ProofNotes.Note;
 import org.yichuang.kernel.api.CallContext;
@@ -25,7 +24,9 @@ public class QueuedVerifications implements Verifications {
     static final int MOST = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(QueuedVerifications.class);
-    private static final String CHAIN = "trail";
+    /** Of the notes about what is asked for. */
+    static final String CHAIN = "trail";
+
     private static final int STOP_SECONDS = 10;
 
     private final ProofNotes notes;
@@ -39,8 +40,8 @@ public class QueuedVerifications implements Verifications {
                 return own;
             });
 
-    public QueuedVerifications(Transactions transactions, Verifier verifier) {
-        this.notes = new ProofNotes(transactions, CHAIN);
+    QueuedVerifications(ProofNotes notes, Verifier verifier) {
+        this.notes = notes;
         this.verifier = verifier;
     }
 
@@ -99,7 +100,7 @@ public class QueuedVerifications implements Verifications {
         context.require(JournalPermission.AUDIT);
         TenantId tenant = context.tenant();
         boolean isRunning = going.contains(tenant);
-        Optional<Note> last = notes.last(context);
+        Optional<Note> last = notes.last(tenant);
         return new Status(isRunning, failed.contains(tenant), last.map(Note::at), last.map(Note::found));
     }
 }

@@ -77,6 +77,11 @@ final class House {
         journal = new ChainedJournal(transactions, verifier, refusals);
     }
 
+    /** What proofs have found that somebody has had made. */
+    ProofNotes notes(String chain) {
+        return new ProofNotes(boundary, transactions, key, chain);
+    }
+
     /** A call of somebody who may read the audit trail. */
     CallContext auditor(TenantId tenant) {
         return clerk(tenant).by(new Actor("shen", "审", Set.of(), Set.of(), Set.of(JournalPermission.AUDIT)));

@@ -158,6 +158,78 @@ public class ProofJobTest extends OnBothStores {
     }
 
     @Test
+    public void whoSetsTheNotesOfProofsIntoTheFutureIsNamed() {
+        nextNight();
+        assertEquals(List.of("verify"), proofs());
+        store.run("UPDATE THING SET COUNTED=COUNTED+70 WHERE ID='a'");
+        store.run("UPDATE JOURNAL_ENTRY SET AT_MICROS=4102444800000000 WHERE AGGREGATE_TYPE='verification'");
+        store.run("UPDATE JOURNAL_PROOF SET AT_MICROS=4102444800000000");
+        job = job("3");
+        assertTrue("before any proof", job.broken().get(NORTH).contains("verification/nightly has been changed"));
+        assertEquals(List.of(NORTH), job.ages().olderThan(Duration.ofDays(3)));
+
+        run();
+        assertEquals("all, at once", List.of("verify", "verify"), proofs());
+        assertTrue(job.broken().get(NORTH).contains("verification/nightly has been changed"));
+        run();
+        assertEquals("once", 2, proofs().size());
+    }
+
+    @Test
+    public void whoChangesWhenAllWasProvedHasAllProvedAgain() {
+        nextNight();
+        nextNight();
+        store.run("UPDATE THING SET COUNTED=COUNTED+70 WHERE ID='a'");
+        nextNight();
+        assertEquals("what is not new is not looked at daily", Map.of(), job.broken());
+        store.run("UPDATE JOURNAL_ENTRY SET AT_MICROS=4102444800000000 WHERE AGGREGATE_TYPE='verification' AND SEQ=1");
+        nextNight();
+        assertEquals(List.of("verify", "verify-recent", "verify-recent", "verify"), proofs());
+        assertTrue(job.broken().containsKey(NORTH));
+    }
+
+    @Test
+    public void whatAProofOfEverythingHasFoundIsFoundEachNight() {
+        store.run("UPDATE THING SET COUNTED=COUNTED+70 WHERE ID='a'");
+        nextNight();
+        nextNight();
+        assertTrue(job.broken().containsKey(NORTH));
+        store.run("UPDATE THING SET COUNTED=COUNTED-70 WHERE ID='a'");
+        nextNight();
+        nextNight();
+        assertEquals(List.of("verify", "verify", "verify", "verify-recent"), proofs());
+        assertEquals(Map.of(), job.broken());
+    }
+
+    @Test
+    public void aNoteThatCannotBeReadStopsNoProof() {
+        nextNight();
+        store.run("UPDATE JOURNAL_ENTRY SET DETAILS='{}' WHERE AGGREGATE_TYPE='verification'");
+        job = job("3");
+        nextNight();
+        assertEquals(2, proofs().size());
+        assertTrue(job.broken().containsKey(NORTH));
+    }
+
+    @Test
+    public void aNoteOfAClockThatWasSetBackSinceStopsNoProof() {
+        nextNight();
+        house.clock.forward(Duration.ofDays(-400));
+        job = job("3");
+        run();
+        assertEquals("all, at once", List.of("verify", "verify"), proofs());
+        assertEquals(Map.of(), job.broken());
+    }
+
+    @Test
+    public void aNodeThatHasProvedNothingTellsWhatIsBroken() {
+        store.run("UPDATE THING SET COUNTED=COUNTED+70 WHERE ID='a'");
+        nextNight();
+        assertEquals(job.broken(), job("3").broken());
+        assertTrue(job.broken().containsKey(NORTH));
+    }
+
+    @Test
     public void withoutAnHourNothingIsProved() {
         job = job("0");
         house.clock.forward(Duration.ofDays(2));
@@ -168,12 +240,25 @@ public class ProofJobTest extends OnBothStores {
     private ProofJob job(String hour) {
         JournalSettings settings = new JournalSettings();
         settings.updated(new Hashtable<>(Map.of("proof.hour", hour)));
+        KnownTenants tenants = new KnownTenants(List.of(() -> List.of(NORTH)));
         return new ProofJob(
                 house.verifier,
-                new ProofNotes(house.transactions, "nightly"),
-                new ProofAges(house.marks, new KnownTenants(List.of(() -> List.of(NORTH))), house.clock),
+                house.notes("nightly"),
+                new ProofAges(house.marks, tenants, house.clock),
                 new ProofSchedule(settings),
+                tenants,
                 house.clock);
+    }
+
+    /** At three in the morning after. */
+    private void nextNight() {
+        house.anchor(NORTH);
+        LocalDate tomorrow =
+                LocalDate.ofInstant(house.clock.instant(), CallContext.ZONE).plusDays(1);
+        Instant night =
+                tomorrow.atTime(LocalTime.of(3, 0)).atZone(CallContext.ZONE).toInstant();
+        house.clock.forward(Duration.between(house.clock.instant(), night));
+        run();
     }
 
     private void run() {

@@ -34,7 +34,7 @@ public class QueuedVerificationsTest extends OnBothStores {
     public void start() {
         house.count("a", house.clerk(NORTH));
         house.keepers.add(house.thingHeads());
-        verifications = new QueuedVerifications(house.transactions, house.verifier);
+        verifications = new QueuedVerifications(house.notes("trail"), house.verifier);
     }
 
     @After
@@ -49,7 +49,7 @@ public class QueuedVerificationsTest extends OnBothStores {
         verifications.start(house.auditor(NORTH));
         await(() -> !verifications.status(house.auditor(NORTH)).running());
 
-        Status status = new QueuedVerifications(house.transactions, house.verifier).status(house.auditor(NORTH));
+        Status status = new QueuedVerifications(house.notes("trail"), house.verifier).status(house.auditor(NORTH));
         assertTrue(status.last().orElseThrow().sound());
         assertEquals(
                 "the count and the baseline", 2, status.last().orElseThrow().entries());
