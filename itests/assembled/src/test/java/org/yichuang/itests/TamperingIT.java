@@ -67,6 +67,7 @@ public class TamperingIT extends InContainer {
             "DOCUMENTS_PENDING",
             "DOCUMENTS_USE", // proved with its file
             "IDENTITY_FAILURE",
+            "IDENTITY_KEY_HOLDER",
             "IDENTITY_MASTER_KEY",
             "IDENTITY_SESSION",
             "IDENTITY_USED_ATTEMPT",

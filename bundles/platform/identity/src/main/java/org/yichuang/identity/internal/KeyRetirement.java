@@ -18,8 +18,9 @@ import org.yichuang.journal.api.UnitOfWork;
 /**
  * Finds out which older master keys nothing is kept under any more; from then on a container may be without them. That
  * nobody names a key is believed after a day in which everybody could be asked and nobody did: a module that is late,
- * or a container that still writes under the key, is heard by then. A key that was retired and is named all the same is
- * taken into use again.
+ * or a container that still writes under the key, is heard by then. Who may keep something under the key and is not
+ * there is waited for, however long that takes. A key that was retired and is named all the same is taken into use
+ * again.
  */
 public class KeyRetirement implements LeasedJob {
     /** So long nobody names a key before it goes. */
@@ -63,7 +64,9 @@ public class KeyRetirement implements LeasedJob {
             unusedSince.clear();
             return;
         }
-        Set<String> used = usage.modules().keySet();
+        Map<String, Set<String>> modules = usage.modules();
+        usage.note(modules);
+        Set<String> used = modules.keySet();
         used.stream()
                 .filter(name -> !name.isEmpty() && !state.inUse().contains(name))
                 .forEach(name -> reuse(name, run));
@@ -71,9 +74,10 @@ public class KeyRetirement implements LeasedJob {
             unusedSince.clear();
             return;
         }
+        Set<String> unknown = usage.absent().keySet();
         Instant now = machineClock.instant();
         for (String name : state.inUse().subList(0, Math.max(0, state.inUse().size() - 1))) {
-            if (used.contains(name)) {
+            if (used.contains(name) || unknown.contains(name)) {
                 unusedSince.remove(name);
             } else if (!now.isBefore(
                     unusedSince.computeIfAbsent(name, key -> now).plus(UNUSED))) {
@@ -83,7 +87,10 @@ public class KeyRetirement implements LeasedJob {
     }
 
     private void retire(String name, JobRun run) {
-        note(run, unit -> marks.retire(name, unit));
+        note(run, unit -> {
+            marks.retire(name, unit);
+            usage.forget(name, unit);
+        });
         unusedSince.remove(name);
         LOG.info("Personal data: nothing is kept under the master key {} any more; its line may go", name);
     }

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.yichuang.identity.api.PersonalDataHolder;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.tenancy.api.Tenants;
@@ -16,12 +18,17 @@ public class KeyUsage {
     private final Tenants tenants;
     private final ModuleRegistry registry;
     private final List<PersonalDataHolder> holders;
+    private final KeyHolders noted;
 
-    /** @param holders as they come and go */
-    public KeyUsage(Tenants tenants, ModuleRegistry registry, List<PersonalDataHolder> holders) {
+    /**
+     * @param holders as they come and go
+     * @param noted what the database remembers of them
+     */
+    KeyUsage(Tenants tenants, ModuleRegistry registry, List<PersonalDataHolder> holders, KeyHolders noted) {
         this.tenants = tenants;
         this.registry = registry;
         this.holders = holders;
+        this.noted = noted;
     }
 
     /** Whether everybody is there who can be asked: each module that some centre has switched on. */
@@ -47,5 +54,33 @@ public class KeyUsage {
             }
         }
         return modules;
+    }
+
+    /** Notes that each module that is here may keep something under a key from now on. */
+    void noteWriting(String key) {
+        noted.note(Map.of(key, present()));
+    }
+
+    /** Notes who keeps something, as {@link #modules} tells it. */
+    void note(Map<String, Set<String>> modules) {
+        noted.note(modules);
+    }
+
+    /** Forgets who has kept something under a key that is retired. */
+    void forget(String key, UnitOfWork unit) {
+        noted.forget(key, unit);
+    }
+
+    /** The keys by name, with the modules that may keep something under them and cannot be asked: they are not here. */
+    public Map<String, Set<String>> absent() {
+        Set<String> present = present();
+        Map<String, Set<String>> absent = noted.all();
+        absent.values().forEach(modules -> modules.removeAll(present));
+        absent.values().removeIf(Set::isEmpty);
+        return absent;
+    }
+
+    private Set<String> present() {
+        return holders.stream().map(PersonalDataHolder::module).collect(Collectors.toSet());
     }
 }

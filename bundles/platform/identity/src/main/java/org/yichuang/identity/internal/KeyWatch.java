@@ -20,11 +20,13 @@ import org.yichuang.kernel.api.ProblemException;
 final class KeyWatch {
     private static final Logger LOG = LoggerFactory.getLogger(KeyWatch.class);
     private static final long PERIOD_SECONDS = 1;
+    private static final long NOTE_SECONDS = 10;
     private static final long FIRST_LOOK_SECONDS = 5;
     /** Of those who wait each may hold a connection of the pool in which the look needs one as well. */
     private static final int MOST_WAITING = 4;
 
     private final KeyMarks marks;
+    private final Runnable noteHolders;
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(runnable -> {
         Thread thread = new Thread(runnable, "yichuang-personal-data-keys");
@@ -32,12 +34,15 @@ final class KeyWatch {
         return thread;
     });
 
-    KeyWatch(KeyMarks marks) {
+    /** @param noteHolders what remembers the modules that may write under the newest key */
+    KeyWatch(KeyMarks marks, Runnable noteHolders) {
         this.marks = marks;
+        this.noteHolders = noteHolders;
     }
 
     void start() {
         thread.scheduleWithFixedDelay(this::look, 0, PERIOD_SECONDS, TimeUnit.SECONDS);
+        thread.scheduleWithFixedDelay(this::note, 0, NOTE_SECONDS, TimeUnit.SECONDS);
     }
 
     void stop() {
@@ -48,6 +53,11 @@ final class KeyWatch {
         // What was seen last holds until the database is back: without it nothing is written
         ForeignCode.run(
                 marks::look, failure -> LOG.debug("The marks of the master keys cannot be read at present", failure));
+    }
+
+    private void note() {
+        ForeignCode.run(
+                noteHolders, failure -> LOG.debug("Who may keep something cannot be noted at present", failure));
     }
 
     /**

@@ -27,8 +27,8 @@ public final class PersonalDataKeys {
         MasterKeys keys = MasterKeys.open(ground.digests(), Path.of(base, "keys", "personal-data.keys"));
         marks = new KeyMarks(
                 keys, ground.transactions(), tenants, ground.clock().machine());
-        watch = new KeyWatch(marks);
-        usage = new KeyUsage(tenants, registry, holders);
+        usage = new KeyUsage(tenants, registry, holders, new KeyHolders(marks::context, ground.transactions()));
+        watch = new KeyWatch(marks, () -> usage.noteWriting(keys.newest()));
         cipher = new EnvelopeCipher(
                 ground.digests(),
                 keys,

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.Before;
 import org.junit.Rule;
@@ -71,7 +72,8 @@ public class AuthenticatorKeysTest {
         AuthenticatorKeys keys = keys();
 
         assertEquals(Set.of(House.YANTAI), keys.centres());
-        KeyUsage usage = new KeyUsage(house.tenants, house.modules, List.of(keys));
+        KeyUsage usage = new KeyUsage(
+                house.tenants, house.modules, List.of(keys), new KeyHolders(Optional::empty, house.transactions));
         assertEquals(Map.of("0", Set.of("identity")), usage.modules());
     }
 

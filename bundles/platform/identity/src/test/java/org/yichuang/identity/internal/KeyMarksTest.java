@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.felix.hc.api.Result;
 import org.junit.Before;
@@ -52,7 +53,9 @@ public class KeyMarksTest {
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
 
-    private final Kept cases = new Kept();
+    private final Kept cases = new Kept("cases");
+    private final Kept documents = new Kept("documents");
+    private final List<PersonalDataHolder> holders = new ArrayList<>(List.of(cases));
     private House house;
 
     @Before
@@ -265,6 +268,41 @@ public class KeyMarksTest {
     }
 
     @Test
+    public void aKeyStaysWhileAModuleThatOnceNamedItIsNotThere() throws Exception {
+        documents.keys.put("yantai", Set.of("2026"));
+        container(FIRST).marks().look();
+        holders.add(documents);
+        container(FIRST).retirement().run(once());
+        holders.remove(documents);
+        PersonalDataKeys rotated = rotatedAndUnusedForADay();
+        assertTrue(rotated.marks().look().inUse().contains("2026"));
+        assertEquals(Result.Status.WARN, doctor(rotated));
+        holders.add(documents);
+        documents.keys.put("yantai", Set.of("2027"));
+        rotated.retirement().run(once());
+        house.clock.forward(KeyRetirement.UNUSED);
+        rotated.retirement().run(once());
+        later();
+        assertEquals(List.of("2027"), rotated.marks().look().inUse());
+        assertEquals(Result.Status.OK, doctor(rotated));
+    }
+
+    @Test(timeout = 120_000)
+    public void whoMayWriteIsNotedWithoutAnybodyAsking() throws Exception {
+        PersonalDataKeys keys = container(FIRST);
+        keys.start();
+        try {
+            KeyUsage asked = new KeyUsage(
+                    house.tenants, house.modules, List.of(), new KeyHolders(keys.marks()::context, house.transactions));
+            while (!asked.absent().equals(Map.of("2026", Set.of("cases")))) {
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
+        } finally {
+            keys.stop();
+        }
+    }
+
+    @Test
     public void aRetiredKeyThatIsNamedAllTheSameIsTakenIntoUseAgain() throws Exception {
         PersonalDataKeys rotated = rotatedAndUnusedForADay();
         assertEquals(List.of("2027"), rotated.marks().look().inUse());
@@ -312,8 +350,7 @@ public class KeyMarksTest {
         Files.writeString(base.resolve("keys/personal-data.keys"), keys);
         IdentityGround ground =
                 new IdentityGround(house.entities, house.transactions, house.digests, house.journal, house.clock);
-        return new PersonalDataKeys(
-                ground, house.tenants, house.modules, new ArrayList<>(List.of(cases)), base.toString());
+        return new PersonalDataKeys(ground, house.tenants, house.modules, holders, base.toString());
     }
 
     private JobRun once() {
@@ -338,7 +375,12 @@ public class KeyMarksTest {
 
     /** A module that keeps something under some keys. */
     private static final class Kept implements PersonalDataHolder {
+        private final String module;
         private final Map<String, Set<String>> keys = new HashMap<>();
+
+        Kept(String module) {
+            this.module = module;
+        }
 
         @Override
         public Set<TenantId> centres() {
@@ -347,7 +389,7 @@ public class KeyMarksTest {
 
         @Override
         public String module() {
-            return "cases";
+            return module;
         }
 
         @Override

@@ -28,8 +28,13 @@ public class KeysInUseCheck extends ModuleCheck {
         List<Finding> findings = new ArrayList<>();
         Map<String, Set<String>> modules = usage.modules();
         modules.forEach((name, users) -> findings.add(used(name, String.join(", ", users), state)));
+        Map<String, Set<String>> absent = usage.absent();
+        absent.keySet().retainAll(older(state));
+        absent.forEach((name, users) -> findings.add(Finding.warn(
+                words("keys-in-use-check.absent", name, String.join(", ", users)),
+                words("keys-in-use-check.absent-advice", name))));
         state.inUse().stream()
-                .filter(name -> !modules.containsKey(name))
+                .filter(name -> !modules.containsKey(name) && !absent.containsKey(name))
                 .forEach(name -> findings.add(Finding.ok(words("keys-in-use-check.not-yet-retired", name))));
         if (!state.isLatest()) {
             String latest = state.inUse().get(state.inUse().size() - 1);
@@ -37,6 +42,11 @@ public class KeysInUseCheck extends ModuleCheck {
                     words("keys-in-use-check.older-here", latest), words("keys-in-use-check.put-last", latest)));
         }
         return findings.isEmpty() ? List.of(Finding.ok(words("keys-in-use-check.none"))) : findings;
+    }
+
+    /** The keys that may go one day. */
+    private static List<String> older(KeyState state) {
+        return state.inUse().subList(0, Math.max(0, state.inUse().size() - 1));
     }
 
     private static Finding used(String name, String users, KeyState state) {
