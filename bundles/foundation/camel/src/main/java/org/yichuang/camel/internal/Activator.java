@@ -19,9 +19,9 @@ public final class Activator implements BundleActivator {
     public void start(BundleContext context) {
         host = new CamelHost();
         routes = new ServiceTracker<>(context, RoutesBuilder.class, new RoutesWhiteboard(context, host));
-        routes.open();
         context.registerService(CamelContext.class, host.context(), null);
         context.registerService(ProducerTemplate.class, host.producer(), null);
+        routes.open();
     }
 
     @Override

@@ -52,9 +52,8 @@ final class CamelHost implements AutoCloseable {
     /**
      * Adds and starts the routes of one builder.
      *
-     * @return the ids under which they run, for {@link #remove}; empty if they were refused, which is logged: the
-     *     routes
-     *     of others run on
+     * @return the ids under which they run, for {@link #remove}; empty if they were refused, be it by an
+     *     error of the builder's own, which is logged: the routes of others run on
      */
     synchronized List<String> add(RoutesBuilder routes) {
         ClassLoader before = enter();
@@ -64,7 +63,10 @@ final class CamelHost implements AutoCloseable {
             List<String> added = added(known);
             LOG.info("Routes started: {}", added);
             return added;
-        } catch (Exception e) {
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
+            // Also errors: a bundle whose imports have gone has lost its classes
             LOG.error("The routes of {} were refused", routes.getClass().getName(), e);
             remove(added(known));
             return List.of();

@@ -63,6 +63,21 @@ public class CamelHostTest {
     }
 
     @Test
+    public void aBuilderWhoseClassesHaveGoneLeavesNothingBehind() {
+        List<String> refused = host.add(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:half").to("log:half");
+                throw new NoClassDefFoundError("its bundle is being updated");
+            }
+        });
+        assertEquals(List.of(), refused);
+        host.add(answering("direct:half", "whole"));
+        assertEquals("whole", ask("direct:half"));
+        assertEquals(1, host.context().getRoutes().size());
+    }
+
+    @Test
     public void queuesAndTimersWork() throws InterruptedException {
         CountDownLatch received = new CountDownLatch(2);
         host.add(new RouteBuilder() {

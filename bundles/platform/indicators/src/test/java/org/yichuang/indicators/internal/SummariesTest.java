@@ -57,6 +57,25 @@ public class SummariesTest {
         assertTrue(counting.of(both, context).stream().noneMatch(Summary::slow));
     }
 
+    @Test
+    public void aFigureOfABundleThatIsBeingUpdatedTakesNoOtherAway() {
+        Toy gone = new Toy("toys.gone", Duration.ZERO) {
+            @Override
+            public Fraction count(Scope scope, UnitOfWork unit) {
+                throw new NoClassDefFoundError("its bundle is being updated");
+            }
+        };
+        Toy made = new Toy("toys.made", Duration.ZERO);
+        List<Summary> both = new Summaries(new Reading(), () -> now)
+                .of(
+                        Stream.of(gone, made)
+                                .map(toy -> new Asked(toy, toy.definition(), DAY))
+                                .toList(),
+                        TestCentres.calling(TestCentres.HAIYANG));
+        assertNull(both.get(0).report());
+        assertEquals(Fraction.of(7), both.get(1).report().fraction());
+    }
+
     /** Nothing is read from anywhere. */
     private static final class Reading implements Transactions {
         @Override
@@ -81,7 +100,7 @@ public class SummariesTest {
     }
 
     /** Counts to seven, and takes its time. */
-    private final class Toy implements Indicator {
+    private class Toy implements Indicator {
         private final String id;
         private final Duration takes;
 

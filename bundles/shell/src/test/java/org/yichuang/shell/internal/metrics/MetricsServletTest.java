@@ -37,6 +37,9 @@ public class MetricsServletTest {
     private final MultiCollector broken = () -> {
         throw new IllegalStateException("the database is away");
     };
+    private final MultiCollector unloaded = () -> {
+        throw new NoClassDefFoundError("its bundle is being updated");
+    };
     private int status = 200;
 
     @Before
@@ -53,11 +56,11 @@ public class MetricsServletTest {
 
     @Test
     public void theMachineAndAllSourcesAreToldAndABrokenOneIsCounted() throws Exception {
-        String text = get(request(TOKEN), good, broken, good);
+        String text = get(request(TOKEN), unloaded, broken, good, good);
 
         assertTrue(text, text.contains("yichuang_good 7.0"));
         assertTrue(text, text.contains("jvm_memory_used_bytes{area=\"heap\"}"));
-        assertTrue(text, text.contains("yichuang_metrics_sources_failed 1.0"));
+        assertTrue(text, text.contains("yichuang_metrics_sources_failed 2.0"));
     }
 
     @Test
