@@ -1,7 +1,14 @@
 package org.yichuang.linkage.internal;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.CamelContext;
 import org.osgi.framework.BundleContext;
+import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.ForeignCode;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.settings.ConfigurationPid;
 import org.yichuang.kernel.api.settings.OperatorSettings;
 import org.yichuang.kernel.api.settings.Setting;
@@ -14,14 +21,35 @@ public final class Settings extends OperatorSettings<Settings.Values> {
 
     private static final String INSIDE = "direct:yichuang-linkage-receive";
 
-    /** With the usual values only. */
-    public Settings() {
-        this(null);
+    private final CamelContext camel;
+
+    /**
+     * Begins with the usual values.
+     *
+     * @param context where the configuration is followed once this is opened; null for none, in tests
+     * @param camel what makes endpoints
+     */
+    public Settings(BundleContext context, CamelContext camel) {
+        super(Values.class, context);
+        this.camel = camel;
     }
 
-    /** @param context where the configuration is followed once this is opened */
-    public Settings(BundleContext context) {
-        super(Values.class, context);
+    /** One endpoint that cannot be made would keep all routes from running. */
+    @Override
+    protected List<FieldProblem> validate(Values read) {
+        List<FieldProblem> problems = new ArrayList<>();
+        Map.of("transport", read.transport, "receive", read.receive).forEach((key, uri) -> {
+            String scheme = uri.contains(":") ? uri.substring(0, uri.indexOf(':')) : uri;
+            if (!isKnown(scheme)) {
+                problems.add(
+                        new FieldProblem(key, LocalizedMessage.of(Settings.class, "endpoint-unknown", scheme, INSIDE)));
+            }
+        });
+        return problems;
+    }
+
+    private boolean isKnown(String scheme) {
+        return ForeignCode.call(() -> camel.getComponent(scheme) != null, e -> false);
     }
 
     /**

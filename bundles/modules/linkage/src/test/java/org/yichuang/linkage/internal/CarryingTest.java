@@ -33,7 +33,7 @@ import org.yichuang.testing.centres.TestModules;
 
 /** Relay and receiver together, without a route between them. */
 public class CarryingTest {
-    private static final Settings.Values SETTINGS = new Settings().now();
+    private static final Settings.Values SETTINGS = new Settings(null, null).now();
 
     private final TestCentres network = new TestCentres();
     private final MemoryJournal journal = new MemoryJournal(network.clock());

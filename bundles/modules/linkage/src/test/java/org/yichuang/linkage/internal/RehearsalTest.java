@@ -19,7 +19,7 @@ public class RehearsalTest {
     @Test
     public void aMessageIsNotGivenUpBecauseTheHousesTimeWasMoved() {
         modules.bound(new RecordingModule());
-        Settings.Values settings = new Settings().now();
+        Settings.Values settings = new Settings(null, null).now();
         Clock machine = Clock.fixed(network.now(), network.clock().getZone());
         Relay relay = new Relay(journal, modules, network, new MemoryKeys(), settings, machine);
         journal.send(TestCentres.HAIYANG, new OutgoingMessage("M1", "cases", "yantai", "C1", 1, "forward", "{}"));

@@ -16,6 +16,7 @@ import org.junit.Test;
 import org.osgi.service.metatype.AttributeDefinition;
 import org.osgi.service.metatype.ObjectClassDefinition;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.settings.ConfigurationPid;
 import org.yichuang.kernel.api.settings.OperatorSettings;
 import org.yichuang.kernel.api.settings.Setting;
@@ -86,6 +87,18 @@ public class OperatorSettingsTest {
     }
 
     @Test
+    public void whatOnlyTheOwnerKnowsToBeWrongIsRefusedByItself() {
+        write(Map.of("heat.most", "220", "place", "garden"));
+        write(Map.of("heat.most", "230", "place", "moon"));
+
+        assertEquals("garden", oven.now().place());
+        assertEquals(230, oven.now().heat());
+        assertEquals(
+                List.of("place"),
+                oven.refused().stream().map(FieldProblem::field).toList());
+    }
+
+    @Test
     public void whoFollowsIsToldAfterEachChange() {
         List<Integer> heats = new ArrayList<>();
         oven.onChange(() -> heats.add(oven.now().heat()));
@@ -147,6 +160,13 @@ public class OperatorSettingsTest {
         @Override
         protected Values settle(Values read, Set<String> given) {
             return read.fan() && !given.contains("mode") ? read.with(Mode.BOTH) : read;
+        }
+
+        @Override
+        protected List<FieldProblem> validate(Values read) {
+            return read.place().equals("moon")
+                    ? List.of(new FieldProblem("place", LocalizedMessage.verbatim("there is no air")))
+                    : List.of();
         }
 
         @ConfigurationPid("org.yichuang.oven")

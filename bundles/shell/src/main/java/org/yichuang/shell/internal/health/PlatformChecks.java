@@ -10,6 +10,11 @@ public class PlatformChecks extends HealthCheckRegistrar {
     public PlatformChecks(BundleContext context, String base, ContainerStates containers) {
         super(
                 context,
-                List.of(containers, new DatabaseCheck(context), new MigrationCheck(context), new DiskCheck(base)));
+                List.of(
+                        containers,
+                        new DatabaseCheck(context),
+                        new MigrationCheck(context),
+                        new SettingsCheck(context),
+                        new DiskCheck(base)));
     }
 }

@@ -3,15 +3,14 @@ package org.yichuang.linkage.internal.health;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Route;
+import org.apache.camel.ServiceStatus;
 import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.linkage.internal.routes.LinkageRoutes;
 import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.ModuleCheck;
 
-/** Do all routes run? */
+/** Do all routes of the linkage run? Those of other modules stand in the same context. */
 class RouteCheck extends ModuleCheck {
-    private static final LocalizedMessage ADVICE = LocalizedMessage.verbatim("bundle:restart org.yichuang.linkage");
-
     private final CamelContext camel;
 
     RouteCheck(CamelContext camel) {
@@ -21,18 +20,22 @@ class RouteCheck extends ModuleCheck {
 
     @Override
     protected List<Finding> look() {
-        List<Route> routes = camel.getRoutes();
-        if (routes.isEmpty()) {
+        List<String> missing = LinkageRoutes.IDS.stream()
+                .filter(id -> camel.getRoute(id) == null)
+                .toList();
+        if (!missing.isEmpty()) {
             return List.of(Finding.fail(
-                    LocalizedMessage.of(RouteCheck.class, "route-check.no-route-runs-no-message"), ADVICE));
+                    LocalizedMessage.of(RouteCheck.class, "route-check.missing", String.join(", ", missing)),
+                    LocalizedMessage.of(RouteCheck.class, "route-check.missing-advice")));
         }
-        String stopped = routes.stream()
-                .map(Route::getRouteId)
-                .filter(id -> !camel.getRouteController().getRouteStatus(id).isStarted())
+        String stopped = LinkageRoutes.IDS.stream()
+                .filter(id -> camel.getRouteController().getRouteStatus(id) != ServiceStatus.Started)
                 .collect(Collectors.joining(", "));
         return List.of(
                 stopped.isEmpty()
-                        ? Finding.ok(LocalizedMessage.of(RouteCheck.class, "route-check.run", routes.size()))
-                        : Finding.fail(LocalizedMessage.of(RouteCheck.class, "route-check.stopped", stopped), ADVICE));
+                        ? Finding.ok(LocalizedMessage.of(RouteCheck.class, "route-check.run", LinkageRoutes.IDS.size()))
+                        : Finding.fail(
+                                LocalizedMessage.of(RouteCheck.class, "route-check.stopped", stopped),
+                                LocalizedMessage.verbatim("bundle:restart org.yichuang.linkage")));
     }
 }

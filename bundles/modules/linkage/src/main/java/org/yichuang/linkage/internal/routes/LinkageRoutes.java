@@ -2,6 +2,7 @@ package org.yichuang.linkage.internal.routes;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.Predicate;
@@ -18,6 +19,9 @@ import org.yichuang.linkage.internal.Settings;
 public class LinkageRoutes extends RouteBuilder {
     /** What wakes the relay; one wake is kept while it is busy, more would say nothing new. */
     public static final String WAKE = "seda:yichuang-linkage-wake?size=1&discardWhenFull=true";
+
+    /** The routes by their ids, in the order of the way. */
+    public static final List<String> IDS = List.of("linkage-poll", "linkage-claim", "linkage-send", "linkage-receive");
 
     private static final String OUT = "seda:yichuang-linkage-out?size=64&blockWhenFull=true&concurrentConsumers=";
     private static final String PENDING = "pending";
@@ -41,11 +45,11 @@ public class LinkageRoutes extends RouteBuilder {
         String out = OUT + settings.workers();
 
         from("timer:yichuang-linkage?period=" + settings.poll().toMillis())
-                .routeId("linkage-poll")
+                .routeId(IDS.get(0))
                 .to(ExchangePattern.InOnly, WAKE);
 
         from(WAKE)
-                .routeId("linkage-claim")
+                .routeId(IDS.get(1))
                 .onException(Exception.class)
                 .handled(true)
                 .process(exchange -> outage.began(cause(exchange)))
@@ -58,7 +62,7 @@ public class LinkageRoutes extends RouteBuilder {
                 .to(ExchangePattern.InOnly, WAKE);
 
         from(out)
-                .routeId("linkage-send")
+                .routeId(IDS.get(2))
                 .onException(Exception.class)
                 .handled(true)
                 .process(this::fail)
@@ -68,7 +72,7 @@ public class LinkageRoutes extends RouteBuilder {
                 .process(this::settle);
 
         from(settings.receive())
-                .routeId("linkage-receive")
+                .routeId(IDS.get(3))
                 .errorHandler(noErrorHandler()) // the sender decides what a failure means
                 .process(this::receive);
     }

@@ -95,12 +95,26 @@ public abstract class OperatorSettings<T extends Record> implements ManagedServi
         return read;
     }
 
+    /**
+     * Judges values that each stand within their bounds by what only their owner knows.
+     *
+     * @return what is wrong, by key: such a value is refused by itself
+     */
+    protected List<FieldProblem> validate(T read) {
+        return List.of();
+    }
+
     @Override
     public final void updated(Dictionary<String, ?> properties) {
         Map<String, String> given = texts(properties);
         synchronized (this) {
             List<FieldProblem> problems = new ArrayList<>();
-            inForce = known.read(given, inForce, problems);
+            Map<String, Object> read = new HashMap<>(known.read(given, inForce, problems));
+            for (FieldProblem problem : validate(known.values(read))) {
+                problems.add(problem);
+                read.put(problem.field(), inForce.get(problem.field()));
+            }
+            inForce = Map.copyOf(read);
             refused = List.copyOf(problems);
             values = settle(known.values(inForce), given.keySet());
         }
