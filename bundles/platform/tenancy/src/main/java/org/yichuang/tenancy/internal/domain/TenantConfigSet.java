@@ -204,7 +204,8 @@ public final class TenantConfigSet {
                 return drop(entry.getKey(), taken(first.id()), chosen, refused);
             }
         }
-        return dropOneInForce(others, chosen, refused)
+        return dropRing(others, chosen, refused)
+                || dropOneInForce(others, chosen, refused)
                 || dropNewcomers(others, chosen, refused)
                 || dropReplacement(others, chosen, refused);
     }
@@ -223,6 +224,19 @@ public final class TenantConfigSet {
     private static InvalidSettingException stillOpen(TenantId id) {
         return new InvalidSettingException(
                 "state", LocalizedMessage.of(TenantConfigSet.class, "still-open", id.value()));
+    }
+
+    /** Of the centres on a ring those that have moved close it; the others stand as they stood, and may have faults. */
+    private boolean dropRing(Map<TenantId, Tenant> others, Map<String, Tenant> chosen, List<Refusal> refused) {
+        for (Map.Entry<String, Tenant> entry : changedFirst(chosen)) {
+            Tenant tenant = entry.getValue();
+            boolean hasMoved =
+                    !tenant.parent().equals(inForce.get(entry.getKey()).parent());
+            if (hasMoved && TenantTree.isOnRing(tenant, others)) {
+                return drop(entry.getKey(), TenantTree.fault(tenant, others).orElseThrow(), chosen, refused);
+            }
+        }
+        return false;
     }
 
     private boolean dropOneInForce(Map<TenantId, Tenant> others, Map<String, Tenant> chosen, List<Refusal> refused) {

@@ -75,6 +75,16 @@ public final class TenantTree {
         }
     }
 
+    /** Whether the parents of a centre lead back to itself. */
+    static boolean isOnRing(Tenant tenant, Map<TenantId, Tenant> others) {
+        Set<TenantId> seen = new HashSet<>();
+        Tenant step = tenant;
+        while (step != null && seen.add(step.id())) {
+            step = step.parent().map(others::get).orElse(null);
+        }
+        return step != null && step.id().equals(tenant.id());
+    }
+
     private static void checkDivisionOf(Tenant tenant) throws InvalidSettingException {
         if (tenant.isFunctionalZone()) {
             return; // it lies in a division and is none

@@ -84,6 +84,34 @@ public class TenantConfigSetTest {
     }
 
     @Test
+    public void aRingIsToldForTheFileThatClosesItAndOthersForTheirOwnFaults() {
+        network();
+
+        put("haiyang", "city", "yantai", "370800");
+        put("yantai", "city", "haiyang", "370600");
+
+        List<Refusal> refusals = configurations.refusals();
+        assertEquals(2, refusals.size());
+        assertEquals("level", refusals.get(0).key());
+        assertEquals("parent", refusals.get(1).key());
+        assertTrue(refusals.get(1).message().en().contains("lead back"));
+        assertEquals(List.of("shandong", "yantai", "haiyang", "liugezhuang"), inForce());
+    }
+
+    @Test
+    public void whoMerelyStandsOnARingIsTaken() {
+        network();
+        Map<String, String> renamed = settings("haiyang", "county", "yantai", "370687");
+        renamed.put("name", "海阳市民中心");
+        configurations.put("pid-haiyang", "haiyang.cfg", renamed);
+        put("yantai", "city", "haiyang", "370600");
+
+        assertEquals(1, configurations.refusals().size());
+        assertRefused("yantai", "parent", "lead back");
+        assertEquals("海阳市民中心", tenant("haiyang").name());
+    }
+
+    @Test
     public void ofTwoFilesWithOneIdTheNewerIsRefused() {
         network();
 
