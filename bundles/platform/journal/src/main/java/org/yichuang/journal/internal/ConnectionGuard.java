@@ -19,8 +19,12 @@ import org.yichuang.journal.internal.persistence.DatabaseFailure;
 final class ConnectionGuard {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionGuard.class);
     private static final Duration LOCK_WAIT = Duration.ofSeconds(10);
-    /** For whoever finds out that it took too long, before the server does. */
-    private static final Duration SETTLE = Duration.ofMinutes(1);
+    /**
+     * How long a transaction may say nothing before the server ends it. Of a container that is gone or suspended
+     * without a word it hears nothing, and whoever waits for what it has locked would wait as long. Nothing of ours
+     * takes so long between two statements.
+     */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
     /** After a connection was lost, the others of the pool may be dead as well; so long each is tried first. */
     private static final Duration DOUBT = Duration.ofMinutes(1);
 
@@ -126,7 +130,7 @@ final class ConnectionGuard {
             statement.execute("SET statement_timeout=" + patience.toMillis() + "; SET lock_timeout="
                     + Math.min(LOCK_WAIT.toMillis(), patience.toMillis())
                     + "; SET idle_in_transaction_session_timeout="
-                    + patience.plus(SETTLE).toMillis()
+                    + SILENCE.toMillis()
                     + "; SET application_name='" + limited + "'");
         }
     }
