@@ -75,7 +75,7 @@ public class ReadmeTablesTest {
     }
 
     /** What modules say of themselves, by their words, which are the names of bundles. */
-    private static Map<String, List<ModuleDescriptor>> descriptors() {
+    static Map<String, List<ModuleDescriptor>> descriptors() {
         JavaClasses classes = new ClassFileImporter().importLocations(Bundles.locations());
         Map<String, List<ModuleDescriptor>> found = new TreeMap<>();
         for (JavaClass type : classes) {

@@ -1,5 +1,6 @@
 package org.yichuang.sockets.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,10 @@ public class LengthIndicator implements Indicator {
     static final Dimension BEGINNING = new Dimension("beginning", words("indicator.beginning"));
 
     private static final int NINE_OF_TEN = 90;
-    private static final int MOST = 1000;
+    /** What a centre keeps at most. */
+    private static final int MOST = 10_000;
+
+    private static final int PART = 500;
 
     private final MarkRows rows;
 
@@ -46,12 +50,22 @@ public class LengthIndicator implements Indicator {
                 .with(Target.atMost("100").setBy(TARGET.key()));
     }
 
+    /** A page is short only when it is the last, however many marks between begin otherwise. */
     private List<Mark> marks(Scope scope, String after, int most, UnitOfWork unit) {
-        Set<String> only = scope.only(BEGINNING);
         String from = scope.period().from().toString();
-        return rows.marked(from, scope.period().to().toString(), after, most, unit).stream()
-                .filter(mark -> only.isEmpty() || only.contains(beginning(mark)))
-                .toList();
+        String to = scope.period().to().toString();
+        Set<String> only = scope.only(BEGINNING);
+        List<Mark> found = new ArrayList<>();
+        String last = after;
+        List<Mark> part;
+        do {
+            part = rows.marked(from, to, last, PART, unit);
+            part.stream()
+                    .filter(mark -> only.isEmpty() || only.contains(beginning(mark)))
+                    .forEach(found::add);
+            last = part.isEmpty() ? last : part.get(part.size() - 1).id;
+        } while (part.size() == PART && found.size() < most);
+        return found.subList(0, Math.min(most, found.size()));
     }
 
     private static String beginning(Mark mark) {

@@ -1,13 +1,18 @@
 package org.yichuang.sockets.internal;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import javax.validation.constraints.NotBlank;
 import javax.validation.constraints.Size;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.StreamingOutput;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.rest.api.Command;
@@ -46,5 +51,16 @@ public class MarkResource {
     @RequiresPermission(SocketsDescriptor.MARK)
     public Marks.View mark(NewMark request, @Context CallContext context) {
         return marks.mark(request.subject(), request.receiver() == null ? "" : request.receiver(), context);
+    }
+
+    /** Gives out the certificate of a mark. */
+    @GET
+    @Path("{mark}/certificate")
+    @Produces("application/pdf")
+    @RequiresPermission(SocketsDescriptor.VIEW)
+    public Response certificate(@PathParam("mark") String mark, @Context CallContext context) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        marks.certificate(mark, file, context);
+        return Response.ok((StreamingOutput) file::writeTo).build();
     }
 }

@@ -1,7 +1,10 @@
 package org.yichuang.sockets.internal;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import org.yichuang.documents.api.DocumentError;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
@@ -21,9 +24,11 @@ public class Marks {
      * What is answered.
      *
      * @param code by which its certificate is verified; empty in lists
+     * @param id its own
      */
-    public record View(String kind, String subject, String day, String code) {}
+    public record View(String kind, String subject, String day, String code, String id) {}
 
+    private static final String TYPE = "mark";
     private static final int SHOWN = 100;
 
     private final Transactions transactions;
@@ -61,22 +66,36 @@ public class Marks {
             }
             Mark mark = rows.add(MarkRows.MARKED, subject, unit);
             unit.record(
-                    new AuditEntry("mark", mark.id, "mark", "", "", Map.of("subject", subject), event(subject)),
+                    new AuditEntry(TYPE, mark.id, "mark", "", "", Map.of("subject", subject), event(subject)),
                     ChainHead.START);
             if (!receiver.isEmpty()) {
                 unit.send(message(mark.id, new TenantId(receiver), subject));
             }
             String code = documents.issue(certificate(mark), unit).code();
             notices.send(notice(mark, context.actor().account()), unit);
-            return new View(mark.kind, mark.subject, mark.day, code);
+            return new View(mark.kind, mark.subject, mark.day, code, mark.id);
         });
+    }
+
+    /**
+     * Writes the certificate of a mark.
+     *
+     * @throws ProblemException {@code document-unknown}; {@code document-pending} while it is being made
+     */
+    void certificate(String id, OutputStream to, CallContext context) throws IOException {
+        context.require(SocketsDescriptor.VIEW);
+        String document = documents.of(TYPE, id, context).stream()
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(DocumentError.DOCUMENT_UNKNOWN))
+                .id();
+        documents.write(document, TYPE, id, to, context);
     }
 
     private static DocumentService.Request certificate(Mark mark) {
         return new DocumentService.Request(
                 SocketsDescriptor.WORD,
                 MarkTemplates.CERTIFICATE,
-                "mark",
+                TYPE,
                 mark.id,
                 "Office of Marks",
                 "",
@@ -126,6 +145,6 @@ public class Marks {
     }
 
     private static View view(Mark mark) {
-        return new View(mark.kind, mark.subject, mark.day, "");
+        return new View(mark.kind, mark.subject, mark.day, "", mark.id);
     }
 }

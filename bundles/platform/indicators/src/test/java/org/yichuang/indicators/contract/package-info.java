@@ -1,0 +1,2 @@
+/** What implementations of this bundle's SPIs keep, for the tests of modules. */
+package org.yichuang.indicators.contract;
