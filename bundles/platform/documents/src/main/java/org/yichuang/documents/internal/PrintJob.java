@@ -1,6 +1,7 @@
 package org.yichuang.documents.internal;
 
 import java.time.Duration;
+import java.util.List;
 import org.yichuang.documents.internal.persistence.DocumentRows;
 import org.yichuang.journal.api.JobRun;
 import org.yichuang.journal.api.LeasedJob;
@@ -13,6 +14,8 @@ import org.yichuang.tenancy.api.Tenants;
 public class PrintJob implements LeasedJob {
     private static final Duration PERIOD = Duration.ofSeconds(20);
     private static final int PART = 50;
+    /** Parts of a centre in one run. */
+    private static final int TURNS = 20;
 
     private final Printer printer;
     private final DocumentRows rows;
@@ -43,18 +46,27 @@ public class PrintJob implements LeasedJob {
         return Scope.ONCE;
     }
 
-    /** Asks once for all centres who has something to be printed: mostly nobody has. */
+    /**
+     * Asks once for all centres who has something to be printed: mostly nobody has. What a node has left behind may be
+     * much: each centre has one part printed in turn, so that a large one holds up nobody.
+     */
     @Override
     public void run(JobRun run) {
-        pending.centres().forEach(centre -> print(centre, run));
+        List<TenantId> waiting = pending.centres();
+        for (int turn = 0; turn < TURNS && run.goesOn() && !waiting.isEmpty(); turn++) {
+            waiting = waiting.stream().filter(centre -> printPart(centre, run)).toList();
+        }
     }
 
-    private void print(TenantId tenant, JobRun run) {
-        for (String id : transactions.read(call(tenant), unit -> rows.due(PART, unit))) {
+    /** Whether there may be more. */
+    private boolean printPart(TenantId tenant, JobRun run) {
+        List<String> part = transactions.read(call(tenant), unit -> rows.due(PART, unit));
+        for (String id : part) {
             if (run.goesOn()) {
                 printer.print(id, call(tenant), unit -> unit.require(run.lease()));
             }
         }
+        return part.size() == PART;
     }
 
     private CallContext call(TenantId tenant) {
