@@ -8,17 +8,22 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yichuang.bench.Network;
 
 /** The assembled distribution as a process of its own: for what only a process can suffer. */
 public final class Platform implements AutoCloseable {
+    private static final Pattern NODE = Pattern.compile("This container is node (\\S+)");
     private static final long START_LIMIT = TimeUnit.SECONDS.toNanos(240);
 
     private final Path home;
@@ -77,6 +82,18 @@ public final class Platform implements AutoCloseable {
     /** Sets a variable of its environment, before it is started. */
     public Platform with(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    /**
+     * Has it work beside another one, on the same database: with the other's journal key, as all containers of one
+     * database must, and with the passwords of the same people. The other one has been started before.
+     */
+    public Platform beside(Platform other) throws IOException {
+        Files.createDirectories(home.resolve("keys"));
+        for (String shared : List.of("keys/journal.key", "demo-accounts.csv")) {
+            Files.copy(other.home.resolve(shared), home.resolve(shared), StandardCopyOption.COPY_ATTRIBUTES);
+        }
         return this;
     }
 
@@ -140,6 +157,26 @@ public final class Platform implements AutoCloseable {
                     .forEach(ProcessHandle::destroyForcibly);
             process.onExit().join();
         }
+    }
+
+    /** Stops it in its tracks, as a machine that is suspended. */
+    public void freeze() throws IOException, InterruptedException {
+        Signals.freeze(process.toHandle());
+    }
+
+    /** Has it go on. */
+    public void thaw() throws IOException, InterruptedException {
+        Signals.thaw(process.toHandle());
+    }
+
+    /** The name by which it holds leases since its last start; empty before it has one. */
+    public String node() throws IOException {
+        String name = "";
+        for (String line : Files.readAllLines(home.resolve("data/log/karaf.log"))) {
+            Matcher said = NODE.matcher(line);
+            name = said.find() ? said.group(1) : name;
+        }
+        return name;
     }
 
     /** Ends it properly; by force when it takes longer than half a minute. */

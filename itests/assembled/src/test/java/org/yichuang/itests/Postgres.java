@@ -20,6 +20,7 @@ public final class Postgres implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final boolean isOfTwoRoles;
+    private ProcessHandle process;
 
     private Postgres(EmbeddedPostgres server, boolean isOfTwoRoles) {
         this.server = server;
@@ -75,6 +76,26 @@ public final class Postgres implements AutoCloseable {
                 platform.etc().resolve("examples").resolve(file),
                 platform.etc().resolve(file),
                 StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Has it say nothing until it goes on; its connections stay open. */
+    void freeze() throws SQLException, IOException, InterruptedException {
+        Signals.freeze(process());
+    }
+
+    /** Has it go on. */
+    void thaw() throws IOException, InterruptedException {
+        Signals.thaw(process);
+    }
+
+    /** The process that has started all others of the server. */
+    private ProcessHandle process() throws SQLException {
+        if (process == null) {
+            String file = texts("SELECT pg_read_file('postmaster.pid')").get(0);
+            process = ProcessHandle.of(Long.parseLong(file.lines().findFirst().orElseThrow()))
+                    .orElseThrow();
+        }
+        return process;
     }
 
     /** How a superuser reaches it. */

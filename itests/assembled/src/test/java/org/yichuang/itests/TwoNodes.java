@@ -1,0 +1,171 @@
+package org.yichuang.itests;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.yichuang.bench.Network;
+
+/**
+ * Two containers of the assembled distribution on one PostgreSQL, each with a folder, ports and a process of its own:
+ * for what only several of them can suffer. The module that uses every socket is on at a county and the city above it.
+ */
+public final class TwoNodes implements AutoCloseable {
+    /** The county that has the module of all sockets. */
+    static final String CENTRE = "haiyang";
+    /** The city above it, which has it too. */
+    static final String ABOVE = "yantai";
+    /** Where that module is found. */
+    static final String SOCKETS = "/api/" + CENTRE + "/sockets";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final String SERIES =
+            "SELECT 1 FROM DOCUMENTS_NUMBER WHERE TENANT='" + CENTRE + "' AND SERIES LIKE 'sockets/%' FOR UPDATE";
+    private static final String WAITING = "SELECT COUNT(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
+
+    private final Postgres postgres;
+    private final List<Platform> nodes = new ArrayList<>();
+    private final List<Network> people = new ArrayList<>();
+    private final boolean[] runs = {true, true};
+
+    private TwoNodes(Postgres postgres) {
+        this.postgres = postgres;
+    }
+
+    /** Starts both, one after the other, on an empty database. */
+    public static TwoNodes started(String name) throws Exception {
+        TwoNodes pair = new TwoNodes(Postgres.ofTwoRoles());
+        try {
+            Platform first = pair.add(Platform.unpacked(name + "-1"));
+            pair.add(Platform.unpacked(name + "-2").beside(first));
+            pair.switchSocketsOn();
+            return pair;
+        } catch (Exception | AssertionError e) {
+            pair.close();
+            throw e;
+        }
+    }
+
+    private Platform add(Platform node) throws IOException, InterruptedException {
+        nodes.add(node);
+        postgres.serves(node).start();
+        people.add(node.network());
+        return node;
+    }
+
+    private void switchSocketsOn() throws IOException, InterruptedException {
+        for (Platform node : nodes) {
+            node.shell("bundle:install -s " + jar().toUri());
+        }
+        for (String centre : List.of(CENTRE, ABOVE)) {
+            TenantFile file = TenantFile.of(at(0).home(), centre);
+            file.set("modules", file.get("modules") + ",sockets");
+            file.set("policy.sockets.most", "10000");
+        }
+        Wait.upTo(PATIENCE).until("the module of all sockets is on everywhere", () -> people.stream()
+                .allMatch(each -> each.as(CENTRE, "clerk").get(SOCKETS).status() == 200
+                        && each.as(ABOVE, "clerk")
+                                        .get("/api/" + ABOVE + "/sockets")
+                                        .status()
+                                == 200));
+    }
+
+    private static Path jar() throws IOException {
+        Path root = Path.of(System.getProperty("yichuang.distribution"))
+                .toRealPath()
+                .getParent()
+                .getParent()
+                .getParent();
+        try (Stream<Path> built = Files.list(root.resolve("bundles/testing/sockets/target"))) {
+            return built.filter(file -> file.getFileName().toString().matches("sockets-.*(?<!-tests|-sources)\\.jar"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** One of them, 0 or 1. */
+    Platform at(int which) {
+        return nodes.get(which);
+    }
+
+    /** Those who work at one of them; they stay signed in, also when it is killed. */
+    Network people(int which) {
+        return people.get(which);
+    }
+
+    /** Their database. */
+    Postgres postgres() {
+        return postgres;
+    }
+
+    /** Which of them holds a lease now; -1 when neither does. */
+    int holder(String lease) throws SQLException, IOException {
+        List<String> held = postgres.texts("SELECT HOLDER FROM JOURNAL_LEASE WHERE LEASE_NAME='" + lease
+                + "' AND UNTIL_MICROS > extract(epoch FROM now()) * 1000000");
+        for (int which = 0; which < nodes.size(); which++) {
+            if (held.contains(at(which).node())) {
+                return which;
+            }
+        }
+        return -1;
+    }
+
+    /** Kills one as a power failure would. */
+    void kill(int which) {
+        runs[which] = false;
+        at(which).kill();
+    }
+
+    /** Starts whichever was killed; returns when both are ready. */
+    void bothServe() throws IOException, InterruptedException {
+        for (int which = 0; which < nodes.size(); which++) {
+            if (!runs[which]) {
+                at(which).start();
+                runs[which] = true;
+            }
+        }
+    }
+
+    /**
+     * Freezes one at the worst moment: it has just been given a lock that the other one's people wait for. All of them
+     * mark things, and at least one has done so.
+     *
+     * @param most how many people there are at both
+     */
+    void freezeWithLock(int which, int most) throws IOException, InterruptedException, SQLException {
+        try (Connection connection = DriverManager.getConnection(postgres.url());
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.executeQuery(SERIES).close();
+            Wait.upTo(PATIENCE).until("all wait for the next number", () -> waiting() >= most);
+            at(which).freeze();
+            connection.commit();
+        }
+    }
+
+    private long waiting() {
+        try {
+            return Long.parseLong(postgres.texts(WAITING).get(0));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What both have complained about. */
+    String faults() {
+        return Faults.of(at(0).home()) + Faults.of(at(1).home());
+    }
+
+    @Override
+    public void close() throws IOException {
+        nodes.forEach(Platform::close);
+        postgres.close();
+    }
+}
