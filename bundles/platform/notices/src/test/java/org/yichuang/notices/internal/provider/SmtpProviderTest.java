@@ -33,7 +33,7 @@ public class SmtpProviderTest {
 
     @Test
     public void aTakenMailReadsAsItWasWritten() throws Exception {
-        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        GreenMail server = greenMail(ServerSetup.PROTOCOL_SMTP);
         server.start();
         try {
             server.setUser("yichuang", "s3cret");
@@ -61,7 +61,7 @@ public class SmtpProviderTest {
 
     @Test
     public void aServerWhoseCertificateNobodyVouchesForGetsNothing() throws Exception {
-        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+        GreenMail server = greenMail(ServerSetup.PROTOCOL_SMTPS);
         server.start();
         try {
             Map<String, Object> given = new HashMap<>(at(server.getSmtps().getPort()));
@@ -124,6 +124,13 @@ public class SmtpProviderTest {
         assertEquals(Outcome.down("unreachable"), hand(at(port)));
         assertEquals(
                 Outcome.down("settings"), hand(Map.of("mail.port", port, "mail.password.file", "/nowhere/at/all")));
+    }
+
+    /** By itself it would give its start two seconds. */
+    private static GreenMail greenMail(String protocol) {
+        ServerSetup setup = new ServerSetup(0, "127.0.0.1", protocol);
+        setup.setServerStartupTimeout(60_000);
+        return new GreenMail(setup);
     }
 
     private static Map<String, Object> at(int port) {

@@ -1,6 +1,7 @@
 package org.yichuang.web.internal.server;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +27,7 @@ import org.yichuang.web.internal.ConcurrencyLimit;
  */
 public final class EventStreams implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
-    private static final int ROUND_SECONDS = 20;
+    private static final Duration ROUND = Duration.ofSeconds(20);
     private static final int SERVER_FAILURE = 500;
 
     private final ConcurrencyLimit places;
@@ -38,9 +39,18 @@ public final class EventStreams implements AutoCloseable {
 
     /** @param places how many there may be, in all and for one account */
     public EventStreams(ConcurrencyLimit places) {
+        this(places, ROUND);
+    }
+
+    /**
+     * @param places how many there may be, in all and for one account
+     * @param round how often they are kept alive, and how often it is asked who may still listen
+     */
+    public EventStreams(ConcurrencyLimit places, Duration round) {
         this.places = places;
-        heartbeats.scheduleWithFixedDelay(this::sendHeartbeats, ROUND_SECONDS, ROUND_SECONDS, TimeUnit.SECONDS);
-        admissions.scheduleWithFixedDelay(this::closeRefused, ROUND_SECONDS, ROUND_SECONDS, TimeUnit.SECONDS);
+        long nanos = round.toNanos();
+        heartbeats.scheduleWithFixedDelay(this::sendHeartbeats, nanos, nanos, TimeUnit.NANOSECONDS);
+        admissions.scheduleWithFixedDelay(this::closeRefused, nanos, nanos, TimeUnit.NANOSECONDS);
     }
 
     private static ScheduledExecutorService timer(String name) {
