@@ -29,6 +29,9 @@ import org.yichuang.tenancy.internal.persistence.TenantRows;
  * journal entry: two nodes that have judged by the same revision do not both write.
  */
 public class TenancyStore implements ChainHeadProvider {
+    /** Of which nothing has been read yet. */
+    static final int NO_DATABASE = -1;
+
     private static final String CENTRE = "centre";
     /** Reading concerns all centres; the transaction wants one. */
     private static final TenantId ALL = new TenantId("all-centres");
@@ -60,13 +63,13 @@ public class TenancyStore implements ChainHeadProvider {
      * Returns what has been changed after a revision; empty when nothing has. Another database, and one that is older
      * than the revision as it has been restored from a backup, is given as a whole.
      *
-     * @param database that of the last news
+     * @param database that of the last news, {@link #NO_DATABASE} where there were none yet
      */
     Optional<News> since(long revision, int database) {
         return transactions.readAcrossTenants(system(ALL), "the tree of centres", unit -> {
             long present = rows.revision(unit.connection());
             int here = transactions.databaseChanges();
-            boolean isAnother = present < revision || here != database;
+            boolean isAnother = present < revision || database != NO_DATABASE && here != database;
             long from = isAnother ? 0 : revision;
             return present == revision && !isAnother
                     ? Optional.<News>empty()

@@ -37,8 +37,8 @@ public class TenantRegistry implements Tenants, TenantDirectory, ModuleListener 
     private final ListenerNotifier notifier;
     private final ModuleRegistry modules;
     private volatile Picture picture = new Picture(0, Map.of(), TenantTree.EMPTY, List.of());
-    /** Of which database that is; none at first. */
-    private int database = -1;
+    /** Of which database that is. */
+    private int database = TenancyStore.NO_DATABASE;
 
     private volatile List<Refusal> fileRefusals = List.of();
 
