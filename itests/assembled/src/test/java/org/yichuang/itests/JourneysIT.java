@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,32 @@ public class JourneysIT extends InContainer {
             assertEquals(row.toString(), refused, !row.path("code").asText().equals("IMP-1"));
             assertFalse(row.toString(), refused && row.path("reasonsZh").isEmpty());
         }
+    }
+
+    @Test
+    public void anApplicantIsToldOnceOfEachStep() throws Exception {
+        String item = new DemoItems(network()).decidedByCounty("haiyang");
+        CaseAt own = CaseAt.submitted(
+                network(), "haiyang", "applicant", CaseAt.application(item, Samples.enterprise(803), Map.of()));
+        own.act("clerk", "acceptance", Map.of());
+        own.act("chief-representative", "decision", Map.of("outcome", "GRANT"));
+        Session applicant = network().as("haiyang", "applicant");
+        Wait.upTo(Duration.ofSeconds(60)).until("told of acceptance and decision", () -> kinds(applicant, own)
+                .contains("granted"));
+        assertEquals(List.of("granted", "accepted"), kinds(applicant, own));
+        assertEquals(List.of(), kinds(network().as("haiyang", "clerk"), own));
+    }
+
+    /** The kinds of the messages about a case that lie in somebody's inbox, the newest first. */
+    private static List<String> kinds(Session session, CaseAt about) {
+        List<String> kinds = new ArrayList<>();
+        for (JsonNode message :
+                session.get("/api/haiyang/inbox?limit=100").expect(200).json().path("items")) {
+            if (message.path("about").asText().equals("case/" + about.number())) {
+                kinds.add(message.path("kind").asText());
+            }
+        }
+        return kinds;
     }
 
     private static Journeys journeys() throws Exception {

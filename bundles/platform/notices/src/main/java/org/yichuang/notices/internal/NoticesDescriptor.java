@@ -21,12 +21,12 @@ public class NoticesDescriptor implements ModuleDescriptor {
     /** The first segments of paths, of REST and pages alike. */
     public static final List<String> ROOTS = List.of("inbox", "notices");
 
-    static final String MAIL = "notices.mail";
-    static final String MAIL_FROM = "notices.mail.from";
-    static final String SMS = "notices.sms";
-    static final String SMS_SIGNATURE = "notices.sms.signature";
-    static final String QUIET_FROM = "notices.quiet.from";
-    static final String QUIET_UNTIL = "notices.quiet.until";
+    static final String MAIL = "policy.notices.mail";
+    static final String MAIL_FROM = "policy.notices.mail.from";
+    static final String SMS = "policy.notices.sms";
+    static final String SMS_SIGNATURE = "policy.notices.sms.signature";
+    static final String QUIET_FROM = "policy.notices.quiet.from";
+    static final String QUIET_UNTIL = "policy.notices.quiet.until";
 
     private static final String DAY_BEGINS = "00:00";
     private static final String DAY_ENDS = "23:59";

@@ -1,0 +1,105 @@
+package org.yichuang.cases.internal;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yichuang.cases.api.CaseEvent;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.notices.api.NoticeTemplate;
+
+/** What applicants are told about their cases: what has happened, and where the paper is to be read. */
+public enum CaseNotice implements NoticeTemplate {
+    ACCEPTED("accepted"),
+    DEEMED_ACCEPTED("deemed-accepted"),
+    CORRECTION("correction-notified", "upper-asked"),
+    ACCEPTANCE_REFUSED("not-accepted"),
+    GRANTED("granted"),
+    REFUSED("refused"),
+    READY("issued");
+
+    /** The item's name. */
+    static final String ITEM = "item";
+
+    /** The case's number. */
+    static final String NUMBER = "number";
+
+    /** The name of the centre that did it. */
+    static final String CENTRE = "centre";
+
+    /** What is older is no news: the page of the case tells it. */
+    static final Duration OLDEST = Duration.ofDays(7);
+
+    private final Set<String> events;
+
+    CaseNotice(String... events) {
+        this.events = Set.of(events);
+    }
+
+    /** The message that an event is worth, if it is worth one. */
+    static Optional<CaseNotice> of(String event) {
+        return Arrays.stream(values())
+                .filter(notice -> notice.events.contains(event))
+                .findFirst();
+    }
+
+    /** The types of all events that are worth a message. */
+    public static String[] heard() {
+        return Arrays.stream(values()).flatMap(notice -> notice.events.stream()).toArray(String[]::new);
+    }
+
+    @Override
+    public String module() {
+        return CaseEvent.MODULE;
+    }
+
+    @Override
+    public String kind() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public LocalizedMessage title() {
+        return LocalizedMessage.of(CaseNotice.class, "notice." + kind());
+    }
+
+    @Override
+    public Set<Channel> channels() {
+        return Set.of(Channel.INBOX, Channel.MAIL, Channel.SMS);
+    }
+
+    @Override
+    public Duration oldest() {
+        return OLDEST;
+    }
+
+    @Override
+    public Set<String> facts() {
+        return Set.of(ITEM, NUMBER, CENTRE);
+    }
+
+    @Override
+    public Map<String, String> examples() {
+        return Map.of(ITEM, words("example.item"), NUMBER, words("example.number"), CENTRE, words("example.centre"));
+    }
+
+    private static String words(String key) {
+        return LocalizedMessage.of(CaseNotice.class, "notice." + key).zh();
+    }
+
+    @Override
+    public Text write(Channel channel, Locale language, Map<String, String> facts) {
+        String subject = channel == Channel.SMS ? "" : title().in(language);
+        return new Text(
+                subject,
+                LocalizedMessage.of(
+                                CaseNotice.class,
+                                "notice." + kind() + ".body",
+                                facts.get(ITEM),
+                                facts.get(NUMBER),
+                                facts.get(CENTRE))
+                        .in(language));
+    }
+}

@@ -1,0 +1,144 @@
+package org.yichuang.cases.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.Test;
+import org.yichuang.cases.api.CaseApplication;
+import org.yichuang.cases.api.CaseEvent;
+import org.yichuang.cases.api.CaseRecord;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.Cases;
+import org.yichuang.journal.api.DomainEvent;
+import org.yichuang.journal.api.EventEnvelope;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.notices.api.NoticeService;
+import org.yichuang.notices.api.NoticeTemplate.Channel;
+import org.yichuang.testing.centres.TestCentres;
+
+/** Who is told what of a case. */
+public class CaseNoticesTest {
+    private static final String APPLICANT = "li-ming@shandong";
+
+    private final List<NoticeService.Request> asked = new ArrayList<>();
+
+    @Test
+    public void whoHandedInByThemselvesIsToldWhatHasBecomeOfIt() {
+        hear("accepted", APPLICANT, false);
+        hear("granted", APPLICANT, false);
+        hear("issued", APPLICANT, false);
+
+        assertEquals(
+                List.of("accepted", "granted", "ready"),
+                asked.stream().map(NoticeService.Request::kind).toList());
+        NoticeService.Request first = asked.get(0);
+        assertEquals(APPLICANT, first.account());
+        assertEquals("3706870001", first.aggregateId());
+        assertEquals("海阳市政务服务中心", first.facts().get(CaseNotice.CENTRE));
+    }
+
+    @Test
+    public void whoeverTookItInAtTheWindowIsNotTold() {
+        hear("accepted", "clerk", false);
+
+        assertEquals(List.of(), asked);
+    }
+
+    @Test
+    public void ofACaseFromBelowTheCentreBelowTells() {
+        hear("accepted", APPLICANT, true);
+
+        assertEquals(List.of(), asked);
+    }
+
+    @Test
+    public void everyMessageReadsInBothLanguagesWithAllItsFacts() {
+        for (CaseNotice notice : CaseNotice.values()) {
+            for (Locale language : List.of(LocalizedMessage.CHINESE, Locale.ENGLISH)) {
+                String body =
+                        notice.write(Channel.SMS, language, notice.examples()).body();
+                assertFalse(body, body.contains("{") || body.contains("notice."));
+                assertEquals(body, true, body.contains(notice.examples().get(CaseNotice.NUMBER)));
+            }
+        }
+    }
+
+    private void hear(String type, String submitter, boolean transferred) {
+        new CaseNotices(
+                        cases(submitter, transferred),
+                        (account, unit) -> account.contains("@"),
+                        notices(),
+                        new TestCentres())
+                .on(event(type), null);
+    }
+
+    private static EventEnvelope event(String type) {
+        return new EventEnvelope(
+                HAIYANG,
+                DomainEvent.of(CaseEvent.MODULE, type),
+                "case",
+                "3706870001",
+                2,
+                "chief",
+                "首席代表",
+                Instant.parse("2026-03-02T01:00:00Z"),
+                "r",
+                1,
+                1);
+    }
+
+    private static Cases cases(String submitter, boolean transferred) {
+        CaseRecord found = new CaseRecord(
+                "3706870001",
+                CaseState.ACCEPTED,
+                "haiyang",
+                "ITEM",
+                "食品经营许可",
+                1,
+                "LICENCE",
+                "行政审批局",
+                "DECIDE",
+                "person",
+                "张*明",
+                submitter,
+                List.of(),
+                transferred,
+                Instant.parse("2026-03-02T01:00:00Z"),
+                null,
+                null,
+                2);
+        return new Cases() {
+            @Override
+            public Optional<CaseRecord> find(String number, UnitOfWork unit) {
+                return Optional.of(found);
+            }
+
+            @Override
+            public Optional<CaseApplication> application(String number, UnitOfWork unit) {
+                throw new AssertionError("Nobody's data are needed");
+            }
+        };
+    }
+
+    private NoticeService notices() {
+        return new NoticeService() {
+            @Override
+            public void send(Request request, UnitOfWork unit) {
+                asked.add(request);
+            }
+
+            @Override
+            public List<NoticeView> of(String aggregateType, String aggregateId, CallContext context) {
+                return List.of();
+            }
+        };
+    }
+}
