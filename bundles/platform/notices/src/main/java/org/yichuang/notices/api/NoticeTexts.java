@@ -2,7 +2,9 @@ package org.yichuang.notices.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
@@ -49,7 +51,29 @@ public interface NoticeTexts {
      * @param kind the template's kind
      * @param channel the way
      */
-    record Place(String module, String kind, Channel channel) {}
+    record Place(String module, String kind, Channel channel) {
+        private static final int PARTS = 3;
+
+        /**
+         * Reads what {@link #word} writes.
+         *
+         * @throws ProblemException {@code template-unknown}
+         */
+        public static Place parse(String word) {
+            String[] parts = word.split("\\.", PARTS + 1);
+            return Stream.of(Channel.values())
+                    .filter(channel ->
+                            parts.length == PARTS && channel.name().equals(parts[PARTS - 1].toUpperCase(Locale.ROOT)))
+                    .findFirst()
+                    .map(channel -> new Place(parts[0], parts[1], channel))
+                    .orElseThrow(() -> ProblemException.of(NoticeError.TEMPLATE_UNKNOWN, word));
+        }
+
+        /** The place in one word, e.g. {@code cases.accepted.mail}. */
+        public String word() {
+            return module + "." + kind + "." + channel.name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * A kind of message.

@@ -57,6 +57,14 @@ public class NoticeTextsTest extends NoticeContract {
     }
 
     @Test
+    public void aPlaceIsReadAsItIsWritten() {
+        assertEquals(INBOX, Place.parse(INBOX.word()));
+        for (String none : List.of("", "cases", "cases.ready", "cases.ready.fax", "cases.ready.inbox.more")) {
+            assertEquals("template-unknown", codeOf(() -> Place.parse(none)));
+        }
+    }
+
+    @Test
     public void aTextThatNamesWhatNobodySaysIsRefused() {
         assertEquals("fields-invalid", codeOf(() -> texts.put(INBOX, new Text("", "{phone}"), manager())));
         assertEquals("fields-invalid", codeOf(() -> texts.put(INBOX, new Text("a\nb", "{item}"), manager())));

@@ -55,7 +55,7 @@ public class NoticeResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor,
             @Context CallContext context) {
-        return care.list(word(State.class, "state", state, State.UNCERTAIN), PageRequest.of(limit, cursor), context);
+        return care.list(state(state), PageRequest.of(limit, cursor), context);
     }
 
     /** Has a message sent again. */
@@ -90,48 +90,38 @@ public class NoticeResource {
                 .toList());
     }
 
-    /** The versions of a text, the newest first. */
+    /** The versions of a text, the newest first; it is named as {@link Place#parse} reads it. */
     @GET
-    @Path("texts/{module}/{kind}/{channel}")
+    @Path("texts/{text}")
     @RequiresPermission(NoticePermission.TEXTS)
-    public Versions versions(
-            @PathParam("module") @Size(max = 40) String module,
-            @PathParam("kind") @Size(max = 60) String kind,
-            @PathParam("channel") @Size(max = 20) String channel,
-            @Context CallContext context) {
-        return new Versions(texts.versions(place(module, kind, channel), context));
+    public Versions versions(@PathParam("text") @Size(max = 130) String text, @Context CallContext context) {
+        return new Versions(texts.versions(Place.parse(text), context));
     }
 
     /** Puts a text into force. */
     @POST
-    @Path("texts/{module}/{kind}/{channel}")
+    @Path("texts/{text}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(NoticePermission.TEXTS)
     @Command
     public Version put(
-            @PathParam("module") @Size(max = 40) String module,
-            @PathParam("kind") @Size(max = 60) String kind,
-            @PathParam("channel") @Size(max = 20) String channel,
+            @PathParam("text") @Size(max = 130) String text,
             @NotNull @Valid Words words,
             @Context CallContext context) {
-        return texts.put(place(module, kind, channel), new Text(words.subject(), words.body()), context);
+        return texts.put(Place.parse(text), new Text(words.subject(), words.body()), context);
     }
 
-    private static Place place(String module, String kind, String channel) {
-        return new Place(module, kind, word(Channel.class, "channel", channel, Channel.INBOX));
-    }
-
-    private static <E extends Enum<E>> E word(Class<E> type, String field, String given, E usual) {
+    private static State state(String given) {
         if (given == null || given.isBlank()) {
-            return usual;
+            return State.UNCERTAIN;
         }
-        return Stream.of(type.getEnumConstants())
-                .filter(word -> word.name().equals(given.toUpperCase(Locale.ROOT)))
+        return Stream.of(State.values())
+                .filter(state -> state.name().equals(given.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.field(
                         CommonError.PARAMETER_UNREADABLE,
-                        field,
-                        LocalizedMessage.of(NoticeResource.class, "word.unknown", List.of(type.getEnumConstants()))));
+                        "state",
+                        LocalizedMessage.of(NoticeResource.class, "word.unknown", List.of(State.values()))));
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.yichuang.notices.internal.web;
 
-import java.util.Arrays;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -9,9 +8,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
-import org.yichuang.notices.api.NoticeError;
 import org.yichuang.notices.api.NoticePermission;
-import org.yichuang.notices.api.NoticeTemplate.Channel;
 import org.yichuang.notices.api.NoticeTemplate.Text;
 import org.yichuang.notices.api.NoticeTexts;
 import org.yichuang.notices.api.NoticeTexts.Place;
@@ -40,14 +37,10 @@ public class TextPages {
 
     /** A text with its versions. */
     @GET
-    @Path("/{module}/{kind}/{channel}")
+    @Path("/{text}")
     @RequiresPermission(NoticePermission.TEXTS)
-    public Response text(
-            @Context PageCall call,
-            @PathParam("module") String module,
-            @PathParam("kind") String kind,
-            @PathParam("channel") String channel) {
-        return call.render(screen(place(module, kind, channel), NOTHING, call));
+    public Response text(@Context PageCall call, @PathParam("text") String text) {
+        return call.render(screen(Place.parse(text), NOTHING, call));
     }
 
     private Screen screen(Place place, Text preview, PageCall call) {
@@ -60,31 +53,19 @@ public class TextPages {
 
     /** Puts a text into force, or shows first how it reads. */
     @POST
-    @Path("/{module}/{kind}/{channel}")
+    @Path("/{text}")
     @RequiresPermission(NoticePermission.TEXTS)
-    public Response put(
-            @Context PageCall call,
-            @PathParam("module") String module,
-            @PathParam("kind") String kind,
-            @PathParam("channel") String channel) {
-        Place place = place(module, kind, channel);
+    public Response put(@Context PageCall call, @PathParam("text") String word) {
+        Place place = Place.parse(word);
         Text text = new Text(call.form().text("subject"), call.form().text("body"));
         try {
             if (call.form().has("preview")) {
                 return call.render(screen(place, texts.preview(place, text, call.context()), call));
             }
             texts.put(place, text, call.context());
-            return call.redirect(ROOT + "/" + module + "/" + kind + "/" + channel, "text");
+            return call.redirect(ROOT + "/" + place.word(), "text");
         } catch (ProblemException e) {
             return call.redisplay(e, screen(place, NOTHING, call));
         }
-    }
-
-    private static Place place(String module, String kind, String channel) {
-        return Arrays.stream(Channel.values())
-                .filter(each -> each.name().equals(channel))
-                .findFirst()
-                .map(found -> new Place(module, kind, found))
-                .orElseThrow(() -> ProblemException.of(NoticeError.TEMPLATE_UNKNOWN, kind));
     }
 }
