@@ -18,9 +18,9 @@ import org.yichuang.kernel.api.ProblemException;
 final class Generation {
     /**
      * Counted up by each version whose rows, files or messages an earlier one cannot read or would damage: 2 has sealed
-     * messages and encrypted personal data.
+     * messages and encrypted personal data, 3 keeps scans in the file store.
      */
-    static final int OURS = 2;
+    static final int OURS = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
     private static final String FIND = "SELECT MARK FROM JOURNAL_MARK WHERE MARK_NAME='generation'";
