@@ -19,7 +19,8 @@ public interface NoticeCare {
     Page<NoticeView> list(State state, PageRequest page, CallContext context);
 
     /**
-     * Has an uncertain, refused or expired message sent again, to the recipient's present address.
+     * Has an uncertain, refused or expired message sent again, to the recipient's present address; where they or the
+     * centre want none on that way any more, it is settled when its turn comes.
      *
      * @param reason in words, 1 to 200 characters, without personal data
      * @throws ProblemException {@code notice-unknown}, {@code notice-state}, {@code fields-invalid}

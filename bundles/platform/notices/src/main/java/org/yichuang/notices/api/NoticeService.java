@@ -39,7 +39,7 @@ public interface NoticeService {
         REFUSED,
         /** It has become too old before anybody took it. */
         EXPIRED,
-        /** Somebody has decided that it is not sent again. */
+        /** Somebody has decided that it is not sent again, or the recipient or the centre wants none on that way. */
         SETTLED
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.yichuang.identity.api.IdentityError;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
@@ -39,7 +40,7 @@ public class DefaultInbox implements Inbox {
             List<Notice> found = rows.notices().inbox(account(context), page, unit);
             Set<String> unread = rows.notices().unreadOf(found, unit);
             return Page.of(found, page.limit(), Notice::id)
-                    .map(notice -> message(notice, !unread.contains(notice.id()), context));
+                    .map(notice -> listed(notice, !unread.contains(notice.id()), context));
         });
     }
 
@@ -48,9 +49,24 @@ public class DefaultInbox implements Inbox {
         return transactions.read(context, unit -> rows.notices().unread(account(context), MOST_COUNTED, unit));
     }
 
+    /** One that cannot be read hides no other. */
+    private Message listed(Notice notice, boolean opened, CallContext context) {
+        try {
+            return message(notice, opened, context);
+        } catch (ProblemException e) {
+            if (e.code() != IdentityError.PERSONAL_DATA_UNREADABLE) {
+                throw e;
+            }
+            String subject = LocalizedMessage.of(DefaultInbox.class, "message.unreadable")
+                    .zh();
+            return message(notice, new NoticeContent(subject, "", ""), opened);
+        }
+    }
+
+    /** Without the call's key, under which the journal would keep the answer: what it says is personal data. */
     @Override
     public Message read(String id, CallContext context) {
-        return transactions.write(context, Message.class, unit -> {
+        return transactions.write(context.withoutKey(), Message.class, unit -> {
             Notice notice = rows.notices()
                     .find(id, unit)
                     .filter(found -> found.channel() == Channel.INBOX)
@@ -61,7 +77,10 @@ public class DefaultInbox implements Inbox {
     }
 
     private Message message(Notice notice, boolean opened, CallContext context) {
-        NoticeContent content = seal.open(notice, context.tenant());
+        return message(notice, seal.open(notice, context.tenant()), opened);
+    }
+
+    private static Message message(Notice notice, NoticeContent content, boolean opened) {
         return new Message(
                 notice.id(),
                 notice.module(),
@@ -79,10 +98,11 @@ public class DefaultInbox implements Inbox {
                 context, unit -> seal.open(rows.recipients().find(account(context), unit), context.tenant()));
     }
 
+    /** Without the call's key, as in {@link #read}; saying the same again changes nothing. */
     @Override
     public Ways setWays(Ways ways, CallContext context) {
         Ways kept = checked(ways);
-        return transactions.write(context, Ways.class, unit -> {
+        return transactions.write(context.withoutKey(), Ways.class, unit -> {
             Optional<Recipient> known = rows.recipients().held(account(context), unit);
             Recipient recipient = known.orElseGet(() -> new Recipient(account(context)));
             seal.seal(recipient, kept, context.tenant());

@@ -3,7 +3,6 @@ package org.yichuang.notices.internal;
 import java.time.Duration;
 import java.util.Map;
 import org.yichuang.journal.api.Transactions;
-import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -11,15 +10,12 @@ import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TextRules;
-import org.yichuang.notices.api.Inbox.Ways;
 import org.yichuang.notices.api.NoticeCare;
 import org.yichuang.notices.api.NoticePermission;
 import org.yichuang.notices.api.NoticeService.NoticeView;
 import org.yichuang.notices.api.NoticeService.State;
 import org.yichuang.notices.api.NoticeTemplate.Channel;
 import org.yichuang.notices.internal.domain.Notice;
-import org.yichuang.notices.internal.domain.NoticeContent;
-import org.yichuang.notices.internal.domain.Sealed;
 
 /** Lets staff decide about messages of which the platform does not know what became, or that nobody took. */
 public class DefaultNoticeCare implements NoticeCare {
@@ -28,13 +24,11 @@ public class DefaultNoticeCare implements NoticeCare {
     private static final Duration OLDEST = Duration.ofDays(3);
 
     private final Rows rows;
-    private final NoticeSeal seal;
     private final Sender sender;
     private final Transactions transactions;
 
     DefaultNoticeCare(Sender sender, Transactions transactions) {
         this.rows = sender.rows();
-        this.seal = sender.seal();
         this.sender = sender;
         this.transactions = transactions;
     }
@@ -54,24 +48,12 @@ public class DefaultNoticeCare implements NoticeCare {
         return transactions.write(context, NoticeView.class, unit -> {
             Notice notice = rows.notices().held(id, unit);
             Channel channel = notice.channel();
-            notice.sendAgain(readdressed(notice, unit), context.at(), OLDEST);
+            notice.sendAgain(context.at(), OLDEST);
             rows.notices().record(unit, notice, "send-again", Map.of("reason", why));
             rows.due().add(id, channel, unit);
             unit.afterCommit(() -> sender.wake(context.tenant(), channel));
             return notice.view(false);
         });
-    }
-
-    /** To where the recipient wants it now; to where it went before, if they have no address on that way any more. */
-    private Sealed readdressed(Notice notice, UnitOfWork unit) {
-        NoticeContent content = seal.open(notice, unit.context().tenant());
-        Ways ways = seal.open(
-                rows.recipients().find(notice.recipient(), unit), unit.context().tenant());
-        String now = notice.channel() == Channel.MAIL ? ways.mail() : ways.mobile();
-        return seal.seal(
-                notice.id(),
-                now.isEmpty() ? content : content.to(now),
-                unit.context().tenant());
     }
 
     @Override

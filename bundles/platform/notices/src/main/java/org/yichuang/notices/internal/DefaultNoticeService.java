@@ -2,7 +2,11 @@ package org.yichuang.notices.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.identity.api.IdentityError;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
@@ -11,7 +15,6 @@ import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.notices.api.Inbox.Ways;
 import org.yichuang.notices.api.NoticeService;
 import org.yichuang.notices.api.NoticeTemplate;
 import org.yichuang.notices.api.NoticeTemplate.Channel;
@@ -22,6 +25,9 @@ import org.yichuang.tenancy.api.Tenants;
 
 /** Writes messages in the transaction of whoever asks for them; what does not lie in an inbox leaves afterwards. */
 public class DefaultNoticeService implements NoticeService {
+    private static final Logger LOG = LoggerFactory.getLogger(DefaultNoticeService.class);
+    private static final List<Channel> OUTSIDE = List.of(Channel.MAIL, Channel.SMS);
+
     private final TemplateRegistry templates;
     private final Rows rows;
     private final NoticeWriter writer;
@@ -49,17 +55,24 @@ public class DefaultNoticeService implements NoticeService {
         if (channels.contains(Channel.INBOX)) {
             add(template, Channel.INBOX, "", request, centre, unit);
         }
-        boolean isMailOn = channels.contains(Channel.MAIL) && NoticesDescriptor.isOn(Channel.MAIL, centre);
-        boolean isSmsOn = channels.contains(Channel.SMS) && NoticesDescriptor.isOn(Channel.SMS, centre);
-        if (!isMailOn && !isSmsOn) {
-            return;
+        for (Channel channel : OUTSIDE) {
+            if (channels.contains(channel)) {
+                destination(request.account(), channel, centre, unit)
+                        .ifPresent(address -> add(template, channel, address, request, centre, unit));
+            }
         }
-        Ways ways = seal.open(rows.recipients().find(request.account(), unit), centre.id());
-        if (isMailOn && ways.mailWanted()) {
-            add(template, Channel.MAIL, ways.mail(), request, centre, unit);
-        }
-        if (isSmsOn && ways.smsWanted()) {
-            add(template, Channel.SMS, ways.mobile(), request, centre, unit);
+    }
+
+    /** Addresses that cannot be read keep nobody from the step: the inbox has the message in any case. */
+    private Optional<String> destination(String account, Channel channel, Tenant centre, UnitOfWork unit) {
+        try {
+            return sender.destinations().find(account, channel, centre, unit);
+        } catch (ProblemException e) {
+            if (e.code() != IdentityError.PERSONAL_DATA_UNREADABLE) {
+                throw e;
+            }
+            LOG.error("{}: the addresses of {} cannot be read, nothing goes there", centre.id(), account);
+            return Optional.empty();
         }
     }
 

@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.identity.api.IdentityError;
 import org.yichuang.journal.api.JobRun;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.notices.internal.domain.Notice;
 
 /** Puts messages and addresses under the newest master key. */
 public class KeyJob implements LeasedJob {
+    private static final Logger LOG = LoggerFactory.getLogger(KeyJob.class);
     private static final Duration PERIOD = Duration.ofMinutes(10);
     private static final int PART = 50;
 
@@ -56,14 +61,29 @@ public class KeyJob implements LeasedJob {
         List<String> part = transactions.read(run.context(), unit -> behind.apply("", unit));
         while (!part.isEmpty() && run.goesOn()) {
             for (String id : part) {
-                transactions.write(run.context(), Void.class, unit -> {
-                    unit.require(run.lease());
-                    renewal.accept(id, unit);
-                    return null;
-                });
+                renew(run, id, renewal);
             }
             String last = part.get(part.size() - 1);
             part = transactions.read(run.context(), unit -> behind.apply(last, unit));
+        }
+    }
+
+    /** What cannot be read is left out and keeps no other. */
+    private void renew(JobRun run, String id, BiConsumer<String, UnitOfWork> renewal) {
+        try {
+            transactions.write(run.context(), Void.class, unit -> {
+                unit.require(run.lease());
+                renewal.accept(id, unit);
+                return null;
+            });
+        } catch (ProblemException e) {
+            if (e.code() != IdentityError.PERSONAL_DATA_UNREADABLE) {
+                throw e;
+            }
+            LOG.warn(
+                    "{}: {} cannot be put under the newest key and is left out for now",
+                    run.context().tenant(),
+                    id);
         }
     }
 

@@ -36,7 +36,7 @@ public class NoticeSeal {
 
     /** Puts a message's own key under the newest master key. */
     void renew(Notice notice, TenantId tenant) {
-        notice.renewed(sealed(cipher.rewrap(new DataScope(tenant, CONTENT, notice.id()), notice.content())));
+        notice.resealed(sealed(cipher.rewrap(new DataScope(tenant, CONTENT, notice.id()), notice.content())));
     }
 
     void seal(Recipient recipient, Ways ways, TenantId tenant) {

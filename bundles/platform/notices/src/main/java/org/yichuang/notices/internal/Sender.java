@@ -46,12 +46,14 @@ public class Sender {
     private static final Duration FIRST_REST = Duration.ofSeconds(10);
     private static final int MOST_DOUBLINGS = 8;
     private static final String INTERRUPTED = "interrupted";
+    private static final String UNWANTED = "unwanted";
 
     private final Rows rows;
     private final NoticeSeal seal;
     private final Transactions transactions;
     private final Tenants tenants;
     private final Providers providers;
+    private final Destinations destinations;
     private final Clock clock;
     private final Map<Channel, ThreadPoolExecutor> threads = new EnumMap<>(Channel.class);
 
@@ -61,6 +63,7 @@ public class Sender {
         this.transactions = transactions;
         this.tenants = tenants;
         this.providers = providers;
+        this.destinations = new Destinations(rows.recipients(), seal);
         this.clock = tenants.clock();
         providers.channels().forEach(channel -> threads.put(channel, thread(channel)));
     }
@@ -82,6 +85,10 @@ public class Sender {
 
     NoticeSeal seal() {
         return seal;
+    }
+
+    Destinations destinations() {
+        return destinations;
     }
 
     /** Hands over soon what a centre has on a way, or leaves it to the job where too many wait. */
@@ -117,7 +124,8 @@ public class Sender {
                 }
                 deliver(id, tenant, first);
             }
-            part = part.size() < PART ? List.of() : due(tenant, channel);
+            List<String> next = part.size() < PART ? List.of() : due(tenant, channel);
+            part = next.equals(part) ? List.of() : next;
         }
     }
 
@@ -139,7 +147,7 @@ public class Sender {
             }
             LOG.error(
                     "{}: message {} cannot be claimed: {}", tenant, id, e.code().code());
-            postpone(id, tenant, e.code().code());
+            leave(id, tenant, e.code().code());
             return;
         }
         if (task[0] != null) {
@@ -171,10 +179,28 @@ public class Sender {
             rows.due().postpone(id, rest, "", unit);
             return Optional.empty();
         }
+        Optional<String> address = destinations.find(notice.recipient(), notice.channel(), centre, unit);
+        if (address.isEmpty()) {
+            end(notice, State.SETTLED, UNWANTED, unit);
+            return Optional.empty();
+        }
         String claim = Ids.secret(CLAIM);
         rows.due().claim(id, claim, providers.lapse(), unit);
-        Parcel parcel = parcel(notice, seal.open(notice, centre.id()), centre);
+        Parcel parcel = parcel(notice, addressed(notice, address.get(), unit), centre);
         return Optional.of(new Task(claim, due.attempts(), notice.channel(), parcel));
+    }
+
+    /** To where the recipient wants it now, which may be another address than when it was asked for. */
+    private NoticeContent addressed(Notice notice, String address, UnitOfWork unit) {
+        TenantId centre = unit.context().tenant();
+        NoticeContent content = seal.open(notice, centre);
+        if (content.address().equals(address)) {
+            return content;
+        }
+        NoticeContent readdressed = content.to(address);
+        notice.resealed(seal.seal(notice.id(), readdressed, centre));
+        rows.notices().record(unit, notice, "readdress", Map.of());
+        return readdressed;
     }
 
     private Duration rest(Channel channel, Tenant centre) {
@@ -202,12 +228,7 @@ public class Sender {
             case SENT -> end(notice, State.SENT, "", unit);
             case UNCERTAIN -> end(notice, State.UNCERTAIN, outcome.reason(), unit);
             case REFUSED -> end(notice, State.REFUSED, outcome.reason(), unit);
-            case LATER, DOWN -> rows.due()
-                    .postpone(
-                            id,
-                            FIRST_REST.multipliedBy(1L << Math.min(task.attempts(), MOST_DOUBLINGS)),
-                            outcome.reason(),
-                            unit);
+            case LATER, DOWN -> rows.due().postpone(id, pause(task.attempts()), outcome.reason(), unit);
             default -> throw new IllegalStateException(outcome.toString());
         }
         return null;
@@ -230,11 +251,15 @@ public class Sender {
     }
 
     /** What cannot even be claimed, e.g. because its key is not here, does not hold up the others. */
-    private void postpone(String id, TenantId tenant, String error) {
+    private void leave(String id, TenantId tenant, String error) {
         transactions.write(call(tenant), Void.class, unit -> {
-            rows.due().postpone(id, FIRST_REST.multipliedBy(1L << MOST_DOUBLINGS), error, unit);
+            rows.due().find(id, unit).ifPresent(due -> rows.due().failed(id, pause(due.attempts()), error, unit));
             return null;
         });
+    }
+
+    private static Duration pause(int attempts) {
+        return FIRST_REST.multipliedBy(1L << Math.min(attempts, MOST_DOUBLINGS));
     }
 
     private CallContext call(TenantId tenant) {

@@ -2,19 +2,26 @@ package org.yichuang.notices.internal;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
+import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.IdempotencyKey;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.notices.api.Inbox.Message;
@@ -22,6 +29,7 @@ import org.yichuang.notices.api.Inbox.Ways;
 import org.yichuang.notices.api.NoticeService.Request;
 import org.yichuang.notices.api.NoticeService.State;
 import org.yichuang.notices.api.NoticeTemplate.Channel;
+import org.yichuang.testing.TestRun;
 
 /** What people find in their inbox. */
 public class InboxTest extends NoticeContract {
@@ -127,6 +135,69 @@ public class InboxTest extends NoticeContract {
         }
         assertEquals(0, database.run("UPDATE JOURNAL_ENTRY SET ACTOR=ACTOR WHERE DETAILS LIKE '%example.org%'"));
         assertEquals(0, database.run("UPDATE JOURNAL_ENTRY SET ACTOR=ACTOR WHERE DETAILS LIKE '%13812345678%'"));
+    }
+
+    @Test
+    public void oneThatCannotBeReadHidesNoOther() {
+        ask("1");
+        ask("2");
+        database.run("UPDATE NOTICES_NOTICE SET CONTENT='e1.nothing' WHERE ABOUT='case/1'");
+
+        Map<String, String> subjects = new HashMap<>();
+        list().forEach(message -> subjects.put(message.about(), message.subject()));
+        assertEquals(Map.of("case/1", "此消息目前无法读取", "case/2", "食品经营许可"), subjects);
+        String id = list().stream()
+                .filter(message -> message.about().equals("case/1"))
+                .map(Message::id)
+                .findFirst()
+                .orElseThrow();
+        assertEquals("personal-data-unreadable", codeOf(() -> inbox.read(id, zhang())));
+        assertEquals(2, inbox.unread(zhang()));
+    }
+
+    @Test
+    public void oneThatCannotBeReadKeepsNoOtherUnderAnOldMasterKey() throws Exception {
+        inbox.setWays(new Ways("zhang@example.org", true, "", false), zhang());
+        ask("1");
+        ask("2");
+        database.run("UPDATE NOTICES_NOTICE SET CONTENT='e1.nothing' WHERE ABOUT='case/1'");
+        String old = cipher.newestKey();
+        Path keys = folder.getRoot().toPath().resolve("personal-data.keys");
+        Files.writeString(keys, "k2026 " + "0f".repeat(32) + "\n");
+        cipher = cipher(keys);
+        wiring = wiring(node);
+        assertNotEquals(old, cipher.newestKey());
+
+        LeasedJob job = wiring.keyJob();
+        job.run(new TestRun(
+                CallContext.system(HAIYANG, province.now(), "renew"),
+                node.leases().acquire(job.name(), Duration.ofHours(1)).orElseThrow(),
+                true));
+
+        assertEquals(0, database.run("UPDATE NOTICES_RECIPIENT SET KEY_NAME='x' WHERE KEY_NAME='" + old + "'"));
+        assertEquals(
+                0,
+                database.run("UPDATE NOTICES_NOTICE SET KEY_NAME='x' WHERE ABOUT='case/2' AND KEY_NAME='" + old + "'"));
+        assertEquals(2, database.run("UPDATE NOTICES_NOTICE SET KEY_NAME='x' WHERE KEY_NAME='" + old + "'"));
+    }
+
+    @Test
+    public void whatTheJournalKeepsUnderACallsKeyHoldsNothingPersonal() {
+        ask("1");
+        CallContext keyed = new CallContext(
+                HAIYANG,
+                zhang().actor(),
+                province.now(),
+                "r",
+                Optional.of(new IdempotencyKey("k".repeat(20), "f")),
+                Optional.empty());
+        inbox.setWays(new Ways("zhang@example.org", true, "13812345678", true), keyed);
+        inbox.read(onlyOne().id(), keyed);
+
+        for (String personal : List.of(Collected.NAME, "example.org", "13812345678")) {
+            assertEquals(
+                    0, database.run("UPDATE JOURNAL_KEY SET ANSWER=ANSWER WHERE ANSWER LIKE '%" + personal + "%'"));
+        }
     }
 
     @Test

@@ -52,22 +52,10 @@ abstract class NoticeContract extends Contract {
         database = TestDatabase.fresh(kind, "db/changelog/notices.xml");
         node = new TestNode(database, folder.getRoot(), clock);
         other = new TestNode(database, folder.getRoot(), clock);
-        JournalKeyDigests digests = new JournalKeyDigests(new ChainKey(new byte[32]));
-        cipher = new EnvelopeCipher(
-                digests, MasterKeys.open(digests, Path.of("nowhere", "personal-data.keys")), () -> true, () -> true);
+        cipher = cipher(Path.of("nowhere", "personal-data.keys"));
         province.policy(HAIYANG, NoticesDescriptor.MAIL, "true");
         province.policy(HAIYANG, NoticesDescriptor.SMS, "true");
-        TemplateRegistry templates = new TemplateRegistry();
-        templates.bound(new Collected());
-        wiring = new Wiring(
-                node.entities("notices"),
-                node.transactions(),
-                cipher,
-                templates,
-                province,
-                clock,
-                new Providers(List.of(mail, sms), clock, () -> LAPSE));
-        wiring.sender().stop();
+        wiring = wiring(node);
         notices = wiring.notices();
         inbox = wiring.inbox();
         care = wiring.care();
@@ -77,8 +65,32 @@ abstract class NoticeContract extends Contract {
         node.prove(wiring.recipientHeads());
     }
 
+    static EnvelopeCipher cipher(Path masterKeys) {
+        JournalKeyDigests digests = new JournalKeyDigests(new ChainKey(new byte[32]));
+        return new EnvelopeCipher(digests, MasterKeys.open(digests, masterKeys), () -> true, () -> true);
+    }
+
+    Wiring wiring(TestNode of) {
+        TemplateRegistry templates = new TemplateRegistry();
+        templates.bound(new Collected());
+        Wiring made = new Wiring(
+                of.entities("notices"),
+                of.transactions(),
+                cipher,
+                templates,
+                province,
+                clock,
+                new Providers(List.of(mail, sms), clock, () -> LAPSE));
+        made.sender().stop();
+        return made;
+    }
+
     void ask(String number) {
-        node.transactions().write(call(HAIYANG), Void.class, unit -> {
+        ask(number, HAIYANG);
+    }
+
+    void ask(String number, TenantId centre) {
+        node.transactions().write(call(centre), Void.class, unit -> {
             notices.send(Collected.about(number), unit);
             return null;
         });

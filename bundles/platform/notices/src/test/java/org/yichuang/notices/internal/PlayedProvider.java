@@ -11,6 +11,7 @@ import org.yichuang.notices.internal.provider.Provider;
 class PlayedProvider implements Provider {
     final List<Parcel> taken = new CopyOnWriteArrayList<>();
     volatile Outcome answer = Outcome.SENT;
+
     volatile Runnable meanwhile = () -> {};
     private final Channel channel;
 

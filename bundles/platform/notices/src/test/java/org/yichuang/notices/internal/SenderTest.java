@@ -3,11 +3,17 @@ package org.yichuang.notices.internal;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.Test;
+import org.yichuang.identity.api.IdentityError;
 import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.notices.api.Inbox.Ways;
 import org.yichuang.notices.api.NoticeService.NoticeView;
 import org.yichuang.notices.api.NoticeService.State;
@@ -140,6 +146,115 @@ public class SenderTest extends NoticeContract {
         assertEquals(State.UNCERTAIN, state("1", Channel.MAIL));
         assertEquals("interrupted", view("1", Channel.MAIL).reason());
         assertEquals(1, mail.taken.size());
+    }
+
+    @Test
+    public void whoeverCannotClaimTakesTheClaimOfNobodyElseAway() {
+        wantsBoth();
+        ask("1");
+        mail.meanwhile = () -> {
+            throw new ThreadDeath();
+        };
+        AtomicBoolean isFirst = new AtomicBoolean(true);
+        wiring(other)
+                .sender()
+                .deliverDue(
+                        HAIYANG,
+                        Channel.MAIL,
+                        unit -> {
+                            if (isFirst.getAndSet(false)) {
+                                // Another node claims it, hands it over and dies
+                                assertThrows(CompletionException.class, CompletableFuture.runAsync(this::send)::join);
+                                throw ProblemException.of(IdentityError.PERSONAL_DATA_UNREADABLE);
+                            }
+                        },
+                        () -> true);
+        mail.meanwhile = () -> {};
+        clock.forward(Duration.ofHours(1));
+        send();
+
+        assertEquals(State.UNCERTAIN, state("1", Channel.MAIL));
+        assertEquals("interrupted", view("1", Channel.MAIL).reason());
+        assertEquals(1, mail.taken.size());
+    }
+
+    @Test
+    public void oneThatCannotBeReadHoldsUpNoOtherAndIsNamedAsLate() {
+        wantsBoth();
+        ask("1");
+        String damaged = view("1", Channel.MAIL).id();
+        database.run("UPDATE NOTICES_NOTICE SET CONTENT='e1.nothing' WHERE NOTICE='" + damaged + "'");
+        ask("2");
+        send();
+        assertEquals(State.SENT, state("2", Channel.MAIL));
+
+        clock.forward(Duration.ofMinutes(20));
+        assertEquals(List.of(HAIYANG + "/" + damaged), wiring.pending().late(Duration.ofMinutes(15), 5));
+    }
+
+    @Test
+    public void addressesThatCannotBeReadKeepNobodyFromTheStep() {
+        wantsBoth();
+        database.run("UPDATE NOTICES_RECIPIENT SET WAYS='e1.nothing'");
+
+        ask("1");
+
+        assertEquals(State.SENT, state("1", Channel.INBOX));
+        assertEquals(1, notices.of("case", "1", call(HAIYANG)).size());
+    }
+
+    @Test
+    public void theCentreWhoseMessageIsDueLongestComesFirst() {
+        wantsBoth();
+        province.policy(YANTAI, NoticesDescriptor.MAIL, "true");
+        inbox.setWays(new Ways("li@example.org", true, "", false), call(YANTAI).by(zhang().actor()));
+        ask("1", YANTAI);
+        clock.forward(Duration.ofSeconds(1));
+        ask("1");
+
+        send();
+
+        assertEquals(
+                List.of("li@example.org", "zhang@example.org"),
+                mail.taken.stream().map(Parcel::to).toList());
+    }
+
+    @Test
+    public void whatIsNotWantedAnyMoreDoesNotLeave() {
+        wantsBoth();
+        province.at("2026-03-02T21:05");
+        ask("1");
+        inbox.setWays(new Ways("", false, "13812345678", false), zhang());
+        province.at("2026-03-03T08:00");
+        send();
+
+        assertEquals(List.of(), sms.taken);
+        assertEquals(State.SETTLED, state("1", Channel.SMS));
+        assertEquals("unwanted", view("1", Channel.SMS).reason());
+
+        wantsBoth();
+        province.at("2026-03-03T21:05");
+        ask("2");
+        province.policy(HAIYANG, NoticesDescriptor.SMS, "false");
+        province.at("2026-03-04T08:00");
+        send();
+        assertEquals(List.of(), sms.taken);
+        assertEquals(State.SETTLED, state("2", Channel.SMS));
+        assertEquals("", node.journal().verify(HAIYANG).firstBreak());
+    }
+
+    @Test
+    public void whatLeavesGoesToTheNumberOfThen() {
+        wantsBoth();
+        province.at("2026-03-02T21:05");
+        ask("1");
+        inbox.setWays(new Ways("", false, "13900001111", true), zhang());
+        province.at("2026-03-03T08:00");
+        send();
+
+        assertEquals(List.of("13900001111"), sms.taken.stream().map(Parcel::to).toList());
+        assertEquals(State.SENT, state("1", Channel.SMS));
+        assertEquals("", node.journal().verify(HAIYANG).firstBreak());
     }
 
     @Test

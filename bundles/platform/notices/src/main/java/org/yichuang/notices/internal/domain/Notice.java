@@ -162,15 +162,13 @@ public class Notice {
     }
 
     /**
-     * Somebody has it sent again, wherever to.
+     * Somebody has it sent again.
      *
      * @param oldest how long it may wait from now on
      * @throws ProblemException {@code notice-state}
      */
-    public void sendAgain(Sealed readdressed, Instant at, Duration oldest) {
+    public void sendAgain(Instant at, Duration oldest) {
         requireDecision();
-        content = readdressed.encrypted();
-        keyName = readdressed.masterKey();
         expires = micros(at.plus(oldest));
         became(State.WAITING, "");
     }
@@ -187,7 +185,8 @@ public class Notice {
         }
     }
 
-    public void renewed(Sealed other) {
+    /** Its words are encrypted anew, or go to another address. */
+    public void resealed(Sealed other) {
         content = other.encrypted();
         keyName = other.masterKey();
     }

@@ -19,13 +19,15 @@ public class NoticeMetrics implements MultiCollector {
     public MetricSnapshots collect() {
         return new MetricSnapshots(Gauges.of(
                 "yichuang_notices",
-                "Messages to people that wait, or of which nobody knows whether they arrived, up to 1000 of each",
+                "Messages to people that wait, or about which somebody is to decide, up to 1000 of each",
                 List.of(
                         Gauges.point(pending.waiting(), "state", "waiting"),
-                        Gauges.point(
-                                pending.ofState(State.UNCERTAIN, PendingNotices.MOST_COUNTED)
-                                        .size(),
-                                "state",
-                                "uncertain"))));
+                        Gauges.point(count(State.UNCERTAIN), "state", "uncertain"),
+                        Gauges.point(count(State.REFUSED), "state", "refused"),
+                        Gauges.point(count(State.EXPIRED), "state", "expired"))));
+    }
+
+    private int count(State state) {
+        return pending.ofState(state, PendingNotices.MOST_COUNTED).size();
     }
 }

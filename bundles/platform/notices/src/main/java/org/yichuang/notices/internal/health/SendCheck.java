@@ -3,6 +3,7 @@ package org.yichuang.notices.internal.health;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.notices.api.NoticeService.State;
 import org.yichuang.notices.api.NoticeTemplate.Channel;
@@ -10,7 +11,7 @@ import org.yichuang.notices.internal.PendingNotices;
 import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.ModuleCheck;
 
-/** Are there messages that do not leave, or of which nobody knows whether they arrived? */
+/** Are there messages that do not leave, that nobody took, or of which nobody knows whether they arrived? */
 class SendCheck extends ModuleCheck {
     private static final Duration LATE = Duration.ofMinutes(15);
     private static final int NAMED = 3;
@@ -29,9 +30,12 @@ class SendCheck extends ModuleCheck {
         if (!late.isEmpty()) {
             findings.add(Finding.fail(words("late", join(late)), words("late.look")));
         }
-        List<String> uncertain = pending.ofState(State.UNCERTAIN, NAMED);
-        if (!uncertain.isEmpty()) {
-            findings.add(Finding.warn(words("uncertain", join(uncertain)), words("uncertain.look")));
+        for (State state : List.of(State.UNCERTAIN, State.REFUSED, State.EXPIRED)) {
+            List<String> undecided = pending.ofState(state, NAMED);
+            if (!undecided.isEmpty()) {
+                String key = state.name().toLowerCase(Locale.ROOT);
+                findings.add(Finding.warn(words(key, join(undecided)), words(key + ".look")));
+            }
         }
         for (Channel channel : List.of(Channel.MAIL, Channel.SMS)) {
             List<String> without = pending.withoutProvider(channel);

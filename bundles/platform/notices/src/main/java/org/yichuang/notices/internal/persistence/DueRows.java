@@ -30,6 +30,10 @@ public class DueRows {
             "UPDATE NOTICES_DUE SET CLAIM=?, DUE_MICROS=?, ATTEMPTS=ATTEMPTS+1 WHERE TENANT=? AND NOTICE=?";
     private static final String POSTPONE =
             "UPDATE NOTICES_DUE SET CLAIM=NULL, DUE_MICROS=?, LAST_ERROR=? WHERE TENANT=? AND NOTICE=?";
+    private static final String FAILED =
+            """
+            UPDATE NOTICES_DUE SET DUE_MICROS=?, ATTEMPTS=ATTEMPTS+1, LAST_ERROR=?
+            WHERE TENANT=? AND NOTICE=? AND CLAIM IS NULL AND DUE_MICROS<=?""";
     private static final String REMOVE = "DELETE FROM NOTICES_DUE WHERE TENANT=? AND NOTICE=?";
     private static final String DUE =
             """
@@ -38,7 +42,9 @@ public class DueRows {
     private static final String CLAIMED =
             "SELECT NOTICE FROM NOTICES_DUE WHERE TENANT=? AND CLAIM IS NOT NULL FETCH FIRST ? ROWS ONLY";
     private static final String TENANTS_WITH_DUE =
-            "SELECT DISTINCT TENANT FROM NOTICES_DUE WHERE CHANNEL=? AND DUE_MICROS<=? ORDER BY TENANT";
+            """
+            SELECT TENANT, MIN(DUE_MICROS) AS FIRST_DUE FROM NOTICES_DUE WHERE CHANNEL=? AND DUE_MICROS<=?
+            GROUP BY TENANT ORDER BY FIRST_DUE""";
     private static final String LATE =
             """
             SELECT TENANT || '/' || NOTICE FROM NOTICES_DUE WHERE SINCE_MICROS<=? AND ATTEMPTS>0
@@ -106,6 +112,22 @@ public class DueRows {
                 id);
     }
 
+    /**
+     * It could not even be claimed, and is tried again later, unless somebody else has claimed it meanwhile: nobody
+     * takes a claim away.
+     */
+    public void failed(String id, Duration rest, String error, UnitOfWork unit) {
+        Instant now = machineClock.instant();
+        update(
+                unit,
+                FAILED,
+                micros(now.plus(rest)),
+                TextRules.first(error, LONGEST_ERROR),
+                tenant(unit),
+                id,
+                micros(now));
+    }
+
     /** Nothing is to be handed over any more. */
     public void remove(String id, UnitOfWork unit) {
         update(unit, REMOVE, tenant(unit), id);
@@ -121,7 +143,7 @@ public class DueRows {
         return new HashSet<>(texts(unit, CLAIMED, tenant(unit), MOST_CLAIMED));
     }
 
-    /** Which tenants have something to be handed over now; the unit sees all of them. */
+    /** Which tenants have something to be handed over now, the longest due first; the unit sees all of them. */
     public List<String> tenantsWithDue(Channel channel, UnitOfWork unit) {
         return texts(unit, TENANTS_WITH_DUE, channel.name(), micros(machineClock.instant()));
     }

@@ -8,6 +8,7 @@ import javax.activation.DataHandler;
 import javax.mail.Message;
 import javax.mail.MessagingException;
 import javax.mail.Session;
+import javax.mail.internet.AddressException;
 import javax.mail.internet.InternetAddress;
 import javax.mail.internet.MimeMessage;
 import javax.mail.util.ByteArrayDataSource;
@@ -18,10 +19,11 @@ final class Letter extends MimeMessage {
 
     private final String id;
 
-    Letter(Session session, Parcel parcel, String from, Instant at) throws MessagingException {
+    Letter(Session session, Parcel parcel, InternetAddress from, Instant at) throws MessagingException {
         super(session);
-        this.id = "<" + parcel.id() + "@" + from.substring(from.indexOf('@') + 1) + ">";
-        setFrom(sender(from, parcel.fromName()));
+        String address = from.getAddress();
+        this.id = "<" + parcel.id() + "@" + address.substring(address.indexOf('@') + 1) + ">";
+        setFrom(from);
         setRecipient(Message.RecipientType.TO, new InternetAddress(parcel.to(), true));
         setSubject(parcel.subject(), UTF_8);
         setSentDate(Date.from(at));
@@ -33,7 +35,12 @@ final class Letter extends MimeMessage {
         saveChanges();
     }
 
-    private static InternetAddress sender(String address, String name) throws MessagingException {
+    /**
+     * Who sends.
+     *
+     * @throws AddressException when that is no address
+     */
+    static InternetAddress sender(String address, String name) throws AddressException {
         InternetAddress sender = new InternetAddress(address, true);
         try {
             sender.setPersonal(name, UTF_8);

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javax.mail.AuthenticationFailedException;
 import javax.mail.MessagingException;
 import javax.mail.Session;
 import javax.mail.internet.AddressException;
+import javax.mail.internet.InternetAddress;
 import javax.net.ssl.SSLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +27,14 @@ public final class SmtpProvider implements Provider {
     private static final int FIRST_REPLY = 200;
     private static final int TEMPORARY = 400;
     private static final int PERMANENT = 500;
+
+    /** The server shuts down (RFC 5321). */
+    private static final int CLOSING = 421;
+    /** The server wants a sign-in or TLS first (RFC 4954). */
+    private static final Set<Integer> SIGN_IN = Set.of(530, 534, 535, 538);
+    /** A security or policy status (RFC 3463), or the words of servers that name none. */
+    private static final Pattern POLICY =
+            Pattern.compile("^\\d{3}[ -]5\\.7\\.\\d|\\brelay(ing)?\\b", Pattern.CASE_INSENSITIVE);
 
     private final NoticeSettings settings;
     private final Clock clock;
@@ -41,19 +52,27 @@ public final class SmtpProvider implements Provider {
 
     @Override
     public boolean isConfigured() {
-        return !settings.now().mailHost().isEmpty();
+        Values values = settings.now();
+        return !values.mailHost().isEmpty() && !values.mailFrom().isEmpty();
     }
 
     @Override
     public Outcome hand(Parcel parcel) {
         Values values = settings.now();
+        boolean isOwn = !parcel.from().isEmpty();
+        InternetAddress sender;
+        try {
+            sender = Letter.sender(isOwn ? parcel.from() : values.mailFrom(), parcel.fromName());
+        } catch (AddressException e) {
+            LOG.error("No mail can be sent from what is no address: {}", isOwn ? "the centre's" : "mail.from");
+            return isOwn ? Outcome.later("sender-form") : Outcome.down("settings");
+        }
         Session session;
         Letter letter;
         String password;
         try {
             session = Session.getInstance(properties(values));
-            letter = new Letter(
-                    session, parcel, parcel.from().isEmpty() ? values.mailFrom() : parcel.from(), clock.instant());
+            letter = new Letter(session, parcel, sender, clock.instant());
             password = NoticeSettings.secret(values.mailPasswordFile());
         } catch (AddressException e) {
             return Outcome.refused("address");
@@ -61,24 +80,33 @@ public final class SmtpProvider implements Provider {
             LOG.error("No mail can be sent: {}", e.toString());
             return Outcome.down("settings");
         }
-        return hand(letter, new WitnessedTransport(session, values.mailHost(), values.mailPort()), values, password);
-    }
-
-    private static Outcome hand(Letter letter, WitnessedTransport transport, Values values, String password) {
+        WitnessedTransport transport = new WitnessedTransport(session, values.mailHost(), values.mailPort());
         try {
-            transport.connect(
-                    values.mailHost(),
-                    values.mailPort(),
-                    values.mailUser().isEmpty() ? null : values.mailUser(),
-                    values.mailUser().isEmpty() ? null : password);
+            connect(transport, values, password);
         } catch (MessagingException e) {
             return Outcome.down(unreachable(e));
         }
+        return hand(letter, transport, isOwn);
+    }
+
+    private static void connect(WitnessedTransport transport, Values values, String password)
+            throws MessagingException {
+        transport.connect(
+                values.mailHost(),
+                values.mailPort(),
+                values.mailUser().isEmpty() ? null : values.mailUser(),
+                values.mailUser().isEmpty() ? null : password);
+    }
+
+    private static Outcome hand(Letter letter, WitnessedTransport transport, boolean isOwn) {
         try {
             transport.sendMessage(letter, letter.getAllRecipients());
             return Outcome.SENT;
         } catch (MessagingException e) {
-            return outcome(e, transport.isHandedOver());
+            int reply = reply(e);
+            return reply >= FIRST_REPLY && !transport.isSenderTaken()
+                    ? senderRefused(reply, isOwn)
+                    : outcome(reply, e, transport.isHandedOver());
         } finally {
             close(transport);
         }
@@ -100,23 +128,40 @@ public final class SmtpProvider implements Provider {
         return e.getNextException() instanceof SSLException ? "tls" : "unreachable";
     }
 
-    private static Outcome outcome(MessagingException e, boolean isHandedOver) {
-        int reply = reply(e);
+    /**
+     * The server takes nothing from us, or nothing from the address from which we send: no message is to blame, and for
+     * a centre's own address no other centre's messages are to wait.
+     */
+    private static Outcome senderRefused(int reply, boolean isOwn) {
+        String reason = "sender-smtp-" + reply;
+        boolean isThere = reply != CLOSING && (reply < PERMANENT || isOwn && !SIGN_IN.contains(reply));
+        return isThere ? Outcome.later(reason) : Outcome.down(reason);
+    }
+
+    private static Outcome outcome(int reply, MessagingException e, boolean isHandedOver) {
         if (reply < FIRST_REPLY) {
             return isHandedOver ? Outcome.uncertain("no-answer") : Outcome.down("connection");
         }
         String reason = "smtp-" + reply;
-        if (isSender(e)) {
-            return Outcome.down("sender-" + reason);
+        if (SIGN_IN.contains(reply)) {
+            return Outcome.down(reason);
+        }
+        if (isPolicy(e)) {
+            return Outcome.later("policy-" + reason);
         }
         return reply >= PERMANENT
                 ? Outcome.refused(reason)
                 : reply >= TEMPORARY ? Outcome.later(reason) : Outcome.uncertain(reason);
     }
 
-    /** The server takes nothing from the address from which we send: no message is to blame. */
-    private static boolean isSender(MessagingException e) {
-        return e instanceof SMTPSenderFailedException || e.getNextException() instanceof SMTPSenderFailedException;
+    /** The server knows of the recipient, but does not take mail from us to them, e.g. as it does not know us (yet). */
+    private static boolean isPolicy(MessagingException e) {
+        for (Exception cause = e; cause instanceof MessagingException next; cause = next.getNextException()) {
+            if (next instanceof SMTPAddressFailedException address) {
+                return POLICY.matcher(String.valueOf(address.getMessage())).find();
+            }
+        }
+        return false;
     }
 
     /** The server's last reply; -1 when there was none. */

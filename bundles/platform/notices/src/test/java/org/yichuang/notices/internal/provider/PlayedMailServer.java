@@ -19,6 +19,12 @@ public final class PlayedMailServer implements AutoCloseable {
         ACCEPT,
         /** Says at the recipient that it never takes messages to them. */
         REFUSE,
+        /** Takes nothing from whoever sends. */
+        REFUSE_SENDER,
+        /** Wants a sign-in first. */
+        WANT_SIGN_IN,
+        /** Says at the recipient that it takes no messages to them from us. */
+        REFUSE_RELAY,
         /** Says at the recipient that it may take messages to them later. */
         BUSY,
         /** Says nothing at the greeting any more. */
@@ -82,8 +88,9 @@ public final class PlayedMailServer implements AutoCloseable {
             OutputStream out = client.getOutputStream();
             say(out, "220 here");
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                if (line.startsWith("RCPT") && (now == Manner.REFUSE || now == Manner.BUSY)) {
-                    say(out, now == Manner.REFUSE ? "550 nobody" : "451 later");
+                String refusal = refusal(line, now);
+                if (!refusal.isEmpty()) {
+                    say(out, refusal);
                 } else if (line.equals("DATA")) {
                     say(out, "354 go on");
                     if (!take(in, out, now)) {
@@ -99,6 +106,25 @@ public final class PlayedMailServer implements AutoCloseable {
         } catch (IOException e) {
             // The client has gone
         }
+    }
+
+    private static String refusal(String line, Manner now) {
+        if (line.startsWith("MAIL")) {
+            return switch (now) {
+                case REFUSE_SENDER -> "553 not yours";
+                case WANT_SIGN_IN -> "530 5.7.0 sign in first";
+                default -> "";
+            };
+        }
+        if (line.startsWith("RCPT")) {
+            return switch (now) {
+                case REFUSE -> "550 5.1.1 nobody";
+                case REFUSE_RELAY -> "554 5.7.1 access denied";
+                case BUSY -> "451 later";
+                default -> "";
+            };
+        }
+        return "";
     }
 
     private boolean take(BufferedReader in, OutputStream out, Manner now) throws IOException {

@@ -1,6 +1,7 @@
 package org.yichuang.notices.internal.provider;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +90,7 @@ public class SmtpProviderTest {
 
     @Test
     public void whatIsKnownFollowsFromHowFarItCame() throws Exception {
-        Map<Manner, Outcome> known = Map.of(
+        Map<Manner, Outcome> known = new EnumMap<>(Map.of(
                 Manner.ACCEPT, Outcome.SENT,
                 Manner.REFUSE, Outcome.refused("smtp-550"),
                 Manner.BUSY, Outcome.later("smtp-451"),
@@ -96,7 +98,10 @@ public class SmtpProviderTest {
                 Manner.BREAK, Outcome.down("connection"),
                 Manner.DROP_ANSWER, Outcome.uncertain("no-answer"),
                 Manner.HANG_AFTER, Outcome.uncertain("no-answer"),
-                Manner.REFUSE_CONTENT, Outcome.refused("smtp-554"));
+                Manner.REFUSE_CONTENT, Outcome.refused("smtp-554")));
+        known.put(Manner.REFUSE_SENDER, Outcome.down("sender-smtp-553"));
+        known.put(Manner.WANT_SIGN_IN, Outcome.down("sender-smtp-530"));
+        known.put(Manner.REFUSE_RELAY, Outcome.later("policy-smtp-554"));
         for (Manner manner : Manner.values()) {
             try (PlayedMailServer server = new PlayedMailServer(() -> manner)) {
                 Map<String, Object> given = new HashMap<>(at(server.port()));
@@ -113,6 +118,33 @@ public class SmtpProviderTest {
                 }
             }
         }
+    }
+
+    @Test
+    public void aCentresOwnAddressThatIsNotTakenIsNoFaultOfTheServer() throws Exception {
+        Map<Manner, Outcome> known = Map.of(
+                Manner.REFUSE_SENDER, Outcome.later("sender-smtp-553"),
+                Manner.WANT_SIGN_IN, Outcome.down("sender-smtp-530"));
+        for (Manner manner : known.keySet()) {
+            try (PlayedMailServer server = new PlayedMailServer(() -> manner)) {
+                SmtpProvider provider = new SmtpProvider(TestSettings.of(at(server.port())), CLOCK);
+                assertEquals(known.get(manner), provider.hand(from("window@haiyang.example")));
+                assertEquals(Outcome.later("sender-form"), provider.hand(from("no address")));
+            }
+        }
+    }
+
+    private static Parcel from(String sender) {
+        return new Parcel(PARCEL.id(), PARCEL.subject(), PARCEL.body(), PARCEL.to(), sender, PARCEL.fromName());
+    }
+
+    @Test
+    public void aSenderThatIsMissingOrWrongRefusesNoMessage() throws Exception {
+        for (String sender : List.of("", "no address")) {
+            assertEquals(Outcome.down("settings"), hand(Map.of("mail.port", "1", "mail.from", sender)));
+        }
+        assertFalse(new SmtpProvider(TestSettings.of(Map.of("mail.from", "")), CLOCK).isConfigured());
+        assertTrue(new SmtpProvider(TestSettings.of(Map.of()), CLOCK).isConfigured());
     }
 
     @Test
