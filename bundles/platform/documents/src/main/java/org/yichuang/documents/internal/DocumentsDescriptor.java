@@ -13,10 +13,10 @@ import org.yichuang.tenancy.api.SettingDefinition;
 /** What documents say of themselves. */
 public class DocumentsDescriptor implements ModuleDescriptor {
     /** What numbers begin with, e.g. 海政审; usually the centre's name. */
-    static final String PREFIX = "documents.prefix";
+    static final String PREFIX = "policy.documents.prefix";
 
     /** Under which address the public reaches this deployment, for QR codes; without it they are left out. */
-    static final String ADDRESS = "documents.address";
+    static final String ADDRESS = "policy.documents.address";
 
     private static final int LONGEST_PREFIX = 40;
 

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.Test;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -18,6 +20,8 @@ import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.PermissionGrant;
 import org.yichuang.tenancy.api.RoleDefinition;
 import org.yichuang.tenancy.api.SettingDefinition;
+import org.yichuang.tenancy.internal.domain.InvalidSettingException;
+import org.yichuang.tenancy.internal.domain.TenantSettings;
 
 /** What every module's {@link ModuleDescriptor} keeps; a module extends this class with its own. */
 public abstract class ModuleDescriptorContract {
@@ -74,6 +78,28 @@ public abstract class ModuleDescriptorContract {
             String nonsense = "\u0000";
             LocalizedMessage refusal = setting.fault(nonsense).orElseThrow().message();
             assertNotEquals(setting.key(), refusal.zh(), refusal.en());
+        }
+    }
+
+    /** A setting that no file of a centre may carry could never be set. */
+    @Test
+    public void aCentresFileMayCarryEachOfItsSettings() {
+        String unknown = refusal("nobody.knows.it", "");
+        for (SettingDefinition setting : descriptor().settings()) {
+            assertNotEquals(setting.key(), unknown, refusal(setting.key(), setting.usual()));
+        }
+    }
+
+    /** Why a centre's file with a setting is refused; empty when it is not. */
+    private static String refusal(String key, String value) {
+        Map<String, String> file =
+                new TreeMap<>(Map.of("id", "haiyang", "name", "海阳市政务服务中心", "level", "county", "division", "370687"));
+        file.put(key, value);
+        try {
+            TenantSettings.read(file);
+            return "";
+        } catch (InvalidSettingException e) {
+            return e.message().zh();
         }
     }
 
