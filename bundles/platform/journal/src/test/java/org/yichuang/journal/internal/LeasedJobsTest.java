@@ -231,8 +231,8 @@ public class LeasedJobsTest extends OnBothStores {
 
     @Test
     public void aJobThatWasStoppedAtWorkCommitsNothingWhenItHasBegunAnew() {
-        JobRunner next = runner(run -> done.add("next"));
-        JobRunner runner = runner(run -> {
+        JobRunner next = unrenewed(run -> done.add("next"));
+        JobRunner runner = unrenewed(run -> {
             next.run();
             house.transactions.write(run.context(), Void.class, unit -> {
                 unit.require(run.lease());
@@ -270,7 +270,16 @@ public class LeasedJobsTest extends OnBothStores {
     }
 
     private JobRunner runner(Consumer<JobRun> work, Duration period) {
-        LeasedJob job = new LeasedJob() {
+        return runner(job(work, period), tenant -> true);
+    }
+
+    /** One whose lease is not renewed while it works: a renewal at the same moment would keep the next one out. */
+    private JobRunner unrenewed(Consumer<JobRun> work) {
+        return runner(job(work, PERIOD), tenant -> true, Duration.ofHours(1));
+    }
+
+    private static LeasedJob job(Consumer<JobRun> work, Duration period) {
+        return new LeasedJob() {
             @Override
             public String name() {
                 return "job";
@@ -286,16 +295,19 @@ public class LeasedJobsTest extends OnBothStores {
                 work.accept(run);
             }
         };
-        return runner(job, tenant -> true);
     }
 
     private JobRunner runner(LeasedJob job, Predicate<TenantId> isUnderProof) {
+        return runner(job, isUnderProof, Duration.ofMillis(50));
+    }
+
+    private JobRunner runner(LeasedJob job, Predicate<TenantId> isUnderProof, Duration renewal) {
         return new JobRunner(
                 job,
                 house.leases,
                 new KnownTenants(List.of(() -> List.of(NORTH, SOUTH))),
                 new OffsetClock(house.clock),
-                new JobRunner.Renewal(renewals, Duration.ofMillis(50)),
+                new JobRunner.Renewal(renewals, renewal),
                 isUnderProof);
     }
 }
