@@ -38,8 +38,10 @@ public class LeasedJobsTest extends OnBothStores {
     private final List<String> done = new ArrayList<>();
 
     @After
-    public void end() {
+    public void end() throws InterruptedException {
         renewals.shutdownNow();
+        // a renewal that is on its way would write its key into the emptied database of the next test
+        assertTrue(renewals.awaitTermination(LIMIT.toSeconds(), TimeUnit.SECONDS));
     }
 
     @Test
