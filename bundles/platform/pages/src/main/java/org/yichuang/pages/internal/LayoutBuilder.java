@@ -121,12 +121,12 @@ final class LayoutBuilder {
 
     /** The menu; what a page lies under is where its visitor is, whatever the addresses say. */
     private List<Entry> entries(DefaultPageCall call, List<Crumb> crumbs) {
-        String path = call.address().path();
-        return visible(call)
+        List<PageModules.Offer> offers = visible(call).toList();
+        String nearest = nearest(offers, call);
+        return offers.stream()
                 .map(offer -> {
                     String target = call.below() + offer.entry().path();
-                    boolean current = path.equals(target)
-                            || path.startsWith(target + "/")
+                    boolean current = target.equals(nearest)
                             || crumbs.stream().anyMatch(crumb -> crumb.path()
                                     .equals(offer.entry().path()));
                     return new Entry(
@@ -137,6 +137,16 @@ final class LayoutBuilder {
                             current);
                 })
                 .toList();
+    }
+
+    /** Of entries below one another, such as a list and its settings, the visitor is at the lowest. */
+    private static String nearest(List<PageModules.Offer> offers, DefaultPageCall call) {
+        String path = call.address().path();
+        return offers.stream()
+                .map(offer -> call.below() + offer.entry().path())
+                .filter(target -> path.equals(target) || path.startsWith(target + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
     private Stream<PageModules.Offer> visible(DefaultPageCall call) {

@@ -18,6 +18,14 @@ import org.junit.Test;
 /** Pages as browsers see them, on a real web server. */
 public class PageServletTest extends PageServerTest {
     @Test
+    public void ofMenuEntriesBelowOneAnotherTheLowestIsWhereOneIs() throws Exception {
+        String page = get("/yantai/things/broken").body();
+
+        assertTrue(page, page.contains("<a href=\"/yantai/things/broken\" aria-current=\"page\">"));
+        assertTrue(page, page.contains("<a href=\"/yantai/things\">"));
+    }
+
+    @Test
     public void theRootListsTheCentres() throws Exception {
         HttpResponse<String> page = get("/");
 

@@ -126,6 +126,7 @@ public class ThingPages {
             public List<NavigationEntry> navigation() {
                 return List.of(
                         NavigationEntry.open("/things", "layout.home", 1),
+                        NavigationEntry.open("/things/broken", "layout.menu", 2),
                         NavigationEntry.of("/things/staff/1", "layout.menu", 2, "clerk")
                                 .asStart());
             }
