@@ -36,10 +36,10 @@ public interface NoticeTexts {
     Text preview(Place place, Text text, CallContext context);
 
     /**
-     * Puts a text into force as a new version.
+     * Puts a text into force as a new version. {@code If-Match} names the newest version that it was made from.
      *
      * @param text as in {@link #preview}; an empty body puts the module's own words into force again
-     * @throws ProblemException as in {@link #preview}
+     * @throws ProblemException as in {@link #preview}; {@code precondition-failed} when there is a newer version
      */
     @RequiresPermission(NoticePermission.TEXTS)
     Version put(Place place, Text text, CallContext context);

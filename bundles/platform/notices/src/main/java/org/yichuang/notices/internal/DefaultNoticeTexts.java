@@ -74,6 +74,7 @@ public class DefaultNoticeTexts implements NoticeTexts {
         String name = NoticeWriter.place(template, place.channel());
         return transactions.write(context, Version.class, unit -> {
             int last = rows.texts().newest(name, unit).map(CentreText::version).orElse(0);
+            context.requireVersion(last);
             CentreText added =
                     new CentreText(name, last + 1, kept, context.actor().account(), context.at());
             rows.texts().add(added, unit);

@@ -4,7 +4,9 @@ import static org.junit.Assert.assertEquals;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.Test;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.notices.api.NoticeTemplate.Channel;
 import org.yichuang.notices.api.NoticeTemplate.Text;
@@ -54,6 +56,16 @@ public class NoticeTextsTest extends NoticeContract {
         assertEquals(
                 "{name}：{item}已办好",
                 texts.versions(place, manager()).get(0).text().body());
+    }
+
+    @Test
+    public void whoeverHasNotSeenTheNewestTextReplacesNone() {
+        CallContext seen = manager();
+        CallContext first = new CallContext(HAIYANG, seen.actor(), seen.at(), "r", Optional.empty(), Optional.of(0L));
+        texts.put(INBOX, new Text("", "请来领取{item}。"), first);
+
+        assertEquals("precondition-failed", codeOf(() -> texts.put(INBOX, new Text("", "{item}"), first)));
+        assertEquals(1, texts.versions(INBOX, manager()).get(0).version());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.yichuang.notices.internal.web;
 
+import java.util.List;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -12,6 +13,7 @@ import org.yichuang.notices.api.NoticePermission;
 import org.yichuang.notices.api.NoticeTemplate.Text;
 import org.yichuang.notices.api.NoticeTexts;
 import org.yichuang.notices.api.NoticeTexts.Place;
+import org.yichuang.notices.api.NoticeTexts.Version;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
 
@@ -44,10 +46,15 @@ public class TextPages {
     }
 
     private Screen screen(Place place, Text preview, PageCall call) {
+        List<Version> versions = texts.versions(place, call.context());
+        long newest = versions.get(0).version();
+        // After a preview, what was not seen before it is still not to be replaced
+        long seen = preview.equals(NOTHING)
+                ? newest
+                : call.context().expectedVersion().orElse(newest);
         return Screen.working(
                         call.ui().t("texts.one", place.kind(), call.ui().t("channel." + place.channel())),
-                        NoticePageModule.TEMPLATES.text(
-                                call.ui(), place, texts.versions(place, call.context()), preview))
+                        NoticePageModule.TEMPLATES.text(call.ui(), place, versions, preview, seen))
                 .under(call.ui().t("texts.title"), ROOT);
     }
 
