@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.identity.api.IdentityError;
@@ -51,9 +52,19 @@ public class KeyJob implements LeasedJob {
         if (!seal.cipher().mayRenew()) {
             return;
         }
+        for (String key : others(run, unit -> rows.notices().keys(unit))) {
+            renewAll(run, (after, unit) -> rows.notices().under(key, after, PART, unit), this::renewNotice);
+        }
+        for (String key : others(run, unit -> rows.recipients().keys(unit))) {
+            renewAll(run, (after, unit) -> rows.recipients().under(key, after, PART, unit), this::renewRecipient);
+        }
+    }
+
+    private List<String> others(JobRun run, Function<UnitOfWork, List<String>> keys) {
         String newest = seal.cipher().newestKey();
-        renewAll(run, (after, unit) -> rows.notices().underOthers(newest, after, PART, unit), this::renewNotice);
-        renewAll(run, (after, unit) -> rows.recipients().underOthers(newest, after, PART, unit), this::renewRecipient);
+        return transactions.read(run.context(), keys::apply).stream()
+                .filter(key -> !key.equals(newest))
+                .toList();
     }
 
     private void renewAll(

@@ -42,7 +42,11 @@ public class Sender {
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
     private static final int WAITING = 1_000;
     private static final int PART = 50;
+    /** As many parts are handed over for a centre at a time; what is behind them leaves with the next run. */
+    private static final int MOST_PARTS = 200;
+
     private static final int CLAIM = 20;
+    private static final Duration LAST_ANSWER = Duration.ofSeconds(10);
     private static final Duration FIRST_REST = Duration.ofSeconds(10);
     private static final int MOST_DOUBLINGS = 8;
     private static final String INTERRUPTED = "interrupted";
@@ -103,9 +107,21 @@ public class Sender {
                 }));
     }
 
-    /** Stops; what waits leaves after the next start. */
+    /** Stops when what is being handed over has its answer, or after a while; what waits leaves at the next start. */
     public void stop() {
-        threads.values().forEach(ThreadPoolExecutor::shutdown);
+        threads.values().forEach(thread -> {
+            thread.shutdown();
+            thread.getQueue().clear();
+        });
+        try {
+            for (ThreadPoolExecutor thread : threads.values()) {
+                if (!thread.awaitTermination(LAST_ANSWER.toSeconds(), TimeUnit.SECONDS)) {
+                    LOG.warn("What is being handed over has no answer yet, and will be uncertain");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         providers.close();
     }
 
@@ -116,17 +132,36 @@ public class Sender {
      * @param goesOn asked before each message
      */
     void deliverDue(TenantId tenant, Channel channel, Consumer<UnitOfWork> first, BooleanSupplier goesOn) {
-        List<String> part = due(tenant, channel);
-        while (!part.isEmpty()) {
-            for (String id : part) {
-                if (!goesOn.getAsBoolean()) {
-                    return;
-                }
-                deliver(id, tenant, first);
-            }
-            List<String> next = part.size() < PART ? List.of() : due(tenant, channel);
-            part = next.equals(part) ? List.of() : next;
+        int parts = 0;
+        while (parts < MOST_PARTS && deliverPart(tenant, channel, first, goesOn)) {
+            parts++;
         }
+    }
+
+    /**
+     * Hands over some of what is due, while the provider is to be asked at all.
+     *
+     * @param first what each transaction that claims a message begins with
+     * @param goesOn asked before each message
+     * @return whether more may be due
+     */
+    boolean deliverPart(TenantId tenant, Channel channel, Consumer<UnitOfWork> first, BooleanSupplier goesOn) {
+        if (!isOpen(channel)) {
+            return false;
+        }
+        List<String> part = due(tenant, channel);
+        for (String id : part) {
+            if (!goesOn.getAsBoolean() || !isOpen(channel)) {
+                return false;
+            }
+            deliver(id, tenant, first);
+        }
+        return part.size() == PART;
+    }
+
+    /** Whether the provider of a way is to be asked now: else nothing is written for each message that waits. */
+    boolean isOpen(Channel channel) {
+        return providers.left(channel).isZero();
     }
 
     private List<String> due(TenantId tenant, Channel channel) {
@@ -145,9 +180,10 @@ public class Sender {
             if (e.code() == JournalError.LEASE_LOST) {
                 throw e;
             }
-            LOG.error(
-                    "{}: message {} cannot be claimed: {}", tenant, id, e.code().code());
             leave(id, tenant, e.code().code());
+            return;
+        } catch (RuntimeException e) {
+            leave(id, tenant, e.getClass().getSimpleName());
             return;
         }
         if (task[0] != null) {
@@ -174,9 +210,9 @@ public class Sender {
             return Optional.empty();
         }
         Tenant centre = tenants.get(unit.context().tenant());
-        Duration rest = rest(notice.channel(), centre);
-        if (!rest.isZero()) {
-            rows.due().postpone(id, rest, "", unit);
+        Duration quiet = quiet(notice.channel(), centre);
+        if (!quiet.isZero()) {
+            rows.due().postpone(id, quiet, "", unit);
             return Optional.empty();
         }
         Optional<String> address = destinations.find(notice.recipient(), notice.channel(), centre, unit);
@@ -203,12 +239,10 @@ public class Sender {
         return readdressed;
     }
 
-    private Duration rest(Channel channel, Tenant centre) {
-        Duration quiet = channel == Channel.SMS
+    private Duration quiet(Channel channel, Tenant centre) {
+        return channel == Channel.SMS
                 ? NoticesDescriptor.quietHours(centre).left(clock.instant(), CallContext.ZONE)
                 : Duration.ZERO;
-        Duration left = providers.left(channel);
-        return quiet.compareTo(left) > 0 ? quiet : left;
     }
 
     private static Parcel parcel(Notice notice, NoticeContent content, Tenant centre) {
@@ -252,6 +286,7 @@ public class Sender {
 
     /** What cannot even be claimed, e.g. because its key is not here, does not hold up the others. */
     private void leave(String id, TenantId tenant, String error) {
+        LOG.error("{}: message {} cannot be claimed: {}", tenant, id, error);
         transactions.write(call(tenant), Void.class, unit -> {
             rows.due().find(id, unit).ifPresent(due -> rows.due().failed(id, pause(due.attempts()), error, unit));
             return null;

@@ -70,10 +70,17 @@ abstract class NoticeContract extends Contract {
         return new EnvelopeCipher(digests, MasterKeys.open(digests, masterKeys), () -> true, () -> true);
     }
 
+    /** One that hands over nothing by itself. */
     Wiring wiring(TestNode of) {
+        Wiring made = running(of);
+        made.sender().stop();
+        return made;
+    }
+
+    Wiring running(TestNode of) {
         TemplateRegistry templates = new TemplateRegistry();
         templates.bound(new Collected());
-        Wiring made = new Wiring(
+        return new Wiring(
                 of.entities("notices"),
                 of.transactions(),
                 cipher,
@@ -81,8 +88,6 @@ abstract class NoticeContract extends Contract {
                 province,
                 clock,
                 new Providers(List.of(mail, sms), clock, () -> LAPSE));
-        made.sender().stop();
-        return made;
     }
 
     void ask(String number) {

@@ -141,7 +141,8 @@ public class NoticeDrillTest extends Contract {
             awaitNews();
             Life dying = life;
             dying.node().abandon();
-            dying.wiring().sender().stop();
+            // Whoever is killed waits for no answer, and nobody waits for them
+            new Thread(dying.wiring().sender()::stop).start();
             // As after the claims' time
             database.run("UPDATE NOTICES_DUE SET DUE_MICROS=0");
             begin();

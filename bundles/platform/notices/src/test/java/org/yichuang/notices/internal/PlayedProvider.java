@@ -12,6 +12,7 @@ class PlayedProvider implements Provider {
     final List<Parcel> taken = new CopyOnWriteArrayList<>();
     volatile Outcome answer = Outcome.SENT;
 
+    volatile boolean isConfigured = true;
     volatile Runnable meanwhile = () -> {};
     private final Channel channel;
 
@@ -26,7 +27,7 @@ class PlayedProvider implements Provider {
 
     @Override
     public boolean isConfigured() {
-        return true;
+        return isConfigured;
     }
 
     @Override

@@ -7,9 +7,12 @@ import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.junit.Test;
 import org.yichuang.identity.api.IdentityError;
 import org.yichuang.kernel.api.PageRequest;
@@ -193,14 +196,68 @@ public class SenderTest extends NoticeContract {
     }
 
     @Test
-    public void addressesThatCannotBeReadKeepNobodyFromTheStep() {
+    public void whatFailsHoldsUpNoOtherMessageAndNoOtherCentre() {
         wantsBoth();
-        database.run("UPDATE NOTICES_RECIPIENT SET WAYS='e1.nothing'");
-
+        province.policy(YANTAI, NoticesDescriptor.MAIL, "true");
+        inbox.setWays(new Ways("li@example.org", true, "", false), call(YANTAI).by(zhang().actor()));
         ask("1");
+        database.run("UPDATE NOTICES_NOTICE SET CHANNEL='X' WHERE NOTICE='"
+                + view("1", Channel.MAIL).id() + "'");
+        clock.forward(Duration.ofSeconds(1));
+        ask("2");
+        ask("3", YANTAI);
 
-        assertEquals(State.SENT, state("1", Channel.INBOX));
-        assertEquals(1, notices.of("case", "1", call(HAIYANG)).size());
+        send();
+
+        assertEquals(
+                Set.of("zhang@example.org", "li@example.org"),
+                mail.taken.stream().map(Parcel::to).collect(Collectors.toSet()));
+    }
+
+    @Test
+    public void nothingIsWrittenForWhatWaitsForAProvider() {
+        wantsBoth();
+        mail.isConfigured = false;
+        for (int i = 1; i <= 5; i++) {
+            ask("" + i);
+        }
+        send();
+        clock.forward(Duration.ofMinutes(3));
+        send();
+
+        String noted = "UPDATE NOTICES_DUE SET ATTEMPTS=ATTEMPTS WHERE CHANNEL='MAIL' AND LAST_ERROR IS ";
+        assertEquals(0, database.run(noted + "NOT NULL"));
+        assertEquals(5, database.run(noted + "NULL"));
+        mail.isConfigured = true;
+        send();
+        assertEquals(5, mail.taken.size());
+    }
+
+    @Test
+    public void anOrderlyStopWaitsForTheAnswerToWhatIsBeingHandedOver() throws Exception {
+        wantsBoth();
+        ask("1");
+        CountDownLatch answer = new CountDownLatch(1);
+        mail.meanwhile = () -> {
+            try {
+                answer.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        Sender sender = running(node).sender();
+        sender.wake(HAIYANG, Channel.MAIL);
+        await("it is being handed over", () -> mail.taken.size() == 1);
+
+        Thread stopping = new Thread(sender::stop);
+        stopping.start();
+        await(
+                "the stop waits or has ended",
+                () -> stopping.getState() == Thread.State.TIMED_WAITING || !stopping.isAlive());
+        answer.countDown();
+        stopping.join();
+
+        assertEquals(State.SENT, state("1", Channel.MAIL));
     }
 
     @Test
@@ -217,44 +274,6 @@ public class SenderTest extends NoticeContract {
         assertEquals(
                 List.of("li@example.org", "zhang@example.org"),
                 mail.taken.stream().map(Parcel::to).toList());
-    }
-
-    @Test
-    public void whatIsNotWantedAnyMoreDoesNotLeave() {
-        wantsBoth();
-        province.at("2026-03-02T21:05");
-        ask("1");
-        inbox.setWays(new Ways("", false, "13812345678", false), zhang());
-        province.at("2026-03-03T08:00");
-        send();
-
-        assertEquals(List.of(), sms.taken);
-        assertEquals(State.SETTLED, state("1", Channel.SMS));
-        assertEquals("unwanted", view("1", Channel.SMS).reason());
-
-        wantsBoth();
-        province.at("2026-03-03T21:05");
-        ask("2");
-        province.policy(HAIYANG, NoticesDescriptor.SMS, "false");
-        province.at("2026-03-04T08:00");
-        send();
-        assertEquals(List.of(), sms.taken);
-        assertEquals(State.SETTLED, state("2", Channel.SMS));
-        assertEquals("", node.journal().verify(HAIYANG).firstBreak());
-    }
-
-    @Test
-    public void whatLeavesGoesToTheNumberOfThen() {
-        wantsBoth();
-        province.at("2026-03-02T21:05");
-        ask("1");
-        inbox.setWays(new Ways("", false, "13900001111", true), zhang());
-        province.at("2026-03-03T08:00");
-        send();
-
-        assertEquals(List.of("13900001111"), sms.taken.stream().map(Parcel::to).toList());
-        assertEquals(State.SENT, state("1", Channel.SMS));
-        assertEquals("", node.journal().verify(HAIYANG).firstBreak());
     }
 
     @Test

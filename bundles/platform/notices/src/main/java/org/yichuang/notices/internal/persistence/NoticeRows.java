@@ -35,9 +35,13 @@ public class NoticeRows {
             "SELECT NOTICE FROM NOTICES_UNREAD WHERE TENANT=? AND RECIPIENT=? FETCH FIRST ? ROWS ONLY";
     private static final String UNREAD_FROM =
             "SELECT NOTICE FROM NOTICES_UNREAD WHERE TENANT=? AND RECIPIENT=? AND NOTICE>=? AND NOTICE<=?";
+    private static final String NEXT_KEY =
+            """
+            SELECT KEY_NAME FROM NOTICES_NOTICE WHERE TENANT=? AND KEY_NAME>?
+            ORDER BY KEY_NAME FETCH FIRST 1 ROWS ONLY""";
     private static final String UNDER =
             """
-            SELECT NOTICE FROM NOTICES_NOTICE WHERE TENANT=? AND KEY_NAME<>? AND NOTICE>?
+            SELECT NOTICE FROM NOTICES_NOTICE WHERE TENANT=? AND KEY_NAME=? AND NOTICE>?
             ORDER BY NOTICE FETCH FIRST ? ROWS ONLY""";
 
     private final EntityManagerFactory entities;
@@ -133,8 +137,13 @@ public class NoticeRows {
         return new HashSet<>(texts(unit, UNREAD_FROM, tenant(unit), newest.recipient(), oldest, newest.id()));
     }
 
-    /** Messages that are under other master keys than one, behind a message. */
-    public List<String> underOthers(String masterKey, String after, int most, UnitOfWork unit) {
+    /** The names of the master keys that messages are under; each is one look at an index. */
+    public List<String> keys(UnitOfWork unit) {
+        return Statements.each(unit, NEXT_KEY);
+    }
+
+    /** Messages that are under a master key, behind a message. */
+    public List<String> under(String masterKey, String after, int most, UnitOfWork unit) {
         return texts(unit, UNDER, tenant(unit), masterKey, after, most);
     }
 

@@ -16,9 +16,13 @@ public class RecipientRows {
     /** The kind of aggregate. */
     public static final String TYPE = "notice-recipient";
 
+    private static final String NEXT_KEY =
+            """
+            SELECT KEY_NAME FROM NOTICES_RECIPIENT WHERE TENANT=? AND KEY_NAME>?
+            ORDER BY KEY_NAME FETCH FIRST 1 ROWS ONLY""";
     private static final String UNDER =
             """
-            SELECT ACCOUNT FROM NOTICES_RECIPIENT WHERE TENANT=? AND KEY_NAME<>? AND ACCOUNT>?
+            SELECT ACCOUNT FROM NOTICES_RECIPIENT WHERE TENANT=? AND KEY_NAME=? AND ACCOUNT>?
             ORDER BY ACCOUNT FETCH FIRST ? ROWS ONLY""";
 
     private final EntityManagerFactory entities;
@@ -54,8 +58,13 @@ public class RecipientRows {
         recipient.head(unit.record(entry, recipient.head()));
     }
 
-    /** Accounts whose addresses are under other master keys than one, behind an account. */
-    public List<String> underOthers(String masterKey, String after, int most, UnitOfWork unit) {
+    /** The names of the master keys that addresses are under; each is one look at an index. */
+    public List<String> keys(UnitOfWork unit) {
+        return Statements.each(unit, NEXT_KEY);
+    }
+
+    /** Accounts whose addresses are under a master key, behind an account. */
+    public List<String> under(String masterKey, String after, int most, UnitOfWork unit) {
         return Statements.texts(unit, UNDER, unit.context().tenant().value(), masterKey, after, most);
     }
 }

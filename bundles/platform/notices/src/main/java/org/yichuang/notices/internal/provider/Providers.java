@@ -13,10 +13,14 @@ import org.slf4j.LoggerFactory;
 import org.yichuang.kernel.api.ForeignCode;
 import org.yichuang.kernel.api.PlatformClock;
 import org.yichuang.notices.api.NoticeTemplate.Channel;
+import org.yichuang.notices.internal.provider.NoticeSettings.Values;
 
 /** The providers of this node, each behind its breaker. */
 public final class Providers {
     private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
+    /** To greeting, twice hello, TLS, four steps of a sign-in, sender, recipient, beginning and end of the message. */
+    private static final int MOST_ANSWERS = 12;
+
     private static final Duration UNCONFIGURED = Duration.ofMinutes(2);
 
     private final Map<Channel, Provider> providers = new EnumMap<>(Channel.class);
@@ -41,7 +45,13 @@ public final class Providers {
         return new Providers(
                 List.of(new SmtpProvider(settings, clock.clock()), new SmppProvider(settings)),
                 clock.machine(),
-                () -> settings.now().lapse());
+                () -> lapse(settings.now()));
+    }
+
+    /** As it is set, and never while a server that uses up the limit of each answer may still take the message. */
+    private static Duration lapse(Values values) {
+        Duration longest = values.connectTimeout().plus(values.answerTimeout().multipliedBy(MOST_ANSWERS));
+        return values.lapse().compareTo(longest) > 0 ? values.lapse() : longest;
     }
 
     /** After which nobody knows what became of a message whose hand-over did not end. */
