@@ -36,7 +36,7 @@ public class TemplateRegistry {
     /** A template goes. */
     public void unbound(NoticeTemplate template) {
         if (template != null) {
-            templates.values().remove(template);
+            templates.values().removeIf(each -> each == template);
         }
     }
 

@@ -68,7 +68,7 @@ public class DefaultModuleRegistry
     public void unbound(ModuleListener listener) {
         if (listener != null) {
             synchronized (telling) {
-                listeners.remove(listener);
+                listeners.removeIf(each -> each == listener);
             }
         }
     }

@@ -42,7 +42,8 @@ public class ListenerNotifier {
     /** A listener goes. */
     public void unbound(TenancyListener listener) {
         if (listener != null) {
-            submit(() -> listeners.remove(listener));
+            // a service that has gone answers no question any more, not even which it is
+            submit(() -> listeners.removeIf(each -> each == listener));
         }
     }
 

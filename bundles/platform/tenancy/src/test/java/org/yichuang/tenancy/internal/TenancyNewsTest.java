@@ -3,6 +3,7 @@ package org.yichuang.tenancy.internal;
 import static org.junit.Assert.assertEquals;
 import static org.yichuang.tenancy.internal.TenancyNode.HAIYANG;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -59,6 +60,27 @@ public class TenancyNewsTest {
         });
 
         assertEquals(Set.of("yantai", "haiyang"), Set.of(next(heard), next(heard)));
+    }
+
+    /** As the container's own stands for a service that has gone: it throws whatever it is asked. */
+    @Test
+    public void aListenerThatHasGoneIsForgotten() throws InterruptedException {
+        TenancyNode node = new TenancyNode(database, Path.of("nowhere")).network();
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        TenancyListener gone = (TenancyListener) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {TenancyListener.class}, (self, method, given) -> {
+                    heard.add(method.getName());
+                    throw new IllegalStateException("it has gone");
+                });
+        node.notifier.bound(gone);
+        assertEquals("tenantChanged", next(heard));
+        assertEquals("tenantChanged", next(heard));
+
+        node.notifier.unbound(gone);
+        node.notifier.tell(TenancyListener::calendarChanged);
+        node.notifier.tell(listener -> heard.add("end"));
+
+        assertEquals("end", next(heard));
     }
 
     private static String next(BlockingQueue<String> heard) throws InterruptedException {
