@@ -21,6 +21,10 @@ public class TemplatesTest {
     private static final int LONGEST_LINE = 120;
     private static final Pattern FORM = Pattern.compile("<form\\b[\\s\\S]*?</form>");
     private static final Pattern TOKENS = Pattern.compile("\\$\\{(ui\\.hidden\\(|hidden\\})");
+    /** From an attribute's quote over expressions with texts of their own to a line's end within one. */
+    private static final Pattern BROKEN_VALUE = Pattern.compile(
+            "[\\w-]=\"[^\"$\\n]*(\\$\\{([^\"}\\n]|\"[^\"\\n]*\")*}[^\"$\\n]*)*\\$\\{([^\"}\\n]|\"[^\"\\n]*\")*\\n");
+
     private static final Pattern INLINE =
             Pattern.compile("<style|\\sstyle=|\\son[a-z]+=\"|javascript:|<script>|\\$unsafe\\{");
 
@@ -42,6 +46,19 @@ public class TemplatesTest {
         }
         assertEquals(Set.of(), bare);
         assertTrue("forms are found at all: " + posted, posted >= 15);
+    }
+
+    /** What stands for a value must be on one line: of a form, jte would take it for the value itself. */
+    @Test
+    public void noValueOfAnAttributeGoesOverALine() throws IOException {
+        Set<String> broken = new TreeSet<>();
+        for (Path template : templates()) {
+            Matcher value = BROKEN_VALUE.matcher(Files.readString(template));
+            while (value.find()) {
+                broken.add(template.getFileName() + ": " + value.group());
+            }
+        }
+        assertEquals(Set.of(), broken);
     }
 
     @Test
