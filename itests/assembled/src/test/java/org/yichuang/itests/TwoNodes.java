@@ -27,7 +27,7 @@ public final class TwoNodes implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final String SERIES =
-            "SELECT 1 FROM DOCUMENTS_NUMBER WHERE TENANT='" + CENTRE + "' AND SERIES LIKE 'sockets/%' FOR UPDATE";
+            "SELECT 1 FROM DOCUMENTS_NUMBER WHERE TENANT='" + CENTRE + "' AND SERIES LIKE 'M/%' FOR UPDATE";
     private static final String WAITING = "SELECT COUNT(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
 
     private final Postgres postgres;
