@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.identity.api.Accounts;
@@ -31,13 +32,14 @@ import org.yichuang.tenancy.api.Tenants;
 
 /**
  * Opens the demonstration accounts where the settings ask for them. The file with the passwords is written first and
- * the
- * accounts are opened with what it says: killed at any moment, the next start finishes the work.
+ * the accounts are opened with what it says: killed at any moment, the next start finishes the work. It begins when the
+ * modules that define the accounts' roles are here, which at a start they may not be yet.
  */
 public final class DemoAccounts implements TenancyListener {
     private static final Logger LOG = LoggerFactory.getLogger(DemoAccounts.class);
     private static final String REQUEST = "demonstration-accounts";
     private static final int RETRY_SECONDS = 2;
+    private static final int LOOK_MILLIS = 200;
     private static final int AT_ONCE = 2;
 
     private final Accounts accounts;
@@ -96,6 +98,10 @@ public final class DemoAccounts implements TenancyListener {
             return;
         }
         try {
+            if (!areRolesKnown(all)) {
+                worker.schedule(this::complete, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                return;
+            }
             int opened = open(missing(all));
             done = Set.copyOf(all);
             if (opened > 0) {
@@ -107,6 +113,14 @@ public final class DemoAccounts implements TenancyListener {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean areRolesKnown(List<Tenant> all) {
+        Set<String> known =
+                accounts.roles().stream().map(Accounts.RoleName::key).collect(Collectors.toSet());
+        return all.stream()
+                .flatMap(tenant -> DemoPlan.of(tenant).stream())
+                .allMatch(person -> known.contains(person.role()));
     }
 
     /** The accounts that do not exist yet, each with the password that the file tells. */
@@ -146,8 +160,16 @@ public final class DemoAccounts implements TenancyListener {
         try {
             List<Future<?>> running = new ArrayList<>();
             missing.forEach(wanted -> running.add(threads.submit(() -> open(wanted))));
+            ExecutionException failed = null;
             for (Future<?> one : running) {
-                one.get();
+                try {
+                    one.get();
+                } catch (ExecutionException e) {
+                    failed = e; // nobody is interrupted amid a transaction: the others are waited for
+                }
+            }
+            if (failed != null) {
+                throw failed;
             }
             return missing.size();
         } finally {

@@ -12,6 +12,8 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -19,6 +21,7 @@ import org.junit.rules.TemporaryFolder;
 import org.junit.rules.Timeout;
 import org.yichuang.identity.api.SignIn.Credentials;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.RoleDefinition;
 
 public class DemoAccountsTest {
     @Rule
@@ -89,6 +92,33 @@ public class DemoAccountsTest {
         start();
 
         assertTrue(Files.readString(file).contains("yantai,clerk,clerk,Kept-From-Before-7\n"));
+        everyLineSignsIn();
+    }
+
+    /** At a start the modules that define the roles come a moment later: nothing is tried, and nothing fails. */
+    @Test
+    public void itBeginsWhenTheRolesAreKnown() throws Exception {
+        CountDownLatch looks = new CountDownLatch(2);
+        house.modules.remove("identity");
+        house.modules.add(new IdentityDescriptor() {
+            @Override
+            public List<RoleDefinition> roles() {
+                looks.countDown();
+                return List.of();
+            }
+        });
+        DemoAccounts demo = new DemoAccounts(
+                house.accounts, house.tenants, house.settings, folder.getRoot().getPath());
+        demo.start();
+        assertTrue(looks.await(1, TimeUnit.MINUTES));
+        assertFalse(demo.isComplete());
+        assertFalse("a password before its account", Files.exists(file));
+
+        house.modules.remove("identity");
+        house.modules.add(new IdentityDescriptor());
+        await(demo);
+        demo.stop();
+
         everyLineSignsIn();
     }
 

@@ -1,10 +1,10 @@
 package org.yichuang.testing.centres;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.ModuleRegistry;
@@ -21,7 +21,13 @@ public class TestModules implements ModuleRegistry {
 
     /** @param described modules that say more of themselves than their words */
     public TestModules(ModuleDescriptor... described) {
-        this.described = new ArrayList<>(List.of(described));
+        this.described = new CopyOnWriteArrayList<>(described);
+    }
+
+    /** Installs a module. */
+    public void add(ModuleDescriptor module) {
+        described.add(module);
+        away.remove(module.word());
     }
 
     /** Uninstalls a module. */
