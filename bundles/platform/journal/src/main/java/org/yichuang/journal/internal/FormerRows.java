@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.internal.domain.ChainKey;
 import org.yichuang.journal.internal.domain.EntryRow;
 import org.yichuang.journal.internal.persistence.EntryQueries;
 import org.yichuang.journal.rows.EntityRows;
@@ -27,12 +28,15 @@ final class FormerRows {
     private static final int LONGEST_CHAIN = 1_000;
 
     private final TransactionBoundary boundary;
+    private final EntrySeals seals;
     /** The kinds of rows, by centre and columns, that have been taken over. */
     private final Set<String> takenOver = ConcurrentHashMap.newKeySet();
 
     private volatile int databaseChanges;
 
-    FormerRows(TransactionBoundary boundary) {
+    /** @param key makes the hashes of entries */
+    FormerRows(TransactionBoundary boundary, ChainKey key) {
+        this.seals = new EntrySeals(key);
         this.boundary = boundary;
     }
 
@@ -49,7 +53,7 @@ final class FormerRows {
         if (found.isEmpty()) {
             return entry;
         }
-        Map<String, String> complete = RowBaseline.lastComplete(connection.get(), tenant);
+        Map<String, String> complete = RowBaseline.lastComplete(connection.get(), tenant, seals);
         found.entrySet().removeIf(row -> isTakenOver(tenant, row, complete));
         return found.isEmpty() || previous.sequence() == 0
                 ? entry

@@ -26,7 +26,7 @@ public final class JournalDelivery {
         events = new EventDispatcher(core.boundary, core.transactions(), core.leases(), core.clock, core.commits);
         eventDelivery = new DatabaseEventDelivery(core.boundary, core.transactions(), events, core.clock);
         tenants = new KnownTenants(directories);
-        baseline = new RowBaseline(core.boundary, core.transactions(), providers, core.machineClock);
+        baseline = new RowBaseline(core.boundary, core.transactions(), providers, core.key, core.machineClock);
         jobs = new JobScheduler(core.leases(), tenants, core.clock, baseline::isUnderProof);
     }
 

@@ -49,7 +49,7 @@ public class JtaTransactions implements Transactions {
         this.afterwards = afterwards;
         this.anchors = anchors;
         this.machineClock = machineClock;
-        this.formers = new FormerRows(boundary);
+        this.formers = new FormerRows(boundary, key);
     }
 
     @Override

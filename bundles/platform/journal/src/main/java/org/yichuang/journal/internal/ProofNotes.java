@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.yichuang.journal.api.AuditEntry;
-import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.Journal.Verification;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
@@ -34,14 +33,14 @@ final class ProofNotes {
 
     private final TransactionBoundary boundary;
     private final Transactions transactions;
-    private final ChainKey key;
+    private final EntrySeals seals;
     private final String chain;
 
     /** @param chain who has them made */
     ProofNotes(TransactionBoundary boundary, Transactions transactions, ChainKey key, String chain) {
         this.boundary = boundary;
         this.transactions = transactions;
-        this.key = key;
+        this.seals = new EntrySeals(key);
         this.chain = chain;
     }
 
@@ -101,23 +100,14 @@ final class ProofNotes {
     /** When everything was proved last; nothing when the entry about it was changed since. */
     Optional<Instant> lastWhole(TenantId tenant) {
         return boundary.readSql(RowScope.of(tenant), connection -> EntryQueries.lastOfAction(
-                                connection, tenant.value(), TYPE, chain, WHOLE)
-                        .filter(entry -> isGenuine(connection, entry)))
+                                connection, tenant.value(), TYPE, chain, WHOLE, Long.MAX_VALUE)
+                        .filter(entry -> seals.isIntact(connection, entry)))
                 .map(entry -> JtaUnitOfWork.moment(entry.atMicros()));
     }
 
     private Optional<Note> last(Connection connection, TenantId tenant) {
         return EntryQueries.last(connection, tenant.value(), TYPE, chain)
-                .map(entry -> isGenuine(connection, entry) ? note(entry) : changed(entry));
-    }
-
-    private boolean isGenuine(Connection connection, EntryRow entry) {
-        String previous = entry.sequence() == 1
-                ? ChainHead.START.hash()
-                : EntryQueries.ofAggregate(connection, entry.tenant(), TYPE, chain, entry.sequence() - 2, 1)
-                        .get(0)
-                        .hash();
-        return entry.expectedHash(key, previous).equals(entry.hash());
+                .map(entry -> seals.isIntact(connection, entry) ? note(entry) : changed(entry));
     }
 
     private static Note changed(EntryRow entry) {

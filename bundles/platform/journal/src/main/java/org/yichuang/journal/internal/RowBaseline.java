@@ -18,6 +18,7 @@ import org.yichuang.journal.api.ChainHeadProvider;
 import org.yichuang.journal.api.ChainHeadProvider.RowState;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.journal.internal.domain.ChainKey;
 import org.yichuang.journal.internal.domain.EntryRow;
 import org.yichuang.journal.internal.persistence.EntryQueries;
 import org.yichuang.kernel.api.CallContext;
@@ -43,6 +44,7 @@ public class RowBaseline {
     private final TransactionBoundary boundary;
     private final Transactions transactions;
     private final List<ChainHeadProvider> providers;
+    private final EntrySeals seals;
     private final Clock machineClock;
     /** The tenants for which nothing is to be done while these providers prove this database. */
     private final Set<TenantId> settled = ConcurrentHashMap.newKeySet();
@@ -56,15 +58,18 @@ public class RowBaseline {
 
     /**
      * @param providers whose rows are proved; it changes as modules come and go
+     * @param key makes the hashes of entries
      */
     public RowBaseline(
             TransactionBoundary boundary,
             Transactions transactions,
             List<ChainHeadProvider> providers,
+            ChainKey key,
             Clock machineClock) {
         this.boundary = boundary;
         this.transactions = transactions;
         this.providers = providers;
+        this.seals = new EntrySeals(key);
         this.machineClock = machineClock;
     }
 
@@ -220,12 +225,16 @@ public class RowBaseline {
     }
 
     private Map<String, String> lastComplete(TenantId tenant) {
-        return boundary.readSql(RowScope.of(tenant), connection -> lastComplete(connection, tenant.value()));
+        return boundary.readSql(RowScope.of(tenant), connection -> lastComplete(connection, tenant.value(), seals));
     }
 
-    /** What digests over the columns begin with that a tenant's rows have been taken over to last, by kind. */
-    static Map<String, String> lastComplete(Connection connection, String tenant) {
-        return EntryQueries.lastOfAction(connection, tenant, TYPE, CHAIN, COMPLETE)
+    /**
+     * What digests over the columns begin with that a tenant's rows have been taken over to last, by kind; as the last
+     * note says that stands as it was written. Who could change one would keep rows from being taken over, and have
+     * what they edit believed.
+     */
+    static Map<String, String> lastComplete(Connection connection, String tenant, EntrySeals seals) {
+        return seals.lastIntact(connection, tenant, TYPE, CHAIN, COMPLETE)
                 .map(entry -> Json.texts(entry.details()))
                 .orElse(Map.of());
     }

@@ -71,7 +71,7 @@ final class House {
         heads = new AnchorHeads(boundary, key, stores, "");
         AnchorEvidence evidence = new AnchorEvidence(files, heads, watch, clock);
         refusals = new RefusalLog(transactions, node, clock);
-        baseline = new RowBaseline(boundary, transactions, keepers, clock);
+        baseline = new RowBaseline(boundary, transactions, keepers, key, clock);
         marks = new ProofMarks(boundary, key, clock);
         verifier = new Verifier(new ProofGround(boundary, key, evidence, keepers, outbox), baseline, marks);
         journal = new ChainedJournal(transactions, verifier, refusals);

@@ -101,6 +101,42 @@ public class RowBaselineTest extends VerificationScenario {
     }
 
     @Test
+    public void aNoteThatWasChangedKeepsNoRowsFromBeingTakenOver() {
+        noteSaysThatThingsWereTakenOver();
+
+        assertFalse(house.baseline.isUnderProof(NORTH));
+        house.baseline.ensure(NORTH);
+        assertEquals(List.of("complete", "complete", "cover", "cover"), entries());
+        assertBreak("Entry 2 of row-baseline/rows has been changed");
+    }
+
+    @Test
+    public void aNoteThatWasChangedLetsNoStepTakeAnEditForItsOwn() {
+        String note = noteSaysThatThingsWereTakenOver();
+        store.run("UPDATE THING SET COUNTED=9 WHERE ID='old-1'");
+        house.count("old-1", house.clerk(NORTH));
+        writeNote(note);
+        house.baseline.ensure(NORTH);
+
+        assertBreak("thing/old-1 had been changed past the journal before entry 2 (count) of thing/old-1");
+    }
+
+    /** Lets the note of a time when things were not known say that they were taken over; tells what it said. */
+    private String noteSaysThatThingsWereTakenOver() {
+        ChainHeadProvider things = house.keepers.get(0);
+        house.keepers.set(0, asPart(things));
+        house.baseline.ensure(NORTH);
+        house.keepers.set(0, things);
+        String shape = things.shape(NORTH);
+        writeNote("{\"part\":\"" + shape + "\",\"thing\":\"" + shape + "\"}");
+        return "{\"part\":\"" + shape + "\"}";
+    }
+
+    private void writeNote(String details) {
+        store.run("UPDATE JOURNAL_ENTRY SET DETAILS='" + details + "' WHERE AGGREGATE_TYPE='row-baseline' AND SEQ=2");
+    }
+
+    @Test
     public void whatFailsGoesOnWhereItWas() {
         house.keepers.add(asPart(house.thingHeads()));
         ChainHeadProvider broken = new ChainHeadProvider() {

@@ -44,7 +44,7 @@ public final class EntryQueries {
             WHERE TENANT=? AND AGGREGATE_TYPE=? AND AGGREGATE_ID=? ORDER BY SEQ DESC FETCH FIRST 1 ROWS ONLY""";
     private static final String LAST_OF_ACTION = COLUMNS
             + """
-            WHERE TENANT=? AND AGGREGATE_TYPE=? AND AGGREGATE_ID=? AND ACTION=?
+            WHERE TENANT=? AND AGGREGATE_TYPE=? AND AGGREGATE_ID=? AND ACTION=? AND SEQ<?
             ORDER BY SEQ DESC FETCH FIRST 1 ROWS ONLY""";
 
     private EntryQueries() {}
@@ -105,10 +105,10 @@ public final class EntryQueries {
         return Sql.first(connection, LAST, EntryQueries::entry, tenant, type, id);
     }
 
-    /** The last entry of a chain about an action. */
+    /** The last entry of a chain about an action, of those before a sequence number. */
     public static Optional<EntryRow> lastOfAction(
-            Connection connection, String tenant, String type, String id, String action) {
-        return Sql.first(connection, LAST_OF_ACTION, EntryQueries::entry, tenant, type, id, action);
+            Connection connection, String tenant, String type, String id, String action, long before) {
+        return Sql.first(connection, LAST_OF_ACTION, EntryQueries::entry, tenant, type, id, action, before);
     }
 
     /**
