@@ -5,14 +5,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
+import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseService.Content;
 import org.yichuang.cases.api.CaseService.Upload;
 import org.yichuang.cases.internal.domain.CaseRepositories;
 import org.yichuang.cases.internal.domain.StoredFile;
 import org.yichuang.cases.internal.domain.StoredFile.About;
 import org.yichuang.cases.internal.domain.Submission;
+import org.yichuang.documents.api.DocumentError;
 import org.yichuang.documents.api.FileStore;
-import org.yichuang.documents.api.FileStore.Kept;
+import org.yichuang.documents.api.FileStore.HandedIn;
+import org.yichuang.documents.api.FileStore.Received;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.Transactions;
@@ -21,14 +24,14 @@ import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.kernel.api.TextRules;
 
 /** Takes files in and gives them out; that somebody of the staff has opened one is journaled before he has it. */
 public class Uploads {
     /** The largest file, in bytes. */
     public static final int LARGEST = 10 << 20;
 
-    private static final int LONGEST_NAME = 200;
+    /** The field of a form that files come in. */
+    private static final String FIELD = "file";
 
     private final Transactions transactions;
     private final CaseRepositories store;
@@ -53,14 +56,13 @@ public class Uploads {
         if (quotas.isSpent(Quotas.Kind.UPLOADS, context, transactions)) {
             return repeated(context);
         }
-        UploadStream upload = new UploadStream(content, mediaType, LARGEST);
-        Kept kept = keep(upload, context);
+        Received taken = receive(new HandedIn(fileName, mediaType, LARGEST), content, context);
         About about = new About(
                 Ids.next(context.at()),
-                name(fileName),
-                upload.type().mediaType(),
-                kept.sha256(),
-                kept.size(),
+                taken.name(),
+                taken.type().mediaType(),
+                taken.kept().sha256(),
+                taken.kept().size(),
                 context.actor().account(),
                 null);
         return transactions.write(context, Upload.class, unit -> {
@@ -77,11 +79,20 @@ public class Uploads {
         });
     }
 
-    private Kept keep(InputStream content, CallContext context) {
+    private Received receive(HandedIn file, InputStream content, CallContext context) {
         try {
-            return files.keep(content, LARGEST, context);
+            return files.receive(file, content, context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (ProblemException e) {
+            if (e.code() == DocumentError.FILE_REFUSED) {
+                throw ProblemException.field(CaseError.MATERIAL_INVALID, FIELD, e.message());
+            }
+            if (e.code() == DocumentError.FILE_TOO_LARGE) {
+                throw ProblemException.field(
+                        CaseError.MATERIAL_INVALID, FIELD, LocalizedMessage.of(Uploads.class, "file.too-large"));
+            }
+            throw e;
         }
     }
 
@@ -125,13 +136,5 @@ public class Uploads {
             unit.record(entry, ChainHead.START);
             return true;
         });
-    }
-
-    /** Only the last part of what may be a path, without anything that a terminal or a header would obey. */
-    private static String name(String given) {
-        String name = given == null
-                ? ""
-                : TextRules.cleaned(given.replaceAll("(?s).*[/\\\\]", "").replaceAll("[\\p{Cntrl}\"]", ""));
-        return TextRules.isBlank(name) ? UploadStream.FIELD : TextRules.last(name, LONGEST_NAME);
     }
 }

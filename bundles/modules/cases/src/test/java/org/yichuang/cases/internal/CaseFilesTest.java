@@ -85,6 +85,17 @@ public class CaseFilesTest {
     }
 
     @Test
+    public void aFileThatIsNotWhatItsNameSaysIsRefusedInWordsThatHelp() {
+        ProblemException refusal = assertThrows(
+                ProblemException.class,
+                () -> centres.service.upload("材料.docx", null, new ByteArrayInputStream(PDF), applicant));
+
+        assertEquals(CaseError.MATERIAL_INVALID, refusal.code());
+        assertEquals("file", refusal.fields().get(0).field());
+        assertEquals("文件名以“docx”结尾，而内容是 pdf 文件：请另存为正确的格式后再上传", refusal.message().zh());
+    }
+
+    @Test
     public void theLargestFileIsTaken() {
         byte[] largest = Arrays.copyOf(PDF, Uploads.LARGEST);
         Upload file = upload(largest);

@@ -17,6 +17,8 @@ public enum DocumentError implements ErrorCode {
     FILE_UNKNOWN(ErrorKind.NOT_FOUND),
     /** More bytes than are taken. */
     FILE_TOO_LARGE(ErrorKind.TOO_LARGE),
+    /** The file is none that is taken; the sentence says why. */
+    FILE_REFUSED(ErrorKind.INVALID),
     /** The bytes are not those that were kept. */
     FILE_DAMAGED(ErrorKind.INTERNAL);
 

@@ -27,6 +27,18 @@ public interface FileStore {
     @NeedsNoPermission("the module that takes the file has let in whoever brings it")
     Kept keep(InputStream content, long most, CallContext context) throws IOException;
 
+    /**
+     * Takes a file that somebody hands in. What it is says its content; it is refused when that is of no kind that is
+     * taken, when its name or the sender says another, and when an archive in it (office formats and OFD are archives)
+     * holds macros, programs, paths that lead out of it, or more than it admits to hold.
+     *
+     * @throws ProblemException {@code file-refused} with a sentence for whoever has sent it; {@code file-too-large}
+     *     without being read to its end
+     * @throws IOException when the stream fails; then nothing is kept
+     */
+    @NeedsNoPermission("the module that takes the file has let in whoever brings it")
+    Received receive(HandedIn file, InputStream content, CallContext context) throws IOException;
+
     /** Keeps bytes that are at hand, in a running transaction: with it, or not at all. */
     Kept keep(byte[] content, UnitOfWork unit);
 
@@ -58,4 +70,23 @@ public interface FileStore {
      * @param size in bytes
      */
     record Kept(String sha256, long size) {}
+
+    /**
+     * What is said of a file that somebody hands in; none of it is believed.
+     *
+     * @param name its name, perhaps with a path; may be null
+     * @param mediaType what it is said to be; null for nothing
+     * @param most the most bytes that are taken
+     */
+    record HandedIn(String name, String mediaType, long most) {}
+
+    /**
+     * A file that was taken.
+     *
+     * @param name its name without path, controls and characters that turn the direction of writing; it ends as its
+     *     type says, and has at most 200 characters
+     * @param type what its content is
+     * @param kept the bytes
+     */
+    record Received(String name, FileType type, Kept kept) {}
 }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.internal.Uploads;
 import org.yichuang.catalogue.api.FormField;
+import org.yichuang.documents.api.FileType;
 import org.yichuang.kernel.api.identifier.DocumentType;
 import org.yichuang.pages.api.Field;
 import org.yichuang.pages.api.Field.Option;
@@ -25,7 +26,7 @@ public final class FormFields {
     private static final int LINE = 100;
 
     /** Endings of the files that can be handed in. */
-    public static final String ENDINGS = ".pdf,.jpg,.jpeg,.png,.ofd,.docx,.xlsx";
+    public static final String ENDINGS = String.join(",", FileType.allEndings());
 
     /** The most bytes of such a file. */
     public static final long LARGEST = Uploads.LARGEST;

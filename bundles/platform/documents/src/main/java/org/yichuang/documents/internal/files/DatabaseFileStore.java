@@ -20,6 +20,7 @@ import javax.persistence.EntityManagerFactory;
 import javax.persistence.LockModeType;
 import org.yichuang.documents.api.DocumentError;
 import org.yichuang.documents.api.FileStore;
+import org.yichuang.documents.api.FileType;
 import org.yichuang.documents.internal.domain.FileRow;
 import org.yichuang.documents.internal.domain.FileRow.DataKey;
 import org.yichuang.identity.api.PersonalDataCipher;
@@ -61,6 +62,19 @@ public class DatabaseFileStore implements FileStore {
     public Kept keep(InputStream content, long most, CallContext context) throws IOException {
         try (Spool spool = Spool.of(content, most)) {
             return transactions.write(context.withoutKey(), Kept.class, unit -> keep(spool, unit));
+        }
+    }
+
+    @Override
+    public Received receive(HandedIn file, InputStream content, CallContext context) throws IOException {
+        try (Spool spool = Spool.of(new KnownBeginning(content), file.most())) {
+            FileType type = FileInspection.typeOf(new SpooledBytes(spool));
+            if (!type.agrees(file.mediaType())) {
+                throw FileInspection.refused("content-of-other-type", type.ending());
+            }
+            String name = FileNames.of(file.name(), type);
+            return new Received(
+                    name, type, transactions.write(context.withoutKey(), Kept.class, unit -> keep(spool, unit)));
         }
     }
 

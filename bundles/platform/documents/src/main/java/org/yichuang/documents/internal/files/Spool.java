@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -137,6 +138,18 @@ final class Spool implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One part in clear again. */
+    byte[] plain(int part) throws IOException {
+        try (RandomAccessFile in = new RandomAccessFile(parts.toFile(), "r")) {
+            in.seek((long) part * (Integer.BYTES + PartCipher.TAG_BYTES + PART));
+            byte[] kept = new byte[in.readInt()];
+            in.readFully(kept);
+            return cipher.decrypt(part, part == count - 1, kept);
+        } catch (GeneralSecurityException e) {
+            throw new IOException("A part on its way in has been altered", e);
         }
     }
 

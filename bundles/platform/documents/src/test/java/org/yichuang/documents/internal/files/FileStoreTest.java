@@ -62,7 +62,7 @@ public class FileStoreTest extends Contract {
         node.prove(new FileHeads(node.entities("documents"), node.transactions()));
     }
 
-    private static DatabaseFileStore store(TestNode node) {
+    static DatabaseFileStore store(TestNode node) {
         return new DatabaseFileStore(node.entities("documents"), node.transactions(), cipher());
     }
 
