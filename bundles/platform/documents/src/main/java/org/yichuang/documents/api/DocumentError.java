@@ -20,7 +20,11 @@ public enum DocumentError implements ErrorCode {
     /** The file is none that is taken; the sentence says why. */
     FILE_REFUSED(ErrorKind.INVALID),
     /** The bytes are not those that were kept. */
-    FILE_DAMAGED(ErrorKind.INTERNAL);
+    FILE_DAMAGED(ErrorKind.INTERNAL),
+    /** The file is no table that can be read. */
+    FILE_UNREADABLE(ErrorKind.INVALID),
+    /** The headings of a table are not those that are needed. */
+    FILE_COLUMNS(ErrorKind.INVALID);
 
     private final ErrorKind kind;
 

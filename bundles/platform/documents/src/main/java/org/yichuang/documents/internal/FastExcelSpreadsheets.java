@@ -9,6 +9,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.yichuang.documents.api.Spreadsheets;
+import org.yichuang.documents.internal.sheets.CellText;
 import org.yichuang.kernel.api.CallContext;
 
 /** Workbooks by fastexcel. */
@@ -16,7 +17,6 @@ public class FastExcelSpreadsheets implements Spreadsheets {
     private static final int LONGEST_NAME = 31;
     private static final int LONGEST_CELL = 32_767;
     private static final int HEADING = 1;
-    private static final String FORMULA_BEGINNINGS = "=+-@\t\n";
 
     @Override
     public byte[] write(Sheet sheet) {
@@ -64,8 +64,7 @@ public class FastExcelSpreadsheets implements Spreadsheets {
 
     private static void text(Worksheet page, int row, int column, String words) {
         String clean = clean(words); // first: what follows a control character would begin the cell
-        String dead = !clean.isEmpty() && FORMULA_BEGINNINGS.indexOf(clean.charAt(0)) >= 0 ? "'" + clean : clean;
-        page.value(row, column, shortened(dead, LONGEST_CELL));
+        page.value(row, column, CellText.encoded(shortened(CellText.dead(clean), LONGEST_CELL)));
         page.style(row, column).format("@").set();
     }
 
