@@ -270,6 +270,11 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
     }
 
     @Override
+    public boolean isAnswered(CallContext context) {
+        return node.transactions().isAnswered(context);
+    }
+
+    @Override
     public <T> T read(CallContext context, Work<T> work) {
         begun.incrementAndGet();
         reads.incrementAndGet();

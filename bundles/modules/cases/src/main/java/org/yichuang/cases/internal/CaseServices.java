@@ -27,6 +27,7 @@ public final class CaseServices {
     private final PersonalDataRotation.Content content;
     private final CaseKeys keys;
     private final Drafts drafts;
+    private final QuotaPrecheck precheck;
 
     /**
      * @param gates what other modules say to commands
@@ -45,6 +46,7 @@ public final class CaseServices {
         store = new JpaCaseRepositories(ground.entities(), cipher, files);
         ledger = new CaseLedger(store, tenants, gates);
         Quotas quotas = new Quotas(tenants, new QuotaRows());
+        precheck = new QuotaPrecheck(transactions, quotas);
         service = new DefaultCaseService(
                 new GatedTransactions(transactions, ground.journal()),
                 store,
@@ -61,6 +63,10 @@ public final class CaseServices {
 
     public DefaultCaseService service() {
         return service;
+    }
+
+    public QuotaPrecheck precheck() {
+        return precheck;
     }
 
     public Drafts drafts() {

@@ -26,6 +26,11 @@ public final class GatedTransactions implements Transactions {
     }
 
     @Override
+    public boolean isAnswered(CallContext context) {
+        return transactions.isAnswered(context);
+    }
+
+    @Override
     public <T> T read(CallContext context, Work<T> work) {
         return transactions.read(context, work);
     }

@@ -8,7 +8,9 @@ import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.AfterClass;
 import org.junit.Before;
@@ -19,6 +21,7 @@ import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.internal.persistence.QuotaRows;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.IdempotencyKey;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.testing.ModuleTransactions;
 
@@ -59,6 +62,34 @@ public class QuotasTest {
         upload("clerk", "clerk");
         centres.province.at("2026-09-15T00:00");
         upload("li", "applicant");
+    }
+
+    @Test
+    public void whatIsOverTheQuotaIsRefusedBeforeItIsReadUnlessItRepeatsWhatWasDone() {
+        centres.province.policy(HAIYANG, "quota.uploads", "3");
+        QuotaPrecheck precheck = centres.cases.precheck();
+        precheck.checkUpload(li("first"));
+        for (String key : List.of("first", "second", "third")) {
+            upload(li(key));
+        }
+
+        isRefused(() -> precheck.checkUpload(li("fourth")));
+        isRefused(() -> precheck.checkUpload(li("first").withoutKey()));
+
+        precheck.checkUpload(li("first"));
+        precheck.checkUpload(centres.as("clerk", "clerk", Set.of(), HAIYANG));
+        precheck.checkApplication(li("fourth"));
+    }
+
+    private CallContext li(String key) {
+        CallContext li = centres.as("li", "applicant", Set.of(), HAIYANG);
+        return new CallContext(
+                li.tenant(),
+                li.actor(),
+                li.at(),
+                li.requestId(),
+                Optional.of(new IdempotencyKey(key, "")),
+                Optional.empty());
     }
 
     @Test
@@ -135,11 +166,11 @@ public class QuotasTest {
     }
 
     private void upload(String account, String role) {
-        centres.service.upload(
-                "图纸.pdf",
-                "application/pdf",
-                new ByteArrayInputStream(PDF),
-                centres.as(account, role, Set.of(), HAIYANG));
+        upload(centres.as(account, role, Set.of(), HAIYANG));
+    }
+
+    private void upload(CallContext context) {
+        centres.service.upload("图纸.pdf", "application/pdf", new ByteArrayInputStream(PDF), context);
     }
 
     private void submit(String account) {

@@ -20,6 +20,15 @@ public interface Transactions {
      */
     <T> T write(CallContext context, Class<T> answer, Work<T> work);
 
+    /**
+     * Tells whether an answer is kept under the context's idempotency key, whatever request it was given to: what would
+     * be refused may be a repetition of what was done before. A key without a fingerprint will do; one who keeps no
+     * answers has none.
+     */
+    default boolean isAnswered(CallContext context) {
+        return false;
+    }
+
     /** Runs a read: no audit entry, no lock; ends in a rollback. */
     <T> T read(CallContext context, Work<T> work);
 

@@ -117,6 +117,22 @@ public class JtaTransactions implements Transactions {
     }
 
     @Override
+    public boolean isAnswered(CallContext context) {
+        return context.idempotencyKey()
+                .filter(given -> boundary.readSql(
+                                RowScope.of(context.tenant()),
+                                connection -> Sql.first(
+                                        connection,
+                                        KEPT,
+                                        row -> true,
+                                        context.tenant().value(),
+                                        context.actor().account(),
+                                        given.key()))
+                        .isPresent())
+                .isPresent();
+    }
+
+    @Override
     public <T> T read(CallContext context, Work<T> work) {
         return TransactionBoundary.again(() -> readOnce(context, RowScope.of(context.tenant()), work));
     }

@@ -40,9 +40,7 @@ final class AccessFilter implements ContainerRequestFilter {
                 message.getExchange().get(OperationResourceInfo.class).getMethodToInvoke());
         HttpServletRequest request = (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST);
         RequestState state = RequestState.of(request);
-        state.setOperation(
-                operation.verb() + " " + operation.template(),
-                operation.command().isPresent());
+        state.setOperation(operation.name(), operation.command().isPresent());
         operation.admit(state.actor());
         boolean due = state.authentication()
                 .map(Authentication::passwordChangeRequired)
@@ -52,18 +50,23 @@ final class AccessFilter implements ContainerRequestFilter {
                     WebError.PASSWORD_CHANGE_REQUIRED,
                     LocalizedMessage.of(AccessFilter.class, "password-change-first"));
         }
-        CallContext plain = state.context();
-        state.setContext(new CallContext(
-                plain.tenant(),
-                plain.actor(),
-                plain.at(),
-                plain.requestId(),
-                key(operation, request, state.actor()),
-                version(request.getHeader("If-Match"))));
+        Optional<String> key = key(operation, request);
+        Optional<Long> version = version(request.getHeader("If-Match"));
+        // The public shares one account, and a key of one of them says nothing before the body is known
+        boolean shared = state.actor().equals(Actor.ANONYMOUS);
+        Optional<IdempotencyKey> bare = key.filter(any -> !shared).map(given -> new IdempotencyKey(given, ""));
+        operations.checkBeforeBody(operation, context(state, bare, version));
+        Optional<IdempotencyKey> whole =
+                key.isEmpty() ? Optional.empty() : Optional.of(keyed(key.get(), request, shared));
+        state.setContext(context(state, whole, version));
     }
 
-    private static Optional<IdempotencyKey> key(Operation operation, HttpServletRequest request, Actor actor)
-            throws IOException {
+    private static CallContext context(RequestState state, Optional<IdempotencyKey> key, Optional<Long> version) {
+        CallContext plain = state.context();
+        return new CallContext(plain.tenant(), plain.actor(), plain.at(), plain.requestId(), key, version);
+    }
+
+    private static Optional<String> key(Operation operation, HttpServletRequest request) {
         String key = request.getHeader("Idempotency-Key");
         if (operation.command().isEmpty()) {
             return Optional.empty();
@@ -82,14 +85,18 @@ final class AccessFilter implements ContainerRequestFilter {
                     "Idempotency-Key",
                     LocalizedMessage.of(AccessFilter.class, "idempotency-key-invalid"));
         }
+        return Optional.of(key);
+    }
+
+    /** The key with the fingerprint of its request, whose body is read for it and kept. */
+    private static IdempotencyKey keyed(String key, HttpServletRequest request, boolean shared) throws IOException {
         RepeatableBody body = RepeatableBody.of(request);
         body.keep();
         String query = request.getQueryString();
         String path = request.getRequestURI() + (query == null ? "" : "?" + query);
         String fingerprint = Fingerprint.of(request.getMethod() + " " + path, request.getContentType(), body.kept());
-        // The public shares one account: what somebody else sends under the same key is another command
-        boolean shared = actor.equals(Actor.ANONYMOUS);
-        return Optional.of(new IdempotencyKey(shared ? Digests.sha256(key + "\n" + fingerprint) : key, fingerprint));
+        // What somebody else of the public sends under the same key is another command
+        return new IdempotencyKey(shared ? Digests.sha256(key + "\n" + fingerprint) : key, fingerprint);
     }
 
     private static Optional<Long> version(String ifMatch) {

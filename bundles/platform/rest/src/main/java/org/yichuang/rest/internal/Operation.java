@@ -37,6 +37,11 @@ record Operation(Method method, String verb, String template, AccessRule access,
         return new Operation(method, verb, template, access, command, bodyOf(method));
     }
 
+    /** Its method and template, as it is named in journal and metrics. */
+    String name() {
+        return verb + " " + template;
+    }
+
     boolean isPublic() {
         return access.isPublic();
     }

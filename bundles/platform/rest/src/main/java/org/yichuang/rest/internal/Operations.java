@@ -14,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.ws.rs.HttpMethod;
 import javax.ws.rs.Path;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.rest.api.BodyGate;
 import org.yichuang.rest.api.RestModule;
 
 /** All operations of a module; a module that has one without an access rule does not get this far. */
@@ -23,9 +25,11 @@ final class Operations {
     private static final Pattern PLACE = Pattern.compile("\\{[^}]+}");
 
     private final Map<Method, Operation> byMethod;
+    private final Map<Method, BodyGate> gates;
     private final List<Operation> inOrder;
 
-    private Operations(List<Operation> operations) {
+    private Operations(List<Operation> operations, Map<Method, BodyGate> gates) {
+        this.gates = Map.copyOf(gates);
         inOrder = List.copyOf(operations);
         byMethod = new HashMap<>();
         operations.forEach(operation -> byMethod.put(operation.method(), operation));
@@ -38,17 +42,22 @@ final class Operations {
      */
     static Operations of(RestModule module) {
         List<Operation> found = new ArrayList<>();
+        Map<Method, BodyGate> gates = new HashMap<>();
         for (Object resource : module.resources()) {
             Path above = resource.getClass().getAnnotation(Path.class);
             if (above == null) {
                 throw new IllegalArgumentException(resource.getClass() + " has no @Path");
             }
             for (Method method : resource.getClass().getMethods()) {
-                read(method, above.value(), module.roots()).ifPresent(found::add);
+                Optional<Operation> operation = read(method, above.value(), module.roots());
+                operation.ifPresent(found::add);
+                if (operation.isPresent() && resource instanceof BodyGate gate) {
+                    gates.put(method, gate);
+                }
             }
         }
         found.sort((a, b) -> (a.template() + " " + a.verb()).compareTo(b.template() + " " + b.verb()));
-        return new Operations(found);
+        return new Operations(found, gates);
     }
 
     private static Optional<Operation> read(Method method, String above, List<String> roots) {
@@ -90,6 +99,14 @@ final class Operations {
             throw new IllegalStateException("Not an operation of this module: " + method);
         }
         return operation;
+    }
+
+    /** What its resource says to the call of an operation before the body is read. */
+    void checkBeforeBody(Operation operation, CallContext context) {
+        BodyGate gate = gates.get(operation.method());
+        if (gate != null) {
+            gate.check(operation.name(), context);
+        }
     }
 
     /**

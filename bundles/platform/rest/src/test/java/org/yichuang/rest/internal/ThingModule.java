@@ -32,6 +32,7 @@ import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.rest.api.Answers;
+import org.yichuang.rest.api.BodyGate;
 import org.yichuang.rest.api.Command;
 import org.yichuang.rest.api.EntityTags;
 import org.yichuang.rest.api.RestModule;
@@ -73,10 +74,20 @@ final class ThingModule implements RestModule {
     @Path("/{tenant}")
     @Consumes("application/json")
     @Produces("application/json")
-    public static class Things {
+    public static class Things implements BodyGate {
+        final List<String> gated = new CopyOnWriteArrayList<>();
+        volatile boolean spent;
         final List<EventStream> streams = new CopyOnWriteArrayList<>();
         final CountDownLatch entered = new CountDownLatch(1);
         final CountDownLatch leave = new CountDownLatch(1);
+
+        @Override
+        public void check(String operation, CallContext context) {
+            gated.add(operation + " " + context.actor().account() + " " + context.idempotencyKey());
+            if (spent) {
+                throw ProblemException.of(CommonError.TOO_MANY_REQUESTS);
+            }
+        }
 
         @GET
         @Path("progress/{number}")

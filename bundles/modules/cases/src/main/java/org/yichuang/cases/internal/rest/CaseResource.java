@@ -26,6 +26,7 @@ import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.api.GatedCommand;
+import org.yichuang.cases.internal.QuotaPrecheck;
 import org.yichuang.cases.internal.domain.Staff;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.kernel.api.CallContext;
@@ -33,6 +34,7 @@ import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.rest.api.Answers;
+import org.yichuang.rest.api.BodyGate;
 import org.yichuang.rest.api.Command;
 import org.yichuang.rest.api.EntityTags;
 
@@ -40,11 +42,23 @@ import org.yichuang.rest.api.EntityTags;
 @Path("/{tenant}/cases")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-public class CaseResource {
-    private final CaseService cases;
+public class CaseResource implements BodyGate {
+    private static final String SUBMIT = "POST /{tenant}/cases";
 
-    public CaseResource(CaseService cases) {
+    private final CaseService cases;
+    private final QuotaPrecheck quotas;
+
+    /** @param quotas what is asked before an application is read */
+    public CaseResource(CaseService cases, QuotaPrecheck quotas) {
         this.cases = cases;
+        this.quotas = quotas;
+    }
+
+    @Override
+    public void check(String operation, CallContext context) {
+        if (operation.equals(SUBMIT)) {
+            quotas.checkApplication(context);
+        }
     }
 
     @POST

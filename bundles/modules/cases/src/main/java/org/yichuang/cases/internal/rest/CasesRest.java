@@ -3,6 +3,7 @@ package org.yichuang.cases.internal.rest;
 import java.util.List;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.internal.CasesDescriptor;
+import org.yichuang.cases.internal.QuotaPrecheck;
 import org.yichuang.rest.api.RestModule;
 
 /** What cases gives to the REST door. */
@@ -11,9 +12,12 @@ public class CasesRest implements RestModule {
     private static final long LARGEST_BODY = 11L << 20;
 
     private final CaseService cases;
+    private final QuotaPrecheck quotas;
 
-    public CasesRest(CaseService cases) {
+    /** @param quotas what is asked before bodies are read */
+    public CasesRest(CaseService cases, QuotaPrecheck quotas) {
         this.cases = cases;
+        this.quotas = quotas;
     }
 
     @Override
@@ -28,7 +32,8 @@ public class CasesRest implements RestModule {
 
     @Override
     public List<Object> resources() {
-        return List.of(new CaseResource(cases), new MaterialResource(cases), new ProgressResource(cases));
+        return List.of(
+                new CaseResource(cases, quotas), new MaterialResource(cases, quotas), new ProgressResource(cases));
     }
 
     @Override

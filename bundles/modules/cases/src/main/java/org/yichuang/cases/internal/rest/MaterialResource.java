@@ -19,20 +19,30 @@ import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseService.Upload;
+import org.yichuang.cases.internal.QuotaPrecheck;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.rest.api.Answers;
+import org.yichuang.rest.api.BodyGate;
 import org.yichuang.rest.api.Command;
 
 /** Files, taken in before an application names them. */
 @Path("/{tenant}/materials")
-public class MaterialResource {
+public class MaterialResource implements BodyGate {
     private final CaseService cases;
+    private final QuotaPrecheck quotas;
 
-    public MaterialResource(CaseService cases) {
+    /** @param quotas what is asked before a file is read */
+    public MaterialResource(CaseService cases, QuotaPrecheck quotas) {
         this.cases = cases;
+        this.quotas = quotas;
+    }
+
+    @Override
+    public void check(String operation, CallContext context) {
+        quotas.checkUpload(context);
     }
 
     @POST
