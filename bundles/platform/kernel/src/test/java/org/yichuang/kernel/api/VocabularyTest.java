@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.Test;
 
 public class VocabularyTest {
@@ -106,6 +108,13 @@ public class VocabularyTest {
         assertTrue(early.compareTo(late) < 0);
         assertNotEquals(Ids.next(LATE), Ids.next(LATE));
         assertTrue(Ids.secret(12).matches("[0-9A-HJKMNP-TV-Z]{12}"));
+    }
+
+    @Test
+    public void idsOfOneMillisecondKeepTheirOrder() {
+        List<String> minted = Stream.generate(() -> Ids.next(LATE)).limit(2_000).collect(Collectors.toList());
+
+        assertEquals(minted.stream().distinct().sorted().collect(Collectors.toList()), minted);
     }
 
     @Test
