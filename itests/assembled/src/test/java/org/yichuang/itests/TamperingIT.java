@@ -71,6 +71,7 @@ public class TamperingIT extends InContainer {
             "CASES_UPKEEP",
             "DOCUMENTS_CHUNK", // proved with its file
             "DOCUMENTS_PENDING",
+            "DOCUMENTS_SCAN",
             "DOCUMENTS_USE", // proved with its file
             "IDENTITY_FAILURE",
             "IDENTITY_KEY_HOLDER",

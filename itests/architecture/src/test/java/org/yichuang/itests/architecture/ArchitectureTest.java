@@ -90,6 +90,8 @@ public class ArchitectureTest {
             .and()
             .doNotHaveFullyQualifiedName("org.yichuang.documents.internal.UnsoundTexts")
             .and()
+            .doNotHaveFullyQualifiedName("org.yichuang.documents.internal.scan.UnscannedFiles")
+            .and()
             .doNotHaveFullyQualifiedName("org.yichuang.notices.internal.PendingNotices")
             .should()
             .callMethodWhere(new DescribedPredicate<JavaCall<?>>("reads across the tenants") {

@@ -85,7 +85,7 @@ public class Uploads {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ProblemException e) {
-            if (e.code() == DocumentError.FILE_REFUSED) {
+            if (e.code() == DocumentError.FILE_REFUSED || e.code() == DocumentError.FILE_INFECTED) {
                 throw ProblemException.field(CaseError.MATERIAL_INVALID, FIELD, e.message());
             }
             if (e.code() == DocumentError.FILE_TOO_LARGE) {
@@ -116,6 +116,7 @@ public class Uploads {
                     .orElse("");
             return new Opened(code, stored);
         });
+        contents.requireOpen(opened.file(), context);
         if (visibility != Visibility.OWN) {
             journal(number, file, opened.code(), context);
         }

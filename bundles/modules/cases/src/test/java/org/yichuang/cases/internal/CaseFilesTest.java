@@ -23,6 +23,7 @@ import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseService.Upload;
+import org.yichuang.documents.api.DocumentError;
 import org.yichuang.documents.internal.files.DatabaseFileStore;
 import org.yichuang.documents.internal.files.FileUpkeep;
 import org.yichuang.kernel.api.CallContext;
@@ -246,6 +247,38 @@ public class CaseFilesTest {
 
         assertEquals(List.of(altered.file()), transactions.texts(IN_ROWS));
         assertEquals(List.of("case-file/" + whole.file()), transactions.texts(USES));
+    }
+
+    @Test
+    public void anInfectedFileIsOpenedByNobodyAndGoesToNoOtherCentre() {
+        Upload file = upload(PDF);
+        String number = submitted(file.file());
+        transactions.sql("UPDATE DOCUMENTS_FILE SET SCAN_STATE='INFECTED'");
+        int entries = transactions.entries().size();
+
+        for (CallContext anyone : List.of(applicant, centres.clerk(HAIYANG))) {
+            ProblemException refusal =
+                    assertThrows(ProblemException.class, () -> centres.service.content(number, file.file(), anyone));
+            assertEquals(DocumentError.FILE_INFECTED, refusal.code());
+        }
+        ProblemException again = assertThrows(ProblemException.class, () -> upload(PDF));
+
+        assertEquals("nobody has opened it", entries, transactions.entries().size());
+        assertEquals(CaseError.MATERIAL_INVALID, again.code());
+        assertEquals("file", again.fields().get(0).field());
+    }
+
+    @Test
+    public void anInfectedFileFromBeforeTheStoreIsNotGivenOutOfItsRow() {
+        Upload bound = upload(PDF);
+        String number = submitted(bound.file());
+        asBefore(bound, PDF);
+        CallContext system = CallContext.system(HAIYANG, centres.province.now(), "before");
+        DatabaseFileStore store = Centres.store(transactions, TestCipher.CIPHER);
+        transactions.write(system, Boolean.class, unit -> store.keep(PDF, unit) != null);
+        transactions.sql("UPDATE DOCUMENTS_FILE SET SCAN_STATE='INFECTED'");
+
+        assertThrows(ProblemException.class, () -> centres.bytes(number, bound.file(), applicant));
     }
 
     /** Puts a file back to what a version without a file store had written. */

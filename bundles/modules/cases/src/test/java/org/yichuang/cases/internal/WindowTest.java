@@ -65,7 +65,7 @@ public class WindowTest {
         transactions.clear();
         centres = new Centres(transactions);
         Items items = new Items();
-        pages = new IntakePages(items, centres.service, new CaseFilePages(items, centres.service));
+        pages = new IntakePages(items, centres.service, new CaseFilePages(items, centres.service, null));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.ErrorKind;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.linkage.api.Envelope;
@@ -149,7 +150,8 @@ public class Relay {
 
     private static Reply.Refusal refusal(ProblemException problem) {
         ErrorCode code = problem.code();
-        boolean lasting = code instanceof LinkageError error && error.lasting();
+        // What its module must not give out does not come to be given out by waiting
+        boolean lasting = code instanceof LinkageError error && error.lasting() || code.kind() == ErrorKind.NOT_ALLOWED;
         return new Reply.Refusal(code.code(), problem.zh(), problem.en(), lasting);
     }
 

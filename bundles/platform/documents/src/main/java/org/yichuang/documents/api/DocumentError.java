@@ -19,6 +19,10 @@ public enum DocumentError implements ErrorCode {
     FILE_TOO_LARGE(ErrorKind.TOO_LARGE),
     /** The file is none that is taken; the sentence says why. */
     FILE_REFUSED(ErrorKind.INVALID),
+    /** A scanner has still to look at the file. */
+    FILE_NOT_SCANNED(ErrorKind.UNAVAILABLE),
+    /** A scanner has found something in the file: it is given to nobody, ever. */
+    FILE_INFECTED(ErrorKind.NOT_ALLOWED),
     /** The bytes are not those that were kept. */
     FILE_DAMAGED(ErrorKind.INTERNAL),
     /** The file is no table that can be read. */

@@ -3,6 +3,8 @@ package org.yichuang.documents.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Map;
+import java.util.Set;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.NeedsNoPermission;
@@ -11,7 +13,8 @@ import org.yichuang.kernel.api.ProblemException;
 /**
  * Port: keeps bytes for a centre under their SHA-256; the same bytes at two centres are never one object. Whoever needs
  * a file says so by {@link #use}, in the transaction in which it takes the file for its own; one that nobody uses is
- * removed a day after it was last kept. Contents are encrypted at rest.
+ * removed a day after it was last kept. Contents are encrypted at rest. Where a {@link FileScanner} is to look at
+ * files, one is given out when it has found nothing.
  */
 public interface FileStore {
     /** How long a file that nobody uses yet is kept, in hours. */
@@ -33,7 +36,7 @@ public interface FileStore {
      * holds macros, programs, paths that lead out of it, or more than it admits to hold.
      *
      * @throws ProblemException {@code file-refused} with a sentence for whoever has sent it; {@code file-too-large}
-     *     without being read to its end
+     *     without being read to its end; {@code file-infected} when a scanner has found something in the same bytes
      * @throws IOException when the stream fails; then nothing is kept
      */
     @NeedsNoPermission("the module that takes the file has let in whoever brings it")
@@ -41,6 +44,9 @@ public interface FileStore {
 
     /** Keeps bytes that are at hand, in a running transaction: with it, or not at all. */
     Kept keep(byte[] content, UnitOfWork unit);
+
+    /** Keeps bytes that this house has made itself, as {@link #keep(byte[], UnitOfWork)}: nobody need look at them. */
+    Kept keepOwn(byte[] content, UnitOfWork unit);
 
     /**
      * Ties a file to what needs it; done twice it is done once.
@@ -54,10 +60,19 @@ public interface FileStore {
     void release(String sha256, String by, UnitOfWork unit);
 
     /**
+     * Returns of each file whether it is given out; one that is not kept is what it would be if it had just been handed
+     * in.
+     *
+     * @param sha256s at most 1,000
+     */
+    @NeedsNoPermission("the module of the file has let in whoever asks")
+    Map<String, FileState> states(Set<String> sha256s, CallContext context);
+
+    /**
      * Writes a file's bytes, part by part, checking them.
      *
-     * @throws ProblemException {@code file-unknown}; {@code file-damaged} when they are not what was kept; then not all
-     *     of them have been written
+     * @throws ProblemException {@code file-unknown}; {@code file-not-scanned} and {@code file-infected} before anything
+     *     is written; {@code file-damaged} when they are not what was kept; then not all of them have been written
      * @throws IOException when {@code to} fails
      */
     @NeedsNoPermission("the module of the file has let in whoever asks")

@@ -123,7 +123,7 @@ public class Printer {
         if (document.file().isPresent()) {
             return;
         }
-        String sha256 = files.keep(pdf, unit).sha256();
+        String sha256 = files.keepOwn(pdf, unit).sha256();
         files.use(sha256, DocumentRows.TYPE + "/" + id, unit);
         document.filed(sha256);
         rows.record(unit, document, "print", Map.of("sha256", sha256));

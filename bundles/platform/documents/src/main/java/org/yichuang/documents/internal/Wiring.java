@@ -7,10 +7,15 @@ import org.yichuang.documents.internal.domain.IssuedDocument;
 import org.yichuang.documents.internal.domain.NumberSeries;
 import org.yichuang.documents.internal.domain.OwnText;
 import org.yichuang.documents.internal.files.DatabaseFileStore;
+import org.yichuang.documents.internal.files.FileBytes;
 import org.yichuang.documents.internal.files.FileHeads;
+import org.yichuang.documents.internal.files.FileRows;
 import org.yichuang.documents.internal.files.FileUpkeep;
 import org.yichuang.documents.internal.persistence.DocumentRows;
 import org.yichuang.documents.internal.persistence.OwnTextRows;
+import org.yichuang.documents.internal.scan.FileScans;
+import org.yichuang.documents.internal.scan.ScanJob;
+import org.yichuang.documents.internal.scan.UnscannedFiles;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.journal.api.ChainHeadProvider;
 import org.yichuang.journal.api.LeasedJob;
@@ -25,6 +30,7 @@ public class Wiring {
     private final Transactions transactions;
     private final PersonalDataCipher cipher;
     private final Tenants tenants;
+    private final FileScans scans;
     private final DatabaseFileStore files;
     private final DocumentRows rows;
     private final Printer printer;
@@ -37,15 +43,19 @@ public class Wiring {
             EntityManagerFactory entities,
             Transactions transactions,
             PersonalDataCipher cipher,
-            TemplateRegistry templates,
+            Registries registries,
             Tenants tenants,
             PlatformClock clock) {
+        TemplateRegistry templates = registries.templates();
         this.entities = entities;
         this.transactions = transactions;
         this.cipher = cipher;
         this.tenants = tenants;
         DatabaseFileStore.removeLeftOvers(clock.machine().instant());
-        files = new DatabaseFileStore(entities, transactions, cipher);
+        FileRows fileRows = new FileRows(entities);
+        FileBytes bytes = new FileBytes(transactions, cipher);
+        scans = new FileScans(fileRows, transactions, bytes, registries.scanners(), tenants.clock(), clock.machine());
+        files = new DatabaseFileStore(fileRows, bytes, transactions, scans);
         rows = new DocumentRows(entities, clock.machine());
         printer = new Printer(rows, new ContentSeal(cipher), files, transactions, tenants.clock());
         upkeep = new FileUpkeep(files, transactions, cipher, clock.machine());
@@ -93,6 +103,21 @@ public class Wiring {
     /** What prints that which was left over. */
     public LeasedJob printing() {
         return new PrintJob(printer, transactions, tenants);
+    }
+
+    /** What has files looked at. */
+    public FileScans scans() {
+        return scans;
+    }
+
+    /** Which files nobody has looked at. */
+    public UnscannedFiles unscanned() {
+        return new UnscannedFiles(scans, transactions, tenants);
+    }
+
+    /** What has that looked at which was left over. */
+    public LeasedJob scanning() {
+        return new ScanJob(scans, unscanned(), tenants);
     }
 
     /** What puts documents under the newest master key. */

@@ -60,7 +60,8 @@ public class DocumentTextsTest extends Contract {
         JournalKeyDigests digests = new JournalKeyDigests(new ChainKey(new byte[32]));
         EnvelopeCipher cipher = new EnvelopeCipher(
                 digests, MasterKeys.open(digests, Path.of("nowhere", "personal-data.keys")), () -> true, () -> true);
-        wiring = new Wiring(node.entities("documents"), node.transactions(), cipher, templates, province, clock);
+        wiring = new Wiring(
+                node.entities("documents"), node.transactions(), cipher, TestRegistries.of(templates), province, clock);
         wiring.printer().stop();
         texts = wiring.texts();
         node.prove(wiring.textHeads());

@@ -79,7 +79,7 @@ public class DocumentsTest extends Contract {
                 digests, MasterKeys.open(digests, Path.of("nowhere", "personal-data.keys")), () -> true, () -> true);
         files = new DatabaseFileStore(node.entities("documents"), node.transactions(), cipher);
         documents = service();
-        Wiring wiring = new Wiring(node.entities("documents"), node.transactions(), cipher, templates, province, clock);
+        Wiring wiring = TestRegistries.wiring(node, cipher, templates, province, clock);
         node.prove(wiring.fileHeads());
         node.prove(wiring.documentHeads());
         node.prove(wiring.seriesHeads());

@@ -26,6 +26,9 @@ import org.yichuang.cases.internal.view.Notice;
 import org.yichuang.cases.internal.view.Offers;
 import org.yichuang.cases.internal.view.Workbench;
 import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.documents.api.FileState;
+import org.yichuang.documents.api.FileStore;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.pages.api.PageCall;
@@ -37,10 +40,12 @@ public class CaseFilePages {
     private final CaseService cases;
     private final ItemLabels items;
     private final CommandForms forms;
+    private final FileStore files;
 
     /** In front of the services. */
-    public CaseFilePages(Catalogue catalogue, CaseService cases) {
+    public CaseFilePages(Catalogue catalogue, CaseService cases, FileStore files) {
         this.cases = cases;
+        this.files = files;
         this.items = new ItemLabels(catalogue);
         this.forms = new CommandForms(cases, items);
     }
@@ -69,8 +74,21 @@ public class CaseFilePages {
                                 DeadlineViews.faces(folder.deadlines(), call.ui()),
                                 Notices.of(view, call.context().tenant()),
                                 maskedByRight,
-                                Offers.ofCase(view.number(), call)))
+                                Offers.ofCase(view.number(), call),
+                                states(view, call.context())))
                 .under(call.ui().t("work.list"), "/worklist"));
+    }
+
+    /** Of each file that whoever looks may open, whether it is given out. */
+    private Map<String, FileState> states(CaseView view, CallContext context) {
+        List<MaterialView> kept = view.materials().stream()
+                .filter(material -> material.file() != null && material.sha256() != null)
+                .toList();
+        Map<String, FileState> byBytes =
+                files.states(kept.stream().map(MaterialView::sha256).collect(Collectors.toSet()), context);
+        return kept.stream()
+                .collect(Collectors.toMap(
+                        MaterialView::file, material -> byBytes.get(material.sha256()), (one, same) -> one));
     }
 
     /** Asks why somebody needs to see the case whole. */

@@ -16,6 +16,7 @@ import org.yichuang.cases.internal.CasesDescriptor;
 import org.yichuang.cases.internal.Drafts;
 import org.yichuang.cases.internal.WorkChanges;
 import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.documents.api.FileStore;
 import org.yichuang.kernel.api.Texts;
 import org.yichuang.pages.api.Action;
 import org.yichuang.pages.api.HomePanel;
@@ -34,8 +35,13 @@ public class CasePages implements PageModule {
 
     /** Puts its pages in front of the services. */
     public CasePages(
-            Catalogue catalogue, CaseService cases, Drafts drafts, CaseStatistics statistics, WorkChanges changes) {
-        CaseFilePages files = new CaseFilePages(catalogue, cases);
+            Catalogue catalogue,
+            CaseService cases,
+            Drafts drafts,
+            CaseStatistics statistics,
+            WorkChanges changes,
+            FileStore store) {
+        CaseFilePages files = new CaseFilePages(catalogue, cases, store);
         resources = List.of(
                 new ApplyPages(catalogue, cases, drafts),
                 new MyPages(catalogue, cases, drafts),

@@ -3,6 +3,8 @@ package org.yichuang.documents.internal.domain;
 import java.util.HexFormat;
 import javax.persistence.Column;
 import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import org.eclipse.persistence.annotations.Multitenant;
@@ -49,6 +51,10 @@ public class FileRow {
 
     @Column(name = "USES_SUM")
     private String usesSum = NOBODY;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "SCAN_STATE")
+    private ScanState scanned = ScanState.NEW;
 
     @Column(name = "CHAIN_SEQUENCE")
     private long chainSequence;
@@ -110,6 +116,15 @@ public class FileRow {
 
     public String dataKey() {
         return dataKey;
+    }
+
+    /** What is known of its harmlessness. */
+    public ScanState scanned() {
+        return scanned;
+    }
+
+    public void scanned(ScanState state) {
+        scanned = state;
     }
 
     public int uses() {

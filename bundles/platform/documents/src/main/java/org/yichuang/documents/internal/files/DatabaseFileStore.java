@@ -6,29 +6,24 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import javax.persistence.EntityManager;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManagerFactory;
-import javax.persistence.LockModeType;
 import org.yichuang.documents.api.DocumentError;
+import org.yichuang.documents.api.FileState;
 import org.yichuang.documents.api.FileStore;
 import org.yichuang.documents.api.FileType;
 import org.yichuang.documents.internal.domain.FileRow;
-import org.yichuang.documents.internal.domain.FileRow.DataKey;
+import org.yichuang.documents.internal.domain.ScanState;
 import org.yichuang.identity.api.PersonalDataCipher;
-import org.yichuang.identity.api.PersonalDataCipher.DataScope;
-import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
-import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.ProblemException;
@@ -36,21 +31,25 @@ import org.yichuang.kernel.api.TenantId;
 
 /** Files as rows of the database: in its transactions and its backups, seen by all containers. */
 public class DatabaseFileStore implements FileStore {
-    /** The kind of aggregate. */
-    public static final String TYPE = "stored-file";
-
-    private static final String PURPOSE = "documents.file-key";
     private static final Duration AWAITED = Duration.ofHours(AWAITED_HOURS);
 
-    private final EntityManagerFactory entities;
     private final Transactions transactions;
-    private final PersonalDataCipher cipher;
+    private final FileRows files;
+    private final FileBytes bytes;
+    private final ScanGate scans;
     private final ChunkRows chunks = new ChunkRows();
 
+    /** A store whose files nobody looks at. */
     public DatabaseFileStore(EntityManagerFactory entities, Transactions transactions, PersonalDataCipher cipher) {
-        this.entities = entities;
+        this(new FileRows(entities), new FileBytes(transactions, cipher), transactions, ScanGate.OFF);
+    }
+
+    /** @param scans who looks at files */
+    public DatabaseFileStore(FileRows files, FileBytes bytes, Transactions transactions, ScanGate scans) {
+        this.files = files;
+        this.bytes = bytes;
         this.transactions = transactions;
-        this.cipher = cipher;
+        this.scans = scans;
     }
 
     /** Removes what killed containers have left beside the database of files on their way in. */
@@ -61,7 +60,7 @@ public class DatabaseFileStore implements FileStore {
     @Override
     public Kept keep(InputStream content, long most, CallContext context) throws IOException {
         try (Spool spool = Spool.of(content, most)) {
-            return transactions.write(context.withoutKey(), Kept.class, unit -> keep(spool, unit));
+            return transactions.write(context.withoutKey(), Kept.class, unit -> keep(spool, ScanState.NEW, unit));
         }
     }
 
@@ -73,23 +72,39 @@ public class DatabaseFileStore implements FileStore {
                 throw FileInspection.refused("content-of-other-type", type.ending());
             }
             String name = FileNames.of(file.name(), type);
-            return new Received(
-                    name, type, transactions.write(context.withoutKey(), Kept.class, unit -> keep(spool, unit)));
+            Kept kept = transactions.write(context.withoutKey(), Kept.class, unit -> {
+                files.withBytes(spool.sha256(), unit)
+                        .filter(known -> known.scanned() == ScanState.INFECTED)
+                        .ifPresent(known -> {
+                            throw ProblemException.of(DocumentError.FILE_INFECTED);
+                        });
+                return keep(spool, ScanState.NEW, unit);
+            });
+            return new Received(name, type, kept);
         }
     }
 
     @Override
     public Kept keep(byte[] content, UnitOfWork unit) {
+        return keep(content, ScanState.NEW, unit);
+    }
+
+    @Override
+    public Kept keepOwn(byte[] content, UnitOfWork unit) {
+        return keep(content, ScanState.OWN, unit);
+    }
+
+    private Kept keep(byte[] content, ScanState state, UnitOfWork unit) {
         try (Spool spool = Spool.of(new ByteArrayInputStream(content), content.length)) {
-            return keep(spool, unit);
+            return keep(spool, state, unit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Kept keep(Spool spool, UnitOfWork unit) {
-        EntityManager rows = unit.entities(entities);
-        FileRow file = held(spool.sha256(), unit).orElse(null);
+    private Kept keep(Spool spool, ScanState state, UnitOfWork unit) {
+        TenantId tenant = unit.context().tenant();
+        FileRow file = files.heldWithBytes(spool.sha256(), unit).orElse(null);
         if (file == null) {
             String id = Ids.next(unit.context().at());
             file = new FileRow(
@@ -97,93 +112,70 @@ public class DatabaseFileStore implements FileStore {
                     spool.sha256(),
                     spool.size(),
                     spool.storedSha256(),
-                    dataKey(unit.context().tenant(), id, spool.key()),
+                    bytes.encrypted(tenant, id, spool.key()),
                     micros(unit.context().at()));
-            rows.persist(file);
-            rows.flush(); // whoever keeps the same waits here
+            files.add(file, unit); // whoever keeps the same waits here
             spool.forEach((part, kept) -> chunks.add(unit, id, part, kept));
         }
+        if (state == ScanState.OWN) {
+            file.scanned(ScanState.OWN);
+        }
         file.await(micros(unit.context().at().plus(AWAITED)));
-        record(unit, file, "keep", Map.of());
+        files.record(unit, file, "keep", Map.of());
+        if (file.scanned() == ScanState.NEW && scans.isOn()) {
+            String id = file.id();
+            unit.afterCommit(() -> scans.wake(tenant, id));
+        }
         return new Kept(file.sha256(), file.size());
-    }
-
-    private DataKey dataKey(TenantId tenant, String id, String key) {
-        String encrypted = cipher.encrypt(new DataScope(tenant, PURPOSE, id), key);
-        return new DataKey(encrypted, cipher.keyName(encrypted));
     }
 
     @Override
     public void use(String sha256, String by, UnitOfWork unit) {
-        FileRow file = held(sha256, unit).orElseThrow(() -> ProblemException.of(DocumentError.FILE_UNKNOWN));
+        FileRow file =
+                files.heldWithBytes(sha256, unit).orElseThrow(() -> ProblemException.of(DocumentError.FILE_UNKNOWN));
         if (!chunks.isUsed(unit, file.id(), by)) {
             chunks.use(unit, file.id(), by);
             file.used(by);
-            record(unit, file, "use", Map.of("by", by));
+            files.record(unit, file, "use", Map.of("by", by));
         }
     }
 
     @Override
     public void release(String sha256, String by, UnitOfWork unit) {
-        FileRow file = held(sha256, unit).orElse(null);
+        FileRow file = files.heldWithBytes(sha256, unit).orElse(null);
         if (file != null && chunks.isUsed(unit, file.id(), by)) {
             chunks.release(unit, file.id(), by);
             file.released(by);
             file.await(micros(unit.context().at()));
-            record(unit, file, "release", Map.of("by", by));
+            files.record(unit, file, "release", Map.of("by", by));
         }
     }
 
-    /** A file's row, held until the transaction ends. */
-    private Optional<FileRow> held(String sha256, UnitOfWork unit) {
-        return found(sha256, unit)
-                .map(file -> unit.entities(entities).find(FileRow.class, file.id(), LockModeType.PESSIMISTIC_WRITE));
+    @Override
+    public Map<String, FileState> states(Set<String> sha256s, CallContext context) {
+        if (sha256s.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, ScanState> known = transactions.read(context, unit -> files.scanned(sha256s, unit));
+        return sha256s.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), sha256 -> state(known.getOrDefault(sha256, ScanState.NEW))));
     }
 
-    private Optional<FileRow> found(String sha256, UnitOfWork unit) {
-        return unit
-                .entities(entities)
-                .createQuery("select f from FileRow f where f.sha256 = :sha256", FileRow.class)
-                .setParameter("sha256", sha256)
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst();
+    private FileState state(ScanState scanned) {
+        if (scanned == ScanState.INFECTED) {
+            return FileState.INFECTED;
+        }
+        return scanned == ScanState.NEW && scans.isOn() ? FileState.NOT_SCANNED : FileState.OPEN;
     }
 
     @Override
     public void write(String sha256, OutputStream to, CallContext context) throws IOException {
         FileRow file = transactions
-                .read(context, unit -> found(sha256, unit))
+                .read(context, unit -> files.withBytes(sha256, unit))
                 .orElseThrow(() -> ProblemException.of(DocumentError.FILE_UNKNOWN));
-        PartCipher parts =
-                PartCipher.of(cipher.decrypt(new DataScope(context.tenant(), PURPOSE, file.id()), file.dataKey()));
-        MessageDigest digest = Spool.sha256Digest();
-        long left = file.size();
-        int part = 0;
-        do {
-            byte[] plain = plain(parts, part, left <= Spool.PART, file.id(), context);
-            digest.update(plain);
-            left -= plain.length;
-            part++;
-            if (left <= 0 && !HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
-                throw ProblemException.of(DocumentError.FILE_DAMAGED); // its last part is not given out
-            }
-            to.write(plain);
-        } while (left > 0);
-    }
-
-    private byte[] plain(PartCipher parts, int part, boolean isLast, String id, CallContext context) {
-        byte[] kept = transactions
-                .read(context, unit -> chunks.part(unit, id, part))
-                .orElseThrow(() -> ProblemException.of(DocumentError.FILE_DAMAGED));
-        try {
-            return parts.decrypt(part, isLast, kept);
-        } catch (GeneralSecurityException e) {
-            ProblemException damaged = ProblemException.of(DocumentError.FILE_DAMAGED);
-            damaged.initCause(e);
-            throw damaged;
-        }
+        state(file.scanned()).require();
+        bytes.write(file, to, context);
     }
 
     /**
@@ -194,18 +186,13 @@ public class DatabaseFileStore implements FileStore {
      * @return how many
      */
     int removeFree(UnitOfWork unit, Instant before, int most) {
-        EntityManager rows = unit.entities(entities);
         List<String> free = chunks.free(unit, micros(before), most);
         int removed = 0;
         for (String id : free) {
-            FileRow file = rows.find(FileRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+            FileRow file = files.held(id, unit).orElse(null);
             if (file != null && file.uses() == 0 && file.awaited() < micros(before)) {
                 chunks.remove(unit, id);
-                AuditEntry entry =
-                        new AuditEntry(TYPE, id, "remove", RowDigests.loaded(rows, file), RowDigests.REMOVED, Map.of());
-                unit.record(entry, file.head());
-                rows.remove(file);
-                rows.flush(); // the same bytes may come again in this transaction
+                files.remove(file, unit);
                 removed++;
             }
         }
@@ -224,25 +211,10 @@ public class DatabaseFileStore implements FileStore {
 
     /** Encrypts a file's key with the newest master key; its parts stay as they are. */
     void rewrap(UnitOfWork unit, String id) {
-        FileRow file = unit.entities(entities).find(FileRow.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (file != null) {
-            String encrypted = cipher.rewrap(new DataScope(unit.context().tenant(), PURPOSE, id), file.dataKey());
-            file.rewrapped(new DataKey(encrypted, cipher.keyName(encrypted)));
-            record(unit, file, "renew-key", Map.of());
-        }
-    }
-
-    /**
-     * Writes a file's entry, and the row. Whoever holds it again in this transaction is given it as the database has
-     * it: of an entity that is locked already, EclipseLink would not read the row anew.
-     */
-    private void record(UnitOfWork unit, FileRow file, String action, Map<String, String> details) {
-        EntityManager rows = unit.entities(entities);
-        AuditEntry entry = new AuditEntry(
-                TYPE, file.id(), action, RowDigests.loaded(rows, file), RowDigests.written(rows, file), details);
-        file.head(unit.record(entry, file.head()));
-        rows.flush();
-        rows.detach(file);
+        files.held(id, unit).ifPresent(file -> {
+            file.rewrapped(bytes.rewrapped(unit.context().tenant(), file));
+            files.record(unit, file, "renew-key", Map.of());
+        });
     }
 
     private static long micros(Instant at) {

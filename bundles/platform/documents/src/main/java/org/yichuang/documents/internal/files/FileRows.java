@@ -1,0 +1,94 @@
+package org.yichuang.documents.internal.files;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import javax.persistence.LockModeType;
+import org.yichuang.documents.internal.domain.FileRow;
+import org.yichuang.documents.internal.domain.ScanState;
+import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.journal.rows.RowDigests;
+
+/** The rows of kept files. */
+public final class FileRows {
+    /** The kind of aggregate. */
+    public static final String TYPE = "stored-file";
+
+    private final EntityManagerFactory entities;
+
+    public FileRows(EntityManagerFactory entities) {
+        this.entities = entities;
+    }
+
+    /** A file, as it stands. */
+    public Optional<FileRow> find(String id, UnitOfWork unit) {
+        return Optional.ofNullable(unit.entities(entities).find(FileRow.class, id));
+    }
+
+    /** A file, held until the transaction ends. */
+    public Optional<FileRow> held(String id, UnitOfWork unit) {
+        return Optional.ofNullable(unit.entities(entities).find(FileRow.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The file with these bytes. */
+    Optional<FileRow> withBytes(String sha256, UnitOfWork unit) {
+        return unit
+                .entities(entities)
+                .createQuery("select f from FileRow f where f.sha256 = :sha256", FileRow.class)
+                .setParameter("sha256", sha256)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** What is known of the harmlessness of files, by their bytes. */
+    Map<String, ScanState> scanned(Set<String> sha256s, UnitOfWork unit) {
+        return unit
+                .entities(entities)
+                .createQuery("select f.sha256, f.scanned from FileRow f where f.sha256 in :sha256s", Object[].class)
+                .setParameter("sha256s", sha256s)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (ScanState) row[1]));
+    }
+
+    /** The file with these bytes, held until the transaction ends. */
+    Optional<FileRow> heldWithBytes(String sha256, UnitOfWork unit) {
+        return withBytes(sha256, unit).flatMap(file -> held(file.id(), unit));
+    }
+
+    /** Adds a file; whoever adds the same bytes waits here. */
+    void add(FileRow file, UnitOfWork unit) {
+        EntityManager rows = unit.entities(entities);
+        rows.persist(file);
+        rows.flush();
+    }
+
+    /** Removes a file, with its last entry. */
+    void remove(FileRow file, UnitOfWork unit) {
+        EntityManager rows = unit.entities(entities);
+        AuditEntry entry =
+                new AuditEntry(TYPE, file.id(), "remove", RowDigests.loaded(rows, file), RowDigests.REMOVED, Map.of());
+        unit.record(entry, file.head());
+        rows.remove(file);
+        rows.flush(); // the same bytes may come again in this transaction
+    }
+
+    /**
+     * Writes a file's entry, and the row. Whoever holds it again in this transaction is given it as the database has
+     * it: of an entity that is locked already, EclipseLink would not read the row anew.
+     */
+    public void record(UnitOfWork unit, FileRow file, String action, Map<String, String> details) {
+        EntityManager rows = unit.entities(entities);
+        AuditEntry entry = new AuditEntry(
+                TYPE, file.id(), action, RowDigests.loaded(rows, file), RowDigests.written(rows, file), details);
+        file.head(unit.record(entry, file.head()));
+        rows.flush();
+        rows.detach(file);
+    }
+}
