@@ -1,8 +1,8 @@
 package org.yichuang.documents.internal.rest;
 
 import java.util.List;
-import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.DocumentTexts;
+import org.yichuang.documents.internal.CodeVerification;
 import org.yichuang.documents.internal.DocumentsDescriptor;
 import org.yichuang.rest.api.RestModule;
 
@@ -10,8 +10,8 @@ import org.yichuang.rest.api.RestModule;
 public class DocumentsRest implements RestModule {
     private final List<Object> resources;
 
-    public DocumentsRest(DocumentService documents, DocumentTexts texts) {
-        resources = List.of(new VerifyResource(documents), new TextResource(texts));
+    public DocumentsRest(CodeVerification verification, DocumentTexts texts) {
+        resources = List.of(new VerifyResource(verification), new TextResource(texts));
     }
 
     @Override

@@ -1,27 +1,27 @@
 package org.yichuang.documents.internal.rest;
 
 import java.time.LocalDate;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import org.yichuang.documents.api.DocumentError;
-import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.DocumentService.Genuine;
+import org.yichuang.documents.internal.CodeVerification;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.web.api.AllowEveryone;
+import org.yichuang.web.api.RequestState;
 
 /** Whether a document is genuine, over HTTP. */
 @Path("/{tenant}/verify")
 @Produces(MediaType.APPLICATION_JSON)
 public class VerifyResource {
-    private final DocumentService documents;
+    private final CodeVerification verification;
 
-    public VerifyResource(DocumentService documents) {
-        this.documents = documents;
+    public VerifyResource(CodeVerification verification) {
+        this.verification = verification;
     }
 
     /**
@@ -61,14 +61,15 @@ public class VerifyResource {
         }
     }
 
-    /** What the document with a code is; {@code document-unknown} for a code that is on none. */
+    /**
+     * What the document with a code is; {@code document-unknown} for a code that is on none, {@code too-many-requests}
+     * for whoever guesses.
+     */
     @GET
     @Path("{code}")
     @AllowEveryone
-    public Answer verify(@PathParam("code") String code, @Context CallContext context) {
-        return documents
-                .verify(code, context)
-                .map(Answer::of)
-                .orElseThrow(() -> ProblemException.of(DocumentError.DOCUMENT_UNKNOWN));
+    public Answer verify(
+            @PathParam("code") String code, @Context HttpServletRequest request, @Context CallContext context) {
+        return Answer.of(verification.verify(code, RequestState.of(request).clientNetwork(), context));
     }
 }

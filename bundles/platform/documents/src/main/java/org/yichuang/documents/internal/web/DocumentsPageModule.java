@@ -1,8 +1,8 @@
 package org.yichuang.documents.internal.web;
 
 import java.util.List;
-import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.DocumentTexts;
+import org.yichuang.documents.internal.CodeVerification;
 import org.yichuang.documents.internal.DocumentsDescriptor;
 import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.Texts;
@@ -15,8 +15,8 @@ public class DocumentsPageModule implements PageModule {
 
     private final List<Object> pages;
 
-    public DocumentsPageModule(DocumentService documents, DocumentTexts texts) {
-        pages = List.of(new VerifyPages(documents), new TextPages(texts));
+    public DocumentsPageModule(CodeVerification verification, DocumentTexts texts) {
+        pages = List.of(new VerifyPages(verification), new TextPages(texts));
     }
 
     @Override

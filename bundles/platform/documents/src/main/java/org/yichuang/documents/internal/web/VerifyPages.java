@@ -1,14 +1,12 @@
 package org.yichuang.documents.internal.web;
 
-import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
-import org.yichuang.documents.api.DocumentError;
-import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.DocumentService.Genuine;
+import org.yichuang.documents.internal.CodeVerification;
 import org.yichuang.documents.internal.jte.StaticTemplates;
 import org.yichuang.documents.internal.jte.Templates;
 import org.yichuang.kernel.api.ProblemException;
@@ -21,10 +19,10 @@ import org.yichuang.web.api.AllowEveryone;
 public class VerifyPages {
     private static final Templates TEMPLATES = new StaticTemplates();
 
-    private final DocumentService documents;
+    private final CodeVerification verification;
 
-    public VerifyPages(DocumentService documents) {
-        this.documents = documents;
+    public VerifyPages(CodeVerification verification) {
+        this.verification = verification;
     }
 
     /** Asks for the code, or answers. */
@@ -44,11 +42,12 @@ public class VerifyPages {
     }
 
     private Response answer(String code, PageCall call) {
-        Optional<Genuine> found = documents.verify(code, call.context());
-        if (found.isEmpty()) {
-            return call.redisplay(ProblemException.of(DocumentError.DOCUMENT_UNKNOWN), form(call));
+        try {
+            Genuine found = verification.verify(code, call.origin(), call.context());
+            return call.render(Screen.reading(call.ui().t("verify.title"), TEMPLATES.verified(call.ui(), found)));
+        } catch (ProblemException e) {
+            return call.redisplay(e, form(call));
         }
-        return call.render(Screen.reading(call.ui().t("verify.title"), TEMPLATES.verified(call.ui(), found.get())));
     }
 
     private static Screen form(PageCall call) {
