@@ -24,6 +24,10 @@ public class EditorJourney extends AtBothWidths {
         editor.look();
         editor.attach("file", file);
         editor.press("main form button");
+        assertTrue(editor.text(), editor.text().contains("尚未写入"));
+        assertTrue(editor.text(), editor.text().contains("承诺时限"));
+        editor.look();
+        editor.press("main form button");
         assertTrue(editor.text().contains("退回 1 行"));
         editor.look();
         editor.press("tbody tr:nth-child(2) a");

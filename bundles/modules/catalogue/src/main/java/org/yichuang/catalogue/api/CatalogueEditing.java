@@ -63,11 +63,34 @@ public interface CatalogueEditing {
      * @param refused how many did not
      * @param published how many of the accepted are published
      * @param details one entry a row
+     * @param notesZh what is to be known of the file itself, in Chinese: columns that nobody reads, what is hidden
+     * @param notesEn the same in English
      */
-    record ImportReport(String id, int rows, int accepted, int refused, int published, List<Row> details) {
+    record ImportReport(
+            String id,
+            int rows,
+            int accepted,
+            int refused,
+            int published,
+            List<Row> details,
+            List<String> notesZh,
+            List<String> notesEn) {
         public ImportReport {
             details = List.copyOf(details);
+            notesZh = notesZh == null ? List.of() : List.copyOf(notesZh);
+            notesEn = notesEn == null ? List.of() : List.copyOf(notesEn);
         }
+
+        /** The notes in the language of who reads them. */
+        public List<LocalizedMessage> notes() {
+            return both(notesZh, notesEn);
+        }
+    }
+
+    private static List<LocalizedMessage> both(List<String> zh, List<String> en) {
+        return IntStream.range(0, zh.size())
+                .<LocalizedMessage>mapToObj(i -> new BilingualText(zh.get(i), en.get(i)))
+                .toList();
     }
 
     /**
@@ -88,9 +111,7 @@ public interface CatalogueEditing {
 
         /** The same in the language of who reads it. */
         public List<LocalizedMessage> reasons() {
-            return IntStream.range(0, reasonsZh.size())
-                    .<LocalizedMessage>mapToObj(i -> new BilingualText(reasonsZh.get(i), reasonsEn.get(i)))
-                    .toList();
+            return both(reasonsZh, reasonsEn);
         }
     }
 

@@ -18,11 +18,7 @@ public enum CatalogueError implements ErrorCode {
     /** An application exists that two routes take; an example is given. */
     ROUTES_OVERLAP(ErrorKind.INVALID),
     /** The form data break the item's form; the fields are named. */
-    FORM_INVALID(ErrorKind.INVALID),
-    /** The file is neither CSV in UTF-8 or GB 18030 nor XLSX. */
-    FILE_UNREADABLE(ErrorKind.INVALID),
-    /** The file lacks columns without which no row can become an item. */
-    FILE_COLUMNS(ErrorKind.INVALID);
+    FORM_INVALID(ErrorKind.INVALID);
 
     private final ErrorKind kind;
 

@@ -4,27 +4,27 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.CatalogueEvent;
-import org.yichuang.catalogue.internal.ImportRun.Judged;
 import org.yichuang.catalogue.internal.domain.CatalogueImport;
 import org.yichuang.catalogue.internal.domain.Disclosure;
 import org.yichuang.catalogue.internal.domain.ForeignFields;
 import org.yichuang.catalogue.internal.domain.PublishingRules;
 import org.yichuang.catalogue.internal.importing.ItemFile;
 import org.yichuang.catalogue.internal.importing.ReadRow;
-import org.yichuang.catalogue.internal.importing.SpreadsheetFile;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.catalogue.internal.persistence.Imports;
 import org.yichuang.catalogue.internal.persistence.Items;
+import org.yichuang.documents.api.SpreadsheetReader;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.Digests;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TextRules;
@@ -43,6 +43,7 @@ public class FileImport {
     private final Imports imports;
     private final CatalogueDepartments departments;
     private final DisclosedFields fields;
+    private final SpreadsheetReader reader;
 
     /** Into the catalogue of each centre. */
     public FileImport(
@@ -51,38 +52,73 @@ public class FileImport {
             Items items,
             Imports imports,
             CatalogueDepartments departments,
-            DisclosedFields fields) {
+            DisclosedFields fields,
+            SpreadsheetReader reader) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.items = items;
         this.imports = imports;
         this.departments = departments;
         this.fields = fields;
+        this.reader = reader;
     }
 
     /** What is kept for a repeated command; the report itself stands in its own row. */
     record Taken(String id) {}
 
     ImportReport run(String fileName, InputStream content, boolean publish, CallContext context) {
-        byte[] bytes = SpreadsheetFile.bytes(content);
-        String disclosure = tenants.get(context.tenant()).policy(Disclosure.POLICY, Disclosure.USUAL);
-        List<ReadRow> read = ItemFile.read(fileName, bytes);
-        Map<String, ForeignFields> foreign = fields.of(
-                read.stream().flatMap(row -> row.definition().stream()).toList(), context);
-        List<Judged> rows = read.stream()
-                .map(row -> judged(row, foreign.getOrDefault(row.code(), ForeignFields.NONE), disclosure, context))
-                .toList();
+        return take(read(fileName, content), fileName, publish, Optional.empty(), context);
+    }
+
+    /** Reads a file; nothing is kept of it. */
+    ItemFile read(String fileName, InputStream content) {
+        return ItemFile.read(reader, fileName, content);
+    }
+
+    /**
+     * Tells what a file would do now, without doing it.
+     *
+     * @param teller makes what is to be known of it, in the transaction that read it
+     */
+    <T> T plan(ItemFile file, boolean publish, CallContext context, BiFunction<ImportPlan, UnitOfWork, T> teller) {
+        List<JudgedRow> rows = judged(file, context);
+        return transactions.read(context, unit -> teller.apply(ImportPlan.of(rows, publish, items, unit), unit));
+    }
+
+    /**
+     * Takes a file.
+     *
+     * @param shown the state of the plan that somebody has been shown, if so: with another one nothing is taken
+     */
+    ImportReport take(ItemFile file, String fileName, boolean publish, Optional<String> shown, CallContext context) {
+        List<JudgedRow> rows = judged(file, context);
         String shortName = TextRules.first(TextRules.cleaned(fileName), LONGEST_NAME);
         Taken taken = transactions.write(context, Taken.class, unit -> {
-            ImportReport report = new ImportRun(items, unit, publish).take(rows);
-            keep(report, shortName, Digests.sha256(bytes), unit);
+            ImportPlan plan = ImportPlan.of(rows, publish, items, unit);
+            if (shown.isPresent() && !shown.get().equals(plan.state())) {
+                throw new ProblemException(
+                        CommonError.CHANGED_MEANWHILE,
+                        LocalizedMessage.of(FileImport.class, "import.changed-meanwhile"));
+            }
+            ImportReport report =
+                    new ImportRun(items, unit).take(plan, file.facts().notes());
+            keep(report, shortName, file.facts().sha256(), unit);
             return new Taken(report.id());
         });
         return report(taken.id(), context);
     }
 
-    private Judged judged(ReadRow row, ForeignFields foreign, String disclosure, CallContext context) {
-        return Judged.of(row, foreign, item -> PublishingRules.refusal(item, disclosure, foreign)
+    private List<JudgedRow> judged(ItemFile file, CallContext context) {
+        String disclosure = tenants.get(context.tenant()).policy(Disclosure.POLICY, Disclosure.USUAL);
+        Map<String, ForeignFields> foreign = fields.of(
+                file.rows().stream().flatMap(row -> row.definition().stream()).toList(), context);
+        return file.rows().stream()
+                .map(row -> judged(row, foreign.getOrDefault(row.code(), ForeignFields.NONE), disclosure, context))
+                .toList();
+    }
+
+    private JudgedRow judged(ReadRow row, ForeignFields foreign, String disclosure, CallContext context) {
+        return JudgedRow.of(row, foreign, item -> PublishingRules.refusal(item, disclosure, foreign)
                 .or(() -> departments.refusal(item, context)));
     }
 

@@ -6,6 +6,7 @@ import static org.yichuang.testing.centres.TestCentres.calling;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,14 @@ import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
 import org.yichuang.catalogue.api.DisclosureFieldSource;
 import org.yichuang.catalogue.internal.persistence.Imports;
 import org.yichuang.catalogue.internal.persistence.Items;
+import org.yichuang.documents.api.FileStore;
+import org.yichuang.documents.internal.files.DatabaseFileStore;
+import org.yichuang.documents.internal.sheets.TableReader;
+import org.yichuang.identity.api.PersonalDataCipher;
+import org.yichuang.identity.internal.EnvelopeCipher;
+import org.yichuang.identity.internal.MasterKeys;
+import org.yichuang.journal.internal.JournalKeyDigests;
+import org.yichuang.journal.internal.domain.ChainKey;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.PageRequest;
@@ -44,11 +53,12 @@ public abstract class CatalogueWorld {
     final TestCentres network = new TestCentres();
     PublishedCatalogue catalogue;
     EditedCatalogue editing;
+    ImportPreviews previews;
     Items items;
 
     @BeforeClass
     public static void createDatabase() {
-        transactions = ModuleTransactions.open("catalogue");
+        transactions = ModuleTransactions.open("catalogue", "documents");
     }
 
     @AfterClass
@@ -65,8 +75,23 @@ public abstract class CatalogueWorld {
         departments = new CatalogueDepartments(new TestDepartments(lists), network, transactions, items, catalogue);
         fields = new DisclosedFields(sources, transactions, network, new TestModules());
         FileImport imports = new FileImport(
-                transactions, network, items, new Imports(transactions.persistenceUnit()), departments, fields);
+                transactions,
+                network,
+                items,
+                new Imports(transactions.persistenceUnit()),
+                departments,
+                fields,
+                new TableReader());
+        PersonalDataCipher cipher = cipher();
+        FileStore files = new DatabaseFileStore(transactions.persistenceUnit("documents"), transactions, cipher);
+        previews = new ImportPreviews(imports, offers, items, files, cipher);
         editing = new EditedCatalogue(transactions, network, items, offers, imports, departments, fields);
+    }
+
+    private static PersonalDataCipher cipher() {
+        JournalKeyDigests digests = new JournalKeyDigests(new ChainKey(new byte[32]));
+        MasterKeys keys = MasterKeys.open(digests, Path.of("nowhere", "personal-data.keys"));
+        return new EnvelopeCipher(digests, keys, () -> true, () -> true);
     }
 
     void publish(TenantId tenant, String row) {

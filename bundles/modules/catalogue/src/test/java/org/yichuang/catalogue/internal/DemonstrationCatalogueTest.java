@@ -29,6 +29,7 @@ import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.domain.TreeItem;
 import org.yichuang.catalogue.internal.persistence.Imports;
 import org.yichuang.catalogue.internal.persistence.Items;
+import org.yichuang.documents.internal.sheets.TableReader;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.TenantId;
@@ -57,7 +58,13 @@ public class DemonstrationCatalogueTest {
                 new CatalogueDepartments(new TestDepartments(Map.of()), NETWORK, transactions, items, catalogue);
         DisclosedFields fields = new DisclosedFields(List.of(), transactions, NETWORK, new TestModules());
         FileImport imports = new FileImport(
-                transactions, NETWORK, items, new Imports(transactions.persistenceUnit()), departments, fields);
+                transactions,
+                NETWORK,
+                items,
+                new Imports(transactions.persistenceUnit()),
+                departments,
+                fields,
+                new TableReader());
         editing = new EditedCatalogue(transactions, NETWORK, items, offers, imports, departments, fields);
         for (TenantId tenant : List.of(SHANDONG, YANTAI, HAIYANG, LAISHAN)) {
             Path file = FOLDER.resolve("catalogue-" + tenant + ".csv");

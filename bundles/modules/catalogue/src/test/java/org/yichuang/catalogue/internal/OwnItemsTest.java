@@ -21,6 +21,7 @@ import org.yichuang.catalogue.internal.persistence.Imports;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.catalogue.internal.persistence.OwnSearch.Kind;
 import org.yichuang.catalogue.internal.web.EditorPages;
+import org.yichuang.documents.internal.sheets.TableReader;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.TenantId;
@@ -66,7 +67,13 @@ public class OwnItemsTest {
                 new PublishedCatalogue(transactions, network, items, offers));
         DisclosedFields fields = new DisclosedFields(List.of(), transactions, network, new TestModules());
         FileImport imports = new FileImport(
-                transactions, network, items, new Imports(transactions.persistenceUnit()), departments, fields);
+                transactions,
+                network,
+                items,
+                new Imports(transactions.persistenceUnit()),
+                departments,
+                fields,
+                new TableReader());
         editing = new EditedCatalogue(transactions, network, items, offers, imports, departments, fields);
         own = new OwnItems(transactions, items);
         take(YANTAI, true, "A-1,道路挖掘" + row(5), "B-1,树木砍伐" + row(5), "C-1,占用绿地" + row(5));

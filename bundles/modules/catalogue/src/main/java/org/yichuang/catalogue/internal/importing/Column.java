@@ -1,10 +1,10 @@
 package org.yichuang.catalogue.internal.importing;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import org.yichuang.documents.api.TableLayout;
+import org.yichuang.documents.api.TableLayout.Content;
+import org.yichuang.documents.api.TableLimits;
 import org.yichuang.kernel.api.LocalizedMessage;
 
 /** The columns that are understood, by their headings in English and Chinese. Others are left alone. */
@@ -39,7 +39,16 @@ enum Column {
     SOURCE("source_url", "source", "来源");
 
     /** Without these no row can become an item. */
-    static final List<Column> INDISPENSABLE = List.of(NAME, TYPE, EXERCISE_LEVEL);
+    private static final List<Column> INDISPENSABLE = List.of(NAME, TYPE, EXERCISE_LEVEL);
+
+    private static final int MOST_COLUMNS = 200;
+    private static final int LONGEST_CELL = 32_767;
+    private static final int MOST_UNPACKED = 64 << 20;
+
+    /** What is looked for in files, and how much is taken. */
+    static final TableLayout LAYOUT = new TableLayout(
+            Arrays.stream(values()).map(Column::inTables).toList(),
+            new TableLimits(ItemFile.LARGEST, ItemFile.MOST_ROWS, MOST_COLUMNS, LONGEST_CELL, MOST_UNPACKED));
 
     private final List<String> headings;
 
@@ -70,14 +79,8 @@ enum Column {
         return LocalizedMessage.of(Column.class, "column.remark", label(), message);
     }
 
-    /** Finds the column under a heading; remarks in brackets, spaces and capitals do not matter. */
-    static Optional<Column> of(String heading) {
-        String word = Normalizer.normalize(heading, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\(.*?\\)", "")
-                .replaceAll("[\\s\\uFEFF*]", "");
-        return Arrays.stream(values())
-                .filter(column -> column.headings.contains(word))
-                .findFirst();
+    private TableLayout.Column inTables() {
+        return new TableLayout.Column(
+                name(), this == CODE ? Content.CODE : Content.TEXT, INDISPENSABLE.contains(this), label(), headings);
     }
 }

@@ -10,7 +10,6 @@ import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.Stage;
 import org.yichuang.catalogue.api.Stage.Action;
 import org.yichuang.catalogue.internal.importing.LevelCell.Place;
-import org.yichuang.catalogue.internal.importing.Spreadsheet.Cells;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;

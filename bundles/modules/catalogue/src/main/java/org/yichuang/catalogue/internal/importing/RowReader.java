@@ -12,7 +12,6 @@ import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.internal.domain.DraftRules;
-import org.yichuang.catalogue.internal.importing.Spreadsheet.Cells;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.FieldProblem;
@@ -39,21 +38,17 @@ final class RowReader {
     private ReadRow read() {
         String name = cells.get(Column.NAME);
         String code = code(name);
-        if (cells.flaw().isPresent()) {
-            return new ReadRow(
-                    cells.row(),
-                    code,
-                    name,
-                    Optional.empty(),
-                    List.of(cells.flaw().get()),
-                    List.of());
+        List<Remark> flaws = cells.flaws().toList();
+        if (!flaws.isEmpty()) {
+            return new ReadRow(cells.row().number(), code, name, Optional.empty(), flaws, List.of());
         }
+        cells.notes().forEach(assumptions::add);
         Optional<ItemDefinition> item = definition(code, name);
         if (item.isPresent() && refusals.isEmpty()) {
             DraftRules.problems(item.get()).forEach(problem -> refuse(told(problem)));
         }
         Optional<ItemDefinition> taken = refusals.isEmpty() ? item : Optional.empty();
-        return new ReadRow(cells.row(), code, name, taken, List.copyOf(refusals), List.copyOf(assumptions));
+        return new ReadRow(cells.row().number(), code, name, taken, List.copyOf(refusals), List.copyOf(assumptions));
     }
 
     /** The name of a column's field says nothing more to those who read Chinese than the sentence itself. */

@@ -115,6 +115,17 @@ public final class Items {
         return found;
     }
 
+    /** Returns the codes of items that are drafted or published, in their order. */
+    public List<String> used(int most, UnitOfWork unit) {
+        return entities(unit)
+                .createQuery(
+                        "SELECT i.code FROM CatalogueItem i WHERE i.draft IS NOT NULL OR i.published IS NOT NULL"
+                                + " ORDER BY i.code",
+                        String.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** Returns published versions that match, by code. */
     public List<CatalogueVersion> search(Search search, String afterCode, int most, UnitOfWork unit) {
         TypedQuery<CatalogueVersion> query = entities(unit).createQuery(search.statement(), CatalogueVersion.class);

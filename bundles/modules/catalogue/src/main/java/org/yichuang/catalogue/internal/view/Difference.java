@@ -1,5 +1,6 @@
 package org.yichuang.catalogue.internal.view;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,11 +8,13 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.Stage;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.TextRules;
 import org.yichuang.kernel.api.time.Limit;
 
 /**
@@ -22,6 +25,10 @@ import org.yichuang.kernel.api.time.Limit;
  * @param after what it is
  */
 public record Difference(String field, String before, String after) {
+    private static final int LONGEST_LEAD = 40;
+    private static final int LEAD = 15;
+    private static final int EXCERPT = 160;
+
     /** Whether the two say the same. */
     public boolean same() {
         return before.equals(after);
@@ -50,13 +57,57 @@ public record Difference(String field, String before, String after) {
         add(all, "conditions", before, after, ItemDefinition::conditions);
         add(all, "materials", before, after, item -> MaterialLines.readable(item.materials(), locale));
         add(all, "procedure", before, after, ItemDefinition::procedure);
+        add(all, "form", before, after, item -> form(item, words));
         add(all, "routes", before, after, item -> routes(item, words, gap));
         add(all, "fee", before, after, ItemDefinition::fee);
         add(all, "basis", before, after, ItemDefinition::legalBasis);
         add(all, "result", before, after, ItemDefinition::result);
         add(all, "place", before, after, ItemDefinition::place);
         add(all, "complaint", before, after, ItemDefinition::complaint);
+        add(all, "source", before, after, ItemDefinition::source);
         return all;
+    }
+
+    /** The same without what both begin with, where that is long, and not more of the rest than a table shows. */
+    public Difference excerpt() {
+        int common = 0;
+        while (common < Math.min(before.length(), after.length()) && before.charAt(common) == after.charAt(common)) {
+            common++;
+        }
+        int from = common > LONGEST_LEAD ? common - LEAD : 0;
+        return new Difference(field, excerpt(before, from), excerpt(after, from));
+    }
+
+    private static String excerpt(String text, int from) {
+        int start = from > 0 && Character.isLowSurrogate(text.charAt(from)) ? from - 1 : from;
+        String rest = text.substring(start);
+        String shown = TextRules.first(rest, EXCERPT);
+        return (from > 0 ? "…" : "") + shown + (shown.length() < rest.length() ? "…" : "");
+    }
+
+    private static String form(ItemDefinition item, UnaryOperator<String> words) {
+        return item.form().stream()
+                .map(field -> Stream.of(
+                                field.label() + "："
+                                        + words.apply("form." + field.type().name()),
+                                field.required() ? words.apply("form.required") : "",
+                                bounds(field),
+                                field.options().stream()
+                                        .map(FormField.Option::label)
+                                        .collect(Collectors.joining("/")))
+                        .filter(word -> !word.isEmpty())
+                        .collect(Collectors.joining(words.apply("list.comma"))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String bounds(FormField field) {
+        return field.minimum() == null && field.maximum() == null
+                ? ""
+                : bound(field.minimum()) + "–" + bound(field.maximum());
+    }
+
+    private static String bound(BigDecimal bound) {
+        return bound == null ? "" : bound.toPlainString();
     }
 
     private static void add(

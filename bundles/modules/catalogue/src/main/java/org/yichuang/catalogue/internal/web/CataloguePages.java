@@ -7,6 +7,7 @@ import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueEditing;
 import org.yichuang.catalogue.internal.CatalogueDescriptor;
 import org.yichuang.catalogue.internal.DisclosedFields;
+import org.yichuang.catalogue.internal.ImportPreviews;
 import org.yichuang.catalogue.internal.OwnItems;
 import org.yichuang.catalogue.internal.view.Audience;
 import org.yichuang.identity.api.Role;
@@ -25,8 +26,14 @@ public class CataloguePages implements PageModule {
     private final List<HomePanel> panels;
 
     /** Puts its pages in front of the services. */
-    public CataloguePages(Catalogue catalogue, CatalogueEditing editing, DisclosedFields fields, OwnItems own) {
-        resources = List.of(new ItemPages(catalogue, fields), new EditorPages(editing, own));
+    public CataloguePages(
+            Catalogue catalogue,
+            CatalogueEditing editing,
+            DisclosedFields fields,
+            OwnItems own,
+            ImportPreviews previews) {
+        EditorPages editor = new EditorPages(editing, own);
+        resources = List.of(new ItemPages(catalogue, fields), editor, new ImportPages(editing, previews, editor));
         HomeOffer offer = new HomeOffer(catalogue);
         panels = List.of(
                 new SearchPanel(),

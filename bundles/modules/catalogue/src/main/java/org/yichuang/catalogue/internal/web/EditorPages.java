@@ -12,16 +12,12 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.catalogue.api.CatalogueEditing;
-import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.OwnItems;
 import org.yichuang.catalogue.internal.persistence.OwnSearch.Kind;
 import org.yichuang.catalogue.internal.view.Difference;
-import org.yichuang.kernel.api.CommonError;
-import org.yichuang.kernel.api.FieldProblem;
-import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
@@ -30,9 +26,8 @@ import org.yichuang.pages.api.Field;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.api.Ui;
-import org.yichuang.pages.api.UploadedFile;
 
-/** Making and changing a centre's own catalogue: import, draft, comparison, publishing. */
+/** Making and changing a centre's own catalogue: draft, comparison, publishing. */
 @Path("/{tenant}/editor")
 public class EditorPages {
     private static final int ROWS = 50;
@@ -53,7 +48,7 @@ public class EditorPages {
         return call.render(listScreen(call, call.query("cursor")));
     }
 
-    private Screen listScreen(PageCall call, String cursor) {
+    Screen listScreen(PageCall call, String cursor) {
         Ui ui = call.ui();
         Kind kind = Arrays.stream(Kind.values())
                 .filter(each -> each.name().equals(call.query("kind")))
@@ -83,51 +78,6 @@ public class EditorPages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Takes a file. */
-    @POST
-    @Path("/imports")
-    @RequiresPermission(CataloguePermission.IMPORT)
-    public Response take(@Context PageCall call) {
-        try {
-            UploadedFile file = call.form()
-                    .file("file")
-                    .orElseThrow(() -> ProblemException.field(
-                            CommonError.FIELDS_INVALID,
-                            "file",
-                            LocalizedMessage.of(EditorPages.class, "import.file-missing")));
-            try (InputStream content = file.open()) {
-                boolean publish = call.form().optional("publish").isPresent();
-                ImportReport report = editing.importFile(file.name(), content, publish, call.context());
-                return call.redirect("/editor/imports/" + report.id());
-            }
-        } catch (ProblemException e) {
-            return call.redisplay(ofFile(e), listScreen(call, null));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What is wrong with the file's columns is told beside the field of the file. */
-    private static ProblemException ofFile(ProblemException refusal) {
-        List<FieldProblem> fields = refusal.fields().stream()
-                .map(wrong -> new FieldProblem("file", wrong.message()))
-                .toList();
-        return fields.isEmpty() ? refusal : new ProblemException(refusal.code(), refusal.message(), fields);
-    }
-
-    /** What became of a file, row by row. */
-    @GET
-    @Path("/imports/{id}")
-    @RequiresPermission(CataloguePermission.VIEW)
-    public Response imported(@Context PageCall call, @PathParam("id") String id) {
-        ImportReport report = editing.imported(id, call.context());
-        return call.render(Screen.working(
-                        call.ui().t("import.title"),
-                        ItemPages.TEMPLATES.imported(
-                                call.ui(), report, !call.query("refused").isEmpty()))
-                .under(call.ui().t("editor.title"), "/editor"));
     }
 
     /** An item: its draft beside what is published, and what can be done. */

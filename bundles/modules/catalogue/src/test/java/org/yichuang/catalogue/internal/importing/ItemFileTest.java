@@ -1,33 +1,23 @@
 package org.yichuang.catalogue.internal.importing;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.junit.Test;
 import org.yichuang.catalogue.api.CaseKind;
-import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Stage;
 import org.yichuang.catalogue.api.Stage.Action;
-import org.yichuang.kernel.api.CommonError;
-import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.documents.internal.sheets.TableReader;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.LocalizedMessage;
-import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.time.Limit;
 
 public class ItemFileTest {
@@ -175,90 +165,9 @@ public class ItemFileTest {
         return csv(text).get(0).refusals().get(0).message().zh();
     }
 
-    @Test
-    public void filesInUtf8WithMarkAndInGb18030AreRead() {
-        String text = HEADINGS + "A-1,㐂甲,行政许可,县,县,否,,,5,工作日,承诺件\n";
-
-        assertEquals(
-                "㐂甲",
-                ItemFile.read("a.csv", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8))
-                        .get(0)
-                        .name());
-        assertEquals(
-                "㐂甲",
-                ItemFile.read("a.csv", text.getBytes(Charset.forName("GB18030")))
-                        .get(0)
-                        .name());
-    }
-
-    @Test
-    public void whatIsNoTableIsRefused() {
-        refused(CatalogueError.FILE_UNREADABLE, "a.csv", new byte[] {(byte) 0xff, (byte) 0xff, 0});
-        refused(CatalogueError.FILE_UNREADABLE, "a.csv", (HEADINGS + "\"A-1,甲").getBytes(StandardCharsets.UTF_8));
-        refused(CatalogueError.FILE_UNREADABLE, "a.xlsx", "no zip at all".getBytes(StandardCharsets.UTF_8));
-        refused(CatalogueError.FILE_UNREADABLE, "a.xls", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0});
-        refused(CatalogueError.FILE_COLUMNS, "a.csv", new byte[0]);
-        refused(CatalogueError.FILE_COLUMNS, "a.csv", "name,item_type\n".getBytes(StandardCharsets.UTF_8));
-        refused(CatalogueError.FILE_COLUMNS, "a.csv", "name,名称,item_type,行使层级\n".getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Test
-    public void aWorkbookIsReadAndALongCodeKeptAsNumberIsRefused() throws IOException {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        Workbook workbook = new Workbook(file, "test", "1.0");
-        Worksheet sheet = workbook.newWorksheet("事项");
-        String[] headings = {"事项编码", "事项名称", "事项类型", "行使层级", "承诺时限", "时限单位"};
-        for (int i = 0; i < headings.length; i++) {
-            sheet.value(0, i, headings[i]);
-        }
-        Object[][] rows = {{"A-1", "甲", "行政许可", "县", 5, "工作日"}, {3.70687123453702E22, "乙", "行政许可", "县", 5, "工作日"}};
-        for (int i = 0; i < rows.length; i++) {
-            for (int j = 0; j < rows[i].length; j++) {
-                if (rows[i][j] instanceof Number number) {
-                    sheet.value(i + 2, j, number);
-                } else {
-                    sheet.value(i + 2, j, rows[i][j].toString());
-                }
-            }
-        }
-        workbook.finish();
-
-        List<ReadRow> read = ItemFile.read("upload", file.toByteArray());
-
-        assertEquals(Limit.working(5), read.get(0).definition().orElseThrow().promisedLimit());
-        assertEquals(3, read.get(0).row());
-        assertTrue(
-                read.get(1).refusals().get(0).message().zh(),
-                read.get(1).refusals().get(0).message().zh().contains("A4"));
-    }
-
-    @Test
-    public void aSmallFileThatUnpacksToAnEndlessOneIsRefused() throws IOException {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(file)) {
-            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
-            byte[] zeros = new byte[1 << 20];
-            for (int i = 0; i < 80; i++) {
-                zip.write(zeros);
-            }
-            zip.closeEntry();
-        }
-
-        assertTrue(file.size() < SpreadsheetFile.LARGEST);
-        refused(CommonError.TOO_LARGE, "bomb.xlsx", file.toByteArray());
-    }
-
-    @Test
-    public void aFileOfMoreThanFiveMegabytesIsNotEvenLookedAt() {
-        InputStream endless = new ByteArrayInputStream(new byte[SpreadsheetFile.LARGEST + 1]);
-
-        ProblemException refusal = assertThrows(ProblemException.class, () -> SpreadsheetFile.bytes(endless));
-        assertEquals(CommonError.TOO_LARGE, refusal.code());
-    }
-
     private static List<ReadRow> facts() throws IOException {
         try (InputStream file = ItemFileTest.class.getResourceAsStream("/facts.csv")) {
-            return ItemFile.read("facts.csv", file.readAllBytes());
+            return ItemFile.read(new TableReader(), "facts.csv", file).rows();
         }
     }
 
@@ -267,19 +176,14 @@ public class ItemFileTest {
     }
 
     private static List<ReadRow> csv(String text) {
-        return ItemFile.read("items.csv", text.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return ItemFile.read(new TableReader(), "items.csv", new ByteArrayInputStream(bytes))
+                .rows();
     }
 
     private static String refusal(String row) {
         ReadRow read = csv(HEADINGS + row + "\n").get(0);
         assertTrue(row, read.definition().isEmpty());
         return read.refusals().get(0).message().zh();
-    }
-
-    private static void refused(ErrorCode code, String name, byte[] bytes) {
-        assertEquals(
-                code,
-                assertThrows(ProblemException.class, () -> ItemFile.read(name, bytes))
-                        .code());
     }
 }

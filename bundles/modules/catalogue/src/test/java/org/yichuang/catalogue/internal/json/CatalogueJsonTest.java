@@ -16,6 +16,17 @@ public class CatalogueJsonTest {
             {"name":"illness","label":"病情","type":"TEXT","required":false,"options":[]%s}""";
 
     @Test
+    public void aReportFromBeforeThereWereNotesIsRead() {
+        String kept =
+                """
+                {"id":"i-1","rows":1,"accepted":1,"refused":0,"published":1,"details":[{"row":2,"code":"A-1",
+                "name":"甲","outcome":"PUBLISHED","reasonsZh":[],"reasonsEn":[]}]}""";
+
+        assertEquals(List.of(), CatalogueJson.report(kept).notes());
+        assertEquals(1, CatalogueJson.report(kept).details().size());
+    }
+
+    @Test
     public void aFieldIsPersonalWhereTheItemSaysSo() throws Exception {
         FormField field = CatalogueJson.form("[" + ILLNESS.formatted(",\"personal\":true") + "]")
                 .get(0);

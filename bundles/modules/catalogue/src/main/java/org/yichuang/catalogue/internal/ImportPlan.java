@@ -1,0 +1,128 @@
+package org.yichuang.catalogue.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.yichuang.catalogue.api.CatalogueEditing.Outcome;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.internal.domain.CatalogueItem;
+import org.yichuang.catalogue.internal.domain.CatalogueVersion;
+import org.yichuang.catalogue.internal.importing.ReadRow;
+import org.yichuang.catalogue.internal.importing.Remark;
+import org.yichuang.catalogue.internal.persistence.Items;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.Digests;
+import org.yichuang.kernel.api.LocalizedMessage;
+
+/**
+ * What an import is going to do, row by row, with what stands in the catalogue now; nothing is written yet. What stands
+ * there is read at once.
+ *
+ * @param rows one for each row of the file
+ * @param present the items that are there already, by code
+ * @param drafts their drafts
+ * @param published their published versions
+ */
+record ImportPlan(
+        List<Step> rows,
+        Map<String, CatalogueItem> present,
+        Map<String, CatalogueVersion> drafts,
+        Map<String, CatalogueVersion> published) {
+
+    /**
+     * What is going to become of a row.
+     *
+     * @param reasons why, and what was assumed
+     * @param visible whether what it says is published then
+     */
+    record Step(JudgedRow judged, Outcome outcome, List<LocalizedMessage> reasons, boolean visible) {
+        ReadRow row() {
+            return judged.row();
+        }
+    }
+
+    /** @param publish whether rows that may be published are to be published at once */
+    static ImportPlan of(List<JudgedRow> rows, boolean publish, Items items, UnitOfWork unit) {
+        List<String> codes = rows.stream()
+                .map(JudgedRow::row)
+                .filter(row -> row.definition().isPresent())
+                .map(ReadRow::code)
+                .toList();
+        ImportPlan plan = new ImportPlan(
+                new ArrayList<>(),
+                items.items(codes, unit),
+                items.versions(codes, ItemVersion.State.DRAFT, unit),
+                items.versions(codes, ItemVersion.State.PUBLISHED, unit));
+        rows.forEach(row -> plan.rows.add(plan.step(row, publish)));
+        return plan;
+    }
+
+    private Step step(JudgedRow judged, boolean publish) {
+        ReadRow row = judged.row();
+        if (row.definition().isEmpty()) {
+            return step(judged, Outcome.REFUSED, row.refusals());
+        }
+        ItemDefinition definition = row.definition().get();
+        if (holds(published.get(row.code()), definition)) {
+            return step(judged, Outcome.UNCHANGED, List.of());
+        }
+        List<Remark> reasons =
+                judged.obstacle().map(why -> List.of(new Remark(why.message()))).orElse(List.of());
+        if (publish && judged.obstacle().isEmpty()) {
+            return step(judged, Outcome.PUBLISHED, reasons);
+        }
+        boolean isDraft = holds(drafts.get(row.code()), definition);
+        return step(judged, isDraft ? Outcome.UNCHANGED : Outcome.DRAFTED, reasons);
+    }
+
+    private Step step(JudgedRow judged, Outcome outcome, List<Remark> reasons) {
+        ReadRow row = judged.row();
+        boolean isPublished = row.definition()
+                .filter(definition -> holds(published.get(row.code()), definition))
+                .isPresent();
+        List<LocalizedMessage> words = Stream.concat(reasons.stream(), row.assumptions().stream())
+                .map(Remark::message)
+                .toList();
+        return new Step(judged, outcome, words, isPublished || outcome == Outcome.PUBLISHED);
+    }
+
+    private static boolean holds(CatalogueVersion version, ItemDefinition definition) {
+        return version != null && version.definition().equals(definition);
+    }
+
+    /** What a row would take the place of: what people see now, else the draft. */
+    Optional<ItemDefinition> before(String code) {
+        return Optional.ofNullable(published.get(code))
+                .or(() -> Optional.ofNullable(drafts.get(code)))
+                .map(CatalogueVersion::definition);
+    }
+
+    /** Counts the rows that become items. */
+    int accepted() {
+        return (int)
+                rows.stream().filter(step -> step.outcome() != Outcome.REFUSED).count();
+    }
+
+    /** A digest of all that it rests on: another one when anything that is shown of it has changed. */
+    String state() {
+        StringBuilder state = new StringBuilder();
+        for (Step step : rows) {
+            String code = step.row().code();
+            state.append(code)
+                    .append('\n')
+                    .append(step.outcome())
+                    .append(numbered(drafts.get(code)))
+                    .append(numbered(published.get(code)))
+                    .append('\n');
+            step.reasons().forEach(reason -> state.append(reason.zh()).append('\n'));
+        }
+        return Digests.sha256(state.toString());
+    }
+
+    private static String numbered(CatalogueVersion version) {
+        return version == null ? " -" : " " + version.number() + "." + version.revision();
+    }
+}

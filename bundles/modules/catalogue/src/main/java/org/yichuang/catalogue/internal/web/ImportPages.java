@@ -1,0 +1,164 @@
+package org.yichuang.catalogue.internal.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
+import org.yichuang.catalogue.api.CatalogueEditing;
+import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
+import org.yichuang.catalogue.api.CataloguePermission;
+import org.yichuang.catalogue.internal.ImportPreviews;
+import org.yichuang.catalogue.internal.ImportPreviews.Kind;
+import org.yichuang.catalogue.internal.ImportPreviews.Line;
+import org.yichuang.catalogue.internal.ImportPreviews.Preview;
+import org.yichuang.catalogue.internal.view.Difference;
+import org.yichuang.catalogue.internal.view.PreviewRow;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
+import org.yichuang.pages.api.PageCall;
+import org.yichuang.pages.api.Screen;
+import org.yichuang.pages.api.Ui;
+import org.yichuang.pages.api.UploadedFile;
+
+/** A file of items on its way in: offered, held against the catalogue, taken, reported. */
+@Path("/{tenant}/editor/imports")
+public class ImportPages {
+    private static final int ROWS = 50;
+    private static final String YES = "yes";
+
+    private final CatalogueEditing editing;
+    private final ImportPreviews previews;
+    private final EditorPages editor;
+
+    /** In front of the services. */
+    public ImportPages(CatalogueEditing editing, ImportPreviews previews, EditorPages editor) {
+        this.editing = editing;
+        this.previews = previews;
+        this.editor = editor;
+    }
+
+    /** Takes a file to show what it would do. */
+    @POST
+    @Path("/preview")
+    @RequiresPermission(CataloguePermission.IMPORT)
+    public Response offer(@Context PageCall call) {
+        try {
+            UploadedFile file = call.form()
+                    .file("file")
+                    .orElseThrow(() -> ProblemException.field(
+                            CommonError.FIELDS_INVALID,
+                            "file",
+                            LocalizedMessage.of(ImportPages.class, "import.file-missing")));
+            try (InputStream content = file.open()) {
+                String handle = previews.offer(file.name(), content, call.context());
+                boolean publish = call.form().optional("publish").isPresent();
+                return call.redirect("/editor/imports/preview?handle="
+                        + URLEncoder.encode(handle, StandardCharsets.UTF_8) + (publish ? "&publish=" + YES : ""));
+            }
+        } catch (ProblemException e) {
+            return call.redisplay(ofFile(e), editor.listScreen(call, null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is wrong with the file's columns is told beside the field of the file. */
+    private static ProblemException ofFile(ProblemException refusal) {
+        List<FieldProblem> fields = refusal.fields().stream()
+                .map(wrong -> new FieldProblem("file", wrong.message()))
+                .toList();
+        return fields.isEmpty() ? refusal : new ProblemException(refusal.code(), refusal.message(), fields);
+    }
+
+    /** What a file would do, row by row. */
+    @GET
+    @Path("/preview")
+    @RequiresPermission(CataloguePermission.IMPORT)
+    public Response preview(@Context PageCall call) {
+        return call.render(screen(call, call.query("handle"), YES.equals(call.query("publish"))));
+    }
+
+    private Screen screen(PageCall call, String handle, boolean publish) {
+        Preview preview = previews.preview(handle, publish, call.context());
+        boolean isWhole = YES.equals(call.query("all"));
+        List<Line> shown = preview.rows().stream()
+                .filter(row -> isWhole || row.kind() != Kind.SAME)
+                .toList();
+        String cursor = call.query("cursor");
+        List<Line> rest = shown.stream()
+                .filter(line -> line.row().row() > after(cursor))
+                .limit(ROWS + 1L)
+                .toList();
+        Page<Line> page =
+                Page.of(rest, ROWS, line -> Integer.toString(line.row().row()));
+        List<PreviewRow> rows =
+                page.items().stream().map(line -> row(line, call.ui())).toList();
+        return Screen.working(
+                        call.ui().t("preview.title"),
+                        ItemPages.TEMPLATES.preview(call.ui(), preview, rows, page.next(), isWhole))
+                .under(call.ui().t("editor.title"), "/editor");
+    }
+
+    private static int after(String cursor) {
+        return cursor.matches("\\d{1,7}") ? Integer.parseInt(cursor) : 0;
+    }
+
+    private static PreviewRow row(Line line, Ui ui) {
+        return new PreviewRow(line, ItemPages.TEMPLATES.changes(ui, changes(line, ui), line.reasons()));
+    }
+
+    private static List<Difference> changes(Line line, Ui ui) {
+        if (line.kind() != Kind.CHANGED) {
+            return List.of();
+        }
+        List<Difference> changes =
+                Difference.between(line.before(), line.after(), key -> ui.t(key), ui.locale()).stream()
+                        .filter(change -> !change.same())
+                        .map(Difference::excerpt)
+                        .toList();
+        return changes.isEmpty() ? List.of(new Difference("other", "", ui.t("compare.other"))) : changes;
+    }
+
+    /** Takes the file that was shown. */
+    @POST
+    @RequiresPermission(CataloguePermission.IMPORT)
+    public Response take(@Context PageCall call) {
+        String handle = call.form().text("handle");
+        boolean publish = call.form().optional("publish").isPresent();
+        try {
+            ImportReport report = previews.confirm(handle, publish, call.form().text("state"), call.context());
+            return call.redirect("/editor/imports/" + report.id());
+        } catch (ProblemException e) {
+            return call.redisplay(
+                    e,
+                    e.code() == CommonError.CHANGED_MEANWHILE
+                            ? screen(call, handle, publish)
+                            : editor.listScreen(call, null));
+        }
+    }
+
+    /** What became of a file, row by row. */
+    @GET
+    @Path("/{id}")
+    @RequiresPermission(CataloguePermission.VIEW)
+    public Response imported(@Context PageCall call, @PathParam("id") String id) {
+        ImportReport report = editing.imported(id, call.context());
+        return call.render(Screen.working(
+                        call.ui().t("import.title"),
+                        ItemPages.TEMPLATES.imported(
+                                call.ui(), report, !call.query("refused").isEmpty()))
+                .under(call.ui().t("editor.title"), "/editor"));
+    }
+}
