@@ -63,6 +63,11 @@ public final class CaseAt {
         return network.as(tenant, "clerk").get(path() + "/deadlines").expect(200).json().path("items");
     }
 
+    /** What has been issued about it, the decision of a centre above included. */
+    public JsonNode documents() {
+        return network.as(tenant, "clerk").get(path() + "/documents").expect(200).json().path("items");
+    }
+
     /** Waits until it is in a state, as what comes from another centre takes a moment. */
     public JsonNode awaits(String state) {
         return awaits("state " + state, view -> view.path("state").asText().equals(state));

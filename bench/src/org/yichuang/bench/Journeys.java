@@ -185,6 +185,22 @@ public final class Journeys {
         Map<String, Object> handedOver = Map.of("method", "DIRECT", "receivedBy", "申请人");
         equal("DELIVERED", place.act("clerk", "delivery", handedOver).path("state").asText());
         say(place.tenant() + " 送达申请人", "delivered at " + place.tenant());
+        papers(place);
+    }
+
+    /** The decision has one number, that of the centre that has made it; what is delivered names it. */
+    private void papers(CaseAt place) {
+        List<String> kinds = new ArrayList<>();
+        List<String> numbers = new ArrayList<>();
+        for (JsonNode document : place.documents()) {
+            kinds.add(document.path("kind").asText());
+            numbers.add(document.path("number").asText());
+        }
+        long decisions = kinds.stream().filter(List.of("grant", "decision")::contains).count();
+        if (decisions != 1 || !kinds.contains("delivery")) {
+            throw new Deviation(place.path() + " has the documents " + kinds);
+        }
+        say(place.tenant() + " 的文书：" + String.join("、", numbers), "the documents of the case there");
     }
 
     private void followed(CaseAt county, String code) {

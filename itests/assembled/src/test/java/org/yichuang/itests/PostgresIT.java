@@ -110,8 +110,8 @@ public class PostgresIT {
     }
 
     /**
-     * The budget of an unlinked life: 25 statements, 10 namings of its centre and 30 kB of WAL, timers and first
-     * touches of pages included.
+     * The budget of an unlinked life: 110 statements, 22 namings of its centre and 120 kB of WAL, timers, first touches
+     * of pages and the printing of its four documents included; without documents it was 25, 10 and 30 kB.
      */
     @Test
     public void aLifeStaysWithinItsBudget() throws Exception {
@@ -122,9 +122,9 @@ public class PostgresIT {
             play(lives);
             PostgresMeter.Weight weight = meter.weight(LIVES);
             System.out.println(weight + "\n" + meter.mostFrequent(12));
-            assertTrue(weight.toString(), weight.statements() <= 25);
-            assertTrue(weight.toString(), weight.scopes() <= 10);
-            assertTrue(weight.toString(), weight.walKilobytes() <= 30);
+            assertTrue(weight.toString(), weight.statements() <= 110);
+            assertTrue(weight.toString(), weight.scopes() <= 22);
+            assertTrue(weight.toString(), weight.walKilobytes() <= 120);
         }
     }
 

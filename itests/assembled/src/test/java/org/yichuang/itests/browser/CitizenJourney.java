@@ -114,8 +114,9 @@ public class CitizenJourney extends AtBothWidths {
         citizen.tick("declared", "true");
         citizen.press("main form button");
         citizen.look();
-        number = citizen.place().replaceFirst(".*/receipt/([^?]+).*", "$1");
-        assertTrue("the receipt carries a code to scan", citizen.has("main svg"));
+        number = citizen.place().replaceFirst(".*/my/([^?]+).*", "$1");
+        assertTrue("his page has a code to scan", citizen.has("main svg"));
+        assertEquals("%PDF", citizen.opensFile("申请材料接收凭证"));
     }
 
     private void follows() {
@@ -135,8 +136,7 @@ public class CitizenJourney extends AtBothWidths {
         clerk.pressWords("告知补正");
         clerk.look();
         clerk.press("main form button");
-        clerk.pressWords("补正材料一次性告知书");
-        clerk.look();
+        assertEquals("%PDF", clerk.opensFile("补正材料一次性告知书"));
     }
 
     private void answers() {

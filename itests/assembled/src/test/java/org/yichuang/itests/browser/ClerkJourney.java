@@ -73,11 +73,9 @@ public class ClerkJourney extends AtBothWidths {
         clerk.press("main form button");
     }
 
-    /** The printed notice is one key away, and the next form again one key from where one came. */
+    /** The document is one key away. */
     private static void notice(Person clerk) {
-        clerk.shortcut("p");
-        assertTrue(clerk.place(), clerk.place().contains("/notices/"));
-        clerk.look();
-        clerk.back();
+        assertTrue(clerk.has("a[accesskey=p][href*='/documents/']"));
+        assertEquals("%PDF", clerk.opensFile("打印"));
     }
 }

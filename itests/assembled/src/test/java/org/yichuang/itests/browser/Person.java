@@ -14,6 +14,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
+import org.yichuang.itests.Wait;
 
 /**
  * Somebody with a browser of his own and no mouse: whatever he uses he reaches with the Tab key, and sees where he is.
@@ -161,6 +162,15 @@ final class Person implements AutoCloseable {
         WebElement element = reach(browser.find(
                 words, By.xpath("//main//*[self::a or self::button][contains(normalize-space(.), '" + words + "')]")));
         browser.leave(() -> element.sendKeys(Keys.ENTER));
+    }
+
+    /** Opens the file behind a link of these words as soon as it is made, and stays where he is: how it begins. */
+    String opensFile(String words) {
+        WebElement link = browser.find(words, By.xpath("//main//a[contains(normalize-space(.), '" + words + "')]"));
+        String begins = "return fetch(arguments[0]).then(answer => answer.text()).then(text => text.slice(0, 4))";
+        String address = link.getDomProperty("href");
+        Wait.upTo(PATIENCE).until("the file " + words, () -> "%PDF".equals(script(begins, address)));
+        return (String) script(begins, address);
     }
 
     /** Presses a button without another page coming. */

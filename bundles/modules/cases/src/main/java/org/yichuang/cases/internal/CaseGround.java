@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal;
 
 import javax.persistence.EntityManagerFactory;
+import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.FileStore;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.Transactions;
@@ -12,6 +13,7 @@ import org.yichuang.tenancy.api.Tenants;
  *
  * @param entities the persistence unit
  * @param files where bytes are kept
+ * @param documents what issues numbered documents
  */
 public record CaseGround(
         EntityManagerFactory entities,
@@ -19,4 +21,5 @@ public record CaseGround(
         Journal journal,
         Tenants tenants,
         Departments departments,
-        FileStore files) {}
+        FileStore files,
+        DocumentService documents) {}

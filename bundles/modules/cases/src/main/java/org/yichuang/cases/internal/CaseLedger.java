@@ -26,7 +26,7 @@ import org.yichuang.kernel.api.Ids;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
-/** Where every step of a case ends: in the journal, in the row, and in the letters that leave. */
+/** Where every step of a case ends: in the document that it issues, in journal and row, in the letters that leave. */
 public class CaseLedger {
     /** The kind of aggregate in the journal. */
     static final String AGGREGATE = "case";
@@ -34,11 +34,13 @@ public class CaseLedger {
     private final CaseRepositories store;
     private final Tenants tenants;
     private final Gates gates;
+    private final IssuedDocuments documents;
 
-    public CaseLedger(CaseRepositories store, Tenants tenants, Gates gates) {
+    public CaseLedger(CaseRepositories store, Tenants tenants, Gates gates, IssuedDocuments documents) {
         this.store = store;
         this.tenants = tenants;
         this.gates = gates;
+        this.documents = documents;
     }
 
     CaseFiles cases(UnitOfWork unit) {
@@ -68,7 +70,7 @@ public class CaseLedger {
 
     private void take(UnitOfWork unit, CaseFile file, Step work, CommandContext now) {
         String had = file.department();
-        settle(unit, file, work.apply(file, now));
+        settle(unit, file, work.apply(file, now), now);
         CaseFiles files = cases(unit);
         if (!had.equals(file.department())) {
             passedOn(unit, file);
@@ -95,7 +97,7 @@ public class CaseLedger {
     }
 
     private void add(UnitOfWork unit, CaseFile file, Step work, CommandContext now) {
-        settle(unit, file, work.apply(file, now));
+        settle(unit, file, work.apply(file, now), now);
         CaseFiles files = cases(unit);
         files.add(file);
         files.flush();
@@ -125,7 +127,8 @@ public class CaseLedger {
         return gates.facts(command, file, context);
     }
 
-    private void settle(UnitOfWork unit, CaseFile file, Done done) {
+    private void settle(UnitOfWork unit, CaseFile file, Done done, CommandContext now) {
+        documents.issue(unit, file, done, now);
         record(unit, file, done.command().word(), done.details(), CaseEvents.of(file, done));
         PersonalTexts texts = store.texts(unit.context().tenant());
         for (Done.Post post : done.posts()) {

@@ -23,6 +23,7 @@ public final class CaseServices {
     private final JpaCaseRepositories store;
     private final CaseLedger ledger;
     private final DefaultCaseService service;
+    private final CaseDocuments documents;
     private final CaseUpkeep upkeep;
     private final PersonalDataRotation.Content content;
     private final CaseKeys keys;
@@ -44,7 +45,8 @@ public final class CaseServices {
         tenants = ground.tenants();
         files = ground.files();
         store = new JpaCaseRepositories(ground.entities(), cipher, files);
-        ledger = new CaseLedger(store, tenants, gates);
+        ledger = new CaseLedger(store, tenants, gates, new IssuedDocuments(ground.documents(), catalogue, tenants));
+        documents = new CaseDocuments(transactions, ledger, ground.documents(), tenants);
         Quotas quotas = new Quotas(tenants, new QuotaRows());
         precheck = new QuotaPrecheck(transactions, quotas);
         service = new DefaultCaseService(
@@ -67,6 +69,10 @@ public final class CaseServices {
 
     public QuotaPrecheck precheck() {
         return precheck;
+    }
+
+    public CaseDocuments documents() {
+        return documents;
     }
 
     public Drafts drafts() {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.yichuang.cases.internal.document.Remedies;
 import org.yichuang.kernel.api.Texts;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.PermissionGrant;
@@ -101,6 +102,8 @@ public class CasesDescriptor implements ModuleDescriptor {
             settings.add(SettingDefinition.number(kind.key(), kind.usual(), 1, 100_000));
         }
         settings.add(CaseIndicators.ON_TIME_TARGET);
+        settings.add(SettingDefinition.text(Remedies.BODY, "", Remedies.LONGEST));
+        settings.add(SettingDefinition.text(Remedies.CHANNEL, "", Remedies.LONGEST));
         return List.copyOf(settings);
     }
 

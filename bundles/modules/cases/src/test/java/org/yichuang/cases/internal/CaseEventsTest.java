@@ -53,7 +53,7 @@ public class CaseEventsTest {
         assertEquals(List.of("transferred", "accepted", "granted"), types(YANTAI));
         assertTrue(data("forwarded").contains("\"forwardedTo\":\"yantai\""));
         assertTrue(data("upper-accepted").contains(above));
-        transactions.entries().forEach(entry -> {
+        centres.entries().forEach(entry -> {
             String data = entry.entry().event().data();
             assertFalse(data, data.contains("海阳建设") || data.contains("91350100M000100Y43") || data.contains("李明"));
         });
@@ -70,7 +70,7 @@ public class CaseEventsTest {
         centres.service.accept(number, new CaseRequests.Accept(written), centres.clerk(HAIYANG));
         centres.service.withdraw(number, new CaseRequests.Withdraw(written), centres.clerk(HAIYANG));
 
-        transactions.entries().forEach(entry -> {
+        centres.entries().forEach(entry -> {
             String event = entry.entry().event().toString();
             assertFalse(event, event.contains("王会计"));
             String details = entry.entry().details().toString();
@@ -78,18 +78,18 @@ public class CaseEventsTest {
         });
         assertEquals(
                 "请致电 139****1234 王会计",
-                transactions.entries().get(3).entry().details().get("remark"));
+                centres.entries().get(3).entry().details().get("remark"));
     }
 
     private List<String> types(TenantId centre) {
-        return transactions.entries().stream()
+        return centres.entries().stream()
                 .filter(entry -> entry.tenant().equals(centre))
                 .map(entry -> entry.entry().event().type())
                 .toList();
     }
 
     private String data(String type) {
-        return transactions.entries().stream()
+        return centres.entries().stream()
                 .map(entry -> entry.entry().event())
                 .filter(event -> event.type().equals(type))
                 .findFirst()

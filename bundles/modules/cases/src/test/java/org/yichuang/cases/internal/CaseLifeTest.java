@@ -112,15 +112,13 @@ public class CaseLifeTest {
         assertEquals(List.of(), delivered.commands());
         assertEquals(
                 List.of("submit", "accept", "decide", "issue", "deliver"),
-                transactions.entries().stream()
-                        .map(each -> each.entry().action())
-                        .toList());
+                centres.entries().stream().map(each -> each.entry().action()).toList());
         assertEquals(
                 List.of("submitted", "accepted", "granted", "issued", "delivered"),
-                transactions.entries().stream()
+                centres.entries().stream()
                         .map(each -> each.entry().event().type())
                         .toList());
-        DomainEvent happened = transactions.entries().get(1).entry().event();
+        DomainEvent happened = centres.entries().get(1).entry().event();
         assertEquals("cases", happened.module());
         assertEquals(CaseEvent.VERSION, happened.version());
         assertEquals(submitted.number(), happened.number());
@@ -131,8 +129,8 @@ public class CaseLifeTest {
                         + "-S\",\"missing\":[\"m1\"],\"holder\":\"住建局\"}",
                 happened.data());
         assertEquals(
-                transactions.entries().get(0).entry().after(),
-                transactions.entries().get(1).entry().before());
+                centres.entries().get(0).entry().after(),
+                centres.entries().get(1).entry().before());
     }
 
     @Test
@@ -227,9 +225,8 @@ public class CaseLifeTest {
         assertEquals(2, overridden.corrections().size());
         assertEquals(
                 "遗漏",
-                transactions
-                        .entries()
-                        .get(transactions.entries().size() - 1)
+                centres.entries()
+                        .get(centres.entries().size() - 1)
                         .entry()
                         .details()
                         .get("secondNotice"));
@@ -325,7 +322,7 @@ public class CaseLifeTest {
         CaseView first = service.accept(number, ACCEPT, centres.withKey("k", context));
         CaseView second = service.accept(number, ACCEPT, centres.withKey("k", context));
         assertEquals(first, second);
-        assertEquals(2, transactions.entries().size());
+        assertEquals(2, centres.entries().size());
     }
 
     @Test
@@ -351,16 +348,13 @@ public class CaseLifeTest {
 
         LocalDate after = centres.find(number, HAIYANG).due();
         assertNotEquals(before, after);
-        Map<String, String> details = transactions
-                .entries()
-                .get(transactions.entries().size() - 1)
-                .entry()
-                .details();
+        Map<String, String> details =
+                centres.entries().get(centres.entries().size() - 1).entry().details();
         assertEquals(before.toString(), details.get("dueBefore"));
         assertEquals(after.toString(), details.get("dueAfter"));
-        int entries = transactions.entries().size();
+        int entries = centres.entries().size();
         centres.run(centres.timer);
-        assertEquals("nothing moves twice", entries, transactions.entries().size());
+        assertEquals("nothing moves twice", entries, centres.entries().size());
     }
 
     @Test

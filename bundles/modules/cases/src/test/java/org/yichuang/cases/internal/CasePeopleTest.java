@@ -285,7 +285,7 @@ public class CasePeopleTest {
                         new CaseRequests.NotifyCorrection(
                                 List.of(new CaseRequests.CorrectionItem("m1", "请".repeat(501))), null),
                         clerk));
-        assertEquals(1, transactions.entries().size());
+        assertEquals(1, centres.entries().size());
     }
 
     @Test
@@ -303,7 +303,7 @@ public class CasePeopleTest {
         CallContext building = centres.as("qian", "clerk", Set.of("住建局"), HAIYANG);
         CaseRequests.Submit application = Centres.application(Items.SIMPLE, null);
         assertRefused(CommonError.NOT_ALLOWED, null, () -> service.submit(application, building));
-        assertEquals("nothing was written", 0, transactions.entries().size());
+        assertEquals("nothing was written", 0, centres.entries().size());
 
         CallContext approving = centres.as("sun", "clerk", Set.of("审批局"), HAIYANG);
         String number = service.submit(application, approving).number();

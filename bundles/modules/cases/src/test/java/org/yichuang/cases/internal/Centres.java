@@ -23,6 +23,7 @@ import org.yichuang.cases.api.CommandGate;
 import org.yichuang.cases.api.CompletionGate;
 import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.internal.persistence.JpaCaseRepositories;
+import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.internal.files.DatabaseFileStore;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.internal.DefaultUnmasking;
@@ -38,6 +39,7 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Departments.Department;
 import org.yichuang.testing.ModuleTransactions;
+import org.yichuang.testing.TestClock;
 import org.yichuang.testing.TestJournal;
 import org.yichuang.testing.TestRun;
 import org.yichuang.testing.centres.TestCentres;
@@ -59,9 +61,13 @@ final class Centres {
     static final CaseRequests.Withdraw WITHDRAW = new CaseRequests.Withdraw("不再需要");
     static final byte[] PDF = "%PDF-1.7 a drawing".getBytes(StandardCharsets.US_ASCII);
 
-    final TestCentres province = new TestCentres().at("2026-09-14T09:00").ticking();
+    final TestClock clock = new TestClock();
+    final TestCentres province = new TestCentres(clock).at("2026-09-14T09:00").ticking();
     final TestModules modules = new TestModules();
     final ModuleTransactions transactions;
+    final TestDocuments made;
+    final DocumentService documents;
+    final LeasedJob printing;
     final CaseServices cases;
     final DefaultCaseService service;
     final LinkedCases linked;
@@ -84,6 +90,9 @@ final class Centres {
 
     Centres(ModuleTransactions transactions, PersonalDataCipher cipher) {
         this.transactions = transactions;
+        made = new TestDocuments(transactions.persistenceUnit("documents"), transactions, cipher, province, clock);
+        documents = made.service();
+        printing = made.job();
         cases = new CaseServices(
                 new CaseGround(
                         transactions.persistenceUnit(),
@@ -91,7 +100,8 @@ final class Centres {
                         refusals,
                         province,
                         new TestDepartments(lists),
-                        store(transactions, cipher)),
+                        store(transactions, cipher),
+                        documents),
                 new Gates(transactions, gates, completions, province, modules, this::nanos),
                 new Items(),
                 cipher,
@@ -187,6 +197,13 @@ final class Centres {
     static CaseRequests.Submit application(String item, String route) {
         Map<String, Object> form = route == null ? Map.of() : Map.of("route", route);
         return new CaseRequests.Submit(item, ENTERPRISE, form, List.of(), null);
+    }
+
+    /** What the journal says of cases; what it says of their documents is another matter. */
+    List<ModuleTransactions.Entry> entries() {
+        return transactions.entries().stream()
+                .filter(entry -> !entry.entry().aggregateType().startsWith("document"))
+                .toList();
     }
 
     CaseView submit(String item, String route, TenantId tenant) {

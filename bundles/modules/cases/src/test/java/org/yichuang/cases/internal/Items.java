@@ -35,6 +35,9 @@ final class Items implements Catalogue {
     static final String SIMPLE = "simple";
     static final String TREES = "trees";
     static final String AGENCY = "agency";
+    static final String SERVICE = "service";
+
+    static final String ORGAN = "烟台市行政审批服务局";
 
     private static final List<FormField> PERSONAL = List.of(
             new FormField("illness", "病情", FormField.Type.TEXT, false, null, null, List.of(), true),
@@ -48,6 +51,7 @@ final class Items implements Catalogue {
                 Limit.working(20),
                 Limit.working(10),
                 route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
+        add(SERVICE, null, Limit.working(3), route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "民政局")));
         add(
                 TREES,
                 null,
@@ -102,9 +106,9 @@ final class Items implements Catalogue {
         ItemDefinition definition = new ItemDefinition(
                 code,
                 "事项 " + code,
-                ItemType.LICENCE,
+                code.equals(SERVICE) ? ItemType.PUBLIC_SERVICE : ItemType.LICENCE,
                 "审批局",
-                "审批局",
+                ORGAN,
                 Level.COUNTY,
                 "",
                 CaseKind.COMMITTED,

@@ -99,11 +99,14 @@ public class ModuleReadsTest {
         DatabaseFileStore files = new DatabaseFileStore(node.entities("documents"), transactions, TestCipher.CIPHER);
         JpaCaseRepositories store = new JpaCaseRepositories(node.entities("cases"), TestCipher.CIPHER, files);
         Gates asked = new Gates(transactions, gates, List.of(), centres, new TestModules());
+        TestDocuments documents =
+                new TestDocuments(node.entities("documents"), transactions, TestCipher.CIPHER, centres, clock);
         Quotas quotas = new Quotas(centres, new QuotaRows());
         service = new DefaultCaseService(
                 transactions,
                 store,
-                new CaseLedger(store, centres, asked),
+                new CaseLedger(
+                        store, centres, asked, new IssuedDocuments(documents.service(), coldCatalogue(), centres)),
                 new Intake(coldCatalogue(), centres, quotas),
                 null, // what is only read goes by the port under test
                 new Uploads(transactions, store, files, quotas));

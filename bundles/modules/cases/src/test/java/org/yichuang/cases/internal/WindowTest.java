@@ -22,6 +22,7 @@ import org.yichuang.cases.api.GateAnswer;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.internal.ToyModule.ToyGate;
 import org.yichuang.cases.internal.web.CaseFilePages;
+import org.yichuang.cases.internal.web.DocumentPages;
 import org.yichuang.cases.internal.web.IntakePages;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
@@ -65,7 +66,9 @@ public class WindowTest {
         transactions.clear();
         centres = new Centres(transactions);
         Items items = new Items();
-        pages = new IntakePages(items, centres.service, new CaseFilePages(items, centres.service, null));
+        DocumentPages documents = new DocumentPages(centres.cases.documents());
+        CaseFilePages files = new CaseFilePages(items, centres.service, documents, null);
+        pages = new IntakePages(items, centres.service, files, documents);
     }
 
     @Test

@@ -124,7 +124,7 @@ final class Act {
             letter.steps = steps(links.lowerSteps);
         }
         Done.Acting acting = new Done.Acting(department == null ? file.department() : department, now.vouched());
-        return new Done(row.command(), row.event(), acting, details, posts);
+        return new Done(row.command(), row.event(), row.document(), acting, details, posts);
     }
 
     private Post post(LinkedCaseMessage letter, String receiver, String receiverCase, long sequence) {

@@ -274,6 +274,7 @@ public final class CaseWork {
             act.progress.end(ClockKind.DELIVERY, now);
             LinkedCaseMessage letter = act.tellBelow(LinkedCaseMessage.Type.DECISION);
             letter.decision = act.progress.decision;
+            letter.decisionDocument = act.progress.decisionDocument;
             letter.issued = act.progress.issued;
         }
         return act.finish();

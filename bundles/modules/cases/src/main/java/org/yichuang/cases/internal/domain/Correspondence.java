@@ -166,6 +166,7 @@ public final class Correspondence {
     private static void decided(Act act, LinkedCaseMessage letter) {
         Progress progress = act.progress;
         progress.decision = letter.decision;
+        progress.decisionDocument = letter.decisionDocument;
         progress.issued = letter.issued;
         progress.opinions = new ArrayList<>(letter.opinions);
         progress.ending = null;
@@ -181,6 +182,7 @@ public final class Correspondence {
         if (act.file.isTransferred() && !issuesHere) {
             LinkedCaseMessage onward = act.tellBelow(LinkedCaseMessage.Type.DECISION);
             onward.decision = letter.decision;
+            onward.decisionDocument = letter.decisionDocument;
             onward.issued = letter.issued;
         }
     }

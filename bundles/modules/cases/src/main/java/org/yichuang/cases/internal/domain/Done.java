@@ -8,14 +8,36 @@ import java.util.Map;
  *
  * @param command the word for the journal
  * @param event what has happened, in the word of the state table; empty when nothing has
+ * @param document what the state table has us make out; empty for nothing
  * @param acting who has taken the step
  * @param details facts for people
  * @param posts what the other centres are told
  */
-public record Done(CaseCommand command, String event, Acting acting, Map<String, String> details, List<Post> posts) {
+public record Done(
+        CaseCommand command,
+        String event,
+        String document,
+        Acting acting,
+        Map<String, String> details,
+        List<Post> posts) {
+
     /** A letter from another centre that the state gives no effect. */
     public static Done nothing(CaseCommand command, Map<String, String> details) {
-        return new Done(command, "", new Acting("", Vouched.NOBODY), details, List.of());
+        return new Done(command, "", "", new Acting("", Vouched.NOBODY), details, List.of());
+    }
+
+    /** Notes what the step has issued: its number in the journal, the decision's also in case and letters. */
+    public void issued(DecisionDocument document, boolean isDecision, CaseFile file) {
+        details.put("document", document.number());
+        if (isDecision) {
+            Progress noted = file.progress().copy();
+            noted.decisionDocument = document;
+            file.note(noted);
+            posts.stream()
+                    .map(Post::letter)
+                    .filter(letter -> letter.type() == LinkedCaseMessage.Type.DECISION)
+                    .forEach(letter -> letter.decisionDocument = document);
+        }
     }
 
     /**

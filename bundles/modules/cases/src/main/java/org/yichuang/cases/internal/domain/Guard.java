@@ -11,6 +11,8 @@ enum Guard {
     TRANSFERRED(GuardInput::transferred),
     NEVER_ACCEPTED(facts -> !facts.accepted()),
     ALREADY_ACCEPTED(GuardInput::accepted),
+    FIRST_ACCEPTANCE(facts -> !facts.transferred() && !facts.accepted()),
+    LATER_ACCEPTANCE(facts -> facts.transferred() || facts.accepted()),
     NEXT_HERE(GuardInput::nextHere),
     NEXT_ABOVE(facts -> !facts.nextHere()),
     AT_PRE_REVIEW(facts -> facts.action() == Action.PRE_REVIEW),

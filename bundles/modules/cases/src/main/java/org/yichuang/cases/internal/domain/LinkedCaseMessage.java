@@ -42,6 +42,7 @@ public final class LinkedCaseMessage {
     Map<String, Object> form;
     List<MaterialView> materials;
     DecisionView decision;
+    DecisionDocument decisionDocument;
     IssuedView issued;
     EndingView ending;
     String digest;

@@ -27,6 +27,7 @@ public final class Progress {
     List<CorrectionView> corrections = new ArrayList<>();
     List<OpinionView> opinions = new ArrayList<>();
     DecisionView decision;
+    DecisionDocument decisionDocument;
     IssuedView issued;
     DeliveryView delivery;
     EndingView ending;
@@ -41,6 +42,7 @@ public final class Progress {
         copy.corrections = new ArrayList<>(corrections);
         copy.opinions = new ArrayList<>(opinions);
         copy.decision = decision;
+        copy.decisionDocument = decisionDocument;
         copy.issued = issued;
         copy.delivery = delivery;
         copy.ending = ending;
@@ -128,6 +130,11 @@ public final class Progress {
 
     public DecisionView decision() {
         return decision;
+    }
+
+    /** The document that tells the decision, here or at the centre that has decided; null when it has none. */
+    public DecisionDocument decisionDocument() {
+        return decisionDocument;
     }
 
     public IssuedView issued() {

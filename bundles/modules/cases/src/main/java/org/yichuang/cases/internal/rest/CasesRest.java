@@ -2,6 +2,7 @@ package org.yichuang.cases.internal.rest;
 
 import java.util.List;
 import org.yichuang.cases.api.CaseService;
+import org.yichuang.cases.internal.CaseDocuments;
 import org.yichuang.cases.internal.CasesDescriptor;
 import org.yichuang.cases.internal.QuotaPrecheck;
 import org.yichuang.rest.api.RestModule;
@@ -12,11 +13,13 @@ public class CasesRest implements RestModule {
     private static final long LARGEST_BODY = 11L << 20;
 
     private final CaseService cases;
+    private final CaseDocuments documents;
     private final QuotaPrecheck quotas;
 
     /** @param quotas what is asked before bodies are read */
-    public CasesRest(CaseService cases, QuotaPrecheck quotas) {
+    public CasesRest(CaseService cases, CaseDocuments documents, QuotaPrecheck quotas) {
         this.cases = cases;
+        this.documents = documents;
         this.quotas = quotas;
     }
 
@@ -33,7 +36,10 @@ public class CasesRest implements RestModule {
     @Override
     public List<Object> resources() {
         return List.of(
-                new CaseResource(cases, quotas), new MaterialResource(cases, quotas), new ProgressResource(cases));
+                new CaseResource(cases, quotas),
+                new DocumentResource(documents),
+                new MaterialResource(cases, quotas),
+                new ProgressResource(cases));
     }
 
     @Override

@@ -313,7 +313,7 @@ public class ApplyPages {
             }
             CaseView view = cases.submit(application(draft, call), once(draft, call.context()));
             drafts.change(id, present -> present.handedIn(view.number()), call.context());
-            return call.redirect("/receipt/" + view.number());
+            return call.redirect("/my/" + view.number(), "submitted");
         } catch (ProblemException e) {
             return call.redisplay(e, checkOrDetails(call, draft));
         }
@@ -358,6 +358,6 @@ public class ApplyPages {
     }
 
     private static Response done(PageCall call, Draft draft) {
-        return call.redirect("/receipt/" + draft.number());
+        return call.redirect("/my/" + draft.number(), "submitted");
     }
 }

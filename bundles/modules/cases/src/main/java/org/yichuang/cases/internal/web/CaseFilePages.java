@@ -22,7 +22,6 @@ import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.ProgressView.Step;
 import org.yichuang.cases.internal.view.DeadlineViews;
-import org.yichuang.cases.internal.view.Notice;
 import org.yichuang.cases.internal.view.Offers;
 import org.yichuang.cases.internal.view.Workbench;
 import org.yichuang.catalogue.api.Catalogue;
@@ -40,11 +39,13 @@ public class CaseFilePages {
     private final CaseService cases;
     private final ItemLabels items;
     private final CommandForms forms;
+    private final DocumentPages documents;
     private final FileStore files;
 
     /** In front of the services. */
-    public CaseFilePages(Catalogue catalogue, CaseService cases, FileStore files) {
+    public CaseFilePages(Catalogue catalogue, CaseService cases, DocumentPages documents, FileStore files) {
         this.cases = cases;
+        this.documents = documents;
         this.files = files;
         this.items = new ItemLabels(catalogue);
         this.forms = new CommandForms(cases, items);
@@ -72,7 +73,7 @@ public class CaseFilePages {
                                 Commands.open(call, view),
                                 DeadlineViews.steps(steps, call.ui()),
                                 DeadlineViews.faces(folder.deadlines(), call.ui()),
-                                Notices.of(view, call.context().tenant()),
+                                documents.list(view, "/cases/", call),
                                 maskedByRight,
                                 Offers.ofCase(view.number(), call),
                                 states(view, call.context())))
@@ -128,20 +129,12 @@ public class CaseFilePages {
         return call.file(content.name(), content.mediaType(), content.size(), content.bytes()::writeTo);
     }
 
-    /** A notice of the case, for printing. */
+    /** A document of the case. */
     @GET
-    @Path("/{number}/notices/{kind}")
+    @Path("/{number}/documents/{id}")
     @RequiresPermission(CasePermission.WORK)
-    public Response notice(@Context PageCall call, @PathParam("number") String number, @PathParam("kind") String kind) {
-        CaseFolder folder = cases.open(number, call.context());
-        CaseView view = folder.view();
-        Notice notice = Notices.find(kind, view, call.context().tenant());
-        return call.render(Screen.working(
-                        notice.title(),
-                        ApplyPages.TEMPLATES.notice(
-                                call.ui(), Notices.sheet(notice, view, centres(call, folder), call)))
-                .under(call.ui().t("work.list"), "/worklist")
-                .under(view.itemName(), "/cases/" + number));
+    public Response document(@Context PageCall call, @PathParam("number") String number, @PathParam("id") String id) {
+        return documents.file(number, id, "/cases/", call);
     }
 
     private static Map<String, String> centres(PageCall call, CaseFolder folder) {

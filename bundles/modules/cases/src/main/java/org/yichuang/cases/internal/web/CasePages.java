@@ -11,6 +11,7 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Set;
 import org.yichuang.cases.api.CaseService;
+import org.yichuang.cases.internal.CaseDocuments;
 import org.yichuang.cases.internal.CaseStatistics;
 import org.yichuang.cases.internal.CasesDescriptor;
 import org.yichuang.cases.internal.Drafts;
@@ -37,16 +38,18 @@ public class CasePages implements PageModule {
     public CasePages(
             Catalogue catalogue,
             CaseService cases,
+            CaseDocuments issued,
             Drafts drafts,
             CaseStatistics statistics,
             WorkChanges changes,
             FileStore store) {
-        CaseFilePages files = new CaseFilePages(catalogue, cases, store);
+        DocumentPages documents = new DocumentPages(issued);
+        CaseFilePages files = new CaseFilePages(catalogue, cases, documents, store);
         resources = List.of(
                 new ApplyPages(catalogue, cases, drafts),
-                new MyPages(catalogue, cases, drafts),
+                new MyPages(catalogue, cases, drafts, documents),
                 new ProgressPages(cases),
-                new IntakePages(catalogue, cases, files),
+                new IntakePages(catalogue, cases, files, documents),
                 new WorkPages(cases, statistics, changes),
                 files);
     }

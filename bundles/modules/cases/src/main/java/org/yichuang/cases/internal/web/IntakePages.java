@@ -44,13 +44,15 @@ public class IntakePages {
     private final Catalogue catalogue;
     private final CaseService cases;
     private final CaseFilePages caseFiles;
+    private final DocumentPages documents;
 
     /**
      * In front of the services.
      *
      * @param caseFiles where a case that has been taken in goes on
      */
-    public IntakePages(Catalogue catalogue, CaseService cases, CaseFilePages caseFiles) {
+    public IntakePages(Catalogue catalogue, CaseService cases, CaseFilePages caseFiles, DocumentPages documents) {
+        this.documents = documents;
         this.catalogue = catalogue;
         this.cases = cases;
         this.caseFiles = caseFiles;
@@ -180,7 +182,7 @@ public class IntakePages {
                 Optional.empty());
     }
 
-    /** What became of it: receipt and notices to print, and the next one a key away. */
+    /** What became of it: documents to print, and the next one a key away. */
     @GET
     @Path("/done/{number}")
     @RequiresPermission(CasePermission.TAKE_IN)
@@ -191,7 +193,7 @@ public class IntakePages {
                         ApplyPages.TEMPLATES.intakedone(
                                 call.ui(),
                                 view,
-                                Notices.of(view, call.context().tenant()),
+                                documents.list(view, "/cases/", call),
                                 same(view.item(), view.applicant().name(), view.number(), call)))
                 .under(call.ui().t("intake.title"), "/intake"));
     }

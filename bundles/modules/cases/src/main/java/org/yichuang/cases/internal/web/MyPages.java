@@ -25,10 +25,8 @@ import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.internal.Drafts;
 import org.yichuang.cases.internal.view.DeadlineViews;
-import org.yichuang.cases.internal.view.Notice;
 import org.yichuang.cases.internal.view.Offers;
 import org.yichuang.cases.internal.view.Outlook;
-import org.yichuang.cases.internal.view.Workbench;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
@@ -38,7 +36,7 @@ import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
 
-/** What an applicant sees of his own cases: receipt, state, correction, withdrawal. */
+/** What an applicant sees of his own cases: state, documents, correction, withdrawal. */
 @Path("/{tenant}")
 public class MyPages {
     static final CaseService.Filter ALL =
@@ -47,34 +45,22 @@ public class MyPages {
     private final CaseService cases;
     private final ItemLabels items;
     private final Drafts drafts;
+    private final DocumentPages documents;
 
     /** In front of the services. */
-    public MyPages(Catalogue catalogue, CaseService cases, Drafts drafts) {
+    public MyPages(Catalogue catalogue, CaseService cases, Drafts drafts, DocumentPages documents) {
         this.drafts = drafts;
+        this.documents = documents;
         this.items = new ItemLabels(catalogue);
         this.cases = cases;
     }
 
-    /** The receipt of an application, with the code that opens its progress; for whoever sees the case. */
+    /** Where the receipt was before it became a document: the page of the case. */
     @GET
     @Path("/receipt/{number}")
     @RequiresPermission(CasePermission.VIEW)
     public Response receipt(@Context PageCall call, @PathParam("number") String number) {
-        CaseFolder folder = cases.open(number, call.context());
-        CaseView view = folder.view();
-        List<DeadlineView> clocks = folder.deadlines();
-        String progress = view.queryCode() == null
-                ? ""
-                : call.ui().address("/progress?number=" + view.number() + "&code=" + view.queryCode());
-        return call.render(Screen.reading(
-                call.ui().t("receipt.title"),
-                ApplyPages.TEMPLATES.receipt(
-                        call.ui(),
-                        view,
-                        Outlook.of(view.state(), clocks, call.ui()),
-                        call.has(APPLICANT.key()),
-                        DeadlineViews.faces(clocks, call.ui()),
-                        progress)));
+        return call.redirect((call.has(APPLICANT.key()) ? "/my/" : "/cases/") + number);
     }
 
     /** The applicant's cases. */
@@ -113,13 +99,17 @@ public class MyPages {
     private Screen screen(PageCall call, CaseFolder folder, Map<String, Upload> files) {
         CaseView view = folder.view();
         List<DeadlineView> clocks = folder.deadlines();
+        String progress = view.queryCode() == null
+                ? ""
+                : call.ui().address("/progress?number=" + view.number() + "&code=" + view.queryCode());
         return Screen.reading(
                         view.itemName(),
                         ApplyPages.TEMPLATES.mycase(
                                 call.ui(),
                                 view,
                                 Outlook.of(view.state(), clocks, call.ui()),
-                                Notices.of(view, call.context().tenant()),
+                                documents.list(view, "/my/", call),
+                                progress,
                                 items.answers(view, call.context(), call.ui()),
                                 DeadlineViews.steps(folder.steps(), call.ui()),
                                 DeadlineViews.faces(clocks, call.ui()),
@@ -138,20 +128,12 @@ public class MyPages {
         return call.file(content.name(), content.mediaType(), content.size(), content.bytes()::writeTo);
     }
 
-    /** A notice or decision that was given to him. */
+    /** A document that was issued to him. */
     @GET
-    @Path("/my/{number}/notices/{kind}")
+    @Path("/my/{number}/documents/{id}")
     @RequiresPermission(CasePermission.APPLY)
-    public Response notice(@Context PageCall call, @PathParam("number") String number, @PathParam("kind") String kind) {
-        CaseFolder folder = cases.open(number, call.context());
-        CaseView view = folder.view();
-        Notice notice = Notices.find(kind, view, call.context().tenant());
-        Map<String, String> centres = Workbench.centres(folder.steps(), call.tenant());
-        return call.render(Screen.reading(
-                        notice.title(),
-                        ApplyPages.TEMPLATES.notice(call.ui(), Notices.sheet(notice, view, centres, call)))
-                .under(call.ui().t("my.title"), "/my")
-                .under(view.itemName(), "/my/" + number));
+    public Response document(@Context PageCall call, @PathParam("number") String number, @PathParam("id") String id) {
+        return documents.file(number, id, "/my/", call);
     }
 
     /** Takes what was missing; only what the notice names is asked for. */

@@ -1,0 +1,110 @@
+package org.yichuang.cases.internal;
+
+import java.util.Optional;
+import org.yichuang.cases.api.CaseEvent;
+import org.yichuang.cases.api.CaseRequests.NonAcceptance;
+import org.yichuang.cases.api.CaseView.EndingView;
+import org.yichuang.cases.internal.document.CaseDocumentTemplate;
+import org.yichuang.cases.internal.document.DocumentFacts;
+import org.yichuang.cases.internal.domain.CaseFile;
+import org.yichuang.cases.internal.domain.CommandContext;
+import org.yichuang.cases.internal.domain.DecisionDocument;
+import org.yichuang.cases.internal.domain.Done;
+import org.yichuang.cases.internal.domain.Progress;
+import org.yichuang.cases.internal.domain.Submission.ItemLabels;
+import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.documents.api.DocumentService;
+import org.yichuang.documents.api.DocumentService.DocumentView;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.Tenants;
+
+/** Issues what the state table has a step make out, in the step's transaction. */
+public class IssuedDocuments {
+    /** The setting of the documents module that names the public address. */
+    private static final String ADDRESS = "policy.documents.address";
+
+    private static final String DEEMED = "DEEMED";
+
+    private final DocumentService documents;
+    private final Catalogue catalogue;
+    private final Tenants tenants;
+
+    public IssuedDocuments(DocumentService documents, Catalogue catalogue, Tenants tenants) {
+        this.documents = documents;
+        this.catalogue = catalogue;
+        this.tenants = tenants;
+    }
+
+    /** Issues the document of a step that the case has taken, if there is one, and notes it with the step. */
+    void issue(UnitOfWork unit, CaseFile file, Done done, CommandContext now) {
+        Optional<CaseDocumentTemplate> template = CaseDocumentTemplate.of(kind(done.document(), file.progress()));
+        if (template.isEmpty()) {
+            return;
+        }
+        ItemLabels labels = file.submission().item();
+        Tenant competent = tenants.find(new TenantId(labels.owner())).orElse(now.here());
+        DocumentFacts facts = new DocumentFacts(file, item(labels, unit), now, competent);
+        DocumentView issued = documents.issue(
+                new DocumentService.Request(
+                        CaseEvent.MODULE,
+                        template.get().kind(),
+                        CaseLedger.AGGREGATE,
+                        file.number(),
+                        facts.organ(),
+                        file.submission().applicant().name(),
+                        facts.of(template.get(), done.details())),
+                unit);
+        done.issued(document(issued, file, now), template.get().isDecision(), file);
+    }
+
+    /** What the law does by itself, and what needs no licence, is told in other words than what an organ decides. */
+    private static String kind(String document, Progress progress) {
+        EndingView ending = progress.ending();
+        if (document.equals(CaseDocumentTemplate.ACCEPTANCE.kind())
+                && progress.acceptance().mode().equals(DEEMED)) {
+            return CaseDocumentTemplate.DEEMED_ACCEPTANCE.kind();
+        }
+        if (document.equals(CaseDocumentTemplate.NON_ACCEPTANCE.kind())
+                && ending.kind().equals(NonAcceptance.NOT_NEEDED.name())) {
+            return CaseDocumentTemplate.NOT_NEEDED.kind();
+        }
+        return document;
+    }
+
+    /** The frozen version; none where the item's centre lives elsewhere and its catalogue has not come here. */
+    private Optional<ItemDefinition> item(ItemLabels labels, UnitOfWork unit) {
+        try {
+            return Optional.of(catalogue
+                    .version(new TenantId(labels.owner()), labels.code(), labels.version(), unit)
+                    .definition());
+        } catch (ProblemException e) {
+            if (e.code() == CatalogueError.ITEM_UNKNOWN) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** Where a code is verified, as the documents print it. */
+    private static String verification(String code, Tenant here) {
+        String address = here.policy(ADDRESS, "");
+        return address.isEmpty() ? "" : address + "/" + here.id().value() + "/verify/" + code;
+    }
+
+    private static DecisionDocument document(DocumentView issued, CaseFile file, CommandContext now) {
+        return new DecisionDocument(
+                now.here().id().value(),
+                file.number(),
+                issued.id(),
+                issued.number(),
+                issued.title(),
+                issued.code(),
+                verification(issued.code(), now.here()),
+                issued.issuedAt());
+    }
+}

@@ -1,0 +1,132 @@
+package org.yichuang.cases.internal.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yichuang.cases.api.CaseEvent;
+import org.yichuang.documents.api.DocumentLayout;
+import org.yichuang.documents.api.DocumentTemplate;
+import org.yichuang.kernel.api.LocalizedMessage;
+
+/**
+ * The documents that cases issue, by the words of the state table. What each says stands in a text of its kind's name
+ * beside this class; {@link DocumentFacts} fills it in.
+ */
+public enum CaseDocumentTemplate implements DocumentTemplate {
+    RECEIPT(DocumentLayout.SLIP, "caseNumber", "item", "materials"),
+    CORRECTION_RECEIPT(DocumentLayout.SLIP, "caseNumber", "item", "receivedAt"),
+    ACCEPTANCE(DocumentLayout.OFFICIAL, "caseNumber", "item", "acceptedOn"),
+    DEEMED_ACCEPTANCE(DocumentLayout.OFFICIAL, "caseNumber", "item", "acceptedOn"),
+    CORRECTION_NOTICE(DocumentLayout.OFFICIAL, "caseNumber", "item", "demands"),
+    NON_ACCEPTANCE(DocumentLayout.OFFICIAL, "caseNumber", "item", "reasons", "basis", "remedies"),
+    NOT_NEEDED(DocumentLayout.OFFICIAL, "caseNumber", "item", "reasons", "basis", "remedies"),
+    GRANT(DocumentLayout.OFFICIAL, "caseNumber", "item"),
+    REFUSAL(DocumentLayout.OFFICIAL, "caseNumber", "item", "reasons", "basis", "remedies"),
+    DELIVERY(DocumentLayout.SLIP, "caseNumber", "item", "receivedBy", "deliveredOn"),
+    WITHDRAWAL(DocumentLayout.OFFICIAL, "caseNumber", "item", "withdrawnOn");
+
+    /** What every document may name. */
+    private static final Set<String> COMMON =
+            Set.of("you", "applicant", "item", "caseNumber", "handedInOn", "centre", "organ", "what");
+
+    private static final Pattern FACT = Pattern.compile("\\{([a-zA-Z]+)}");
+
+    private final DocumentLayout layout;
+    private final Set<String> required;
+
+    CaseDocumentTemplate(DocumentLayout layout, String... required) {
+        this.layout = layout;
+        this.required = Set.of(required);
+    }
+
+    /** The template of a kind, if there is one. */
+    public static Optional<CaseDocumentTemplate> of(String kind) {
+        return Arrays.stream(values())
+                .filter(template -> template.kind().equals(kind))
+                .findFirst();
+    }
+
+    /** Whether it tells the decision. */
+    public boolean isDecision() {
+        return this == GRANT || this == REFUSAL;
+    }
+
+    @Override
+    public String module() {
+        return CaseEvent.MODULE;
+    }
+
+    @Override
+    public String kind() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String title() {
+        return LocalizedMessage.of(CaseDocumentTemplate.class, "title." + kind())
+                .zh();
+    }
+
+    @Override
+    public String mark() {
+        return LocalizedMessage.of(CaseDocumentTemplate.class, "mark." + kind()).zh();
+    }
+
+    @Override
+    public DocumentLayout layout() {
+        return layout;
+    }
+
+    @Override
+    public boolean isSealed() {
+        return layout == DocumentLayout.OFFICIAL;
+    }
+
+    @Override
+    public Set<String> facts() {
+        Set<String> names = new TreeSet<>(COMMON);
+        Matcher fact = FACT.matcher(title() + text());
+        while (fact.find()) {
+            names.add(fact.group(1));
+        }
+        return names;
+    }
+
+    @Override
+    public Map<String, String> factNames() {
+        Map<String, String> names = new TreeMap<>();
+        facts().forEach(fact -> names.put(
+                fact,
+                LocalizedMessage.of(CaseDocumentTemplate.class, "fact." + fact).zh()));
+        return names;
+    }
+
+    @Override
+    public Set<String> required() {
+        return required;
+    }
+
+    @Override
+    public String text() {
+        try (InputStream text = CaseDocumentTemplate.class.getResourceAsStream(kind() + ".txt")) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,340 @@
+package org.yichuang.cases.internal.document;
+
+import static org.yichuang.cases.internal.document.DocumentWords.day;
+import static org.yichuang.cases.internal.document.DocumentWords.line;
+import static org.yichuang.cases.internal.document.DocumentWords.moment;
+import static org.yichuang.cases.internal.document.DocumentWords.words;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yichuang.cases.api.CaseRequests.CorrectionItem;
+import org.yichuang.cases.api.CaseView.Acceptance;
+import org.yichuang.cases.api.CaseView.CorrectionView;
+import org.yichuang.cases.api.CaseView.DecisionView;
+import org.yichuang.cases.api.CaseView.DeliveryView;
+import org.yichuang.cases.api.CaseView.EndingView;
+import org.yichuang.cases.api.CaseView.MaterialView;
+import org.yichuang.cases.internal.domain.Applicants;
+import org.yichuang.cases.internal.domain.CaseFile;
+import org.yichuang.cases.internal.domain.Clock;
+import org.yichuang.cases.internal.domain.ClockKind;
+import org.yichuang.cases.internal.domain.CommandContext;
+import org.yichuang.cases.internal.domain.DecisionDocument;
+import org.yichuang.cases.internal.domain.Progress;
+import org.yichuang.cases.internal.domain.Submission;
+import org.yichuang.catalogue.api.FormField;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemType;
+import org.yichuang.catalogue.api.Material;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.TextRules;
+import org.yichuang.kernel.api.time.Limit;
+import org.yichuang.tenancy.api.Tenant;
+
+/** The facts that a document of a case tells, as they are after the step that issues it. */
+public final class DocumentFacts {
+    private static final int LONGEST_FORM_TEXT = 15_000;
+
+    private final CaseFile file;
+    private final Submission submission;
+    private final Progress progress;
+    private final Optional<ItemDefinition> item;
+    private final CommandContext now;
+    private final Tenant competent;
+    private final Map<String, String> facts = new HashMap<>();
+
+    /**
+     * @param file the case after the step
+     * @param item its frozen version; empty where the catalogue does not know it
+     * @param competent the centre in whose catalogue the item stands: its government is that of the organ
+     */
+    public DocumentFacts(CaseFile file, Optional<ItemDefinition> item, CommandContext now, Tenant competent) {
+        this.file = file;
+        this.submission = file.submission();
+        this.progress = file.progress();
+        this.item = item;
+        this.now = now;
+        this.competent = competent;
+    }
+
+    /** The body that speaks: the item's implementing organ (实施主体), else its competent department. */
+    public String organ() {
+        return item.map(ItemDefinition::organ)
+                .filter(organ -> !organ.isBlank())
+                .orElse(submission.item().department());
+    }
+
+    /**
+     * The facts for a kind of document.
+     *
+     * @param step what the journal says of the step
+     */
+    public Map<String, String> of(CaseDocumentTemplate template, Map<String, String> step) {
+        common();
+        put("law", law(template));
+        switch (template) {
+            case RECEIPT -> received(submission.materials());
+            case CORRECTION_RECEIPT -> corrected(step);
+            case ACCEPTANCE, DEEMED_ACCEPTANCE -> accepted();
+            case CORRECTION_NOTICE -> demanded();
+            case NON_ACCEPTANCE -> notAccepted(true);
+            case NOT_NEEDED -> notAccepted(false);
+            case GRANT -> granted();
+            case REFUSAL -> refused();
+            case DELIVERY -> delivered();
+            case WITHDRAWAL -> withdrawn();
+        }
+        facts.keySet().retainAll(template.facts());
+        return facts;
+    }
+
+    private void put(String name, String value) {
+        facts.put(name, value == null ? "" : value);
+    }
+
+    private void common() {
+        boolean isPerson = Applicants.isPerson(submission.applicant());
+        put("you", words(isPerson ? "you.person" : "you.unit"));
+        put("applicant", submission.applicant().name());
+        put("item", submission.item().name());
+        put(
+                "caseNumber",
+                submission.origin() == null
+                        ? file.number()
+                        : submission.origin().number());
+        put("handedInOn", handedInOn().map(DocumentWords::day).orElse(""));
+        put("centre", now.here().name());
+        put("organ", organ());
+        put("what", words(isLicence() ? "what.licence" : "what.service"));
+        put("queryCode", file.queryCode());
+        put("missing", missing());
+    }
+
+    private boolean isLicence() {
+        return submission.item().type() == ItemType.LICENCE;
+    }
+
+    /** The day on which the applicant handed in; of a case from below, as its centre has told. */
+    private Optional<LocalDate> handedInOn() {
+        if (!file.isTransferred()) {
+            return Optional.of(date(file.receivedAt()));
+        }
+        return progress.links().stream()
+                .flatMap(links -> links.lowerSteps().stream())
+                .filter(step -> step.step().command().equals("submit"))
+                .map(step -> date(step.step().at()))
+                .findFirst();
+    }
+
+    /** The provision on which a step of licensing stands; nothing else is done by that law. */
+    private String law(CaseDocumentTemplate template) {
+        boolean isComplete = submission.missing().isEmpty();
+        return isLicence() && (template != CaseDocumentTemplate.ACCEPTANCE || isComplete)
+                ? DocumentWords.ifThere("law." + template.kind())
+                : "";
+    }
+
+    private void received(List<MaterialView> materials) {
+        put("receivedAt", moment(now.at()));
+        List<String> lines = materials.stream().map(this::material).toList();
+        put("materials", lines.isEmpty() ? words("materials.none") : String.join("\n", lines));
+        clock(ClockKind.NOTICE).filter(Clock::isRunning).ifPresent(clock -> {
+            put("noticeDue", due(clock));
+            put("countedFrom", clock.start().equals(date(now.at())) ? "" : day(clock.start()));
+        });
+    }
+
+    /** As it was handed in: a file, paper that was seen at the window, or both; and what the item asks for. */
+    private String material(MaterialView given) {
+        String way = given.paper()
+                ? words(given.file() == null ? "material.paper" : "material.both")
+                : words("material.file");
+        Optional<Material> asked = item.stream()
+                .flatMap(definition -> definition.materials().stream())
+                .filter(material -> material.code().equals(given.code()))
+                .findFirst();
+        String demand = asked.map(material -> words(
+                        material.form().isBlank() ? "material.copies" : "material.form-and-copies",
+                        material.copies(),
+                        material.form()))
+                .orElse("");
+        return line(words("material", given.name(), way, demand));
+    }
+
+    private String missing() {
+        List<Material> asked = item.map(ItemDefinition::materials).orElse(List.of());
+        return submission.missing().stream()
+                .map(code -> asked.stream()
+                        .filter(material -> material.code().equals(code))
+                        .map(Material::name)
+                        .findFirst()
+                        .orElse(code))
+                .collect(Collectors.joining(words("comma")));
+    }
+
+    private void corrected(Map<String, String> step) {
+        List<MaterialView> all = submission.materials();
+        int supplied = Integer.parseInt(step.getOrDefault("materials", "0"));
+        List<String> fields = List.of(step.getOrDefault("fields", "").split(","));
+        put("corrected", String.join("\n", answers(field -> fields.contains(field.name()))));
+        received(all.subList(all.size() - Math.min(supplied, all.size()), all.size()));
+        last(progress.corrections()).ifPresent(answered -> put("statement", answered.statement()));
+    }
+
+    private void accepted() {
+        Acceptance acceptance = progress.acceptance();
+        put("finding", submission.missing().isEmpty() ? words("finding.complete") : "");
+        put("acceptedOn", day(acceptance.clockFrom()));
+        put("receiptNumber", acceptance.receiptNumber());
+        put("noticeDue", clock(ClockKind.NOTICE).map(this::due).orElse(""));
+        put("deadlines", String.join("\n", deadlines()));
+        put("fee", item.map(ItemDefinition::fee).orElse(""));
+    }
+
+    /** The clocks that decide when the applicant hears; where another centre decides, the item's limits. */
+    private List<String> deadlines() {
+        List<String> lines = new ArrayList<>();
+        for (ClockKind kind : List.of(ClockKind.DECISION, ClockKind.PROMISE)) {
+            clock(kind)
+                    .filter(Clock::isRunning)
+                    .ifPresent(clock -> lines.add(words(
+                            "deadline.reckoned",
+                            kind.label(),
+                            due(clock),
+                            line(clock.deadline(now.calendar()).sentence().zh()))));
+        }
+        if (lines.isEmpty()) {
+            limit("deadline.statutory", submission.item().statutory(), lines);
+            limit("deadline.promised", submission.item().promised(), lines);
+        }
+        return lines;
+    }
+
+    private static void limit(String key, Limit limit, List<String> lines) {
+        if (limit != null) {
+            lines.add(words(key, limit.label()));
+        }
+    }
+
+    private void demanded() {
+        List<CorrectionView> all = progress.corrections();
+        put(
+                "demands",
+                last(all).stream()
+                        .flatMap(notice -> notice.items().stream())
+                        .map(CorrectionItem::demand)
+                        .map(DocumentWords::line)
+                        .collect(Collectors.joining("\n")));
+        put(
+                "earlier",
+                all.stream()
+                        .limit(Math.max(0, all.size() - 1))
+                        .map(notice -> day(date(notice.notifiedAt())))
+                        .distinct()
+                        .collect(Collectors.joining(words("comma"))));
+    }
+
+    private void notAccepted(boolean isDecided) {
+        EndingView ending = progress.ending();
+        put("reasons", ending.reasons());
+        put("basis", ending.basis());
+        put("competentOrgan", ending.competentOrgan());
+        put("remedies", Remedies.text(competent, words(isDecided ? "act.decision" : "act.notice"), ending.remedies()));
+    }
+
+    private void granted() {
+        put("granted", TextRules.first(String.join("\n", answers(field -> true)), LONGEST_FORM_TEXT));
+        put("opinion", progress.decision().opinion());
+        put("itemBasis", item.map(ItemDefinition::legalBasis).orElse(""));
+        put(
+                "result",
+                item.map(ItemDefinition::result)
+                        .filter(result -> !result.isBlank())
+                        .orElse(words("result.usual")));
+        put(
+                "deliveryDue",
+                clock(ClockKind.DELIVERY)
+                        .filter(Clock::isRunning)
+                        .map(this::due)
+                        .orElse(""));
+    }
+
+    /** What was applied for, as the item's form names it; what it calls personal is nobody's business here. */
+    private List<String> answers(Predicate<FormField> wanted) {
+        return item.stream()
+                .flatMap(definition -> definition.form().stream())
+                .filter(field -> wanted.test(field)
+                        && !field.personal()
+                        && submission.form().get(field.name()) != null)
+                .map(field -> words(
+                        "answer", field.label(), shown(field, submission.form().get(field.name()))))
+                .map(DocumentWords::line)
+                .toList();
+    }
+
+    private static String shown(FormField field, Object value) {
+        if (field.type() == FormField.Type.BOOLEAN) {
+            return words("answer." + value.toString().toLowerCase(Locale.ROOT));
+        }
+        return field.options().stream()
+                .filter(option -> option.value().equals(value.toString()))
+                .map(FormField.Option::label)
+                .findFirst()
+                .orElse(value.toString());
+    }
+
+    private void refused() {
+        DecisionView decision = progress.decision();
+        put("reasons", decision.reasons());
+        put("basis", decision.basis());
+        put("remedies", Remedies.text(competent, words("act.decision"), decision.remedies()));
+    }
+
+    private void delivered() {
+        DeliveryView delivery = progress.delivery();
+        DecisionDocument decision = progress.decisionDocument();
+        put("decision", decision == null ? "" : words("decision", decision.title(), decision.number()));
+        if (progress.issued() != null) {
+            put("documentNumber", progress.issued().documentNumber());
+            put("validUntil", Objects.toString(progress.issued().validUntil(), ""));
+        }
+        put("method", words("method." + delivery.method().name()));
+        put("receivedBy", delivery.receivedBy());
+        put("deliveredOn", day(date(delivery.at())));
+    }
+
+    private void withdrawn() {
+        put("withdrawnOn", day(now.at().atZone(CallContext.ZONE).toLocalDate()));
+        put("reason", progress.ending().reasons());
+    }
+
+    private Optional<Clock> clock(ClockKind kind) {
+        return last(
+                progress.clocks().stream().filter(clock -> clock.kind() == kind).toList());
+    }
+
+    private String due(Clock clock) {
+        return clock.lastDay(now.calendar()).map(DocumentWords::day).orElse("");
+    }
+
+    private static <T> Optional<T> last(List<T> all) {
+        return Stream.of(all)
+                .filter(each -> !each.isEmpty())
+                .map(each -> each.get(each.size() - 1))
+                .findFirst();
+    }
+
+    private static LocalDate date(Instant at) {
+        return at.atZone(CallContext.ZONE).toLocalDate();
+    }
+}

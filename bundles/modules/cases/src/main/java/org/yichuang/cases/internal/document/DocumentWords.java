@@ -1,0 +1,36 @@
+package org.yichuang.cases.internal.document;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
+
+/** The words of documents, which are of Chinese law and so in Chinese. */
+final class DocumentWords {
+    private DocumentWords() {}
+
+    static String words(String key, Object... arguments) {
+        return LocalizedMessage.of(DocumentWords.class, key, arguments).zh();
+    }
+
+    /** The words under a key; empty when there are none. */
+    static String ifThere(String key) {
+        String found = words(key);
+        return found.equals(key) ? "" : found;
+    }
+
+    static String day(LocalDate day) {
+        return words("day", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    static String moment(Instant at) {
+        ZonedDateTime moment = at.atZone(CallContext.ZONE);
+        return words("moment", day(moment.toLocalDate()), moment.getHour(), "%02d".formatted(moment.getMinute()));
+    }
+
+    /** A text as one line: a fact of several lines makes several paragraphs or points. */
+    static String line(String text) {
+        return text.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+}

@@ -1,0 +1,367 @@
+package org.yichuang.cases.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.cases.internal.Centres.ACCEPT;
+import static org.yichuang.cases.internal.Centres.DELIVER;
+import static org.yichuang.cases.internal.Centres.GRANT;
+import static org.yichuang.cases.internal.Centres.ISSUE;
+import static org.yichuang.cases.internal.Centres.WITHDRAW;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.ws.rs.core.Response;
+import org.junit.AfterClass;
+import org.junit.Before;
+import org.junit.BeforeClass;
+import org.junit.Test;
+import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseRequests.Applicant;
+import org.yichuang.cases.api.CaseRequests.MaterialGiven;
+import org.yichuang.cases.api.CaseRequests.NonAcceptance;
+import org.yichuang.cases.api.CaseService;
+import org.yichuang.cases.api.CaseService.Content;
+import org.yichuang.cases.internal.document.Remedies;
+import org.yichuang.cases.internal.persistence.Json;
+import org.yichuang.cases.internal.rest.DocumentResource;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.Digests;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.testing.ModuleTransactions;
+
+/** What cases issue: each step's document, in its transaction, with sentences that are so. */
+public class CaseDocumentsTest {
+    private static final Applicant PERSON =
+            new Applicant("person", "李明", null, "370613198501010018", "13812345678", null);
+    private static final String COMPLETE = "申请材料齐全、符合法定形式";
+
+    private static ModuleTransactions transactions;
+    private Centres centres;
+    private CaseService service;
+    private CaseDocuments documents;
+
+    @BeforeClass
+    public static void open() {
+        transactions = ModuleTransactions.open("cases", "documents");
+    }
+
+    @AfterClass
+    public static void close() {
+        transactions.close();
+    }
+
+    @Before
+    public void begin() {
+        transactions.clear();
+        centres = new Centres(transactions);
+        service = centres.service;
+        documents = centres.cases.documents();
+    }
+
+    private String submit(String item, Applicant applicant, String... papers) {
+        List<MaterialGiven> materials = List.of(papers).stream()
+                .map(code -> new MaterialGiven(code, null, null, true))
+                .toList();
+        return service.submit(
+                        new CaseRequests.Submit(item, applicant, Map.of(), materials, null), centres.clerk(HAIYANG))
+                .number();
+    }
+
+    private String accepted(String item, Applicant applicant) {
+        String number = submit(item, applicant, "m1");
+        service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        return number;
+    }
+
+    private String said() {
+        return centres.made.last();
+    }
+
+    private void assertSaid(String words) {
+        assertTrue(said(), said().contains(words));
+    }
+
+    private void assertNotSaid(String words) {
+        assertFalse(said(), said().contains(words));
+    }
+
+    private List<String> kinds(String number, CallContext context) {
+        return documents.list(number, context).stream().map(CaseDocument::kind).toList();
+    }
+
+    @Test
+    public void everyStepOfALifeIssuesItsDocumentOnce() {
+        String number = accepted(Items.SIMPLE, Centres.ENTERPRISE);
+        service.decide(number, GRANT, centres.chief(HAIYANG));
+        service.issue(number, ISSUE, centres.clerk(HAIYANG));
+        service.deliver(number, DELIVER, centres.clerk(HAIYANG));
+
+        assertEquals(List.of("receipt", "acceptance", "grant", "delivery"), kinds(number, centres.clerk(HAIYANG)));
+        String decision = documents.list(number, centres.clerk(HAIYANG)).get(2).number();
+        assertEquals("海阳市政务服务中心准〔2026〕1号", decision);
+        assertSaid("送达的文书：准予行政许可决定书（" + decision + "）");
+        assertSaid("证件（文书）编号：" + number + "-Z");
+    }
+
+    @Test
+    public void theReceiptSaysWhatWasHandedInThen() {
+        String number = submit(Items.SIMPLE, PERSON, "m2");
+        assertTrue(said(), said().startsWith("申请材料接收凭证\n" + Items.ORGAN + "\n李明\n"));
+        assertSaid("1．图纸：纸质材料，窗口已查看（事项要求1份）");
+        assertSaid("尚未收到的必要材料：申请书。");
+        assertSaid("本机关在2026年9月20日以前（含当日）告知是否受理");
+        assertSaid(centres.find(number, HAIYANG).queryCode());
+        service.notifyCorrection(number, Centres.ask("m1"), centres.clerk(HAIYANG));
+        service.correct(
+                number,
+                new CaseRequests.Correct("补上", null, List.of(new MaterialGiven("m1", null, null, true))),
+                centres.clerk(HAIYANG));
+        assertSaid("1．申请书：纸质材料，窗口已查看（事项要求1份）\n补正说明：补上");
+        assertNotSaid("图纸");
+    }
+
+    @Test
+    public void materialsAreCalledCompleteOnlyIfTheyAre() {
+        accepted(Items.SIMPLE, Centres.ENTERPRISE);
+        assertTrue(said(), said().startsWith("受理通知书\n" + Items.ORGAN + "\n海阳建设有限公司\n你单位于2026年9月14日提出的"));
+        assertSaid(COMPLETE);
+        assertSaid("第三十二条第一款第（五）项");
+        assertSaid("法定办结时限：2026年10月16日。");
+        assertSaid("国庆节");
+
+        String bare = submit(Items.SIMPLE, PERSON);
+        service.accept(bare, ACCEPT, centres.clerk(HAIYANG));
+        assertSaid("你于2026年9月14日提出的");
+        assertSaid("受理时尚未收到以下必要材料：申请书。");
+        assertNotSaid(COMPLETE);
+        assertNotSaid("行政许可法");
+    }
+
+    @Test
+    public void anAcceptanceByTheLawIsCalledSoAndHasTheDayOfReceipt() {
+        String number = submit(Items.SIMPLE, PERSON, "m1");
+        centres.province.at("2026-09-22T09:00");
+        service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+
+        assertTrue(said(), said().startsWith("视为受理告知书\n"));
+        assertSaid("自收到申请材料之日即2026年9月14日起视为已经受理");
+        assertSaid("（至2026年9月20日止）");
+        assertSaid("第三十二条第一款第（四）项");
+        assertNotSaid(COMPLETE);
+        assertNotSaid("决定受理");
+    }
+
+    @Test
+    public void theTimerIssuesNothingAsNobodyHasActed() {
+        String number = submit(Items.SIMPLE, PERSON, "m1");
+        centres.province.at("2026-09-22T09:00");
+        centres.run(centres.timer);
+
+        assertEquals("DEEMED", centres.find(number, HAIYANG).acceptance().mode());
+        assertEquals(List.of("receipt"), kinds(number, centres.clerk(HAIYANG)));
+    }
+
+    @Test
+    public void everyNoticeIsADocumentOfItsOwn() {
+        String number = submit(Items.SIMPLE, PERSON);
+        service.notifyCorrection(number, Centres.ask("m1"), centres.clerk(HAIYANG));
+        assertSaid("1．请补充 m1");
+        assertSaid("没有按照本告知书补正的");
+        service.correct(number, new CaseRequests.Correct("稍后", null, List.of()), centres.clerk(HAIYANG));
+        service.notifyCorrection(number, Centres.ask("m1"), centres.clerk(HAIYANG));
+        assertSaid("此前的告知日期：2026年9月14日。");
+
+        assertEquals(
+                List.of("receipt", "correction-notice", "correction-receipt", "correction-notice"),
+                kinds(number, centres.clerk(HAIYANG)));
+    }
+
+    @Test
+    public void whatNeedsNoLicenceIsNotRefused() {
+        String number = submit(Items.SIMPLE, PERSON);
+        service.notAccept(number, refusal(NonAcceptance.NOT_NEEDED, null, "无"), centres.clerk(HAIYANG));
+
+        assertTrue(said(), said().startsWith("不受理告知书\n"));
+        assertSaid("依法不需要行政许可，现告知你不受理");
+        assertSaid("不服本告知的");
+        assertNotSaid("不予受理");
+        assertNotSaid("决定");
+        assertEquals(List.of("receipt", "not-needed"), kinds(number, centres.clerk(HAIYANG)));
+    }
+
+    @Test
+    public void aRefusalTellsTheLimitsOfTheLawWhateverWasTyped() {
+        centres.province.policy(YANTAI, Remedies.BODY, "烟台市人民政府");
+        centres.province.policy(YANTAI, Remedies.CHANNEL, "https://example.invalid/fuyi");
+        String number = submit(Items.SIMPLE, PERSON);
+        service.notAccept(
+                number,
+                refusal(NonAcceptance.NOT_COMPETENT, "海阳市水利局", "15日内申请行政复议，或3个月内提起行政诉讼"),
+                centres.clerk(HAIYANG));
+
+        assertSaid("不予受理决定书");
+        assertSaid("自收到本决定书之日起六十日内向烟台市人民政府申请行政复议");
+        assertSaid("六个月内直接向有管辖权的人民法院");
+        assertSaid("https://example.invalid/fuyi");
+        assertSaid("有权办理的机关：海阳市水利局。");
+        assertNotSaid("15日");
+        assertNotSaid("3个月");
+    }
+
+    @Test
+    public void whatMustBeToldBesidesTheLimitsIsTold() {
+        String number = accepted(Items.SIMPLE, Centres.ENTERPRISE);
+        service.decide(
+                number,
+                new CaseRequests.Decide(CaseRequests.Outcome.REFUSE, null, "不符合规划", "条例", "依法应当先申请行政复议。"),
+                centres.chief(HAIYANG));
+
+        assertTrue(said(), said().startsWith("不予行政许可决定书\n"));
+        assertSaid("向本机关的本级人民政府申请行政复议");
+        assertSaid("\n依法应当先申请行政复议。");
+    }
+
+    @Test
+    public void aServiceIsNoLicence() {
+        String number = accepted(Items.SERVICE, PERSON);
+        assertNotSaid("行政许可");
+        service.decide(number, GRANT, centres.chief(HAIYANG));
+        assertTrue(said(), said().startsWith("准予办理决定书\n"));
+        assertNotSaid("行政许可");
+    }
+
+    @Test
+    public void aWithdrawalIsConfirmed() {
+        String number = submit(Items.SIMPLE, PERSON);
+        service.withdraw(number, WITHDRAW, centres.clerk(HAIYANG));
+
+        assertTrue(said(), said().startsWith("撤回申请确认书\n"));
+        assertSaid("撤回的原因：不再需要");
+    }
+
+    @Test
+    public void whatIsRefusedOrPressedTwiceIssuesNothingMore() {
+        String number = submit(Items.SIMPLE, PERSON, "m1");
+        CallContext context = centres.clerk(HAIYANG);
+        assertThrows(ProblemException.class, () -> service.deliver(number, DELIVER, context));
+        service.accept(number, ACCEPT, centres.withKey("k", context));
+        service.accept(number, ACCEPT, centres.withKey("k", context));
+
+        assertEquals(List.of("receipt", "acceptance"), kinds(number, context));
+    }
+
+    @Test
+    public void theDecisionFromAboveKeepsItsNumberAndItsFile() {
+        String number = centres.submit(Items.TREES, "county-city", HAIYANG).number();
+        service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        service.preReview(number, Centres.AGREE, centres.reviewer(HAIYANG));
+        String above = centres.acceptedAt(YANTAI, number);
+        assertEquals("it is the county's to accept", List.of(), kinds(above, centres.clerk(YANTAI)));
+        service.decide(above, GRANT, centres.chief(YANTAI));
+        assertSaid("办件编号：" + number);
+        centres.post();
+
+        List<CaseDocument> here = documents.list(number, centres.clerk(HAIYANG));
+        CaseDocument decision = here.get(here.size() - 1);
+        assertEquals("烟台市政务服务中心准〔2026〕1号", decision.number());
+        assertEquals(YANTAI.value(), decision.centre());
+        assertEquals(CaseDocument.State.PENDING, decision.state());
+        centres.run(centres.printing);
+        assertEquals(digest(above, decision.id(), YANTAI), digest(number, decision.id(), HAIYANG));
+
+        centres.province.without(YANTAI);
+        CaseDocument elsewhere = documents.list(number, centres.clerk(HAIYANG)).get(here.size() - 1);
+        assertEquals(CaseDocument.State.ELSEWHERE, elsewhere.state());
+        assertEquals(decision.number(), elsewhere.number());
+    }
+
+    @Test
+    public void filesAreOpenedByThoseWhoHandleTheCaseAndByNobodyElse() {
+        String number = submit(Items.SIMPLE, PERSON, "m1");
+        String id = documents.list(number, centres.clerk(HAIYANG)).get(0).id();
+        assertEquals("document-pending", refusalOf(number, id, centres.clerk(HAIYANG)));
+        centres.run(centres.printing);
+
+        assertEquals("%PDF", head(number, id, centres.clerk(HAIYANG)));
+        assertEquals(
+                "open-document",
+                transactions
+                        .entries()
+                        .get(transactions.entries().size() - 1)
+                        .entry()
+                        .action());
+        assertEquals(CommonError.NOT_ALLOWED.code(), refusalOf(number, id, centres.as("supervision-officer", HAIYANG)));
+        CallContext stranger = centres.as("wang", "applicant", Set.of(), HAIYANG);
+        assertEquals("case-unknown", refusalOf(number, id, stranger));
+        String other = submit(Items.SIMPLE, PERSON, "m1");
+        assertEquals("document-unknown", refusalOf(other, id, centres.clerk(HAIYANG)));
+    }
+
+    @Test
+    public void overRestEachIsListedWithTheAddressOfItsFile() {
+        String number = submit(Items.SIMPLE, PERSON, "m1");
+        centres.run(centres.printing);
+        DocumentResource rest = new DocumentResource(documents);
+        CallContext clerk = centres.clerk(HAIYANG);
+        CaseDocument receipt = documents.list(number, clerk).get(0);
+
+        String listed = Json.write(rest.list(number, clerk));
+        assertTrue(listed, listed.contains("\"kind\":\"receipt\",\"number\":\"海阳市政务服务中心收〔2026〕1号\""));
+        String address = "/api/haiyang/cases/" + number + "/documents/" + receipt.id();
+        assertTrue(listed, listed.contains("\"href\":\"" + address + "\""));
+        assertTrue(
+                listed,
+                listed.contains("\"sha256\":\"" + receipt.sha256() + "\"")
+                        && !receipt.sha256().isEmpty());
+        Response file = rest.content(number, receipt.id(), clerk);
+        assertEquals("application/pdf", file.getMediaType().toString());
+    }
+
+    @Test
+    public void aCaseFromBeforeHasNoneAndGetsNone() {
+        String number = submit(Items.SIMPLE, PERSON, "m1");
+        transactions.sql("DELETE FROM DOCUMENTS_DOCUMENT");
+
+        assertEquals(List.of(), documents.list(number, centres.clerk(HAIYANG)));
+        service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        assertEquals(List.of("acceptance"), kinds(number, centres.clerk(HAIYANG)));
+    }
+
+    private String refusalOf(String number, String id, CallContext context) {
+        return assertThrows(ProblemException.class, () -> documents.content(number, id, context))
+                .code()
+                .code();
+    }
+
+    private String head(String number, String id, CallContext context) {
+        return new String(bytes(documents.content(number, id, context)), 0, 4, StandardCharsets.US_ASCII);
+    }
+
+    private String digest(String number, String id, TenantId centre) {
+        return Digests.sha256(bytes(documents.content(number, id, centres.clerk(centre))));
+    }
+
+    private static byte[] bytes(Content content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            content.bytes().writeTo(bytes);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static CaseRequests.NotAccept refusal(NonAcceptance outcome, String organ, String remedies) {
+        return new CaseRequests.NotAccept(outcome, "理由如此", "条例第一条", remedies, organ);
+    }
+}
