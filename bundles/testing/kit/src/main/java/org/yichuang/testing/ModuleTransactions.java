@@ -26,6 +26,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
@@ -126,6 +127,11 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
     /** What was sent and is still in the outbox. */
     public WaitingMessages waiting() {
         return node.waiting();
+    }
+
+    /** What is read of the audit trail. */
+    public Journal journal() {
+        return node.journal();
     }
 
     /** How many transactions there were, reading ones among them. */

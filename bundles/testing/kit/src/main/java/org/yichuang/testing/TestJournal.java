@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.EventFilter;
 import org.yichuang.journal.api.Journal;
+import org.yichuang.journal.api.JournalChain;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Page;
@@ -43,6 +44,11 @@ public final class TestJournal implements Journal {
 
     @Override
     public Page<JournalEntry> entries(String aggregateType, String aggregateId, PageRequest page, CallContext context) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public JournalChain chain(String aggregateType, String aggregateId, CallContext context) {
         throw new UnsupportedOperationException();
     }
 

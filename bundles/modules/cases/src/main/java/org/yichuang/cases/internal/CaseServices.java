@@ -2,6 +2,9 @@ package org.yichuang.cases.internal;
 
 import java.time.Clock;
 import java.util.function.LongSupplier;
+import org.yichuang.cases.api.CasePackages;
+import org.yichuang.cases.internal.packages.CaseTexts;
+import org.yichuang.cases.internal.packages.DefaultCasePackages;
 import org.yichuang.cases.internal.persistence.DraftRows;
 import org.yichuang.cases.internal.persistence.JpaCaseRepositories;
 import org.yichuang.cases.internal.persistence.OrphanRows;
@@ -9,6 +12,7 @@ import org.yichuang.cases.internal.persistence.QuotaRows;
 import org.yichuang.cases.internal.persistence.UpkeepRows;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.documents.api.FileStore;
+import org.yichuang.documents.api.PackageService;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.api.Unmasking;
 import org.yichuang.journal.api.Transactions;
@@ -110,6 +114,12 @@ public final class CaseServices {
 
     public CaseRecords records() {
         return new CaseRecords(store);
+    }
+
+    /** @param packages what makes packages of what they are given */
+    public CasePackages packages(PackageService packages, Catalogue catalogue, Unmasking unmasking) {
+        return new DefaultCasePackages(
+                new WholeCaseReads(transactions, store, ledger, files), new CaseTexts(catalogue), packages, unmasking);
     }
 
     public LinkedCases linked() {

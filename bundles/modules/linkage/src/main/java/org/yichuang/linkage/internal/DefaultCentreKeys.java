@@ -1,5 +1,6 @@
 package org.yichuang.linkage.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.CentreSigner;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.rows.RowDigests;
@@ -26,7 +28,7 @@ import org.yichuang.linkage.internal.persistence.CentreKeyRows;
 import org.yichuang.linkage.internal.persistence.KeyFiles;
 
 /** Keys: private halves in files of this container, public halves in the database or in the trust file. */
-public class DefaultCentreKeys implements CentreKeys, KeyRing {
+public class DefaultCentreKeys implements CentreKeys, KeyRing, CentreSigner {
     /** How long a key is believed before it is looked at again: another container may have retired it. */
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
@@ -54,6 +56,13 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing {
     @Override
     public SigningKey signing(TenantId centre) {
         return announced(centre).orElseGet(() -> ensure(centre));
+    }
+
+    @Override
+    public Signature sign(TenantId centre, String purpose, String sha256) {
+        SigningKey key = signing(centre);
+        String signed = CentreSigner.signedText(centre.value(), purpose, sha256);
+        return new Signature(key.keyId(), key.publicKey(), key.sign(signed.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Optional<SigningKey> announced(TenantId centre) {

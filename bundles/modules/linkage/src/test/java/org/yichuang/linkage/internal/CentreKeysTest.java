@@ -9,10 +9,16 @@ import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +30,7 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import org.yichuang.journal.api.CentreSigner;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.api.CentreKeys.PublicKeyView;
@@ -83,6 +90,19 @@ public class CentreKeysTest {
         assertFalse(keys.keys(context(HAIYANG))
                 .toString()
                 .contains(Files.readString(file).split("[=\n]")[1]));
+    }
+
+    @Test
+    public void whatACentreSignsTheJavaPlatformCanVerify() throws GeneralSecurityException {
+        String digest = "ab".repeat(32);
+        CentreSigner.Signature signature = keys.sign(HAIYANG, "package", digest);
+
+        Signature verifier = Signature.getInstance("Ed25519");
+        verifier.initVerify(KeyFactory.getInstance("Ed25519")
+                .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(signature.publicKey()))));
+        verifier.update(CentreSigner.signedText("haiyang", "package", digest).getBytes(StandardCharsets.UTF_8));
+        assertTrue(verifier.verify(Base64.getDecoder().decode(signature.value())));
+        assertEquals(keys.keys(context(HAIYANG)).get(0).keyId(), signature.keyId());
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.yichuang.documents.internal;
 
+import java.util.List;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.FileStore;
+import org.yichuang.documents.api.PackageService;
 import org.yichuang.documents.internal.domain.IssuedDocument;
 import org.yichuang.documents.internal.domain.NumberSeries;
 import org.yichuang.documents.internal.domain.OwnText;
@@ -11,13 +13,16 @@ import org.yichuang.documents.internal.files.FileBytes;
 import org.yichuang.documents.internal.files.FileHeads;
 import org.yichuang.documents.internal.files.FileRows;
 import org.yichuang.documents.internal.files.FileUpkeep;
+import org.yichuang.documents.internal.packages.DefaultPackageService;
 import org.yichuang.documents.internal.persistence.DocumentRows;
 import org.yichuang.documents.internal.persistence.OwnTextRows;
 import org.yichuang.documents.internal.scan.FileScans;
 import org.yichuang.documents.internal.scan.ScanJob;
 import org.yichuang.documents.internal.scan.UnscannedFiles;
 import org.yichuang.identity.api.PersonalDataCipher;
+import org.yichuang.journal.api.CentreSigner;
 import org.yichuang.journal.api.ChainHeadProvider;
+import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.rows.JpaChainHeads;
@@ -73,6 +78,15 @@ public class Wiring {
     /** The service. */
     public DocumentService documents() {
         return documents;
+    }
+
+    /**
+     * What makes packages.
+     *
+     * @param signers who can sign for a centre, as they come and go
+     */
+    public PackageService packages(Journal journal, List<CentreSigner> signers) {
+        return new DefaultPackageService(documents, journal, transactions, tenants, signers);
     }
 
     /** The texts. */

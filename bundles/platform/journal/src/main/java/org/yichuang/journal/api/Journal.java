@@ -16,6 +16,15 @@ public interface Journal {
     @NeedsNoPermission("the module whose aggregate it is has let in whoever asks")
     Page<JournalEntry> entries(String aggregateType, String aggregateId, PageRequest page, CallContext context);
 
+    /**
+     * Returns all entries of one aggregate, each compared with the key. What is no longer as it was written is returned
+     * all the same, and named.
+     *
+     * @throws ProblemException {@code took-too-long} for a chain of more than 10,000 entries
+     */
+    @NeedsNoPermission("the module whose aggregate it is has let in whoever asks")
+    JournalChain chain(String aggregateType, String aggregateId, CallContext context);
+
     /** Returns the entries of the context's tenant, the newest first. */
     @RequiresPermission(JournalPermission.AUDIT)
     Page<JournalEntry> latest(PageRequest page, CallContext context);

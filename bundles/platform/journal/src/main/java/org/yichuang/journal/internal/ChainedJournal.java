@@ -8,10 +8,13 @@ import java.util.TreeMap;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.EventFilter;
 import org.yichuang.journal.api.Journal;
+import org.yichuang.journal.api.JournalChain;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.journal.api.JournalPermission;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.internal.domain.Anchor;
+import org.yichuang.journal.internal.domain.AnchorHead;
+import org.yichuang.journal.internal.domain.ChainKey;
 import org.yichuang.journal.internal.domain.EntryRow;
 import org.yichuang.journal.internal.persistence.AnchorContent;
 import org.yichuang.journal.internal.persistence.AnchorQueries;
@@ -19,6 +22,7 @@ import org.yichuang.journal.internal.persistence.Dialect;
 import org.yichuang.journal.internal.persistence.EntryQueries;
 import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
@@ -29,11 +33,17 @@ public class ChainedJournal implements Journal {
     /** So many anchors are read at once by who looks for news. */
     private static final int ANCHORS = 50;
 
+    /** A thing that so much has happened to is none. */
+    private static final int LONGEST_CHAIN = 10_000;
+
     private final Transactions transactions;
     private final Verifier verifier;
     private final RefusalLog refusals;
+    private final ChainKey key;
 
-    public ChainedJournal(Transactions transactions, Verifier verifier, RefusalLog refusals) {
+    /** @param key with which the chains were written */
+    public ChainedJournal(Transactions transactions, Verifier verifier, RefusalLog refusals, ChainKey key) {
+        this.key = key;
         this.transactions = transactions;
         this.verifier = verifier;
         this.refusals = refusals;
@@ -52,6 +62,36 @@ public class ChainedJournal implements Journal {
                         after,
                         page.limit() + 1));
         return Page.of(rows, page.limit(), row -> Cursor.of(row.sequence())).map(ChainedJournal::entry);
+    }
+
+    @Override
+    public JournalChain chain(String aggregateType, String aggregateId, CallContext context) {
+        String tenant = context.tenant().value();
+        return transactions.read(context, unit -> {
+            List<EntryRow> rows = EntryQueries.ofAggregate(
+                    unit.connection(), tenant, aggregateType, aggregateId, 0, LONGEST_CHAIN + 1);
+            if (rows.size() > LONGEST_CHAIN) {
+                throw ProblemException.of(CommonError.TOOK_TOO_LONG);
+            }
+            AnchorHead anchor = AnchorQueries.head(unit.connection(), tenant);
+            long broken = firstBreak(rows);
+            List<JournalEntry> entries =
+                    rows.stream().map(ChainedJournal::entry).toList();
+            return new JournalChain(entries, broken == 0, broken, anchor.number(), anchor.hash());
+        });
+    }
+
+    private long firstBreak(List<EntryRow> rows) {
+        String previous = "";
+        long expected = 1;
+        for (EntryRow row : rows) {
+            if (row.sequence() != expected || !row.hash().equals(row.expectedHash(key, previous))) {
+                return row.sequence();
+            }
+            previous = row.hash();
+            expected++;
+        }
+        return 0;
     }
 
     @Override

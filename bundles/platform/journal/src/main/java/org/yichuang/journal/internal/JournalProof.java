@@ -54,7 +54,7 @@ public final class JournalProof {
     }
 
     public ChainedJournal journal() {
-        return new ChainedJournal(core.transactions(), verifier, refusals);
+        return new ChainedJournal(core.transactions(), verifier, refusals, core.key);
     }
 
     public QueuedVerifications verifications() {

@@ -74,7 +74,7 @@ final class House {
         baseline = new RowBaseline(boundary, transactions, keepers, key, clock);
         marks = new ProofMarks(boundary, key, clock);
         verifier = new Verifier(new ProofGround(boundary, key, evidence, keepers, outbox), baseline, marks);
-        journal = new ChainedJournal(transactions, verifier, refusals);
+        journal = new ChainedJournal(transactions, verifier, refusals, key);
     }
 
     /** What proofs have found that somebody has had made. */

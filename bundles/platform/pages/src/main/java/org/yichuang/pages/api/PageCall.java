@@ -12,6 +12,9 @@ import org.yichuang.web.api.BrowserSessions;
 
 /** A request for a page, as a page resource gets it by {@code @Context}, and the ways to answer it. */
 public interface PageCall {
+    /** The size of a file of which nobody knows it before it has been written. */
+    long UNKNOWN_SIZE = -1;
+
     /** On whose behalf; a posted form's own token is the idempotency key. */
     CallContext context();
 
@@ -66,7 +69,7 @@ public interface PageCall {
     /**
      * A file whose bytes are written as they are sent.
      *
-     * @param size how many there are
+     * @param size how many there are; {@link #UNKNOWN_SIZE} when only their end tells
      */
     Response file(String name, String mediaType, long size, StreamingOutput content);
 

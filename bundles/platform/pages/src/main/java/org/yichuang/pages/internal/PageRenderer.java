@@ -14,6 +14,7 @@ import javax.ws.rs.core.StreamingOutput;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.Action;
+import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.internal.http.Gzip;
 import org.yichuang.pages.internal.jte.StaticTemplates;
@@ -63,7 +64,7 @@ final class PageRenderer {
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         return Response.ok(content, mediaType)
                 .header("Content-Disposition", (shown ? "inline" : "attachment") + "; filename*=UTF-8''" + encoded)
-                .header("Content-Length", size)
+                .header("Content-Length", size == PageCall.UNKNOWN_SIZE ? null : size)
                 .header("Cache-Control", "private, no-store")
                 .build();
     }

@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal.rest;
 
 import java.util.List;
+import org.yichuang.cases.api.CasePackages;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.internal.CaseDocuments;
 import org.yichuang.cases.internal.CasesDescriptor;
@@ -14,12 +15,14 @@ public class CasesRest implements RestModule {
 
     private final CaseService cases;
     private final CaseDocuments documents;
+    private final CasePackages packages;
     private final QuotaPrecheck quotas;
 
     /** @param quotas what is asked before bodies are read */
-    public CasesRest(CaseService cases, CaseDocuments documents, QuotaPrecheck quotas) {
+    public CasesRest(CaseService cases, CaseDocuments documents, CasePackages packages, QuotaPrecheck quotas) {
         this.cases = cases;
         this.documents = documents;
+        this.packages = packages;
         this.quotas = quotas;
     }
 
@@ -38,6 +41,7 @@ public class CasesRest implements RestModule {
         return List.of(
                 new CaseResource(cases, quotas),
                 new DocumentResource(documents),
+                new PackageResource(packages),
                 new MaterialResource(cases, quotas),
                 new ProgressResource(cases));
     }

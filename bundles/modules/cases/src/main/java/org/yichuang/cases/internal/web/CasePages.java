@@ -11,13 +11,11 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Set;
 import org.yichuang.cases.api.CaseService;
-import org.yichuang.cases.internal.CaseDocuments;
 import org.yichuang.cases.internal.CaseStatistics;
 import org.yichuang.cases.internal.CasesDescriptor;
 import org.yichuang.cases.internal.Drafts;
 import org.yichuang.cases.internal.WorkChanges;
 import org.yichuang.catalogue.api.Catalogue;
-import org.yichuang.documents.api.FileStore;
 import org.yichuang.kernel.api.Texts;
 import org.yichuang.pages.api.Action;
 import org.yichuang.pages.api.HomePanel;
@@ -38,19 +36,19 @@ public class CasePages implements PageModule {
     public CasePages(
             Catalogue catalogue,
             CaseService cases,
-            CaseDocuments issued,
+            CasePapers papers,
             Drafts drafts,
             CaseStatistics statistics,
-            WorkChanges changes,
-            FileStore store) {
-        DocumentPages documents = new DocumentPages(issued);
-        CaseFilePages files = new CaseFilePages(catalogue, cases, documents, store);
+            WorkChanges changes) {
+        DocumentPages documents = new DocumentPages(papers.issued());
+        CaseFilePages files = new CaseFilePages(catalogue, cases, documents, papers.store());
         resources = List.of(
                 new ApplyPages(catalogue, cases, drafts),
                 new MyPages(catalogue, cases, drafts, documents),
                 new ProgressPages(cases),
                 new IntakePages(catalogue, cases, files, documents),
                 new WorkPages(cases, statistics, changes),
+                new PackagePages(cases, papers.packages()),
                 files);
     }
 

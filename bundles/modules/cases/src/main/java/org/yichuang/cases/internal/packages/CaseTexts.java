@@ -1,0 +1,216 @@
+package org.yichuang.cases.internal.packages;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.CaseView.CorrectionView;
+import org.yichuang.cases.api.CaseView.DecisionView;
+import org.yichuang.cases.api.CaseView.DeliveryView;
+import org.yichuang.cases.api.CaseView.EndingView;
+import org.yichuang.cases.api.CaseView.MaterialView;
+import org.yichuang.cases.api.CaseView.OpinionView;
+import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.FormField;
+import org.yichuang.documents.api.PackageService.Part;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+
+/** What a case says, each part twice: as JSON for programs, and as a text that people read without any. */
+public class CaseTexts {
+    private static final String APPLICATION = "application";
+    private static final String DECISION = "decision";
+    private static final String RESULT = "result";
+
+    private final Catalogue catalogue;
+
+    public CaseTexts(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** @param places where the files of the materials stand in the package, by their ids */
+    List<Part> application(WholeCases.Whole whole, Map<String, String> places, CallContext context) {
+        CaseView view = whole.view();
+        List<Map<String, Object>> form = form(view, context);
+        List<Map<String, Object>> materials = view.materials().stream()
+                .map(material -> material(material, places.get(material.file())))
+                .toList();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("number", view.number());
+        json.put("owner", view.owner());
+        json.put("item", view.item());
+        json.put("itemName", view.itemName());
+        json.put("itemVersion", view.itemVersion());
+        json.put("receivedAt", view.receivedAt());
+        json.put("applicant", view.applicant());
+        json.put("form", form);
+        json.put("remark", whole.remark());
+        json.put("materials", materials);
+        json.put("route", view.route());
+        json.put("corrections", view.corrections());
+        json.put("lower", view.lower());
+        json.put("upper", view.upper());
+        ReadableText text = new ReadableText("application")
+                .line("number", view.number())
+                .line("item", view.itemName())
+                .line("received", view.receivedAt())
+                .line("applicant", view.applicant().name())
+                .line("id-number", view.applicant().idNumber())
+                .line("phone", view.applicant().phone())
+                .heading("form");
+        form.forEach(field -> text.plain(String.valueOf(field.get("label")), String.valueOf(field.get("shown"))));
+        text.line("remark", whole.remark()).heading("materials");
+        view.materials().forEach(material -> text.plain(material.name(), where(material, places)));
+        view.corrections().forEach(correction -> correction(correction, text));
+        return parts(APPLICATION, json, text);
+    }
+
+    private static String where(MaterialView material, Map<String, String> places) {
+        return places.containsKey(material.file())
+                ? "materials/" + places.get(material.file()) + "，SHA-256 " + material.sha256()
+                : ReadableText.word(material.paper() ? "on-paper" : "none");
+    }
+
+    private static void correction(CorrectionView correction, ReadableText text) {
+        text.heading("correction").line("at", correction.notifiedAt());
+        correction.items().forEach(item -> text.plain(item.target(), item.demand()));
+        text.line("answered", correction.answeredAt()).line("statement", correction.statement());
+    }
+
+    private static Map<String, Object> material(MaterialView material, String place) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("code", material.code());
+        json.put("name", material.name());
+        json.put("packageFile", place == null ? null : "materials/" + place);
+        json.put("paper", material.paper());
+        json.put("sha256", material.sha256());
+        json.put("mediaType", material.mediaType());
+        json.put("size", material.size());
+        return json;
+    }
+
+    /** The fields of the form under the labels of the version that the case was handed in under. */
+    private List<Map<String, Object>> form(CaseView view, CallContext context) {
+        Map<String, FormField> fields = new LinkedHashMap<>();
+        try {
+            catalogue
+                    .version(new TenantId(view.owner()), view.item(), view.itemVersion(), context)
+                    .definition()
+                    .form()
+                    .forEach(field -> fields.put(field.name(), field));
+        } catch (ProblemException e) {
+            if (e.code() != CatalogueError.ITEM_UNKNOWN) {
+                throw e;
+            }
+        }
+        List<Map<String, Object>> form = new ArrayList<>();
+        view.form().forEach((name, value) -> {
+            Map<String, Object> field = new LinkedHashMap<>();
+            field.put("name", name);
+            field.put("label", fields.containsKey(name) ? fields.get(name).label() : name);
+            field.put("value", value);
+            field.put("shown", shown(fields.get(name), value));
+            form.add(field);
+        });
+        return form;
+    }
+
+    private static String shown(FormField field, Object value) {
+        if (value == null) {
+            return ReadableText.word("none");
+        }
+        if (value instanceof Boolean yes) {
+            return ReadableText.word(yes ? "yes" : "no");
+        }
+        return field == null
+                ? value.toString()
+                : field.options().stream()
+                        .filter(option -> option.value().equals(value.toString()))
+                        .map(FormField.Option::label)
+                        .findFirst()
+                        .orElse(value.toString());
+    }
+
+    /** Nothing before somebody has said what he thinks of it. */
+    List<Part> decision(CaseView view) {
+        if (view.opinions().isEmpty() && view.decision() == null && view.ending() == null) {
+            return List.of();
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("acceptance", view.acceptance());
+        json.put("opinions", view.opinions());
+        json.put("decision", view.decision());
+        json.put("ending", view.ending());
+        ReadableText text = new ReadableText("decision").line("number", view.number());
+        view.opinions().forEach(opinion -> opinion(opinion, text));
+        DecisionView decision = view.decision();
+        if (decision != null) {
+            text.heading("decided")
+                    .line("department", decision.department())
+                    .line("outcome", ReadableText.word("outcome." + decision.outcome()))
+                    .line("opinion", decision.opinion())
+                    .line("reasons", decision.reasons())
+                    .line("basis", decision.basis())
+                    .line("remedies", decision.remedies())
+                    .line("by", decision.by())
+                    .line("at", decision.at());
+        }
+        EndingView ending = view.ending();
+        if (ending != null) {
+            text.heading("ended")
+                    .line("outcome", view.stateName())
+                    .line("reasons", ending.reasons())
+                    .line("basis", ending.basis())
+                    .line("remedies", ending.remedies())
+                    .line("competent", ending.competentOrgan())
+                    .line("at", ending.at());
+        }
+        return parts(DECISION, json, text);
+    }
+
+    private static void opinion(OpinionView opinion, ReadableText text) {
+        text.heading("opinion")
+                .line("department", opinion.department())
+                .line("outcome", ReadableText.word(opinion.agree() ? "agree" : "disagree"))
+                .line("opinion", opinion.opinion())
+                .line("by", opinion.by())
+                .line("at", opinion.at());
+    }
+
+    /** Nothing before the result is made out or delivered. */
+    List<Part> result(CaseView view) {
+        if (view.issued() == null && view.delivery() == null) {
+            return List.of();
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("issued", view.issued());
+        json.put("delivery", view.delivery());
+        ReadableText text = new ReadableText("result").line("number", view.number());
+        if (view.issued() != null) {
+            text.line("certificate", view.issued().documentNumber())
+                    .line("valid-until", view.issued().validUntil())
+                    .line("at", view.issued().at());
+        }
+        DeliveryView delivery = view.delivery();
+        if (delivery != null) {
+            text.heading("delivered")
+                    .line("method", ReadableText.word("method." + delivery.method()))
+                    .line("received-by", delivery.receivedBy())
+                    .line("remark", delivery.remark())
+                    .line("at", delivery.at());
+        }
+        return parts(RESULT, json, text);
+    }
+
+    private static List<Part> parts(String name, Map<String, Object> json, ReadableText text) {
+        byte[] data = PackageJson.write(json);
+        byte[] words = text.toString().getBytes(StandardCharsets.UTF_8);
+        return List.of(
+                new Part(name, name + ".json", to -> to.write(data)),
+                new Part(name, name + ".txt", to -> to.write(words)));
+    }
+}

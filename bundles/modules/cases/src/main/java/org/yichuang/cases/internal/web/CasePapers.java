@@ -1,0 +1,14 @@
+package org.yichuang.cases.internal.web;
+
+import org.yichuang.cases.api.CasePackages;
+import org.yichuang.cases.internal.CaseDocuments;
+import org.yichuang.documents.api.FileStore;
+
+/**
+ * What leaves the house on paper or as a file.
+ *
+ * @param issued the documents that cases have been given
+ * @param packages whole cases
+ * @param store where the bytes of materials are kept
+ */
+public record CasePapers(CaseDocuments issued, CasePackages packages, FileStore store) {}

@@ -1,0 +1,268 @@
+package org.yichuang.cases.internal;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.cases.internal.Centres.ACCEPT;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.AfterClass;
+import org.junit.Before;
+import org.junit.BeforeClass;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.yichuang.cases.api.CasePackages;
+import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseRequests.Applicant;
+import org.yichuang.cases.api.CaseRequests.MaterialGiven;
+import org.yichuang.cases.api.CaseRequests.Unmask;
+import org.yichuang.documents.api.DocumentService;
+import org.yichuang.documents.api.PackageService;
+import org.yichuang.documents.internal.check.PackageCheck;
+import org.yichuang.documents.internal.packages.DefaultPackageService;
+import org.yichuang.identity.internal.DefaultUnmasking;
+import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.testing.ModuleTransactions;
+import org.yichuang.testing.TestSigner;
+import org.yichuang.testing.centres.TestCentres;
+
+/** A whole case leaves the house as one file, and the file is what the case was. */
+public class CasePackagesTest {
+    private static final TenantId HAIYANG = TestCentres.HAIYANG;
+    private static final Unmask WHY = new Unmask("行政复议调卷");
+    private static final Applicant ZHANG =
+            new Applicant("person", "张晓明", "citizen-id", "370687199003071239", "13905351234", null);
+
+    private static ModuleTransactions transactions;
+
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    private final TestSigner signer = new TestSigner();
+    private Centres centres;
+    private CasePackages packages;
+
+    @BeforeClass
+    public static void open() {
+        transactions = ModuleTransactions.open("cases", "documents");
+    }
+
+    @AfterClass
+    public static void close() {
+        transactions.close();
+    }
+
+    @Before
+    public void begin() {
+        transactions.clear();
+        centres = new Centres(transactions);
+        packages = packages(new DefaultPackageService(
+                new NoDocuments(), transactions.journal(), transactions, centres.province, List.of(signer)));
+    }
+
+    private CasePackages packages(PackageService service) {
+        return centres.cases.packages(service, new Items(), new DefaultUnmasking(transactions));
+    }
+
+    @Test
+    public void aDecidedAndDeliveredCaseIsThereWithAllItsParts() throws IOException {
+        String number = delivered();
+        byte[] zip = zip(packages.take(number, WHY, centres.clerk(HAIYANG)));
+        Map<String, String> files = files(zip);
+
+        assertEquals(
+                Set.of(
+                        "README.txt",
+                        "application/application.json",
+                        "application/application.txt",
+                        "materials/1-图纸.pdf",
+                        "decision/decision.json",
+                        "decision/decision.txt",
+                        "result/result.json",
+                        "result/result.txt",
+                        "log/case-" + number + ".json",
+                        "manifest.json",
+                        "signature.json"),
+                files.keySet());
+        assertArrayEquals(Centres.PDF, files.get("materials/1-图纸.pdf").getBytes(StandardCharsets.ISO_8859_1));
+        String application = utf8(files, "application/application.txt");
+        assertTrue(application, application.contains("370687199003071239") && application.contains("13905351234"));
+        assertTrue(application, application.contains("materials/1-图纸.pdf，SHA-256 "));
+        String decision = utf8(files, "decision/decision.txt");
+        assertTrue(decision, decision.contains("结论：准予"));
+        assertTrue(
+                utf8(files, "result/result.txt"),
+                utf8(files, "result/result.txt").contains("送达方式：直接送达"));
+        for (String step : List.of("submit", "accept", "decide", "issue", "deliver")) {
+            String log = utf8(files, "log/case-" + number + ".json");
+            assertTrue(log, log.contains("\"action\" : \"" + step + "\""));
+        }
+    }
+
+    @Test
+    public void anybodyCanCheckIt() throws IOException {
+        byte[] zip = zip(packages.take(delivered(), WHY, centres.clerk(HAIYANG)));
+        Path file = Files.write(folder.getRoot().toPath().resolve("case.zip"), zip);
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+        int code = PackageCheck.run(
+                List.of(file.toString(), "--key", signer.keyId()), new PrintStream(said, true, StandardCharsets.UTF_8));
+
+        assertEquals(said.toString(StandardCharsets.UTF_8), 0, code);
+    }
+
+    @Test
+    public void itIsJournaledWhoTakesItAndWhyBeforeItIsGathered() {
+        String number = submitted();
+        int before = transactions.entries().size();
+        packages.take(number, WHY, centres.clerk(HAIYANG));
+
+        AuditEntry entry = transactions.entries().get(before).entry();
+        assertEquals("unmasking", entry.aggregateType());
+        assertEquals("行政复议调卷", entry.details().get("reason"));
+        assertEquals(
+                "applicant.idNumber;applicant.phone;materials;package",
+                entry.details().get("fields"));
+    }
+
+    @Test
+    public void withoutReasonOrPermissionThereIsNone() {
+        String number = submitted();
+        assertEquals(CommonError.FIELDS_INVALID, refusal(number, new Unmask("看"), centres.clerk(HAIYANG)));
+        assertEquals(CommonError.NOT_ALLOWED, refusal(number, WHY, centres.as("centre-manager", HAIYANG)));
+        assertEquals(CommonError.NOT_ALLOWED, refusal(number, WHY, zhang()));
+        CallContext stranger = centres.as("wu", "clerk", Set.of("另一个部门"), HAIYANG);
+        assertThrows(ProblemException.class, () -> packages.take(number, WHY, stranger));
+    }
+
+    @Test
+    public void aCaseThatGoesOnMeanwhileIsReadAnew() throws IOException {
+        String number = submitted();
+        int[] prepared = new int[1];
+        PackageService service = new DefaultPackageService(
+                new NoDocuments() {
+                    @Override
+                    public List<DocumentView> of(String type, String id, CallContext context) {
+                        if (prepared[0]++ == 0) {
+                            centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+                        }
+                        return List.of();
+                    }
+                },
+                transactions.journal(),
+                transactions,
+                centres.province,
+                List.of(signer));
+
+        Map<String, String> files = files(zip(packages(service).take(number, WHY, centres.clerk(HAIYANG))));
+
+        assertEquals(2, prepared[0]);
+        String log = utf8(files, "log/case-" + number + ".json");
+        assertTrue(log, log.contains("\"action\" : \"accept\"") && log.contains("\"sound\" : true"));
+        assertFalse(files.containsKey("result/result.json"));
+    }
+
+    private String submitted() {
+        String file = centres.service
+                .upload("图纸.pdf", "application/pdf", new ByteArrayInputStream(Centres.PDF), zhang())
+                .file();
+        List<MaterialGiven> materials = List.of(new MaterialGiven("m1", null, file, false));
+        return centres.service
+                .submit(new CaseRequests.Submit(Items.SIMPLE, ZHANG, Map.of(), materials, null), zhang())
+                .number();
+    }
+
+    private String delivered() {
+        String number = submitted();
+        centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        centres.service.decide(
+                number,
+                new CaseRequests.Decide(CaseRequests.Outcome.GRANT, "符合条件", null, null, null, null),
+                centres.chief(HAIYANG));
+        centres.service.issue(number, new CaseRequests.Issue(null, null, null), centres.clerk(HAIYANG));
+        centres.service.deliver(
+                number,
+                new CaseRequests.Deliver(CaseRequests.DeliveryMethod.DIRECT, "张晓明", null, null),
+                centres.clerk(HAIYANG));
+        return number;
+    }
+
+    private CallContext zhang() {
+        return centres.as("zhang", "applicant", Set.of(), HAIYANG);
+    }
+
+    private Object refusal(String number, Unmask why, CallContext context) {
+        return assertThrows(ProblemException.class, () -> packages.take(number, why, context))
+                .code();
+    }
+
+    private static byte[] zip(PackageService.Prepared prepared) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        prepared.content().writeTo(bytes);
+        return bytes.toByteArray();
+    }
+
+    /** Byte by byte. */
+    private static Map<String, String> files(byte[] zip) throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return files;
+    }
+
+    private static String utf8(Map<String, String> files, String name) {
+        return new String(files.get(name).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
+    /** A house in which nothing has been issued. */
+    private static class NoDocuments implements DocumentService {
+        @Override
+        public DocumentView issue(Request request, UnitOfWork unit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public DocumentView revoke(String id, String reason, UnitOfWork unit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<DocumentView> of(String type, String id, CallContext context) {
+            return List.of();
+        }
+
+        @Override
+        public void write(String id, String type, String of, OutputStream to, CallContext context) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public java.util.Optional<Genuine> verify(String code, CallContext context) {
+            return java.util.Optional.empty();
+        }
+    }
+}
