@@ -44,9 +44,9 @@ public interface DocumentTemplate {
     Set<String> required();
 
     /**
-     * Returns the text: a line is a paragraph; {@code #} begins a heading, {@code -} a numbered point, {@code |} makes
-     * a line of a table; a name in braces stands for a fact, and what stands in square brackets is left out when a fact
-     * in it is empty.
+     * Returns the text: a line is a paragraph; {@code #} begins a heading, {@code -} a numbered point, {@code !} what
+     * can be done against the document, {@code +} an attachment, {@code |} makes a line of a table; a name in braces
+     * stands for a fact, and what stands in square brackets is left out when a fact in it is empty.
      */
     String text();
 }

@@ -13,4 +13,10 @@ public sealed interface Block {
 
     /** A line of a table: what it is, and its value. */
     record Row(String name, String value) implements Block {}
+
+    /** What can be done against the document, and until when: kept together, set apart from what is decided. */
+    record Remedies(String text) implements Block {}
+
+    /** Something that is attached, numbered from 1. */
+    record Attachment(int number, String text) implements Block {}
 }

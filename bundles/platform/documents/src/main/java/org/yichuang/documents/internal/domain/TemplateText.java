@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 
 /**
  * The text of a template, as people write it: a line is a paragraph; one that begins with {@code #} is a heading, one
- * that begins with {@code -} a numbered point, one with {@code |} in it a line of a table. <code>{name}</code> stands
- * for a fact; what stands in square brackets is left out when a fact in it is empty. A fact of several lines makes as
- * many paragraphs or points.
+ * that begins with {@code -} a numbered point, one with {@code !} what can be done against the document, one with
+ * {@code +} an attachment, one with {@code |} in it a line of a table. <code>{name}</code> stands for a fact; what
+ * stands in square brackets is left out when a fact in it is empty. A fact of several lines makes as many paragraphs or
+ * points.
  */
 public final class TemplateText {
     private static final Pattern FACT = Pattern.compile("\\{([a-zA-Z]+)}");
@@ -60,6 +61,11 @@ public final class TemplateText {
             blocks.add(new Block.Heading(filled(line.substring(1).strip(), facts)));
         } else if (line.startsWith("-")) {
             lines(line.substring(1).strip(), facts).forEach(point -> blocks.add(new Block.Point(next(blocks), point)));
+        } else if (line.startsWith("!")) {
+            lines(line.substring(1).strip(), facts).forEach(text -> blocks.add(new Block.Remedies(text)));
+        } else if (line.startsWith("+")) {
+            lines(line.substring(1).strip(), facts)
+                    .forEach(text -> blocks.add(new Block.Attachment(nextAttachment(blocks), text)));
         } else if (line.contains("|")) {
             int bar = line.indexOf('|');
             blocks.add(new Block.Row(
@@ -72,6 +78,13 @@ public final class TemplateText {
 
     private static int next(List<Block> blocks) {
         return !blocks.isEmpty() && blocks.get(blocks.size() - 1) instanceof Block.Point last ? last.number() + 1 : 1;
+    }
+
+    private static int nextAttachment(List<Block> blocks) {
+        return 1
+                + (int) blocks.stream()
+                        .filter(Block.Attachment.class::isInstance)
+                        .count();
     }
 
     private static List<String> lines(String line, Map<String, String> facts) {

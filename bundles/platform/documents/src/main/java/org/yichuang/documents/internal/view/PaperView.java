@@ -23,6 +23,23 @@ public record PaperView(Paper paper, String day, String qr, Words words) {
         return paper.code().replaceAll("(.{4})(?=.)", "$1-");
     }
 
+    /** The addressee as a line of its own. */
+    public static String addressee(String name) {
+        return LocalizedMessage.of(PaperView.class, "addressee", name).zh();
+    }
+
+    /** A numbered point. */
+    public static String point(int number, String text) {
+        return LocalizedMessage.of(PaperView.class, "point", Integer.toString(number), text)
+                .zh();
+    }
+
+    /** A line that names an attachment. */
+    public static String attachment(int number, String text) {
+        return LocalizedMessage.of(PaperView.class, "attachment", Integer.toString(number), text)
+                .zh();
+    }
+
     /** The body, lines of one table together. */
     public List<Part> body() {
         List<Part> parts = new ArrayList<>();
