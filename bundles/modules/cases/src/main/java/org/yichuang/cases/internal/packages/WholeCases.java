@@ -17,8 +17,8 @@ public interface WholeCases {
     /**
      * The case, read at one moment.
      *
-     * @throws ProblemException {@code case-unknown}; {@code file-not-scanned}, {@code file-infected} for a material that
-     *     is not given out
+     * @throws ProblemException {@code case-unknown}; {@code file-not-scanned}, {@code file-infected} for a material
+     *     that is not given out
      */
     Whole read(String number, CallContext context);
 
