@@ -21,6 +21,14 @@ public interface Inbox {
     int unread(CallContext context);
 
     /**
+     * Returns a message, which stays unread if it was.
+     *
+     * @throws ProblemException {@code notice-unknown}, also for a message to somebody else
+     */
+    @NeedsNoPermission("everybody reads the messages to the own account")
+    Message find(String id, CallContext context);
+
+    /**
      * Returns a message; it is read from now on.
      *
      * @throws ProblemException {@code notice-unknown}, also for a message to somebody else

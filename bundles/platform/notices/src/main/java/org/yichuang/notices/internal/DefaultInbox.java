@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.yichuang.identity.api.IdentityError;
 import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
@@ -63,15 +64,28 @@ public class DefaultInbox implements Inbox {
         }
     }
 
+    @Override
+    public Message find(String id, CallContext context) {
+        return transactions.read(context, unit -> {
+            Notice notice = own(id, context, unit);
+            boolean isUnread = rows.notices().unreadOf(List.of(notice), unit).contains(id);
+            return message(notice, !isUnread, context);
+        });
+    }
+
+    private Notice own(String id, CallContext context, UnitOfWork unit) {
+        return rows.notices()
+                .find(id, unit)
+                .filter(found -> found.channel() == Channel.INBOX)
+                .filter(found -> found.recipient().equals(account(context)))
+                .orElseThrow(() -> ProblemException.of(NoticeError.NOTICE_UNKNOWN));
+    }
+
     /** Without the call's key, under which the journal would keep the answer: what it says is personal data. */
     @Override
     public Message read(String id, CallContext context) {
         return transactions.write(context.withoutKey(), Message.class, unit -> {
-            Notice notice = rows.notices()
-                    .find(id, unit)
-                    .filter(found -> found.channel() == Channel.INBOX)
-                    .filter(found -> found.recipient().equals(account(context)))
-                    .orElseThrow(() -> ProblemException.of(NoticeError.NOTICE_UNKNOWN));
+            Notice notice = own(id, context, unit);
             return message(notice, !rows.notices().opened(notice, unit), context);
         });
     }

@@ -48,7 +48,7 @@ public class DefaultNoticeCare implements NoticeCare {
         return transactions.write(context, NoticeView.class, unit -> {
             Notice notice = rows.notices().held(id, unit);
             Channel channel = notice.channel();
-            notice.sendAgain(context.at(), OLDEST);
+            notice.sendAgain(sender.now().plus(OLDEST));
             rows.notices().record(unit, notice, "send-again", Map.of("reason", why));
             rows.due().add(id, channel, unit);
             unit.afterCommit(() -> sender.wake(context.tenant(), channel));

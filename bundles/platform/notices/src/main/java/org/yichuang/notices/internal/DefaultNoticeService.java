@@ -94,7 +94,7 @@ public class DefaultNoticeService implements NoticeService {
                         channel),
                 seal.seal(id, content, centre.id()),
                 context.at(),
-                template.oldest());
+                sender.now().plus(template.oldest()));
         rows.notices().add(notice, unit);
         if (channel != Channel.INBOX) {
             rows.due().add(id, channel, unit);

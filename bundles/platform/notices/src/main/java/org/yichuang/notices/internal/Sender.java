@@ -2,6 +2,7 @@ package org.yichuang.notices.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,9 +60,17 @@ public class Sender {
     private final Providers providers;
     private final Destinations destinations;
     private final Clock clock;
+    private final Clock machineClock;
     private final Map<Channel, ThreadPoolExecutor> threads = new EnumMap<>(Channel.class);
 
-    Sender(Rows rows, NoticeSeal seal, Transactions transactions, Tenants tenants, Providers providers) {
+    /** @param machineClock by which messages age and telephones rest, whatever a rehearsal's clock says */
+    Sender(
+            Rows rows,
+            NoticeSeal seal,
+            Transactions transactions,
+            Tenants tenants,
+            Providers providers,
+            Clock machineClock) {
         this.rows = rows;
         this.seal = seal;
         this.transactions = transactions;
@@ -69,6 +78,7 @@ public class Sender {
         this.providers = providers;
         this.destinations = new Destinations(rows.recipients(), seal);
         this.clock = tenants.clock();
+        this.machineClock = machineClock;
         providers.channels().forEach(channel -> threads.put(channel, thread(channel)));
     }
 
@@ -81,6 +91,11 @@ public class Sender {
                 new ArrayBlockingQueue<>(WAITING),
                 work -> new Thread(work, "yichuang-notices-" + channel),
                 new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    /** The time by which messages age. */
+    Instant now() {
+        return machineClock.instant();
     }
 
     Rows rows() {
@@ -205,7 +220,7 @@ public class Sender {
             end(notice, State.UNCERTAIN, INTERRUPTED, unit);
             return Optional.empty();
         }
-        if (notice.isTooOld(clock.instant())) {
+        if (notice.isTooOld(now())) {
             end(notice, State.EXPIRED, "", unit);
             return Optional.empty();
         }
@@ -241,7 +256,7 @@ public class Sender {
 
     private Duration quiet(Channel channel, Tenant centre) {
         return channel == Channel.SMS
-                ? NoticesDescriptor.quietHours(centre).left(clock.instant(), CallContext.ZONE)
+                ? NoticesDescriptor.quietHours(centre).left(now(), CallContext.ZONE)
                 : Duration.ZERO;
     }
 

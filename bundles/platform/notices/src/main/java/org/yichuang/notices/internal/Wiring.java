@@ -47,7 +47,7 @@ public class Wiring {
         this.tenants = tenants;
         rows = Rows.of(entities, clock.machine());
         seal = new NoticeSeal(cipher);
-        sender = new Sender(rows, seal, transactions, tenants, providers);
+        sender = new Sender(rows, seal, transactions, tenants, providers, clock.machine());
         pending = new PendingNotices(rows.due(), transactions, tenants, providers);
     }
 

@@ -51,6 +51,18 @@ public class InboxTest extends NoticeContract {
         assertEquals("", node.journal().verify(HAIYANG).firstBreak());
     }
 
+    @Test
+    public void whoOnlyLooksAtAMessageLeavesItUnread() {
+        ask("1");
+        String id = onlyOne().id();
+
+        assertFalse(inbox.find(id, zhang()).opened());
+        assertEquals(1, inbox.unread(zhang()));
+        inbox.read(id, zhang());
+        assertTrue(inbox.find(id, zhang()).opened());
+        assertEquals(onlyOne().body(), inbox.find(id, zhang()).body());
+    }
+
     private Message onlyOne() {
         List<Message> all = list();
         assertEquals(1, all.size());
@@ -80,6 +92,7 @@ public class InboxTest extends NoticeContract {
         Actor li = new Actor("li", "李", Set.of("applicant"));
 
         assertEquals("notice-unknown", codeOf(() -> inbox.read(id, call(HAIYANG).by(li))));
+        assertEquals("notice-unknown", codeOf(() -> inbox.find(id, call(HAIYANG).by(li))));
         assertEquals(
                 List.of(),
                 inbox.list(PageRequest.of(null, null), call(HAIYANG).by(li)).items());

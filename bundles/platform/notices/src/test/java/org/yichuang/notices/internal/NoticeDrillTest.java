@@ -109,8 +109,13 @@ public class NoticeDrillTest extends Contract {
         JournalKeyDigests digests = new JournalKeyDigests(new ChainKey(new byte[32]));
         EnvelopeCipher cipher = new EnvelopeCipher(
                 digests, MasterKeys.open(digests, Path.of("nowhere", "personal-data.keys")), () -> true, () -> true);
-        NoticeSettings settings = TestSettings.of(
-                Map.of("mail.port", Integer.toString(server.port()), "answer.timeout", isCalm ? "PT30S" : "PT0.5S"));
+        NoticeSettings settings = TestSettings.of(Map.of(
+                "mail.port",
+                Integer.toString(server.port()),
+                "answer.timeout",
+                isCalm ? "PT30S" : "PT0.5S",
+                "handover.timeout",
+                isCalm ? "PT3M" : "PT2S"));
         Wiring wiring = new Wiring(
                 node.entities("notices"),
                 node.transactions(),

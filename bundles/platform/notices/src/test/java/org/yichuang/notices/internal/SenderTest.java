@@ -348,6 +348,27 @@ public class SenderTest extends NoticeContract {
     }
 
     @Test
+    public void aRehearsalMakesNoMessageTooOldAndNoTelephoneRingAtNight() {
+        wantsBoth();
+        province.at("2026-03-02T23:00");
+        mail.answer = Outcome.later("smtp-451");
+        ask("1");
+        clock.moveBy(Duration.ofDays(30).plusHours(12));
+        wiring = wiring(node);
+        send();
+        assertEquals(State.WAITING, state("1", Channel.MAIL));
+        assertEquals(List.of(), sms.taken);
+
+        clock.moveBy(Duration.ZERO);
+        wiring = wiring(node);
+        mail.answer = Outcome.SENT;
+        province.at("2026-03-03T09:00");
+        send();
+        assertEquals(State.SENT, state("1", Channel.MAIL));
+        assertEquals(State.SENT, state("1", Channel.SMS));
+    }
+
+    @Test
     public void noTelephoneRingsAtNight() {
         wantsBoth();
         province.at("2026-03-02T21:00");

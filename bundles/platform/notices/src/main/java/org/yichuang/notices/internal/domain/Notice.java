@@ -1,6 +1,5 @@
 package org.yichuang.notices.internal.domain;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import javax.persistence.Column;
@@ -75,9 +74,9 @@ public class Notice {
      *
      * @param content what it says, encrypted
      * @param at when it is asked for
-     * @param oldest the age beyond which it is not sent any more
+     * @param expires until when it is sent, by the machine's clock
      */
-    public Notice(String id, Origin origin, Sealed content, Instant at, Duration oldest) {
+    public Notice(String id, Origin origin, Sealed content, Instant at, Instant expires) {
         this.id = id;
         this.recipient = origin.recipient();
         this.channel = origin.channel().name();
@@ -89,7 +88,7 @@ public class Notice {
         this.keyName = content.masterKey();
         this.state = (origin.channel() == Channel.INBOX ? State.SENT : State.WAITING).name();
         this.asked = micros(at);
-        this.expires = micros(at.plus(oldest));
+        this.expires = micros(expires);
     }
 
     /**
@@ -138,6 +137,7 @@ public class Notice {
         return instant(asked);
     }
 
+    /** @param at by the machine's clock */
     public boolean isTooOld(Instant at) {
         return micros(at) > expires;
     }
@@ -164,12 +164,12 @@ public class Notice {
     /**
      * Somebody has it sent again.
      *
-     * @param oldest how long it may wait from now on
+     * @param until until when it is sent, by the machine's clock
      * @throws ProblemException {@code notice-state}
      */
-    public void sendAgain(Instant at, Duration oldest) {
+    public void sendAgain(Instant until) {
         requireDecision();
-        expires = micros(at.plus(oldest));
+        expires = micros(until);
         became(State.WAITING, "");
     }
 

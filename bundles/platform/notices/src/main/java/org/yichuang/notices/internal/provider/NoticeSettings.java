@@ -44,6 +44,7 @@ public class NoticeSettings extends OperatorSettings<NoticeSettings.Values> {
      * @param trustFile the certificates (PEM) of those who may vouch for servers; empty for those that Java trusts
      * @param connectTimeout how long a connection may take to be there
      * @param answerTimeout how long an answer may take
+     * @param handOverTimeout how long the handing over of a message may take in all
      * @param lapse after which nobody knows what became of a message whose hand-over did not end
      */
     @ConfigurationPid("org.yichuang.notices")
@@ -63,6 +64,8 @@ public class NoticeSettings extends OperatorSettings<NoticeSettings.Values> {
             @Setting(key = "trust.file", usual = "") String trustFile,
             @Setting(key = "connect.timeout", usual = "PT10S", least = "PT0.2S", most = "PT1M") Duration connectTimeout,
             @Setting(key = "answer.timeout", usual = "PT30S", least = "PT0.2S", most = "PT2M") Duration answerTimeout,
+            @Setting(key = "handover.timeout", usual = "PT3M", least = "PT0.5S", most = "PT30M")
+                    Duration handOverTimeout,
             @Setting(key = "lapse", usual = "PT10M", least = "PT1M", most = "PT1H") Duration lapse) {}
 
     /** A secret as it stands in its file now; empty where no file is named. */

@@ -18,8 +18,8 @@ import org.yichuang.notices.internal.provider.NoticeSettings.Values;
 /** The providers of this node, each behind its breaker. */
 public final class Providers {
     private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
-    /** To greeting, twice hello, TLS, four steps of a sign-in, sender, recipient, beginning and end of the message. */
-    private static final int MOST_ANSWERS = 12;
+    /** Within which the end of a hand-over is noted. */
+    private static final Duration NOTED = Duration.ofMinutes(1);
 
     private static final Duration UNCONFIGURED = Duration.ofMinutes(2);
 
@@ -48,9 +48,9 @@ public final class Providers {
                 () -> lapse(settings.now()));
     }
 
-    /** As it is set, and never while a server that uses up the limit of each answer may still take the message. */
+    /** As it is set, and never while a message may still be handed over. */
     private static Duration lapse(Values values) {
-        Duration longest = values.connectTimeout().plus(values.answerTimeout().multipliedBy(MOST_ANSWERS));
+        Duration longest = values.handOverTimeout().plus(NOTED);
         return values.lapse().compareTo(longest) > 0 ? values.lapse() : longest;
     }
 

@@ -38,6 +38,7 @@ public final class SmppProvider implements Provider {
     private final NoticeSettings settings;
     private Values connectedBy;
     private SMPPSession session;
+    private Sockets sockets;
 
     public SmppProvider(NoticeSettings settings) {
         this.settings = settings;
@@ -56,8 +57,14 @@ public final class SmppProvider implements Provider {
     @Override
     public synchronized Outcome hand(Parcel parcel) {
         Values values = settings.now();
+        try (HandOverLimit limit = new HandOverLimit(values.handOverTimeout())) {
+            return hand(parcel, values, limit);
+        }
+    }
+
+    private Outcome hand(Parcel parcel, Values values, HandOverLimit limit) {
         try {
-            connect(values);
+            connect(values, limit);
         } catch (IOException e) {
             close();
             LOG.debug("The gateway cannot be reached: {}", e.getClass().getName());
@@ -77,16 +84,18 @@ public final class SmppProvider implements Provider {
         }
     }
 
-    private void connect(Values values) throws IOException {
+    private void connect(Values values, HandOverLimit limit) throws IOException {
         boolean isUsable = session != null
                 && connectedBy == values
                 && session.getSessionState().isTransmittable();
         if (isUsable) {
+            limit.watch(sockets.last());
             return;
         }
         close();
         long answer = values.answerTimeout().toMillis();
-        session = new SMPPSession(new Sockets(values));
+        sockets = new Sockets(values, limit);
+        session = new SMPPSession(sockets);
         session.setTransactionTimer(answer);
         session.connectAndBind(
                 values.smsHost(),

@@ -59,6 +59,12 @@ public final class SmtpProvider implements Provider {
     @Override
     public Outcome hand(Parcel parcel) {
         Values values = settings.now();
+        try (HandOverLimit limit = new HandOverLimit(values.handOverTimeout())) {
+            return hand(parcel, values, limit);
+        }
+    }
+
+    private Outcome hand(Parcel parcel, Values values, HandOverLimit limit) {
         boolean isOwn = !parcel.from().isEmpty();
         InternetAddress sender;
         try {
@@ -71,7 +77,7 @@ public final class SmtpProvider implements Provider {
         Letter letter;
         String password;
         try {
-            session = Session.getInstance(properties(values));
+            session = Session.getInstance(properties(values, limit));
             letter = new Letter(session, parcel, sender, clock.instant());
             password = NoticeSettings.secret(values.mailPasswordFile());
         } catch (AddressException e) {
@@ -181,7 +187,8 @@ public final class SmtpProvider implements Provider {
         return -1;
     }
 
-    private static Properties properties(Values values) throws IOException, GeneralSecurityException {
+    private static Properties properties(Values values, HandOverLimit limit)
+            throws IOException, GeneralSecurityException {
         Properties properties = new Properties();
         properties.put("mail.smtp.host", values.mailHost());
         properties.put("mail.smtp.port", Integer.toString(values.mailPort()));
@@ -193,6 +200,9 @@ public final class SmtpProvider implements Provider {
                 "mail.smtp.writetimeout", Long.toString(values.answerTimeout().toMillis()));
         properties.put("mail.smtp.quitwait", "false");
         properties.put("mail.smtp.auth", Boolean.toString(!values.mailUser().isEmpty()));
+        properties.put("mail.smtp.socketFactory", new WatchedSockets(limit));
+        // Else what our factories refuse is tried once more with Java's own, which believe others
+        properties.put("mail.smtp.socketFactory.fallback", "false");
         if (values.mailSecurity() != Security.NONE) {
             boolean isTls = values.mailSecurity() == Security.TLS;
             properties.put("mail.smtp.ssl.enable", Boolean.toString(isTls));
@@ -200,7 +210,7 @@ public final class SmtpProvider implements Provider {
             properties.put("mail.smtp.starttls.required", Boolean.toString(!isTls));
             properties.put("mail.smtp.ssl.checkserveridentity", "true");
             properties.put("mail.smtp.ssl.protocols", "TLSv1.2 TLSv1.3");
-            properties.put("mail.smtp.ssl.socketFactory", Trust.sockets(values.trustFile()));
+            properties.put("mail.smtp.ssl.socketFactory", new WatchedTls(Trust.sockets(values.trustFile()), limit));
         }
         return properties;
     }

@@ -18,25 +18,34 @@ final class Sockets implements ConnectionFactory {
     private static final String[] PROTOCOLS = {"TLSv1.2", "TLSv1.3"};
 
     private final Values values;
+    private final HandOverLimit limit;
+    private Socket plain = new Socket();
 
-    Sockets(Values values) {
+    /** @param limit of the message for which a connection is made */
+    Sockets(Values values, HandOverLimit limit) {
         this.values = values;
+        this.limit = limit;
+    }
+
+    /** The connection that was made last. */
+    Socket last() {
+        return plain;
     }
 
     @Override
     public Connection createConnection(String host, int port) throws IOException {
-        Socket plain = new Socket();
+        plain = limit.watch(new Socket());
         try {
             plain.connect(new InetSocketAddress(host, port), millis(values.connectTimeout()));
             plain.setSoTimeout(millis(values.answerTimeout()));
-            return new SocketConnection(values.smsSecurity() == Security.NONE ? plain : secured(plain, host, port));
+            return new SocketConnection(values.smsSecurity() == Security.NONE ? plain : secured(host, port));
         } catch (IOException e) {
             plain.close();
             throw e;
         }
     }
 
-    private Socket secured(Socket plain, String host, int port) throws IOException {
+    private Socket secured(String host, int port) throws IOException {
         try {
             SSLSocket secured = (SSLSocket) Trust.sockets(values.trustFile()).createSocket(plain, host, port, true);
             SSLParameters parameters = secured.getSSLParameters();

@@ -37,12 +37,21 @@ public class InboxPages {
                 NoticePageModule.TEMPLATES.inbox(call.ui(), inbox.unread(call.context()), page.items(), page.next())));
     }
 
-    /** Opens a message. */
+    /** Opens a message: it is read from now on. */
     @POST
     @Path("/{id}")
     @AllowSignedIn
     public Response open(@Context PageCall call, @PathParam("id") String id) {
-        Message message = inbox.read(id, call.context());
+        inbox.read(id, call.context());
+        return call.redirect(ROOT + "/" + id);
+    }
+
+    /** Shows a message; looking at it by its address alone makes it no read one. */
+    @GET
+    @Path("/{id}")
+    @AllowSignedIn
+    public Response find(@Context PageCall call, @PathParam("id") String id) {
+        Message message = inbox.find(id, call.context());
         return call.render(Screen.reading(
                         message.subject().isEmpty() ? call.ui().t("inbox.message") : message.subject(),
                         NoticePageModule.TEMPLATES.message(call.ui(), message))

@@ -8,9 +8,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /** A mail server that does with messages as it is told; what it has taken, it remembers. */
 public final class PlayedMailServer implements AutoCloseable {
@@ -29,6 +34,10 @@ public final class PlayedMailServer implements AutoCloseable {
         BUSY,
         /** Says nothing at the greeting any more. */
         HANG,
+        /** Says its greeting a letter at a time, and never ends it. */
+        DRIP,
+        /** Takes the message, and says so a letter at a time, and never ends it. */
+        DRIP_AFTER,
         /** Ends the connection in the middle of the message. */
         BREAK,
         /** Takes the message, and ends the connection without saying so. */
@@ -39,14 +48,28 @@ public final class PlayedMailServer implements AutoCloseable {
         REFUSE_CONTENT
     }
 
+    private static final Duration DROP = Duration.ofMillis(50);
+
     private final ServerSocket door;
     private final Supplier<Manner> manner;
+    private final Optional<SSLContext> tls;
+    private final boolean isTlsAsked;
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
     /** @param manner asked for each connection */
     public PlayedMailServer(Supplier<Manner> manner) throws IOException {
+        this(manner, Optional.empty(), false);
+    }
+
+    /**
+     * @param tls what it proves with who it is, where it speaks TLS
+     * @param isTlsAsked whether it speaks TLS when it is asked to only
+     */
+    PlayedMailServer(Supplier<Manner> manner, Optional<SSLContext> tls, boolean isTlsAsked) throws IOException {
         this.manner = manner;
+        this.tls = tls;
+        this.isTlsAsked = isTlsAsked;
         door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(this::serve, "played-mail-server");
         thread.setDaemon(true);
@@ -83,28 +106,52 @@ public final class PlayedMailServer implements AutoCloseable {
             return;
         }
         try (client) {
-            BufferedReader in =
-                    new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
-            OutputStream out = client.getOutputStream();
-            say(out, "220 here");
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                String refusal = refusal(line, now);
-                if (!refusal.isEmpty()) {
-                    say(out, refusal);
-                } else if (line.equals("DATA")) {
-                    say(out, "354 go on");
-                    if (!take(in, out, now)) {
-                        return;
-                    }
-                } else if (line.startsWith("QUIT")) {
-                    say(out, "221 bye");
-                    return;
-                } else {
-                    say(out, "250 ok");
-                }
-            }
+            talk(tls.isPresent() && !isTlsAsked ? secured(client) : client, now, true);
         } catch (IOException e) {
-            // The client has gone
+            // The client has gone, or believes somebody else
+        }
+    }
+
+    private Socket secured(Socket client) throws IOException {
+        SSLSocket secured =
+                (SSLSocket) tls.get().getSocketFactory().createSocket(client, null, client.getPort(), false);
+        secured.setUseClientMode(false);
+        secured.startHandshake();
+        return secured;
+    }
+
+    private void talk(Socket client, Manner now, boolean greets) throws IOException {
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+        OutputStream out = client.getOutputStream();
+        if (now == Manner.DRIP) {
+            drip(out, "220-");
+        }
+        if (greets) {
+            say(out, "220 here");
+        }
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            String refusal = refusal(line, now);
+            if (!refusal.isEmpty()) {
+                say(out, refusal);
+            } else if (line.startsWith("EHLO") && greets && isTlsAsked) {
+                say(out, "250-here");
+                say(out, "250 STARTTLS");
+            } else if (line.equals("STARTTLS") && isTlsAsked) {
+                say(out, "220 go on");
+                talk(secured(client), now, false);
+                return;
+            } else if (line.equals("DATA")) {
+                say(out, "354 go on");
+                if (!take(in, out, now)) {
+                    return;
+                }
+            } else if (line.startsWith("QUIT")) {
+                say(out, "221 bye");
+                return;
+            } else {
+                say(out, "250 ok");
+            }
         }
     }
 
@@ -145,11 +192,24 @@ public final class PlayedMailServer implements AutoCloseable {
         if (now == Manner.HANG_AFTER) {
             in.readLine();
         }
+        if (now == Manner.DRIP_AFTER) {
+            drip(out, "250-");
+        }
         if (now == Manner.DROP_ANSWER || now == Manner.HANG_AFTER) {
             return false;
         }
         say(out, "250 taken");
         return true;
+    }
+
+    /** Until the other side has had enough. */
+    private static void drip(OutputStream out, String beginning) throws IOException {
+        out.write(beginning.getBytes(StandardCharsets.US_ASCII));
+        while (true) {
+            out.write('.');
+            out.flush();
+            LockSupport.parkNanos(DROP.toNanos());
+        }
     }
 
     private static void say(OutputStream out, String line) throws IOException {

@@ -11,13 +11,12 @@ import org.yichuang.testing.TestClock;
 public class ProvidersTest {
     @Test
     public void noClaimLapsesWhileAServerMayStillTakeTheMessage() {
-        assertEquals(Duration.ofMinutes(10), lapse("PT10M", "PT30S"));
-        assertEquals(Duration.ofMinutes(25), lapse("PT1M", "PT2M"));
+        assertEquals(Duration.ofMinutes(10), lapse("PT10M", "PT3M"));
+        assertEquals(Duration.ofMinutes(6), lapse("PT1M", "PT5M"));
     }
 
-    private static Duration lapse(String lapse, String answer) {
-        NoticeSettings settings =
-                TestSettings.of(Map.of("lapse", lapse, "connect.timeout", "PT1M", "answer.timeout", answer));
+    private static Duration lapse(String lapse, String handOver) {
+        NoticeSettings settings = TestSettings.of(Map.of("lapse", lapse, "handover.timeout", handOver));
         Providers providers = Providers.of(settings, new TestClock());
         providers.close();
         return providers.lapse();

@@ -8,18 +8,25 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.mail.internet.MimeMessage;
 import javax.mail.internet.MimeUtility;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -29,6 +36,8 @@ import org.yichuang.notices.internal.provider.PlayedMailServer.Manner;
 public class SmtpProviderTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T01:00:00Z"), ZoneOffset.UTC);
     private static final Parcel PARCEL = TestSettings.parcel("zhang@example.org");
+
+    private static final String STORE = "of-this-test";
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
@@ -79,6 +88,74 @@ public class SmtpProviderTest {
     }
 
     @Test
+    public void aServerThatTheTrustFileVouchesForGetsTheMailOverTls() throws Exception {
+        KeyStore own = ownCertificate();
+        Path trusted = folder.newFile().toPath();
+        Files.writeString(trusted, pem(own.getCertificate("server")));
+        for (String security : List.of("tls", "starttls")) {
+            try (PlayedMailServer server =
+                    new PlayedMailServer(() -> Manner.ACCEPT, Optional.of(proving(own)), security.equals("starttls"))) {
+                Map<String, Object> given = new HashMap<>(at(server.port()));
+                given.put("mail.security", security);
+                assertEquals(security, Outcome.Result.DOWN, hand(given).result());
+                given.put("trust.file", trusted.toString());
+                assertEquals(security, Outcome.SENT, hand(given));
+                given.put("mail.host", "127.0.0.1");
+                assertEquals(
+                        "another name than the certificate's",
+                        Outcome.Result.DOWN,
+                        hand(given).result());
+                assertEquals(security, 1, server.taken().size());
+            }
+        }
+    }
+
+    /** A certificate of {@code localhost} that nobody else vouches for. */
+    private KeyStore ownCertificate() throws Exception {
+        Path store = folder.getRoot().toPath().resolve("own.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "SAN=dns:localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        STORE)
+                .inheritIO()
+                .start();
+        assertEquals(0, keytool.waitFor());
+        KeyStore own = KeyStore.getInstance("PKCS12");
+        try (InputStream from = Files.newInputStream(store)) {
+            own.load(from, STORE.toCharArray());
+        }
+        return own;
+    }
+
+    private static SSLContext proving(KeyStore own) throws Exception {
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(own, STORE.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
+    }
+
+    private static String pem(Certificate certificate) throws Exception {
+        return "-----BEGIN CERTIFICATE-----\n"
+                + Base64.getMimeEncoder().encodeToString(certificate.getEncoded())
+                + "\n-----END CERTIFICATE-----\n";
+    }
+
+    @Test
     public void whereTlsIsWantedNothingIsSaidInClear() throws Exception {
         try (PlayedMailServer server = new PlayedMailServer(() -> Manner.ACCEPT)) {
             Map<String, Object> given = new HashMap<>(at(server.port()));
@@ -99,6 +176,8 @@ public class SmtpProviderTest {
                 Manner.DROP_ANSWER, Outcome.uncertain("no-answer"),
                 Manner.HANG_AFTER, Outcome.uncertain("no-answer"),
                 Manner.REFUSE_CONTENT, Outcome.refused("smtp-554")));
+        known.put(Manner.DRIP, Outcome.down("unreachable"));
+        known.put(Manner.DRIP_AFTER, Outcome.uncertain("no-answer"));
         known.put(Manner.REFUSE_SENDER, Outcome.down("sender-smtp-553"));
         known.put(Manner.WANT_SIGN_IN, Outcome.down("sender-smtp-530"));
         known.put(Manner.REFUSE_RELAY, Outcome.later("policy-smtp-554"));
@@ -106,7 +185,9 @@ public class SmtpProviderTest {
             try (PlayedMailServer server = new PlayedMailServer(() -> manner)) {
                 Map<String, Object> given = new HashMap<>(at(server.port()));
                 boolean isSilent = manner == Manner.HANG || manner == Manner.HANG_AFTER;
+                boolean isEndless = manner == Manner.DRIP || manner == Manner.DRIP_AFTER;
                 given.put("answer.timeout", isSilent ? "PT3S" : "PT30S");
+                given.put("handover.timeout", isEndless ? "PT10S" : "PT3M");
                 Outcome outcome = hand(given);
                 if (manner == Manner.BREAK) {
                     // The system may tell of the end when the message is written, or only at its last line
