@@ -203,16 +203,19 @@ public class CaseFilesTest {
 
         centres.run(centres.rotation);
 
-        assertEquals("until a case names it", List.of(free.file()), transactions.texts(IN_ROWS));
-        assertEquals(List.of("case-file/" + bound.file()), transactions.texts(USES));
+        assertEquals("also of what no case names yet", List.of(), transactions.texts(IN_ROWS));
+        assertEquals(
+                List.of("case-file/" + bound.file(), "case-file/" + free.file()),
+                transactions.texts(USES).stream().sorted().toList());
         assertArrayEquals("behind", PDF, centres.bytes(number, bound.file(), applicant));
+        String second = submitted(free.file());
+        assertArrayEquals("named since", another, centres.bytes(second, free.file(), applicant));
     }
 
     @Test
     public void aFileFromBeforeCanBeNamedBeforeItIsMoved() {
         Upload file = upload(PDF);
         asBefore(file, PDF);
-        centres.run(centres.rotation);
         String number = submitted(file.file());
         assertArrayEquals(PDF, centres.bytes(number, file.file(), applicant));
 

@@ -17,9 +17,7 @@ public interface StoredFiles {
     Optional<StoredFile> find(String id);
 
     /**
-     * Moves the bytes of a case's file from its row into the file store, with an entry; nothing where that has been
-     * done, and nothing before a case names it: of two entries that have changed a file's row, the trail knows by
-     * their kinds which came first.
+     * Moves the bytes of a file from its row into the file store, with an entry; nothing where that has been done.
      *
      * @throws IllegalStateException when they are not the bytes that were uploaded: they stay where they are
      */

@@ -26,11 +26,21 @@ public class JpaStoredFiles implements StoredFiles {
     private static final String BIND = "UPDATE StoredFile f SET f.caseNumber = :number"
             + " WHERE f.id IN :ids AND f.owner = :owner AND f.caseNumber IS NULL";
 
-    private static final String ROWS =
-            "SELECT f.id, f.owner, f.name, f.mediaType, f.size, f.sha256, f.uploadedAt, f.content"
-                    + " FROM StoredFile f WHERE f.id IN :ids AND f.caseNumber = :number";
+    private static final String ROWS = "SELECT f.id, f.owner, f.name, f.mediaType, f.size, f.sha256, f.uploadedAt,"
+            + " CASE WHEN f.content IS NULL THEN 0 ELSE 1 END FROM StoredFile f WHERE f.id IN :ids AND f.caseNumber = :number";
+
+    private static final String CONTENT = "SELECT f.content FROM StoredFile f WHERE f.id = :id";
     /** The kind of thing whose chains these are. */
     private static final String TYPE = "file";
+    /**
+     * The chains of moves of what no case names yet. The trail tells by the order of kinds which of two entries came
+     * first that have changed one row at one moment: this one stands before those of bindings, as the move does.
+     */
+    private static final String ADOPTED = "file-adoption";
+
+    private static final String BOUND = "file-binding";
+    /** The chains of moves of what a case names: behind its binding. */
+    private static final String MOVED = "file-move";
 
     private static final Pattern ID = Pattern.compile("[0-9A-Z]{1,40}");
 
@@ -57,9 +67,7 @@ public class JpaStoredFiles implements StoredFiles {
     @Override
     public void moveContent(String id) {
         StoredFile file = entities.find(StoredFile.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (file == null
-                || file.about().caseNumber() == null
-                || file.contentInRow().isEmpty()) {
+        if (file == null || file.contentInRow().isEmpty()) {
             return;
         }
         byte[] content = file.contentInRow().get();
@@ -70,7 +78,8 @@ public class JpaStoredFiles implements StoredFiles {
         store.use(sha256, StoredFile.user(id), unit);
         file.contentMoved();
         Map<String, String> details = RowDigests.details(entities, TYPE, id, file);
-        unit.record(new AuditEntry("file-move", id, "move-content", "", "", details), ChainHead.START);
+        String chain = file.about().caseNumber() == null ? ADOPTED : MOVED;
+        unit.record(new AuditEntry(chain, id, "move-content", "", "", details), ChainHead.START);
     }
 
     @Override
@@ -118,6 +127,13 @@ public class JpaStoredFiles implements StoredFiles {
         return bound;
     }
 
+    /** One by one: the bytes of all files of a case at once are more than there is room for. */
+    private byte[] content(String id) {
+        return entities.createQuery(CONTENT, byte[].class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
     /** A file is bound once. */
     private void recordBinding(Object[] row, String caseNumber) {
         String id = (String) row[0];
@@ -129,7 +145,8 @@ public class JpaStoredFiles implements StoredFiles {
         values.put("FILE_SIZE", row[4]);
         values.put("SHA256", row[5]);
         values.put("UPLOADED_MICROS", InstantConverter.micros((Instant) row[6]));
-        values.put("CONTENT", row[7]);
+        boolean isInRow = ((Number) row[7]).intValue() == 1;
+        values.put("CONTENT", isInRow ? content(id) : null);
         values.put("CASE_NUMBER", null);
         String found = RowDigests.of(entities, StoredFile.class, values);
         values.put("CASE_NUMBER", caseNumber);
@@ -140,6 +157,6 @@ public class JpaStoredFiles implements StoredFiles {
                 found,
                 RowDigests.detail(TYPE, id),
                 RowDigests.of(entities, StoredFile.class, values));
-        unit.record(new AuditEntry("file-binding", id, "bind", "", "", details), ChainHead.START);
+        unit.record(new AuditEntry(BOUND, id, "bind", "", "", details), ChainHead.START);
     }
 }

@@ -33,7 +33,7 @@ public class KeyRows {
     private static final String FILES_IN_ROWS =
             """
             SELECT FILE_ID FROM CASES_FILE
-            WHERE TENANT=? AND CONTENT IS NOT NULL AND CASE_NUMBER IS NOT NULL AND FILE_ID>?
+            WHERE TENANT=? AND CONTENT IS NOT NULL AND FILE_ID>?
             ORDER BY FILE_ID FETCH FIRST ? ROWS ONLY""";
 
     /** Returns the names of the keys that rows of the unit's tenant have; empty for those that have none yet. */
@@ -52,7 +52,7 @@ public class KeyRows {
         return texts(unit, table.under, key, after, most);
     }
 
-    /** Returns up to {@code most} files of cases after one whose bytes are still in their rows, unencrypted. */
+    /** Returns up to {@code most} files after one whose bytes are still in their rows, unencrypted. */
     public List<String> filesInRows(UnitOfWork unit, String after, int most) {
         return texts(unit, FILES_IN_ROWS, after, most);
     }

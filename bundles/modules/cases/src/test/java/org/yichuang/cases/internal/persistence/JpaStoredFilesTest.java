@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,14 +87,53 @@ public class JpaStoredFilesTest extends Contract {
         in(unit -> files(unit).moveContent("F1"));
         in(unit -> files(unit).moveContent("F2"));
         assertSound();
-        in(unit -> assertFalse("no case names it", isMoved("F1", unit)));
+        in(unit -> assertTrue("though no case names it", isMoved("F1", unit)));
         in(unit -> assertTrue(isMoved("F2", unit)));
         in(unit -> files(unit).bind(List.of("F1"), "wang", "C-2"));
         in(unit -> files(unit).moveContent("F1"));
         in(unit -> files(unit).moveContent("F2"));
 
         assertSound();
-        in(unit -> assertTrue(isMoved("F1", unit)));
+    }
+
+    @Test
+    public void bytesThatAreMovedBeforeACaseNamesThemAreProvedByContainersWithAnyClock() {
+        in(unit -> writtenBefore("F1", unit));
+        in(unit -> writtenBefore("F2", unit));
+        clock.forward(Duration.ofMinutes(1));
+        in(unit -> files(unit).moveContent("F1"));
+        in(unit -> files(unit).moveContent("F2"));
+        clock.forward(Duration.ofSeconds(-30));
+        in(unit -> files(unit).bind(List.of("F1"), "wang", "C-1"));
+        clock.forward(Duration.ofDays(1));
+        assertSound();
+        in(unit -> files(unit).bind(List.of("F2"), "wang", "C-2"));
+        assertSound();
+
+        database.run("UPDATE CASES_FILE SET FILE_NAME='another.pdf' WHERE FILE_ID='F2'");
+        assertFalse(node.journal().verify(NORTH).sound());
+    }
+
+    @Test
+    public void anEditBetweenTheMoveAndTheBindingIsFound() {
+        in(unit -> writtenBefore("F1", unit));
+        clock.forward(Duration.ofMinutes(1));
+        in(unit -> files(unit).moveContent("F1"));
+        clock.forward(Duration.ofMinutes(1));
+        database.run("UPDATE CASES_FILE SET FILE_NAME='another.pdf'");
+        in(unit -> files(unit).bind(List.of("F1"), "wang", "C-1"));
+
+        assertFalse(node.journal().verify(NORTH).sound());
+    }
+
+    @Test
+    public void removedOnesLeaveNothingOfWhatWasMoved() {
+        in(unit -> writtenBefore("F1", unit));
+        in(unit -> files(unit).moveContent("F1"));
+        in(unit -> assertEquals(List.of("F1"), removed(unit)));
+
+        assertSound();
+        assertEquals(1, database.run("DELETE FROM DOCUMENTS_FILE WHERE USES=0"));
     }
 
     @Test
@@ -126,17 +164,20 @@ public class JpaStoredFilesTest extends Contract {
     public void removedFilesLeaveTheirBytesToBeRemoved() {
         in(unit -> files(unit).add(uploaded("F1", unit)));
         in(unit -> files(unit).add(uploaded("F2", unit)));
-        Instant later = clock.instant().plusSeconds(1);
-        in(unit -> {
-            List<String> removed = new OrphanRows(store).removeFiles(unit, later);
-            assertEquals(List.of("F1", "F2"), removed.stream().sorted().toList());
-            Map<String, String> details = new HashMap<>();
-            removed.forEach(id -> details.put(RowDigests.detail("file", id), RowDigests.REMOVED));
-            unit.record(new AuditEntry("leftovers", "L1", "remove", "", "", details), ChainHead.START);
-        });
+        in(unit -> assertEquals(
+                List.of("F1", "F2"), removed(unit).stream().sorted().toList()));
 
         assertSound();
         assertEquals("none is used any more", 1, database.run("DELETE FROM DOCUMENTS_FILE WHERE USES=0"));
+    }
+
+    private List<String> removed(UnitOfWork unit) {
+        List<String> removed =
+                new OrphanRows(store).removeFiles(unit, clock.instant().plusSeconds(1));
+        Map<String, String> details = new HashMap<>();
+        removed.forEach(id -> details.put(RowDigests.detail("file", id), RowDigests.REMOVED));
+        unit.record(new AuditEntry("leftovers", "L1", "remove", "", "", details), ChainHead.START);
+        return removed;
     }
 
     private StoredFile uploaded(String id, UnitOfWork unit) {
