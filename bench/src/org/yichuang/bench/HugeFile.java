@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.UUID;
 
 /** Sends files of 2 GiB that are refused, with their length and in pieces of unknown number, and counts what is taken. */
 public final class HugeFile {
@@ -54,7 +55,7 @@ public final class HugeFile {
             OutputStream out = socket.getOutputStream();
             Thread reader = new Thread(() -> read(socket), "answer");
             reader.start();
-            out.write(("POST /api/haiyang/materials HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: Bearer "
+            out.write(("POST /api/haiyang/materials HTTP/1.1\r\nHost: localhost:" + port + "\r\nIdempotency-Key: " + UUID.randomUUID() + "\r\nAuthorization: Bearer "
                             + token + "\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\n"
                             + (chunked ? "Transfer-Encoding: chunked" : "Content-Length: " + SIZE) + "\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
