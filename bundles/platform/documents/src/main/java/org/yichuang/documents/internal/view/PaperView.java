@@ -23,6 +23,11 @@ public record PaperView(Paper paper, String day, String qr, Words words) {
         return paper.code().replaceAll("(.{4})(?=.)", "$1-");
     }
 
+    /** How it is verified; only of a code that stands on it, people are told to scan it. */
+    public String verify() {
+        return qr.isEmpty() ? words.verify() : words.scan();
+    }
+
     /** The addressee as a line of its own. */
     public static String addressee(String name) {
         return LocalizedMessage.of(PaperView.class, "addressee", name).zh();
@@ -72,9 +77,9 @@ public record PaperView(Paper paper, String day, String qr, Words words) {
     public record Part(List<Block.Row> rows, Block block) {}
 
     /** Fixed words of the layout. */
-    public record Words(String seal, String verify, String qr, String code) {
+    public record Words(String seal, String verify, String scan, String qr, String code) {
         static Words of() {
-            return new Words(word("seal"), word("verify"), word("qr"), word("code"));
+            return new Words(word("seal"), word("verify"), word("scan"), word("qr"), word("code"));
         }
 
         private static String word(String key) {

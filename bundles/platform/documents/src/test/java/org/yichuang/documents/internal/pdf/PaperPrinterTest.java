@@ -1,6 +1,7 @@
 package org.yichuang.documents.internal.pdf;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
@@ -30,6 +31,26 @@ public class PaperPrinterTest {
         assertTrue(text, text.contains("2026年9月1日"));
         assertTrue(text, text.contains("ABCD-2345"));
         assertTrue(text, text.contains("https://example.org/haiyang/verify/ABCD"));
+        assertTrue(text, text.contains("扫码"));
+    }
+
+    @Test
+    public void whereNoCodeCanBeScannedNobodyIsToldTo() throws IOException {
+        Paper paper = paper("食品经营许可");
+        String text = text(PRINTER.print(new Paper(
+                paper.layout(),
+                paper.organ(),
+                paper.number(),
+                paper.title(),
+                paper.addressee(),
+                paper.body(),
+                paper.day(),
+                paper.isSealed(),
+                "",
+                paper.code())));
+
+        assertTrue(text, text.contains("ABCD-2345"));
+        assertFalse(text, text.contains("扫码"));
     }
 
     @Test
