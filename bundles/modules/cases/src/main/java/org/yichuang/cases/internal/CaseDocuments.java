@@ -12,8 +12,7 @@ import org.yichuang.cases.api.CaseService.Content;
 import org.yichuang.cases.internal.document.CaseDocumentTemplate;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.DecisionDocument;
-import org.yichuang.cases.internal.domain.Submission.StageFacts;
-import org.yichuang.catalogue.api.Stage.Action;
+import org.yichuang.cases.internal.domain.Submission.Origin;
 import org.yichuang.documents.api.DocumentError;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.DocumentService.DocumentView;
@@ -71,7 +70,7 @@ public class CaseDocuments {
         documents
                 .of(CaseLedger.AGGREGATE, file.number(), context)
                 .forEach(document -> all.add(document(document, here)));
-        fromAbove(file, context).ifPresent(decision -> all.add(fromAbove(decision, context)));
+        fromAbove(file, context).ifPresent(decision -> all.add(fromAbove(decision, file, context)));
         all.sort((one, other) -> one.issuedAt().compareTo(other.issuedAt()));
         return all;
     }
@@ -99,16 +98,13 @@ public class CaseDocuments {
 
     /** The decision of another centre; no letter makes another one than the road's deciding centre speak. */
     private static Optional<DecisionDocument> fromAbove(CaseFile file, CallContext context) {
-        List<StageFacts> stages = file.submission().route().stages();
         return Optional.ofNullable(file.progress().decisionDocument())
                 .filter(decision -> !decision.centre().equals(context.tenant().value()))
-                .filter(decision -> stages.stream()
-                        .anyMatch(stage -> stage.action() == Action.DECIDE
-                                && stage.centre().equals(decision.centre())));
+                .filter(decision -> file.submission().route().isDecidedAt(decision.centre()));
     }
 
-    private CaseDocument fromAbove(DecisionDocument decision, CallContext context) {
-        return there(decision, context)
+    private CaseDocument fromAbove(DecisionDocument decision, CaseFile file, CallContext context) {
+        return there(decision, file, context)
                 .map(document -> document(document, decision.centre()))
                 .orElseGet(() -> new CaseDocument(
                         decision.id(),
@@ -123,10 +119,10 @@ public class CaseDocuments {
                         decision.verification()));
     }
 
-    /** The decision as its own centre has it, where that lives here. */
-    private Optional<DocumentView> there(DecisionDocument decision, CallContext context) {
+    /** The decision as its own centre has it, where that lives here: if it is about this application and no other. */
+    private Optional<DocumentView> there(DecisionDocument decision, CaseFile file, CallContext context) {
         TenantId centre = new TenantId(decision.centre());
-        return tenants.find(centre).stream()
+        return tenants.find(centre).filter(found -> isOfTheSame(decision, file, context)).stream()
                 .flatMap(found ->
                         documents.of(CaseLedger.AGGREGATE, decision.caseNumber(), at(centre, context)).stream())
                 .filter(document -> document.id().equals(decision.id())
@@ -134,6 +130,17 @@ public class CaseDocuments {
                                 .filter(CaseDocumentTemplate::isDecision)
                                 .isPresent())
                 .findFirst();
+    }
+
+    private boolean isOfTheSame(DecisionDocument decision, CaseFile file, CallContext context) {
+        Origin here = file.submission().origin() == null
+                ? new Origin(context.tenant().value(), file.number())
+                : file.submission().origin();
+        return transactions
+                .read(at(new TenantId(decision.centre()), context), unit -> ledger.cases(unit)
+                        .find(decision.caseNumber()))
+                .filter(above -> here.equals(above.submission().origin()))
+                .isPresent();
     }
 
     private static CallContext at(TenantId centre, CallContext context) {

@@ -111,7 +111,10 @@ public class Intake {
                 item.form().stream()
                         .filter(FormField::personal)
                         .map(FormField::name)
-                        .toList());
+                        .toList(),
+                item.organ(),
+                item.legalBasis(),
+                item.result());
     }
 
     /** Does it now, and says what came of it, or refuses, when asked. */

@@ -18,6 +18,7 @@ import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.DocumentService.DocumentView;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenant;
@@ -47,8 +48,8 @@ public class IssuedDocuments {
             return;
         }
         ItemLabels labels = file.submission().item();
-        Tenant competent = tenants.find(new TenantId(labels.owner())).orElse(now.here());
-        DocumentFacts facts = new DocumentFacts(file, item(labels, unit), now, competent);
+        Optional<ItemDefinition> item = item(labels, unit);
+        DocumentFacts facts = new DocumentFacts(file, item, now, competent(item, now.here()));
         DocumentView issued = documents.issue(
                 new DocumentService.Request(
                         CaseEvent.MODULE,
@@ -60,6 +61,25 @@ public class IssuedDocuments {
                         facts.of(template.get(), done.details())),
                 unit);
         done.issued(document(issued, file, now), template.get().isDecision(), file);
+        if (template.get().isAcceptance()) {
+            done.acceptedBy(issued.id(), file);
+        } else {
+            template.get().endsAcceptance(issued).ifPresent(reason -> endAcceptance(reason, unit, file, done));
+        }
+    }
+
+    /** What said that the application is accepted is not in force beside that which says the contrary. */
+    private void endAcceptance(LocalizedMessage reason, UnitOfWork unit, CaseFile file, Done done) {
+        file.progress().acceptanceDocument().ifPresent(id -> {
+            documents.revoke(id, reason.zh(), unit);
+            done.acceptedBy(null, file);
+        });
+    }
+
+    /** The centre of the level that has the power: reconsideration goes to the government of that level (R1-39). */
+    private Tenant competent(Optional<ItemDefinition> item, Tenant here) {
+        return item.flatMap(definition -> tenants.above(here.id(), definition.exerciseLevel()))
+                .orElse(here);
     }
 
     /** What the law does by itself, and what needs no licence, is told in other words than what an organ decides. */

@@ -1,7 +1,6 @@
 package org.yichuang.cases.internal;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
@@ -10,94 +9,24 @@ import static org.yichuang.cases.internal.Centres.GRANT;
 import static org.yichuang.cases.internal.Centres.ISSUE;
 import static org.yichuang.cases.internal.Centres.WITHDRAW;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
-import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.ws.rs.core.Response;
-import org.junit.AfterClass;
-import org.junit.Before;
-import org.junit.BeforeClass;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseRequests;
-import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseRequests.NonAcceptance;
-import org.yichuang.cases.api.CaseService;
-import org.yichuang.cases.api.CaseService.Content;
-import org.yichuang.cases.internal.document.Remedies;
 import org.yichuang.cases.internal.persistence.Json;
 import org.yichuang.cases.internal.rest.DocumentResource;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
-import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.kernel.api.TenantId;
-import org.yichuang.testing.ModuleTransactions;
 
 /** What cases issue: each step's document, in its transaction, with sentences that are so. */
-public class CaseDocumentsTest {
-    private static final Applicant PERSON =
-            new Applicant("person", "李明", null, "370613198501010018", "13812345678", null);
+public class CaseDocumentsTest extends DocumentsOfCases {
     private static final String COMPLETE = "申请材料齐全、符合法定形式";
-
-    private static ModuleTransactions transactions;
-    private Centres centres;
-    private CaseService service;
-    private CaseDocuments documents;
-
-    @BeforeClass
-    public static void open() {
-        transactions = ModuleTransactions.open("cases", "documents");
-    }
-
-    @AfterClass
-    public static void close() {
-        transactions.close();
-    }
-
-    @Before
-    public void begin() {
-        transactions.clear();
-        centres = new Centres(transactions);
-        service = centres.service;
-        documents = centres.cases.documents();
-    }
-
-    private String submit(String item, Applicant applicant, String... papers) {
-        List<MaterialGiven> materials = List.of(papers).stream()
-                .map(code -> new MaterialGiven(code, null, null, true))
-                .toList();
-        return service.submit(
-                        new CaseRequests.Submit(item, applicant, Map.of(), materials, null), centres.clerk(HAIYANG))
-                .number();
-    }
-
-    private String accepted(String item, Applicant applicant) {
-        String number = submit(item, applicant, "m1");
-        service.accept(number, ACCEPT, centres.clerk(HAIYANG));
-        return number;
-    }
-
-    private String said() {
-        return centres.made.last();
-    }
-
-    private void assertSaid(String words) {
-        assertTrue(said(), said().contains(words));
-    }
-
-    private void assertNotSaid(String words) {
-        assertFalse(said(), said().contains(words));
-    }
-
-    private List<String> kinds(String number, CallContext context) {
-        return documents.list(number, context).stream().map(CaseDocument::kind).toList();
-    }
 
     @Test
     public void everyStepOfALifeIssuesItsDocumentOnce() {
@@ -200,38 +129,6 @@ public class CaseDocumentsTest {
     }
 
     @Test
-    public void aRefusalTellsTheLimitsOfTheLawWhateverWasTyped() {
-        centres.province.policy(YANTAI, Remedies.BODY, "烟台市人民政府");
-        centres.province.policy(YANTAI, Remedies.CHANNEL, "https://example.invalid/fuyi");
-        String number = submit(Items.SIMPLE, PERSON);
-        service.notAccept(
-                number,
-                refusal(NonAcceptance.NOT_COMPETENT, "海阳市水利局", "15日内申请行政复议，或3个月内提起行政诉讼"),
-                centres.clerk(HAIYANG));
-
-        assertSaid("不予受理决定书");
-        assertSaid("自收到本决定书之日起六十日内向烟台市人民政府申请行政复议");
-        assertSaid("六个月内直接向有管辖权的人民法院");
-        assertSaid("https://example.invalid/fuyi");
-        assertSaid("有权办理的机关：海阳市水利局。");
-        assertNotSaid("15日");
-        assertNotSaid("3个月");
-    }
-
-    @Test
-    public void whatMustBeToldBesidesTheLimitsIsTold() {
-        String number = accepted(Items.SIMPLE, Centres.ENTERPRISE);
-        service.decide(
-                number,
-                new CaseRequests.Decide(CaseRequests.Outcome.REFUSE, null, "不符合规划", "条例", "依法应当先申请行政复议。"),
-                centres.chief(HAIYANG));
-
-        assertTrue(said(), said().startsWith("不予行政许可决定书\n"));
-        assertSaid("向本机关的本级人民政府申请行政复议");
-        assertSaid("\n依法应当先申请行政复议。");
-    }
-
-    @Test
     public void aServiceIsNoLicence() {
         String number = accepted(Items.SERVICE, PERSON);
         assertNotSaid("行政许可");
@@ -258,31 +155,6 @@ public class CaseDocumentsTest {
         service.accept(number, ACCEPT, centres.withKey("k", context));
 
         assertEquals(List.of("receipt", "acceptance"), kinds(number, context));
-    }
-
-    @Test
-    public void theDecisionFromAboveKeepsItsNumberAndItsFile() {
-        String number = centres.submit(Items.TREES, "county-city", HAIYANG).number();
-        service.accept(number, ACCEPT, centres.clerk(HAIYANG));
-        service.preReview(number, Centres.AGREE, centres.reviewer(HAIYANG));
-        String above = centres.acceptedAt(YANTAI, number);
-        assertEquals("it is the county's to accept", List.of(), kinds(above, centres.clerk(YANTAI)));
-        service.decide(above, GRANT, centres.chief(YANTAI));
-        assertSaid("办件编号：" + number);
-        centres.post();
-
-        List<CaseDocument> here = documents.list(number, centres.clerk(HAIYANG));
-        CaseDocument decision = here.get(here.size() - 1);
-        assertEquals("烟台市政务服务中心准〔2026〕1号", decision.number());
-        assertEquals(YANTAI.value(), decision.centre());
-        assertEquals(CaseDocument.State.PENDING, decision.state());
-        centres.run(centres.printing);
-        assertEquals(digest(above, decision.id(), YANTAI), digest(number, decision.id(), HAIYANG));
-
-        centres.province.without(YANTAI);
-        CaseDocument elsewhere = documents.list(number, centres.clerk(HAIYANG)).get(here.size() - 1);
-        assertEquals(CaseDocument.State.ELSEWHERE, elsewhere.state());
-        assertEquals(decision.number(), elsewhere.number());
     }
 
     @Test
@@ -337,31 +209,7 @@ public class CaseDocumentsTest {
         assertEquals(List.of("acceptance"), kinds(number, centres.clerk(HAIYANG)));
     }
 
-    private String refusalOf(String number, String id, CallContext context) {
-        return assertThrows(ProblemException.class, () -> documents.content(number, id, context))
-                .code()
-                .code();
-    }
-
     private String head(String number, String id, CallContext context) {
         return new String(bytes(documents.content(number, id, context)), 0, 4, StandardCharsets.US_ASCII);
-    }
-
-    private String digest(String number, String id, TenantId centre) {
-        return Digests.sha256(bytes(documents.content(number, id, centres.clerk(centre))));
-    }
-
-    private static byte[] bytes(Content content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            content.bytes().writeTo(bytes);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static CaseRequests.NotAccept refusal(NonAcceptance outcome, String organ, String remedies) {
-        return new CaseRequests.NotAccept(outcome, "理由如此", "条例第一条", remedies, organ);
     }
 }

@@ -65,6 +65,7 @@ final class Centres {
     final TestCentres province = new TestCentres(clock).at("2026-09-14T09:00").ticking();
     final TestModules modules = new TestModules();
     final ModuleTransactions transactions;
+    final Items items = new Items();
     final TestDocuments made;
     final DocumentService documents;
     final LeasedJob printing;
@@ -103,7 +104,7 @@ final class Centres {
                         store(transactions, cipher),
                         documents),
                 new Gates(transactions, gates, completions, province, modules, this::nanos),
-                new Items(),
+                items,
                 cipher,
                 transactions.waiting(),
                 new DefaultUnmasking(transactions));

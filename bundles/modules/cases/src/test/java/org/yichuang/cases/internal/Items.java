@@ -35,6 +35,7 @@ final class Items implements Catalogue {
     static final String SIMPLE = "simple";
     static final String TREES = "trees";
     static final String AGENCY = "agency";
+    static final String CITY = "city";
     static final String SERVICE = "service";
 
     static final String ORGAN = "烟台市行政审批服务局";
@@ -64,6 +65,7 @@ final class Items implements Catalogue {
                         review(Level.COUNTY, "住建局"),
                         new Stage(Action.PRE_REVIEW, Level.CITY, "城管局", Limit.working(7)),
                         new Stage(Action.DECIDE, Level.CITY, "市人民政府", Limit.working(3))));
+        add(CITY, null, Limit.working(15), route("at-once", Level.COUNTY, accept(), decide(Level.CITY, "城管局")));
         add(
                 AGENCY,
                 Limit.working(20),
@@ -129,6 +131,11 @@ final class Items implements Catalogue {
         items.put(
                 code,
                 new ItemVersion(TestCentres.YANTAI, 1, ItemVersion.State.PUBLISHED, definition, Instant.EPOCH, 1));
+    }
+
+    /** As where the catalogue of another deployment has not come. */
+    void forget(String code) {
+        items.remove(code);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yichuang.cases.api.CaseEvent;
 import org.yichuang.documents.api.DocumentLayout;
+import org.yichuang.documents.api.DocumentService.DocumentView;
 import org.yichuang.documents.api.DocumentTemplate;
 import org.yichuang.kernel.api.LocalizedMessage;
 
@@ -59,6 +60,26 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
     /** Whether it tells the decision. */
     public boolean isDecision() {
         return this == GRANT || this == REFUSAL;
+    }
+
+    /** Whether it tells that the application has been accepted. */
+    public boolean isAcceptance() {
+        return this == ACCEPTANCE || this == DEEMED_ACCEPTANCE;
+    }
+
+    /**
+     * Why a document that tells the acceptance is not in force any more, for everybody who verifies it; empty when this
+     * document leaves it in force.
+     *
+     * @param issued this document
+     */
+    public Optional<LocalizedMessage> endsAcceptance(DocumentView issued) {
+        return switch (this) {
+            case NON_ACCEPTANCE, NOT_NEEDED -> Optional.of(
+                    LocalizedMessage.of(CaseDocumentTemplate.class, "revoked.not-accepted", title(), issued.number()));
+            case WITHDRAWAL -> Optional.of(LocalizedMessage.of(CaseDocumentTemplate.class, "revoked.withdrawn"));
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,7 +57,7 @@ public final class DocumentFacts {
     /**
      * @param file the case after the step
      * @param item its frozen version; empty where the catalogue does not know it
-     * @param competent the centre in whose catalogue the item stands: its government is that of the organ
+     * @param competent the centre of the level that has the power: its government is that of the organ
      */
     public DocumentFacts(CaseFile file, Optional<ItemDefinition> item, CommandContext now, Tenant competent) {
         this.file = file;
@@ -69,9 +70,13 @@ public final class DocumentFacts {
 
     /** The body that speaks: the item's implementing organ (实施主体), else its competent department. */
     public String organ() {
-        return item.map(ItemDefinition::organ)
-                .filter(organ -> !organ.isBlank())
-                .orElse(submission.item().department());
+        String organ = known(ItemDefinition::organ, submission.item().organ());
+        return organ.isBlank() ? submission.item().department() : organ;
+    }
+
+    /** What the item says, or what the letter has brought where the catalogue is not known. */
+    private String known(Function<ItemDefinition, String> fact, String told) {
+        return item.map(fact).orElse(told);
     }
 
     /**
@@ -85,7 +90,8 @@ public final class DocumentFacts {
         switch (template) {
             case RECEIPT -> received(submission.materials());
             case CORRECTION_RECEIPT -> corrected(step);
-            case ACCEPTANCE, DEEMED_ACCEPTANCE -> accepted();
+            case ACCEPTANCE -> accepted();
+            case DEEMED_ACCEPTANCE -> deemedAccepted();
             case CORRECTION_NOTICE -> demanded();
             case NON_ACCEPTANCE -> notAccepted(true);
             case NOT_NEEDED -> notAccepted(false);
@@ -196,9 +202,24 @@ public final class DocumentFacts {
         put("finding", submission.missing().isEmpty() ? words("finding.complete") : "");
         put("acceptedOn", day(acceptance.clockFrom()));
         put("receiptNumber", acceptance.receiptNumber());
-        put("noticeDue", clock(ClockKind.NOTICE).map(this::due).orElse(""));
         put("deadlines", String.join("\n", deadlines()));
         put("fee", item.map(ItemDefinition::fee).orElse(""));
+    }
+
+    /** Whoever has been told in time what to correct has been told: what was late is the answer after that. */
+    private void deemedAccepted() {
+        accepted();
+        String due = clock(ClockKind.NOTICE).map(this::due).orElse("");
+        Optional<CorrectionView> answered = last(progress.corrections().stream()
+                .filter(notice -> notice.centre().equals(now.here().id().value()) && notice.answeredAt() != null)
+                .toList());
+        put("noticeDue", answered.isEmpty() ? due : "");
+        put("correctedDue", answered.isEmpty() ? "" : due);
+        put("notifiedOn", answered.map(notice -> day(date(notice.notifiedAt()))).orElse(""));
+        put(
+                "correctedOn",
+                answered.map(notice -> day(date(notice.answeredAt()))).orElse(""));
+        put("receivedThings", words(answered.isEmpty() ? "received.application" : "received.correction"));
     }
 
     /** The clocks that decide when the applicant hears; where another centre decides, the item's limits. */
@@ -228,6 +249,7 @@ public final class DocumentFacts {
 
     private void demanded() {
         List<CorrectionView> all = progress.corrections();
+        put("notAcceptedYet", progress.acceptance() == null ? words("correction.before-acceptance") : "");
         put(
                 "demands",
                 last(all).stream()
@@ -255,12 +277,9 @@ public final class DocumentFacts {
     private void granted() {
         put("granted", TextRules.first(String.join("\n", answers(field -> true)), LONGEST_FORM_TEXT));
         put("opinion", progress.decision().opinion());
-        put("itemBasis", item.map(ItemDefinition::legalBasis).orElse(""));
-        put(
-                "result",
-                item.map(ItemDefinition::result)
-                        .filter(result -> !result.isBlank())
-                        .orElse(words("result.usual")));
+        put("itemBasis", known(ItemDefinition::legalBasis, submission.item().legalBasis()));
+        String result = known(ItemDefinition::result, submission.item().result());
+        put("result", result.isBlank() ? words("result.usual") : result);
         put(
                 "deliveryDue",
                 clock(ClockKind.DELIVERY)

@@ -96,6 +96,12 @@ public final class Correspondence {
         return commandOf(letter).source() == CaseCommand.Source.LOWER;
     }
 
+    /** Tells whether the decision's document, if the letter names one, is of a centre that decides on this road. */
+    public static boolean isDecidedThere(CaseFile file, LinkedCaseMessage letter) {
+        return letter.decisionDocument == null
+                || file.submission().route().isDecidedAt(letter.decisionDocument.centre());
+    }
+
     /** What a letter does to the case that gets it. */
     public static CaseCommand commandOf(LinkedCaseMessage letter) {
         return switch (letter.type) {

@@ -40,6 +40,13 @@ public record Done(
         }
     }
 
+    /** Notes the document that tells the acceptance, or that it is not in force any more. */
+    public void acceptedBy(String document, CaseFile file) {
+        Progress noted = file.progress().copy();
+        noted.acceptanceDocument = document;
+        file.note(noted);
+    }
+
     /**
      * Who has taken a step.
      *

@@ -125,7 +125,9 @@ public final class LinkedCaseMessage {
                     && stage >= 0
                     && stage < submission.route().stages().size();
             case QUESTION -> items != null && !items.isEmpty();
-            case DECISION -> decision != null && decision.outcome() != null;
+            case DECISION -> decision != null
+                    && decision.outcome() != null
+                    && (decisionDocument == null || decisionDocument.isWellFormed());
             case WITHDRAW, CANCELLED -> ending != null && ending.kind() != null;
             case RECEIPT, ANSWER -> true;
         };

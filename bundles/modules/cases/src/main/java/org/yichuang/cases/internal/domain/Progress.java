@@ -22,6 +22,7 @@ import org.yichuang.kernel.api.time.WorkingCalendar;
 public final class Progress {
     int stage;
     Acceptance acceptance;
+    String acceptanceDocument;
     List<Clock> clocks = new ArrayList<>();
     List<StepFact> steps = new ArrayList<>();
     List<CorrectionView> corrections = new ArrayList<>();
@@ -37,6 +38,7 @@ public final class Progress {
         Progress copy = new Progress();
         copy.stage = stage;
         copy.acceptance = acceptance;
+        copy.acceptanceDocument = acceptanceDocument;
         copy.clocks = new ArrayList<>(clocks);
         copy.steps = new ArrayList<>(steps);
         copy.corrections = new ArrayList<>(corrections);
@@ -110,6 +112,11 @@ public final class Progress {
 
     public Acceptance acceptance() {
         return acceptance;
+    }
+
+    /** The id of the document that tells the acceptance, while it is in force; none where none was issued. */
+    public Optional<String> acceptanceDocument() {
+        return Optional.ofNullable(acceptanceDocument);
     }
 
     public List<Clock> clocks() {

@@ -79,6 +79,9 @@ public record Submission(
      * @param promised the promised limit, or null
      * @param required codes of the materials that must be there
      * @param personal names of the form's fields that the item calls personal
+     * @param organ the implementing organ; empty in what older versions have kept
+     * @param legalBasis what it stands on; the same
+     * @param result the name of the result; the same
      */
     public record ItemLabels(
             String owner,
@@ -91,10 +94,16 @@ public record Submission(
             Limit statutory,
             Limit promised,
             List<String> required,
-            List<String> personal) {
+            List<String> personal,
+            String organ,
+            String legalBasis,
+            String result) {
         public ItemLabels {
             required = required == null ? List.of() : List.copyOf(required);
             personal = personal == null ? List.of() : List.copyOf(personal);
+            organ = organ == null ? "" : organ;
+            legalBasis = legalBasis == null ? "" : legalBasis;
+            result = result == null ? "" : result;
         }
     }
 
@@ -113,6 +122,13 @@ public record Submission(
             String id, String name, String zh, String en, List<StageFacts> stages, String issuer, Level issueLevel) {
         public RouteFacts {
             stages = List.copyOf(stages);
+        }
+
+        /** Whether a centre decides on this road. */
+        public boolean isDecidedAt(String centre) {
+            return stages.stream()
+                    .anyMatch(stage ->
+                            stage.action() == Action.DECIDE && stage.centre().equals(centre));
         }
     }
 

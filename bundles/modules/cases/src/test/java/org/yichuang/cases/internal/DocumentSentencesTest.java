@@ -1,0 +1,164 @@
+package org.yichuang.cases.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.cases.internal.Centres.ACCEPT;
+import static org.yichuang.cases.internal.Centres.WITHDRAW;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
+
+import java.util.List;
+import org.junit.Test;
+import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseRequests.MaterialGiven;
+import org.yichuang.cases.api.CaseRequests.NonAcceptance;
+import org.yichuang.cases.internal.document.Remedies;
+import org.yichuang.documents.api.DocumentService.DocumentView;
+
+/** What documents say is so, also after a case has come back, was late, or stands under another law. */
+public class DocumentSentencesTest extends DocumentsOfCases {
+    @Test
+    public void reconsiderationThatComesFirstIsToldHoweverItWasTyped() {
+        for (String typed : List.of(
+                "应当先申请行政复议；对复议决定不服的，十五日内起诉",
+                "不服本决定应当先向海阳市人民政府申请行政复议，对复议决定不服的，可以在15日内起诉。",
+                "本案属于复议前置。也可以直接起诉。",
+                "未经行政复议，不得提起行政诉讼。")) {
+            refused(typed);
+            assertSaid("应当先自收到");
+            assertSaid("十五日内");
+            assertNotSaid("直接");
+        }
+        for (String typed : List.of("不必先申请行政复议，可以直接提起行政诉讼。", "本案不属于复议前置的情形。", "可以先申请行政复议。")) {
+            refused(typed);
+            assertSaid("六个月内直接向有管辖权的人民法院");
+        }
+    }
+
+    @Test
+    public void whoeverIsReconsideredElsewhereNamesWhere() {
+        centres.province.policy(HAIYANG, Remedies.BODY, "海阳市人民政府");
+        refused("可以向国家税务总局烟台市税务局依法申请行政复议。");
+        assertSaid("六十日内向国家税务总局烟台市税务局申请行政复议");
+        refused("可以向烟台市住建局申请行政复议。");
+        assertSaid("六十日内向海阳市人民政府申请行政复议");
+    }
+
+    private void refused(String remedies) {
+        String number = accepted(Items.SIMPLE, Centres.ENTERPRISE);
+        service.decide(
+                number,
+                new CaseRequests.Decide(CaseRequests.Outcome.REFUSE, null, "不符合规划", "条例", remedies),
+                centres.chief(HAIYANG));
+    }
+
+    @Test
+    public void whoeverWasToldInTimeWhatToCorrectIsNotToldTheContrary() {
+        String number = submit(Items.SIMPLE, PERSON);
+        centres.province.at("2026-09-15T09:00");
+        service.notifyCorrection(number, Centres.ask("m1"), centres.clerk(HAIYANG));
+        centres.province.at("2026-09-16T09:00");
+        service.correct(
+                number,
+                new CaseRequests.Correct("补上", null, List.of(new MaterialGiven("m1", null, null, true))),
+                centres.clerk(HAIYANG));
+        centres.province.at("2026-09-27T09:00");
+        service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+
+        assertTrue(said(), said().startsWith("视为受理告知书\n"));
+        assertNotSaid("没有告知需要补正");
+        assertSaid("本机关已于2026年9月15日告知需要补正的内容，但在2026年9月16日收到补正材料后的法定期限内");
+        assertSaid("自收到补正材料之日即2026年9月16日起视为已经受理");
+    }
+
+    @Test
+    public void anAcceptanceIsNotInForceBesideItsContrary() {
+        String number = handedBack();
+        assertEquals(List.of(true, true), inForce(number));
+        service.notAccept(number, refusal(NonAcceptance.NOT_COMPETENT, "海阳市水利局", "无"), centres.clerk(HAIYANG));
+
+        assertEquals(List.of(true, false, true), inForce(number));
+        String code = documents.list(number, centres.clerk(HAIYANG)).get(1).code();
+        String why = centres.documents
+                .verify(code, centres.clerk(HAIYANG))
+                .orElseThrow()
+                .reason();
+        assertEquals("办件已由《不予受理决定书》（海阳市政务服务中心不予受理〔2026〕1号）不予受理", why);
+    }
+
+    @Test
+    public void whatIsWithdrawnIsNotAcceptedAnyMore() {
+        String number = accepted(Items.SIMPLE, Centres.ENTERPRISE);
+        service.withdraw(number, WITHDRAW, centres.clerk(HAIYANG));
+
+        assertEquals(List.of(true, false, true), inForce(number));
+    }
+
+    @Test
+    public void afterAnAcceptanceNobodyIsToldThatNoneHasBeen() {
+        String number = submit(Items.SIMPLE, PERSON);
+        service.notifyCorrection(number, Centres.ask("m1"), centres.clerk(HAIYANG));
+        assertSaid("办理期限自受理之日起才开始计算");
+        assertSaid("五个工作日内，本机关告知是否受理");
+
+        String back = handedBack();
+        service.notifyCorrection(back, Centres.ask("m1"), centres.clerk(HAIYANG));
+        assertSaid("补正没有规定最后日期，请尽早补正。");
+        assertNotSaid("自受理之日起才开始计算");
+        assertNotSaid("告知是否受理");
+    }
+
+    /** Accepted here, sent up from the intake, and handed back. */
+    private String handedBack() {
+        String number = centres.submit(Items.CITY, null, HAIYANG).number();
+        service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        centres.post();
+        service.notAccept(
+                centres.numberAt(YANTAI, number),
+                refusal(NonAcceptance.NOT_COMPETENT, "海阳市水利局", "无"),
+                centres.clerk(YANTAI));
+        centres.post();
+        return number;
+    }
+
+    private List<Boolean> inForce(String number) {
+        return centres.documents.of("case", number, centres.clerk(HAIYANG)).stream()
+                .map(DocumentView::isInForce)
+                .toList();
+    }
+
+    @Test
+    public void aRefusalTellsTheLimitsOfTheLawWhateverWasTyped() {
+        centres.province.policy(YANTAI, Remedies.BODY, "烟台市人民政府");
+        centres.province.policy(HAIYANG, Remedies.BODY, "海阳市人民政府");
+        centres.province.policy(HAIYANG, Remedies.CHANNEL, "https://example.invalid/fuyi");
+        String number = submit(Items.SIMPLE, PERSON);
+        service.notAccept(
+                number,
+                refusal(NonAcceptance.NOT_COMPETENT, "海阳市水利局", "15日内申请行政复议，或3个月内提起行政诉讼"),
+                centres.clerk(HAIYANG));
+
+        assertSaid("不予受理决定书");
+        assertSaid("自收到本决定书之日起六十日内向海阳市人民政府申请行政复议");
+        assertSaid("六个月内直接向有管辖权的人民法院");
+        assertSaid("https://example.invalid/fuyi");
+        assertSaid("有权办理的机关：海阳市水利局。");
+        assertNotSaid("15日");
+        assertNotSaid("3个月");
+    }
+
+    @Test
+    public void whatMustBeToldBesidesTheLimitsIsTold() {
+        String number = accepted(Items.SIMPLE, Centres.ENTERPRISE);
+        service.decide(
+                number,
+                new CaseRequests.Decide(CaseRequests.Outcome.REFUSE, null, "不符合规划", "条例", "依法应当先申请行政复议。"),
+                centres.chief(HAIYANG));
+
+        assertTrue(said(), said().startsWith("不予行政许可决定书\n"));
+        assertSaid("应当先自收到本决定书之日起六十日内向本机关的本级人民政府申请行政复议");
+        assertSaid("自收到行政复议决定书之日起十五日内");
+        assertSaid("\n依法应当先申请行政复议。");
+        assertNotSaid("直接");
+    }
+}
