@@ -27,10 +27,10 @@ final class ClamdConnection implements AutoCloseable {
     private final SelectionKey key;
     private long deadline;
 
-    private ClamdConnection(SocketChannel channel) throws IOException {
+    private ClamdConnection(SocketChannel channel, Selector selector) throws IOException {
         this.channel = channel;
+        this.selector = selector;
         channel.configureBlocking(false);
-        selector = Selector.open();
         key = channel.register(selector, 0);
     }
 
@@ -40,13 +40,15 @@ final class ClamdConnection implements AutoCloseable {
                 ? UnixDomainSocketAddress.of(settings.scanSocket())
                 : resolved(settings.scanHost(), settings.scanPort());
         SocketChannel channel = isSocket ? SocketChannel.open(StandardProtocolFamily.UNIX) : SocketChannel.open();
+        Selector selector = null;
         try {
-            ClamdConnection connection = new ClamdConnection(channel);
+            selector = Selector.open();
+            ClamdConnection connection = new ClamdConnection(channel, selector);
             connection.connect(address, settings.connectTimeout());
             connection.limit(settings.timeout());
             return connection;
-        } catch (IOException e) {
-            channel.close();
+        } catch (IOException | RuntimeException e) {
+            close(selector, channel);
             throw e;
         }
     }
@@ -115,8 +117,18 @@ final class ClamdConnection implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        selector.close();
-        channel.close();
+        close(selector, channel);
+    }
+
+    /** The selector first: as long as one is open, a channel that is registered with it keeps its descriptor. */
+    private static void close(Selector selector, SocketChannel channel) throws IOException {
+        try {
+            if (selector != null) {
+                selector.close();
+            }
+        } finally {
+            channel.close();
+        }
     }
 
     /** It has an answer before it has everything. */

@@ -10,6 +10,9 @@ import javax.xml.stream.XMLStreamException;
 
 /** What the formats of a workbook make of a number: a date, or digits with zeros before them. */
 final class CellFormats {
+    /** Excel takes no longer code of a format. */
+    private static final int LONGEST_CODE = 255;
+
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]");
     private static final Pattern DATE = Pattern.compile(".*[ymdhs].*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern ZEROS = Pattern.compile("(0{2,})(;.*)?", Pattern.DOTALL);
@@ -31,7 +34,7 @@ final class CellFormats {
             boolean isCells = false;
             while (xml.nextElement()) {
                 switch (xml.name()) {
-                    case "numFmt" -> formats.codes.put(xml.number("numFmtId", -1), xml.attribute("formatCode"));
+                    case "numFmt" -> formats.name(xml.number("numFmtId", -1), xml.attribute("formatCode"));
                     case "cellXfs" -> isCells = true;
                     case "cellStyles", "dxfs" -> isCells = false;
                     case "xf" -> {
@@ -44,6 +47,12 @@ final class CellFormats {
             }
         }
         return formats;
+    }
+
+    private void name(int format, String code) {
+        if (code != null && code.length() <= LONGEST_CODE) {
+            codes.put(format, code);
+        }
     }
 
     /** Whether a number in this style is a day, a moment or a time. */

@@ -14,6 +14,9 @@ final class CellNumbers {
     static final int EXACT_DIGITS = 15;
 
     private static final int LONGEST = 60;
+    /** Numbers of workbooks have no power of ten beyond this; computing with one of 10^16000000 takes minutes. */
+    private static final int LARGEST_POWER = 400;
+
     private static final BigDecimal SECONDS = BigDecimal.valueOf(86_400);
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
     /** The year 1900 has a 29 February in workbooks; the days from 1 March on count from here. */
@@ -30,7 +33,11 @@ final class CellNumbers {
         if (raw.length() > LONGEST) {
             throw new NumberFormatException("Too long for a number");
         }
-        return new BigDecimal(raw.strip()).round(new MathContext(EXACT_DIGITS, RoundingMode.HALF_EVEN));
+        BigDecimal number = new BigDecimal(raw.strip());
+        if (Math.abs((long) number.precision() - number.scale()) > LARGEST_POWER) {
+            throw new NumberFormatException("No number of a workbook");
+        }
+        return number.round(new MathContext(EXACT_DIGITS, RoundingMode.HALF_EVEN));
     }
 
     /** The digits; with an exponent only where that is the only way to write it. */

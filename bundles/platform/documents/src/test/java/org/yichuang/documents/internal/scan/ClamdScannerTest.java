@@ -9,6 +9,9 @@ import static org.yichuang.documents.internal.scan.PlayedClamd.Manner;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -16,9 +19,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Hashtable;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -160,6 +165,35 @@ public class ClamdScannerTest extends FileScannerContract {
             assertThrows(manner.name(), IOException.class, () -> scan(noise(4 << 20)));
 
             assertTrue(manner.name(), System.nanoTime() - begun < 60_000_000_000L);
+        }
+    }
+
+    @Test
+    public void whoIsAwayCostsNoDescriptor() throws IOException {
+        clamd.close();
+        assertFalse("closed", scanner.isThere());
+        long before = openDescriptors();
+        for (int i = 0; i < 50; i++) {
+            assertFalse("closed", scanner.isThere());
+        }
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Socket first = new Socket(full.getInetAddress(), full.getLocalPort());
+                Socket second = new Socket(full.getInetAddress(), full.getLocalPort())) {
+            assertTrue("it takes no third", first.isConnected() && second.isConnected());
+            set(Map.of("scan.by", "clamd", "scan.port", "" + full.getLocalPort(), "scan.connect.timeout", "PT0.2S"));
+            for (int i = 0; i < 15; i++) {
+                assertFalse("never accepts", scanner.isThere());
+            }
+        }
+
+        long more = openDescriptors() - before;
+
+        assertTrue(more + " descriptors are left open", more < 20);
+    }
+
+    private static long openDescriptors() throws IOException {
+        try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+            return open.count();
         }
     }
 

@@ -2,6 +2,7 @@ package org.yichuang.documents.internal.sheets;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
+import static org.yichuang.documents.internal.sheets.HandMadeWorkbook.number;
 import static org.yichuang.documents.internal.sheets.HandMadeWorkbook.row;
 import static org.yichuang.documents.internal.sheets.HandMadeWorkbook.text;
 
@@ -61,6 +62,49 @@ public class TableBoundsTest extends TableReading {
         rows.clear();
         csv("编码,名称\nA-1," + "长".repeat(1_001) + "\n");
         assertEquals(List.of("单元格 B2 超过 1000 个字"), said(rows.get(0).flaws()));
+    }
+
+    @Test(timeout = 60_000)
+    public void numbersOfNoSizeThatAWorkbookKnowsAreRefusedAtOnce() {
+        String[] hostile = {"1E-600000000", "1E600000000", "-1E-2147483647", "1E2147483647", "1E-402", "0E-600000000"};
+        for (int style : new int[] {0, 1, 2}) {
+            for (String value : hostile) {
+                refused(DocumentError.FILE_UNREADABLE, "a.xlsx", styled(style, value));
+            }
+            read(styled(style, "1E-320"));
+            read(styled(style, "1.7976931348623157E+308"));
+        }
+        assertEquals("a moment that is none yet", "00:00:00", texts("since").get(2));
+    }
+
+    @Test(timeout = 60_000)
+    public void aFormatThatNobodyCanReadCostsNothing() {
+        byte[] endless = new HandMadeWorkbook()
+                .formats("[".repeat(400_000), "0".repeat(400_000))
+                .sheet(
+                        "一",
+                        "",
+                        data(HEADINGS
+                                + row(
+                                        2,
+                                        text("A2", "A-1"),
+                                        text("B2", "甲"),
+                                        number("E2", 2, "12"),
+                                        number("F2", 1, "46082"))))
+                .bytes();
+
+        read(endless);
+
+        assertEquals(List.of("12"), texts("fee"));
+        assertEquals(List.of("46082"), texts("since"));
+    }
+
+    /** A workbook with a number in a plain style, in one of days or in one of zeros. */
+    private static byte[] styled(int style, String value) {
+        return new HandMadeWorkbook()
+                .formats("yyyy/m/d", "00000")
+                .sheet("一", "", data(HEADINGS + row(2, text("A2", "A-1"), text("B2", "甲"), number("F2", style, value))))
+                .bytes();
     }
 
     @Test
