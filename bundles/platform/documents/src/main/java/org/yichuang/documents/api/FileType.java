@@ -22,8 +22,6 @@ public enum FileType {
     /** A workbook, without macros. */
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
 
-    private static final String ANYTHING = "application/octet-stream";
-
     private final String mediaType;
     private final List<String> endings;
 
@@ -66,15 +64,16 @@ public enum FileType {
         return this == JPEG || this == PNG;
     }
 
-    /** Whether a media type that somebody says is this one, or says nothing. */
+    /**
+     * Whether what somebody says of a file may stand beside this content: a media type of another kind that is taken
+     * may not. What browsers and office programs call the same file by names of their own says nothing.
+     */
     public boolean agrees(String said) {
-        if (said == null || said.isBlank()) {
-            return true;
-        }
-        String plain = said.toLowerCase(Locale.ROOT).replaceFirst(";.*", "").strip();
-        return plain.equals(mediaType)
-                || plain.equals(ANYTHING)
-                || isPicture() && plain.matches("image/(jpg|jpeg|pjpeg|png|x-png)")
-                || this == OFD && plain.endsWith("ofd");
+        String plain = said == null
+                ? ""
+                : said.toLowerCase(Locale.ROOT).replaceFirst(";.*", "").strip();
+        return Stream.of(values())
+                .filter(type -> type.mediaType.equals(plain))
+                .allMatch(type -> type == this || type.isPicture() && isPicture());
     }
 }

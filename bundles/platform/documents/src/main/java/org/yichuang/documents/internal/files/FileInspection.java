@@ -3,6 +3,7 @@ package org.yichuang.documents.internal.files;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yichuang.documents.api.DocumentError;
 import org.yichuang.documents.api.FileType;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -17,6 +18,10 @@ final class FileInspection {
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+    /** The main part; Word and Excel in browsers number it. */
+    private static final Pattern TEXT = Pattern.compile("word/document\\d*\\.xml");
+
+    private static final Pattern WORKBOOK = Pattern.compile("xl/workbook\\d*\\.xml");
 
     private FileInspection() {}
 
@@ -62,13 +67,17 @@ final class FileInspection {
         if (names.contains("OFD.xml")) {
             return FileType.OFD;
         }
-        if (names.contains("[Content_Types].xml") && names.contains("word/document.xml")) {
+        if (names.contains("[Content_Types].xml") && holds(TEXT, names)) {
             return FileType.DOCX;
         }
-        if (names.contains("[Content_Types].xml") && names.contains("xl/workbook.xml")) {
+        if (names.contains("[Content_Types].xml") && holds(WORKBOOK, names)) {
             return FileType.XLSX;
         }
         throw notTaken();
+    }
+
+    private static boolean holds(Pattern part, Set<String> names) {
+        return names.stream().anyMatch(part.asMatchPredicate());
     }
 
     static ProblemException notTaken() {

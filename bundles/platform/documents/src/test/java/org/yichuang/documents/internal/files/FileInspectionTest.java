@@ -37,6 +37,16 @@ public class FileInspectionTest {
     }
 
     @Test
+    public void officeProgramsInBrowsersNumberTheMainPart() {
+        for (String part : new String[] {"word/document2.xml", "word/document22.xml"}) {
+            assertEquals(part, FileType.DOCX, type(zip(new String[] {"[Content_Types].xml", "_rels/.rels", part})));
+        }
+        assertEquals(FileType.XLSX, type(zip(new String[] {"[Content_Types].xml", "_rels/.rels", "xl/workbook2.xml"})));
+        assertEquals(
+                "type-not-taken", refusal(zip(new String[] {"[Content_Types].xml", "word/documents/document.xml"})));
+    }
+
+    @Test
     public void aDirectoryOfSeveralPartsOfTheStoreIsRead() {
         String[] many = new String[6_000];
         Arrays.setAll(many, i -> "word/media/" + "x".repeat(60) + i + ".png");

@@ -49,6 +49,27 @@ public class HandedInFilesTest extends Contract {
     }
 
     @Test
+    public void namesThatMachinesGiveToAFileSayNothing() throws IOException {
+        byte[] archive = Archives.zip(Archives.DOCX);
+        for (String said : new String[] {
+            "application/vnd.ms-office",
+            "application/wps-office.docx",
+            "application/zip",
+            "application/x-zip-compressed",
+            "application/kswps",
+            "application/msword",
+            "APPLICATION/OCTET-STREAM; charset=binary",
+            " "
+        }) {
+            Received taken = files.receive(
+                    new HandedIn("合同.docx", said, MOST), new ByteArrayInputStream(archive), node.clerk(NORTH));
+            assertEquals(said, FileType.DOCX, taken.type());
+        }
+        assertEquals("file-refused", refusal("合同.docx", "application/pdf", MOST, archive));
+        assertEquals("file-refused", refusal("合同", FileType.XLSX.mediaType(), MOST, archive));
+    }
+
+    @Test
     public void whatIsRefusedIsKeptNowhere() {
         byte[] macros = Archives.zip(Archives.XLSX, "xl/vbaProject.bin");
         byte[] whole = Archives.zip(Archives.XLSX);
