@@ -95,7 +95,7 @@ public class FileImport {
         String shortName = TextRules.first(TextRules.cleaned(fileName), LONGEST_NAME);
         Taken taken = transactions.write(context, Taken.class, unit -> {
             ImportPlan plan = ImportPlan.of(rows, publish, items, unit);
-            if (shown.isPresent() && !shown.get().equals(plan.state())) {
+            if (shown.isPresent() && !shown.get().equals(plan.state(file.facts().sha256()))) {
                 throw new ProblemException(
                         CommonError.CHANGED_MEANWHILE,
                         LocalizedMessage.of(FileImport.class, "import.changed-meanwhile"));

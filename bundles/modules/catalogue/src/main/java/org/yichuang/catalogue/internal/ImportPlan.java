@@ -71,10 +71,15 @@ record ImportPlan(
         }
         List<Remark> reasons =
                 judged.obstacle().map(why -> List.of(new Remark(why.message()))).orElse(List.of());
+        boolean isDraft = holds(drafts.get(row.code()), definition);
+        CatalogueVersion replaced = isDraft ? null : drafts.get(row.code());
+        if (replaced != null) {
+            reasons = new ArrayList<>(reasons);
+            reasons.add(new Remark(LocalizedMessage.of(ImportPlan.class, "plan.replaces-draft", replaced.number())));
+        }
         if (publish && judged.obstacle().isEmpty()) {
             return step(judged, Outcome.PUBLISHED, reasons);
         }
-        boolean isDraft = holds(drafts.get(row.code()), definition);
         return step(judged, isDraft ? Outcome.UNCHANGED : Outcome.DRAFTED, reasons);
     }
 
@@ -100,15 +105,27 @@ record ImportPlan(
                 .map(CatalogueVersion::definition);
     }
 
+    /** The draft in work that a row would take the place of, where it says something else. */
+    Optional<ItemDefinition> replacedDraft(Step step) {
+        boolean writes = step.outcome() == Outcome.DRAFTED || step.outcome() == Outcome.PUBLISHED;
+        return Optional.ofNullable(writes ? drafts.get(step.row().code()) : null)
+                .map(CatalogueVersion::definition)
+                .filter(draft -> !step.row().definition().equals(Optional.of(draft)));
+    }
+
     /** Counts the rows that become items. */
     int accepted() {
         return (int)
                 rows.stream().filter(step -> step.outcome() != Outcome.REFUSED).count();
     }
 
-    /** A digest of all that it rests on: another one when anything that is shown of it has changed. */
-    String state() {
-        StringBuilder state = new StringBuilder();
+    /**
+     * A digest of all that it rests on: another one when anything that is shown of it has changed.
+     *
+     * @param fileDigest of the file whose rows these are
+     */
+    String state(String fileDigest) {
+        StringBuilder state = new StringBuilder(fileDigest).append('\n');
         for (Step step : rows) {
             String code = step.row().code();
             state.append(code)

@@ -25,11 +25,14 @@ import org.yichuang.catalogue.internal.ImportPlan.Step;
 import org.yichuang.catalogue.internal.importing.ItemFile;
 import org.yichuang.catalogue.internal.importing.ReadRow;
 import org.yichuang.catalogue.internal.persistence.Items;
+import org.yichuang.documents.api.DocumentError;
+import org.yichuang.documents.api.FileState;
 import org.yichuang.documents.api.FileStore;
 import org.yichuang.documents.api.TableComparison;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
@@ -96,6 +99,7 @@ public class ImportPreviews {
      *
      * @param outcome what would become of it
      * @param before what it would take the place of, null for a new item and a refused row
+     * @param draft the draft in work that it would replace as well, null where there is none or it is {@code before}
      * @param after what it says, null for a refused row
      * @param reasons why, and what was assumed
      */
@@ -104,6 +108,7 @@ public class ImportPreviews {
             Kind kind,
             Outcome outcome,
             ItemDefinition before,
+            ItemDefinition draft,
             ItemDefinition after,
             List<LocalizedMessage> reasons) {}
 
@@ -119,7 +124,7 @@ public class ImportPreviews {
      * Keeps a file that can be read.
      *
      * @return by which it is asked for, by members of this centre
-     * @throws ProblemException {@code file-unreadable}, {@code file-columns}, {@code too-large}
+     * @throws ProblemException {@code file-unreadable}, {@code file-columns}, {@code too-large}, {@code file-infected}
      */
     @RequiresPermission(CataloguePermission.IMPORT)
     public String offer(String fileName, InputStream content, CallContext context) {
@@ -130,12 +135,37 @@ public class ImportPreviews {
             String name = TextRules.first(TextRules.cleaned(fileName), LONGEST_NAME);
             String sha256 = files.keep(new ByteArrayInputStream(bytes), ItemFile.LARGEST, context.withoutKey())
                     .sha256();
+            if (files.states(Set.of(sha256), context).get(sha256) == FileState.INFECTED) {
+                throw ProblemException.field(
+                        DocumentError.FILE_INFECTED,
+                        "file",
+                        ProblemException.of(DocumentError.FILE_INFECTED).message());
+            }
             String encoded =
                     Base64.getUrlEncoder().withoutPadding().encodeToString(name.getBytes(StandardCharsets.UTF_8));
             return sha256 + "." + seal(sha256, name, context) + "." + encoded;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Reads a file that is to be taken at once. Where a scanner is to look at files, it is kept until one has, as one
+     * that is shown first.
+     *
+     * @throws ProblemException {@code file-not-scanned}: the same may be sent again in a moment; {@code file-infected}
+     */
+    @RequiresPermission(CataloguePermission.IMPORT)
+    public byte[] scanned(InputStream content, CallContext context) throws IOException {
+        context.require(CataloguePermission.IMPORT);
+        byte[] bytes = content.readNBytes(ItemFile.LARGEST + 1);
+        String sha256 = Digests.sha256(bytes);
+        FileState state = files.states(Set.of(sha256), context).get(sha256);
+        if (state == FileState.NOT_SCANNED && bytes.length <= ItemFile.LARGEST) {
+            files.keep(new ByteArrayInputStream(bytes), ItemFile.LARGEST, context.withoutKey());
+        }
+        state.require();
+        return bytes;
     }
 
     /** Shows what a kept file would do now; {@code import-unknown} when it is not there any more. */
@@ -217,20 +247,22 @@ public class ImportPreviews {
         Map<String, TableComparison.Row<ItemDefinition>> compared = new HashMap<>();
         comparison.rows().forEach(row -> compared.put(row.key(), row));
         List<Line> lines = new ArrayList<>();
-        plan.rows().forEach(step -> lines.add(line(step, compared.get(step.row().code()))));
+        plan.rows()
+                .forEach(step ->
+                        lines.add(line(step, plan, compared.get(step.row().code()))));
         return new Preview(
                 handle,
                 kept.name(),
                 publish,
-                plan.state(),
+                plan.state(kept.file().facts().sha256()),
                 lines,
                 comparison.missing(),
                 kept.file().facts().notes());
     }
 
-    private static Line line(Step step, TableComparison.Row<ItemDefinition> compared) {
+    private static Line line(Step step, ImportPlan plan, TableComparison.Row<ItemDefinition> compared) {
         if (step.outcome() == Outcome.REFUSED) {
-            return new Line(step.row(), Kind.REFUSED, step.outcome(), null, null, step.reasons());
+            return new Line(step.row(), Kind.REFUSED, step.outcome(), null, null, null, step.reasons());
         }
         Kind kind =
                 switch (compared.change()) {
@@ -238,6 +270,9 @@ public class ImportPreviews {
                     case CHANGED -> Kind.CHANGED;
                     case SAME -> Kind.SAME;
                 };
-        return new Line(step.row(), kind, step.outcome(), compared.before(), compared.after(), step.reasons());
+        ItemDefinition draft = plan.replacedDraft(step)
+                .filter(replaced -> !replaced.equals(compared.before()))
+                .orElse(null);
+        return new Line(step.row(), kind, step.outcome(), compared.before(), draft, compared.after(), step.reasons());
     }
 }

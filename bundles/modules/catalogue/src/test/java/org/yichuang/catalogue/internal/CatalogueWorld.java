@@ -21,6 +21,9 @@ import org.yichuang.catalogue.internal.persistence.Imports;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.documents.api.FileStore;
 import org.yichuang.documents.internal.files.DatabaseFileStore;
+import org.yichuang.documents.internal.files.FileBytes;
+import org.yichuang.documents.internal.files.FileRows;
+import org.yichuang.documents.internal.files.ScanGate;
 import org.yichuang.documents.internal.sheets.TableReader;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.internal.EnvelopeCipher;
@@ -54,6 +57,7 @@ public abstract class CatalogueWorld {
     PublishedCatalogue catalogue;
     EditedCatalogue editing;
     ImportPreviews previews;
+    boolean scansFiles;
     Items items;
 
     @BeforeClass
@@ -83,7 +87,21 @@ public abstract class CatalogueWorld {
                 fields,
                 new TableReader());
         PersonalDataCipher cipher = cipher();
-        FileStore files = new DatabaseFileStore(transactions.persistenceUnit("documents"), transactions, cipher);
+        FileStore files = new DatabaseFileStore(
+                new FileRows(transactions.persistenceUnit("documents")),
+                new FileBytes(transactions, cipher),
+                transactions,
+                new ScanGate() {
+                    @Override
+                    public boolean isOn() {
+                        return scansFiles;
+                    }
+
+                    @Override
+                    public void wake(TenantId tenant, String file) {
+                        // the test says itself what is found
+                    }
+                });
         previews = new ImportPreviews(imports, offers, items, files, cipher);
         editing = new EditedCatalogue(transactions, network, items, offers, imports, departments, fields);
     }

@@ -1,12 +1,17 @@
 package org.yichuang.catalogue.internal;
 
+import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 import static org.yichuang.testing.centres.TestCentres.calling;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +22,7 @@ import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.internal.ImportPreviews.Kind;
 import org.yichuang.catalogue.internal.ImportPreviews.Line;
 import org.yichuang.catalogue.internal.ImportPreviews.Preview;
+import org.yichuang.documents.api.DocumentError;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
@@ -109,6 +115,69 @@ public class ImportPreviewTest extends CatalogueWorld {
                 3,
                 previews.confirm(handle, false, preview.state(), calling(YANTAI))
                         .accepted());
+    }
+
+    @Test
+    public void aDraftInWorkThatWouldBeReplacedIsShownWithWhatItSays() {
+        publishTwoAndOneMore();
+        importCsv(HEADINGS + "A-2,乙,行政许可,住建,市住建局,市,县,否,,9,工作日,承诺件\n", false, calling(YANTAI));
+
+        for (boolean publish : new boolean[] {true, false}) {
+            Line line = previews.preview(offer(FILE), publish, calling(YANTAI))
+                    .rows()
+                    .get(1);
+            assertEquals(Limit.working(5), line.before().promisedLimit());
+            assertEquals(Limit.working(9), line.draft().promisedLimit());
+            assertEquals("尚未发布的草稿（第 2 版）将被替换", line.reasons().get(0).zh());
+        }
+        Preview same =
+                previews.preview(offer(HEADINGS + "A-2,乙,行政许可,住建,市住建局,市,县,否,,9,工作日,承诺件\n"), true, calling(YANTAI));
+        assertNull("the same as the draft", same.rows().get(0).draft());
+        assertTrue(same.rows().get(0).reasons().stream()
+                .noneMatch(reason -> reason.zh().contains("草稿")));
+    }
+
+    @Test
+    public void whatWasShownOfOneFileConfirmsNoOther() {
+        publishTwoAndOneMore();
+        Preview shown = previews.preview(offer(FILE), true, calling(YANTAI));
+        String other = offer(FILE.replace("否,,3,工作日", "否,,1,工作日"));
+
+        refused(CommonError.CHANGED_MEANWHILE, () -> previews.confirm(other, true, shown.state(), calling(YANTAI)));
+
+        assertEquals(List.of("A-1", "A-2", "B-9"), codes(YANTAI));
+    }
+
+    @Test
+    public void aFileIsReadWhenAScannerHasFoundNothingInIt() throws IOException {
+        scansFiles = true;
+        String handle = offer(FILE);
+        byte[] bytes = FILE.getBytes(StandardCharsets.UTF_8);
+
+        refused(DocumentError.FILE_NOT_SCANNED, () -> previews.preview(handle, false, calling(YANTAI)));
+        refused(DocumentError.FILE_NOT_SCANNED, () -> atOnce(bytes));
+        byte[] another = (FILE + "\n").getBytes(StandardCharsets.UTF_8);
+        refused(DocumentError.FILE_NOT_SCANNED, () -> atOnce(another));
+        assertEquals(
+                "both wait for the scanner",
+                2,
+                transactions.texts("SELECT FILE_ID FROM DOCUMENTS_FILE").size());
+        transactions.sql("UPDATE DOCUMENTS_FILE SET SCAN_STATE='CLEAN'");
+        assertEquals(4, previews.preview(handle, false, calling(YANTAI)).rows().size());
+        assertArrayEquals(bytes, atOnce(bytes));
+
+        transactions.sql("UPDATE DOCUMENTS_FILE SET SCAN_STATE='INFECTED'");
+        refused(DocumentError.FILE_INFECTED, () -> previews.preview(handle, false, calling(YANTAI)));
+        refused(DocumentError.FILE_INFECTED, () -> atOnce(bytes));
+        refused(DocumentError.FILE_INFECTED, () -> offer(FILE));
+    }
+
+    private byte[] atOnce(byte[] bytes) {
+        try {
+            return previews.scanned(new ByteArrayInputStream(bytes), calling(YANTAI));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

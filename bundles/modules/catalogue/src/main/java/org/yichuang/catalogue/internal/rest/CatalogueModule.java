@@ -4,6 +4,7 @@ import java.util.List;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueEditing;
 import org.yichuang.catalogue.internal.CatalogueDescriptor;
+import org.yichuang.catalogue.internal.ImportPreviews;
 import org.yichuang.rest.api.RestModule;
 
 /** The catalogue over HTTP. */
@@ -13,8 +14,8 @@ public class CatalogueModule implements RestModule {
     private final List<Object> resources;
 
     /** Puts its resources in front of the services. */
-    public CatalogueModule(Catalogue catalogue, CatalogueEditing editing) {
-        resources = List.of(new ItemResource(catalogue, editing), new ImportResource(editing));
+    public CatalogueModule(Catalogue catalogue, CatalogueEditing editing, ImportPreviews previews) {
+        resources = List.of(new ItemResource(catalogue, editing), new ImportResource(editing, previews));
     }
 
     @Override

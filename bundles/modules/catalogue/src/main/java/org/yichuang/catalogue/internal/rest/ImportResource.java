@@ -1,5 +1,6 @@
 package org.yichuang.catalogue.internal.rest;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import org.apache.cxf.jaxrs.ext.multipart.Multipart;
 import org.yichuang.catalogue.api.CatalogueEditing;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
 import org.yichuang.catalogue.api.CataloguePermission;
+import org.yichuang.catalogue.internal.ImportPreviews;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -32,10 +34,12 @@ import org.yichuang.rest.api.Command;
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportResource {
     private final CatalogueEditing editing;
+    private final ImportPreviews previews;
 
-    /** In front of the service. */
-    public ImportResource(CatalogueEditing editing) {
+    /** In front of the services. */
+    public ImportResource(CatalogueEditing editing, ImportPreviews previews) {
         this.editing = editing;
+        this.previews = previews;
     }
 
     /** Takes a CSV or XLSX file; rows that may be published are published at once when asked for. */
@@ -66,7 +70,8 @@ public class ImportResource {
                 ? ""
                 : file.getContentDisposition().getFilename();
         try (InputStream content = file.getObject(InputStream.class)) {
-            return editing.importFile(name == null ? "" : name, content, publish, context);
+            byte[] bytes = previews.scanned(content, context);
+            return editing.importFile(name == null ? "" : name, new ByteArrayInputStream(bytes), publish, context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,12 +15,14 @@ import javax.ws.rs.core.Response;
 import org.yichuang.catalogue.api.CatalogueEditing;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
 import org.yichuang.catalogue.api.CataloguePermission;
+import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.internal.ImportPreviews;
 import org.yichuang.catalogue.internal.ImportPreviews.Kind;
 import org.yichuang.catalogue.internal.ImportPreviews.Line;
 import org.yichuang.catalogue.internal.ImportPreviews.Preview;
 import org.yichuang.catalogue.internal.view.Difference;
 import org.yichuang.catalogue.internal.view.PreviewRow;
+import org.yichuang.documents.api.DocumentError;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -36,6 +38,7 @@ import org.yichuang.pages.api.UploadedFile;
 @Path("/{tenant}/editor/imports")
 public class ImportPages {
     private static final int ROWS = 50;
+    private static final int LOOKS_AGAIN_SECONDS = 3;
     private static final String YES = "yes";
 
     private final CatalogueEditing editing;
@@ -87,7 +90,27 @@ public class ImportPages {
     @Path("/preview")
     @RequiresPermission(CataloguePermission.IMPORT)
     public Response preview(@Context PageCall call) {
-        return call.render(screen(call, call.query("handle"), YES.equals(call.query("publish"))));
+        try {
+            return call.render(screen(call, call.query("handle"), YES.equals(call.query("publish"))));
+        } catch (ProblemException e) {
+            if (e.code() == DocumentError.FILE_NOT_SCANNED) {
+                return pending(call);
+            }
+            if (e.code() == DocumentError.FILE_INFECTED) {
+                return call.redisplay(
+                        ProblemException.field(e.code(), "file", e.message()), editor.listScreen(call, null));
+            }
+            throw e;
+        }
+    }
+
+    /** A file that has still to be scanned: the page looks again by itself. */
+    private static Response pending(PageCall call) {
+        Screen screen = Screen.working(call.ui().t("preview.title"), ItemPages.TEMPLATES.previewpending(call.ui()))
+                .under(call.ui().t("editor.title"), "/editor");
+        return Response.fromResponse(call.render(screen))
+                .header("Refresh", LOOKS_AGAIN_SECONDS)
+                .build();
     }
 
     private Screen screen(PageCall call, String handle, boolean publish) {
@@ -116,18 +139,16 @@ public class ImportPages {
     }
 
     private static PreviewRow row(Line line, Ui ui) {
-        return new PreviewRow(line, ItemPages.TEMPLATES.changes(ui, changes(line, ui), line.reasons()));
+        List<Difference> changes = line.kind() == Kind.CHANGED ? changes(line.before(), line.after(), ui) : List.of();
+        List<Difference> ofDraft = line.draft() == null ? List.of() : changes(line.draft(), line.after(), ui);
+        return new PreviewRow(line, ItemPages.TEMPLATES.changes(ui, changes, line.reasons(), ofDraft));
     }
 
-    private static List<Difference> changes(Line line, Ui ui) {
-        if (line.kind() != Kind.CHANGED) {
-            return List.of();
-        }
-        List<Difference> changes =
-                Difference.between(line.before(), line.after(), key -> ui.t(key), ui.locale()).stream()
-                        .filter(change -> !change.same())
-                        .map(Difference::excerpt)
-                        .toList();
+    private static List<Difference> changes(ItemDefinition before, ItemDefinition after, Ui ui) {
+        List<Difference> changes = Difference.between(before, after, key -> ui.t(key), ui.locale()).stream()
+                .filter(change -> !change.same())
+                .map(Difference::excerpt)
+                .toList();
         return changes.isEmpty() ? List.of(new Difference("other", "", ui.t("compare.other"))) : changes;
     }
 
