@@ -81,6 +81,21 @@ public class QuotasTest {
         precheck.checkApplication(li("fourth"));
     }
 
+    @Test
+    public void aKeyThatWasAnsweredOpensNoDoorForEverMoreBodies() {
+        centres.province.policy(HAIYANG, "quota.uploads", "2");
+        QuotaPrecheck precheck = centres.cases.precheck();
+        upload(li("first"));
+        upload(li("second"));
+        for (int i = 0; i < 5; i++) {
+            precheck.checkUpload(li("first"));
+        }
+
+        isRefused(() -> precheck.checkUpload(li("first")));
+
+        precheck.checkUpload(li("second"));
+    }
+
     private CallContext li(String key) {
         CallContext li = centres.as("li", "applicant", Set.of(), HAIYANG);
         return new CallContext(
