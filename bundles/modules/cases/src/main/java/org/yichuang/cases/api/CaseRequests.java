@@ -262,6 +262,13 @@ public interface CaseRequests {
      */
     record Unmask(@NotBlank @Size(max = 200) String reason) {}
 
+    /**
+     * A file is to be scanned again in which something was found.
+     *
+     * @param reason why that is held for a false alarm, 2 to 200 characters
+     */
+    record ScanAgain(@NotBlank @Size(max = 200) String reason) {}
+
     /** Withdrawal by the applicant. */
     record Withdraw(@NotBlank @Size(max = 1000) String reason) implements Request {}
 

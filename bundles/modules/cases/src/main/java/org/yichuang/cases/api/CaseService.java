@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.yichuang.documents.api.DocumentsPermission;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.NeedsNoPermission;
@@ -141,6 +142,16 @@ public interface CaseService {
      */
     @RequiresPermission(CasePermission.VIEW)
     Content content(String number, String file, CallContext context);
+
+    /**
+     * Has a file of a case looked at again in which a scanner has found something; it is given out when that finds
+     * nothing any more. Journaled with the reason.
+     *
+     * @throws ProblemException {@code not-found} when it is none of the case, {@code fields-invalid} without a reason,
+     *     {@code file-not-infected}, {@code scanner-off}
+     */
+    @RequiresPermission(DocumentsPermission.SCAN_AGAIN)
+    CaseView scanAgain(String number, String file, CaseRequests.ScanAgain request, CallContext context);
 
     /**
      * Which cases are wanted.

@@ -87,7 +87,8 @@ public record CaseView(
 
     /**
      * A material: its code, name, file id (null on paper, and for those who may not open it), whether seen on paper,
-     * SHA-256 (null as the file), type and size in bytes.
+     * SHA-256 (null as the file; one beside no file means that the file has been left behind on its way from another
+     * centre, as harmful), type and size in bytes.
      */
     public record MaterialView(
             String code, String name, String file, boolean paper, String sha256, String mediaType, long size) {}

@@ -24,8 +24,10 @@ import org.yichuang.cases.internal.domain.CaseRepositories;
 import org.yichuang.cases.internal.domain.CaseWork;
 import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.CorrectionContent;
+import org.yichuang.cases.internal.domain.HarmfulFiles;
 import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.cases.internal.domain.Submission.RouteFacts;
+import org.yichuang.documents.api.DocumentsPermission;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
@@ -84,7 +86,14 @@ public class DefaultCaseService implements CaseService {
     public CaseView accept(String number, CaseRequests.Accept request, CallContext context) {
         context.require(CasePermission.ACCEPT);
         CaseRequests.Accept asked = FieldRules.require(request);
-        return step(number, CaseCommand.ACCEPT, asked, context, (file, now) -> CaseWork.accept(file, asked, now));
+        return write(context, unit -> {
+            CaseFile file = load(unit, number, context);
+            desk.step(unit, file, CaseCommand.ACCEPT, asked, (loaded, now) -> {
+                HarmfulFiles.requireReplaced(loaded, store.files(unit), now);
+                return CaseWork.accept(loaded, asked, now);
+            });
+            return file;
+        });
     }
 
     @Override
@@ -170,8 +179,16 @@ public class DefaultCaseService implements CaseService {
     public CaseView preReview(String number, CaseRequests.PreReview request, CallContext context) {
         context.require(CasePermission.PRE_REVIEW);
         CaseRequests.PreReview asked = FieldRules.require(request);
-        return step(
-                number, CaseCommand.PRE_REVIEW, asked, context, (file, now) -> CaseWork.preReview(file, asked, now));
+        return write(context, unit -> {
+            CaseFile file = load(unit, number, context);
+            desk.step(unit, file, CaseCommand.PRE_REVIEW, asked, (loaded, now) -> {
+                if (loaded.isTransferred()) { // an applicant of ours cannot be asked any more; the centre above asks
+                    HarmfulFiles.requireReplaced(loaded, store.files(unit), now);
+                }
+                return CaseWork.preReview(loaded, asked, now);
+            });
+            return file;
+        });
     }
 
     @Override
@@ -290,6 +307,13 @@ public class DefaultCaseService implements CaseService {
     public Upload upload(String fileName, String mediaType, InputStream content, CallContext context) {
         context.require(CasePermission.UPLOAD);
         return uploads.take(fileName, mediaType, content, context);
+    }
+
+    @Override
+    public CaseView scanAgain(String number, String file, CaseRequests.ScanAgain request, CallContext context) {
+        context.require(DocumentsPermission.SCAN_AGAIN);
+        uploads.scanAgain(number, file, FieldRules.require(request).reason(), context);
+        return reads.find(number, context);
     }
 
     @Override

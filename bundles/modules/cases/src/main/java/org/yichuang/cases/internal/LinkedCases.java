@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.internal.domain.CaseFile;
@@ -18,13 +21,16 @@ import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.Correspondence;
 import org.yichuang.cases.internal.domain.Done;
 import org.yichuang.cases.internal.domain.LinkedCaseMessage;
+import org.yichuang.cases.internal.domain.LinkedCaseMessage.Type;
 import org.yichuang.cases.internal.domain.PersonalTexts.Kind;
 import org.yichuang.cases.internal.domain.StoredFile;
 import org.yichuang.cases.internal.domain.StoredFile.About;
 import org.yichuang.cases.internal.domain.StoredFiles;
 import org.yichuang.cases.internal.persistence.Json;
+import org.yichuang.documents.api.DocumentError;
 import org.yichuang.documents.api.FileStore;
-import org.yichuang.documents.api.FileStore.Kept;
+import org.yichuang.documents.api.FileStore.HandedIn;
+import org.yichuang.documents.api.FileStore.Received;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.OutgoingMessage;
@@ -43,6 +49,8 @@ public class LinkedCases implements LinkedModule {
     static final String TOPIC = "linkage";
 
     static final String MESSAGE_PARKED = "message-parked";
+
+    private static final Logger LOG = LoggerFactory.getLogger(LinkedCases.class);
 
     private final Transactions transactions;
     private final CaseRepositories store;
@@ -75,7 +83,7 @@ public class LinkedCases implements LinkedModule {
         Map<String, Attachment> carried = checked(letter, attachments);
         CaseFiles files = desk.cases(unit);
         Optional<CaseFile> known = find(files, letter, message.sender());
-        if (letter.type() == LinkedCaseMessage.Type.FORWARD && known.isEmpty()) {
+        if (letter.type() == Type.FORWARD && known.isEmpty()) {
             return takeOver(message, letter, carried, unit);
         }
         CaseFile file = known.orElseThrow(
@@ -97,12 +105,9 @@ public class LinkedCases implements LinkedModule {
             Incoming message, LinkedCaseMessage letter, Map<String, Attachment> carried, UnitOfWork unit) {
         requireInOrder(message, 0);
         CommandContext now = desk.moment(unit.context());
-        CaseFile file = Correspondence.open(
-                CaseNumbers.next(now.here().division(), now.at()),
-                letter,
-                message.sender().value(),
-                now);
-        keep(letter, carried, file.number(), unit);
+        String number = CaseNumbers.next(now.here().division(), now.at());
+        keep(letter, carried, number, unit);
+        CaseFile file = Correspondence.open(number, letter, message.sender().value(), now);
         desk.open(unit, file, (opened, moment) -> {
             Done done = Correspondence.transferIn(opened, letter, moment);
             Correspondence.noteSeen(opened, letter, message.sequence());
@@ -114,7 +119,7 @@ public class LinkedCases implements LinkedModule {
     private String take(Incoming message, LinkedCaseMessage letter, CaseFile file, UnitOfWork unit) {
         boolean[] effect = {true};
         desk.step(unit, file, (loaded, now) -> {
-            Optional<Done> done = letter.type() == LinkedCaseMessage.Type.FORWARD
+            Optional<Done> done = letter.type() == Type.FORWARD
                     ? Optional.of(Correspondence.transferIn(loaded, letter, now))
                     : Correspondence.take(loaded, letter, now);
             effect[0] = done.isPresent();
@@ -198,6 +203,7 @@ public class LinkedCases implements LinkedModule {
         }
     }
 
+    /** Keeps the files of a letter; one that would not be taken of an applicant either is left behind. */
     private void keep(LinkedCaseMessage letter, Map<String, Attachment> carried, String number, UnitOfWork unit) {
         Set<String> ids = letter.files().stream().map(MaterialView::file).collect(Collectors.toSet());
         if (ids.isEmpty()) {
@@ -206,17 +212,53 @@ public class LinkedCases implements LinkedModule {
         StoredFiles here = store.files(unit);
         Set<String> there = new HashSet<>();
         here.about(ids).forEach(about -> there.add(about.id()));
+        Set<String> refused = new HashSet<>();
         // Whoever holds several in the file store does so in one order
         letter.files().stream()
                 .filter(material -> there.add(material.file()))
                 .sorted(Comparator.comparing(MaterialView::sha256))
                 .forEach(material -> {
                     Attachment file = carried.get(material.file());
-                    Kept kept = files.keep(file.content(), unit);
-                    About about = new About(
-                            file.file(), file.name(), material.mediaType(), kept.sha256(), kept.size(), "", number);
-                    here.add(new StoredFile(about, unit.context().at()));
+                    Optional<Received> taken = examined(file, unit);
+                    taken.ifPresentOrElse(
+                            received -> here.add(new StoredFile(about(file.file(), received, number), at(unit))),
+                            () -> refused.add(material.sha256()));
                 });
+        if (!refused.isEmpty()) {
+            letter.leaveBehind(refused);
+        }
+    }
+
+    private static Instant at(UnitOfWork unit) {
+        return unit.context().at();
+    }
+
+    private static About about(String file, Received received, String number) {
+        return new About(
+                file,
+                received.name(),
+                received.type().mediaType(),
+                received.kept().sha256(),
+                received.kept().size(),
+                "",
+                number);
+    }
+
+    private Optional<Received> examined(Attachment file, UnitOfWork unit) {
+        HandedIn handedIn = new HandedIn(file.name(), file.mediaType(), file.content().length);
+        try {
+            return Optional.of(files.receive(handedIn, file.content(), unit));
+        } catch (ProblemException e) {
+            if (e.code() != DocumentError.FILE_REFUSED) {
+                throw e;
+            }
+            LOG.warn(
+                    "{}: file {} of another centre is left behind: {}",
+                    unit.context().tenant(),
+                    file.file(),
+                    e.code());
+            return Optional.empty();
+        }
     }
 
     /** Whoever reads the case's trail sees that a letter of it does not leave; what has arrived its messages show. */
@@ -231,7 +273,25 @@ public class LinkedCases implements LinkedModule {
 
     @Override
     public String payload(TenantId sender, OutgoingMessage waiting) {
-        return store.texts(sender).json(Kind.MESSAGE, waiting.aggregateId(), waiting.payload());
+        String json = store.texts(sender).json(Kind.MESSAGE, waiting.aggregateId(), waiting.payload());
+        boolean carriesFiles = Type.parse(waiting.type())
+                .filter(type -> type == Type.FORWARD || type == Type.ANSWER)
+                .isPresent();
+        return carriesFiles ? withoutHarmful(json, sender) : json;
+    }
+
+    /** What a scanner has found something in stays here: the letter leaves without it, and says so. */
+    private String withoutHarmful(String json, TenantId sender) {
+        LinkedCaseMessage letter = Json.read(json, LinkedCaseMessage.class);
+        Set<String> carried = letter.files().stream().map(MaterialView::sha256).collect(Collectors.toSet());
+        CallContext context = CallContext.system(sender, tenants.clock().instant(), "attachments");
+        Set<String> harmful =
+                carried.isEmpty() ? carried : transactions.read(context, unit -> files.infected(carried, unit));
+        if (harmful.isEmpty()) {
+            return json;
+        }
+        letter.leaveBehind(harmful);
+        return Json.write(letter);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseView.MaterialView;
@@ -26,6 +27,7 @@ final class Materials {
     private final StoredFiles files;
     private final Actor actor;
     private final List<FieldProblem> wrong = new ArrayList<>();
+    private Set<String> infected = Set.of();
 
     Materials(List<Material> asked, StoredFiles files, Actor actor) {
         this.asked = asked;
@@ -77,20 +79,13 @@ final class Materials {
                 known.put(about.id(), about);
             }
         }
+        infected = files.infected(known.values().stream().map(About::sha256).collect(Collectors.toSet()));
         return known;
     }
 
     private MaterialView check(String path, MaterialGiven given, Map<String, About> known) {
         About file = given.file() == null ? null : known.get(given.file());
-        if (given.file() != null && file == null) {
-            wrong.add(problem(path + "file", LocalizedMessage.of(Materials.class, "material.file-unknown")));
-        }
-        if (given.file() == null && !given.paper()) {
-            wrong.add(problem(path + "file", LocalizedMessage.of(Materials.class, "material.missing")));
-        }
-        if (given.paper() && !Staff.isStaff(actor)) {
-            wrong.add(problem(path + "paper", LocalizedMessage.of(Materials.class, "material.paper-by-clerk-only")));
-        }
+        checkFile(path, given, file);
         String code = given.code() == null ? "" : given.code();
         Material need = asked.stream()
                 .filter(one -> one.code().equals(code))
@@ -106,6 +101,21 @@ final class Materials {
         return file == null
                 ? new MaterialView(code, name, null, given.paper(), null, null, 0)
                 : new MaterialView(code, name, file.id(), given.paper(), file.sha256(), file.mediaType(), file.size());
+    }
+
+    private void checkFile(String path, MaterialGiven given, About file) {
+        if (given.file() != null && file == null) {
+            wrong.add(problem(path + "file", LocalizedMessage.of(Materials.class, "material.file-unknown")));
+        }
+        if (file != null && infected.contains(file.sha256())) {
+            wrong.add(problem(path + "file", LocalizedMessage.of(Materials.class, "material.infected", file.name())));
+        }
+        if (given.file() == null && !given.paper()) {
+            wrong.add(problem(path + "file", LocalizedMessage.of(Materials.class, "material.missing")));
+        }
+        if (given.paper() && !Staff.isStaff(actor)) {
+            wrong.add(problem(path + "paper", LocalizedMessage.of(Materials.class, "material.paper-by-clerk-only")));
+        }
     }
 
     /** What the item asks for is called as the item calls it, everything else as it was called. */

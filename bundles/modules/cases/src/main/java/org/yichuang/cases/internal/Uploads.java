@@ -19,6 +19,7 @@ import org.yichuang.documents.api.FileStore.Received;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Ids;
@@ -104,11 +105,7 @@ public class Uploads {
         Opened opened = transactions.read(context, unit -> {
             Submission submission =
                     Access.seen(store.cases(unit).get(number), context).submission();
-            StoredFile stored = store.files(unit)
-                    .find(file)
-                    .filter(found -> number.equals(found.about().caseNumber()))
-                    .orElseThrow(() -> new ProblemException(
-                            CommonError.NOT_FOUND, LocalizedMessage.of(Uploads.class, "file.unknown")));
+            StoredFile stored = ofCase(number, file, unit);
             String code = submission.materials().stream()
                     .filter(material -> file.equals(material.file()))
                     .map(material -> Objects.toString(material.code(), ""))
@@ -123,6 +120,23 @@ public class Uploads {
         About about = opened.file().about();
         return new Content(
                 about.name(), about.mediaType(), about.size(), to -> contents.write(opened.file(), to, context));
+    }
+
+    /** Has a file of a case looked at again in which a scanner has found something. */
+    void scanAgain(String number, String file, String reason, CallContext context) {
+        String sha256 = transactions.read(context, unit -> {
+            Access.acting(store.cases(unit).get(number), context);
+            return ofCase(number, file, unit).about().sha256();
+        });
+        files.scanAgain(sha256, reason, context);
+    }
+
+    private StoredFile ofCase(String number, String file, UnitOfWork unit) {
+        return store.files(unit)
+                .find(file)
+                .filter(found -> number.equals(found.about().caseNumber()))
+                .orElseThrow(() -> new ProblemException(
+                        CommonError.NOT_FOUND, LocalizedMessage.of(Uploads.class, "file.unknown")));
     }
 
     /** A file, and for which material it stands. */

@@ -72,7 +72,7 @@ public class Relay {
     /**
      * Puts a message into a signed envelope.
      *
-     * @throws SenderOff when its centre has linkage switched off
+     * @throws NotYet when its centre has linkage switched off, or its module does not give out what travels with it
      * @throws ProblemException {@code centre-unknown}, {@code not-related}, {@code receiver-off} when the module has
      *     gone
      */
@@ -80,13 +80,13 @@ public class Relay {
         if (tenants.find(pending.tenant())
                 .filter(centre -> centre.has("linkage"))
                 .isEmpty()) {
-            throw new SenderOff();
+            throw new NotYet(FailureReason.of(LocalizedMessage.of(Relay.class, "linkage.off-here")));
         }
         OutgoingMessage message = pending.message();
         kinship.require(pending.tenant().value(), message.receiver());
         LinkedModule module = modules.of(message.topic());
         String payload = module.payload(pending.tenant(), message);
-        List<Envelope.File> files = module.attachments(pending.tenant(), payload).stream()
+        List<Envelope.File> files = attachments(module, pending, payload).stream()
                 .map(file -> new Envelope.File(
                         file.file(),
                         file.name(),
@@ -114,6 +114,17 @@ public class Relay {
         return plain.signed(key.sign(plain.signedBytes()));
     }
 
+    private static List<LinkedModule.Attachment> attachments(LinkedModule module, Pending pending, String payload) {
+        try {
+            return module.attachments(pending.tenant(), payload);
+        } catch (ProblemException e) {
+            ErrorKind kind = e.code().kind();
+            throw kind == ErrorKind.UNAVAILABLE || kind == ErrorKind.NOT_ALLOWED
+                    ? new NotYet(FailureReason.of(refusal(e)))
+                    : e;
+        }
+    }
+
     /**
      * Ends a message's way with a good receipt, or fails.
      *
@@ -133,11 +144,8 @@ public class Relay {
 
     /** Notes that an attempt has failed on this side or on the way. */
     public void failed(Pending pending, Exception reason) {
-        if (reason instanceof SenderOff) {
-            outbox.failed(
-                    pending,
-                    FailureReason.of(LocalizedMessage.of(Relay.class, "linkage.off-here")),
-                    Optional.of(Settings.REST));
+        if (reason instanceof NotYet notYet) {
+            outbox.putOff(pending, notYet.getMessage(), Settings.REST);
         } else if (reason instanceof ProblemException problem) {
             refused(pending, refusal(problem));
         } else {
@@ -150,8 +158,7 @@ public class Relay {
 
     private static Reply.Refusal refusal(ProblemException problem) {
         ErrorCode code = problem.code();
-        // What its module must not give out does not come to be given out by waiting
-        boolean lasting = code instanceof LinkageError error && error.lasting() || code.kind() == ErrorKind.NOT_ALLOWED;
+        boolean lasting = code instanceof LinkageError error && error.lasting();
         return new Reply.Refusal(code.code(), problem.zh(), problem.en(), lasting);
     }
 
@@ -184,8 +191,13 @@ public class Relay {
                 reason.replace('\n', ' '));
     }
 
-    /** The sending centre has linkage switched off: its messages wait, and nothing is wrong. */
-    public static class SenderOff extends RuntimeException {
+    /** A message cannot leave yet, and nothing is wrong with its way: it waits, however long that takes. */
+    public static class NotYet extends RuntimeException {
         private static final long serialVersionUID = 1L;
+
+        /** @param reason as the message's row keeps it */
+        NotYet(String reason) {
+            super(reason);
+        }
     }
 }

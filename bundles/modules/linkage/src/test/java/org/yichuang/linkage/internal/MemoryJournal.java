@@ -99,6 +99,12 @@ public class MemoryJournal implements Outbox, Transactions {
     }
 
     @Override
+    public synchronized void putOff(Pending message, String reason, Duration retryAfter) {
+        Instant due = clock.instant().plus(retryAfter);
+        change(message.message().id(), before -> with(before, State.WAITING, 0, due, reason, ""));
+    }
+
+    @Override
     public synchronized Optional<Pending> oldestWaiting(CallContext context) {
         return rows.values().stream()
                 .map(row -> row.pending)

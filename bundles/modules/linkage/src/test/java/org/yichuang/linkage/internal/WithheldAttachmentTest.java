@@ -2,51 +2,81 @@ package org.yichuang.linkage.internal;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.Outbox.State;
 import org.yichuang.journal.api.OutgoingMessage;
-import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.testing.centres.TestCentres;
 
-/** What a module does not give out for good stops its message at once; what it does not give out yet delays it. */
+/** What a module does not give out delays its message, however long, and never stops it for good. */
 public class WithheldAttachmentTest {
     private final TestCentres network = new TestCentres();
     private final MemoryJournal journal = new MemoryJournal(network.clock());
     private final LinkedModules modules = new LinkedModules(() -> {});
     private final Relay relay =
             new Relay(journal, modules, network, new MemoryKeys(), new Settings(null, null).now(), network.clock());
+    private ErrorCode withheld;
 
-    @Test
-    public void whatIsNeverGivenOutIsParked() {
-        assertEquals(State.PARKED, after(CommonError.NOT_ALLOWED));
-    }
-
-    @Test
-    public void whatIsNotGivenOutYetWaits() {
-        assertEquals(State.WAITING, after(CommonError.UNAVAILABLE));
-    }
-
-    private State after(ErrorCode code) {
+    @Before
+    public void bind() {
         modules.bound(new RecordingModule() {
             @Override
             public List<Attachment> attachments(TenantId sender, String payload) {
-                throw ProblemException.of(code);
+                if (withheld != null) {
+                    throw ProblemException.of(withheld);
+                }
+                return List.of();
             }
         });
-        journal.send(HAIYANG, new OutgoingMessage("M1", RecordingModule.TOPIC, "yantai", "C1", 1, "forward", "plan"));
-        Pending pending = relay.claim().get(0);
-        relay.failed(pending, assertThrows(ProblemException.class, () -> relay.seal(pending)));
-        return new DefaultExchange(journal, modules)
-                .ofAggregate("cases", "C1", CallContext.system(HAIYANG, network.now(), "test"))
-                .get(0)
-                .state();
+    }
+
+    @Test
+    public void whatIsNotGivenOutWaitsLongerThanAnyPatience() throws Exception {
+        for (ErrorCode code : List.of(CommonError.UNAVAILABLE, CommonError.NOT_ALLOWED)) {
+            withheld = code;
+            journal.send(HAIYANG, message("M-" + code.code()));
+
+            for (int day = 0; day < 30; day++) {
+                claimInVain();
+                network.pass(Duration.ofDays(1));
+            }
+
+            Pending waiting = journal.message("M-" + code.code());
+            assertEquals(State.WAITING, waiting.state());
+            assertTrue(waiting.lastError(), waiting.lastError().startsWith(code.code() + ": "));
+            assertEquals("what was tried in vain does not count", 0, waiting.attempts());
+        }
+        withheld = null;
+        assertEquals(2, relay.claim().size());
+        network.pass(Duration.ofDays(1));
+        for (Pending pending : relay.claim()) {
+            relay.seal(pending);
+            relay.failed(pending, new IOException("the line is down"));
+            assertEquals(
+                    "it has its own patience still",
+                    State.WAITING,
+                    journal.message(pending.message().id()).state());
+        }
+    }
+
+    private void claimInVain() {
+        for (Pending pending : relay.claim()) {
+            relay.failed(pending, assertThrows(Relay.NotYet.class, () -> relay.seal(pending)));
+        }
+    }
+
+    private static OutgoingMessage message(String id) {
+        return new OutgoingMessage(id, RecordingModule.TOPIC, "yantai", id, 1, "forward", "plan");
     }
 }

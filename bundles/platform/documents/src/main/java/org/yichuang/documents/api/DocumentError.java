@@ -21,8 +21,12 @@ public enum DocumentError implements ErrorCode {
     FILE_REFUSED(ErrorKind.INVALID),
     /** A scanner has still to look at the file. */
     FILE_NOT_SCANNED(ErrorKind.UNAVAILABLE),
-    /** A scanner has found something in the file: it is given to nobody, ever. */
+    /** A scanner has found something in the file: it is given to nobody. */
     FILE_INFECTED(ErrorKind.NOT_ALLOWED),
+    /** No scanner has found anything in the file, or it is being looked at again already. */
+    FILE_NOT_INFECTED(ErrorKind.CONFLICT),
+    /** No scanner is to look at files. */
+    SCANNER_OFF(ErrorKind.CONFLICT),
     /** The bytes are not those that were kept. */
     FILE_DAMAGED(ErrorKind.INTERNAL),
     /** The file is no table that can be read. */

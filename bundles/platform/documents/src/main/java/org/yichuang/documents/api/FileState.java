@@ -8,7 +8,7 @@ public enum FileState {
     OPEN,
     /** Not yet: a scanner has still to look at it. */
     NOT_SCANNED,
-    /** Never: a scanner has found something in it. */
+    /** No: a scanner has found something in it. */
     INFECTED;
 
     /**

@@ -9,6 +9,7 @@ import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.NeedsNoPermission;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
 
 /**
  * Port: keeps bytes for a centre under their SHA-256; the same bytes at two centres are never one object. Whoever needs
@@ -42,6 +43,15 @@ public interface FileStore {
     @NeedsNoPermission("the module that takes the file has let in whoever brings it")
     Received receive(HandedIn file, InputStream content, CallContext context) throws IOException;
 
+    /**
+     * Takes a file that another house hands over, looked at as one that somebody hands in, in a running transaction: it
+     * is kept with it, or not at all. One in which a scanner has found something is kept, and given to nobody.
+     *
+     * @throws ProblemException {@code file-refused}, {@code file-too-large}; then nothing is kept, and the transaction
+     *     may go on without the file
+     */
+    Received receive(HandedIn file, byte[] content, UnitOfWork unit);
+
     /** Keeps bytes that are at hand, in a running transaction: with it, or not at all. */
     Kept keep(byte[] content, UnitOfWork unit);
 
@@ -67,6 +77,24 @@ public interface FileStore {
      */
     @NeedsNoPermission("the module of the file has let in whoever asks")
     Map<String, FileState> states(Set<String> sha256s, CallContext context);
+
+    /**
+     * Returns in which of some files a scanner has found something; one question to the database, none for no file.
+     *
+     * @param sha256s at most 1,000
+     */
+    Set<String> infected(Set<String> sha256s, UnitOfWork unit);
+
+    /**
+     * Has a file looked at again in which a scanner has found something: somebody says that it was a false alarm, or
+     * the scanner has learned since. Nobody is given it before the scanner has found nothing in it. Journaled.
+     *
+     * @param reason why, in 2 to 200 characters
+     * @throws ProblemException {@code fields-invalid} without a reason, {@code file-unknown}, {@code
+     *     file-not-infected}, {@code scanner-off} where no scanner is to look at files
+     */
+    @RequiresPermission(DocumentsPermission.SCAN_AGAIN)
+    void scanAgain(String sha256, String reason, CallContext context);
 
     /**
      * Writes a file's bytes, part by part, checking them.

@@ -42,12 +42,16 @@ public class DocumentsDescriptor implements ModuleDescriptor {
 
     @Override
     public Set<String> permissions() {
-        return Set.of(DocumentsPermission.TEMPLATES);
+        return Set.of(DocumentsPermission.TEMPLATES, DocumentsPermission.SCAN_AGAIN);
     }
 
     @Override
     public List<PermissionGrant> grants() {
-        return List.of(PermissionGrant.to(Role.CENTRE_MANAGER.key(), DocumentsPermission.TEMPLATES));
+        return List.of(
+                PermissionGrant.to(
+                        Role.CENTRE_MANAGER.key(), DocumentsPermission.TEMPLATES, DocumentsPermission.SCAN_AGAIN),
+                PermissionGrant.to(Role.CLERK.key(), DocumentsPermission.SCAN_AGAIN),
+                PermissionGrant.to(Role.REVIEWER.key(), DocumentsPermission.SCAN_AGAIN));
     }
 
     @Override

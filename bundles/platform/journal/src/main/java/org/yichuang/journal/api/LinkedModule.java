@@ -41,6 +41,8 @@ public interface LinkedModule {
      * Returns the files that a message's payload names, to travel with it; a missing one is left out.
      *
      * @param payload as it travels
+     * @throws ProblemException of the kinds {@code UNAVAILABLE} and {@code NOT_ALLOWED} when one is not given out now:
+     *     the message waits, for as long as that lasts
      */
     List<Attachment> attachments(TenantId sender, String payload);
 

@@ -37,6 +37,12 @@ public interface Outbox {
      */
     void failed(Pending message, String reason, Optional<Duration> retryAfter);
 
+    /**
+     * Notes that a message cannot leave yet though nothing has failed: it is due again after a delay, and what was
+     * tried until now does not count against it.
+     */
+    void putOff(Pending message, String reason, Duration retryAfter);
+
     /** Returns the message of the context's tenant that has waited longest; one look at an index. */
     Optional<Pending> oldestWaiting(CallContext context);
 

@@ -223,6 +223,11 @@ public class DatabaseOutbox implements Outbox {
     }
 
     @Override
+    public void putOff(Pending message, String reason, Duration retryAfter) {
+        settlement.putOff(message, shortened(reason), now() + retryAfter.toNanos() / 1_000);
+    }
+
+    @Override
     public Page<Pending> messages(Optional<State> state, PageRequest page, CallContext context) {
         Cursor from = Cursor.start(page, 2);
         long micros = from.number(0, Long.MAX_VALUE);

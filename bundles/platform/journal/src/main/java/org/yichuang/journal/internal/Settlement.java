@@ -36,6 +36,11 @@ final class Settlement {
             UPDATE JOURNAL_OUTBOX SET STATE=?, DUE_MICROS=?, LAST_ERROR=?, CLAIMED_UNTIL=0
             WHERE TENANT=? AND MESSAGE_ID=? AND STATE='WAITING'""";
 
+    private static final String PUT_OFF =
+            """
+            UPDATE JOURNAL_OUTBOX SET DUE_MICROS=?, LAST_ERROR=?, CLAIMED_UNTIL=0, ATTEMPTS=0
+            WHERE TENANT=? AND MESSAGE_ID=? AND STATE='WAITING'""";
+
     private final TransactionBoundary boundary;
     private final Transactions transactions;
     private final Clock machineClock;
@@ -67,6 +72,12 @@ final class Settlement {
                 RowScope.of(message.tenant()),
                 connection -> Sql.update(
                         connection, FAILED, State.WAITING.name(), due, reason, tenant(message), id(message)));
+    }
+
+    void putOff(Pending message, String reason, long due) {
+        boundary.commitSql(
+                RowScope.of(message.tenant()),
+                connection -> Sql.update(connection, PUT_OFF, due, reason, tenant(message), id(message)));
     }
 
     void parked(Pending message, String reason, long now) {

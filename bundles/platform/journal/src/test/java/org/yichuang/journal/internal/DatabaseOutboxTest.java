@@ -184,6 +184,19 @@ public class DatabaseOutboxTest extends OnBothStores {
     }
 
     @Test
+    public void aMessageThatIsPutOffIsTriedAsPatientlyAsANewOne() {
+        send("a-1", "south", "a", 1);
+        house.outbox.failed(claim().get(0), "no route", Optional.of(Duration.ZERO));
+        house.outbox.putOff(claim().get(0), "not yet", MINUTE);
+
+        assertEquals(List.of(), claim());
+        house.clock.forward(MINUTE);
+        Pending again = claim().get(0);
+        assertEquals("not yet", again.lastError());
+        assertEquals(1, again.attempts());
+    }
+
+    @Test
     public void nothingOvertakesAParkedMessage() {
         send("a-1", "south", "a", 1);
         send("a-2", "south", "a", 2);

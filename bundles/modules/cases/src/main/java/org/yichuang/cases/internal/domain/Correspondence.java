@@ -38,6 +38,10 @@ public final class Correspondence {
         act.detail("from", file.lowerCentre());
         act.detail("fromCase", file.lowerNumber());
         act.detail("item", letter.submission.item().code());
+        long missing = letter.submission.materials().stream()
+                .filter(HarmfulFiles::isLeftBehind)
+                .count();
+        act.detail("leftBehind", missing == 0 ? null : Long.toString(missing));
         return act.finish();
     }
 

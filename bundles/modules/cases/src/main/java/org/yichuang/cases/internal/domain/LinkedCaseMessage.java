@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseRequests.CorrectionItem;
@@ -108,6 +109,17 @@ public final class LinkedCaseMessage {
             carried.addAll(materials);
         }
         return carried.stream().filter(material -> material.file() != null).toList();
+    }
+
+    /** Leaves the files behind that have these digests; their materials stay, and say so. */
+    public void leaveBehind(Set<String> sha256s) {
+        if (submission != null) {
+            submission = submission.without(sha256s);
+        }
+        if (materials != null) {
+            materials = HarmfulFiles.without(sha256s, materials);
+        }
+        seal();
     }
 
     /** Tells whether the digest belongs to the materials. */

@@ -3,6 +3,7 @@ package org.yichuang.cases.internal.domain;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yichuang.cases.internal.domain.StoredFile.About;
 
 /** The files of one centre, within one transaction. */
@@ -12,6 +13,9 @@ public interface StoredFiles {
 
     /** Returns what is known of files, without their bytes, in no order. */
     List<About> about(Collection<String> ids);
+
+    /** Returns in which of these files of the centre a scanner has found something, all of them by their digests. */
+    Set<String> infected(Set<String> sha256s);
 
     /** Returns a file; with its bytes only if they are still in its row. */
     Optional<StoredFile> find(String id);

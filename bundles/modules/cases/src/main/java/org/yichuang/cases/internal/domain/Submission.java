@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.catalogue.api.CaseKind;
@@ -46,6 +47,11 @@ public record Submission(
         return new Submission(item, applicant, changed, all, newRoute, remark, origin);
     }
 
+    /** The same without the files that have these digests. */
+    Submission without(Set<String> sha256s) {
+        return new Submission(item, applicant, form, HarmfulFiles.without(sha256s, materials), route, remark, origin);
+    }
+
     Submission from(Origin place) {
         return new Submission(item, applicant, form, materials, route, remark, place);
     }
@@ -53,7 +59,8 @@ public record Submission(
     /** The required materials of which neither a file nor paper is there. */
     public List<String> missing() {
         return item.required().stream()
-                .filter(code -> materials.stream().noneMatch(given -> code.equals(given.code())))
+                .filter(code -> materials.stream()
+                        .noneMatch(given -> code.equals(given.code()) && !HarmfulFiles.isLeftBehind(given)))
                 .toList();
     }
 

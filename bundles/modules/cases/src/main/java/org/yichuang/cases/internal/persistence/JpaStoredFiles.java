@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
@@ -100,6 +101,11 @@ public class JpaStoredFiles implements StoredFiles {
                         (String) row[5],
                         (String) row[6]))
                 .toList();
+    }
+
+    @Override
+    public Set<String> infected(Set<String> sha256s) {
+        return store.infected(sha256s, unit);
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.internal.QuotaPrecheck;
 import org.yichuang.cases.internal.domain.Staff;
+import org.yichuang.documents.api.DocumentsPermission;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Page;
@@ -136,6 +137,19 @@ public class CaseResource implements BodyGate {
     public Response unmask(
             @PathParam("number") String number, @Valid CaseRequests.Unmask request, @Context CallContext context) {
         return tagged(cases.unmask(number, request, context).view(), context);
+    }
+
+    @POST
+    @Path("/{number}/materials/{file}/scan")
+    @RequiresPermission(DocumentsPermission.SCAN_AGAIN)
+    @Command
+    @Answers(CaseView.class)
+    public Response scanAgain(
+            @PathParam("number") String number,
+            @PathParam("file") String file,
+            @Valid CaseRequests.ScanAgain request,
+            @Context CallContext context) {
+        return tagged(cases.scanAgain(number, file, request, context), context);
     }
 
     @GET

@@ -13,6 +13,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.cases.api.CasePermission;
+import org.yichuang.cases.api.CaseRequests.ScanAgain;
 import org.yichuang.cases.api.CaseRequests.Unmask;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseService.CaseFolder;
@@ -25,9 +26,8 @@ import org.yichuang.cases.internal.view.DeadlineViews;
 import org.yichuang.cases.internal.view.Offers;
 import org.yichuang.cases.internal.view.Workbench;
 import org.yichuang.catalogue.api.Catalogue;
-import org.yichuang.documents.api.FileState;
+import org.yichuang.documents.api.DocumentsPermission;
 import org.yichuang.documents.api.FileStore;
-import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.pages.api.PageCall;
@@ -76,20 +76,9 @@ public class CaseFilePages {
                                 documents.list(view, "/cases/", call),
                                 maskedByRight,
                                 Offers.ofCase(view.number(), call),
-                                states(view, call.context())))
+                                FileStates.of(view, files, call.context()),
+                                call.context().actor().isPermitted(DocumentsPermission.SCAN_AGAIN)))
                 .under(call.ui().t("work.list"), "/worklist"));
-    }
-
-    /** Of each file that whoever looks may open, whether it is given out. */
-    private Map<String, FileState> states(CaseView view, CallContext context) {
-        List<MaterialView> kept = view.materials().stream()
-                .filter(material -> material.file() != null && material.sha256() != null)
-                .toList();
-        Map<String, FileState> byBytes =
-                files.states(kept.stream().map(MaterialView::sha256).collect(Collectors.toSet()), context);
-        return kept.stream()
-                .collect(Collectors.toMap(
-                        MaterialView::file, material -> byBytes.get(material.sha256()), (one, same) -> one));
     }
 
     /** Asks why somebody needs to see the case whole. */
@@ -127,6 +116,36 @@ public class CaseFilePages {
             @Context PageCall call, @PathParam("number") String number, @PathParam("file") String file) {
         Content content = cases.content(number, file, call.context());
         return call.file(content.name(), content.mediaType(), content.size(), content.bytes()::writeTo);
+    }
+
+    /** Asks why a file is to be scanned again in which something was found. */
+    @GET
+    @Path("/{number}/materials/{file}/scan")
+    @RequiresPermission(DocumentsPermission.SCAN_AGAIN)
+    public Response askToScanAgain(
+            @Context PageCall call, @PathParam("number") String number, @PathParam("file") String file) {
+        return call.render(scanScreen(call, number, file));
+    }
+
+    private Screen scanScreen(PageCall call, String number, String file) {
+        CaseView view = cases.find(number, call.context());
+        return Screen.working(call.ui().t("scan-again.title"), ApplyPages.TEMPLATES.scanagain(call.ui(), view, file))
+                .under(call.ui().t("work.list"), "/worklist")
+                .under(view.itemName(), "/cases/" + number);
+    }
+
+    /** Has it scanned again. */
+    @POST
+    @Path("/{number}/materials/{file}/scan")
+    @RequiresPermission(DocumentsPermission.SCAN_AGAIN)
+    public Response scanAgain(
+            @Context PageCall call, @PathParam("number") String number, @PathParam("file") String file) {
+        try {
+            cases.scanAgain(number, file, new ScanAgain(call.form().text("reason")), call.context());
+            return call.redirect("/cases/" + number, "scan-again");
+        } catch (ProblemException e) {
+            return call.redisplay(e, scanScreen(call, number, file));
+        }
     }
 
     /** A document of the case. */

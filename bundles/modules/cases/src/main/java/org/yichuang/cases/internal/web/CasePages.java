@@ -44,7 +44,7 @@ public class CasePages implements PageModule {
         CaseFilePages files = new CaseFilePages(catalogue, cases, documents, papers.store());
         resources = List.of(
                 new ApplyPages(catalogue, cases, drafts),
-                new MyPages(catalogue, cases, drafts, documents),
+                new MyPages(catalogue, cases, drafts, documents, papers.store()),
                 new ProgressPages(cases),
                 new IntakePages(catalogue, cases, files, documents),
                 new WorkPages(cases, statistics, changes),

@@ -28,6 +28,7 @@ import org.yichuang.cases.internal.view.DeadlineViews;
 import org.yichuang.cases.internal.view.Offers;
 import org.yichuang.cases.internal.view.Outlook;
 import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.documents.api.FileStore;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
@@ -46,11 +47,13 @@ public class MyPages {
     private final ItemLabels items;
     private final Drafts drafts;
     private final DocumentPages documents;
+    private final FileStore store;
 
     /** In front of the services. */
-    public MyPages(Catalogue catalogue, CaseService cases, Drafts drafts, DocumentPages documents) {
+    public MyPages(Catalogue catalogue, CaseService cases, Drafts drafts, DocumentPages documents, FileStore store) {
         this.drafts = drafts;
         this.documents = documents;
+        this.store = store;
         this.items = new ItemLabels(catalogue);
         this.cases = cases;
     }
@@ -114,7 +117,8 @@ public class MyPages {
                                 DeadlineViews.steps(folder.steps(), call.ui()),
                                 DeadlineViews.faces(clocks, call.ui()),
                                 files,
-                                Offers.ofCase(view.number(), call)))
+                                Offers.ofCase(view.number(), call),
+                                FileStates.of(view, store, call.context())))
                 .under(call.ui().t("my.title"), "/my");
     }
 

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.documents.api.DocumentError;
+import org.yichuang.documents.api.DocumentsPermission;
 import org.yichuang.documents.api.FileState;
 import org.yichuang.documents.api.FileStore;
 import org.yichuang.documents.api.FileType;
@@ -25,13 +26,18 @@ import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.kernel.api.identifier.Masking;
 
 /** Files as rows of the database: in its transactions and its backups, seen by all containers. */
 public class DatabaseFileStore implements FileStore {
     private static final Duration AWAITED = Duration.ofHours(AWAITED_HOURS);
+    private static final int SHORTEST_REASON = 2;
+    private static final int LONGEST_REASON = 200;
 
     private final Transactions transactions;
     private final FileRows files;
@@ -67,10 +73,7 @@ public class DatabaseFileStore implements FileStore {
     @Override
     public Received receive(HandedIn file, InputStream content, CallContext context) throws IOException {
         try (Spool spool = Spool.of(new KnownBeginning(content), file.most())) {
-            FileType type = FileInspection.typeOf(new SpooledBytes(spool));
-            if (!type.agrees(file.mediaType())) {
-                throw FileInspection.refused("content-of-other-type", type.ending());
-            }
+            FileType type = examined(file, spool);
             String name = FileNames.of(file.name(), type);
             Kept kept = transactions.write(context.withoutKey(), Kept.class, unit -> {
                 files.withBytes(spool.sha256(), unit)
@@ -82,6 +85,24 @@ public class DatabaseFileStore implements FileStore {
             });
             return new Received(name, type, kept);
         }
+    }
+
+    @Override
+    public Received receive(HandedIn file, byte[] content, UnitOfWork unit) {
+        try (Spool spool = Spool.of(new KnownBeginning(new ByteArrayInputStream(content)), file.most())) {
+            FileType type = examined(file, spool);
+            return new Received(FileNames.of(file.name(), type), type, keep(spool, ScanState.NEW, unit));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileType examined(HandedIn file, Spool spool) throws IOException {
+        FileType type = FileInspection.typeOf(new SpooledBytes(spool));
+        if (!type.agrees(file.mediaType())) {
+            throw FileInspection.refused("content-of-other-type", type.ending());
+        }
+        return type;
     }
 
     @Override
@@ -160,6 +181,43 @@ public class DatabaseFileStore implements FileStore {
         return sha256s.stream()
                 .collect(Collectors.toMap(
                         Function.identity(), sha256 -> state(known.getOrDefault(sha256, ScanState.NEW))));
+    }
+
+    @Override
+    public Set<String> infected(Set<String> sha256s, UnitOfWork unit) {
+        return sha256s.isEmpty()
+                ? Set.of()
+                : files.scanned(sha256s, unit).entrySet().stream()
+                        .filter(file -> file.getValue() == ScanState.INFECTED)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void scanAgain(String sha256, String reason, CallContext context) {
+        context.require(DocumentsPermission.SCAN_AGAIN);
+        String why = reason == null ? "" : reason.strip();
+        if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID,
+                    "reason",
+                    LocalizedMessage.of(DatabaseFileStore.class, "scan-again.reason", LONGEST_REASON));
+        }
+        if (!scans.isOn()) {
+            throw ProblemException.of(DocumentError.SCANNER_OFF);
+        }
+        transactions.write(context, Boolean.class, unit -> {
+            FileRow file = files.heldWithBytes(sha256, unit)
+                    .orElseThrow(() -> ProblemException.of(DocumentError.FILE_UNKNOWN));
+            if (file.scanned() != ScanState.INFECTED) {
+                throw ProblemException.of(DocumentError.FILE_NOT_INFECTED);
+            }
+            file.scanned(ScanState.NEW);
+            files.record(unit, file, "scan-again", Map.of("reason", Masking.text(why)));
+            String id = file.id();
+            unit.afterCommit(() -> scans.wake(context.tenant(), id));
+            return true;
+        });
     }
 
     private FileState state(ScanState scanned) {

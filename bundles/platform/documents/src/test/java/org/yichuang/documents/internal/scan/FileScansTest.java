@@ -15,10 +15,12 @@ import java.time.Duration;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
+import org.yichuang.documents.api.DocumentsPermission;
 import org.yichuang.documents.api.FileState;
 import org.yichuang.documents.api.FileStore.HandedIn;
 import org.yichuang.documents.api.FileStore.Kept;
@@ -33,6 +35,7 @@ import org.yichuang.identity.internal.MasterKeys;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.journal.internal.JournalKeyDigests;
 import org.yichuang.journal.internal.domain.ChainKey;
+import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
@@ -134,6 +137,43 @@ public class FileScansTest extends Contract {
     }
 
     @Test
+    public void aFalseAlarmIsScannedAgainWithAReasonAndGivenOutOnlyWhenNothingIsFoundAnyMore() throws Exception {
+        switchOn();
+        Kept kept = keep(INFECTED);
+        await("it is looked at", () -> state(kept) == FileState.INFECTED);
+        assertEquals("not-allowed", codeOf(() -> files.scanAgain(kept.sha256(), "误报", as(Set.of()))));
+        CallContext clerk = as(Set.of(DocumentsPermission.SCAN_AGAIN));
+        assertEquals("fields-invalid", codeOf(() -> files.scanAgain(kept.sha256(), " ", clerk)));
+        switchOff();
+        assertEquals("scanner-off", codeOf(() -> files.scanAgain(kept.sha256(), "误报", clerk)));
+        switchOn();
+
+        files.scanAgain(kept.sha256(), "误报，联系人 13800138000", clerk);
+        await(
+                "it is found again",
+                () -> state(kept) == FileState.INFECTED && entries().size() == 4);
+        assertEquals("file-infected", codeOf(() -> read(kept)));
+
+        clamd.manner(Manner.LEARNED);
+        files.scanAgain(kept.sha256(), "病毒库已更新", clerk);
+        await("it is found no more", () -> state(kept) == FileState.OPEN);
+        assertArrayEquals(INFECTED, read(kept));
+        assertEquals("file-not-infected", codeOf(() -> files.scanAgain(kept.sha256(), "误报", clerk)));
+        assertEquals(
+                List.of("keep", "scan", "scan-again", "scan", "scan-again", "scan"),
+                entries().stream().map(JournalEntry::action).toList());
+        String reason = entries().get(2).details().get("reason");
+        assertFalse("nobody's number is in it: " + reason, reason.contains("13800138000"));
+        assertEquals("病毒库已更新", entries().get(4).details().get("reason"));
+        assertSound();
+    }
+
+    private CallContext as(Set<String> permissions) {
+        Actor clerk = new Actor("zhou", "zhou", Set.of("clerk"), Set.of(), permissions);
+        return new CallContext(HERE, clerk, clock.instant(), "r", Optional.empty(), Optional.empty());
+    }
+
+    @Test
     public void aScannerThatIsAwayHoldsFilesBackUntilItIsThere() throws Exception {
         scans.stop(); // nothing is looked at behind the test's back
         switchOn();
@@ -195,8 +235,9 @@ public class FileScansTest extends Contract {
         settings.updated(
                 new Hashtable<>(Map.of("scan.by", "clamd", "scan.port", "" + clamd.port(), "scan.timeout", "PT0.4S")));
         Kept kept = keep(PDF);
+        Set<Manner> honest = Set.of(Manner.HONEST, Manner.HASTY, Manner.LEARNED);
         for (Manner manner : Manner.values()) {
-            if (manner != Manner.HONEST && manner != Manner.HASTY) {
+            if (!honest.contains(manner)) {
                 database.run("UPDATE DOCUMENTS_SCAN SET DUE_MICROS=0");
                 clamd.manner(manner);
                 settings.updated(new Hashtable<>(

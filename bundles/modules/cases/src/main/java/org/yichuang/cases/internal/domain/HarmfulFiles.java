@@ -1,0 +1,80 @@
+package org.yichuang.cases.internal.domain;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseView.MaterialView;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
+
+/**
+ * Files that no letter carries: a scanner has found something in them, or they are of no kind that is taken. The letter
+ * leaves without them, so that a case never waits for what cannot be sent; their materials say that they are missing,
+ * and another is asked for.
+ */
+public final class HarmfulFiles {
+    private HarmfulFiles() {}
+
+    /** A material that is known by its digest, and whose file has been left behind on the way. */
+    public static boolean isLeftBehind(MaterialView material) {
+        return material.file() == null && material.sha256() != null && !material.paper();
+    }
+
+    /** The materials without the files that have these digests. */
+    static List<MaterialView> without(Set<String> sha256s, List<MaterialView> materials) {
+        return materials.stream()
+                .map(material -> material.file() != null && sha256s.contains(material.sha256())
+                        ? new MaterialView(
+                                material.code(),
+                                material.name(),
+                                null,
+                                material.paper(),
+                                material.sha256(),
+                                material.mediaType(),
+                                material.size())
+                        : material)
+                .toList();
+    }
+
+    /**
+     * Refuses to let a case go on towards another centre while the applicant can still be asked for another file in
+     * place of one in which a scanner has found something.
+     *
+     * @param files of the case's centre
+     * @throws ProblemException {@link CaseError#MATERIAL_INVALID}, naming the materials
+     */
+    public static void requireReplaced(CaseFile file, StoredFiles files, CommandContext now) {
+        boolean leaves = file.submission().route().stages().stream()
+                .skip(file.following())
+                .anyMatch(stage -> !stage.centre().equals(now.centre()));
+        if (!leaves) {
+            return;
+        }
+        List<MaterialView> materials = file.submission().materials();
+        Set<String> harmful = files.infected(materials.stream()
+                .filter(material -> material.file() != null)
+                .map(MaterialView::sha256)
+                .collect(Collectors.toSet()));
+        List<LocalizedMessage> names = IntStream.range(0, materials.size())
+                .filter(i -> isHarmful(materials.get(i), harmful))
+                .filter(i -> materials.stream()
+                        .skip(i + 1L)
+                        .noneMatch(later ->
+                                Objects.equals(later.code(), materials.get(i).code()) && !isHarmful(later, harmful)))
+                .mapToObj(i -> LocalizedMessage.verbatim(materials.get(i).name()))
+                .toList();
+        if (!names.isEmpty()) {
+            throw ProblemException.field(
+                    CaseError.MATERIAL_INVALID,
+                    "materials",
+                    LocalizedMessage.of(HarmfulFiles.class, "harmful-material", LocalizedMessage.list(names)));
+        }
+    }
+
+    private static boolean isHarmful(MaterialView material, Set<String> harmful) {
+        return material.file() != null && harmful.contains(material.sha256());
+    }
+}
