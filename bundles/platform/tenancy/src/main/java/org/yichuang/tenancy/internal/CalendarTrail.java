@@ -1,11 +1,10 @@
 package org.yichuang.tenancy.internal;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
-import org.yichuang.journal.api.ChainHeadProvider;
+import org.yichuang.journal.api.ChainHeadProvider.RowState;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
@@ -20,9 +19,9 @@ import org.yichuang.tenancy.internal.persistence.CalendarRows.Standing;
  * The chains of holiday notices, one for each region and year: what moves the deadlines of a whole deployment is proved
  * by the audit trail of the root centre under which it was given first.
  */
-public class CalendarTrail implements ChainHeadProvider {
+public class CalendarTrail {
     /** Not {@code calendar}: entries of that kind stand by themselves, from when notices had no chains. */
-    private static final String TYPE = "holiday-notice";
+    static final String TYPE = "holiday-notice";
 
     /** Reading concerns the whole deployment; the transaction wants one centre. */
     private static final TenantId ALL = new TenantId("all-centres");
@@ -90,30 +89,6 @@ public class CalendarTrail implements ChainHeadProvider {
 
     private static Key key(CalendarNotice notice) {
         return new Key(notice.region(), notice.year());
-    }
-
-    @Override
-    public String aggregateType() {
-        return TYPE;
-    }
-
-    @Override
-    public List<RowState> rows(TenantId tenant, Optional<String> after, int most) {
-        return transactions.read(
-                system(tenant), unit -> rows.states(unit.connection(), tenant, after.flatMap(Key::of), most));
-    }
-
-    @Override
-    public Optional<RowState> row(TenantId tenant, String id) {
-        return Key.of(id)
-                .flatMap(key -> transactions.read(system(tenant), unit -> rows.find(unit.connection(), key)))
-                .filter(standing -> standing.trail().equals(Optional.of(tenant)))
-                .map(Standing::state);
-    }
-
-    @Override
-    public String shape(TenantId tenant) {
-        return CalendarRows.shape();
     }
 
     private CallContext system(TenantId tenant) {

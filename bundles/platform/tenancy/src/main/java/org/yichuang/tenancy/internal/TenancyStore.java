@@ -33,6 +33,7 @@ public class TenancyStore implements ChainHeadProvider {
     static final int NO_DATABASE = -1;
 
     private static final String CENTRE = "centre";
+    private static final String NOTICES = "holiday notices and whether the centres that prove them are there";
     /** Reading concerns all centres; the transaction wants one. */
     private static final TenantId ALL = new TenantId("all-centres");
 
@@ -80,6 +81,18 @@ public class TenancyStore implements ChainHeadProvider {
                             rows.changedSince(unit.connection(), from),
                             calendars.changedSince(unit.connection(), from)));
         });
+    }
+
+    /** Returns up to {@code most} rows of holiday notices that a centre's trail proves, behind one of them. */
+    List<RowState> notices(CalendarRows.Trail trail, Optional<CalendarRows.Key> after, int most) {
+        return transactions.readAcrossTenants(
+                system(ALL), NOTICES, unit -> calendars.states(unit.connection(), trail, after, most));
+    }
+
+    /** Returns the row of a holiday notice, if a centre's trail proves it. */
+    Optional<RowState> notice(CalendarRows.Trail trail, CalendarRows.Key key) {
+        return transactions.readAcrossTenants(
+                system(ALL), NOTICES, unit -> calendars.state(unit.connection(), trail, key));
     }
 
     /** Returns the digests of all files that were ever taken, as {@code source digest}. */

@@ -19,6 +19,12 @@ public class CalendarRows {
     private static final String STATE =
             "SELECT REGION, NOTICE_YEAR, NOTICE, REVISION, CHAIN_LENGTH, CHAIN_HASH, CHAIN_TENANT FROM TENANCY_CALENDAR";
 
+    /** A removed centre keeps its row, and proves what it has proved before. */
+    private static final String LOST =
+            """
+            CHAIN_LENGTH<>0 AND NOT EXISTS
+            (SELECT 1 FROM TENANCY_CENTRE WHERE TENANCY_CENTRE.TENANT=TENANCY_CALENDAR.CHAIN_TENANT)""";
+
     /**
      * Which notice.
      *
@@ -47,6 +53,18 @@ public class CalendarRows {
      * @param trail the centre in whose audit trail its chain is; empty when it belongs to none
      */
     public record Standing(RowState state, Optional<TenantId> trail) {}
+
+    /**
+     * Whose audit trail proves which rows.
+     *
+     * @param centre whose
+     * @param isOfLost whether also those that say they have a chain and name a centre that has never been there
+     */
+    public record Trail(TenantId centre, boolean isOfLost) {
+        private String condition() {
+            return isOfLost ? "(CHAIN_TENANT=? OR " + LOST + ")" : "CHAIN_TENANT=?";
+        }
+    }
 
     /** Returns the notices that were changed after a revision, as JSON. */
     public List<String> changedSince(Connection connection, long revision) {
@@ -109,17 +127,30 @@ public class CalendarRows {
     }
 
     /** Returns up to {@code most} rows that a centre's trail proves, behind one of them. */
-    public List<RowState> states(Connection connection, TenantId trail, Optional<Key> after, int most) {
+    public List<RowState> states(Connection connection, Trail trail, Optional<Key> after, int most) {
         Key behind = after.orElse(Key.FIRST);
         return Jdbc.list(
                 connection,
-                STATE + " WHERE CHAIN_TENANT=? AND (REGION>? OR REGION=? AND NOTICE_YEAR>?)"
+                STATE + " WHERE " + trail.condition() + " AND (REGION>? OR REGION=? AND NOTICE_YEAR>?)"
                         + " ORDER BY REGION, NOTICE_YEAR FETCH FIRST " + most + " ROWS ONLY",
                 row -> standing(row).state(),
-                trail.value(),
+                trail.centre().value(),
                 behind.region(),
                 behind.region(),
                 behind.year());
+    }
+
+    /** Returns a notice's row as it stands, if a centre's trail proves it. */
+    public Optional<RowState> state(Connection connection, Trail trail, Key key) {
+        return Jdbc.list(
+                        connection,
+                        STATE + " WHERE " + trail.condition() + " AND REGION=? AND NOTICE_YEAR=?",
+                        row -> standing(row).state(),
+                        trail.centre().value(),
+                        key.region(),
+                        key.year())
+                .stream()
+                .findFirst();
     }
 
     private static Standing standing(ResultSet row) throws SQLException {
