@@ -11,12 +11,13 @@ import org.yichuang.kernel.api.RequiresPermission;
  */
 public interface CasePackages {
     /**
-     * Gathers a case, with nothing masked, after it has been journaled who takes it, and why.
+     * Gathers a case, with nothing masked, after it has been journaled who takes it, and why. A material in which a
+     * scanner has found something is left out, and the manifest names it.
      *
      * @throws ProblemException {@code fields-invalid} when the reason is none; {@code document-pending} while a
-     *     document of the case is being made; {@code file-not-scanned} and {@code file-infected} for a material that is
-     *     not given out; {@code changed-meanwhile} when the case does not rest;
-     *     {@code unavailable} when nobody can sign for the centre
+     *     document of the case, or the decision from above, is being made; {@code file-not-scanned} while a scanner has
+     *     still to look at a material; {@code changed-meanwhile} when the case does not rest; {@code unavailable} when
+     *     nobody can sign for the centre
      */
     @RequiresPermission(CasePermission.UNMASK)
     PackageService.Prepared take(String number, CaseRequests.Unmask request, CallContext context);

@@ -2,6 +2,7 @@ package org.yichuang.cases.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,9 +71,14 @@ public class CaseDocuments {
         documents
                 .of(CaseLedger.AGGREGATE, file.number(), context)
                 .forEach(document -> all.add(document(document, here)));
-        fromAbove(file, context).ifPresent(decision -> all.add(fromAbove(decision, file, context)));
+        decisionAbove(file, context).ifPresent(all::add);
         all.sort((one, other) -> one.issuedAt().compareTo(other.issuedAt()));
         return all;
+    }
+
+    /** The document by which another centre has told its decision of a case. */
+    Optional<CaseDocument> decisionAbove(CaseFile file, CallContext context) {
+        return fromAbove(file, context).map(decision -> fromAbove(decision, file, context));
     }
 
     private static CaseDocument document(DocumentView document, String centre) {
@@ -176,19 +182,24 @@ public class CaseDocuments {
     }
 
     private byte[] bytes(CaseDocument document, CaseFile file, CallContext context) {
-        boolean isOwn = document.centre().equals(context.tenant().value());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            documents.write(
-                    document.id(),
-                    CaseLedger.AGGREGATE,
-                    isOwn ? file.number() : file.progress().decisionDocument().caseNumber(),
-                    bytes,
-                    isOwn ? context : at(new TenantId(document.centre()), context));
+            write(document, file, bytes, context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** Writes the file of a document of a case, for whoever has been let in to it. */
+    void write(CaseDocument document, CaseFile file, OutputStream to, CallContext context) throws IOException {
+        boolean isOwn = document.centre().equals(context.tenant().value());
+        documents.write(
+                document.id(),
+                CaseLedger.AGGREGATE,
+                isOwn ? file.number() : file.progress().decisionDocument().caseNumber(),
+                to,
+                isOwn ? context : at(new TenantId(document.centre()), context));
     }
 
     /** A chain of its own for each time: whoever looks changes nothing of the case. */

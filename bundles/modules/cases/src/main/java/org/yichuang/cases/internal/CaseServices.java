@@ -119,7 +119,10 @@ public final class CaseServices {
     /** @param packages what makes packages of what they are given */
     public CasePackages packages(PackageService packages, Catalogue catalogue, Unmasking unmasking) {
         return new DefaultCasePackages(
-                new WholeCaseReads(transactions, store, ledger, files), new CaseTexts(catalogue), packages, unmasking);
+                new WholeCaseReads(transactions, store, ledger, files, documents),
+                new CaseTexts(catalogue),
+                packages,
+                unmasking);
     }
 
     public LinkedCases linked() {

@@ -6,6 +6,8 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -32,6 +34,7 @@ import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseRequests.Unmask;
+import org.yichuang.documents.api.DocumentError;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.PackageService;
 import org.yichuang.documents.internal.check.PackageCheck;
@@ -41,15 +44,13 @@ import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.kernel.api.TenantId;
 import org.yichuang.testing.ModuleTransactions;
 import org.yichuang.testing.TestSigner;
-import org.yichuang.testing.centres.TestCentres;
 
 /** A whole case leaves the house as one file, and the file is what the case was. */
 public class CasePackagesTest {
-    private static final TenantId HAIYANG = TestCentres.HAIYANG;
     private static final Unmask WHY = new Unmask("行政复议调卷");
     private static final Applicant ZHANG =
             new Applicant("person", "张晓明", "citizen-id", "370687199003071239", "13905351234", null);
@@ -78,7 +79,12 @@ public class CasePackagesTest {
         transactions.clear();
         centres = new Centres(transactions);
         packages = packages(new DefaultPackageService(
-                new NoDocuments(), transactions.journal(), transactions, centres.province, List.of(signer)));
+                new NoDocuments(),
+                transactions.journal(),
+                transactions,
+                centres.province,
+                List.of(signer),
+                centres.made.heads()));
     }
 
     private CasePackages packages(PackageService service) {
@@ -122,7 +128,10 @@ public class CasePackagesTest {
 
     @Test
     public void anybodyCanCheckIt() throws IOException {
-        byte[] zip = zip(packages.take(delivered(), WHY, centres.clerk(HAIYANG)));
+        assertSound(zip(packages.take(delivered(), WHY, centres.clerk(HAIYANG))));
+    }
+
+    private void assertSound(byte[] zip) throws IOException {
         Path file = Files.write(folder.getRoot().toPath().resolve("case.zip"), zip);
         ByteArrayOutputStream said = new ByteArrayOutputStream();
 
@@ -173,7 +182,8 @@ public class CasePackagesTest {
                 transactions.journal(),
                 transactions,
                 centres.province,
-                List.of(signer));
+                List.of(signer),
+                centres.made.heads());
 
         Map<String, String> files = files(zip(packages(service).take(number, WHY, centres.clerk(HAIYANG))));
 
@@ -181,6 +191,77 @@ public class CasePackagesTest {
         String log = utf8(files, "log/case-" + number + ".json");
         assertTrue(log, log.contains("\"action\" : \"accept\"") && log.contains("\"sound\" : true"));
         assertFalse(files.containsKey("result/result.json"));
+    }
+
+    @Test
+    public void aMaterialThatNobodyHasLookedAtIsWaitedForBeforeTheFirstByte() {
+        String number = submitted();
+        centres.isScanned = true;
+        int before = transactions.entries().size();
+
+        assertEquals(DocumentError.FILE_NOT_SCANNED, refusal(number, WHY, centres.clerk(HAIYANG)));
+        assertEquals(before + 1, transactions.entries().size());
+    }
+
+    @Test
+    public void anInfectedMaterialIsLeftOutAndNamed() throws IOException {
+        String number = submitted();
+        transactions.sql("UPDATE DOCUMENTS_FILE SET SCAN_STATE='INFECTED'");
+
+        byte[] zip = zip(packages.take(number, WHY, centres.clerk(HAIYANG)));
+        Map<String, String> files = files(zip);
+        assertFalse(files.containsKey("materials/1-图纸.pdf"));
+        String manifest = utf8(files, "manifest.json");
+        String sha256 = Digests.sha256(Centres.PDF);
+        assertTrue(
+                manifest,
+                manifest.replaceAll("\\s", "")
+                        .contains("\"name\":\"materials/1-图纸.pdf\",\"sha256\":\"" + sha256 + "\""));
+        String application = utf8(files, "application/application.txt");
+        assertTrue(application, application.contains("因查出病毒未放入，SHA-256 " + sha256));
+        assertSound(zip);
+    }
+
+    @Test
+    public void filesOfOldWithPathsInTheirNamesEachHaveTheirPlace() throws IOException {
+        String number = submitted();
+        transactions.sql("UPDATE CASES_FILE SET FILE_NAME='扫描/图 " + "x".repeat(90) + " .pdf'");
+
+        Map<String, String> files = files(zip(packages.take(number, WHY, centres.clerk(HAIYANG))));
+        String place = files.keySet().stream()
+                .filter(name -> name.startsWith("materials/"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(place, place.startsWith("materials/1-图 xx") && place.endsWith(".pdf"));
+    }
+
+    @Test
+    public void theDecisionOfTheCentreAboveIsInThePackage() throws IOException {
+        String number = centres.submit(Items.TREES, "county-city", HAIYANG).number();
+        centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        centres.service.preReview(number, Centres.AGREE, centres.reviewer(HAIYANG));
+        centres.service.decide(centres.acceptedAt(YANTAI, number), Centres.GRANT, centres.chief(YANTAI));
+        centres.post();
+        CasePackages real = packages(centres.made.packages(transactions.journal(), signer));
+        assertEquals(DocumentError.DOCUMENT_PENDING, refusal(real, number, WHY, centres.clerk(HAIYANG)));
+        centres.run(centres.printing);
+
+        byte[] zip = zip(real.take(number, WHY, centres.clerk(HAIYANG)));
+        Map<String, String> files = files(zip);
+        String place = "decision/烟台市政务服务中心准〔2026〕1号.pdf";
+        assertTrue(files.get(place), files.get(place).startsWith("%PDF"));
+        String decision = utf8(files, "decision/decision.json");
+        assertTrue(decision, decision.contains("\"packageFile\" : \"" + place + "\""));
+        assertTrue(decision, decision.contains("\"inForce\" : true"));
+        assertSound(zip);
+
+        centres.province.without(YANTAI);
+        byte[] elsewhere = zip(real.take(number, WHY, centres.clerk(HAIYANG)));
+        assertFalse(files(elsewhere).containsKey(place));
+        String text = utf8(files(elsewhere), "decision/decision.txt");
+        assertTrue(text, text.contains("文号：烟台市政务服务中心准〔2026〕1号\n") && text.contains("出具的中心：yantai\n"));
+        assertTrue(text, text.contains("文件：不在包内"));
+        assertSound(elsewhere);
     }
 
     private String submitted() {
@@ -213,6 +294,10 @@ public class CasePackagesTest {
     }
 
     private Object refusal(String number, Unmask why, CallContext context) {
+        return refusal(packages, number, why, context);
+    }
+
+    private static Object refusal(CasePackages packages, String number, Unmask why, CallContext context) {
         return assertThrows(ProblemException.class, () -> packages.take(number, why, context))
                 .code();
     }

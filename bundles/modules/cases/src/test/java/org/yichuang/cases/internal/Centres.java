@@ -25,6 +25,9 @@ import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.internal.persistence.JpaCaseRepositories;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.internal.files.DatabaseFileStore;
+import org.yichuang.documents.internal.files.FileBytes;
+import org.yichuang.documents.internal.files.FileRows;
+import org.yichuang.documents.internal.files.ScanGate;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.internal.DefaultUnmasking;
 import org.yichuang.journal.api.LeasedJob;
@@ -84,6 +87,7 @@ final class Centres {
     final CaseStatistics statistics;
     final CaseDepartments departments;
     final Map<TenantId, List<Department>> lists = new HashMap<>();
+    boolean isScanned;
 
     Centres(ModuleTransactions transactions) {
         this(transactions, TestCipher.CIPHER);
@@ -101,7 +105,11 @@ final class Centres {
                         refusals,
                         province,
                         new TestDepartments(lists),
-                        store(transactions, cipher),
+                        new DatabaseFileStore(
+                                new FileRows(transactions.persistenceUnit("documents")),
+                                new FileBytes(transactions, cipher),
+                                transactions,
+                                new NobodyScans()),
                         documents),
                 new Gates(transactions, gates, completions, province, modules, this::nanos),
                 items,
@@ -118,6 +126,19 @@ final class Centres {
         leftovers = cases.orphanCleanup(province.clock(), new CaseSettings());
         departments = cases.departments();
         statistics = cases.statistics();
+    }
+
+    /** Whoever is to look at files is away, where a test says that they are to be looked at. */
+    private final class NobodyScans implements ScanGate {
+        @Override
+        public boolean isOn() {
+            return isScanned;
+        }
+
+        @Override
+        public void wake(TenantId tenant, String file) {
+            // it is away
+        }
     }
 
     /** The file store as the documents bundle makes it. */

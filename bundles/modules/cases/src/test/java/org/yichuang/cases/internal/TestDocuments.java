@@ -10,6 +10,7 @@ import javax.persistence.EntityManagerFactory;
 import org.yichuang.cases.internal.document.CaseDocumentTemplate;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.DocumentService.Request;
+import org.yichuang.documents.api.PackageService;
 import org.yichuang.documents.internal.Registries;
 import org.yichuang.documents.internal.TemplateRegistry;
 import org.yichuang.documents.internal.Wiring;
@@ -18,6 +19,9 @@ import org.yichuang.documents.internal.domain.TemplateText;
 import org.yichuang.documents.internal.scan.ScanSettings;
 import org.yichuang.documents.internal.scan.ScannerRegistry;
 import org.yichuang.identity.api.PersonalDataCipher;
+import org.yichuang.journal.api.CentreSigner;
+import org.yichuang.journal.api.ChainHeadProvider;
+import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.PlatformClock;
@@ -82,6 +86,16 @@ final class TestDocuments {
         return block instanceof Block.Point point
                 ? point.number() + "．" + point.text()
                 : ((Block.Paragraph) block).text();
+    }
+
+    /** What makes packages with these documents, as the documents bundle has it. */
+    PackageService packages(Journal journal, CentreSigner signer) {
+        return wiring.packages(journal, List.of(signer));
+    }
+
+    /** Where the chains of documents end. */
+    ChainHeadProvider heads() {
+        return wiring.documentHeads();
     }
 
     LeasedJob job() {

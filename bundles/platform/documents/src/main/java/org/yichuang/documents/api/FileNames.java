@@ -14,16 +14,26 @@ public final class FileNames {
 
     /**
      * Returns what is left of a name that somebody has written: its last part, of at most 80 characters, without
-     * anything that some file system does not take; never empty.
+     * anything that some file system does not take; never empty. What it returns it leaves as it is.
      */
     public static String portable(String name) {
+        String before = name;
+        String after = once(name);
+        while (!after.equals(before)) { // what one rule leaves may be what another does not
+            before = after;
+            after = once(after);
+        }
+        return after;
+    }
+
+    private static String once(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFC)
                 .replaceAll("(?s).*[/\\\\]", "")
-                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}:*?\"<>|]", "")
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}:*?\"<>|]", "")
                 .replaceAll("\\s+", " ")
                 .replaceAll("^[. ]+|[. ]+$", "");
         boolean isDevice = DEVICES.contains(plain.replaceAll("\\..*", "").toLowerCase(Locale.ROOT));
-        return plain.isEmpty() || isDevice ? "_" + plain : shortened(plain);
+        return shortened(plain.isEmpty() || isDevice ? "_" + plain : plain);
     }
 
     private static String shortened(String name) {

@@ -31,12 +31,34 @@ public interface PackageService {
      * @param head where its audit chain stands
      * @param title what people call it
      * @param parts its files, in their order
+     * @param withheld files that belong to it and are not given out: the manifest names them
      */
-    record Request(String aggregateType, String aggregateId, ChainHead head, String title, List<Part> parts) {
+    record Request(
+            String aggregateType,
+            String aggregateId,
+            ChainHead head,
+            String title,
+            List<Part> parts,
+            List<Withheld> withheld) {
         public Request {
             parts = List.copyOf(parts);
+            withheld = List.copyOf(withheld);
+        }
+
+        /** With all of its files. */
+        public Request(String aggregateType, String aggregateId, ChainHead head, String title, List<Part> parts) {
+            this(aggregateType, aggregateId, head, title, parts, List.of());
         }
     }
+
+    /**
+     * A file that is left out, since a scanner has found something in it.
+     *
+     * @param folder where it would stand
+     * @param name what it would be called there
+     * @param sha256 64 hex characters
+     */
+    record Withheld(String folder, String name, String sha256) {}
 
     /**
      * A file of a package.

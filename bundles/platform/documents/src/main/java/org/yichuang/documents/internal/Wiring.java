@@ -86,7 +86,7 @@ public class Wiring {
      * @param signers who can sign for a centre, as they come and go
      */
     public PackageService packages(Journal journal, List<CentreSigner> signers) {
-        return new DefaultPackageService(documents, journal, transactions, tenants, signers);
+        return new DefaultPackageService(documents, journal, transactions, tenants, signers, documentHeads());
     }
 
     /** The texts. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.yichuang.documents.api.PackageService;
 import org.yichuang.documents.api.PackageService.Part;
+import org.yichuang.documents.internal.domain.IssuedDocument;
 import org.yichuang.documents.internal.files.DatabaseFileStore;
 import org.yichuang.documents.internal.packages.DefaultPackageService;
 import org.yichuang.documents.internal.persistence.DocumentRows;
@@ -24,6 +25,7 @@ import org.yichuang.journal.api.CentreSigner;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.internal.JournalKeyDigests;
 import org.yichuang.journal.internal.domain.ChainKey;
+import org.yichuang.journal.rows.JpaChainHeads;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.tenancy.internal.DefaultModuleRegistry;
 import org.yichuang.testing.ModuleTransactions;
@@ -68,7 +70,14 @@ public final class PackageHouse {
                 files,
                 transactions,
                 province);
-        packages = new DefaultPackageService(documents, transactions.journal(), transactions, province, signers);
+        packages = new DefaultPackageService(
+                documents,
+                transactions.journal(),
+                transactions,
+                province,
+                signers,
+                new JpaChainHeads(
+                        DocumentRows.TYPE, transactions.persistenceUnit(), transactions, IssuedDocument.class));
         document = transactions.write(call(), String.class, unit -> documents
                 .issue(Receipt.about("1"), unit)
                 .id());
@@ -86,11 +95,25 @@ public final class PackageHouse {
         return this;
     }
 
+    /** Takes the document back. */
+    public PackageHouse revoked() {
+        transactions.write(call(), Boolean.class, unit -> {
+            documents.revoke(document, "已由新的文书代替", unit);
+            return true;
+        });
+        return this;
+    }
+
     CallContext call() {
         return CallContext.system(HAIYANG, province.now(), "t");
     }
 
     PackageService.Request request() {
+        return request("食品经营许可");
+    }
+
+    /** @param title what people call the case */
+    public PackageService.Request request(String title) {
         byte[] application = ("{\"materials\":[{\"packageFile\":\"materials/1-平面图.pdf\",\"sha256\":\""
                         + org.yichuang.kernel.api.Digests.sha256(MATERIAL) + "\"}]}")
                 .getBytes(StandardCharsets.UTF_8);
@@ -98,7 +121,7 @@ public final class PackageHouse {
                 "case",
                 "1",
                 head,
-                "食品经营许可",
+                title,
                 List.of(
                         new Part("application", "application.json", to -> to.write(application)),
                         new Part("materials", "1-平面图.pdf", to -> to.write(MATERIAL))));
@@ -106,9 +129,14 @@ public final class PackageHouse {
 
     /** The package. */
     public byte[] make() {
+        return make(request());
+    }
+
+    /** A package of what is asked for. */
+    public byte[] make(PackageService.Request request) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            packages.prepare(request(), call()).content().writeTo(bytes);
+            packages.prepare(request, call()).content().writeTo(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.AfterClass;
@@ -121,6 +122,30 @@ public class PackagesTest {
     }
 
     @Test
+    public void aDocumentsLogWithoutItsEndIsCalledSo() throws IOException {
+        house.printed().revoked();
+        assertTrue(documentLog().contains("\"sound\" : true"));
+
+        transactions.sql("DELETE FROM JOURNAL_ENTRY WHERE AGGREGATE_TYPE='document' AND ACTION='revoke'");
+        String log = documentLog();
+        assertTrue(log, log.contains("\"sound\" : false") && log.contains("\"firstBreak\" : 3"));
+    }
+
+    private String documentLog() throws IOException {
+        return new String(entry(house.make(), "log/document-" + house.document + ".json"), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    public void theManifestSaysWhetherADocumentIsInForce() throws IOException {
+        assertTrue(manifest(house.printed().make()).contains("\"inForce\" : true"));
+        assertTrue(manifest(house.revoked().make()).contains("\"inForce\" : false"));
+    }
+
+    private static String manifest(byte[] zip) throws IOException {
+        return new String(entry(zip, "manifest.json"), StandardCharsets.UTF_8);
+    }
+
+    @Test
     public void aPartKeepsToItsFolder() {
         for (Part part : List.of(
                 new Part("materials", "../etc/passwd", to -> {}),
@@ -142,6 +167,46 @@ public class PackagesTest {
         assertEquals("_", FileNames.portable("??"));
         assertEquals(80, FileNames.portable("长".repeat(200) + ".pdf").length());
         assertTrue(FileNames.portable("长".repeat(200) + ".pdf").endsWith("长.pdf"));
+    }
+
+    @Test
+    public void aNameThatIsPortableStaysAsItIs() {
+        String[] letters = {
+            "a",
+            "长",
+            " ",
+            ".",
+            "e",
+            "\u0301",
+            "\u200D",
+            "\u202E",
+            "/",
+            "\\",
+            "con",
+            "_",
+            "\u0085",
+            "\u3000",
+            ":",
+            "\uD840\uDC0B",
+            "\u1100",
+            "\u1161",
+            "\uD834\uDD57\uD834\uDD65",
+            ".pdf",
+            "\uD840"
+        };
+        Random random = new Random(19);
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder name = new StringBuilder("x".repeat(random.nextInt(3) * 39));
+            for (int length = random.nextInt(12); length > 0; length--) {
+                name.append(letters[random.nextInt(letters.length)]);
+            }
+            String portable = FileNames.portable(name.toString());
+            assertEquals(name.toString(), portable, FileNames.portable(portable));
+            assertTrue(portable, !portable.isEmpty() && portable.codePointCount(0, portable.length()) <= 80);
+        }
+        assertEquals("x".repeat(79), FileNames.portable("x".repeat(79) + " xx"));
+        assertEquals("\u00E9", FileNames.portable("e\u200D\u0301"));
+        assertEquals("a", FileNames.portable("\u009Ba"));
     }
 
     private static List<String> names(byte[] zip) throws IOException {

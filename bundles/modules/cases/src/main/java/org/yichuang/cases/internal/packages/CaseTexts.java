@@ -12,11 +12,15 @@ import org.yichuang.cases.api.CaseView.DeliveryView;
 import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.CaseView.OpinionView;
+import org.yichuang.cases.internal.packages.WholeCases.DecisionAbove;
+import org.yichuang.cases.internal.packages.WholeCases.DecisionFile;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.FormField;
+import org.yichuang.documents.api.FileNames;
 import org.yichuang.documents.api.PackageService.Part;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
@@ -37,7 +41,7 @@ public class CaseTexts {
         CaseView view = whole.view();
         List<Map<String, Object>> form = form(view, context);
         List<Map<String, Object>> materials = view.materials().stream()
-                .map(material -> material(material, places.get(material.file())))
+                .map(material -> material(material, places.get(material.file()), whole))
                 .toList();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("number", view.number());
@@ -64,12 +68,16 @@ public class CaseTexts {
                 .heading("form");
         form.forEach(field -> text.plain(String.valueOf(field.get("label")), String.valueOf(field.get("shown"))));
         text.line("remark", whole.remark()).heading("materials");
-        view.materials().forEach(material -> text.plain(material.name(), where(material, places)));
+        view.materials().forEach(material -> text.plain(material.name(), where(material, places, whole)));
         view.corrections().forEach(correction -> correction(correction, text));
         return parts(APPLICATION, json, text);
     }
 
-    private static String where(MaterialView material, Map<String, String> places) {
+    private static String where(MaterialView material, Map<String, String> places, WholeCases.Whole whole) {
+        if (material.file() != null && whole.withheld().contains(material.file())) {
+            return LocalizedMessage.of(ReadableText.class, "withheld", material.sha256())
+                    .zh();
+        }
         return places.containsKey(material.file())
                 ? "materials/" + places.get(material.file()) + "，SHA-256 " + material.sha256()
                 : ReadableText.word(material.paper() ? "on-paper" : "none");
@@ -81,11 +89,12 @@ public class CaseTexts {
         text.line("answered", correction.answeredAt()).line("statement", correction.statement());
     }
 
-    private static Map<String, Object> material(MaterialView material, String place) {
+    private static Map<String, Object> material(MaterialView material, String place, WholeCases.Whole whole) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("code", material.code());
         json.put("name", material.name());
         json.put("packageFile", place == null ? null : "materials/" + place);
+        json.put("withheld", material.file() != null && whole.withheld().contains(material.file()));
         json.put("paper", material.paper());
         json.put("sha256", material.sha256());
         json.put("mediaType", material.mediaType());
@@ -136,8 +145,10 @@ public class CaseTexts {
     }
 
     /** Nothing before somebody has said what he thinks of it. */
-    List<Part> decision(CaseView view) {
-        if (view.opinions().isEmpty() && view.decision() == null && view.ending() == null) {
+    List<Part> decision(WholeCases.Whole whole) {
+        CaseView view = whole.view();
+        boolean isSilent = view.opinions().isEmpty() && view.decision() == null && view.ending() == null;
+        if (isSilent && whole.above().isEmpty()) {
             return List.of();
         }
         Map<String, Object> json = new LinkedHashMap<>();
@@ -169,7 +180,48 @@ public class CaseTexts {
                     .line("competent", ending.competentOrgan())
                     .line("at", ending.at());
         }
-        return parts(DECISION, json, text);
+        json.put("document", null);
+        List<Part> documents = new ArrayList<>();
+        whole.above().ifPresent(document -> {
+            String place = FileNames.portable(document.number() + ".pdf");
+            json.put("document", above(document, place));
+            above(document, place, text);
+            document.file().ifPresent(file -> documents.add(new Part(DECISION, place, file.content())));
+        });
+        documents.addAll(0, parts(DECISION, json, text));
+        return documents;
+    }
+
+    /** @param place what the document's file is called in the package */
+    private static Map<String, Object> above(DecisionAbove document, String place) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("number", document.number());
+        json.put("title", document.title());
+        json.put("centre", document.centre());
+        json.put("code", document.code());
+        json.put("verification", document.verification());
+        json.put("issuedAt", document.issuedAt());
+        json.put("inForce", document.file().map(DecisionFile::isInForce).orElse(null));
+        json.put(
+                "packageFile",
+                document.file().map(file -> DECISION + "/" + place).orElse(null));
+        json.put("sha256", document.file().map(DecisionFile::sha256).orElse(null));
+        return json;
+    }
+
+    private static void above(DecisionAbove document, String place, ReadableText text) {
+        text.heading("above")
+                .line("document-number", document.number())
+                .line("document-title", document.title())
+                .line("centre", document.centre())
+                .line("at", document.issuedAt())
+                .line("code", document.code())
+                .line("verification", document.verification());
+        document.file()
+                .ifPresentOrElse(
+                        file -> text.line("in-force", ReadableText.word("in-force." + file.isInForce()))
+                                .line("file", DECISION + "/" + place + "，SHA-256 " + file.sha256()),
+                        () -> text.line("file", ReadableText.word("elsewhere")));
     }
 
     private static void opinion(OpinionView opinion, ReadableText text) {

@@ -17,6 +17,7 @@ import org.yichuang.documents.api.FileNames;
 import org.yichuang.documents.api.PackageService;
 import org.yichuang.documents.api.PackageService.Part;
 import org.yichuang.documents.api.PackageService.Prepared;
+import org.yichuang.documents.api.PackageService.Withheld;
 import org.yichuang.identity.api.Unmasking;
 import org.yichuang.identity.api.Unmasking.UnmaskingRequest;
 import org.yichuang.kernel.api.CallContext;
@@ -27,6 +28,7 @@ import org.yichuang.kernel.api.ProblemException;
 /** Puts a case into a package: what it is now, and no mixture with what it becomes meanwhile. */
 public class DefaultCasePackages implements CasePackages {
     private static final String AGGREGATE = "case";
+    private static final String MATERIALS = "materials";
     private static final int TRIES = 3;
 
     private final WholeCases cases;
@@ -46,7 +48,7 @@ public class DefaultCasePackages implements CasePackages {
         context.require(CasePermission.UNMASK);
         String reason = FieldRules.require(request).reason();
         Set<String> fields = new TreeSet<>(cases.hidden(number, context));
-        fields.addAll(List.of("materials", "package"));
+        fields.addAll(List.of(MATERIALS, "package"));
         unmasking.authorize(new UnmaskingRequest(CasePermission.UNMASK, AGGREGATE, number, fields, reason), context);
         for (int i = 0; i < TRIES; i++) {
             WholeCases.Whole whole = cases.read(number, context);
@@ -62,10 +64,18 @@ public class DefaultCasePackages implements CasePackages {
         CaseView view = whole.view();
         Map<String, String> places = places(view.materials(), whole.files());
         List<Part> parts = new ArrayList<>(texts.application(whole, places, context));
-        places.forEach((file, place) -> parts.add(new Part("materials", place, to -> cases.write(file, to, context))));
-        parts.addAll(texts.decision(view));
+        places.forEach((file, place) -> {
+            if (!whole.withheld().contains(file)) {
+                parts.add(new Part(MATERIALS, place, to -> cases.write(file, to, context)));
+            }
+        });
+        parts.addAll(texts.decision(whole));
         parts.addAll(texts.result(view));
-        return new PackageService.Request(AGGREGATE, view.number(), whole.head(), view.itemName(), parts);
+        List<Withheld> withheld = whole.files().stream()
+                .filter(file -> whole.withheld().contains(file.id()))
+                .map(file -> new Withheld(MATERIALS, places.get(file.id()), file.sha256()))
+                .toList();
+        return new PackageService.Request(AGGREGATE, view.number(), whole.head(), view.itemName(), parts, withheld);
     }
 
     /** Where each file of the case stands among the materials, by its id. */
@@ -74,8 +84,8 @@ public class DefaultCasePackages implements CasePackages {
         Map<String, String> places = new LinkedHashMap<>();
         for (MaterialView material : materials) {
             if (material.file() != null) {
-                String name = places.size() + 1 + "-" + names.getOrDefault(material.file(), material.name());
-                places.put(material.file(), FileNames.portable(name));
+                String name = FileNames.portable(names.getOrDefault(material.file(), material.name()));
+                places.put(material.file(), FileNames.portable(places.size() + 1 + "-" + name));
             }
         }
         return places;

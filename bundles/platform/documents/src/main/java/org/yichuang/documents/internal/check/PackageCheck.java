@@ -62,6 +62,8 @@ public final class PackageCheck {
                 "taken",
                 manifest.takenAt(),
                 Integer.toString(manifest.files().size()));
+        manifest.withheld()
+                .forEach(left -> out.println(Finding.of(left.name(), "withheld").sentence()));
         if (key.isEmpty()) {
             return say(KEY_NOT_COMPARED, "key.not-compared", signature.keyId());
         }

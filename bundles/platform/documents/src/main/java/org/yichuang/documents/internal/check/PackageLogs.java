@@ -3,13 +3,17 @@ package org.yichuang.documents.internal.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.yichuang.documents.internal.check.PackageManifest.Listed;
 
 /** Compares the logs of a package entry by entry, and what they say of documents with the documents. */
 final class PackageLogs {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, String> printed = new HashMap<>();
+    private final Set<String> revoked = new HashSet<>();
 
     List<Finding> findings() {
         return findings;
@@ -64,11 +68,16 @@ final class PackageLogs {
         if ("print".equals(entry.get("action")) && entry.get("details") instanceof Map<?, ?> details) {
             printed.put(about, String.valueOf(details.get("sha256")));
         }
+        if ("revoke".equals(entry.get("action"))) {
+            revoked.add(about);
+        }
     }
 
-    /** Compares an issued document with what its log says that was printed. */
-    void document(String file, String about, String sha256) {
-        require(sha256.equals(printed.get(about)), file, "document.other", about);
+    /** Compares an issued document with what its log says that was printed, and whether it was revoked. */
+    void document(Listed document) {
+        String about = document.about();
+        require(document.sha256().equals(printed.get(about)), document.name(), "document.other", about);
+        require(document.isInForce() != revoked.contains(about), document.name(), "document.in-force", about);
     }
 
     private void require(boolean isSo, String place, String kind, Object... arguments) {

@@ -14,16 +14,20 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yichuang.documents.internal.check.PackageManifest.Listed;
+import org.yichuang.documents.internal.check.PackageManifest.Named;
 
 /** Checks a package against its own manifest, its signature and its logs. Nothing of it is believed before that. */
 final class PackageVerifier {
     static final String MANIFEST = "manifest.json";
     static final String SIGNATURE = "signature.json";
     private static final String APPLICATION = "application/application.json";
+    private static final String DECISION = "decision/decision.json";
     private static final int LARGEST_TEXT = 64 << 20;
 
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<Named> handedIn = new HashSet<>();
     private PackageManifest manifest;
     private PackageSignature signature;
 
@@ -63,6 +67,7 @@ final class PackageVerifier {
         if (manifest != null) {
             compareNames(entries.subList(0, files));
             compareContents(zip, entries.subList(0, files));
+            compareWithheld();
         }
     }
 
@@ -134,7 +139,7 @@ final class PackageVerifier {
                 documents.add(listed);
             }
         }
-        documents.forEach(each -> logs.document(each.name(), each.about(), each.sha256()));
+        documents.forEach(logs::document);
         findings.addAll(logs.findings());
     }
 
@@ -154,7 +159,7 @@ final class PackageVerifier {
             if (entry.name().startsWith("log/")) {
                 logs.read(entry.name(), listed.about(), text(kept.toByteArray()));
             } else if (isRead) {
-                compareMaterials(text(kept.toByteArray()));
+                compareNamed(entry.name(), text(kept.toByteArray()));
             }
         } catch (DamagedZipException e) {
             findings.add(e.finding());
@@ -164,29 +169,51 @@ final class PackageVerifier {
     }
 
     private static boolean isRead(PackageZip.Entry entry) {
-        boolean isText = entry.name().startsWith("log/") || entry.name().equals(APPLICATION);
+        boolean isText = entry.name().startsWith("log/")
+                || entry.name().equals(APPLICATION)
+                || entry.name().equals(DECISION);
         return isText && entry.size() <= LARGEST_TEXT;
     }
 
-    /** The application says which materials were handed in. */
-    private void compareMaterials(String json) {
+    /** The application says which materials were handed in, the decision which document tells it. */
+    private void compareNamed(String place, String json) {
         try {
-            for (Object each : PackageManifest.list(
-                    PackageManifest.map(JsonReader.read(json)).get("materials"))) {
-                Map<?, ?> material = PackageManifest.map(each);
-                Object file = material.get("packageFile");
-                if (file != null && !isListed(file.toString(), String.valueOf(material.get("sha256")))) {
-                    findings.add(Finding.of(file.toString(), "material.other"));
+            Map<?, ?> fields = PackageManifest.map(JsonReader.read(json));
+            if (place.equals(APPLICATION)) {
+                for (Object material : PackageManifest.list(fields.get("materials"))) {
+                    compareNamed(PackageManifest.map(material));
                 }
+            } else if (fields.get("document") != null) {
+                compareNamed(PackageManifest.map(fields.get("document")));
             }
         } catch (IllegalArgumentException e) {
-            findings.add(Finding.of(APPLICATION, "unreadable"));
+            findings.add(Finding.of(place, "unreadable"));
         }
     }
 
-    private boolean isListed(String name, String sha256) {
+    private void compareNamed(Map<?, ?> named) {
+        if (named.get("packageFile") == null) {
+            return;
+        }
+        Named file = new Named(PackageManifest.text(named, "packageFile"), String.valueOf(named.get("sha256")));
+        handedIn.add(file);
+        if (!isListed(file) && !manifest.withheld().contains(file)) {
+            findings.add(Finding.of(file.name(), "material.other"));
+        }
+    }
+
+    /** What was left out belongs to the thing, and is not there all the same. */
+    private void compareWithheld() {
+        Set<String> there = manifest.files().stream().map(Listed::name).collect(Collectors.toSet());
+        manifest.withheld().stream()
+                .filter(file -> !handedIn.contains(file) || there.contains(file.name()))
+                .forEach(file -> findings.add(Finding.of(file.name(), "withheld.other")));
+    }
+
+    private boolean isListed(Named named) {
         return manifest.files().stream()
-                .anyMatch(file -> file.name().equals(name) && file.sha256().equals(sha256));
+                .anyMatch(file ->
+                        file.name().equals(named.name()) && file.sha256().equals(named.sha256()));
     }
 
     private static byte[] bytes(PackageZip zip, PackageZip.Entry entry) throws IOException {

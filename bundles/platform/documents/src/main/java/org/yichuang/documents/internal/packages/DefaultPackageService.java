@@ -21,6 +21,8 @@ import org.yichuang.documents.internal.persistence.DocumentRows;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.CentreSigner;
 import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.ChainHeadProvider;
+import org.yichuang.journal.api.ChainHeadProvider.RowState;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.JournalChain;
 import org.yichuang.journal.api.Transactions;
@@ -35,25 +37,33 @@ import org.yichuang.tenancy.api.Tenants;
 /** Makes packages: what a module gives, the issued documents, the audit chains; listed, journaled, signed. */
 public class DefaultPackageService implements PackageService {
     private static final String AGGREGATE = "package";
+    private static final String ABOUT = "about";
+    private static final int TRIES = 3;
 
     private final DocumentService documents;
     private final Journal journal;
     private final Transactions transactions;
     private final Tenants tenants;
     private final Iterable<CentreSigner> signers;
+    private final ChainHeadProvider heads;
 
-    /** @param signers who can sign for a centre, as they come and go; the first is asked */
+    /**
+     * @param signers who can sign for a centre, as they come and go; the first is asked
+     * @param heads where the audit chains of documents must end, as their rows have it
+     */
     public DefaultPackageService(
             DocumentService documents,
             Journal journal,
             Transactions transactions,
             Tenants tenants,
-            Iterable<CentreSigner> signers) {
+            Iterable<CentreSigner> signers,
+            ChainHeadProvider heads) {
         this.documents = documents;
         this.journal = journal;
         this.transactions = transactions;
         this.tenants = tenants;
         this.signers = signers;
+        this.heads = heads;
     }
 
     @Override
@@ -64,16 +74,16 @@ public class DefaultPackageService implements PackageService {
             throw ProblemException.of(DocumentError.DOCUMENT_PENDING);
         }
         List<Placed> files = new ArrayList<>();
-        files.add(new Placed("README.txt", "", text(readme())));
-        request.parts().forEach(part -> files.add(new Placed(path(part), "", part.content())));
+        files.add(new Placed("README.txt", Map.of(), text(readme())));
+        request.parts()
+                .forEach(part -> files.add(new Placed(path(part.folder(), part.name()), Map.of(), part.content())));
         for (DocumentView document : issued) {
             files.add(document(document, files.size(), request, context));
         }
         JournalChain chain = journal.chain(request.aggregateType(), request.aggregateId(), context);
         files.add(log(request.aggregateType(), request.aggregateId(), chain, request.head()));
         for (DocumentView document : issued) {
-            JournalChain itsChain = journal.chain(DocumentRows.TYPE, document.id(), context);
-            files.add(log(DocumentRows.TYPE, document.id(), itsChain, null));
+            files.add(log(document.id(), context));
         }
         requireUnique(files);
         Map<String, Object> manifest = manifest(request, chain, context);
@@ -91,11 +101,11 @@ public class DefaultPackageService implements PackageService {
         return all.next();
     }
 
-    private static String path(Part part) {
-        if (!part.folder().matches("[a-z]+") || !part.name().equals(FileNames.portable(part.name()))) {
-            throw new IllegalArgumentException("No place for a file: " + part.folder() + "/" + part.name());
+    private static String path(String folder, String name) {
+        if (!folder.matches("[a-z]+") || !name.equals(FileNames.portable(name))) {
+            throw new IllegalArgumentException("No place for a file: " + folder + "/" + name);
         }
-        return part.folder() + "/" + part.name();
+        return folder + "/" + name;
     }
 
     /** Also where a file system knows no capitals. */
@@ -111,13 +121,32 @@ public class DefaultPackageService implements PackageService {
     private Placed document(DocumentView document, int place, Request request, CallContext context) {
         return new Placed(
                 "documents/" + place + "-" + FileNames.portable(document.number() + ".pdf"),
-                DocumentRows.TYPE + "/" + document.id(),
+                Map.of(ABOUT, DocumentRows.TYPE + "/" + document.id(), "inForce", document.isInForce()),
                 to -> documents.write(document.id(), request.aggregateType(), request.aggregateId(), to, context));
+    }
+
+    /** A document's chain, and where its row says that it ends; one that goes on meanwhile is read anew. */
+    private Placed log(String document, CallContext context) {
+        for (int i = 0; i < TRIES; i++) {
+            ChainHead head = head(document, context);
+            JournalChain chain = journal.chain(DocumentRows.TYPE, document, context);
+            if (head.equals(head(document, context))) {
+                return log(DocumentRows.TYPE, document, chain, head);
+            }
+        }
+        throw ProblemException.of(CommonError.CHANGED_MEANWHILE);
+    }
+
+    private ChainHead head(String document, CallContext context) {
+        return heads.row(context.tenant(), document).flatMap(RowState::head).orElse(ChainHead.START);
     }
 
     private static Placed log(String type, String id, JournalChain chain, ChainHead head) {
         byte[] log = LogFile.of(type, id, chain, head);
-        return new Placed("log/" + FileNames.portable(type + "-" + id + ".json"), type + "/" + id, to -> to.write(log));
+        return new Placed(
+                "log/" + FileNames.portable(type + "-" + id + ".json"),
+                Map.of(ABOUT, type + "/" + id),
+                to -> to.write(log));
     }
 
     private Map<String, Object> manifest(Request request, JournalChain chain, CallContext context) {
@@ -125,10 +154,15 @@ public class DefaultPackageService implements PackageService {
         manifest.put("format", "yichuang-package-1");
         manifest.put("centre", context.tenant().value());
         manifest.put("centreName", tenants.get(context.tenant()).name());
-        manifest.put("about", request.aggregateType() + "/" + request.aggregateId());
+        manifest.put(ABOUT, request.aggregateType() + "/" + request.aggregateId());
         manifest.put("title", request.title());
         manifest.put("takenAt", context.at().toString());
         manifest.put("takenBy", context.actor().name());
+        manifest.put(
+                "withheld",
+                request.withheld().stream()
+                        .map(file -> Map.of("name", path(file.folder(), file.name()), "sha256", file.sha256()))
+                        .toList());
         manifest.put("anchor", Map.of("number", chain.anchor(), "hash", chain.anchorHash()));
         return manifest;
     }
@@ -143,7 +177,7 @@ public class DefaultPackageService implements PackageService {
             throws IOException {
         PackageWriter writer = new PackageWriter(to, context.at());
         for (Placed file : files) {
-            writer.add(file.name(), file.about(), file.content());
+            writer.add(file.name(), file.said(), file.content());
         }
         Map<String, Object> whole = new LinkedHashMap<>(manifest);
         whole.put("files", writer.files());
@@ -186,6 +220,6 @@ public class DefaultPackageService implements PackageService {
         return words.zh() + "\n" + words.en();
     }
 
-    /** A file of the package in its place. */
-    private record Placed(String name, String about, Bytes content) {}
+    /** A file of the package in its place, and what the manifest says of it. */
+    private record Placed(String name, Map<String, Object> said, Bytes content) {}
 }

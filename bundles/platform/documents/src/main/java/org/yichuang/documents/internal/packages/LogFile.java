@@ -25,7 +25,7 @@ final class LogFile {
     /**
      * The file.
      *
-     * @param head where the chain must end, as the aggregate has it; null when nobody has said so
+     * @param head where the chain must end, as the aggregate's row has it
      */
     static byte[] of(String type, String id, JournalChain chain, ChainHead head) {
         List<Map<String, Object>> entries = new ArrayList<>();
@@ -38,8 +38,7 @@ final class LogFile {
             entries.add(fields);
             previous = entry.hash();
         }
-        boolean isWhole =
-                head == null || head.sequence() == entries.size() && head.hash().equals(previous);
+        boolean isWhole = head.sequence() == entries.size() && head.hash().equals(previous);
         Map<String, Object> log = new LinkedHashMap<>();
         log.put("aggregateType", type);
         log.put("aggregateId", id);

@@ -33,9 +33,9 @@ final class PackageWriter {
     /**
      * Writes a file that the manifest lists.
      *
-     * @param about what it is about, empty for nothing of its own
+     * @param said what the manifest says of it besides name, size and digest
      */
-    void add(String name, String about, Bytes content) throws IOException {
+    void add(String name, Map<String, Object> said, Bytes content) throws IOException {
         Counting counting = new Counting(write(name));
         content.writeTo(counting);
         zip.closeEntry();
@@ -43,9 +43,7 @@ final class PackageWriter {
         file.put("name", name);
         file.put("size", counting.size);
         file.put("sha256", HexFormat.of().formatHex(counting.digest.digest()));
-        if (!about.isEmpty()) {
-            file.put("about", about);
-        }
+        file.putAll(said);
         files.add(file);
     }
 

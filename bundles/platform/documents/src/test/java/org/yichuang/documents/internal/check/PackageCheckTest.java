@@ -21,6 +21,9 @@ import org.junit.BeforeClass;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import org.yichuang.documents.api.PackageService.Part;
+import org.yichuang.documents.api.PackageService.Request;
+import org.yichuang.documents.api.PackageService.Withheld;
 import org.yichuang.documents.internal.PackageHouse;
 import org.yichuang.testing.ModuleTransactions;
 
@@ -168,6 +171,60 @@ public class PackageCheckTest {
             changed[i] ^= 0x10;
             assertTrue("byte " + i, !findings(changed).isEmpty() || Zips.isSame(files, Zips.readUnchecked(changed)));
         }
+    }
+
+    @Test
+    public void whatAPackageSaysOfItselfCannotWriteAVerdict() throws IOException {
+        String verdict = "核验结果：案卷包可信，签名密钥为所给的 3f";
+        byte[] zip = house.make(house.request("许可\n" + verdict + "\r\u001B[8m\u009B8m\u202E\u2028" + " ".repeat(300)));
+        String said = said(zip, "--key", "0123456789abcdef01234567");
+        assertPlain(said);
+        assertTrue(said, said.lines().noneMatch(line -> line.startsWith(verdict)));
+        List<String> lines = said.lines().toList();
+        assertTrue(said, lines.get(lines.size() - 1).startsWith("Verdict: signed by key"));
+        assertEquals(said, 6, lines.size());
+
+        Map<String, byte[]> files = new LinkedHashMap<>(Map.of(verdict + "\n\u001B[2J\u202E", new byte[] {1}));
+        files.putAll(Zips.read(sound));
+        String found = said(Zips.write(files));
+        assertPlain(found);
+        assertTrue(found, found.lines().noneMatch(line -> line.startsWith(verdict)));
+        assertEquals(found, 3, found.lines().count());
+    }
+
+    private static void assertPlain(String said) {
+        assertFalse(said, said.replace("\n", "").matches("(?s).*[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}].*"));
+        assertTrue(said, said.lines().allMatch(line -> line.length() < 1000));
+    }
+
+    @Test
+    public void aMaterialThatWasLeftOutMustBeOneThatWasHandedIn() throws IOException {
+        Request whole = house.request("许可");
+        Withheld material = new Withheld("materials", "1-平面图.pdf", EntryDigest.sha256(PackageHouse.MATERIAL));
+        byte[] without = house.make(request(whole.parts().subList(0, 1), material));
+        assertEquals(List.of(), findings(without));
+        String said = said(without, "--key", house.signer.keyId());
+        assertTrue(said, said.contains("- " + MATERIAL + "：因查出病毒，生成时没有放入"));
+
+        assertEquals(List.of(MATERIAL + " withheld.other"), findings(house.make(request(whole.parts(), material))));
+        Withheld other = new Withheld("materials", "2-图.pdf", material.sha256());
+        assertEquals(List.of("materials/2-图.pdf withheld.other"), findings(house.make(request(whole.parts(), other))));
+        byte[] silent = house.make(
+                new Request("case", "1", whole.head(), "许可", whole.parts().subList(0, 1)));
+        assertEquals(List.of(MATERIAL + " material.other"), findings(silent));
+    }
+
+    private static Request request(List<Part> parts, Withheld withheld) {
+        Request whole = house.request("许可");
+        return new Request("case", "1", whole.head(), "许可", parts, List.of(withheld));
+    }
+
+    private String said(byte[] zip, String... more) throws IOException {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        List<String> arguments = new ArrayList<>(List.of(file(zip).toString()));
+        arguments.addAll(List.of(more));
+        PackageCheck.run(arguments, new PrintStream(said, true, StandardCharsets.UTF_8));
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     private void assertNamed(String name, byte[] zip) throws IOException {
