@@ -80,6 +80,7 @@ public class JtaTransactions implements Transactions {
                     throw Failures.changedMeanwhile(failure);
                 }
                 LOG.debug("Lost a race, trying once more", failure);
+                TransactionBoundary.pauseAfter(races);
             }
         }
     }

@@ -3,7 +3,9 @@ package org.yichuang.journal.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -34,7 +36,9 @@ public class TransactionBoundary {
 
     private static final int MOST_DEAD = 50;
     /** How often work is begun that loses its races. */
-    static final int MOST_RACES = 4;
+    static final int MOST_RACES = 6;
+    /** Up to how long one waits after the first lost race; after each further one up to twice as long. */
+    private static final long FIRST_PAUSE_NANOS = Duration.ofMillis(4).toNanos();
     /** Longer than one wait for a lock, shorter than anybody waits for an answer. */
     private static final Duration RACING = Duration.ofSeconds(15);
 
@@ -180,8 +184,14 @@ public class TransactionBoundary {
                     throw Failures.tookTooLong(failure);
                 }
                 LOG.debug("Lost a race or a connection, trying once more", failure);
+                pauseAfter(races);
             }
         }
+    }
+
+    /** Lets those who raced go one after the other: for as long as chance says, so that they do not meet again. */
+    static void pauseAfter(int races) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(FIRST_PAUSE_NANOS << races));
     }
 
     /**

@@ -21,7 +21,7 @@ public class LostRacesTest {
     @Test
     public void aReadThatLosesSomeRacesIsAnswered() {
         assertEquals("read", TransactionBoundary.again(() -> {
-            if (runs.incrementAndGet() < 4) {
+            if (runs.incrementAndGet() < TransactionBoundary.MOST_RACES) {
                 throw failure(DEADLOCK);
             }
             return "read";
@@ -38,17 +38,19 @@ public class LostRacesTest {
                 }));
 
         assertEquals(CommonError.TOOK_TOO_LONG, problem.code());
-        assertEquals(4, runs.get());
+        assertEquals(TransactionBoundary.MOST_RACES, runs.get());
     }
 
     @Test
     public void aConnectionThatIsLostAfterTheLastRaceIsNoRace() {
         assertEquals("read", TransactionBoundary.again(() -> {
             int run = runs.incrementAndGet();
-            if (run == 5) {
+            if (run > TransactionBoundary.MOST_RACES) {
                 return "read";
             }
-            throw run < 4 ? failure(DEADLOCK) : new TransactionBoundary.LostConnection(failure("08006"));
+            throw run < TransactionBoundary.MOST_RACES
+                    ? failure(DEADLOCK)
+                    : new TransactionBoundary.LostConnection(failure("08006"));
         }));
     }
 
