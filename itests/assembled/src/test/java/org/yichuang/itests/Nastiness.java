@@ -72,7 +72,11 @@ final class Nastiness {
                     && operation.method().equals("POST")) {
                 Session staff = network.as("haiyang", staff(operation));
                 String path = "/api"
-                        + operation.template().replace("{tenant}", "haiyang").replace("{number}", fresh.number());
+                        + operation
+                                .template()
+                                .replace("{tenant}", "haiyang")
+                                .replace("{number}", fresh.number())
+                                .replaceAll("\\{[^}]+}", "nothing");
                 bodies(staff, path, JSON.readTree(Operations.body(operation.template())));
             }
         }

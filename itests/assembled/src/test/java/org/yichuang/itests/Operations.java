@@ -23,6 +23,8 @@ public final class Operations {
                     "/non-acceptance",
                     "{\"outcome\":\"NOT_NEEDED\",\"reasons\":\"r\",\"basis\":\"b\",\"remedies\":\"m\"}"),
             Map.entry("/unmask", "{\"reason\":\"核对申请人身份\"}"),
+            Map.entry("/package", "{\"reason\":\"核对申请人身份\"}"),
+            Map.entry("/scan", "{\"reason\":\"疑为误报\"}"),
             Map.entry("/pre-review", "{\"opinion\":\"同意\",\"agree\":true}"),
             Map.entry("/decision", "{\"outcome\":\"GRANT\"}"),
             Map.entry("/delivery", "{\"method\":\"DIRECT\",\"receivedBy\":\"申请人\"}"),

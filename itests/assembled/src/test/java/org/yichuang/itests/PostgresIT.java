@@ -3,6 +3,8 @@ package org.yichuang.itests;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -110,21 +112,37 @@ public class PostgresIT {
     }
 
     /**
-     * The budget of an unlinked life: 110 statements, 22 namings of its centre and 120 kB of WAL, timers, first touches
-     * of pages and the printing of its four documents included; without documents it was 25, 10 and 30 kB.
+     * The budget of an unlinked life: 260 statements, 60 namings of its centre and 340 kB of WAL, timers, first touches
+     * of pages and the printing of all its four documents (some 45 kB each) included: it took 165, 31.5 and 276 kB, on
+     * a machine so busy that printing took twice as long 193, 40 and 288. Without documents the budget was 25, 10, 30.
      */
     @Test
     public void aLifeStaysWithinItsBudget() throws Exception {
         CaseLives lives = new CaseLives(platform.network());
         play(lives);
+        waitUntilPrinted();
         try (PostgresMeter meter = new PostgresMeter(postgres.url())) {
             meter.start();
             play(lives);
+            waitUntilPrinted();
             PostgresMeter.Weight weight = meter.weight(LIVES);
             System.out.println(weight + "\n" + meter.mostFrequent(12));
-            assertTrue(weight.toString(), weight.statements() <= 110);
-            assertTrue(weight.toString(), weight.scopes() <= 22);
-            assertTrue(weight.toString(), weight.walKilobytes() <= 120);
+            assertTrue(weight.toString(), weight.statements() <= 260);
+            assertTrue(weight.toString(), weight.scopes() <= 60);
+            assertTrue(weight.toString(), weight.walKilobytes() <= 340);
+        }
+    }
+
+    /** What a life weighs must not depend on how much of its printing falls into the time that is measured. */
+    private static void waitUntilPrinted() {
+        Wait.upTo(Duration.ofMinutes(3)).until("all documents are printed", PostgresIT::isPrinted);
+    }
+
+    private static boolean isPrinted() {
+        try {
+            return postgres.texts("SELECT COUNT(*) FROM DOCUMENTS_PENDING").equals(List.of("0"));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
