@@ -86,7 +86,7 @@ public class HarmfulFilesTest {
 
         ProblemException refusal = assertThrows(ProblemException.class, () -> service.accept(county, ACCEPT, clerk));
         assertEquals(CaseError.MATERIAL_INVALID, refusal.code());
-        assertTrue(refusal.zh(), refusal.zh().contains("规划图纸") || refusal.zh().contains("发现病毒"));
+        assertTrue(refusal.zh(), refusal.zh().contains("发现病毒"));
         assertEquals(CaseState.RECEIVED, centres.find(county, HAIYANG).state());
 
         service.notifyCorrection(county, ask("m1"), clerk);
