@@ -1,15 +1,13 @@
 package org.yichuang.itests;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Processes that are stopped in their tracks, and go on: they hold what they hold, and do not know of time. */
 final class Signals {
     private Signals() {}
 
-    /** Freezes a process and all that it has started. */
+    /** Freezes a process and all that it has started; those that end meanwhile are none of its any more. */
     static void freeze(ProcessHandle process) throws IOException, InterruptedException {
         send("-STOP", process);
     }
@@ -19,13 +17,15 @@ final class Signals {
         send("-CONT", process);
     }
 
+    /** The parent first: one that stands still starts no other while its children are counted. */
     private static void send(String signal, ProcessHandle process) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("kill", signal));
-        Stream.concat(Stream.of(process), process.descendants())
-                .forEach(each -> command.add(String.valueOf(each.pid())));
+        List<String> command = List.of("kill", signal, String.valueOf(process.pid()));
         int status = new ProcessBuilder(command).inheritIO().start().waitFor();
-        if (status != 0) {
+        if (status != 0 && process.isAlive()) {
             throw new IllegalStateException(command + " ended with " + status);
+        }
+        for (ProcessHandle child : process.children().toList()) {
+            send(signal, child);
         }
     }
 }

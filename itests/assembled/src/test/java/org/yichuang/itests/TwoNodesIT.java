@@ -194,8 +194,8 @@ public class TwoNodesIT {
     /** Nobody can work meanwhile, but everybody is told so; when it answers again, so do both nodes. */
     @Test
     public void aDatabaseThatSaysNothingLeavesNoQuestionUnanswered() throws Exception {
-        pair.postgres().freeze();
         try {
+            pair.postgres().freeze();
             for (int node : List.of(0, 1)) {
                 Session balancer = pair.people(node).anybody();
                 until("not ready", () -> balancer.get("/health/ready").status() == 503);
