@@ -19,7 +19,7 @@ import org.yichuang.kernel.api.PlatformClock;
 @RunWith(Parameterized.class)
 public abstract class Contract {
     /** How long a state may be waited for, on a busy machine. */
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(240);
 
     /** Where the nodes keep their key and their anchors. */
     @Rule

@@ -30,7 +30,7 @@ import org.yichuang.kernel.api.TenantId;
 public final class EventDrill {
     private static final int NODES = 2;
     private static final int PER_TRANSACTION = 100;
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(6);
 
     private final Plan plan;
     private final TestDatabase database;

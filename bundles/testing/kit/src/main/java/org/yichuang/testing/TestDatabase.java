@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -95,6 +96,7 @@ public final class TestDatabase {
             if (server == null) {
                 server = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "300")
+                        .setPGStartupWait(Duration.ofMinutes(2))
                         .start();
                 run(server.getPostgresDatabase(), "CREATE ROLE " + APPLICATION + " LOGIN");
             }

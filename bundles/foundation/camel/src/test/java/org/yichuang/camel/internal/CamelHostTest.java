@@ -89,7 +89,7 @@ public class CamelHostTest {
                 from("seda:box").process(exchange -> received.countDown());
             }
         });
-        assertTrue(received.await(20, TimeUnit.SECONDS));
+        assertTrue(received.await(120, TimeUnit.SECONDS));
     }
 
     private String ask(String endpoint) {

@@ -72,7 +72,7 @@ public class MigrationExtenderTest {
         failures.add(new LiquibaseException(new SQLException("relation does not exist", "42P01")));
         extender.addingService(reference("database", 1));
         extender.addingBundle(bundle(), null);
-        long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        long limit = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         while (extender.reasons().isEmpty() && System.nanoTime() < limit) {
             Thread.onSpinWait();
         }
@@ -85,7 +85,7 @@ public class MigrationExtenderTest {
     }
 
     private String next() throws InterruptedException {
-        return published.poll(20, TimeUnit.SECONDS);
+        return published.poll(120, TimeUnit.SECONDS);
     }
 
     private BundleContext context() {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
@@ -39,7 +40,9 @@ public class TenantPoliciesTest {
     @BeforeClass
     public static void startPostgres() throws Exception {
         LIQUIBASE.setLevel(Level.OFF);
-        postgres = EmbeddedPostgres.start();
+        postgres = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .start();
         run(postgres.getPostgresDatabase(), "CREATE ROLE keeper LOGIN PASSWORD 'keeper'");
         run(postgres.getPostgresDatabase(), "CREATE ROLE \"the-clerk\" LOGIN PASSWORD 'the-clerk'");
     }

@@ -211,7 +211,7 @@ public class AnchorJobTest extends OnBothStores {
     }
 
     private static void awaitTrue(BooleanSupplier expected) {
-        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         while (!expected.getAsBoolean()) {
             assertTrue("not within a minute", System.nanoTime() < end);
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());

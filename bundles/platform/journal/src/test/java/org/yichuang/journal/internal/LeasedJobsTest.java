@@ -31,7 +31,7 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
 public class LeasedJobsTest extends OnBothStores {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(120);
     private static final Duration PERIOD = Duration.ofHours(1);
 
     private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor();

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,11 @@ enum Store {
 
         private XADataSource as(String role) {
             try {
-                server = server == null ? EmbeddedPostgres.builder().start() : server;
+                server = server == null
+                        ? EmbeddedPostgres.builder()
+                                .setPGStartupWait(Duration.ofMinutes(2))
+                                .start()
+                        : server;
                 PGXADataSource source = new PGXADataSource();
                 source.setUrl(server.getJdbcUrl(role, "postgres"));
                 return source;

@@ -94,7 +94,7 @@ public class HostileRequestTest extends PageServerTest {
         }
     }
 
-    @Test(timeout = 15_000)
+    @Test(timeout = 120_000)
     public void aBodyThatIsRefusedIsNotWaitedFor() throws Exception {
         String answer = raw(
                 "POST /yantai/things/staff/7/file HTTP/1.1\r\nContent-Length: 1000000\r\n"

@@ -80,7 +80,7 @@ abstract class ApiServerTest {
         StatisticsHandler patient = new StatisticsHandler(); // lets running requests end when the server stops
         patient.setHandler(context);
         server.setHandler(patient);
-        server.setStopTimeout(5_000);
+        server.setStopTimeout(60_000);
         server.start();
         base = "http://localhost:" + connector.getLocalPort();
     }

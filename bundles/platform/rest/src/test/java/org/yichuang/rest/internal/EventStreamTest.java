@@ -195,7 +195,8 @@ public class EventStreamTest extends ApiServerTest {
         long began = System.nanoTime();
         rest.modules().close();
 
-        assertTrue(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began) < 5_000);
+        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        assertTrue("as long as a request that does not end is waited for: " + took, took < 10_000);
         for (HttpResponse<InputStream> answer : answers) {
             assertEquals(START, new String(answer.body().readAllBytes(), StandardCharsets.UTF_8));
         }

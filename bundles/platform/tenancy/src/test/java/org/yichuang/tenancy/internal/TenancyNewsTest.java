@@ -1,6 +1,7 @@
 package org.yichuang.tenancy.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 import static org.yichuang.tenancy.internal.TenancyNode.HAIYANG;
 
 import java.lang.reflect.Proxy;
@@ -84,7 +85,7 @@ public class TenancyNewsTest {
     }
 
     private static String next(BlockingQueue<String> heard) throws InterruptedException {
-        return Objects.requireNonNull(heard.poll(30, TimeUnit.SECONDS), "nothing heard");
+        return Objects.requireNonNull(heard.poll(120, TimeUnit.SECONDS), "nothing heard");
     }
 
     @Test
@@ -102,7 +103,7 @@ public class TenancyNewsTest {
             }
         }
         followers.shutdown();
-        followers.awaitTermination(1, TimeUnit.MINUTES);
+        assertTrue(followers.awaitTermination(5, TimeUnit.MINUTES));
         node.registry.follow();
         node.notifier.tell(listener -> listener.tenantRemoved(HAIYANG)); // marks the end of what is heard
 

@@ -178,7 +178,7 @@ final class TenancyNode implements PlatformClock {
     }
 
     String next() throws InterruptedException {
-        return news.poll(20, TimeUnit.SECONDS);
+        return news.poll(120, TimeUnit.SECONDS);
     }
 
     @Override

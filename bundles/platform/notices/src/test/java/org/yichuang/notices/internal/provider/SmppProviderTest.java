@@ -69,7 +69,7 @@ public class SmppProviderTest {
 
     @Test
     public void anAnswerThatDoesNotComeIsUncertainAndTheNextConnectionIsNew() {
-        provider = provider(Map.of("answer.timeout", "PT3S"));
+        provider = provider(Map.of("answer.timeout", "PT10S"));
         gateway.silent(true);
         assertEquals(Outcome.uncertain("no-answer"), hand());
         gateway.silent(false);

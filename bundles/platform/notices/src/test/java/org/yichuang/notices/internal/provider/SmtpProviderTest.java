@@ -184,10 +184,15 @@ public class SmtpProviderTest {
         for (Manner manner : Manner.values()) {
             try (PlayedMailServer server = new PlayedMailServer(() -> manner)) {
                 Map<String, Object> given = new HashMap<>(at(server.port()));
-                boolean isSilent = manner == Manner.HANG || manner == Manner.HANG_AFTER;
-                boolean isEndless = manner == Manner.DRIP || manner == Manner.DRIP_AFTER;
-                given.put("answer.timeout", isSilent ? "PT3S" : "PT30S");
-                given.put("handover.timeout", isEndless ? "PT10S" : "PT3M");
+                // Long enough for a busy machine to come as far as where the server stops
+                given.put("answer.timeout", manner == Manner.HANG_AFTER ? "PT15S" : "PT1M");
+                given.put("handover.timeout", manner == Manner.DRIP_AFTER ? "PT15S" : "PT3M");
+                if (manner == Manner.HANG) {
+                    given.put("answer.timeout", "PT1S"); // it stops at once
+                }
+                if (manner == Manner.DRIP) {
+                    given.put("handover.timeout", "PT1S");
+                }
                 Outcome outcome = hand(given);
                 if (manner == Manner.BREAK) {
                     // The system may tell of the end when the message is written, or only at its last line
