@@ -1,6 +1,8 @@
 package org.yichuang.pages.api;
 
 import java.util.List;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.NeedsNoPermission;
 import org.yichuang.kernel.api.Texts;
 
 /**
@@ -53,6 +55,17 @@ public interface PageModule {
     default List<Panel> panels(String kind, String id) {
         return List.of();
     }
+
+    /**
+     * Refuses the files of a form, before anything of them is kept, for a reason that only the module knows: a quota
+     * that is used up, say. It is asked once for a form with files, when its sender has been admitted to the page. What
+     * is refused takes no place; the page is reached all the same, so that nothing typed is lost, and meets the refusal
+     * where it opens a file.
+     *
+     * @throws org.yichuang.kernel.api.ProblemException what {@link UploadedFile#open} is to say
+     */
+    @NeedsNoPermission("asked when the door has admitted the account to the page")
+    default void checkUpload(CallContext context) {}
 
     /** The largest body it takes, in bytes. */
     default long largestBody() {

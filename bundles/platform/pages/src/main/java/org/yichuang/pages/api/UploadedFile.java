@@ -14,6 +14,10 @@ public interface UploadedFile {
     /** Its size in bytes. */
     long size();
 
-    /** Opens its content. */
+    /**
+     * Opens its content.
+     *
+     * @throws org.yichuang.kernel.api.ProblemException when the module takes no files of this sender at the moment
+     */
     InputStream open() throws IOException;
 }

@@ -58,10 +58,17 @@ final class PageAccessFilter implements ContainerRequestFilter {
             return PostedForm.empty();
         }
         return PostedForm.read(
-                request.getContentType(),
-                state.body(),
-                module.largestBody(),
-                form -> requireOwn(call, header.orElse(form)));
+                request.getContentType(), state.body(), module.largestBody(), new PostedForm.Admission() {
+                    @Override
+                    public void requireToken(String form) {
+                        requireOwn(call, header.orElse(form));
+                    }
+
+                    @Override
+                    public void checkUpload() {
+                        module.source().checkUpload(state.context());
+                    }
+                });
     }
 
     /** A form is taken only with the token of a page that was shown to the same visitor. */

@@ -142,6 +142,17 @@ public class PageServletTest extends PageServerTest {
     }
 
     @Test
+    public void filesThatTheModuleRefusesCostNothingTyped() throws Exception {
+        things.isFull = true;
+
+        HttpResponse<String> page = multipart("x".repeat(300_000));
+
+        assertEquals(422, page.statusCode());
+        assertTrue(page.body(), page.body().contains("今天不能再上传了"));
+        assertTrue(page.body(), page.body().contains("value=\"树木\""));
+    }
+
+    @Test
     public void whatIsTooLargeIsRefused() throws Exception {
         assertEquals(413, multipart("x".repeat(3 << 20)).statusCode());
     }

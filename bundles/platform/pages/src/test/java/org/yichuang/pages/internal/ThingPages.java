@@ -1,6 +1,9 @@
 package org.yichuang.pages.internal;
 
 import gg.jte.Content;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +15,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
@@ -25,6 +29,7 @@ import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.PageModule;
 import org.yichuang.pages.api.Panel;
 import org.yichuang.pages.api.Screen;
+import org.yichuang.pages.api.UploadedFile;
 import org.yichuang.web.api.AllowEveryone;
 
 /** A module with a form, as modules have them. */
@@ -32,6 +37,7 @@ import org.yichuang.web.api.AllowEveryone;
 public class ThingPages {
     final List<String> keys = new ArrayList<>();
     final List<String> fingerprints = new ArrayList<>();
+    boolean isFull;
 
     @GET
     @AllowEveryone
@@ -50,8 +56,23 @@ public class ThingPages {
                     ProblemException.field(CommonError.FIELDS_INVALID, "name", LocalizedMessage.verbatim("请填写名称")),
                     screen(call));
         }
-        long size = call.form().file("file").map(file -> file.size()).orElse(0L);
-        return call.redirect("/things/" + size, "saved");
+        try {
+            return call.redirect("/things/" + length(call), "saved");
+        } catch (ProblemException e) {
+            return call.redisplay(e, screen(call));
+        }
+    }
+
+    private static long length(PageCall call) {
+        Optional<UploadedFile> file = call.form().file("file");
+        if (file.isEmpty()) {
+            return 0;
+        }
+        try (InputStream content = file.get().open()) {
+            return content.readAllBytes().length;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Screen screen(PageCall call) {
@@ -129,6 +150,13 @@ public class ThingPages {
                         NavigationEntry.open("/things/broken", "layout.menu", 2),
                         NavigationEntry.of("/things/staff/1", "layout.menu", 2, "clerk")
                                 .asStart());
+            }
+
+            @Override
+            public void checkUpload(CallContext context) {
+                if (pages.isFull) {
+                    throw new ProblemException(CommonError.FIELDS_INVALID, LocalizedMessage.verbatim("今天不能再上传了"));
+                }
             }
 
             @Override

@@ -14,8 +14,10 @@ import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.internal.CaseStatistics;
 import org.yichuang.cases.internal.CasesDescriptor;
 import org.yichuang.cases.internal.Drafts;
+import org.yichuang.cases.internal.QuotaPrecheck;
 import org.yichuang.cases.internal.WorkChanges;
 import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Texts;
 import org.yichuang.pages.api.Action;
 import org.yichuang.pages.api.HomePanel;
@@ -31,6 +33,7 @@ public class CasePages implements PageModule {
     private static final Texts TEXTS = Texts.beside(CasePages.class, "texts");
 
     private final List<Object> resources;
+    private final QuotaPrecheck quotas;
 
     /** Puts its pages in front of the services. */
     public CasePages(
@@ -40,6 +43,7 @@ public class CasePages implements PageModule {
             Drafts drafts,
             CaseStatistics statistics,
             WorkChanges changes) {
+        quotas = papers.quotas();
         DocumentPages documents = new DocumentPages(papers.issued());
         CaseFilePages files = new CaseFilePages(catalogue, cases, documents, papers.store());
         resources = List.of(
@@ -103,6 +107,11 @@ public class CasePages implements PageModule {
                         new Action("apply.online", "/apply/" + id, Set.of()),
                         new Action("intake.here", "/intake/" + id, Set.of(CLERK.key())))
                 : List.of();
+    }
+
+    @Override
+    public void checkUpload(CallContext context) {
+        quotas.checkUpload(context);
     }
 
     @Override

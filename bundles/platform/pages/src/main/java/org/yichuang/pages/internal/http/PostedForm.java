@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yichuang.kernel.api.CommonError;
@@ -29,6 +29,13 @@ public final class PostedForm implements AutoCloseable {
     private static final Pattern BOUNDARY = Pattern.compile("(?i);\\s*boundary=\"?([^\";,]{1,70})\"?");
     private static final int FIELDS = 2000;
     private static final int TEXTS = 1 << 20;
+    private static final Admission NOTHING_TO_TAKE = new Admission() {
+        @Override
+        public void requireToken(String token) {}
+
+        @Override
+        public void checkUpload() {}
+    };
 
     private final Map<String, List<String>> texts = new LinkedHashMap<>();
     /** The names of the form's boxes to tick: of those that are not ticked browsers say nothing. */
@@ -38,24 +45,37 @@ public final class PostedForm implements AutoCloseable {
     private String csrf = "";
     private String once = "";
     private String version = "";
-    private final Consumer<String> token;
+    private final Admission admission;
     private boolean proven;
     private int fields;
 
-    private PostedForm(Consumer<String> token) {
-        this.token = token;
+    private PostedForm(Admission admission) {
+        this.admission = admission;
+    }
+
+    /** Whose forms, and whose files, are taken. */
+    public interface Admission {
+        /**
+         * Throws when the form's token is not good: called before any file is taken in, and once at the least.
+         *
+         * @param token the form's
+         */
+        void requireToken(String token);
+
+        /** Throws a {@link ProblemException} when no files are taken: called once, before the first is taken in. */
+        void checkUpload();
     }
 
     private void requireToken() {
         if (!proven) {
-            token.accept(csrf);
+            admission.requireToken(csrf);
             proven = true;
         }
     }
 
     /** What is posted without a body. */
     public static PostedForm empty() {
-        return new PostedForm(token -> {});
+        return new PostedForm(NOTHING_TO_TAKE);
     }
 
     /**
@@ -63,13 +83,13 @@ public final class PostedForm implements AutoCloseable {
      *
      * @param contentType its media type, or null
      * @param limit how long it may be
-     * @param token throws when the form's token is not good: called before any file is taken in, and once at the least
+     * @param admission whether it is taken
      * @throws ProblemException when it is too long, or no form
      */
-    public static PostedForm read(String contentType, RequestBody body, long limit, Consumer<String> token)
+    public static PostedForm read(String contentType, RequestBody body, long limit, Admission admission)
             throws IOException {
         String type = contentType == null ? "" : contentType;
-        PostedForm posted = new PostedForm(token);
+        PostedForm posted = new PostedForm(admission);
         try {
             posted.take(type, body, limit);
             posted.requireToken();
@@ -181,6 +201,7 @@ public final class PostedForm implements AutoCloseable {
     private final class Taker implements Multipart.Parts {
         private final RequestBody body;
         private int length;
+        private Optional<ProblemException> refusal;
 
         private Taker(RequestBody body) {
             this.body = body;
@@ -201,11 +222,23 @@ public final class PostedForm implements AutoCloseable {
             if (fileName.isEmpty()) {
                 return OutputStream.nullOutputStream();
             }
-            Spool file = new Spool(fileName, mediaType, body);
+            Spool file = new Spool(fileName, mediaType, body, refusal());
             if (files.putIfAbsent(name, file) != null) {
                 throw Multipart.unreadable();
             }
             return file;
+        }
+
+        private Optional<ProblemException> refusal() {
+            if (refusal == null) {
+                try {
+                    admission.checkUpload();
+                    refusal = Optional.empty();
+                } catch (ProblemException e) {
+                    refusal = Optional.of(e);
+                }
+            }
+            return refusal;
         }
     }
 }

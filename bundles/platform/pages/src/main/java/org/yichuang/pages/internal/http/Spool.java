@@ -10,27 +10,37 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.UploadedFile;
 import org.yichuang.web.api.RequestBody;
 
-/** An uploaded file on its way: small ones stay in memory, others go to a temporary file. */
+/**
+ * An uploaded file on its way: small ones stay in memory, others go to a temporary file, and of one that is refused
+ * nothing is kept but its digest.
+ */
 final class Spool extends OutputStream implements UploadedFile {
     private static final int IN_MEMORY = 256 * 1024;
 
     private final String name;
     private final String mediaType;
     private final RequestBody files;
+    private final Optional<ProblemException> refusal;
     private final MessageDigest digest;
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
     private Path path;
     private OutputStream file;
     private long size;
 
-    /** @param files makes files for large ones */
-    Spool(String name, String mediaType, RequestBody files) {
+    /**
+     * @param files makes files for large ones
+     * @param refusal why it is not taken, if so
+     */
+    Spool(String name, String mediaType, RequestBody files, Optional<ProblemException> refusal) {
         this.name = name;
         this.mediaType = mediaType;
         this.files = files;
+        this.refusal = refusal;
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -47,6 +57,9 @@ final class Spool extends OutputStream implements UploadedFile {
     public void write(byte[] bytes, int offset, int length) throws IOException {
         digest.update(bytes, offset, length);
         size += length;
+        if (refusal.isPresent()) {
+            return;
+        }
         if (file == null && size > IN_MEMORY) {
             path = files.createSpoolFile();
             file = Files.newOutputStream(path);
@@ -85,6 +98,9 @@ final class Spool extends OutputStream implements UploadedFile {
 
     @Override
     public InputStream open() throws IOException {
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
         return path == null ? new ByteArrayInputStream(memory.toByteArray()) : Files.newInputStream(path);
     }
 
