@@ -121,7 +121,7 @@ public class DefaultPackageService implements PackageService {
     private Placed document(DocumentView document, int place, Request request, CallContext context) {
         return new Placed(
                 "documents/" + place + "-" + FileNames.portable(document.number() + ".pdf"),
-                Map.of(ABOUT, DocumentRows.TYPE + "/" + document.id(), "inForce", document.isInForce()),
+                inOrder(ABOUT, DocumentRows.TYPE + "/" + document.id(), "inForce", document.isInForce()),
                 to -> documents.write(document.id(), request.aggregateType(), request.aggregateId(), to, context));
     }
 
@@ -161,10 +161,18 @@ public class DefaultPackageService implements PackageService {
         manifest.put(
                 "withheld",
                 request.withheld().stream()
-                        .map(file -> Map.of("name", path(file.folder(), file.name()), "sha256", file.sha256()))
+                        .map(file -> inOrder("name", path(file.folder(), file.name()), "sha256", file.sha256()))
                         .toList());
-        manifest.put("anchor", Map.of("number", chain.anchor(), "hash", chain.anchorHash()));
+        manifest.put("anchor", inOrder("number", chain.anchor(), "hash", chain.anchorHash()));
         return manifest;
+    }
+
+    /** The same at every time: whoever takes a package twice can compare the two. */
+    private static Map<String, Object> inOrder(String first, Object its, String second, Object other) {
+        Map<String, Object> both = new LinkedHashMap<>();
+        both.put(first, its);
+        both.put(second, other);
+        return both;
     }
 
     private void write(
