@@ -10,6 +10,7 @@ import static org.yichuang.documents.internal.scan.PlayedClamd.Manner;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -170,11 +171,16 @@ public class ClamdScannerTest extends FileScannerContract {
 
     @Test
     public void whoIsAwayCostsNoDescriptor() throws IOException {
-        clamd.close();
-        assertFalse("closed", scanner.isThere());
-        long before = openDescriptors();
-        for (int i = 0; i < 50; i++) {
+        long before;
+        // A port that is held and not listened at is refused, and is nobody else's meanwhile
+        try (Socket held = new Socket()) {
+            held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            set(Map.of("scan.by", "clamd", "scan.port", "" + held.getLocalPort()));
             assertFalse("closed", scanner.isThere());
+            before = openDescriptors();
+            for (int i = 0; i < 50; i++) {
+                assertFalse("closed", scanner.isThere());
+            }
         }
         try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Socket first = new Socket(full.getInetAddress(), full.getLocalPort());
