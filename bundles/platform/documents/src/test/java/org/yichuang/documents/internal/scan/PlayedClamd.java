@@ -51,6 +51,7 @@ final class PlayedClamd implements AutoCloseable {
     private final ServerSocket door;
     private final List<byte[]> had = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private final Thread porter;
     private volatile Manner manner = Manner.HONEST;
 
     PlayedClamd() throws IOException {
@@ -59,7 +60,7 @@ final class PlayedClamd implements AutoCloseable {
 
     PlayedClamd(int port) throws IOException {
         door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-        start("played-clamd", this::serve);
+        porter = start("played-clamd", this::serve);
     }
 
     int port() {
@@ -75,10 +76,11 @@ final class PlayedClamd implements AutoCloseable {
         return had;
     }
 
-    private static void start(String name, Runnable work) {
+    private static Thread start(String name, Runnable work) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private void serve() {
@@ -168,9 +170,15 @@ final class PlayedClamd implements AutoCloseable {
         out.flush();
     }
 
+    /** Returns when nobody is let in any more: one whom the door was just being held open for comes in yet. */
     @Override
     public void close() throws IOException {
         door.close();
+        try {
+            porter.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         for (Socket socket : open) {
             socket.close();
         }

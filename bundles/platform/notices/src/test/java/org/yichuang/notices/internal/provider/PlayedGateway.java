@@ -45,6 +45,7 @@ final class PlayedGateway implements ServerMessageReceiverListener, AutoCloseabl
     private final AtomicInteger binds = new AtomicInteger();
     private final MessageId id;
     private final int port;
+    private final Thread porter;
     private final CountDownLatch end = new CountDownLatch(1);
     private volatile int status;
     private volatile boolean silent;
@@ -56,9 +57,9 @@ final class PlayedGateway implements ServerMessageReceiverListener, AutoCloseabl
         port = socket.getLocalPort();
         door = new SMPPServerSessionListener(port, on(socket));
         door.setMessageReceiverListener(this);
-        Thread thread = new Thread(this::serve, "played-gateway");
-        thread.setDaemon(true);
-        thread.start();
+        porter = new Thread(this::serve, "played-gateway");
+        porter.setDaemon(true);
+        porter.start();
     }
 
     /** The library asks for a port of its own; this one is free for certain. */
@@ -110,6 +111,10 @@ final class PlayedGateway implements ServerMessageReceiverListener, AutoCloseabl
             try {
                 SMPPServerSession session = door.accept();
                 sessions.add(session);
+                if (closed) {
+                    session.close(); // the door was just being held open for it
+                    return;
+                }
                 BindRequest bind = session.waitForBind(30_000);
                 binds.incrementAndGet(); // before the client knows of it
                 bind.accept("played");
@@ -148,6 +153,11 @@ final class PlayedGateway implements ServerMessageReceiverListener, AutoCloseabl
         end.countDown();
         door.close();
         sessions.forEach(SMPPServerSession::close);
+        try {
+            porter.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static ProcessRequestException unknown() {

@@ -50,6 +50,7 @@ public final class PlayedMailServer implements AutoCloseable {
 
     private static final Duration DROP = Duration.ofMillis(50);
 
+    private final Thread porter;
     private final ServerSocket door;
     private final Supplier<Manner> manner;
     private final Optional<SSLContext> tls;
@@ -71,9 +72,9 @@ public final class PlayedMailServer implements AutoCloseable {
         this.tls = tls;
         this.isTlsAsked = isTlsAsked;
         door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread thread = new Thread(this::serve, "played-mail-server");
-        thread.setDaemon(true);
-        thread.start();
+        porter = new Thread(this::serve, "played-mail-server");
+        porter.setDaemon(true);
+        porter.start();
     }
 
     /** Where it listens. */
@@ -220,6 +221,11 @@ public final class PlayedMailServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         door.close();
+        try {
+            porter.join(); // one whom the door was just being held open for comes in yet
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         for (Socket client : open) {
             client.close();
         }
