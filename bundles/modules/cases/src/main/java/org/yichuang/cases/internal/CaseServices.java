@@ -3,6 +3,7 @@ package org.yichuang.cases.internal;
 import java.time.Clock;
 import java.util.function.LongSupplier;
 import org.yichuang.cases.api.CasePackages;
+import org.yichuang.cases.internal.document.SigningOrgans;
 import org.yichuang.cases.internal.packages.CaseTexts;
 import org.yichuang.cases.internal.packages.DefaultCasePackages;
 import org.yichuang.cases.internal.persistence.DraftRows;
@@ -49,7 +50,8 @@ public final class CaseServices {
         tenants = ground.tenants();
         files = ground.files();
         store = new JpaCaseRepositories(ground.entities(), cipher, files);
-        ledger = new CaseLedger(store, tenants, gates, new IssuedDocuments(ground.documents(), catalogue, tenants));
+        SigningOrgans organs = new SigningOrgans(tenants, ground.departments());
+        ledger = new CaseLedger(store, tenants, gates, new IssuedDocuments(ground.documents(), catalogue, organs));
         documents = new CaseDocuments(transactions, ledger, ground.documents(), tenants);
         Quotas quotas = new Quotas(tenants, new QuotaRows());
         precheck = new QuotaPrecheck(transactions, quotas);

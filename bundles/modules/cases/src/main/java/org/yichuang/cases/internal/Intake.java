@@ -114,7 +114,8 @@ public class Intake {
                         .toList(),
                 item.organ(),
                 item.legalBasis(),
-                item.result());
+                item.result(),
+                item.exerciseLevel());
     }
 
     /** Does it now, and says what came of it, or refuses, when asked. */

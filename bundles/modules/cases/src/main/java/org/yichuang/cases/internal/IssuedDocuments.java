@@ -6,6 +6,8 @@ import org.yichuang.cases.api.CaseRequests.NonAcceptance;
 import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.cases.internal.document.CaseDocumentTemplate;
 import org.yichuang.cases.internal.document.DocumentFacts;
+import org.yichuang.cases.internal.document.SigningOrgan;
+import org.yichuang.cases.internal.document.SigningOrgans;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.DecisionDocument;
@@ -22,7 +24,6 @@ import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenant;
-import org.yichuang.tenancy.api.Tenants;
 
 /** Issues what the state table has a step make out, in the step's transaction. */
 public class IssuedDocuments {
@@ -33,12 +34,13 @@ public class IssuedDocuments {
 
     private final DocumentService documents;
     private final Catalogue catalogue;
-    private final Tenants tenants;
+    private final SigningOrgans organs;
 
-    public IssuedDocuments(DocumentService documents, Catalogue catalogue, Tenants tenants) {
+    /** @param organs who signs what */
+    public IssuedDocuments(DocumentService documents, Catalogue catalogue, SigningOrgans organs) {
         this.documents = documents;
         this.catalogue = catalogue;
-        this.tenants = tenants;
+        this.organs = organs;
     }
 
     /** Issues the document of a step that the case has taken, if there is one, and notes it with the step. */
@@ -49,14 +51,15 @@ public class IssuedDocuments {
         }
         ItemLabels labels = file.submission().item();
         Optional<ItemDefinition> item = item(labels, unit);
-        DocumentFacts facts = new DocumentFacts(file, item, now, competent(item, now.here()));
+        SigningOrgan organ = organs.of(template.get(), file.submission(), item, now.here(), unit);
+        DocumentFacts facts = new DocumentFacts(file, item, now, organ);
         DocumentView issued = documents.issue(
                 new DocumentService.Request(
                         CaseEvent.MODULE,
                         template.get().kind(),
                         CaseLedger.AGGREGATE,
                         file.number(),
-                        facts.organ(),
+                        organ.name(),
                         file.submission().applicant().name(),
                         facts.of(template.get(), done.details())),
                 unit);
@@ -74,12 +77,6 @@ public class IssuedDocuments {
             documents.revoke(id, reason.zh(), unit);
             done.acceptedBy(null, file);
         });
-    }
-
-    /** The centre of the level that has the power: reconsideration goes to the government of that level (R1-39). */
-    private Tenant competent(Optional<ItemDefinition> item, Tenant here) {
-        return item.flatMap(definition -> tenants.above(here.id(), definition.exerciseLevel()))
-                .orElse(here);
     }
 
     /** What the law does by itself, and what needs no licence, is told in other words than what an organ decides. */

@@ -99,9 +99,10 @@ public class DecisionFromAboveTest extends DocumentsOfCases {
 
     @Test
     public void whereTheCatalogueIsNotKnownTheLetterSaysWhoSpeaks() {
-        String number = forwarded();
+        String number = centres.submit(Items.POWER_OF_CITY, "city", HAIYANG).number();
+        service.accept(number, ACCEPT, centres.clerk(HAIYANG));
         String above = centres.acceptedAt(YANTAI, number);
-        centres.items.forget(Items.TREES);
+        centres.items.forget(Items.POWER_OF_CITY);
         service.decide(above, GRANT, centres.chief(YANTAI));
 
         assertTrue(said(), said().contains("\n" + Items.ORGAN + "\n"));

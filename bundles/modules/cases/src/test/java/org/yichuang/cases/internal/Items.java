@@ -37,6 +37,7 @@ final class Items implements Catalogue {
     static final String AGENCY = "agency";
     static final String CITY = "city";
     static final String SERVICE = "service";
+    static final String POWER_OF_CITY = "power-of-city";
 
     static final String ORGAN = "烟台市行政审批服务局";
 
@@ -65,6 +66,12 @@ final class Items implements Catalogue {
                         review(Level.COUNTY, "住建局"),
                         new Stage(Action.PRE_REVIEW, Level.CITY, "城管局", Limit.working(7)),
                         new Stage(Action.DECIDE, Level.CITY, "市人民政府", Limit.working(3))));
+        add(
+                POWER_OF_CITY,
+                null,
+                Limit.working(15),
+                route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "审批局")),
+                route("city", Level.COUNTY, accept(), decide(Level.CITY, "审批局")));
         add(CITY, null, Limit.working(15), route("at-once", Level.COUNTY, accept(), decide(Level.CITY, "城管局")));
         add(
                 AGENCY,
@@ -111,7 +118,7 @@ final class Items implements Catalogue {
                 code.equals(SERVICE) ? ItemType.PUBLIC_SERVICE : ItemType.LICENCE,
                 "审批局",
                 ORGAN,
-                Level.COUNTY,
+                code.equals(POWER_OF_CITY) || code.equals(TREES) ? Level.CITY : Level.COUNTY,
                 "",
                 CaseKind.COMMITTED,
                 statutory,

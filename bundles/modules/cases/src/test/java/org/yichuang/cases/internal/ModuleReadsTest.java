@@ -34,6 +34,7 @@ import org.yichuang.cases.api.CommandGate;
 import org.yichuang.cases.api.GateAnswer;
 import org.yichuang.cases.api.GateQuestion;
 import org.yichuang.cases.api.GatedCommand;
+import org.yichuang.cases.internal.document.SigningOrgans;
 import org.yichuang.cases.internal.persistence.JpaCaseRepositories;
 import org.yichuang.cases.internal.persistence.QuotaRows;
 import org.yichuang.catalogue.api.Catalogue;
@@ -106,7 +107,13 @@ public class ModuleReadsTest {
                 transactions,
                 store,
                 new CaseLedger(
-                        store, centres, asked, new IssuedDocuments(documents.service(), coldCatalogue(), centres)),
+                        store,
+                        centres,
+                        asked,
+                        new IssuedDocuments(
+                                documents.service(),
+                                coldCatalogue(),
+                                new SigningOrgans(centres, new TestDepartments()))),
                 new Intake(coldCatalogue(), centres, quotas),
                 null, // what is only read goes by the port under test
                 new Uploads(transactions, store, files, quotas));

@@ -4,10 +4,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.NeedsNoPermission;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
+import org.yichuang.kernel.api.TenantId;
 
 /**
  * The departments (部门) that work at a centre: a list that the centre keeps, instead of names that everybody types.
@@ -78,6 +80,15 @@ public interface Departments {
     /** Returns the present names of the departments that are called so; a name that is in no list stays as it is. */
     @NeedsNoPermission("it says what the public list says")
     Set<String> presentNames(Set<String> names, CallContext context);
+
+    /**
+     * Returns the present name of the department that is called so at a centre; the name itself where it is in no list
+     * or the centre is not of this deployment. Reads in the caller's transaction.
+     *
+     * @param centre the centre, which may be another one than the transaction's
+     */
+    @NeedsNoPermission("it says what the public list says")
+    String presentName(String name, TenantId centre, UnitOfWork unit);
 
     /**
      * Returns the names of departments that are said at the centre ({@link DepartmentUsage#named}) and are in no list:

@@ -212,6 +212,15 @@ public class DefaultDepartments implements Departments, ChainHeadProvider {
         return replaced(names, one -> Set.of(one.name()), context);
     }
 
+    @Override
+    public String presentName(String name, TenantId centre, UnitOfWork unit) {
+        return unit.reading(centre, there -> rows.list(there.connection(), centre)).stream()
+                .filter(one -> one.allNames().contains(name))
+                .map(Department::name)
+                .findFirst()
+                .orElse(name);
+    }
+
     private Set<String> replaced(Set<String> names, Function<Department, Set<String>> by, CallContext context) {
         if (names.isEmpty()) {
             return names;

@@ -108,6 +108,20 @@ public class DefaultDepartmentsTest {
     }
 
     @Test
+    public void whatItemsOfOtherCentresCallADepartmentIsReadAsItIsCalledNow() {
+        Department works = departments.open("城市管理局", haiyang);
+        departments.setOtherNames(works.id(), Set.of("城市管理"), haiyang);
+
+        assertEquals(
+                List.of("城市管理局", "别处"),
+                database.read(
+                        operator("yantai"),
+                        unit -> List.of(
+                                departments.presentName("城市管理", haiyang.tenant(), unit),
+                                departments.presentName("别处", haiyang.tenant(), unit))));
+    }
+
+    @Test
     public void ofTwoRenamesAtOnceNoNameIsLost() throws Exception {
         Department audit = departments.open("审计科", haiyang);
         Set<String> expected = new TreeSet<>(Set.of("审计科"));

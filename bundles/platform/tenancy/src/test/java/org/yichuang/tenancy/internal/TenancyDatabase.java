@@ -168,6 +168,8 @@ final class TenancyDatabase implements Transactions {
                             return connection;
                         case "context":
                             return context;
+                        case "reading":
+                            return ((Work<?>) given[1]).run((UnitOfWork) self);
                         case "record":
                             AuditEntry entry = (AuditEntry) given[0];
                             recorded.add(context.tenant() + " " + entry.action() + " "

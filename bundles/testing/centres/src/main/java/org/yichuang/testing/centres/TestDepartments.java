@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
@@ -67,6 +68,15 @@ public class TestDepartments implements Departments {
             throw ProblemException.field(
                     TenancyError.DEPARTMENT_UNKNOWN, "department", LocalizedMessage.verbatim("没有这个部门"));
         }
+    }
+
+    @Override
+    public String presentName(String name, TenantId centre, UnitOfWork unit) {
+        return lists.getOrDefault(centre, List.of()).stream()
+                .filter(one -> one.allNames().contains(name))
+                .map(Department::name)
+                .findFirst()
+                .orElse(name);
     }
 
     @Override

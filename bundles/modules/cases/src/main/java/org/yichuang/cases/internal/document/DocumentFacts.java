@@ -40,7 +40,6 @@ import org.yichuang.catalogue.api.Material;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TextRules;
 import org.yichuang.kernel.api.time.Limit;
-import org.yichuang.tenancy.api.Tenant;
 
 /** The facts that a document of a case tells, as they are after the step that issues it. */
 public final class DocumentFacts {
@@ -51,27 +50,21 @@ public final class DocumentFacts {
     private final Progress progress;
     private final Optional<ItemDefinition> item;
     private final CommandContext now;
-    private final Tenant competent;
+    private final SigningOrgan organ;
     private final Map<String, String> facts = new HashMap<>();
 
     /**
      * @param file the case after the step
      * @param item its frozen version; empty where the catalogue does not know it
-     * @param competent the centre of the level that has the power: its government is that of the organ
+     * @param organ who signs
      */
-    public DocumentFacts(CaseFile file, Optional<ItemDefinition> item, CommandContext now, Tenant competent) {
+    public DocumentFacts(CaseFile file, Optional<ItemDefinition> item, CommandContext now, SigningOrgan organ) {
         this.file = file;
         this.submission = file.submission();
         this.progress = file.progress();
         this.item = item;
         this.now = now;
-        this.competent = competent;
-    }
-
-    /** The body that speaks: the item's implementing organ (实施主体), else its competent department. */
-    public String organ() {
-        String organ = known(ItemDefinition::organ, submission.item().organ());
-        return organ.isBlank() ? submission.item().department() : organ;
+        this.organ = organ;
     }
 
     /** What the item says, or what the letter has brought where the catalogue is not known. */
@@ -120,7 +113,7 @@ public final class DocumentFacts {
                         : submission.origin().number());
         put("handedInOn", handedInOn().map(DocumentWords::day).orElse(""));
         put("centre", now.here().name());
-        put("organ", organ());
+        put("organ", organ.name());
         put("what", words(isLicence() ? "what.licence" : "what.service"));
         put("queryCode", file.queryCode());
         put("missing", missing());
@@ -271,7 +264,7 @@ public final class DocumentFacts {
         put("reasons", ending.reasons());
         put("basis", ending.basis());
         put("competentOrgan", ending.competentOrgan());
-        put("remedies", Remedies.text(competent, words(isDecided ? "act.decision" : "act.notice"), ending.remedies()));
+        put("remedies", Remedies.text(organ, words(isDecided ? "act.decision" : "act.notice"), ending.remedies()));
     }
 
     private void granted() {
@@ -316,7 +309,7 @@ public final class DocumentFacts {
         DecisionView decision = progress.decision();
         put("reasons", decision.reasons());
         put("basis", decision.basis());
-        put("remedies", Remedies.text(competent, words("act.decision"), decision.remedies()));
+        put("remedies", Remedies.text(organ, words("act.decision"), decision.remedies()));
     }
 
     private void delivered() {

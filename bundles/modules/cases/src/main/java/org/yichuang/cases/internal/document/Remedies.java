@@ -7,7 +7,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yichuang.kernel.api.TextRules;
-import org.yichuang.tenancy.api.Tenant;
 
 /**
  * How somebody defends himself against a refusal (R1-38 to R1-42). The limits are those of the law, whatever was typed.
@@ -42,15 +41,15 @@ public final class Remedies {
     /**
      * The paragraphs.
      *
-     * @param competent the centre whose settings name body and channel
+     * @param organ whose act it is
      * @param act what is disputed, as a decision or a notice
      * @param typed what whoever decided has written; may be null
      */
-    static String text(Tenant competent, String act, String typed) {
+    static String text(SigningOrgan organ, String act, String typed) {
         String all = TextRules.cleaned(typed);
         boolean isFirst = isFirst(all);
-        String body = body(all).orElseGet(() -> competent.policy(BODY, words("remedies.government")));
-        String channel = competent.policy(CHANNEL, "");
+        String body = body(all).orElseGet(organ::reconsideredBy);
+        String channel = organ.policy(CHANNEL);
         StringBuilder text = new StringBuilder(words(isFirst ? "remedies.first" : "remedies", body, act));
         if (!channel.isEmpty()) {
             text.append(words("remedies.channel", channel));

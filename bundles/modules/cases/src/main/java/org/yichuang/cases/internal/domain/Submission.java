@@ -89,6 +89,7 @@ public record Submission(
      * @param organ the implementing organ; empty in what older versions have kept
      * @param legalBasis what it stands on; the same
      * @param result the name of the result; the same
+     * @param exerciseLevel the level that has the power; null in what older versions have kept
      */
     public record ItemLabels(
             String owner,
@@ -104,7 +105,8 @@ public record Submission(
             List<String> personal,
             String organ,
             String legalBasis,
-            String result) {
+            String result,
+            Level exerciseLevel) {
         public ItemLabels {
             required = required == null ? List.of() : List.copyOf(required);
             personal = personal == null ? List.of() : List.copyOf(personal);
@@ -129,6 +131,11 @@ public record Submission(
             String id, String name, String zh, String en, List<StageFacts> stages, String issuer, Level issueLevel) {
         public RouteFacts {
             stages = List.copyOf(stages);
+        }
+
+        /** The stage that decides: the last one. */
+        public StageFacts deciding() {
+            return stages.get(stages.size() - 1);
         }
 
         /** Whether a centre decides on this road. */

@@ -1,0 +1,39 @@
+package org.yichuang.cases.internal.document;
+
+import static org.yichuang.cases.internal.document.DocumentWords.words;
+
+import java.util.Optional;
+import org.yichuang.tenancy.api.Tenant;
+
+/**
+ * The body that signs a document of a case, and who reconsiders what it does (R1-39).
+ *
+ * @param name its name
+ * @param reconsideredAt the centre whose settings name the body that reconsiders; empty where it is not known here
+ * @param usual the words' key of that body where no setting names it
+ */
+public record SigningOrgan(String name, Optional<Tenant> reconsideredAt, String usual) {
+    /** What the name of every people's government ends with. */
+    private static final String GOVERNMENT = words("government");
+
+    /** Whether a name is that of a people's government, whose acts are not reconsidered by itself. */
+    static boolean isGovernment(String name) {
+        return name.endsWith(GOVERNMENT);
+    }
+
+    /** The division that a government governs, by the government's name. */
+    static String division(String government) {
+        return government.substring(0, government.length() - GOVERNMENT.length());
+    }
+
+    /** The body to which applications for reconsideration go. */
+    String reconsideredBy() {
+        String body = policy(Remedies.BODY);
+        return body.isEmpty() ? words(usual) : body;
+    }
+
+    /** A setting of the centre at whose level acts are reconsidered; empty when it has none. */
+    String policy(String key) {
+        return reconsideredAt.map(centre -> centre.policy(key, "")).orElse("");
+    }
+}

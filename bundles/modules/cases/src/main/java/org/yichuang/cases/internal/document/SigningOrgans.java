@@ -1,0 +1,118 @@
+package org.yichuang.cases.internal.document;
+
+import static org.yichuang.cases.internal.document.DocumentWords.words;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.yichuang.cases.internal.domain.Submission;
+import org.yichuang.cases.internal.domain.Submission.StageFacts;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Departments;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.Tenants;
+
+/**
+ * Tells who signs the documents of a case. That is the item's implementing organ, at the level that has the power; the
+ * decision is signed by whoever the route has decide, where that is somebody else: a government, another department, or
+ * the same one's counterpart at another level. Where the whole power has been passed down, everything is signed there.
+ */
+public final class SigningOrgans {
+    /** What the names of bodies end with. */
+    private static final List<String> ENDINGS = List.of(words("organ.endings").split(","));
+
+    private final Tenants tenants;
+    private final Departments departments;
+
+    /** @param departments what the departments that routes name are called at their centres */
+    public SigningOrgans(Tenants tenants, Departments departments) {
+        this.tenants = tenants;
+        this.departments = departments;
+    }
+
+    /**
+     * The body that signs a document.
+     *
+     * @param item the frozen version; empty where the catalogue does not know it
+     * @param here the centre that issues it
+     */
+    public SigningOrgan of(
+            CaseDocumentTemplate template,
+            Submission submission,
+            Optional<ItemDefinition> item,
+            Tenant here,
+            UnitOfWork unit) {
+        StageFacts deciding = submission.route().deciding();
+        Level power =
+                known(item, ItemDefinition::exerciseLevel, submission.item().exerciseLevel());
+        String department =
+                known(item, ItemDefinition::department, submission.item().department());
+        String organ = known(item, ItemDefinition::organ, submission.item().organ());
+        String implementing = organ.isBlank() ? department : organ;
+        if (power == null) {
+            return signing(implementing, Optional.of(here));
+        }
+        boolean isPassedDown = power.isAbove(deciding.level());
+        boolean isOwn = deciding.level() == power
+                && (deciding.department().equals(department)
+                        || deciding.department().equals(organ));
+        return isPassedDown || template.isDecision() && !isOwn
+                ? deciding(deciding, unit)
+                : signing(
+                        implementing,
+                        Optional.of(tenants.above(here.id(), power).orElse(here)));
+    }
+
+    private static <T> T known(Optional<ItemDefinition> item, Function<ItemDefinition, T> fact, T told) {
+        return item.map(fact).orElse(told);
+    }
+
+    /** Whoever the route has decide, by the name that it has at its centre. */
+    private SigningOrgan deciding(StageFacts stage, UnitOfWork unit) {
+        TenantId id = new TenantId(stage.centre());
+        Optional<Tenant> centre = tenants.find(id);
+        String name = centre.isPresent() ? departments.presentName(stage.department(), id, unit) : stage.department();
+        Optional<String> government = centre.filter(found -> found.level() != Level.TOWNSHIP)
+                .map(found -> found.policy(Remedies.BODY, ""))
+                .filter(SigningOrgan::isGovernment);
+        if (SigningOrgan.isGovernment(name)) {
+            return signing(government.orElse(name), centre);
+        }
+        String division = government.map(SigningOrgan::division).orElse("");
+        String full = isNamedIn(name, division) ? name : division + name;
+        return signing(ENDINGS.stream().anyMatch(full::endsWith) ? full : words("organ.competent", full), centre);
+    }
+
+    /** Whether a name begins with that of the division, whole or without those in which it lies. */
+    private static boolean isNamedIn(String name, String division) {
+        return IntStream.range(0, Math.max(0, division.length() - 1))
+                .anyMatch(start -> name.startsWith(division.substring(start)));
+    }
+
+    /** What departments do is reconsidered by their government, what a government does by the one above (R1-39). */
+    private SigningOrgan signing(String name, Optional<Tenant> centre) {
+        boolean isTownship =
+                centre.filter(found -> found.level() == Level.TOWNSHIP).isPresent();
+        if (isTownship) {
+            return new SigningOrgan(name, centre, "remedies.government.above");
+        }
+        if (!SigningOrgan.isGovernment(name)) {
+            return new SigningOrgan(name, centre, "remedies.government");
+        }
+        boolean isProvince =
+                centre.filter(found -> found.level() == Level.PROVINCE).isPresent();
+        return isProvince
+                ? new SigningOrgan(name, centre, "remedies.government.itself")
+                : new SigningOrgan(name, centre.flatMap(this::above), "remedies.government.above");
+    }
+
+    private Optional<Tenant> above(Tenant centre) {
+        return tenants.lineage(centre.id()).stream()
+                .filter(other -> other.level().isAbove(centre.level()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,94 @@
+package org.yichuang.cases.internal;
+
+import static org.yichuang.cases.internal.Centres.ACCEPT;
+import static org.yichuang.cases.internal.Centres.AGREE;
+import static org.yichuang.cases.internal.Centres.GRANT;
+import static org.yichuang.cases.internal.Centres.REFUSE;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.SHANDONG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.Before;
+import org.junit.Test;
+import org.yichuang.cases.internal.document.Remedies;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Departments.Department;
+
+/** A document is signed by whoever the route has decide, and reconsidered at the government above that body. */
+public class SigningOrgansTest extends DocumentsOfCases {
+    @Before
+    public void nameTheGovernments() {
+        centres.province.policy(SHANDONG, Remedies.BODY, "山东省人民政府");
+        centres.province.policy(YANTAI, Remedies.BODY, "烟台市人民政府");
+        centres.province.policy(HAIYANG, Remedies.BODY, "海阳市人民政府");
+    }
+
+    @Test
+    public void aGovernmentSignsWhatItDecidesAndTheOneAboveReconsiders() {
+        String city = beforeTheGovernment();
+        service.decide(city, REFUSE, centres.chief(YANTAI));
+
+        assertSigned("烟台市人民政府");
+        assertSaid("六十日内向山东省人民政府申请行政复议");
+    }
+
+    @Test
+    public void whereTheGovernmentAboveIsNotNamedItIsToldWhichItIs() {
+        centres.province.policy(SHANDONG, Remedies.BODY, "");
+        service.decide(beforeTheGovernment(), REFUSE, centres.chief(YANTAI));
+
+        assertSaid("六十日内向本机关的上一级人民政府申请行政复议");
+    }
+
+    private String beforeTheGovernment() {
+        String county = centres.submit(Items.TREES, "to-government", HAIYANG).number();
+        service.accept(county, ACCEPT, centres.clerk(HAIYANG));
+        assertSigned(Items.ORGAN);
+        service.preReview(county, AGREE, centres.reviewer(HAIYANG));
+        String city = centres.acceptedAt(YANTAI, county);
+        service.preReview(city, AGREE, centres.reviewer(YANTAI));
+        return city;
+    }
+
+    @Test
+    public void anotherDepartmentSignsWhatItDecidesByTheNameThatItsCentreGivesIt() {
+        list(YANTAI, "烟台市城市管理局", "城管局");
+        service.decide(centres.acceptedAt(YANTAI, forwarded()), REFUSE, centres.chief(YANTAI));
+
+        assertSigned("烟台市城市管理局");
+        assertSaid("六十日内向烟台市人民政府申请行政复议");
+    }
+
+    @Test
+    public void aDepartmentThatIsInNoListIsNamedWithItsDivision() {
+        service.decide(centres.acceptedAt(YANTAI, forwarded()), GRANT, centres.chief(YANTAI));
+        assertSigned("烟台市城管局");
+    }
+
+    @Test
+    public void whatIsDecidedBelowTheLevelThatHasThePowerIsSignedThereFromTheBeginning() {
+        String number = accepted(Items.POWER_OF_CITY, PERSON);
+        assertSigned("海阳市审批局");
+        service.decide(number, REFUSE, centres.chief(HAIYANG));
+
+        assertSigned("海阳市审批局");
+        assertSaid("六十日内向海阳市人民政府申请行政复议");
+    }
+
+    @Test
+    public void aFieldThatIsNoBodyIsNotGivenOutForOne() {
+        list(HAIYANG, "审批", "审批局");
+        accepted(Items.POWER_OF_CITY, PERSON);
+        assertSigned("海阳市审批主管部门");
+    }
+
+    private void list(TenantId centre, String name, String other) {
+        centres.lists.put(centre, List.of(new Department(name, name, Set.of(other), false)));
+    }
+
+    private void assertSigned(String organ) {
+        assertSaid("书\n" + organ + "\n");
+    }
+}
