@@ -104,6 +104,9 @@ public class CaseDocuments {
 
     /** The decision of another centre; no letter makes another one than the road's deciding centre speak. */
     private static Optional<DecisionDocument> fromAbove(CaseFile file, CallContext context) {
+        if (file.upperCentre() == null) {
+            return Optional.empty(); // nothing need be decrypted to know it
+        }
         return Optional.ofNullable(file.progress().decisionDocument())
                 .filter(decision -> !decision.centre().equals(context.tenant().value()))
                 .filter(decision -> file.submission().route().isDecidedAt(decision.centre()));

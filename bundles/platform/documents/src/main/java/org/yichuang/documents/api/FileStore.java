@@ -55,9 +55,6 @@ public interface FileStore {
     /** Keeps bytes that are at hand, in a running transaction: with it, or not at all. */
     Kept keep(byte[] content, UnitOfWork unit);
 
-    /** Keeps bytes that this house has made itself, as {@link #keep(byte[], UnitOfWork)}: nobody need look at them. */
-    Kept keepOwn(byte[] content, UnitOfWork unit);
-
     /**
      * Ties a file to what needs it; done twice it is done once.
      *

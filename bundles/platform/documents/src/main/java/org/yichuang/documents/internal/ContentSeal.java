@@ -11,6 +11,8 @@ import org.yichuang.kernel.api.TenantId;
 public class ContentSeal {
     private static final String PURPOSE = "documents.content";
 
+    private static final int LONGEST_TITLE = 400;
+
     private final PersonalDataCipher cipher;
 
     public ContentSeal(PersonalDataCipher cipher) {
@@ -19,7 +21,11 @@ public class ContentSeal {
 
     IssuedDocument.Sealed seal(String id, PaperContent content, String number, TenantId tenant) {
         String encrypted = cipher.encrypt(scope(tenant, id), ContentText.write(content));
-        return new IssuedDocument.Sealed(encrypted, cipher.keyName(encrypted), content.digest(number));
+        return new IssuedDocument.Sealed(encrypted, cipher.keyName(encrypted), content.digest(number), title(content));
+    }
+
+    private static String title(PaperContent content) {
+        return content.title().length() > LONGEST_TITLE ? null : content.title();
     }
 
     PaperContent open(IssuedDocument document, TenantId tenant) {

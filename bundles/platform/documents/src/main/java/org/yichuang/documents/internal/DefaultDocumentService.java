@@ -73,8 +73,10 @@ public class DefaultDocumentService implements DocumentService {
         CallContext context = unit.context();
         Tenant centre = tenants.get(context.tenant());
         int year = context.today().getYear();
-        NumberSeries series = rows.heldSeries(template.mark() + "/" + year, unit);
-        int place = rows.next(series, unit);
+        DocumentRows.Held held = rows.heldSeries(template.mark() + "/" + year, TemplateRegistry.name(template), unit);
+        NumberSeries series = held.series();
+        String seriesBefore = rows.digest(series, unit);
+        int place = series.next();
         String number = LocalizedMessage.of(
                         DefaultDocumentService.class,
                         "number",
@@ -83,7 +85,8 @@ public class DefaultDocumentService implements DocumentService {
                         Integer.toString(year),
                         Integer.toString(place))
                 .zh();
-        DefaultDocumentTexts.InForce words = texts.inForce(template, unit);
+        DefaultDocumentTexts.InForce words =
+                held.mayHaveOwnText() ? texts.inForce(template, unit) : DefaultDocumentTexts.ofTheModule(template);
         PaperContent content = content(template, words, request, centre, context);
         String id = Ids.next(context.at());
         IssuedDocument document = new IssuedDocument(
@@ -98,8 +101,8 @@ public class DefaultDocumentService implements DocumentService {
                 seal.seal(id, content, number, context.tenant()),
                 Ids.secret(CODE),
                 context.at());
-        rows.add(document, unit);
-        unit.afterCommit(() -> printer.wake(context.tenant(), id));
+        rows.add(document, series, seriesBefore, unit);
+        unit.afterCommit(() -> printer.wake(context.tenant(), document, content));
         return view(document, content.title());
     }
 
@@ -173,7 +176,7 @@ public class DefaultDocumentService implements DocumentService {
         IssuedDocument document = rows.held(id, unit);
         document.revoke(reason, unit.context().at());
         rows.record(unit, document, "revoke", Map.of("reason", reason));
-        return view(document, seal.open(document, unit.context().tenant()).title());
+        return listed(document, unit.context());
     }
 
     @Override
@@ -185,16 +188,18 @@ public class DefaultDocumentService implements DocumentService {
 
     /** One that cannot be read keeps no other from being listed. */
     private DocumentView listed(IssuedDocument document, CallContext context) {
-        String title;
+        return view(document, document.title().orElseGet(() -> titleInside(document, context)));
+    }
+
+    private String titleInside(IssuedDocument document, CallContext context) {
         try {
-            title = seal.open(document, context.tenant()).title();
+            return seal.open(document, context.tenant()).title();
         } catch (ProblemException e) {
             if (e.code() != IdentityError.PERSONAL_DATA_UNREADABLE) {
                 throw e;
             }
-            title = "";
+            return "";
         }
-        return view(document, title);
     }
 
     @Override

@@ -56,7 +56,12 @@ public class DefaultDocumentTexts implements DocumentTexts {
         return rows.newest(TemplateRegistry.name(template), unit)
                 .filter(own -> isUsed(own, template))
                 .map(own -> new InForce(own.title(), own.text(), own.version()))
-                .orElseGet(() -> new InForce(template.title(), template.text(), 0));
+                .orElseGet(() -> ofTheModule(template));
+    }
+
+    /** What a document is issued with where the centre has no text of its own. */
+    static InForce ofTheModule(DocumentTemplate template) {
+        return new InForce(template.title(), template.text(), 0);
     }
 
     private static boolean isUsed(OwnText own, DocumentTemplate template) {

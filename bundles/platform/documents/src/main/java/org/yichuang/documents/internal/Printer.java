@@ -2,7 +2,6 @@ package org.yichuang.documents.internal;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -10,15 +9,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.yichuang.documents.api.FileStore;
 import org.yichuang.documents.internal.domain.IssuedDocument;
 import org.yichuang.documents.internal.domain.PaperContent;
+import org.yichuang.documents.internal.files.DatabaseFileStore;
 import org.yichuang.documents.internal.pdf.PaperPrinter;
 import org.yichuang.documents.internal.persistence.DocumentRows;
+import org.yichuang.documents.internal.persistence.JointStatements;
 import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ForeignCode;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -32,23 +33,26 @@ public class Printer {
     private static final int WAITING = 1_000;
     private static final Duration FIRST_REST = Duration.ofSeconds(10);
     private static final int MOST_DOUBLINGS = 8;
+    private static final int MOST_OVERTAKEN = 5;
+    private static final Consumer<UnitOfWork> NOTHING = unit -> {};
 
     private final DocumentRows rows;
     private final ContentSeal seal;
-    private final FileStore files;
+    private final DatabaseFileStore files;
     private final Transactions transactions;
     private final Clock clock;
     private final PaperPrinter papers;
     private final ThreadPoolExecutor thread;
 
-    public Printer(DocumentRows rows, ContentSeal seal, FileStore files, Transactions transactions, Clock clock) {
+    public Printer(
+            DocumentRows rows, ContentSeal seal, DatabaseFileStore files, Transactions transactions, Clock clock) {
         this(rows, seal, files, transactions, clock, new PaperPrinter());
     }
 
     Printer(
             DocumentRows rows,
             ContentSeal seal,
-            FileStore files,
+            DatabaseFileStore files,
             Transactions transactions,
             Clock clock,
             PaperPrinter papers) {
@@ -76,11 +80,20 @@ public class Printer {
         return seal;
     }
 
-    /** Prints a document soon, or leaves it to the job where too many wait. */
-    void wake(TenantId tenant, String id) {
+    /**
+     * Prints a document soon, or leaves it to the job where too many wait.
+     *
+     * @param document as its transaction has left it, and
+     * @param content what it says: neither need be read again
+     */
+    void wake(TenantId tenant, IssuedDocument document, PaperContent content) {
         thread.execute(() -> ForeignCode.run(
-                () -> print(id, CallContext.system(tenant, clock.instant(), "print"), unit -> {}),
-                failure -> LOG.warn("{}: document {} is printed later: {}", tenant, id, failure.toString())));
+                () -> {
+                    CallContext context = CallContext.system(tenant, clock.instant(), "print");
+                    tried(document.id(), () -> file(document, content, context, NOTHING), context, NOTHING);
+                },
+                failure ->
+                        LOG.warn("{}: document {} is printed later: {}", tenant, document.id(), failure.toString())));
     }
 
     /** Stops taking documents; what waits is printed after the next start. */
@@ -94,8 +107,21 @@ public class Printer {
      * @param first what each transaction begins with
      */
     void print(String id, CallContext context, Consumer<UnitOfWork> first) {
+        tried(
+                id,
+                () -> {
+                    IssuedDocument document = read(id, context);
+                    if (document.file().isEmpty()) {
+                        file(document, seal.open(document, context.tenant()), context, first);
+                    }
+                },
+                context,
+                first);
+    }
+
+    private void tried(String id, Runnable work, CallContext context, Consumer<UnitOfWork> first) {
         Throwable[] thrown = new Throwable[1];
-        ForeignCode.run(() -> printOnce(id, context, first), e -> thrown[0] = e);
+        ForeignCode.run(work, e -> thrown[0] = e);
         if (thrown[0] instanceof ProblemException problem && problem.code() == JournalError.LEASE_LOST) {
             throw problem;
         }
@@ -104,30 +130,40 @@ public class Printer {
         }
     }
 
-    private void printOnce(String id, CallContext context, Consumer<UnitOfWork> first) {
-        IssuedDocument document = transactions.read(context, unit -> rows.get(id, unit));
-        if (document.file().isPresent()) {
-            return;
-        }
-        PaperContent content = seal.open(document, context.tenant());
-        byte[] pdf = papers.print(content.paper(document.number(), document.code()));
-        transactions.write(context, Void.class, unit -> {
-            first.accept(unit);
-            file(id, pdf, unit);
-            return null;
-        });
+    private IssuedDocument read(String id, CallContext context) {
+        return transactions.read(context, unit -> rows.get(id, unit));
     }
 
-    private void file(String id, byte[] pdf, UnitOfWork unit) {
-        IssuedDocument document = rows.held(id, unit);
-        if (document.file().isPresent()) {
-            return;
+    /** What it says never changes: one that was revoked meanwhile, or put under another key, has the same file. */
+    private void file(IssuedDocument issued, PaperContent content, CallContext context, Consumer<UnitOfWork> first) {
+        byte[] pdf = papers.print(content.paper(issued.number(), issued.code()));
+        IssuedDocument document = issued;
+        for (int overtaken = 0; document.file().isEmpty(); overtaken++) {
+            try {
+                keep(document, pdf, context, first);
+                return;
+            } catch (DocumentRows.OvertakenException | ProblemException e) {
+                if (overtaken == MOST_OVERTAKEN || !isOvertaken(e)) {
+                    throw e;
+                }
+                document = read(document.id(), context);
+            }
         }
-        String sha256 = files.keepOwn(pdf, unit).sha256();
-        files.use(sha256, DocumentRows.TYPE + "/" + id, unit);
-        document.filed(sha256);
-        rows.record(unit, document, "print", Map.of("sha256", sha256));
-        rows.printed(id, unit);
+    }
+
+    /** Either way somebody else was first: with the document, or with the bytes of its file. */
+    private static boolean isOvertaken(RuntimeException failure) {
+        return !(failure instanceof ProblemException problem) || problem.code() == CommonError.CHANGED_MEANWHILE;
+    }
+
+    private void keep(IssuedDocument document, byte[] pdf, CallContext context, Consumer<UnitOfWork> first) {
+        transactions.write(context, Void.class, unit -> {
+            first.accept(unit);
+            JointStatements together = new JointStatements();
+            String sha256 = files.addOwn(pdf, DocumentRows.TYPE + "/" + document.id(), together, unit);
+            rows.filed(document, sha256, together, unit);
+            return null;
+        });
     }
 
     /** What is noted of it holds nothing of the document itself. */

@@ -277,7 +277,7 @@ public class DocumentsTest extends Contract {
         clock.forward(Duration.ofSeconds(1));
         issue(HAIYANG, "1");
         database.run("UPDATE DOCUMENTS_DOCUMENT SET KEY_NAME='old'");
-        database.run("UPDATE DOCUMENTS_DOCUMENT SET CONTENT='e1.0.broken'"
+        database.run("UPDATE DOCUMENTS_DOCUMENT SET TITLE=NULL, CONTENT='e1.0.broken'"
                 + " WHERE DOCUMENT=(SELECT MIN(DOCUMENT) FROM DOCUMENTS_DOCUMENT)");
 
         new KeyJob(printer, node.transactions(), cipher).run(run("keys"));

@@ -114,6 +114,15 @@ public class FileRow {
         return storedSha256;
     }
 
+    public String keyName() {
+        return keyName;
+    }
+
+    /** When it was kept, in microseconds. */
+    public long kept() {
+        return kept;
+    }
+
     public String dataKey() {
         return dataKey;
     }

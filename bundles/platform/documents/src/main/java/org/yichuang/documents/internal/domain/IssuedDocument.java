@@ -47,6 +47,9 @@ public class IssuedDocument {
     @Column(name = "ABOUT")
     private String about;
 
+    @Column(name = "TITLE")
+    private String title;
+
     @Column(name = "CONTENT")
     private String content;
 
@@ -93,6 +96,7 @@ public class IssuedDocument {
         this.version = origin.version();
         this.ownVersion = origin.ownVersion();
         this.about = origin.about();
+        this.title = content.title();
         this.content = content.encrypted();
         this.keyName = content.masterKey();
         this.factsSha256 = content.digest();
@@ -106,11 +110,65 @@ public class IssuedDocument {
     /** By which template it was issued, in which version of the centre's own text (0: the module's), about what. */
     public record Origin(String module, String kind, int version, int ownVersion, String about) {}
 
-    /** What it says, encrypted; the name of the master key; the digest of what it says. */
-    public record Sealed(String encrypted, String masterKey, String digest) {}
+    /** What it says, encrypted; the name of the master key; the digest of what it says; its title, which is public. */
+    public record Sealed(String encrypted, String masterKey, String digest, String title) {}
+
+    /** The same with its file; this one stays as it is. */
+    public IssuedDocument withFile(String sha256) {
+        if (fileSha256 != null) {
+            throw new IllegalStateException(id + " has its file, and no other is ever put in its place");
+        }
+        IssuedDocument same = new IssuedDocument();
+        same.id = id;
+        same.series = series;
+        same.seriesNumber = seriesNumber;
+        same.number = number;
+        same.module = module;
+        same.kind = kind;
+        same.version = version;
+        same.ownVersion = ownVersion;
+        same.about = about;
+        same.title = title;
+        same.content = content;
+        same.keyName = keyName;
+        same.factsSha256 = factsSha256;
+        same.code = code;
+        same.issued = issued;
+        same.revoked = revoked;
+        same.revokedWhy = revokedWhy;
+        same.fileSha256 = sha256;
+        same.head(head());
+        return same;
+    }
 
     public String id() {
         return id;
+    }
+
+    public String series() {
+        return series;
+    }
+
+    public int seriesNumber() {
+        return seriesNumber;
+    }
+
+    public String module() {
+        return module;
+    }
+
+    public String keyName() {
+        return keyName;
+    }
+
+    /** Its title; none of one that an older version has issued, or that is very long. */
+    public Optional<String> title() {
+        return Optional.ofNullable(title);
+    }
+
+    /** When it was issued, in microseconds since 1970. */
+    public long issuedMicros() {
+        return issued;
     }
 
     public String number() {
@@ -163,18 +221,6 @@ public class IssuedDocument {
 
     public ChainHead head() {
         return new ChainHead(chainSequence, chainHash);
-    }
-
-    /**
-     * Its file has been made.
-     *
-     * @throws IllegalStateException when it has one: no other is ever put in its place
-     */
-    public void filed(String sha256) {
-        if (fileSha256 != null) {
-            throw new IllegalStateException(id + " has its file");
-        }
-        fileSha256 = sha256;
     }
 
     /** @throws ProblemException {@code document-revoked} */

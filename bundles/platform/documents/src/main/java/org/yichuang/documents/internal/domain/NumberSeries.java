@@ -34,6 +34,13 @@ public class NumberSeries {
         this.series = series;
     }
 
+    /** As its row stands. */
+    public NumberSeries(String series, int last, ChainHead head) {
+        this.series = series;
+        this.last = last;
+        head(head);
+    }
+
     public String series() {
         return series;
     }
@@ -45,6 +52,11 @@ public class NumberSeries {
     public void head(ChainHead head) {
         chainSequence = head.sequence();
         chainHash = head.hash();
+    }
+
+    /** The last number that was taken. */
+    public int last() {
+        return last;
     }
 
     /** Takes the next number. */

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.yichuang.documents.internal.domain.FileRow;
+import org.yichuang.documents.internal.persistence.JointStatements;
 import org.yichuang.journal.api.UnitOfWork;
 
 /** The parts of files, and who uses them, past JPA: one part at a time in memory. */
@@ -32,6 +33,16 @@ final class ChunkRows {
     private static final String USE = "INSERT INTO DOCUMENTS_USE (TENANT, FILE_ID, USED_BY) VALUES (?,?,?)";
     private static final String RELEASE = "DELETE FROM DOCUMENTS_USE WHERE TENANT=? AND FILE_ID=? AND USED_BY=?";
     private static final int PART = 500;
+
+    /** Adds parts and a user to what is written together. */
+    void add(String tenant, String file, int part, byte[] kept, JointStatements together) {
+        together.with(ADD, tenant, file, part, kept);
+    }
+
+    /** The same of who needs it. */
+    void use(String tenant, String file, String by, JointStatements together) {
+        together.with(USE, tenant, file, by);
+    }
 
     void add(UnitOfWork unit, String file, int part, byte[] kept) {
         try (PreparedStatement statement = unit.connection().prepareStatement(ADD)) {

@@ -22,6 +22,7 @@ import org.yichuang.documents.api.FileStore;
 import org.yichuang.documents.api.FileType;
 import org.yichuang.documents.internal.domain.FileRow;
 import org.yichuang.documents.internal.domain.ScanState;
+import org.yichuang.documents.internal.persistence.JointStatements;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
@@ -66,7 +67,7 @@ public class DatabaseFileStore implements FileStore {
     @Override
     public Kept keep(InputStream content, long most, CallContext context) throws IOException {
         try (Spool spool = Spool.of(content, most)) {
-            return transactions.write(context.withoutKey(), Kept.class, unit -> keep(spool, ScanState.NEW, unit));
+            return transactions.write(context.withoutKey(), Kept.class, unit -> keep(spool, unit));
         }
     }
 
@@ -81,7 +82,7 @@ public class DatabaseFileStore implements FileStore {
                         .ifPresent(known -> {
                             throw ProblemException.of(DocumentError.FILE_INFECTED);
                         });
-                return keep(spool, ScanState.NEW, unit);
+                return keep(spool, unit);
             });
             return new Received(name, type, kept);
         }
@@ -91,7 +92,7 @@ public class DatabaseFileStore implements FileStore {
     public Received receive(HandedIn file, byte[] content, UnitOfWork unit) {
         try (Spool spool = Spool.of(new KnownBeginning(new ByteArrayInputStream(content)), file.most())) {
             FileType type = examined(file, spool);
-            return new Received(FileNames.of(file.name(), type), type, keep(spool, ScanState.NEW, unit));
+            return new Received(FileNames.of(file.name(), type), type, keep(spool, unit));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -107,23 +108,45 @@ public class DatabaseFileStore implements FileStore {
 
     @Override
     public Kept keep(byte[] content, UnitOfWork unit) {
-        return keep(content, ScanState.NEW, unit);
-    }
-
-    @Override
-    public Kept keepOwn(byte[] content, UnitOfWork unit) {
-        return keep(content, ScanState.OWN, unit);
-    }
-
-    private Kept keep(byte[] content, ScanState state, UnitOfWork unit) {
         try (Spool spool = Spool.of(new ByteArrayInputStream(content), content.length)) {
-            return keep(spool, state, unit);
+            return keep(spool, unit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Kept keep(Spool spool, ScanState state, UnitOfWork unit) {
+    /**
+     * Adds to what is written together a file that this house has made, with who needs it: nobody has its bytes yet,
+     * and no scanner need look at it.
+     *
+     * @param by who needs it
+     * @return the SHA-256 of the bytes
+     */
+    public String addOwn(byte[] content, String by, JointStatements together, UnitOfWork unit) {
+        TenantId tenant = unit.context().tenant();
+        long now = micros(unit.context().at());
+        try (Spool spool = Spool.of(new ByteArrayInputStream(content), content.length)) {
+            String id = Ids.next(unit.context().at());
+            FileRow file = new FileRow(
+                    id,
+                    spool.sha256(),
+                    spool.size(),
+                    spool.storedSha256(),
+                    bytes.encrypted(tenant, id, spool.key()),
+                    now);
+            file.scanned(ScanState.OWN);
+            file.await(now);
+            file.used(by);
+            files.add(file, Map.of("by", by), together, unit);
+            spool.forEach((part, kept) -> chunks.add(tenant.value(), id, part, kept, together));
+            chunks.use(tenant.value(), id, by, together);
+            return spool.sha256();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Kept keep(Spool spool, UnitOfWork unit) {
         TenantId tenant = unit.context().tenant();
         FileRow file = files.heldWithBytes(spool.sha256(), unit).orElse(null);
         if (file == null) {
@@ -137,9 +160,6 @@ public class DatabaseFileStore implements FileStore {
                     micros(unit.context().at()));
             files.add(file, unit); // whoever keeps the same waits here
             spool.forEach((part, kept) -> chunks.add(unit, id, part, kept));
-        }
-        if (state == ScanState.OWN) {
-            file.scanned(ScanState.OWN);
         }
         file.await(micros(unit.context().at().plus(AWAITED)));
         files.record(unit, file, "keep", Map.of());

@@ -9,6 +9,7 @@ import javax.persistence.EntityManagerFactory;
 import javax.persistence.LockModeType;
 import org.yichuang.documents.internal.domain.FileRow;
 import org.yichuang.documents.internal.domain.ScanState;
+import org.yichuang.documents.internal.persistence.JointStatements;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.rows.RowDigests;
@@ -17,6 +18,12 @@ import org.yichuang.journal.rows.RowDigests;
 public final class FileRows {
     /** The kind of aggregate. */
     public static final String TYPE = "stored-file";
+
+    private static final String ADD =
+            """
+            INSERT INTO DOCUMENTS_FILE (TENANT, FILE_ID, SHA256, FILE_SIZE, STORED_SHA256, DATA_KEY, KEY_NAME,
+              KEPT_MICROS, AWAITED_MICROS, USES, USES_SUM, SCAN_STATE, CHAIN_SEQUENCE, CHAIN_HASH)
+            VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)""";
 
     private final EntityManagerFactory entities;
 
@@ -67,6 +74,29 @@ public final class FileRows {
         EntityManager rows = unit.entities(entities);
         rows.persist(file);
         rows.flush();
+    }
+
+    /** Adds a file, with its entry, to what is written together. */
+    void add(FileRow file, Map<String, String> details, JointStatements together, UnitOfWork unit) {
+        AuditEntry entry =
+                new AuditEntry(TYPE, file.id(), "keep", "", RowDigests.written(unit.entities(entities), file), details);
+        file.head(unit.record(entry, file.head()));
+        together.with(
+                ADD,
+                unit.context().tenant().value(),
+                file.id(),
+                file.sha256(),
+                file.size(),
+                file.storedSha256(),
+                file.dataKey(),
+                file.keyName(),
+                file.kept(),
+                file.awaited(),
+                file.uses(),
+                file.usesSum(),
+                file.scanned().name(),
+                file.head().sequence(),
+                file.head().hash());
     }
 
     /** Removes a file, with its last entry. */

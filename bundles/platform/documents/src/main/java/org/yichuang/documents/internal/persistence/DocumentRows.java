@@ -18,6 +18,7 @@ import org.yichuang.documents.api.DocumentError;
 import org.yichuang.documents.internal.domain.IssuedDocument;
 import org.yichuang.documents.internal.domain.NumberSeries;
 import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.ProblemException;
@@ -32,7 +33,24 @@ public class DocumentRows {
 
     private static final int MOST = 1_000;
     private static final int LONGEST_ERROR = 400;
-    private static final String ADD =
+    private static final String SERIES_HELD =
+            """
+            SELECT N.LAST_NUMBER, N.CHAIN_SEQUENCE, N.CHAIN_HASH,
+              (SELECT MAX(T.TEXT_VERSION) FROM DOCUMENTS_TEXT T WHERE T.TENANT=N.TENANT AND T.TEMPLATE=?)
+            FROM DOCUMENTS_NUMBER N WHERE N.TENANT=? AND N.SERIES=? FOR UPDATE OF N""";
+    private static final String NUMBERED =
+            "UPDATE DOCUMENTS_NUMBER SET LAST_NUMBER=?, CHAIN_SEQUENCE=?, CHAIN_HASH=? WHERE TENANT=? AND SERIES=?";
+    private static final String ISSUED =
+            """
+            INSERT INTO DOCUMENTS_DOCUMENT (TENANT, DOCUMENT, SERIES, SERIES_NUMBER, NUMBER_TEXT, MODULE, KIND,
+              TEMPLATE_VERSION, OWN_VERSION, ABOUT, TITLE, CONTENT, KEY_NAME, FACTS_SHA256, VERIFY_CODE, ISSUED_MICROS,
+              CHAIN_SEQUENCE, CHAIN_HASH)
+            VALUES (?,?,?,?,?,?,?,?,?,?,NULLIF(CAST(? AS VARCHAR(400)),''),?,?,?,?,?,?,?)""";
+    private static final String FILED =
+            """
+            UPDATE DOCUMENTS_DOCUMENT SET FILE_SHA256=?, CHAIN_SEQUENCE=?, CHAIN_HASH=?
+            WHERE TENANT=? AND DOCUMENT=? AND CHAIN_SEQUENCE=? AND CHAIN_HASH=? AND FILE_SHA256 IS NULL""";
+    private static final String PENDING =
             "INSERT INTO DOCUMENTS_PENDING (TENANT, DOCUMENT, DUE_MICROS, SINCE_MICROS, ATTEMPTS) VALUES (?,?,?,?,0)";
     private static final String DONE = "DELETE FROM DOCUMENTS_PENDING WHERE TENANT=? AND DOCUMENT=?";
     private static final String FAILED =
@@ -64,40 +82,151 @@ public class DocumentRows {
         this.machineClock = machineClock;
     }
 
-    /** The series, held until the transaction ends: whoever wants its next number waits. */
-    public NumberSeries heldSeries(String name, UnitOfWork unit) {
-        EntityManager rows = unit.entities(entities);
-        NumberSeries series = rows.find(NumberSeries.class, name, LockModeType.PESSIMISTIC_WRITE);
-        if (series == null) {
-            series = new NumberSeries(name);
-            rows.persist(series);
+    /** A series that is held, and whether its kind of document may have a text of the centre's own. */
+    public record Held(NumberSeries series, boolean mayHaveOwnText) {}
+
+    /**
+     * The series, held until the transaction ends: whoever wants its next number waits.
+     *
+     * @param template the name of the template that is issued
+     */
+    public Held heldSeries(String name, String template, UnitOfWork unit) {
+        return held(name, template, unit).orElseGet(() -> {
+            EntityManager rows = unit.entities(entities);
+            rows.persist(new NumberSeries(name));
             rows.flush(); // whoever begins the same series waits here, before anything else of his is held
-        }
-        return series;
+            rows.clear(); // it is written past JPA from now on
+            return held(name, template, unit).orElseThrow();
+        });
     }
 
-    /** Takes a series' next number, with an entry of the series' own chain. */
-    public int next(NumberSeries series, UnitOfWork unit) {
+    private Optional<Held> held(String name, String template, UnitOfWork unit) {
+        try {
+            if (JointStatements.isPostgres(unit.connection())) {
+                return heldAtOnce(name, template, unit);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("A series cannot be held", e);
+        }
         EntityManager rows = unit.entities(entities);
-        int number = series.next();
-        AuditEntry entry = new AuditEntry(
+        return Optional.ofNullable(rows.find(NumberSeries.class, name, LockModeType.PESSIMISTIC_WRITE))
+                .map(found -> {
+                    rows.detach(found);
+                    return new Held(found, true);
+                });
+    }
+
+    private static Optional<Held> heldAtOnce(String name, String template, UnitOfWork unit) throws SQLException {
+        try (PreparedStatement statement = unit.connection().prepareStatement(SERIES_HELD)) {
+            set(statement, template, tenant(unit), name);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Held(
+                                new NumberSeries(name, row.getInt(1), new ChainHead(row.getLong(2), row.getString(3))),
+                                row.getObject(4) != null))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    /**
+     * Adds a new document with the number that its series has given it, each with its entry; it is to be printed from
+     * now on.
+     *
+     * @param seriesBefore the digest of the series' row before, as {@link #digest} gives it
+     */
+    public void add(IssuedDocument document, NumberSeries series, String seriesBefore, UnitOfWork unit) {
+        EntityManager rows = unit.entities(entities);
+        AuditEntry numbered = new AuditEntry(
                 SERIES,
                 series.series(),
                 "number",
-                RowDigests.loaded(rows, series),
+                seriesBefore,
                 RowDigests.written(rows, series),
-                Map.of("number", Integer.toString(number)));
-        series.head(unit.record(entry, series.head()));
-        rows.flush(); // whoever holds the series in this transaction is given it as the database has it
-        return number;
+                Map.of("number", Integer.toString(series.last())));
+        series.head(unit.record(numbered, series.head()));
+        AuditEntry issued =
+                new AuditEntry(TYPE, document.id(), "issue", "", RowDigests.written(rows, document), Map.of());
+        document.head(unit.record(issued, document.head()));
+        long now = micros(machineClock.instant());
+        String tenant = tenant(unit);
+        new JointStatements()
+                .with(
+                        NUMBERED,
+                        series.last(),
+                        series.head().sequence(),
+                        series.head().hash(),
+                        tenant,
+                        series.series())
+                .with(PENDING, tenant, document.id(), now, now)
+                .with(ISSUED, values(document, tenant))
+                .run(unit.connection());
     }
 
-    /** Adds a new document, with its entry, to be printed from now on. */
-    public void add(IssuedDocument document, UnitOfWork unit) {
-        unit.entities(entities).persist(document);
-        record(unit, document, "issue", Map.of());
-        long now = micros(machineClock.instant());
-        update(unit, ADD, tenant(unit), document.id(), now, now);
+    private static Object[] values(IssuedDocument document, String tenant) {
+        return new Object[] {
+            tenant,
+            document.id(),
+            document.series(),
+            document.seriesNumber(),
+            document.number(),
+            document.module(),
+            document.kind(),
+            document.version(),
+            document.ownVersion(),
+            document.about(),
+            document.title().orElse(""),
+            document.content(),
+            document.keyName(),
+            document.factsSha256(),
+            document.code(),
+            document.issuedMicros(),
+            document.head().sequence(),
+            document.head().hash()
+        };
+    }
+
+    /** The digest of a series' row as it stands; empty of one that has just been begun. */
+    public String digest(NumberSeries series, UnitOfWork unit) {
+        return series.head().sequence() == 0 ? "" : RowDigests.written(unit.entities(entities), series);
+    }
+
+    /**
+     * Gives a document its file, together with what the file itself needs; it is not to be printed any more.
+     *
+     * @param document as it was when it was printed
+     * @throws OvertakenException when it has been changed since then
+     */
+    public void filed(IssuedDocument document, String sha256, JointStatements together, UnitOfWork unit) {
+        EntityManager rows = unit.entities(entities);
+        IssuedDocument printed = document.withFile(sha256);
+        AuditEntry entry = new AuditEntry(
+                TYPE,
+                document.id(),
+                "print",
+                RowDigests.written(rows, document),
+                RowDigests.written(rows, printed),
+                Map.of("sha256", sha256));
+        ChainHead head = unit.record(entry, document.head());
+        int filed = together.with(DONE, tenant(unit), document.id())
+                .with(
+                        FILED,
+                        sha256,
+                        head.sequence(),
+                        head.hash(),
+                        tenant(unit),
+                        document.id(),
+                        document.head().sequence(),
+                        document.head().hash())
+                .run(unit.connection());
+        if (filed != 1) {
+            throw new OvertakenException();
+        }
+    }
+
+    /** Somebody else has changed the document meanwhile. */
+    public static final class OvertakenException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     /** A document, held until the transaction ends. */
@@ -148,11 +277,6 @@ public class DocumentRows {
                 details);
         document.head(unit.record(entry, document.head()));
         rows.flush(); // whoever holds the document in this transaction is given it as the database has it
-    }
-
-    /** A document has its file. */
-    public void printed(String id, UnitOfWork unit) {
-        update(unit, DONE, tenant(unit), id);
     }
 
     /** A document could not be printed. */

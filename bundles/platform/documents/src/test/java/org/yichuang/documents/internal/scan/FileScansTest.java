@@ -28,6 +28,7 @@ import org.yichuang.documents.internal.files.DatabaseFileStore;
 import org.yichuang.documents.internal.files.FileBytes;
 import org.yichuang.documents.internal.files.FileHeads;
 import org.yichuang.documents.internal.files.FileRows;
+import org.yichuang.documents.internal.persistence.JointStatements;
 import org.yichuang.documents.internal.scan.PlayedClamd.Manner;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.internal.EnvelopeCipher;
@@ -294,9 +295,14 @@ public class FileScansTest extends Contract {
         switchOn();
         clamd.close();
 
-        Kept kept = node.transactions().write(call(), Kept.class, unit -> files.keepOwn(PDF, unit));
+        String sha256 = node.transactions().write(call(), String.class, unit -> {
+            JointStatements together = new JointStatements();
+            String own = files.addOwn(PDF, "document/1", together, unit);
+            together.run(unit.connection());
+            return own;
+        });
 
-        assertArrayEquals(PDF, read(kept));
+        assertArrayEquals(PDF, read(new Kept(sha256, PDF.length)));
     }
 
     @Test
