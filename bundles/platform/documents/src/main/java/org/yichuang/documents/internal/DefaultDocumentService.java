@@ -101,7 +101,7 @@ public class DefaultDocumentService implements DocumentService {
                 seal.seal(id, content, number, context.tenant()),
                 Ids.secret(CODE),
                 context.at());
-        rows.add(document, series, seriesBefore, unit);
+        rows.add(document, new DocumentRows.Numbering(series, seriesBefore), printer.grace(), unit);
         unit.afterCommit(() -> printer.wake(context.tenant(), document, content));
         return view(document, content.title());
     }

@@ -31,6 +31,8 @@ import org.yichuang.kernel.api.TenantId;
 public class Printer {
     private static final Logger LOG = LoggerFactory.getLogger(Printer.class);
     private static final int WAITING = 1_000;
+    private static final int MANY_WAITING = 100;
+    private static final Duration GRACE = Duration.ofSeconds(20);
     private static final Duration FIRST_REST = Duration.ofSeconds(10);
     private static final int MOST_DOUBLINGS = 8;
     private static final int MOST_OVERTAKEN = 5;
@@ -87,13 +89,23 @@ public class Printer {
      * @param content what it says: neither need be read again
      */
     void wake(TenantId tenant, IssuedDocument document, PaperContent content) {
+        long woken = System.nanoTime();
         thread.execute(() -> ForeignCode.run(
                 () -> {
                     CallContext context = CallContext.system(tenant, clock.instant(), "print");
-                    tried(document.id(), () -> file(document, content, context, NOTHING), context, NOTHING);
+                    if (System.nanoTime() - woken > GRACE.dividedBy(2).toNanos()) {
+                        print(document.id(), context, NOTHING); // by now the job may have printed it
+                    } else {
+                        tried(document.id(), () -> file(document, content, context, NOTHING), context, NOTHING);
+                    }
                 },
                 failure ->
                         LOG.warn("{}: document {} is printed later: {}", tenant, document.id(), failure.toString())));
+    }
+
+    /** How long the job leaves a document to this node: not at all where none is printed, or many wait. */
+    Duration grace() {
+        return thread.isShutdown() || thread.getQueue().size() > MANY_WAITING ? Duration.ZERO : GRACE;
     }
 
     /** Stops taking documents; what waits is printed after the next start. */

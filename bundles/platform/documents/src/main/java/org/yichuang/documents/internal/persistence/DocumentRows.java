@@ -133,22 +133,23 @@ public class DocumentRows {
      * Adds a new document with the number that its series has given it, each with its entry; it is to be printed from
      * now on.
      *
-     * @param seriesBefore the digest of the series' row before, as {@link #digest} gives it
+     * @param grace how long the job leaves it to this node
      */
-    public void add(IssuedDocument document, NumberSeries series, String seriesBefore, UnitOfWork unit) {
+    public void add(IssuedDocument document, Numbering numbering, Duration grace, UnitOfWork unit) {
+        NumberSeries series = numbering.series();
         EntityManager rows = unit.entities(entities);
         AuditEntry numbered = new AuditEntry(
                 SERIES,
                 series.series(),
                 "number",
-                seriesBefore,
+                numbering.before(),
                 RowDigests.written(rows, series),
                 Map.of("number", Integer.toString(series.last())));
         series.head(unit.record(numbered, series.head()));
         AuditEntry issued =
                 new AuditEntry(TYPE, document.id(), "issue", "", RowDigests.written(rows, document), Map.of());
         document.head(unit.record(issued, document.head()));
-        long now = micros(machineClock.instant());
+        Instant now = machineClock.instant();
         String tenant = tenant(unit);
         new JointStatements()
                 .with(
@@ -158,10 +159,18 @@ public class DocumentRows {
                         series.head().hash(),
                         tenant,
                         series.series())
-                .with(PENDING, tenant, document.id(), now, now)
+                .with(PENDING, tenant, document.id(), micros(now.plus(grace)), micros(now))
                 .with(ISSUED, values(document, tenant))
                 .run(unit.connection());
     }
+
+    /**
+     * A series that has given a number.
+     *
+     * @param series as it stands now
+     * @param before the digest of its row before, as {@link #digest} gives it
+     */
+    public record Numbering(NumberSeries series, String before) {}
 
     private static Object[] values(IssuedDocument document, String tenant) {
         return new Object[] {
