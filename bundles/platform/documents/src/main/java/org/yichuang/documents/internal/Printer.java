@@ -30,8 +30,9 @@ import org.yichuang.kernel.api.TenantId;
  */
 public class Printer {
     private static final Logger LOG = LoggerFactory.getLogger(Printer.class);
-    private static final int WAITING = 1_000;
-    private static final int MANY_WAITING = 100;
+    /** As many as a busy machine prints within the grace. */
+    private static final int WAITING = 100;
+
     private static final Duration GRACE = Duration.ofSeconds(20);
     private static final Duration FIRST_REST = Duration.ofSeconds(10);
     private static final int MOST_DOUBLINGS = 8;
@@ -103,9 +104,9 @@ public class Printer {
                         LOG.warn("{}: document {} is printed later: {}", tenant, document.id(), failure.toString())));
     }
 
-    /** How long the job leaves a document to this node: not at all where none is printed, or many wait. */
+    /** How long the job leaves a document to this node: not at all where none is printed, or too many wait. */
     Duration grace() {
-        return thread.isShutdown() || thread.getQueue().size() > MANY_WAITING ? Duration.ZERO : GRACE;
+        return thread.isShutdown() || thread.getQueue().remainingCapacity() == 0 ? Duration.ZERO : GRACE;
     }
 
     /** Stops taking documents; what waits is printed after the next start. */

@@ -6,7 +6,8 @@ import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -28,8 +29,6 @@ import org.yichuang.testing.centres.TestCentres;
 
 /** What is printed right after the commit, by nobody's order, on both databases. */
 public class PrinterTest extends Contract {
-    private static final Duration LONGEST = Duration.ofMinutes(2);
-
     private final TestCentres province = new TestCentres();
     private Wiring wiring;
     private DocumentService documents;
@@ -83,15 +82,32 @@ public class PrinterTest extends Contract {
         assertEquals("", node.journal().verify(HAIYANG).firstBreak());
     }
 
+    @Test
+    public void theJobLeavesADocumentToTheNodeThatHasIssuedIt() {
+        assertEquals(List.of(), dueWithIts("1"));
+
+        wiring.printer().stop();
+        assertEquals("nobody else prints it", 1, dueWithIts("2").size());
+    }
+
+    /** What the job would print if it came at the moment of the issue. */
+    private List<String> dueWithIts(String about) {
+        AtomicReference<List<String>> due = new AtomicReference<>();
+        node.transactions().write(call(), DocumentView.class, unit -> {
+            DocumentView issued = documents.issue(Receipt.about(about), unit);
+            due.set(wiring.printer().rows().due(10, unit));
+            return issued;
+        });
+        return due.get();
+    }
+
     private DocumentView printed(String about) throws InterruptedException {
-        long end = System.nanoTime() + LONGEST.toNanos();
-        DocumentView view = documents.of("case", about, call()).get(0);
-        while (view.state() != State.READY && System.nanoTime() < end) {
-            Thread.sleep(50);
-            view = documents.of("case", about, call()).get(0);
-        }
-        assertEquals(State.READY, view.state());
-        return view;
+        await("the document has its file", () -> first(about).state() == State.READY);
+        return first(about);
+    }
+
+    private DocumentView first(String about) {
+        return documents.of("case", about, call()).get(0);
     }
 
     private CallContext call() {
