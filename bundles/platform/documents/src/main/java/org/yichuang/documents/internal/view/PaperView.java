@@ -47,9 +47,30 @@ public record PaperView(Paper paper, String day, String qr, Words words) {
 
     /** The body, lines of one table together. */
     public List<Part> body() {
+        return parts(paper.body());
+    }
+
+    /** The body but for what stands with its end. */
+    public List<Part> opening() {
+        return parts(paper.body().subList(0, last()));
+    }
+
+    /**
+     * What of the body stands on one page with organ and seal, its last block: a page that bears these alone would fit
+     * any text.
+     */
+    public List<Part> closing() {
+        return parts(paper.body().subList(last(), paper.body().size()));
+    }
+
+    private int last() {
+        return Math.max(0, paper.body().size() - 1);
+    }
+
+    private static List<Part> parts(List<Block> blocks) {
         List<Part> parts = new ArrayList<>();
         List<Block.Row> rows = new ArrayList<>();
-        for (Block block : paper.body()) {
+        for (Block block : blocks) {
             if (block instanceof Block.Row row) {
                 rows.add(row);
             } else {

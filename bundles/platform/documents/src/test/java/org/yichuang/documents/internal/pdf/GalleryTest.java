@@ -72,6 +72,29 @@ public class GalleryTest {
         }
     }
 
+    @Test
+    public void noPageBearsOrganAndSealAlone() throws IOException {
+        int moved = 0;
+        for (String end : List.of("末段正文。", "| 末行正文", "- 末点正文", "! 末条正文")) {
+            for (int lines = 8; lines < 32; lines++) {
+                String text = "第 {n} 行\n".repeat(lines) + (end.startsWith("|") ? "栏 | 首行\n栏 " : "") + end;
+                List<String> pages = pages(text, Map.of("n", "一"));
+                String last = pages.get(pages.size() - 1);
+                assertTrue(lines + " lines: " + last, last.contains("（审批专用章）") && last.contains("末"));
+                moved += pages.size() > 1 && !last.contains("第 一 行") ? 1 : 0;
+            }
+        }
+        assertTrue("the last of the text was taken over to a new page at least once", moved > 0);
+    }
+
+    @Test
+    public void eachPageTellsWhichDocumentItIsOf() throws IOException {
+        for (String page : pages("第 {n} 行\n".repeat(90), Map.of("n", "一"))) {
+            assertTrue(page, page.contains("海政审〔2026〕12号"));
+            assertTrue(page, page.contains("ABCD-2345"));
+        }
+    }
+
     private static List<String> pages(String text, Map<String, String> facts) throws IOException {
         try (PDDocument document = Loader.loadPDF(PRINTER.print(Gallery.paper(text, facts)))) {
             List<String> pages = new java.util.ArrayList<>();
