@@ -89,9 +89,6 @@ public class LinkedCases implements LinkedModule {
         CaseFile file = known.orElseThrow(
                 () -> CaseFiles.unknown(letter.receiverCase() == null ? message.aggregateId() : letter.receiverCase()));
         requirePeer(file, letter, message);
-        if (!Correspondence.isDecidedThere(file, letter)) {
-            throw invalid(LocalizedMessage.of(LinkedCases.class, "message.document-of-another-centre"));
-        }
         long seen = Correspondence.seen(file, letter);
         if (message.sequence() <= seen) {
             return receipt(file, LocalizedMessage.of(LinkedCases.class, "receipt.late-or-repeated"));

@@ -100,10 +100,20 @@ public final class Correspondence {
         return commandOf(letter).source() == CaseCommand.Source.LOWER;
     }
 
-    /** Tells whether the decision's document, if the letter names one, is of a centre that decides on this road. */
-    public static boolean isDecidedThere(CaseFile file, LinkedCaseMessage letter) {
-        return letter.decisionDocument == null
-                || file.submission().route().isDecidedAt(letter.decisionDocument.centre());
+    /**
+     * The decision's document, if what the letter says of it can be so. What cannot is left out and noted: a decision
+     * stands, and ends a case, whatever is said of its paper.
+     */
+    private static DecisionDocument document(Act act, LinkedCaseMessage letter) {
+        DecisionDocument said = letter.decisionDocument;
+        if (said == null) {
+            return null;
+        }
+        if (said.isWellFormed() && act.submission.route().isDecidedAt(said.centre())) {
+            return said;
+        }
+        act.detail("decisionDocument", "left-out");
+        return null;
     }
 
     /** What a letter does to the case that gets it. */
@@ -176,7 +186,7 @@ public final class Correspondence {
     private static void decided(Act act, LinkedCaseMessage letter) {
         Progress progress = act.progress;
         progress.decision = letter.decision;
-        progress.decisionDocument = letter.decisionDocument;
+        progress.decisionDocument = document(act, letter);
         progress.issued = letter.issued;
         progress.opinions = new ArrayList<>(letter.opinions);
         progress.ending = null;
@@ -192,7 +202,7 @@ public final class Correspondence {
         if (act.file.isTransferred() && !issuesHere) {
             LinkedCaseMessage onward = act.tellBelow(LinkedCaseMessage.Type.DECISION);
             onward.decision = letter.decision;
-            onward.decisionDocument = letter.decisionDocument;
+            onward.decisionDocument = progress.decisionDocument;
             onward.issued = letter.issued;
         }
     }

@@ -28,7 +28,9 @@ public record DecisionDocument(
         String verification,
         Instant issuedAt) {
     private static final int LONGEST_NUMBER = 200;
-    private static final int LONGEST_TITLE = 100;
+    /** A title of a centre's own, filled in. */
+    private static final int LONGEST_TITLE = 400;
+
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,40}");
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{16}");
     private static final Pattern ADDRESS =

@@ -137,9 +137,7 @@ public final class LinkedCaseMessage {
                     && stage >= 0
                     && stage < submission.route().stages().size();
             case QUESTION -> items != null && !items.isEmpty();
-            case DECISION -> decision != null
-                    && decision.outcome() != null
-                    && (decisionDocument == null || decisionDocument.isWellFormed());
+            case DECISION -> decision != null && decision.outcome() != null;
             case WITHDRAW, CANCELLED -> ending != null && ending.kind() != null;
             case RECEIPT, ANSWER -> true;
         };
