@@ -83,6 +83,9 @@ final class TestDocuments {
         if (block instanceof Block.Heading heading) {
             return heading.text();
         }
+        if (block instanceof Block.Remedies remedies) {
+            return String.join("\n", remedies.paragraphs());
+        }
         return block instanceof Block.Point point
                 ? point.number() + "．" + point.text()
                 : ((Block.Paragraph) block).text();

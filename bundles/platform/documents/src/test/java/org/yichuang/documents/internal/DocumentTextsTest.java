@@ -110,6 +110,10 @@ public class DocumentTextsTest extends Contract {
                 "a title is read by everybody who verifies", List.of("title"), problems("{note}的{item}回执", "{item}"));
         assertEquals(List.of("text"), problems("收件回执", "{item} {note"));
         assertEquals(List.of("text"), problems("收件回执", "{item} [备注：[{note}]]"));
+        assertEquals(
+                "a bracket with what may be empty may be left out whole",
+                List.of("text"),
+                problems("收件回执", "收到您的材料[：{item}（备注：{note}）]"));
         assertEquals(List.of("title"), problems(" ", "{item}"));
         assertEquals(List.of("title"), problems("收".repeat(201), "{item}"));
         assertEquals(List.of("text"), problems("收件回执", "{item}" + "很".repeat(20_000)));
@@ -118,6 +122,7 @@ public class DocumentTextsTest extends Contract {
                 List.of("reason"),
                 fields(() -> texts.publish("cases", "receipt", new Draft("回执", "{item}", " "), call(HAIYANG))));
         assertEquals(0, texts.get("cases", "receipt", call(HAIYANG)).version());
+        assertEquals(1, publish(HAIYANG, "收件回执", "收到您的材料[：{item}][（备注：{note}）]").version());
     }
 
     @Test

@@ -55,7 +55,7 @@ final class DocxBody {
         } else if (part.block() instanceof Block.Point point) {
             paragraph("BodyText", PaperView.point(point.number(), point.text()));
         } else if (part.block() instanceof Block.Remedies remedies) {
-            paragraph("Remedies", remedies.text());
+            remedies.paragraphs().forEach(text -> paragraph("Remedies", text));
         } else if (part.block() instanceof Block.Attachment attachment) {
             paragraph("Attachment", PaperView.attachment(attachment.number(), attachment.text()));
         } else if (part.block() instanceof Block.Paragraph paragraph) {

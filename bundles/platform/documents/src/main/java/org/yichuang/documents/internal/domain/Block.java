@@ -1,5 +1,7 @@
 package org.yichuang.documents.internal.domain;
 
+import java.util.List;
+
 /** A part of a document's body. */
 public sealed interface Block {
     /** A paragraph. */
@@ -15,7 +17,11 @@ public sealed interface Block {
     record Row(String name, String value) implements Block {}
 
     /** What can be done against the document, and until when: kept together, set apart from what is decided. */
-    record Remedies(String text) implements Block {}
+    record Remedies(List<String> paragraphs) implements Block {
+        public Remedies {
+            paragraphs = List.copyOf(paragraphs);
+        }
+    }
 
     /** Something that is attached, numbered from 1. */
     record Attachment(int number, String text) implements Block {}

@@ -62,7 +62,10 @@ public final class TemplateText {
         } else if (line.startsWith("-")) {
             lines(line.substring(1).strip(), facts).forEach(point -> blocks.add(new Block.Point(next(blocks), point)));
         } else if (line.startsWith("!")) {
-            lines(line.substring(1).strip(), facts).forEach(text -> blocks.add(new Block.Remedies(text)));
+            List<String> remedies = lines(line.substring(1).strip(), facts);
+            if (!remedies.isEmpty()) {
+                blocks.add(new Block.Remedies(remedies));
+            }
         } else if (line.startsWith("+")) {
             lines(line.substring(1).strip(), facts)
                     .forEach(text -> blocks.add(new Block.Attachment(nextAttachment(blocks), text)));

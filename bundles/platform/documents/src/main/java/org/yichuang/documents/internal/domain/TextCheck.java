@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yichuang.documents.api.DocumentTemplate;
 import org.yichuang.documents.api.DocumentTexts;
@@ -34,7 +35,7 @@ public final class TextCheck {
         unknown("title", title, new TemplateText(template.title()).facts(), wrong);
         unknown("text", text, template.facts(), wrong);
         Set<String> missing = new TreeSet<>(template.required());
-        missing.removeAll(new TemplateText(title + "\n" + text).facts());
+        missing.removeAll(said(title, text));
         missing.forEach(name -> add(wrong, "text", "text.missing", name));
         return wrong;
     }
@@ -42,6 +43,15 @@ public final class TextCheck {
     /** Whether a text can still be filled in by the module. */
     public boolean isSound(String title, String text) {
         return problems(title, text).isEmpty();
+    }
+
+    /** The facts that are told whatever others there are: brackets with one that may be empty can be left out whole. */
+    private Set<String> said(String title, String text) {
+        String always = BRACKETS.matcher(title + "\n" + text).replaceAll(bracket -> {
+            boolean isCertain = template.required().containsAll(new TemplateText(bracket.group()).facts());
+            return isCertain ? Matcher.quoteReplacement(bracket.group()) : "";
+        });
+        return new TemplateText(always).facts();
     }
 
     private static void check(String field, String value, int longest, List<FieldProblem> wrong) {

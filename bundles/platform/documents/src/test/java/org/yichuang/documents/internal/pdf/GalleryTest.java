@@ -63,9 +63,10 @@ public class GalleryTest {
 
     @Test
     public void whatCanBeDoneAgainstItIsNotTornApart() throws IOException {
-        String remedies = "! " + "可以自收到之日起申请行政复议。".repeat(12) + "救济完";
+        String remedies = "! {remedies}";
+        Map<String, String> facts = Map.of("remedies", "可以自收到之日起申请行政复议。\n".repeat(6) + "救济完");
         for (int lines = 4; lines < 24; lines += 2) {
-            long torn = pages("第一行\n".repeat(lines) + remedies, Map.of()).stream()
+            long torn = pages("第一行\n".repeat(lines) + remedies, facts).stream()
                     .filter(page -> page.contains("申请行政复议") && !page.contains("救济完"))
                     .count();
             assertEquals(lines + " lines", 0, torn);

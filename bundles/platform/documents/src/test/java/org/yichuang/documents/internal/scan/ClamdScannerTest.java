@@ -132,7 +132,6 @@ public class ClamdScannerTest extends FileScannerContract {
     @Test
     public void whoAnswersBeforeItHasEverythingIsNotBelieved() throws IOException {
         clamd.manner(Manner.HASTY);
-        int[] sent = {0};
 
         IOException failure = assertThrows(
                 IOException.class,
@@ -146,13 +145,11 @@ public class ClamdScannerTest extends FileScannerContract {
                     public void writeTo(OutputStream to) throws IOException {
                         while (true) { // until its answer is seen
                             to.write(1);
-                            sent[0]++;
                         }
                     }
                 }));
 
         assertFalse(failure instanceof SocketTimeoutException);
-        assertTrue(sent[0] > 0);
     }
 
     @Test
