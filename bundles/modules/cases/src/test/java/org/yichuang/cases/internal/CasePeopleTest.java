@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -246,7 +247,8 @@ public class CasePeopleTest {
     public void thePublicNeedsNumberAndCode() {
         CaseView view = simple();
         CallContext anyone = CallContext.system(HAIYANG, centres.province.now(), "r");
-        ProgressView progress = service.progress(view.number(), view.queryCode().toLowerCase(), "192.0.2.1", anyone);
+        ProgressView progress =
+                service.progress(view.number(), view.queryCode().toLowerCase(Locale.ROOT), "192.0.2.1", anyone);
         assertEquals("海阳建设有限公司", progress.applicant());
         assertEquals("submit", progress.steps().get(0).action());
         ProblemException code = assertThrows(

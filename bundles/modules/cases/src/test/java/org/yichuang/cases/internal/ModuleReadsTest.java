@@ -69,7 +69,7 @@ import org.yichuang.testing.centres.TestModules;
 @RunWith(Parameterized.class)
 public class ModuleReadsTest {
     private static final String PHONE = "13905351234";
-    private static final long LIMIT = 60_000_000_000L;
+    private static final long LIMIT = 240_000_000_000L;
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();

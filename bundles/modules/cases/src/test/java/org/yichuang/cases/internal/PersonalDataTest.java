@@ -10,6 +10,7 @@ import static org.yichuang.cases.internal.Centres.ACCEPT;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.AfterClass;
@@ -176,7 +177,7 @@ public class PersonalDataTest {
 
     private static String plain(String number, String column) {
         return TestCipher.CIPHER.decrypt(
-                new DataScope(HAIYANG, "cases." + column.toLowerCase(), number), text(column, number));
+                new DataScope(HAIYANG, "cases." + column.toLowerCase(Locale.ROOT), number), text(column, number));
     }
 
     private static String submit(Centres centres) {

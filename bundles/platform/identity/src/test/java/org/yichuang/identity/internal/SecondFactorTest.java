@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.Before;
 import org.junit.Test;
@@ -115,7 +116,7 @@ public class SecondFactorTest {
         assertEquals(8, codes.size());
         signIn("wang", codes.get(3));
         assertEquals(IdentityError.SECOND_FACTOR_WRONG, codeOf("wang", codes.get(3)));
-        signIn("wang", codes.get(4).toLowerCase().replace("-", " "));
+        signIn("wang", codes.get(4).toLowerCase(Locale.ROOT).replace("-", " "));
     }
 
     @Test

@@ -162,7 +162,7 @@ public class DatabaseOutboxTest extends OnBothStores {
                     .mapToObj(i -> relays.submit(this::claim))
                     .toList();
             for (Future<List<Pending>> claim : claims) {
-                claimed.addAll(ids(claim.get(60, TimeUnit.SECONDS)));
+                claimed.addAll(ids(claim.get(240, TimeUnit.SECONDS)));
             }
         } finally {
             relays.shutdownNow();

@@ -25,7 +25,7 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
 public class QueuedVerificationsTest extends OnBothStores {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(240);
     private static final Duration GAP = Duration.ofMillis(20);
 
     private QueuedVerifications verifications;

@@ -128,7 +128,7 @@ public class RepeatedCommandsTest extends TransactionScenario {
                     .toList();
             start.countDown();
             for (Future<House.Counted> answer : answers) {
-                assertEquals(2, answer.get(60, TimeUnit.SECONDS).counted());
+                assertEquals(2, answer.get(240, TimeUnit.SECONDS).counted());
             }
         } finally {
             clients.shutdownNow();

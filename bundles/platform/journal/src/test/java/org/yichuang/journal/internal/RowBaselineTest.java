@@ -259,7 +259,7 @@ public class RowBaselineTest extends VerificationScenario {
                 }
             }
             for (Future<?> turn : turns) {
-                turn.get(60, TimeUnit.SECONDS);
+                turn.get(240, TimeUnit.SECONDS);
             }
         } finally {
             containers.shutdownNow();

@@ -163,7 +163,7 @@ public class NoticeDrillTest extends Contract {
         });
         isSending = false;
         threads.shutdown();
-        assertTrue(threads.awaitTermination(60, TimeUnit.SECONDS));
+        assertTrue(threads.awaitTermination(240, TimeUnit.SECONDS));
         check();
     }
 

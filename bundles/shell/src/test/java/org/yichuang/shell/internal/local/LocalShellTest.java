@@ -86,7 +86,7 @@ public class LocalShellTest {
     public void aClientThatGoesEndsItsCommandAndFreesItsPlace() throws Exception {
         for (int i = 0; i < 3 * PLACES; i++) {
             begin("endless").close();
-            assertTrue("It ends", ended.tryAcquire(60, TimeUnit.SECONDS));
+            assertTrue("It ends", ended.tryAcquire(240, TimeUnit.SECONDS));
         }
 
         assertEquals(0, run("tenant:list"));
@@ -121,7 +121,7 @@ public class LocalShellTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new DataOutputStream(bytes).writeUTF(command);
         client.write(ByteBuffer.wrap(bytes.toByteArray()));
-        assertTrue("It runs", begun.tryAcquire(60, TimeUnit.SECONDS));
+        assertTrue("It runs", begun.tryAcquire(240, TimeUnit.SECONDS));
         return client;
     }
 

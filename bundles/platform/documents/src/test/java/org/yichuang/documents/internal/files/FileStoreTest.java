@@ -299,8 +299,8 @@ public class FileStoreTest extends Contract {
                     start.await();
                     return removedAfter(Duration.ofDays(2));
                 });
-                assertTrue(keeper.get(60, TimeUnit.SECONDS));
-                remover.get(60, TimeUnit.SECONDS);
+                assertTrue(keeper.get(240, TimeUnit.SECONDS));
+                remover.get(240, TimeUnit.SECONDS);
             } finally {
                 threads.shutdownNow();
             }
@@ -326,7 +326,7 @@ public class FileStoreTest extends Contract {
             }
             for (Future<Kept> one : all) {
                 assertEquals(
-                        Digests.sha256(bytes), one.get(60, TimeUnit.SECONDS).sha256());
+                        Digests.sha256(bytes), one.get(240, TimeUnit.SECONDS).sha256());
             }
         } finally {
             threads.shutdownNow();
