@@ -1,12 +1,12 @@
 package org.yichuang.cases.internal;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.yichuang.cases.internal.persistence.KeyRows;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.api.PersonalDataHolder;
+import org.yichuang.identity.keys.EncryptedTables;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.WaitingMessages;
@@ -18,14 +18,13 @@ import org.yichuang.tenancy.api.Tenants;
 public class CaseKeys implements PersonalDataHolder {
     private static final int PART = 100;
 
-    private final Transactions transactions;
+    private final PersonalDataHolder tables;
     private final WaitingMessages letters;
     private final PersonalDataCipher cipher;
     private final Tenants tenants;
-    private final KeyRows rows = new KeyRows();
 
     public CaseKeys(Transactions transactions, WaitingMessages letters, PersonalDataCipher cipher, Tenants tenants) {
-        this.transactions = transactions;
+        this.tables = new EncryptedTables("cases", List.of(KeyRows.CASES, KeyRows.DRAFTS), transactions, tenants);
         this.letters = letters;
         this.cipher = cipher;
         this.tenants = tenants;
@@ -33,33 +32,18 @@ public class CaseKeys implements PersonalDataHolder {
 
     @Override
     public String module() {
-        return "cases";
+        return tables.module();
     }
 
     @Override
     public Set<TenantId> centres() {
-        Set<TenantId> centres = new HashSet<>();
-        tenants.all().stream().findFirst().ifPresent(any -> {
-            CallContext context = CallContext.system(any.id(), tenants.clock().instant(), "personal-data-keys");
-            for (KeyRows.Table table : KeyRows.Table.values()) {
-                transactions
-                        .readAcrossTenants(context, "who keeps texts of people", unit -> rows.tenants(unit, table))
-                        .stream()
-                        .filter(TenantId::isWellFormed)
-                        .map(TenantId::new)
-                        .forEach(centres::add);
-            }
-        });
-        return centres;
+        return tables.centres();
     }
 
     @Override
     public Set<String> keys(TenantId centre) {
         CallContext context = CallContext.system(centre, tenants.clock().instant(), "personal-data-keys");
-        Set<String> keys = new TreeSet<>();
-        for (KeyRows.Table table : KeyRows.Table.values()) {
-            keys.addAll(transactions.read(context, unit -> rows.keys(unit, table)));
-        }
+        Set<String> keys = new TreeSet<>(tables.keys(centre));
         String after = "";
         List<OutgoingMessage> part = letters.undelivered(LinkedCases.TOPIC, after, PART, context);
         while (!part.isEmpty()) {

@@ -13,8 +13,8 @@ import org.yichuang.cases.internal.domain.CaseRepositories;
 import org.yichuang.cases.internal.domain.PersonalTexts.Kind;
 import org.yichuang.cases.internal.persistence.DraftRows;
 import org.yichuang.cases.internal.persistence.KeyRows;
-import org.yichuang.cases.internal.persistence.KeyRows.Table;
 import org.yichuang.identity.api.PersonalDataCipher;
+import org.yichuang.identity.keys.EncryptedTable;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.JobRun;
 import org.yichuang.journal.api.JournalError;
@@ -45,7 +45,6 @@ public class PersonalDataRotation implements LeasedJob {
     private final Transactions transactions;
     private final Content content;
     private final LongSupplier nanos;
-    private final KeyRows rows = new KeyRows();
     private final Map<TenantId, Long> next = new ConcurrentHashMap<>();
 
     /** @param nanos as {@link System#nanoTime()}: a rehearsal that is set back makes nobody wait longer */
@@ -97,28 +96,28 @@ public class PersonalDataRotation implements LeasedJob {
 
     /** Tells whether nothing is left; what fails in one of them keeps nothing of the others. */
     private boolean renewAll(JobRun run) {
-        boolean cases = renew(Table.CASES, run, this::renewCase);
-        boolean unfinished = renew(Table.DRAFTS, run, content.drafts()::renew);
+        boolean cases = renew(KeyRows.CASES, run, this::renewCase);
+        boolean unfinished = renew(KeyRows.DRAFTS, run, content.drafts()::renew);
         boolean waiting = renewLetters(run);
         boolean files = moveFiles(run);
         return cases && unfinished && waiting && files && run.goesOn();
     }
 
-    private boolean renew(Table table, JobRun run, Renewal renewal) {
+    private boolean renew(EncryptedTable table, JobRun run, Renewal renewal) {
         boolean complete = true;
-        for (String key : transactions.read(run.context(), unit -> rows.keys(unit, table))) {
+        for (String key : transactions.read(run.context(), table::keys)) {
             complete &= key.equals(content.cipher().newestKey()) || renew(table, key, run, renewal);
         }
         return complete;
     }
 
-    private boolean renew(Table table, String key, JobRun run, Renewal renewal) {
+    private boolean renew(EncryptedTable table, String key, JobRun run, Renewal renewal) {
         boolean complete = true;
         String after = "";
         List<String> ids;
         do {
             String from = after;
-            ids = transactions.read(run.context(), unit -> rows.under(unit, table, key, from, BATCH));
+            ids = transactions.read(run.context(), unit -> table.under(key, from, BATCH, unit));
             for (String id : ids) {
                 complete &= renewed(table.name(), id, run, unit -> renewal.of(unit, id));
                 after = id;
@@ -133,7 +132,7 @@ public class PersonalDataRotation implements LeasedJob {
         List<String> ids;
         do {
             String from = after;
-            ids = transactions.read(run.context(), unit -> rows.filesInRows(unit, from, BATCH));
+            ids = transactions.read(run.context(), unit -> KeyRows.filesInRows(unit, from, BATCH));
             for (String id : ids) {
                 complete &= renewed(
                         "FILES", id, run, unit -> content.store().files(unit).moveContent(id));

@@ -301,7 +301,7 @@ public class CaseFilesTest {
 
     private void upkeep() {
         DatabaseFileStore store = Centres.store(transactions, TestCipher.CIPHER);
-        centres.run(new FileUpkeep(store, transactions, TestCipher.CIPHER, centres.province.clock()));
+        centres.run(new FileUpkeep(store, transactions, centres.province.clock()));
     }
 
     private void isRefused(byte[] bytes, String mediaType) {

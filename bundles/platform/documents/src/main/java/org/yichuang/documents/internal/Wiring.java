@@ -20,6 +20,7 @@ import org.yichuang.documents.internal.scan.FileScans;
 import org.yichuang.documents.internal.scan.ScanJob;
 import org.yichuang.documents.internal.scan.UnscannedFiles;
 import org.yichuang.identity.api.PersonalDataCipher;
+import org.yichuang.identity.api.PersonalDataHolder;
 import org.yichuang.journal.api.CentreSigner;
 import org.yichuang.journal.api.ChainHeadProvider;
 import org.yichuang.journal.api.Journal;
@@ -63,7 +64,7 @@ public class Wiring {
         files = new DatabaseFileStore(fileRows, bytes, transactions, scans);
         rows = new DocumentRows(entities, clock.machine());
         printer = new Printer(rows, new ContentSeal(cipher), files, transactions, tenants.clock());
-        upkeep = new FileUpkeep(files, transactions, cipher, clock.machine());
+        upkeep = new FileUpkeep(files, transactions, clock.machine());
         OwnTextRows ownTexts = new OwnTextRows(entities);
         texts = new DefaultDocumentTexts(templates, ownTexts, transactions, tenants);
         unsound = new UnsoundTexts(templates, ownTexts, transactions, tenants);
@@ -134,9 +135,14 @@ public class Wiring {
         return new ScanJob(scans, unscanned(), tenants);
     }
 
-    /** What puts documents under the newest master key. */
-    public LeasedJob keys() {
-        return new KeyJob(printer, transactions, cipher);
+    /** Under which master keys there is something. */
+    public PersonalDataHolder keys() {
+        return DocumentKeys.holder(transactions, tenants);
+    }
+
+    /** What puts files and documents under the newest master key. */
+    public LeasedJob keyJob() {
+        return DocumentKeys.job(printer, files, transactions, cipher);
     }
 
     /** What the audit proves: files with their bytes. */

@@ -280,7 +280,7 @@ public class DocumentsTest extends Contract {
         database.run("UPDATE DOCUMENTS_DOCUMENT SET TITLE=NULL, CONTENT='e1.0.broken'"
                 + " WHERE DOCUMENT=(SELECT MIN(DOCUMENT) FROM DOCUMENTS_DOCUMENT)");
 
-        new KeyJob(printer, node.transactions(), cipher).run(run("keys"));
+        DocumentKeys.job(printer, files, node.transactions(), cipher).run(run("keys"));
 
         assertEquals(1, database.run("UPDATE DOCUMENTS_DOCUMENT SET KEY_NAME='old' WHERE KEY_NAME='old'"));
         assertEquals(

@@ -93,12 +93,12 @@ public class Wiring {
 
     /** What puts messages under the newest master key. */
     public LeasedJob keyJob() {
-        return new KeyJob(rows, seal, transactions);
+        return new NoticeKeys(rows, seal, transactions).job();
     }
 
     /** Under which master keys there is something. */
     public PersonalDataHolder keys() {
-        return new NoticeKeys(transactions, tenants);
+        return new NoticeKeys(rows, seal, transactions).holder(tenants);
     }
 
     /** What the audit proves: messages. */

@@ -21,10 +21,6 @@ final class ChunkRows {
             """
             SELECT FILE_ID FROM DOCUMENTS_FILE WHERE TENANT=? AND USES=0 AND AWAITED_MICROS<?
             ORDER BY AWAITED_MICROS FETCH FIRST ? ROWS ONLY""";
-    private static final String UNDER =
-            """
-            SELECT FILE_ID FROM DOCUMENTS_FILE WHERE TENANT=? AND KEY_NAME=? AND FILE_ID>?
-            ORDER BY FILE_ID FETCH FIRST ? ROWS ONLY""";
     private static final String USERS =
             """
             SELECT USED_BY FROM DOCUMENTS_USE WHERE TENANT=? AND FILE_ID=? AND USED_BY>?
@@ -125,11 +121,6 @@ final class ChunkRows {
     /** Files that nobody uses and nobody is awaited for any more. */
     List<String> free(UnitOfWork unit, long before, int most) {
         return texts(unit, FREE, before, most);
-    }
-
-    /** Files whose keys are under a master key, behind a file. */
-    List<String> under(UnitOfWork unit, String masterKey, String after, int most) {
-        return texts(unit, UNDER, masterKey, after, most);
     }
 
     private static List<String> texts(UnitOfWork unit, String sql, Object... values) {

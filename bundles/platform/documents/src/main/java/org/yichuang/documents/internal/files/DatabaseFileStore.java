@@ -282,13 +282,8 @@ public class DatabaseFileStore implements FileStore {
         return !chunks.free(unit, micros(before), 1).isEmpty();
     }
 
-    /** Files whose keys are under a master key, behind one. */
-    List<String> under(UnitOfWork unit, String masterKey, String after, int most) {
-        return chunks.under(unit, masterKey, after, most);
-    }
-
     /** Encrypts a file's key with the newest master key; its parts stay as they are. */
-    void rewrap(UnitOfWork unit, String id) {
+    public void rewrap(String id, UnitOfWork unit) {
         files.held(id, unit).ifPresent(file -> {
             file.rewrapped(bytes.rewrapped(unit.context().tenant(), file));
             files.record(unit, file, "renew-key", Map.of());

@@ -10,6 +10,7 @@ import javax.persistence.LockModeType;
 import org.yichuang.documents.internal.domain.FileRow;
 import org.yichuang.documents.internal.domain.ScanState;
 import org.yichuang.documents.internal.persistence.JointStatements;
+import org.yichuang.identity.keys.EncryptedTable;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.rows.RowDigests;
@@ -18,6 +19,9 @@ import org.yichuang.journal.rows.RowDigests;
 public final class FileRows {
     /** The kind of aggregate. */
     public static final String TYPE = "stored-file";
+
+    /** Where their keys are encrypted. */
+    public static final EncryptedTable TABLE = new EncryptedTable("DOCUMENTS_FILE", "FILE_ID");
 
     private static final String ADD =
             """

@@ -17,6 +17,7 @@ import javax.persistence.LockModeType;
 import org.yichuang.documents.api.DocumentError;
 import org.yichuang.documents.internal.domain.IssuedDocument;
 import org.yichuang.documents.internal.domain.NumberSeries;
+import org.yichuang.identity.keys.EncryptedTable;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.UnitOfWork;
@@ -30,6 +31,9 @@ public class DocumentRows {
 
     /** The kind of row that holds a series' last number. */
     public static final String SERIES = "document-number";
+
+    /** Where what they say is encrypted. */
+    public static final EncryptedTable TABLE = new EncryptedTable("DOCUMENTS_DOCUMENT", "DOCUMENT");
 
     private static final int MOST = 1_000;
     private static final int LONGEST_ERROR = 400;
@@ -68,10 +72,6 @@ public class DocumentRows {
             ORDER BY SINCE_MICROS FETCH FIRST ? ROWS ONLY""";
     private static final String TENANTS_WITH_DUE =
             "SELECT DISTINCT TENANT FROM DOCUMENTS_PENDING WHERE DUE_MICROS<=? ORDER BY TENANT";
-    private static final String UNDER =
-            """
-            SELECT DOCUMENT FROM DOCUMENTS_DOCUMENT WHERE TENANT=? AND KEY_NAME=? AND DOCUMENT>?
-            ORDER BY DOCUMENT FETCH FIRST ? ROWS ONLY""";
 
     private final EntityManagerFactory entities;
     private final Clock machineClock;
@@ -312,11 +312,6 @@ public class DocumentRows {
     /** What should have been printed long ago, as {@code tenant/document}; the unit sees all tenants. */
     public List<String> stuck(Duration late, int most, UnitOfWork unit) {
         return texts(unit, STUCK, micros(machineClock.instant().minus(late)), most);
-    }
-
-    /** Documents that are under a master key, behind a document. */
-    public List<String> under(String masterKey, String after, int most, UnitOfWork unit) {
-        return texts(unit, UNDER, tenant(unit), masterKey, after, most);
     }
 
     private static String tenant(UnitOfWork unit) {

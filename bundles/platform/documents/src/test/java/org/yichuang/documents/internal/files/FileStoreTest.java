@@ -33,6 +33,7 @@ import org.yichuang.documents.api.FileStore.Kept;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.internal.EnvelopeCipher;
 import org.yichuang.identity.internal.MasterKeys;
+import org.yichuang.identity.keys.KeyRenewalJob;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.internal.JournalKeyDigests;
 import org.yichuang.journal.internal.domain.ChainKey;
@@ -225,7 +226,8 @@ public class FileStoreTest extends Contract {
         database.run("UPDATE DOCUMENTS_FILE SET DATA_KEY='e1.0.broken'"
                 + " WHERE FILE_ID=(SELECT MIN(FILE_ID) FROM DOCUMENTS_FILE)");
 
-        new FileUpkeep(files, node.transactions(), cipher(), clock)
+        List<KeyRenewalJob.Rows> rows = List.of(new KeyRenewalJob.Rows(FileRows.TABLE, files::rewrap));
+        new KeyRenewalJob("documents-keys", node.transactions(), cipher(), rows)
                 .run(new TestRun(
                         node.clerk(NORTH),
                         node.leases().acquire("keys", Duration.ofHours(1)).orElseThrow(),

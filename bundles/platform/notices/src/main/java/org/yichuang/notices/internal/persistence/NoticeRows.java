@@ -11,6 +11,7 @@ import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.LockModeType;
+import org.yichuang.identity.keys.EncryptedTable;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.rows.RowDigests;
@@ -26,6 +27,9 @@ public class NoticeRows {
     /** The kind of aggregate. */
     public static final String TYPE = "notice";
 
+    /** Where what they say is encrypted. */
+    public static final EncryptedTable TABLE = new EncryptedTable("NOTICES_NOTICE", "NOTICE");
+
     /** Behind every id, in whatever order a database puts letters and digits. */
     private static final String LAST = "Z".repeat(23);
 
@@ -35,14 +39,6 @@ public class NoticeRows {
             "SELECT NOTICE FROM NOTICES_UNREAD WHERE TENANT=? AND RECIPIENT=? FETCH FIRST ? ROWS ONLY";
     private static final String UNREAD_FROM =
             "SELECT NOTICE FROM NOTICES_UNREAD WHERE TENANT=? AND RECIPIENT=? AND NOTICE>=? AND NOTICE<=?";
-    private static final String NEXT_KEY =
-            """
-            SELECT KEY_NAME FROM NOTICES_NOTICE WHERE TENANT=? AND KEY_NAME>?
-            ORDER BY KEY_NAME FETCH FIRST 1 ROWS ONLY""";
-    private static final String UNDER =
-            """
-            SELECT NOTICE FROM NOTICES_NOTICE WHERE TENANT=? AND KEY_NAME=? AND NOTICE>?
-            ORDER BY NOTICE FETCH FIRST ? ROWS ONLY""";
 
     private final EntityManagerFactory entities;
 
@@ -135,16 +131,6 @@ public class NoticeRows {
         Notice newest = page.get(0);
         String oldest = page.get(page.size() - 1).id();
         return new HashSet<>(texts(unit, UNREAD_FROM, tenant(unit), newest.recipient(), oldest, newest.id()));
-    }
-
-    /** The names of the master keys that messages are under; each is one look at an index. */
-    public List<String> keys(UnitOfWork unit) {
-        return Statements.each(unit, NEXT_KEY);
-    }
-
-    /** Messages that are under a master key, behind a message. */
-    public List<String> under(String masterKey, String after, int most, UnitOfWork unit) {
-        return texts(unit, UNDER, tenant(unit), masterKey, after, most);
     }
 
     private static String tenant(UnitOfWork unit) {

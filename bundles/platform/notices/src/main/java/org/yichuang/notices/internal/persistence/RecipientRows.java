@@ -1,11 +1,11 @@
 package org.yichuang.notices.internal.persistence;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.LockModeType;
+import org.yichuang.identity.keys.EncryptedTable;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.rows.RowDigests;
@@ -16,14 +16,8 @@ public class RecipientRows {
     /** The kind of aggregate. */
     public static final String TYPE = "notice-recipient";
 
-    private static final String NEXT_KEY =
-            """
-            SELECT KEY_NAME FROM NOTICES_RECIPIENT WHERE TENANT=? AND KEY_NAME>?
-            ORDER BY KEY_NAME FETCH FIRST 1 ROWS ONLY""";
-    private static final String UNDER =
-            """
-            SELECT ACCOUNT FROM NOTICES_RECIPIENT WHERE TENANT=? AND KEY_NAME=? AND ACCOUNT>?
-            ORDER BY ACCOUNT FETCH FIRST ? ROWS ONLY""";
+    /** Where addresses are encrypted. */
+    public static final EncryptedTable TABLE = new EncryptedTable("NOTICES_RECIPIENT", "ACCOUNT");
 
     private final EntityManagerFactory entities;
 
@@ -56,15 +50,5 @@ public class RecipientRows {
                 RowDigests.written(rows, recipient),
                 Map.of());
         recipient.head(unit.record(entry, recipient.head()));
-    }
-
-    /** The names of the master keys that addresses are under; each is one look at an index. */
-    public List<String> keys(UnitOfWork unit) {
-        return Statements.each(unit, NEXT_KEY);
-    }
-
-    /** Accounts whose addresses are under a master key, behind an account. */
-    public List<String> under(String masterKey, String after, int most, UnitOfWork unit) {
-        return Statements.texts(unit, UNDER, unit.context().tenant().value(), masterKey, after, most);
     }
 }

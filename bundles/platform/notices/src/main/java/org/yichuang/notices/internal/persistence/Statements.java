@@ -45,22 +45,6 @@ final class Statements {
         return list(unit, row -> row.getString(1), sql, values);
     }
 
-    /**
-     * The values of a column, one by one.
-     *
-     * @param next asks for the first one of a tenant behind another
-     */
-    static List<String> each(UnitOfWork unit, String next) {
-        String tenant = unit.context().tenant().value();
-        List<String> all = new ArrayList<>();
-        List<String> found = texts(unit, next, tenant, "");
-        while (!found.isEmpty()) {
-            all.addAll(found);
-            found = texts(unit, next, tenant, found.get(0));
-        }
-        return all;
-    }
-
     private static void set(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
