@@ -1,7 +1,5 @@
 package org.yichuang.cases.internal.rest;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.validation.Valid;
@@ -16,12 +14,10 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import javax.ws.rs.core.StreamingOutput;
 import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseService.CaseSummary;
-import org.yichuang.cases.api.CaseService.Content;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.DeadlineView;
@@ -195,14 +191,7 @@ public class CaseResource implements BodyGate {
     @Answers(byte[].class)
     public Response content(
             @PathParam("number") String number, @PathParam("file") String file, @Context CallContext context) {
-        Content content = cases.content(number, file, context);
-        String name = URLEncoder.encode(content.name(), StandardCharsets.UTF_8).replace("+", "%20");
-        StreamingOutput bytes = content.bytes()::writeTo;
-        return Response.ok(bytes, content.mediaType())
-                .header("Content-Length", content.size())
-                // never shown inside our origin: what was uploaded is not ours
-                .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
-                .build();
+        return Attachments.of(cases.content(number, file, context));
     }
 
     @POST

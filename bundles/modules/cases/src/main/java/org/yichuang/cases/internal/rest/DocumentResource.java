@@ -1,7 +1,5 @@
 package org.yichuang.cases.internal.rest;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -9,9 +7,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import javax.ws.rs.core.StreamingOutput;
 import org.yichuang.cases.api.CasePermission;
-import org.yichuang.cases.api.CaseService.Content;
 import org.yichuang.cases.internal.CaseDocuments;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.RequiresPermission;
@@ -42,12 +38,6 @@ public class DocumentResource {
     @Answers(byte[].class)
     public Response content(
             @PathParam("number") String number, @PathParam("id") String id, @Context CallContext context) {
-        Content content = documents.content(number, id, context);
-        String name = URLEncoder.encode(content.name(), StandardCharsets.UTF_8).replace("+", "%20");
-        StreamingOutput bytes = content.bytes()::writeTo;
-        return Response.ok(bytes, content.mediaType())
-                .header("Content-Length", content.size())
-                .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
-                .build();
+        return Attachments.of(documents.content(number, id, context));
     }
 }

@@ -1,7 +1,5 @@
 package org.yichuang.cases.internal.rest;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import javax.validation.Valid;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
@@ -11,7 +9,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import javax.ws.rs.core.StreamingOutput;
 import org.yichuang.cases.api.CasePackages;
 import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseRequests;
@@ -39,11 +36,7 @@ public class PackageResource {
     public Response take(
             @PathParam("number") String number, @Valid CaseRequests.Unmask request, @Context CallContext context) {
         Prepared prepared = packages.take(number, request, context);
-        String name =
-                URLEncoder.encode(prepared.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
-        StreamingOutput bytes = prepared.content()::writeTo;
-        return Response.ok(bytes, "application/zip")
-                .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
+        return Attachments.named(prepared.fileName(), "application/zip", prepared.content()::writeTo)
                 .header("Cache-Control", "private, no-store")
                 .build();
     }
