@@ -43,12 +43,19 @@ public sealed interface CaseEvent {
      * @param clockFrom the day from which the clock runs
      * @param receiptNumber the number of the acceptance
      * @param missing codes of required materials that were not there
+     * @param corrected whether this centre had asked for a correction, and the clock counts from the answer
      * @param holder the department that has it next
      */
-    record Accepted(String mode, LocalDate clockFrom, String receiptNumber, List<String> missing, String holder)
+    record Accepted(
+            String mode,
+            LocalDate clockFrom,
+            String receiptNumber,
+            List<String> missing,
+            boolean corrected,
+            String holder)
             implements CaseEvent {
         public Accepted {
-            missing = List.copyOf(missing);
+            missing = missing == null ? List.of() : List.copyOf(missing);
         }
     }
 

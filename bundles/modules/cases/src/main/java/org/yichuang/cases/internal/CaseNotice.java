@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yichuang.cases.api.CaseEvent;
+import org.yichuang.cases.internal.persistence.Json;
+import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.notices.api.NoticeTemplate;
 
@@ -14,6 +16,8 @@ import org.yichuang.notices.api.NoticeTemplate;
 public enum CaseNotice implements NoticeTemplate {
     ACCEPTED("accepted"),
     DEEMED_ACCEPTED("deemed-accepted"),
+    /** What {@link #DEEMED_ACCEPTED} is of an application that this centre had asked to correct. */
+    DEEMED_ACCEPTED_CORRECTED,
     CORRECTION("correction-notified", "upper-asked"),
     ACCEPTANCE_REFUSED("not-accepted"),
     GRANTED("granted"),
@@ -39,10 +43,16 @@ public enum CaseNotice implements NoticeTemplate {
     }
 
     /** The message that an event is worth, if it is worth one. */
-    static Optional<CaseNotice> of(String event) {
+    static Optional<CaseNotice> of(DomainEvent event) {
         return Arrays.stream(values())
-                .filter(notice -> notice.events.contains(event))
+                .filter(notice -> notice.events.contains(event.type()))
+                .map(notice -> notice == DEEMED_ACCEPTED && isCorrected(event) ? DEEMED_ACCEPTED_CORRECTED : notice)
                 .findFirst();
+    }
+
+    private static boolean isCorrected(DomainEvent deemed) {
+        return !deemed.data().isEmpty()
+                && Json.read(deemed.data(), CaseEvent.Accepted.class).corrected();
     }
 
     /** The types of all events that are worth a message. */

@@ -48,7 +48,7 @@ public class CaseNotices implements EventListener {
 
     @Override
     public void on(EventEnvelope event, UnitOfWork unit) {
-        Optional<CaseNotice> worth = CaseNotice.of(event.event().type());
+        Optional<CaseNotice> worth = CaseNotice.of(event.event());
         Optional<CaseRecord> found = cases.find(event.aggregateId(), unit)
                 .filter(file -> !file.transferred())
                 .filter(file -> accounts.isApplicant(file.submitter(), unit));

@@ -34,26 +34,26 @@ final class DeadlineReport {
 
     List<DeadlineView> of(CaseFile file) {
         Tenant centre = tenants.get(here);
-        List<DeadlineView> all = new ArrayList<>();
+        List<PeerClock> all = new ArrayList<>();
         file.progress().links().ifPresent(links -> links.lowerClocks().forEach(clock -> all.add(neighbour(clock))));
-        file.progress().clocks().forEach(clock -> all.add(view(new PeerClock(here.value(), centre.name(), clock))));
+        file.progress().clocks().forEach(clock -> all.add(new PeerClock(here.value(), centre.name(), clock)));
         file.progress().links().ifPresent(links -> links.upperClocks().forEach(clock -> all.add(neighbour(clock))));
-        return all;
+        boolean isLicence = file.submission().item().isLicence();
+        return all.stream().map(clock -> view(clock, isLicence)).toList();
     }
 
     /**
      * A neighbour's clock as its last letter told it; of one that lives here, by its calendar of today, as it corrects
      * its own clocks without a letter.
      */
-    private DeadlineView neighbour(PeerClock of) {
+    private PeerClock neighbour(PeerClock of) {
         TenantId centre = new TenantId(of.centre());
-        return view(
-                tenants.find(centre).isEmpty()
-                        ? of
-                        : new PeerClock(of.centre(), of.centreName(), of.clock().reckoned(tenants.calendar(centre))));
+        return tenants.find(centre).isEmpty()
+                ? of
+                : new PeerClock(of.centre(), of.centreName(), of.clock().reckoned(tenants.calendar(centre)));
     }
 
-    private DeadlineView view(PeerClock of) {
+    private DeadlineView view(PeerClock of, boolean isLicence) {
         Clock clock = of.clock();
         WorkingCalendar calendar = calendar(of.centre());
         Deadline deadline = clock.deadline(calendar);
@@ -63,7 +63,7 @@ final class DeadlineReport {
                 DeadlineReport.class,
                 "clock.explanation",
                 isExplained ? deadline.sentence() : kept(clock),
-                clock.kind().law());
+                clock.kind().law(isLicence));
         return new DeadlineView(
                 clock.kind().key(),
                 clock.kind().label().zh(),

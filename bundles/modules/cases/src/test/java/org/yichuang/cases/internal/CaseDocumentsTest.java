@@ -91,13 +91,16 @@ public class CaseDocumentsTest extends DocumentsOfCases {
     }
 
     @Test
-    public void theTimerIssuesNothingAsNobodyHasActed() {
+    public void whatTheTimerDeemsAcceptedIsToldOnPaper() {
         String number = submit(Items.SIMPLE, PERSON, "m1");
         centres.province.at("2026-09-22T09:00");
         centres.run(centres.timer);
 
         assertEquals("DEEMED", centres.find(number, HAIYANG).acceptance().mode());
-        assertEquals(List.of("receipt"), kinds(number, centres.clerk(HAIYANG)));
+        assertEquals(List.of("receipt", "deemed-acceptance"), kinds(number, centres.clerk(HAIYANG)));
+        assertSaid("自收到申请材料之日即2026年9月14日起视为已经受理");
+        centres.run(centres.timer);
+        assertEquals("once", 2, kinds(number, centres.clerk(HAIYANG)).size());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.yichuang.cases.internal;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.time.Instant;
@@ -71,19 +72,46 @@ public class CaseNoticesTest {
         }
     }
 
+    @Test
+    public void whoeverHasCorrectedInTimeIsNotToldThatNothingWasAnswered() {
+        hear("deemed-accepted", APPLICANT, false);
+        hear(
+                event("deemed-accepted")
+                        .with(2, "{\"mode\":\"DEEMED\",\"clockFrom\":\"2026-09-16\",\"corrected\":true}"),
+                APPLICANT,
+                false);
+
+        assertEquals(
+                List.of("deemed-accepted", "deemed-accepted-corrected"),
+                asked.stream().map(NoticeService.Request::kind).toList());
+        String body = CaseNotice.DEEMED_ACCEPTED_CORRECTED
+                .write(Channel.INBOX, LocalizedMessage.CHINESE, asked.get(1).facts())
+                .body();
+        assertTrue(body, body.contains("海阳市政务服务中心收到补正材料之日起视为受理"));
+        assertFalse(body, body.contains("申请材料"));
+    }
+
     private void hear(String type, String submitter, boolean transferred) {
+        hear(event(type), submitter, transferred);
+    }
+
+    private void hear(DomainEvent event, String submitter, boolean transferred) {
         new CaseNotices(
                         cases(submitter, transferred),
                         (account, unit) -> account.contains("@"),
                         notices(),
                         new TestCentres())
-                .on(event(type), null);
+                .on(envelope(event), null);
     }
 
-    private static EventEnvelope event(String type) {
+    private static DomainEvent event(String type) {
+        return DomainEvent.of(CaseEvent.MODULE, type);
+    }
+
+    private static EventEnvelope envelope(DomainEvent event) {
         return new EventEnvelope(
                 HAIYANG,
-                DomainEvent.of(CaseEvent.MODULE, type),
+                event,
                 "case",
                 "3706870001",
                 2,

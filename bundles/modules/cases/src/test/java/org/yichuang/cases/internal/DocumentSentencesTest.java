@@ -7,11 +7,15 @@ import static org.yichuang.cases.internal.Centres.WITHDRAW;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseRequests.NonAcceptance;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.internal.document.Remedies;
 import org.yichuang.documents.api.DocumentService.DocumentView;
 
@@ -69,6 +73,49 @@ public class DocumentSentencesTest extends DocumentsOfCases {
         assertNotSaid("没有告知需要补正");
         assertSaid("本机关已于2026年9月15日告知需要补正的内容，但在2026年9月16日收到补正材料后的法定期限内");
         assertSaid("自收到补正材料之日即2026年9月16日起视为已经受理");
+    }
+
+    @Test
+    public void onlyALicenceIsAcceptedByTheLaw() {
+        String number = submit(Items.SERVICE, PERSON, "m1");
+        assertSaid("本机关在2026年9月20日以前（含当日）告知是否受理，或者一次性告知需要补正的全部内容。");
+        assertNotSaid("即为受理");
+        assertEquals(
+                "该事项不是行政许可，依据本中心的承诺：在五个工作日内告知是否受理，或者一次告知需要补正的全部内容。",
+                notice(number).why().zh().substring(notice(number).why().zh().indexOf("该事项")));
+        centres.province.at("2026-09-28T09:00");
+        centres.run(centres.timer);
+
+        CaseView late = centres.find(number, HAIYANG);
+        assertEquals(CaseState.RECEIVED, late.state());
+        assertEquals("shown as overdue", "MISSED", notice(number).state());
+        assertEquals("red", notice(number).light());
+        service.notifyCorrection(number, Centres.ask("m2"), centres.clerk(HAIYANG));
+        service.correct(number, new CaseRequests.Correct("补上", null, List.of()), centres.clerk(HAIYANG));
+        assertNotSaid("即为受理");
+        centres.province.at("2026-10-20T09:00");
+        service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+
+        assertTrue(said(), said().startsWith("受理通知书\n"));
+        CaseView accepted = centres.find(number, HAIYANG);
+        assertEquals("EXPRESS", accepted.acceptance().mode());
+        assertEquals(LocalDate.of(2026, 10, 20), accepted.acceptance().clockFrom());
+    }
+
+    private DeadlineView notice(String number) {
+        return centres.deadline("notice", HAIYANG, number, HAIYANG);
+    }
+
+    @Test
+    public void whatIsSaidOfAnotherLawIsOnlySaidOfLicences() {
+        submit(Items.SIMPLE, PERSON, "m1");
+        assertSaid("依据《中华人民共和国行政许可法》第三十二条第一款第（四）项，逾期不告知的，自收到申请材料之日起即为受理。");
+
+        String back = handedBack();
+        service.notifyCorrection(back, Centres.ask("m1"), centres.clerk(HAIYANG));
+        service.correct(back, new CaseRequests.Correct("补上", null, List.of()), centres.clerk(HAIYANG));
+        assertSaid("补正材料接收凭证");
+        assertNotSaid("即为受理");
     }
 
     @Test

@@ -35,7 +35,6 @@ import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.ItemDefinition;
-import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TextRules;
@@ -114,13 +113,9 @@ public final class DocumentFacts {
         put("handedInOn", handedInOn().map(DocumentWords::day).orElse(""));
         put("centre", now.here().name());
         put("organ", organ.name());
-        put("what", words(isLicence() ? "what.licence" : "what.service"));
+        put("what", words(submission.item().isLicence() ? "what.licence" : "what.service"));
         put("queryCode", file.queryCode());
         put("missing", missing());
-    }
-
-    private boolean isLicence() {
-        return submission.item().type() == ItemType.LICENCE;
     }
 
     /** The day on which the applicant handed in; of a case from below, as its centre has told. */
@@ -138,7 +133,7 @@ public final class DocumentFacts {
     /** The provision on which a step of licensing stands; nothing else is done by that law. */
     private String law(CaseDocumentTemplate template) {
         boolean isComplete = submission.missing().isEmpty();
-        return isLicence() && (template != CaseDocumentTemplate.ACCEPTANCE || isComplete)
+        return submission.item().isLicence() && (template != CaseDocumentTemplate.ACCEPTANCE || isComplete)
                 ? DocumentWords.ifThere("law." + template.kind())
                 : "";
     }
@@ -147,10 +142,15 @@ public final class DocumentFacts {
         put("receivedAt", moment(now.at()));
         List<String> lines = materials.stream().map(this::material).toList();
         put("materials", lines.isEmpty() ? words("materials.none") : String.join("\n", lines));
-        clock(ClockKind.NOTICE).filter(Clock::isRunning).ifPresent(clock -> {
+        Optional<Clock> notice = clock(ClockKind.NOTICE).filter(Clock::isRunning);
+        notice.ifPresent(clock -> {
             put("noticeDue", due(clock));
             put("countedFrom", clock.start().equals(date(now.at())) ? "" : day(clock.start()));
         });
+        if (notice.isEmpty()) {
+            // Nothing is deemed accepted where nothing is waited for
+            put("law", "");
+        }
     }
 
     /** As it was handed in: a file, paper that was seen at the window, or both; and what the item asks for. */

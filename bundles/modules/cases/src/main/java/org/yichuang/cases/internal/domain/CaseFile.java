@@ -285,16 +285,14 @@ public class CaseFile {
         int following = following();
         boolean nextHere =
                 following < stages.size() && stages.get(following).centre().equals(here);
-        boolean ownStage = stages.stream()
-                .anyMatch(stage ->
-                        stage.action() == Action.PRE_REVIEW && stage.centre().equals(here));
         return new GuardInput(
+                submission().item().isLicence(),
                 isTransferred(),
                 progress().acceptance != null,
                 nextHere,
                 stages.get(progress().stage).action(),
                 progress().links().filter(links -> links.handedBack).isPresent(),
-                ownStage,
+                submission().route().isAt(here, Action.PRE_REVIEW),
                 submission().route().issuer().equals(here),
                 granted,
                 issued);

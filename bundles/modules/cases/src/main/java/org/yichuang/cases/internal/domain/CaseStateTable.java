@@ -42,17 +42,17 @@ final class CaseStateTable {
             row(
                     RECEIVED,
                     DEEM_ACCEPTED,
-                    List.of(OWN, NEVER_ACCEPTED, NEXT_HERE),
+                    List.of(LICENCE, OWN, NEVER_ACCEPTED, NEXT_HERE),
                     ACCEPTED,
-                    "",
+                    "deemed-acceptance",
                     "deemed-accepted",
                     "R1-04"),
             row(
                     RECEIVED,
                     DEEM_ACCEPTED,
-                    List.of(OWN, NEVER_ACCEPTED, NEXT_ABOVE),
+                    List.of(LICENCE, OWN, NEVER_ACCEPTED, NEXT_ABOVE),
                     FORWARDED,
-                    "",
+                    "deemed-acceptance",
                     "deemed-accepted",
                     "R1-04"),
             row(

@@ -45,13 +45,13 @@ public final class CaseWork {
         return CaseFile.handedIn(number, queryCode, submission, now.actor().account(), now.at());
     }
 
-    /** Accepts; past the five days the law has done so already, from the day of receipt (R1-04). */
+    /** Accepts; past the five days the law has accepted a licence already, from the day of receipt (R1-04). */
     public static Done accept(CaseFile file, CaseRequests.Accept request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.ACCEPT, now);
-        boolean late = !file.isTransferred() && isNoticeLate(act);
+        boolean deemed = isDeemedAccepted(act);
         act.text("remark", request.remark());
         act.detail("missingMaterials", String.join(",", file.submission().missing()));
-        return accepted(act, late ? DEEMED : EXPRESS);
+        return accepted(act, deemed ? DEEMED : EXPRESS);
     }
 
     /** What the timer does when nobody has answered in time (R1-04). */
@@ -303,11 +303,18 @@ public final class CaseWork {
 
     /** After the five days the law has accepted the application, and nobody can go back behind that (R1-04). */
     private static void requireInTime(Act act) {
-        boolean own = !act.file.isTransferred() && act.file.state() == CaseState.RECEIVED;
-        if (own && act.progress.acceptance == null && isNoticeLate(act)) {
+        if (isDeemedAccepted(act)) {
             throw new ProblemException(
                     CaseError.CASE_STATE, LocalizedMessage.of(CaseWork.class, "deemed-accepted-already"));
         }
+    }
+
+    /** Of licences alone: what else is taken in here is answered late, and accepted by nobody but this centre. */
+    private static boolean isDeemedAccepted(Act act) {
+        return act.submission.item().isLicence()
+                && !act.file.isTransferred()
+                && act.progress.acceptance == null
+                && isNoticeLate(act);
     }
 
     private static boolean isNoticeLate(Act act) {

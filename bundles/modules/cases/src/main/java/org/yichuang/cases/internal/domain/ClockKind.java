@@ -21,8 +21,13 @@ public enum ClockKind {
         return LocalizedMessage.of(ClockKind.class, "clock." + key());
     }
 
-    /** The provision that sets the limit. */
-    public LocalizedMessage law() {
-        return LocalizedMessage.of(ClockKind.class, "law." + key());
+    /**
+     * What sets the limit.
+     *
+     * @param isLicence whether the item is a licence: of anything else the Administrative Licensing Law says nothing
+     */
+    public LocalizedMessage law(boolean isLicence) {
+        boolean isSame = isLicence || this == PROMISE;
+        return LocalizedMessage.of(ClockKind.class, "law." + key() + (isSame ? "" : ".other"));
     }
 }

@@ -3,7 +3,6 @@ package org.yichuang.cases.internal.domain;
 import java.time.LocalDate;
 import java.util.List;
 import org.yichuang.cases.internal.domain.Submission.StageFacts;
-import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.Stage.Action;
 import org.yichuang.kernel.api.time.Limit;
 
@@ -73,6 +72,6 @@ final class DeadlinePolicy {
         if (submission.item().statutory() != null) {
             return submission.item().statutory();
         }
-        return submission.item().type() == ItemType.LICENCE ? TWENTY_DAYS : null;
+        return submission.item().isLicence() ? TWENTY_DAYS : null;
     }
 }

@@ -7,6 +7,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
 
 /** A condition of the state table. */
 enum Guard {
+    LICENCE(GuardInput::licence),
     OWN(facts -> !facts.transferred()),
     TRANSFERRED(GuardInput::transferred),
     NEVER_ACCEPTED(facts -> !facts.accepted()),

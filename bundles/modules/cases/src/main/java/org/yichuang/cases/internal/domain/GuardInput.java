@@ -5,6 +5,7 @@ import org.yichuang.catalogue.api.Stage.Action;
 /**
  * What the guards of the state table look at.
  *
+ * @param licence the item is a licence: what the law deems accepted is only such (art. 32)
  * @param transferred the case came from a centre below
  * @param accepted it has been accepted here
  * @param nextHere the stage that follows is this centre's
@@ -16,6 +17,7 @@ import org.yichuang.catalogue.api.Stage.Action;
  * @param issued the result has been made out above
  */
 record GuardInput(
+        boolean licence,
         boolean transferred,
         boolean accepted,
         boolean nextHere,

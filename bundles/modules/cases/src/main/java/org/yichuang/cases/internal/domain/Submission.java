@@ -114,6 +114,11 @@ public record Submission(
             legalBasis = legalBasis == null ? "" : legalBasis;
             result = result == null ? "" : result;
         }
+
+        /** Whether it is a licence: the Administrative Licensing Law is of nothing else. */
+        public boolean isLicence() {
+            return type == ItemType.LICENCE;
+        }
     }
 
     /**
@@ -140,9 +145,14 @@ public record Submission(
 
         /** Whether a centre decides on this road. */
         public boolean isDecidedAt(String centre) {
+            return isAt(centre, Action.DECIDE);
+        }
+
+        /** Whether a centre has a stage of this kind on this road. */
+        boolean isAt(String centre, Action action) {
             return stages.stream()
-                    .anyMatch(stage ->
-                            stage.action() == Action.DECIDE && stage.centre().equals(centre));
+                    .anyMatch(
+                            stage -> stage.action() == action && stage.centre().equals(centre));
         }
     }
 

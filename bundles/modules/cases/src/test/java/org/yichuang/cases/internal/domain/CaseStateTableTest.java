@@ -28,10 +28,11 @@ public class CaseStateTableTest {
 
     private static List<GuardInput> allFacts() {
         List<GuardInput> all = new ArrayList<>();
-        for (int bits = 0; bits < 1 << 7; bits++) {
+        for (int bits = 0; bits < 1 << 8; bits++) {
             for (Action action : Action.values()) {
                 for (Boolean granted : new Boolean[] {null, true, false}) {
                     all.add(new GuardInput(
+                            on(bits, 7),
                             on(bits, 0),
                             on(bits, 1),
                             on(bits, 2),
