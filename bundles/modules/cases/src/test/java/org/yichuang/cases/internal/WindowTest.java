@@ -16,8 +16,10 @@ import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.Test;
+import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.GateAnswer;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.internal.ToyModule.ToyGate;
@@ -47,6 +49,7 @@ public class WindowTest {
     };
     private Centres centres;
     private IntakePages pages;
+    private CaseFilePages files;
     private String gone;
     private ProblemException told;
     private Screen shown;
@@ -67,7 +70,7 @@ public class WindowTest {
         centres = new Centres(transactions);
         Items items = new Items();
         DocumentPages documents = new DocumentPages(centres.cases.documents());
-        CaseFilePages files = new CaseFilePages(items, centres.service, documents, null);
+        files = new CaseFilePages(items, centres.service, documents, null);
         pages = new IntakePages(items, centres.service, files, documents);
     }
 
@@ -109,6 +112,35 @@ public class WindowTest {
         assertEquals(
                 List.of("free-1"),
                 told.fields().stream().map(FieldProblem::field).toList());
+    }
+
+    @Test
+    public void whoeverAcceptsWithoutWhatIsRequiredSaysWhy() {
+        String number = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+
+        files.run(call(Map.of()), number, "acceptance");
+        assertEquals(
+                List.of("remark"),
+                told.fields().stream().map(FieldProblem::field).toList());
+        assertEquals(CaseState.RECEIVED, centres.find(number, HAIYANG).state());
+        files.run(call(Map.of("remark", "申请人承诺三日内补交")), number, "acceptance");
+        assertEquals(CaseState.ACCEPTED, centres.find(number, HAIYANG).state());
+    }
+
+    @Test
+    public void whoeverAcceptsWhatIsCompleteNeedsNoReason() {
+        CaseView whole = centres.service.submit(
+                new CaseRequests.Submit(
+                        Items.SIMPLE,
+                        Centres.ENTERPRISE,
+                        Map.of(),
+                        List.of(new CaseRequests.MaterialGiven("m1", null, null, true)),
+                        null),
+                centres.clerk(HAIYANG));
+
+        files.run(call(Map.of()), whole.number(), "acceptance");
+        assertNull(told);
+        assertEquals(CaseState.ACCEPTED, centres.find(whole.number(), HAIYANG).state());
     }
 
     private void refuseAll() {

@@ -8,6 +8,7 @@ import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.GateFact;
 import org.yichuang.cases.api.ProgressView.Step;
 import org.yichuang.catalogue.api.Material;
+import org.yichuang.documents.api.FileState;
 import org.yichuang.tenancy.api.Tenant;
 
 /**
@@ -18,10 +19,12 @@ import org.yichuang.tenancy.api.Tenant;
  * @param centres names of the centres by their ids
  * @param command what is to be done, in the word of its path
  * @param materials what a notice may ask for
+ * @param missing required materials of which neither a file nor paper is there: whoever accepts without them says why
  * @param given codes of the materials that are there
  * @param asked what the last notice named
  * @param facts what other modules want to know besides
  * @param chief whether it is a chief representative's desk
+ * @param states of each file that may be opened, whether it is given out
  */
 public record Workbench(
         CaseView view,
@@ -29,10 +32,12 @@ public record Workbench(
         Map<String, String> centres,
         String command,
         List<Material> materials,
+        List<Material> missing,
         List<String> given,
         List<CorrectionItem> asked,
         List<GateFact> facts,
-        boolean chief) {
+        boolean chief,
+        Map<String, FileState> states) {
     /** Whether the case still allows it. */
     public boolean isOpen() {
         return view.commands().contains(command);

@@ -170,7 +170,7 @@ public class CaseFilePages {
         return call.render(screen(call, cases.open(number, call.context()), command, Map.of()));
     }
 
-    private Screen screen(PageCall call, CaseFolder folder, String command, Map<String, Upload> files) {
+    private Screen screen(PageCall call, CaseFolder folder, String command, Map<String, Upload> uploads) {
         CaseView view = folder.view();
         Workbench desk = new Workbench(
                 view,
@@ -178,11 +178,13 @@ public class CaseFilePages {
                 centres(call, folder),
                 command,
                 items.materials(view, call.context()),
+                items.missing(view, call.context()),
                 view.materials().stream().map(MaterialView::code).collect(Collectors.toList()),
                 CorrectionForm.asked(view),
                 forms.facts(command, view.number(), call.context()),
-                call.has(CHIEF_REPRESENTATIVE.key()));
-        return Screen.working(call.ui().t("command." + command), ApplyPages.TEMPLATES.command(call.ui(), desk, files))
+                call.has(CHIEF_REPRESENTATIVE.key()),
+                FileStates.of(view, files, call.context()));
+        return Screen.working(call.ui().t("command." + command), ApplyPages.TEMPLATES.command(call.ui(), desk, uploads))
                 .under(call.ui().t("work.list"), "/worklist")
                 .under(view.itemName(), "/cases/" + view.number());
     }

@@ -43,8 +43,7 @@ final class CommandForms {
         CallContext context = call.context();
         Form form = call.form();
         return switch (command) {
-            case "acceptance" -> cases.accept(
-                    number, new Accept(orNull(form, "remark"), said(command, number, call)), context);
+            case "acceptance" -> cases.accept(number, accept(view, call, said(command, number, call)), context);
             case "correction-notice" -> notice(view, call);
             case "non-acceptance" -> cases.notAccept(number, notAccept(call), context);
             case "correction" -> cases.correct(
@@ -82,6 +81,14 @@ final class CommandForms {
                 .forEach(fact ->
                         call.form().optional("facts." + fact.name()).ifPresent(value -> said.put(fact.name(), value)));
         return said;
+    }
+
+    private Accept accept(CaseView view, PageCall call, Map<String, String> facts) {
+        String remark = items.missing(view, call.context()).isEmpty()
+                ? orNull(call.form(), "remark")
+                : RequiredFields.required(
+                        call, "remark", LocalizedMessage.of(CommandForms.class, "field.accepted-though-missing"));
+        return new Accept(remark, facts);
     }
 
     private CaseView notice(CaseView view, PageCall call) {

@@ -17,6 +17,9 @@ final class FileStates {
         List<MaterialView> kept = view.materials().stream()
                 .filter(material -> material.file() != null && material.sha256() != null)
                 .toList();
+        if (kept.isEmpty()) {
+            return Map.of();
+        }
         Map<String, FileState> byBytes =
                 files.states(kept.stream().map(MaterialView::sha256).collect(Collectors.toSet()), context);
         return kept.stream()

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.internal.domain.HarmfulFiles;
 import org.yichuang.cases.internal.view.FormFields;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueError;
@@ -15,6 +16,7 @@ import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
 import org.yichuang.pages.api.Ui;
 
 /** What the catalogue tells about a case's item today: labels and materials. A case whose item is gone does without. */
@@ -46,6 +48,27 @@ final class ItemLabels {
 
     List<Material> materials(CaseView view, CallContext context) {
         return item(view, context).map(ItemDefinition::materials).orElse(List.of());
+    }
+
+    /** Those that the version demands under which it was handed in, and that are not there. */
+    List<Material> missing(CaseView view, CallContext context) {
+        List<Material> asked;
+        try {
+            asked = catalogue
+                    .version(new TenantId(view.owner()), view.item(), view.itemVersion(), context)
+                    .definition()
+                    .materials();
+        } catch (ProblemException e) {
+            if (e.code() != CatalogueError.ITEM_UNKNOWN) {
+                throw e;
+            }
+            asked = List.of();
+        }
+        return asked.stream()
+                .filter(Material::required)
+                .filter(material -> view.materials().stream()
+                        .noneMatch(given -> material.code().equals(given.code()) && !HarmfulFiles.isLeftBehind(given)))
+                .toList();
     }
 
     Set<String> codes(CaseView view, CallContext context) {
