@@ -11,11 +11,15 @@ import static org.yichuang.cases.internal.Centres.WITHDRAW;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.ws.rs.core.Response;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseRequests.NonAcceptance;
 import org.yichuang.cases.internal.persistence.Json;
@@ -71,9 +75,60 @@ public class CaseDocumentsTest extends DocumentsOfCases {
         String bare = submit(Items.SIMPLE, PERSON);
         service.accept(bare, ACCEPT, centres.clerk(HAIYANG));
         assertSaid("你于2026年9月14日提出的");
-        assertSaid("受理时尚未收到以下必要材料：申请书。");
+        assertSaid("受理时尚未收到的必要材料：申请书。不影响本次受理。");
+        assertNotSaid("补交");
         assertNotSaid(COMPLETE);
         assertNotSaid("行政许可法");
+    }
+
+    @Test
+    public void whereNothingWasHandedInNothingIsNumbered() {
+        String number = submit(Items.SIMPLE, PERSON);
+        assertSaid("收到的申请材料\n没有提交材料。\n");
+        service.notifyCorrection(number, Centres.ask("m1"), centres.clerk(HAIYANG));
+        service.correct(number, new CaseRequests.Correct("稍后", null, List.of()), centres.clerk(HAIYANG));
+        assertSaid("收到的补正材料\n没有提交材料。\n补正说明：稍后");
+    }
+
+    @Test
+    public void everythingThatIsAskedForIsToldHoweverMuchItIs() {
+        List<CorrectionItem> most = IntStream.range(0, 50)
+                .mapToObj(i -> new CorrectionItem("m" + i, "补".repeat(500)))
+                .toList();
+        String number = submit(Items.SIMPLE, PERSON);
+        service.notifyCorrection(number, new CaseRequests.NotifyCorrection(most, null), centres.clerk(HAIYANG));
+
+        assertTrue(said(), said().startsWith("补正材料一次性告知书\n"));
+        assertSaid("\n50．" + "补".repeat(500) + "\n");
+    }
+
+    @Test
+    public void aDecisionNamesEachFieldAndReadsOnInTheApplication() {
+        Map<String, Object> form = new LinkedHashMap<>();
+        IntStream.range(0, Items.LONG_FORM).forEach(i -> form.put("f" + i, "长".repeat(2000)));
+        String number = granted(Items.LONG, form, null);
+
+        assertSaid("准予的内容\n1．栏目0：长长");
+        assertSaid("7．栏目6：" + "长".repeat(2000) + "\n8．栏目7：详见申请表\n");
+        assertSaid("20．栏目19：详见申请表");
+        service.issue(number, ISSUE, centres.clerk(HAIYANG));
+    }
+
+    @Test
+    public void aDecisionOnWhatHasNoFormSaysWhatIsGranted() {
+        granted(Items.SIMPLE, Map.of(), "临时占用门前空地，联系电话13812345678");
+
+        assertSaid("准予的内容\n1．事项 simple\n2．申请说明：临时占用门前空地，");
+        assertNotSaid("13812345678");
+    }
+
+    private String granted(String item, Map<String, Object> form, String remark) {
+        String number = service.submit(
+                        new CaseRequests.Submit(item, PERSON, form, List.of(), remark), centres.clerk(HAIYANG))
+                .number();
+        service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        service.decide(number, GRANT, centres.chief(HAIYANG));
+        return number;
     }
 
     @Test

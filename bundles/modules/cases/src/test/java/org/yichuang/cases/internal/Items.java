@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueError;
@@ -37,6 +38,8 @@ final class Items implements Catalogue {
     static final String AGENCY = "agency";
     static final String CITY = "city";
     static final String SERVICE = "service";
+    static final String LONG = "long";
+    static final int LONG_FORM = 20;
     static final String POWER_OF_CITY = "power-of-city";
 
     static final String ORGAN = "烟台市行政审批服务局";
@@ -54,6 +57,7 @@ final class Items implements Catalogue {
                 Limit.working(10),
                 route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(SERVICE, null, Limit.working(3), route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "民政局")));
+        add(LONG, null, null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(
                 TREES,
                 null,
@@ -95,6 +99,17 @@ final class Items implements Catalogue {
                         decide(Level.CITY, "城管局")));
     }
 
+    private static List<FormField> form(String code) {
+        return switch (code) {
+            case SIMPLE -> PERSONAL;
+            case LONG -> IntStream.range(0, LONG_FORM)
+                    .mapToObj(i ->
+                            new FormField("f" + i, "栏目" + i, FormField.Type.TEXT, false, null, null, List.of(), false))
+                    .toList();
+            default -> List.of();
+        };
+    }
+
     private static Stage accept() {
         return new Stage(Action.ACCEPT, Level.COUNTY, "", null);
     }
@@ -132,7 +147,7 @@ final class Items implements Catalogue {
                 "",
                 "",
                 Set.of(Level.COUNTY),
-                code.equals(SIMPLE) ? PERSONAL : List.of(),
+                form(code),
                 new ArrayList<>(List.of(routes)),
                 "");
         items.put(

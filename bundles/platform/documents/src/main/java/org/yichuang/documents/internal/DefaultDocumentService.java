@@ -37,7 +37,8 @@ import org.yichuang.tenancy.api.Tenants;
 public class DefaultDocumentService implements DocumentService {
     private static final int CODE = 16;
     private static final int LONGEST_REASON = 200;
-    private static final int LONGEST_FACT = 20_000;
+    /** More than fifty demands of 500 characters, which a step may make at once. */
+    private static final int LONGEST_FACT = 30_000;
 
     private final TemplateRegistry templates;
     private final DocumentRows rows;

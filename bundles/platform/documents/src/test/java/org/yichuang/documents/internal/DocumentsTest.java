@@ -328,7 +328,7 @@ public class DocumentsTest extends Contract {
         assertEquals(
                 "fields-invalid",
                 codeOf(() -> issue(
-                        new Request("cases", "receipt", "case", "1", "局", "", Map.of("item", "很".repeat(20_001))))));
+                        new Request("cases", "receipt", "case", "1", "局", "", Map.of("item", "很".repeat(30_001))))));
     }
 
     private static TemplateRegistry registry() {

@@ -24,7 +24,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
  * beside this class; {@link DocumentFacts} fills it in.
  */
 public enum CaseDocumentTemplate implements DocumentTemplate {
-    RECEIPT(DocumentLayout.SLIP, "caseNumber", "item", "materials"),
+    RECEIPT(DocumentLayout.SLIP, "caseNumber", "item", "receivedAt"),
     CORRECTION_RECEIPT(DocumentLayout.SLIP, "caseNumber", "item", "receivedAt"),
     ACCEPTANCE(DocumentLayout.OFFICIAL, "caseNumber", "item", "acceptedOn"),
     DEEMED_ACCEPTANCE(DocumentLayout.OFFICIAL, "caseNumber", "item", "acceptedOn"),

@@ -38,10 +38,12 @@ import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TextRules;
+import org.yichuang.kernel.api.identifier.Masking;
 import org.yichuang.kernel.api.time.Limit;
 
 /** The facts that a document of a case tells, as they are after the step that issues it. */
 public final class DocumentFacts {
+    /** How much of a form a document repeats, in characters; what is over is read in the application. */
     private static final int LONGEST_FORM_TEXT = 15_000;
 
     private final CaseFile file;
@@ -141,7 +143,8 @@ public final class DocumentFacts {
     private void received(List<MaterialView> materials) {
         put("receivedAt", moment(now.at()));
         List<String> lines = materials.stream().map(this::material).toList();
-        put("materials", lines.isEmpty() ? words("materials.none") : String.join("\n", lines));
+        put("materials", String.join("\n", lines));
+        put("noMaterials", lines.isEmpty() ? words("materials.none") : "");
         Optional<Clock> notice = clock(ClockKind.NOTICE).filter(Clock::isRunning);
         notice.ifPresent(clock -> {
             put("noticeDue", due(clock));
@@ -268,7 +271,8 @@ public final class DocumentFacts {
     }
 
     private void granted() {
-        put("granted", TextRules.first(String.join("\n", answers(field -> true)), LONGEST_FORM_TEXT));
+        List<String> form = answers(field -> true);
+        put("granted", String.join("\n", form.isEmpty() ? unformed() : form));
         put("opinion", progress.decision().opinion());
         put("itemBasis", known(ItemDefinition::legalBasis, submission.item().legalBasis()));
         String result = known(ItemDefinition::result, submission.item().result());
@@ -281,17 +285,30 @@ public final class DocumentFacts {
                         .orElse(""));
     }
 
+    /** What was applied for where no form names it. */
+    private List<String> unformed() {
+        String remark = line(TextRules.cleaned(submission.remark()));
+        return remark.isEmpty()
+                ? List.of(submission.item().name())
+                : List.of(submission.item().name(), words("granted.remark", Masking.text(remark)));
+    }
+
     /** What was applied for, as the item's form names it; what it calls personal is nobody's business here. */
     private List<String> answers(Predicate<FormField> wanted) {
-        return item.stream()
+        List<FormField> fields = item.stream()
                 .flatMap(definition -> definition.form().stream())
                 .filter(field -> wanted.test(field)
                         && !field.personal()
                         && submission.form().get(field.name()) != null)
-                .map(field -> words(
-                        "answer", field.label(), shown(field, submission.form().get(field.name()))))
-                .map(DocumentWords::line)
                 .toList();
+        List<String> lines = new ArrayList<>();
+        int left = LONGEST_FORM_TEXT;
+        for (FormField field : fields) {
+            String value = shown(field, submission.form().get(field.name()));
+            left -= value.length();
+            lines.add(line(words("answer", field.label(), left < 0 ? words("answer.in-application") : value)));
+        }
+        return lines;
     }
 
     private static String shown(FormField field, Object value) {
