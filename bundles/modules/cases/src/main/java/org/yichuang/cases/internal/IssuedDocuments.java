@@ -3,6 +3,7 @@ package org.yichuang.cases.internal;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseEvent;
 import org.yichuang.cases.api.CaseRequests.NonAcceptance;
+import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.cases.internal.document.CaseDocumentTemplate;
 import org.yichuang.cases.internal.document.DocumentFacts;
@@ -13,6 +14,7 @@ import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.DecisionDocument;
 import org.yichuang.cases.internal.domain.Done;
 import org.yichuang.cases.internal.domain.Progress;
+import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.cases.internal.domain.Submission.ItemLabels;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueError;
@@ -47,11 +49,12 @@ public class IssuedDocuments {
     void issue(UnitOfWork unit, CaseFile file, Done done, CommandContext now) {
         Optional<CaseDocumentTemplate> template = CaseDocumentTemplate.of(kind(done.document(), file.progress()));
         if (template.isEmpty()) {
+            endNotice(CaseDocumentTemplate.noticePassed(), unit, file, done);
             return;
         }
         ItemLabels labels = file.submission().item();
         Optional<ItemDefinition> item = item(labels, unit);
-        SigningOrgan organ = organs.of(template.get(), file.submission(), item, now.here(), unit);
+        SigningOrgan organ = organ(template.get(), file, item, now, unit);
         DocumentFacts facts = new DocumentFacts(file, item, now, organ);
         DocumentView issued = documents.issue(
                 new DocumentService.Request(
@@ -64,11 +67,45 @@ public class IssuedDocuments {
                         facts.of(template.get(), done.details())),
                 unit);
         done.issued(document(issued, file, now), template.get().isDecision(), file);
+        if (template.get() == CaseDocumentTemplate.CORRECTION_NOTICE) {
+            done.noticedBy(issued.id(), file);
+        } else {
+            endNotice(template.get().endsNotice(issued), unit, file, done);
+        }
         if (template.get().isAcceptance()) {
             done.acceptedBy(issued.id(), file);
         } else {
             template.get().endsAcceptance(issued).ifPresent(reason -> endAcceptance(reason, unit, file, done));
         }
+    }
+
+    /** Whoever signs here, but what the centre above asks for is asked by its body. */
+    private SigningOrgan organ(
+            CaseDocumentTemplate template,
+            CaseFile file,
+            Optional<ItemDefinition> item,
+            CommandContext now,
+            UnitOfWork unit) {
+        Submission submission = file.submission();
+        SigningOrgan usual = organs.of(template, submission, item, now.here(), unit);
+        return template == CaseDocumentTemplate.CORRECTION_NOTICE && file.state() == CaseState.QUESTIONED
+                ? submission
+                        .route()
+                        .next(file.upperCentre(), file.progress().stage())
+                        .map(stage -> organs.asking(stage, submission, item, usual, unit))
+                        .orElse(usual)
+                : usual;
+    }
+
+    /** A notice asks for nothing any more when it has been answered, or when the case has gone on without an answer. */
+    private void endNotice(LocalizedMessage reason, UnitOfWork unit, CaseFile file, Done done) {
+        if (file.state() == CaseState.CORRECTING || file.state() == CaseState.QUESTIONED) {
+            return;
+        }
+        file.progress().noticeDocument().ifPresent(id -> {
+            documents.revoke(id, reason.zh(), unit);
+            done.noticedBy(null, file);
+        });
     }
 
     /** What said that the application is accepted is not in force beside that which says the contrary. */

@@ -76,6 +76,58 @@ public class DocumentSentencesTest extends DocumentsOfCases {
     }
 
     @Test
+    public void whatTheCentreAboveAsksForIsToldOnPaper() {
+        String number = forwarded();
+        String city = centres.acceptedAt(YANTAI, number);
+        service.notifyCorrection(city, Centres.ask("m2", "form.trees"), centres.clerk(YANTAI));
+        centres.post();
+
+        assertEquals(List.of("receipt", "acceptance", "correction-notice"), kinds(number, centres.clerk(HAIYANG)));
+        assertTrue(said(), said().startsWith("补正材料一次性告知书\n" + Items.ORGAN + "\n"));
+        assertSaid("1．请补充 m2\n2．请补充 form.trees");
+        assertSaid("请将补正材料交至海阳市政务服务中心");
+        assertNotSaid("自受理之日起才开始计算");
+        assertEquals("nothing above", List.of(), kinds(city, centres.clerk(YANTAI)));
+        assertEquals(List.of(true, true, true), inForce(number));
+        service.correct(number, new CaseRequests.Correct("补上", null, List.of()), centres.clerk(HAIYANG));
+        assertEquals("it is answered", List.of(true, true, false, true), inForce(number));
+    }
+
+    @Test
+    public void aNoticeAsksForNothingWhenItIsAnsweredOrTheCaseHasEnded() {
+        String number = submit(Items.SIMPLE, PERSON);
+        service.notifyCorrection(number, Centres.ask("m1"), centres.clerk(HAIYANG));
+        assertEquals(List.of(true, true), inForce(number));
+        service.correct(number, new CaseRequests.Correct("补上", null, List.of()), centres.clerk(HAIYANG));
+        assertEquals(List.of(true, false, true), inForce(number));
+        assertEquals("补正材料已经收到，出具了《补正材料接收凭证》（海阳市政务服务中心补收〔2026〕1号）", whyNotInForce(number, 1));
+        service.notifyCorrection(number, Centres.ask("m1"), centres.clerk(HAIYANG));
+        service.withdraw(number, WITHDRAW, centres.clerk(HAIYANG));
+        assertEquals(List.of(true, false, true, false, true), inForce(number));
+        assertEquals("申请人已经撤回申请，办理终止", whyNotInForce(number, 3));
+    }
+
+    @Test
+    public void aNoticeOfTheCentreAboveAsksForNothingFromWhoWithdraws() {
+        String number = forwarded();
+        String city = centres.acceptedAt(YANTAI, number);
+        service.notifyCorrection(city, Centres.ask("m2"), centres.clerk(YANTAI));
+        centres.post();
+        service.withdraw(number, WITHDRAW, centres.clerk(HAIYANG));
+
+        assertEquals(List.of(true, true, false), inForce(number));
+        assertEquals("办件已进入下一环节，不再需要按本告知书补正", whyNotInForce(number, 2));
+    }
+
+    private String whyNotInForce(String number, int place) {
+        String code = documents.list(number, centres.clerk(HAIYANG)).get(place).code();
+        return centres.documents
+                .verify(code, centres.clerk(HAIYANG))
+                .orElseThrow()
+                .reason();
+    }
+
+    @Test
     public void onlyALicenceIsAcceptedByTheLaw() {
         String number = submit(Items.SERVICE, PERSON, "m1");
         assertSaid("本机关在2026年9月20日以前（含当日）告知是否受理，或者一次性告知需要补正的全部内容。");
@@ -125,12 +177,7 @@ public class DocumentSentencesTest extends DocumentsOfCases {
         service.notAccept(number, refusal(NonAcceptance.NOT_COMPETENT, "海阳市水利局", "无"), centres.clerk(HAIYANG));
 
         assertEquals(List.of(true, false, true), inForce(number));
-        String code = documents.list(number, centres.clerk(HAIYANG)).get(1).code();
-        String why = centres.documents
-                .verify(code, centres.clerk(HAIYANG))
-                .orElseThrow()
-                .reason();
-        assertEquals("办件已由《不予受理决定书》（海阳市政务服务中心不予受理〔2026〕1号）不予受理", why);
+        assertEquals("办件已由《不予受理决定书》（海阳市政务服务中心不予受理〔2026〕1号）不予受理", whyNotInForce(number, 1));
     }
 
     @Test

@@ -82,6 +82,23 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
         };
     }
 
+    /**
+     * Why a notice of what is missing asks for nothing any more once this document is there, for everybody who verifies
+     * it.
+     *
+     * @param issued this document
+     */
+    public LocalizedMessage endsNotice(DocumentView issued) {
+        return this == CORRECTION_RECEIPT
+                ? LocalizedMessage.of(CaseDocumentTemplate.class, "revoked.notice-answered", title(), issued.number())
+                : endsAcceptance(issued).orElseGet(CaseDocumentTemplate::noticePassed);
+    }
+
+    /** The same where the case has gone on without a document. */
+    public static LocalizedMessage noticePassed() {
+        return LocalizedMessage.of(CaseDocumentTemplate.class, "revoked.notice-passed");
+    }
+
     @Override
     public String module() {
         return CaseEvent.MODULE;

@@ -67,11 +67,27 @@ public final class SigningOrgans {
                         Optional.of(tenants.above(here.id(), power).orElse(here)));
     }
 
+    /**
+     * The body that signs what a stage at another centre asks for.
+     *
+     * @param usual who signs here
+     */
+    public SigningOrgan asking(
+            StageFacts stage,
+            Submission submission,
+            Optional<ItemDefinition> item,
+            SigningOrgan usual,
+            UnitOfWork unit) {
+        Level power =
+                known(item, ItemDefinition::exerciseLevel, submission.item().exerciseLevel());
+        return stage.level() == power ? usual : deciding(stage, unit);
+    }
+
     private static <T> T known(Optional<ItemDefinition> item, Function<ItemDefinition, T> fact, T told) {
         return item.map(fact).orElse(told);
     }
 
-    /** Whoever the route has decide, by the name that it has at its centre. */
+    /** Whoever the route has act, by the name that it has at its centre. */
     private SigningOrgan deciding(StageFacts stage, UnitOfWork unit) {
         TenantId id = new TenantId(stage.centre());
         Optional<Tenant> centre = tenants.find(id);

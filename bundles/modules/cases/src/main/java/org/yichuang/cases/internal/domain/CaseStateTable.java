@@ -109,7 +109,8 @@ final class CaseStateTable {
             row(ACCEPTED, WITHDRAW_ASKED, List.of(TRANSFERRED), WITHDRAWN, "", "withdrawn", "R3-13"),
             // With the centre above
             row(FORWARDED, UPPER_ACCEPTED, List.of(), FORWARDED, "", "upper-accepted", "art. 43"),
-            row(FORWARDED, UPPER_ASKED, List.of(), QUESTIONED, "", "upper-asked", "R1-05"),
+            row(FORWARDED, UPPER_ASKED, List.of(OWN), QUESTIONED, "correction-notice", "upper-asked", "R1-05"),
+            row(FORWARDED, UPPER_ASKED, List.of(TRANSFERRED), QUESTIONED, "", "upper-asked", "R1-05"),
             row(FORWARDED, UPPER_DECIDED, List.of(GRANT, NOT_ISSUED_ABOVE), GRANTED, "", "granted", "R1-13"),
             row(FORWARDED, UPPER_DECIDED, List.of(GRANT, ISSUED_ABOVE), ISSUED, "", "issued", "R1-14"),
             row(FORWARDED, UPPER_DECIDED, List.of(REFUSE), REFUSED, "", "refused", "R1-13"),

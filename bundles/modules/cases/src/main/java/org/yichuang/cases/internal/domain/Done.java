@@ -47,6 +47,13 @@ public record Done(
         file.note(noted);
     }
 
+    /** Notes the document that asks for what is missing, or that it asks for nothing any more. */
+    public void noticedBy(String document, CaseFile file) {
+        Progress noted = file.progress().copy();
+        noted.noticeDocument = document;
+        file.note(noted);
+    }
+
     /**
      * Who has taken a step.
      *

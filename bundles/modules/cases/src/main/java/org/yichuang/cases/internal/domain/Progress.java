@@ -23,6 +23,7 @@ public final class Progress {
     int stage;
     Acceptance acceptance;
     String acceptanceDocument;
+    String noticeDocument;
     List<Clock> clocks = new ArrayList<>();
     List<StepFact> steps = new ArrayList<>();
     List<CorrectionView> corrections = new ArrayList<>();
@@ -39,6 +40,7 @@ public final class Progress {
         copy.stage = stage;
         copy.acceptance = acceptance;
         copy.acceptanceDocument = acceptanceDocument;
+        copy.noticeDocument = noticeDocument;
         copy.clocks = new ArrayList<>(clocks);
         copy.steps = new ArrayList<>(steps);
         copy.corrections = new ArrayList<>(corrections);
@@ -117,6 +119,11 @@ public final class Progress {
     /** The id of the document that tells the acceptance, while it is in force; none where none was issued. */
     public Optional<String> acceptanceDocument() {
         return Optional.ofNullable(acceptanceDocument);
+    }
+
+    /** The id of the document that asks for what is missing, while it does; none where none was issued. */
+    public Optional<String> noticeDocument() {
+        return Optional.ofNullable(noticeDocument);
     }
 
     public List<Clock> clocks() {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseView.MaterialView;
@@ -146,6 +147,14 @@ public record Submission(
         /** Whether a centre decides on this road. */
         public boolean isDecidedAt(String centre) {
             return isAt(centre, Action.DECIDE);
+        }
+
+        /** The first stage of a centre from a place on. */
+        public Optional<StageFacts> next(String centre, int place) {
+            return stages.stream()
+                    .skip(place)
+                    .filter(stage -> stage.centre().equals(centre))
+                    .findFirst();
         }
 
         /** Whether a centre has a stage of this kind on this road. */
