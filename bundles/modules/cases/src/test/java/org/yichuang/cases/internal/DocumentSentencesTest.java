@@ -119,6 +119,19 @@ public class DocumentSentencesTest extends DocumentsOfCases {
         assertEquals("办件已进入下一环节，不再需要按本告知书补正", whyNotInForce(number, 2));
     }
 
+    @Test
+    public void aReceiptProvesWhatHasHappenedAndIsInForceForNobody() {
+        String number = accepted(Items.SIMPLE, PERSON);
+        assertEquals(
+                List.of(true, false),
+                documents.list(number, centres.clerk(HAIYANG)).stream()
+                        .map(each -> centres.documents
+                                .verify(each.code(), centres.clerk(HAIYANG))
+                                .orElseThrow()
+                                .isProof())
+                        .toList());
+    }
+
     private String whyNotInForce(String number, int place) {
         String code = documents.list(number, centres.clerk(HAIYANG)).get(place).code();
         return centres.documents

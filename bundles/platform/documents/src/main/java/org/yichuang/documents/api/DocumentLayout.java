@@ -4,6 +4,6 @@ package org.yichuang.documents.api;
 public enum DocumentLayout {
     /** An official document (公文): red head, number, title, addressee, body, organ and date. */
     OFFICIAL,
-    /** A slip: title, number, body. */
+    /** A slip, which proves what has happened: title, number, body. */
     SLIP
 }

@@ -128,6 +128,7 @@ public interface DocumentService {
      * @param revokedOn when it ceased to be in force; empty while it is
      * @param reason why; empty while it is in force
      * @param sha256 digest of the file, by which a copy can be compared; empty until it is made
+     * @param isProof whether it is a {@link DocumentLayout#SLIP}, a proof: nothing is in force by it
      */
     record Genuine(
             String number,
@@ -137,5 +138,6 @@ public interface DocumentService {
             LocalDate issuedOn,
             Optional<LocalDate> revokedOn,
             String reason,
-            String sha256) {}
+            String sha256,
+            boolean isProof) {}
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.yichuang.documents.api.DocumentError;
+import org.yichuang.documents.api.DocumentLayout;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.DocumentTemplate;
 import org.yichuang.documents.api.FileStore;
@@ -244,7 +245,8 @@ public class DefaultDocumentService implements DocumentService {
                 content.day(),
                 document.revokedAt().map(at -> at.atZone(CallContext.ZONE).toLocalDate()),
                 document.revokedWhy(),
-                document.file().orElse(""));
+                document.file().orElse(""),
+                content.layout() == DocumentLayout.SLIP);
     }
 
     private static DocumentView view(IssuedDocument document, String title) {

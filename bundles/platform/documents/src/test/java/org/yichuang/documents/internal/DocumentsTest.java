@@ -219,7 +219,7 @@ public class DocumentsTest extends Contract {
 
         assertEquals(issued.number(), found.number());
         assertEquals("张*明", found.addressee());
-        assertTrue(found.revokedOn().isEmpty());
+        assertTrue(found.isProof() && found.revokedOn().isEmpty());
         String inFullWidth = issued.code()
                 .replace('0', 'O')
                 .replace('1', 'l')
