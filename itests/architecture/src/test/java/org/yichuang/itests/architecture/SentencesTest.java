@@ -120,6 +120,29 @@ public class SentencesTest {
         assertEquals(Set.of(), missing);
     }
 
+    /** Sentences are filled in by the kernel, which prints what stands there; the offline check fills in by itself. */
+    @Test
+    public void noApostropheIsDoubled() throws IOException {
+        Set<String> doubled = new TreeSet<>();
+        try (Stream<Path> all = Files.walk(BUNDLES)) {
+            for (Path file : all.filter(SentencesTest::isFilledByTheKernel).toList()) {
+                properties(file).forEach((key, words) -> {
+                    if (words.toString().contains("''")) {
+                        doubled.add(key + " in " + file);
+                    }
+                });
+            }
+        }
+        assertEquals(Set.of(), doubled);
+    }
+
+    private static boolean isFilledByTheKernel(Path file) {
+        String name = file.toString();
+        return name.contains("/src/main/resources/")
+                && name.endsWith(".properties")
+                && !name.contains("/documents/internal/check/");
+    }
+
     private static boolean isThere(Path source, String code, String owner, String key) throws IOException {
         String folder = source.getParent().toString();
         Matcher imported = Pattern.compile("import ([\\w.]+)\\." + owner + ";").matcher(code);
