@@ -108,7 +108,9 @@ final class Materials {
             wrong.add(problem(path + "file", LocalizedMessage.of(Materials.class, "material.file-unknown")));
         }
         if (file != null && infected.contains(file.sha256())) {
-            wrong.add(problem(path + "file", LocalizedMessage.of(Materials.class, "material.infected", file.name())));
+            wrong.add(problem(
+                    path + "file",
+                    LocalizedMessage.of(Materials.class, "material.infected", file.name(), file.sha256())));
         }
         if (given.file() == null && !given.paper()) {
             wrong.add(problem(path + "file", LocalizedMessage.of(Materials.class, "material.missing")));

@@ -37,7 +37,8 @@ public interface FileStore {
      * holds macros, programs, paths that lead out of it, or more than it admits to hold.
      *
      * @throws ProblemException {@code file-refused} with a sentence for whoever has sent it; {@code file-too-large}
-     *     without being read to its end; {@code file-infected} when a scanner has found something in the same bytes
+     *     without being read to its end; {@code file-infected}, naming its digest, when a scanner has found something
+     *     in the same bytes
      * @throws IOException when the stream fails; then nothing is kept
      */
     @NeedsNoPermission("the module that takes the file has let in whoever brings it")

@@ -32,12 +32,12 @@ public class DocumentsDescriptor implements ModuleDescriptor {
 
     @Override
     public List<String> restRoots() {
-        return List.of("verify", "document-texts");
+        return List.of("verify", "document-texts", "infected-files");
     }
 
     @Override
     public List<String> pageRoots() {
-        return List.of("verify", "document-texts");
+        return List.of("verify", "document-texts", "infected-files");
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.yichuang.documents.internal.packages.DefaultPackageService;
 import org.yichuang.documents.internal.persistence.DocumentRows;
 import org.yichuang.documents.internal.persistence.OwnTextRows;
 import org.yichuang.documents.internal.scan.FileScans;
+import org.yichuang.documents.internal.scan.InfectedFiles;
 import org.yichuang.documents.internal.scan.ScanJob;
 import org.yichuang.documents.internal.scan.UnscannedFiles;
 import org.yichuang.identity.api.PersonalDataCipher;
@@ -36,6 +37,7 @@ public class Wiring {
     private final Transactions transactions;
     private final PersonalDataCipher cipher;
     private final Tenants tenants;
+    private final FileRows fileRows;
     private final FileScans scans;
     private final DatabaseFileStore files;
     private final DocumentRows rows;
@@ -58,7 +60,7 @@ public class Wiring {
         this.cipher = cipher;
         this.tenants = tenants;
         DatabaseFileStore.removeLeftOvers(clock.machine().instant());
-        FileRows fileRows = new FileRows(entities);
+        fileRows = new FileRows(entities);
         FileBytes bytes = new FileBytes(transactions, cipher);
         scans = new FileScans(fileRows, transactions, bytes, registries.scanners(), tenants.clock(), clock.machine());
         files = new DatabaseFileStore(fileRows, bytes, transactions, scans);
@@ -128,6 +130,15 @@ public class Wiring {
     /** Which files nobody has looked at. */
     public UnscannedFiles unscanned() {
         return new UnscannedFiles(scans, transactions, tenants);
+    }
+
+    /**
+     * The files in which something was found.
+     *
+     * @param journal which knows what was found
+     */
+    public InfectedFiles infected(Journal journal) {
+        return new InfectedFiles(fileRows, files, transactions, journal);
     }
 
     /** What has that looked at which was left over. */

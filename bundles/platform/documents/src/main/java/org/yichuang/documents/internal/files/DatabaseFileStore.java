@@ -80,7 +80,9 @@ public class DatabaseFileStore implements FileStore {
                 files.withBytes(spool.sha256(), unit)
                         .filter(known -> known.scanned() == ScanState.INFECTED)
                         .ifPresent(known -> {
-                            throw ProblemException.of(DocumentError.FILE_INFECTED);
+                            throw new ProblemException(
+                                    DocumentError.FILE_INFECTED,
+                                    LocalizedMessage.of(DatabaseFileStore.class, "infected", known.sha256()));
                         });
                 return keep(spool, unit);
             });

@@ -1,5 +1,6 @@
 package org.yichuang.documents.internal.files;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.LockModeType;
+import javax.persistence.TypedQuery;
 import org.yichuang.documents.internal.domain.FileRow;
 import org.yichuang.documents.internal.domain.ScanState;
 import org.yichuang.documents.internal.persistence.JointStatements;
@@ -46,7 +48,7 @@ public final class FileRows {
     }
 
     /** The file with these bytes. */
-    Optional<FileRow> withBytes(String sha256, UnitOfWork unit) {
+    public Optional<FileRow> withBytes(String sha256, UnitOfWork unit) {
         return unit
                 .entities(entities)
                 .createQuery("select f from FileRow f where f.sha256 = :sha256", FileRow.class)
@@ -66,6 +68,25 @@ public final class FileRows {
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (ScanState) row[1]));
+    }
+
+    /**
+     * Files in which something was found, those kept last first.
+     *
+     * @param behind the id behind which to go on; null for the beginning
+     */
+    public List<FileRow> infected(String behind, int most, UnitOfWork unit) {
+        String where = behind == null ? "" : " and f.id < :behind";
+        TypedQuery<FileRow> query = unit.entities(entities)
+                .createQuery(
+                        "select f from FileRow f where f.scanned = :state" + where + " order by f.id desc",
+                        FileRow.class);
+        if (behind != null) {
+            query.setParameter("behind", behind);
+        }
+        return query.setParameter("state", ScanState.INFECTED)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** The file with these bytes, held until the transaction ends. */

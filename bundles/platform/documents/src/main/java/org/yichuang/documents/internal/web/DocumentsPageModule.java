@@ -4,6 +4,7 @@ import java.util.List;
 import org.yichuang.documents.api.DocumentTexts;
 import org.yichuang.documents.internal.CodeVerification;
 import org.yichuang.documents.internal.DocumentsDescriptor;
+import org.yichuang.documents.internal.scan.InfectedFiles;
 import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.Texts;
 import org.yichuang.pages.api.NavigationEntry;
@@ -15,8 +16,8 @@ public class DocumentsPageModule implements PageModule {
 
     private final List<Object> pages;
 
-    public DocumentsPageModule(CodeVerification verification, DocumentTexts texts) {
-        pages = List.of(new VerifyPages(verification), new TextPages(texts));
+    public DocumentsPageModule(CodeVerification verification, DocumentTexts texts, InfectedFiles infected) {
+        pages = List.of(new VerifyPages(verification), new TextPages(texts), new InfectedFilePages(infected));
     }
 
     @Override
@@ -41,6 +42,15 @@ public class DocumentsPageModule implements PageModule {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(NavigationEntry.of("/document-texts", "texts.title", 46, Role.CENTRE_MANAGER.key()));
+        return List.of(
+                NavigationEntry.open("/verify", "verify.title", 25),
+                NavigationEntry.of("/document-texts", "texts.title", 46, Role.CENTRE_MANAGER.key()),
+                NavigationEntry.of(
+                        "/infected-files",
+                        "infected.title",
+                        47,
+                        Role.CLERK.key(),
+                        Role.REVIEWER.key(),
+                        Role.CENTRE_MANAGER.key()));
     }
 }

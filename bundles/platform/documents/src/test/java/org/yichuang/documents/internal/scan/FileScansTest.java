@@ -3,102 +3,23 @@ package org.yichuang.documents.internal.scan;
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertThrows;
-import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.junit.After;
-import org.junit.Before;
 import org.junit.Test;
-import org.yichuang.documents.api.DocumentsPermission;
 import org.yichuang.documents.api.FileState;
-import org.yichuang.documents.api.FileStore.HandedIn;
 import org.yichuang.documents.api.FileStore.Kept;
-import org.yichuang.documents.internal.files.DatabaseFileStore;
-import org.yichuang.documents.internal.files.FileBytes;
-import org.yichuang.documents.internal.files.FileHeads;
-import org.yichuang.documents.internal.files.FileRows;
 import org.yichuang.documents.internal.persistence.JointStatements;
 import org.yichuang.documents.internal.scan.PlayedClamd.Manner;
-import org.yichuang.identity.api.PersonalDataCipher;
-import org.yichuang.identity.internal.EnvelopeCipher;
-import org.yichuang.identity.internal.MasterKeys;
 import org.yichuang.journal.api.JournalEntry;
-import org.yichuang.journal.internal.JournalKeyDigests;
-import org.yichuang.journal.internal.domain.ChainKey;
-import org.yichuang.kernel.api.Actor;
-import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.PageRequest;
-import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.kernel.api.TenantId;
-import org.yichuang.testing.Contract;
-import org.yichuang.testing.TestDatabase;
-import org.yichuang.testing.TestNode;
-import org.yichuang.testing.TestRun;
-import org.yichuang.testing.centres.TestCentres;
 
 /** No file is given out that a scanner has not found clean, on both databases. */
-public class FileScansTest extends Contract {
-    private static final byte[] PDF = "%PDF-1.7 a drawing".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] INFECTED = ("%PDF-1.7 " + new String(PlayedClamd.VIRUS, StandardCharsets.US_ASCII))
-            .getBytes(StandardCharsets.US_ASCII);
-    private static final TenantId HERE = HAIYANG;
-
-    private final TestCentres province = new TestCentres();
-    private final ScanSettings settings = new ScanSettings(null);
-    private PlayedClamd clamd;
-    private FileScans scans;
-    private DatabaseFileStore files;
-    private ScanJob job;
-
-    @Override
-    @Before
-    public void start() {
-        database = TestDatabase.fresh(kind, "db/changelog/documents.xml");
-        node = new TestNode(database, folder.getRoot(), clock);
-        other = new TestNode(database, folder.getRoot(), clock);
-        JournalKeyDigests digests = new JournalKeyDigests(new ChainKey(new byte[32]));
-        PersonalDataCipher cipher = new EnvelopeCipher(
-                digests, MasterKeys.open(digests, Path.of("nowhere", "personal-data.keys")), () -> true, () -> true);
-        FileRows rows = new FileRows(node.entities("documents"));
-        FileBytes bytes = new FileBytes(node.transactions(), cipher);
-        ScannerRegistry scanners = new ScannerRegistry(settings);
-        scans = new FileScans(rows, node.transactions(), bytes, scanners, province.clock(), clock.machine());
-        files = new DatabaseFileStore(rows, bytes, node.transactions(), scans);
-        job = new ScanJob(scans, new UnscannedFiles(scans, node.transactions(), province), province);
-        node.prove(new FileHeads(node.entities("documents"), node.transactions()));
-    }
-
-    @Before
-    public void startClamd() throws IOException {
-        clamd = new PlayedClamd();
-    }
-
-    @After
-    public void stopClamd() throws IOException {
-        scans.stop();
-        clamd.close();
-    }
-
-    private void switchOn() {
-        settings.updated(new Hashtable<>(
-                Map.of("scan.by", "clamd", "scan.port", "" + clamd.port(), "scan.timeout", "PT30S", "scan.most", "4")));
-    }
-
-    private void switchOff() {
-        settings.updated(new Hashtable<>());
-    }
-
+public class FileScansTest extends ScanContract {
     @Test
     public void whereNobodyLooksFilesAreGivenOut() throws IOException {
         Kept kept = keep(PDF);
@@ -135,43 +56,6 @@ public class FileScansTest extends Contract {
         assertEquals(FileState.INFECTED, state(kept));
         assertEquals(PlayedClamd.NAME, entries().get(1).details().get("found"));
         assertSound();
-    }
-
-    @Test
-    public void aFalseAlarmIsScannedAgainWithAReasonAndGivenOutOnlyWhenNothingIsFoundAnyMore() throws Exception {
-        switchOn();
-        Kept kept = keep(INFECTED);
-        await("it is looked at", () -> state(kept) == FileState.INFECTED);
-        assertEquals("not-allowed", codeOf(() -> files.scanAgain(kept.sha256(), "误报", as(Set.of()))));
-        CallContext clerk = as(Set.of(DocumentsPermission.SCAN_AGAIN));
-        assertEquals("fields-invalid", codeOf(() -> files.scanAgain(kept.sha256(), " ", clerk)));
-        switchOff();
-        assertEquals("scanner-off", codeOf(() -> files.scanAgain(kept.sha256(), "误报", clerk)));
-        switchOn();
-
-        files.scanAgain(kept.sha256(), "误报，联系人 13800138000", clerk);
-        await(
-                "it is found again",
-                () -> state(kept) == FileState.INFECTED && entries().size() == 4);
-        assertEquals("file-infected", codeOf(() -> read(kept)));
-
-        clamd.manner(Manner.LEARNED);
-        files.scanAgain(kept.sha256(), "病毒库已更新", clerk);
-        await("it is found no more", () -> state(kept) == FileState.OPEN);
-        assertArrayEquals(INFECTED, read(kept));
-        assertEquals("file-not-infected", codeOf(() -> files.scanAgain(kept.sha256(), "误报", clerk)));
-        assertEquals(
-                List.of("keep", "scan", "scan-again", "scan", "scan-again", "scan"),
-                entries().stream().map(JournalEntry::action).toList());
-        String reason = entries().get(2).details().get("reason");
-        assertFalse("nobody's number is in it: " + reason, reason.contains("13800138000"));
-        assertEquals("病毒库已更新", entries().get(4).details().get("reason"));
-        assertSound();
-    }
-
-    private CallContext as(Set<String> permissions) {
-        Actor clerk = new Actor("zhou", "zhou", Set.of("clerk"), Set.of(), permissions);
-        return new CallContext(HERE, clerk, clock.instant(), "r", Optional.empty(), Optional.empty());
     }
 
     @Test
@@ -317,56 +201,5 @@ public class FileScansTest extends Contract {
 
             assertFalse(forged, node.journal().verify(HERE).sound());
         }
-    }
-
-    private void run() {
-        job.run(new TestRun(
-                call(),
-                node.leases().acquire("documents-scan", Duration.ofHours(1)).orElseThrow(),
-                true));
-    }
-
-    private CallContext call() {
-        return CallContext.system(HERE, province.now(), "scan");
-    }
-
-    private List<JournalEntry> entries() {
-        String id = node.transactions().read(call(), unit -> unit.entities(node.entities("documents"))
-                .createQuery("select f.id from FileRow f", String.class)
-                .getSingleResult());
-        return node.journal()
-                .entries(FileRows.TYPE, id, PageRequest.of(PageRequest.MAXIMUM, null), call())
-                .items();
-    }
-
-    private void assertSound() {
-        assertEquals("", node.journal().verify(HERE).firstBreak());
-    }
-
-    private Kept keep(byte[] content) throws IOException {
-        return files.keep(new ByteArrayInputStream(content), 1 << 20, call());
-    }
-
-    private void handIn(byte[] content) throws IOException {
-        files.receive(new HandedIn("a.pdf", null, 1 << 20), new ByteArrayInputStream(content), call());
-    }
-
-    private FileState state(Kept kept) {
-        return files.states(Set.of(kept.sha256()), call()).get(kept.sha256());
-    }
-
-    private byte[] read(Kept kept) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        files.write(kept.sha256(), bytes, call());
-        return bytes.toByteArray();
-    }
-
-    /** Something that may be refused. */
-    private interface Doing {
-        void run() throws IOException;
-    }
-
-    private static String codeOf(Doing doing) {
-        return assertThrows(ProblemException.class, doing::run).code().code();
     }
 }
