@@ -127,6 +127,17 @@ public class CasePackagesTest {
     }
 
     @Test
+    public void whatWasAskedForIsNamedAsPeopleCallIt() throws IOException {
+        String number = submitted();
+        centres.service.notifyCorrection(number, Centres.ask("m2"), centres.clerk(HAIYANG));
+
+        Map<String, String> files = files(zip(packages.take(number, WHY, centres.clerk(HAIYANG))));
+
+        String application = utf8(files, "application/application.txt");
+        assertTrue(application, application.contains("图纸：请补充 m2"));
+    }
+
+    @Test
     public void anybodyCanCheckIt() throws IOException {
         assertSound(zip(packages.take(delivered(), WHY, centres.clerk(HAIYANG))));
     }

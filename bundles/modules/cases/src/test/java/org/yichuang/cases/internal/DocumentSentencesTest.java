@@ -40,6 +40,20 @@ public class DocumentSentencesTest extends DocumentsOfCases {
     }
 
     @Test
+    public void untilWhenAResultHoldsIsWrittenAsEveryOtherDate() {
+        String number = accepted(Items.SIMPLE, Centres.ENTERPRISE);
+        service.decide(number, Centres.GRANT, centres.chief(HAIYANG));
+        service.issue(number, new CaseRequests.Issue(null, LocalDate.of(2027, 12, 31)), centres.clerk(HAIYANG));
+        service.deliver(
+                number,
+                new CaseRequests.Deliver(CaseRequests.DeliveryMethod.DIRECT, "张晓明", null, null),
+                centres.clerk(HAIYANG));
+
+        assertSaid("2027年12月31日");
+        assertNotSaid("2027-12-31");
+    }
+
+    @Test
     public void whoeverIsReconsideredElsewhereNamesWhere() {
         centres.province.policy(HAIYANG, Remedies.BODY, "海阳市人民政府");
         refused("可以向国家税务总局烟台市税务局依法申请行政复议。");

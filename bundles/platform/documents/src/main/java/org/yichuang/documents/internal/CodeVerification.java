@@ -50,7 +50,8 @@ public class CodeVerification {
         }
         return documents.verify(code, context).orElseThrow(() -> {
             count(origin, context.at());
-            return ProblemException.of(DocumentError.DOCUMENT_UNKNOWN);
+            return new ProblemException(
+                    DocumentError.DOCUMENT_UNKNOWN, LocalizedMessage.of(CodeVerification.class, "verify.unknown"));
         });
     }
 

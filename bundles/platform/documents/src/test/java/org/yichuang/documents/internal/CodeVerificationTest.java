@@ -2,6 +2,7 @@ package org.yichuang.documents.internal;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
@@ -62,6 +63,14 @@ public class CodeVerificationTest extends Contract {
         assertEquals("nothing", expected, answer("", HAIYANG, HALL));
         assertEquals("much", expected, answer("A".repeat(10_000), HAIYANG, HALL));
         assertEquals("nearly", expected, answer(document.code().substring(1), HAIYANG, HALL));
+    }
+
+    @Test
+    public void whoTypesTheNumberIsToldThatTheCodeIsWanted() {
+        ProblemException refusal =
+                assertThrows(ProblemException.class, () -> verification.verify(document.number(), HALL, call(HAIYANG)));
+
+        assertTrue(refusal.zh(), refusal.zh().contains("16 位核验码"));
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -335,7 +334,8 @@ public final class DocumentFacts {
         put("decision", decision == null ? "" : words("decision", decision.title(), decision.number()));
         if (progress.issued() != null) {
             put("documentNumber", progress.issued().documentNumber());
-            put("validUntil", Objects.toString(progress.issued().validUntil(), ""));
+            LocalDate until = progress.issued().validUntil();
+            put("validUntil", until == null ? "" : day(until));
         }
         put("method", words("method." + delivery.method().name()));
         put("receivedBy", delivery.receivedBy());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.DecisionView;
@@ -17,6 +18,7 @@ import org.yichuang.cases.internal.packages.WholeCases.DecisionFile;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.FormField;
+import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.documents.api.FileNames;
 import org.yichuang.documents.api.PackageService.Part;
 import org.yichuang.kernel.api.CallContext;
@@ -29,6 +31,7 @@ public class CaseTexts {
     private static final String APPLICATION = "application";
     private static final String DECISION = "decision";
     private static final String RESULT = "result";
+    private static final String FIELD = "form.";
 
     private final Catalogue catalogue;
 
@@ -39,7 +42,8 @@ public class CaseTexts {
     /** @param places where the files of the materials stand in the package, by their ids */
     List<Part> application(WholeCases.Whole whole, Map<String, String> places, CallContext context) {
         CaseView view = whole.view();
-        List<Map<String, Object>> form = form(view, context);
+        Optional<ItemDefinition> item = item(view, context);
+        List<Map<String, Object>> form = form(view, item);
         List<Map<String, Object>> materials = view.materials().stream()
                 .map(material -> material(material, places.get(material.file()), whole))
                 .toList();
@@ -69,7 +73,8 @@ public class CaseTexts {
         form.forEach(field -> text.plain(String.valueOf(field.get("label")), String.valueOf(field.get("shown"))));
         text.line("remark", whole.remark()).heading("materials");
         view.materials().forEach(material -> text.plain(material.name(), where(material, places, whole)));
-        view.corrections().forEach(correction -> correction(correction, text));
+        Map<String, String> names = names(view, item);
+        view.corrections().forEach(correction -> correction(correction, names, text));
         return parts(APPLICATION, json, text);
     }
 
@@ -83,9 +88,20 @@ public class CaseTexts {
                 : ReadableText.word(material.paper() ? "on-paper" : "none");
     }
 
-    private static void correction(CorrectionView correction, ReadableText text) {
+    /** What people call what can be asked for anew: a material, or a field of the form. */
+    private static Map<String, String> names(CaseView view, Optional<ItemDefinition> item) {
+        Map<String, String> names = new LinkedHashMap<>();
+        view.materials().forEach(material -> names.put(material.code(), material.name()));
+        item.ifPresent(definition -> {
+            definition.materials().forEach(material -> names.put(material.code(), material.name()));
+            definition.form().forEach(field -> names.put(FIELD + field.name(), field.label()));
+        });
+        return names;
+    }
+
+    private static void correction(CorrectionView correction, Map<String, String> names, ReadableText text) {
         text.heading("correction").line("at", correction.notifiedAt());
-        correction.items().forEach(item -> text.plain(item.target(), item.demand()));
+        correction.items().forEach(item -> text.plain(names.getOrDefault(item.target(), item.target()), item.demand()));
         text.line("answered", correction.answeredAt()).line("statement", correction.statement());
     }
 
@@ -102,20 +118,24 @@ public class CaseTexts {
         return json;
     }
 
-    /** The fields of the form under the labels of the version that the case was handed in under. */
-    private List<Map<String, Object>> form(CaseView view, CallContext context) {
-        Map<String, FormField> fields = new LinkedHashMap<>();
+    /** The item as it was when the case was handed in. */
+    private Optional<ItemDefinition> item(CaseView view, CallContext context) {
         try {
-            catalogue
+            return Optional.of(catalogue
                     .version(new TenantId(view.owner()), view.item(), view.itemVersion(), context)
-                    .definition()
-                    .form()
-                    .forEach(field -> fields.put(field.name(), field));
+                    .definition());
         } catch (ProblemException e) {
             if (e.code() != CatalogueError.ITEM_UNKNOWN) {
                 throw e;
             }
+            return Optional.empty();
         }
+    }
+
+    /** The fields of the form under their labels. */
+    private static List<Map<String, Object>> form(CaseView view, Optional<ItemDefinition> item) {
+        Map<String, FormField> fields = new LinkedHashMap<>();
+        item.ifPresent(definition -> definition.form().forEach(field -> fields.put(field.name(), field)));
         List<Map<String, Object>> form = new ArrayList<>();
         view.form().forEach((name, value) -> {
             Map<String, Object> field = new LinkedHashMap<>();
@@ -185,7 +205,7 @@ public class CaseTexts {
         whole.above().ifPresent(document -> {
             String place = FileNames.portable(document.number() + ".pdf");
             json.put("document", above(document, place));
-            above(document, place, text);
+            above(document, centreName(document, view), place, text);
             document.file().ifPresent(file -> documents.add(new Part(DECISION, place, file.content())));
         });
         documents.addAll(0, parts(DECISION, json, text));
@@ -209,11 +229,18 @@ public class CaseTexts {
         return json;
     }
 
-    private static void above(DecisionAbove document, String place, ReadableText text) {
+    private static String centreName(DecisionAbove document, CaseView view) {
+        return Optional.ofNullable(view.upper())
+                .filter(above -> above.centre().equals(document.centre()))
+                .map(CaseView.Peer::centreName)
+                .orElse(document.centre());
+    }
+
+    private static void above(DecisionAbove document, String centre, String place, ReadableText text) {
         text.heading("above")
                 .line("document-number", document.number())
                 .line("document-title", document.title())
-                .line("centre", document.centre())
+                .line("centre", centre)
                 .line("at", document.issuedAt())
                 .line("code", document.code())
                 .line("verification", document.verification());

@@ -26,7 +26,9 @@ import org.yichuang.cases.internal.view.DeadlineViews;
 import org.yichuang.cases.internal.view.Offers;
 import org.yichuang.cases.internal.view.Workbench;
 import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.documents.api.DocumentError;
 import org.yichuang.documents.api.DocumentsPermission;
+import org.yichuang.documents.api.FileState;
 import org.yichuang.documents.api.FileStore;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
@@ -124,6 +126,10 @@ public class CaseFilePages {
     @RequiresPermission(DocumentsPermission.SCAN_AGAIN)
     public Response askToScanAgain(
             @Context PageCall call, @PathParam("number") String number, @PathParam("file") String file) {
+        CaseView view = cases.find(number, call.context());
+        if (FileStates.of(view, files, call.context()).get(file) != FileState.INFECTED) {
+            throw ProblemException.of(DocumentError.FILE_NOT_INFECTED);
+        }
         return call.render(scanScreen(call, number, file));
     }
 

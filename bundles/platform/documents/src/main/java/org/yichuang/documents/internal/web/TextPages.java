@@ -12,6 +12,7 @@ import org.yichuang.documents.api.DocumentTexts.TextView;
 import org.yichuang.documents.api.DocumentsPermission;
 import org.yichuang.documents.internal.jte.StaticTemplates;
 import org.yichuang.documents.internal.jte.Templates;
+import org.yichuang.documents.internal.view.ReadableTitle;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.pages.api.Form;
@@ -48,7 +49,8 @@ public class TextPages {
     private Screen screen(PageCall call, String module, String kind) {
         TextView text = texts.get(module, kind, call.context());
         return Screen.working(
-                        text.title(), TEMPLATES.text(call.ui(), text, texts.versions(module, kind, call.context())))
+                        ReadableTitle.of(text),
+                        TEMPLATES.text(call.ui(), text, texts.versions(module, kind, call.context())))
                 .under(call.ui().t("texts.title"), "/document-texts");
     }
 
