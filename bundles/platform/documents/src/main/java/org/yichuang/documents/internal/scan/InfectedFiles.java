@@ -45,7 +45,7 @@ public class InfectedFiles {
      * @param sha256 its digest, which the refusal to take it names
      * @param size in bytes
      * @param keptAt since when it is here
-     * @param uses how many things need it; none as long as it is in no application
+     * @param uses how many things need it, e.g. what somebody has uploaded, or a document
      */
     public record InfectedFile(String sha256, long size, Instant keptAt, int uses) {
         static InfectedFile of(FileRow row) {
