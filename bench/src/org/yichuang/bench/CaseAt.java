@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 
 /** A case at one centre, and what is done with it there. */
 public final class CaseAt {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(180);
 
     private final Network network;
     private final String tenant;

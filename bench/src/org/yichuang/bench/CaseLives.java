@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 /** Whole lives of cases, as fast as the platform goes. */
 public final class CaseLives {
     private static final Map<String, Object> NOTHING = Map.of();
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(180);
 
     private final Network network;
     private final String own;
@@ -93,7 +93,7 @@ public final class CaseLives {
         long end = System.nanoTime() + PATIENCE;
         while (!holds.get()) {
             if (System.nanoTime() > end) {
-                throw new Deviation("A linked case did not travel within a minute");
+                throw new Deviation("A linked case did not travel within three minutes");
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(20);

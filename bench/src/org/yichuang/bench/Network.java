@@ -23,7 +23,7 @@ public final class Network {
     private final Map<Account, Session> sessions = new ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
+            .connectTimeout(Duration.ofSeconds(60))
             .build();
 
     public Network(URI base, List<Account> accounts) {

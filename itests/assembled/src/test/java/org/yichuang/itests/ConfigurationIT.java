@@ -21,7 +21,7 @@ import org.yichuang.tenancy.api.Tenants;
 
 /** What an operator changes in files while the platform runs. */
 public class ConfigurationIT extends InContainer {
-    private static final Duration SOON = Duration.ofSeconds(90);
+    private static final Duration SOON = Duration.ofSeconds(180);
 
     @Inject
     private Tenants tenants;
@@ -81,13 +81,13 @@ public class ConfigurationIT extends InContainer {
             for (TenantFile file : files) {
                 file.write(centre("many", "坏中心", "county", "atlantis", "370602", "catalogue"));
             }
-            Wait.upTo(Duration.ofMinutes(3)).until("all refused", () -> refusedOfMany() == many);
+            Wait.upTo(Duration.ofMinutes(8)).until("all refused", () -> refusedOfMany() == many);
         } finally {
             for (TenantFile file : files) {
                 file.delete();
             }
         }
-        Wait.upTo(Duration.ofMinutes(3)).until("all forgotten", () -> refusedOfMany() == 0);
+        Wait.upTo(Duration.ofMinutes(8)).until("all forgotten", () -> refusedOfMany() == 0);
     }
 
     private long refusedOfMany() {
@@ -113,8 +113,7 @@ public class ConfigurationIT extends InContainer {
                     .instant()
                     .isAfter(Clock.systemUTC().instant().plus(Duration.ofDays(19))));
             network().signOut();
-            Wait.upTo(Duration.ofSeconds(90))
-                    .until("accepted", () -> state(silent).equals("ACCEPTED"));
+            Wait.upTo(SOON).until("accepted", () -> state(silent).equals("ACCEPTED"));
             JsonNode acceptance = silent.view().path("acceptance");
             assertEquals("DEEMED", acceptance.path("mode").asText());
             assertEquals(start, acceptance.path("clockFrom").asText());

@@ -74,7 +74,7 @@ public class ExampleIT extends InContainer {
     }
 
     private static void awaits(int status, Session clerk) {
-        Wait.upTo(Duration.ofSeconds(60))
+        Wait.upTo(Duration.ofSeconds(120))
                 .until(PATH + " " + status, () -> clerk.get(PATH).status() == status);
     }
 

@@ -21,7 +21,7 @@ import org.yichuang.bench.Session;
 
 /** What travels between centres, when all is not well. */
 public class ExchangeIT extends InContainer {
-    private static final Duration SOON = Duration.ofSeconds(90);
+    private static final Duration SOON = Duration.ofSeconds(180);
     private static final Map<String, Object> AGREE = Map.of("opinion", "同意", "agree", true);
     private static final String MESSAGES = "/api/haiyang/exchange/messages";
 

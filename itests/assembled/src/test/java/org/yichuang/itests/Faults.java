@@ -2,6 +2,7 @@ package org.yichuang.itests;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,16 +15,24 @@ final class Faults {
     private static final int MOST = 40;
     private static final int LENGTH = 400;
 
+    private static final String LOG = "data/log/karaf.log";
+
     private Faults() {}
+
+    /** The lines of its log, of which the last may be only half written, in the middle of a letter. */
+    static List<String> log(Path home) throws IOException {
+        return new String(Files.readAllBytes(home.resolve(LOG)), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+    }
 
     /** The last lines of its log that are warnings, errors, or their causes. */
     static String of(Path home) {
-        Path log = home.resolve("data/log/karaf.log");
-        if (!Files.exists(log)) {
+        if (!Files.exists(home.resolve(LOG))) {
             return "(no log)";
         }
         try {
-            List<String> lines = Files.readAllLines(log).stream()
+            List<String> lines = log(home).stream()
                     .filter(line -> FAULT.matcher(line).find())
                     .map(line -> line.length() <= LENGTH ? line : line.substring(0, LENGTH))
                     .toList();

@@ -39,7 +39,7 @@ public abstract class InContainer {
     private static Network network;
 
     @Rule
-    public final Timeout limit = Timeout.seconds(600);
+    public final Timeout limit = Timeout.seconds(1800);
 
     @Configuration
     public Option[] distribution() throws IOException {
@@ -55,10 +55,10 @@ public abstract class InContainer {
                         .unpackDirectory(new File("target/exam"))
                         .useDeployFolder(false),
                 keepRuntimeFolder(),
-                systemTimeout(TimeUnit.MINUTES.toMillis(5)),
+                systemTimeout(TimeUnit.MINUTES.toMillis(10)),
                 configureConsole().ignoreLocalConsole(),
                 editConfigurationFilePut("etc/system.properties", PORT, port),
-                editConfigurationFilePut("etc/system.properties", "pax.exam.service.timeout", "280000"),
+                editConfigurationFilePut("etc/system.properties", "pax.exam.service.timeout", "480000"),
                 editConfigurationFilePut("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", port),
                 editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", freePort()),
                 editConfigurationFilePut("etc/org.apache.karaf.management.cfg", "rmiRegistryPort", freePort()),
@@ -109,7 +109,7 @@ public abstract class InContainer {
     @Before
     public void thePlatformIsReady() {
         String[] answer = {""};
-        Wait.upTo(Duration.ofSeconds(280)).until(() -> "ready: " + answer[0] + Faults.of(home()), () -> {
+        Wait.upTo(Duration.ofSeconds(480)).until(() -> "ready: " + answer[0] + Faults.of(home()), () -> {
             answer[0] = anybodyGets("/health/ready");
             return answer[0].startsWith("200");
         });

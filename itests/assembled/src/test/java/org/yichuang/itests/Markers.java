@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -22,7 +23,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.yichuang.bench.Answer;
 import org.yichuang.bench.Deviation;
-import org.yichuang.bench.Session;
 import org.yichuang.bench.Unanswered;
 
 /**
@@ -52,9 +52,20 @@ final class Markers {
     private final List<AtomicInteger> done = List.of(new AtomicInteger(), new AtomicInteger());
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
+    private volatile boolean isEnough;
 
     /** @param prefix what their subjects begin with, their own */
     Markers(TwoNodes pair, String prefix, int people, int marksEach) {
+        this(pair, prefix, people, marksEach, true);
+    }
+
+    /** Those who go on until it is {@link #enough}, however long what is to happen amid their work takes. */
+    static Markers endless(TwoNodes pair, String prefix, int people) {
+        return new Markers(pair, prefix, people, 0, false);
+    }
+
+    private Markers(TwoNodes pair, String prefix, int people, int marksEach, boolean isEnough) {
+        this.isEnough = isEnough;
         this.pair = pair;
         this.prefix = prefix;
         this.marksEach = marksEach;
@@ -71,7 +82,7 @@ final class Markers {
 
     private void work(int person) {
         try {
-            for (int i = 0; i < marksEach; i++) {
+            for (int i = 0; i < marksEach || !isEnough; i++) {
                 String subject = prefix + "-" + person + "-" + i;
                 AtomicInteger tries = new AtomicInteger();
                 Wait.upTo(PATIENCE)
@@ -99,6 +110,11 @@ final class Markers {
         } catch (Unanswered e) {
             return false;
         }
+    }
+
+    /** Has those who would go on for ever end with the mark that they are making. */
+    void enough() {
+        isEnough = true;
     }
 
     /** How many marks of those who began at a node are acknowledged. */
@@ -176,13 +192,17 @@ final class Markers {
     }
 
     private String certificate(String mark, int node) throws IOException, InterruptedException {
-        Session clerk = pair.people(node).as(TwoNodes.CENTRE, "clerk");
-        var answer = HttpClient.newHttpClient()
-                .send(
-                        clerk.request(TwoNodes.SOCKETS + "/" + mark + "/certificate")
-                                .GET()
-                                .build(),
-                        BodyHandlers.ofByteArray());
+        HttpRequest request = pair.people(node)
+                .as(TwoNodes.CENTRE, "clerk")
+                .request(TwoNodes.SOCKETS + "/" + mark + "/certificate")
+                .GET()
+                .build();
+        HttpClient client = HttpClient.newHttpClient();
+        var answer = client.send(request, BodyHandlers.ofByteArray());
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (answer.statusCode() == 503 && System.nanoTime() < end) { // "come again"
+            answer = client.send(request, BodyHandlers.ofByteArray());
+        }
         String file = Base64.getEncoder().encodeToString(answer.body());
         if (answer.statusCode() != 200 || !new String(answer.body(), 0, 5, StandardCharsets.US_ASCII).equals("%PDF-")) {
             throw new Deviation("The certificate of " + mark + ": " + answer.statusCode());

@@ -92,7 +92,7 @@ public class ModulesIT extends InContainer {
                 features.uninstallFeature("yichuang-" + module, AS_CONFIGURED);
             }
             for (Map.Entry<String, Session> path : gone.entrySet()) {
-                Wait.upTo(Duration.ofSeconds(90))
+                Wait.upTo(Duration.ofSeconds(180))
                         .until(
                                 path.getKey() + " off",
                                 () -> path.getValue().get(path.getKey()).status() == 404);
@@ -104,13 +104,13 @@ public class ModulesIT extends InContainer {
                 features.installFeature("yichuang-" + going.get(i - 1), AS_CONFIGURED);
             }
             for (Map.Entry<String, Session> path : gone.entrySet()) {
-                Wait.upTo(Duration.ofSeconds(90))
+                Wait.upTo(Duration.ofSeconds(180))
                         .until(
                                 path.getKey() + " back",
                                 () -> path.getValue().get(path.getKey()).status() == 200);
             }
             for (String page : pages) {
-                Wait.upTo(Duration.ofSeconds(90))
+                Wait.upTo(Duration.ofSeconds(180))
                         .until(page + " back", () -> nobody.get(page).status() < 400);
             }
             sampler.rounds(10);
@@ -164,7 +164,7 @@ public class ModulesIT extends InContainer {
 
     private static void awaits(int status, String tenant, String path) throws IOException {
         Session clerk = network().as(tenant, "clerk");
-        Wait.upTo(Duration.ofSeconds(90))
+        Wait.upTo(Duration.ofSeconds(180))
                 .until(path + " " + status, () -> clerk.get(path).status() == status);
     }
 

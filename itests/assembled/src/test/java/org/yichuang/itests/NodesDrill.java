@@ -41,9 +41,10 @@ public final class NodesDrill {
     private void kill(int round) throws Exception {
         pair.bothServe();
         int killed = round % 2;
-        Markers people = new Markers(pair, "kill" + round, PEOPLE, MARKS);
+        Markers people = Markers.endless(pair, "kill" + round, PEOPLE);
         Wait.upTo(PATIENCE).until("in mid-print", () -> people.done() >= PEOPLE * MARKS / 4 && people.unprinted() > 0);
         pair.kill(killed);
+        people.enough();
         amid.add(people.unprinted());
         long start = System.nanoTime();
         people.finish();
@@ -57,9 +58,7 @@ public final class NodesDrill {
 
     private void freeze(int node) throws Exception {
         pair.bothServe();
-        Markers people = new Markers(pair, "freeze" + node, PEOPLE, MARKS);
-        Wait.upTo(PATIENCE).until("begun", () -> people.done() > 0);
-        pair.freezeWithLock(node, PEOPLE);
+        Markers people = pair.freezeWithLock(node, "freeze" + node, PEOPLE, MARKS);
         long start = System.nanoTime();
         Wait.upTo(PATIENCE).until("the other one goes on", () -> people.done(1 - node) == PEOPLE / 2 * MARKS);
         double heldUp = (System.nanoTime() - start) / 1e9;

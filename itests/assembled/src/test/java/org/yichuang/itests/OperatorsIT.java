@@ -37,9 +37,9 @@ import org.junit.rules.Timeout;
 /** What those who run the platform may see and do, and what they may not. */
 public class OperatorsIT {
     @ClassRule
-    public static final Timeout LIMIT = Timeout.seconds(600);
+    public static final Timeout LIMIT = Timeout.seconds(1800);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static Platform platform;
 
     @BeforeClass
@@ -162,7 +162,7 @@ public class OperatorsIT {
             channel.setOut(output);
             channel.setErr(output);
             channel.open().verify(PATIENCE);
-            channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), TimeUnit.SECONDS.toMillis(60));
+            channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), PATIENCE.toMillis());
         }
         return output.toString(StandardCharsets.UTF_8);
     }

@@ -24,7 +24,7 @@ import org.yichuang.bench.Network;
 /** The assembled distribution as a process of its own: for what only a process can suffer. */
 public final class Platform implements AutoCloseable {
     private static final Pattern NODE = Pattern.compile("This container is node (\\S+)");
-    private static final long START_LIMIT = TimeUnit.SECONDS.toNanos(240);
+    private static final long START_LIMIT = TimeUnit.SECONDS.toNanos(480);
 
     private final Path home;
     private final int port;
@@ -149,9 +149,19 @@ public final class Platform implements AutoCloseable {
         return new Network(base(), Network.read(home.resolve("demo-accounts.csv")));
     }
 
-    /** Ends it as a power failure would: no hook runs, nothing is flushed. */
+    /**
+     * Ends it as a power failure would: no hook runs, nothing is flushed. Its script ends when its Java is gone for
+     * good; until then ports are taken and the next start would be refused.
+     */
     public void kill() {
         if (process != null) {
+            List<ProcessHandle> children = process.descendants().toList();
+            children.forEach(ProcessHandle::destroyForcibly);
+            if (!children.isEmpty()) {
+                process.onExit()
+                        .completeOnTimeout(process, 30, TimeUnit.SECONDS)
+                        .join();
+            }
             Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                     .toList()
                     .forEach(ProcessHandle::destroyForcibly);
@@ -172,21 +182,11 @@ public final class Platform implements AutoCloseable {
     /** The name by which it holds leases since its last start; empty before it has one. */
     public String node() throws IOException {
         String name = "";
-        for (String line : Files.readAllLines(home.resolve("data/log/karaf.log"))) {
+        for (String line : Faults.log(home)) {
             Matcher said = NODE.matcher(line);
             name = said.find() ? said.group(1) : name;
         }
         return name;
-    }
-
-    /** Ends it properly; by force when it takes longer than half a minute. */
-    public void stop() throws IOException, InterruptedException {
-        if (process != null && process.isAlive()) {
-            run(home, environment, home.resolve("bin/stop").toString());
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                kill();
-            }
-        }
     }
 
     /** Runs a shell command in it and returns what it printed. */
@@ -245,7 +245,7 @@ public final class Platform implements AutoCloseable {
         builder.environment().putAll(environment);
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (!process.waitFor(120, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        if (!process.waitFor(300, TimeUnit.SECONDS) || process.exitValue() != 0) {
             process.destroyForcibly();
             throw new IllegalStateException(String.join(" ", command) + " failed: " + output);
         }

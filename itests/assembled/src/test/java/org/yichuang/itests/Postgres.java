@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,6 +40,8 @@ public final class Postgres implements AutoCloseable {
 
     private static Postgres started(boolean isOfTwoRoles) throws IOException, SQLException {
         EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setPort(FreePort.next())
+                .setPGStartupWait(Duration.ofMinutes(2))
                 .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("max_connections", "100")
@@ -85,7 +88,9 @@ public final class Postgres implements AutoCloseable {
 
     /** Has it go on. */
     void thaw() throws IOException, InterruptedException {
-        Signals.thaw(process);
+        if (process != null) {
+            Signals.thaw(process);
+        }
     }
 
     /** The process that has started all others of the server. */

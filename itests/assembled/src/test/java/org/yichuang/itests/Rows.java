@@ -104,7 +104,7 @@ final class Rows {
 
     /** The same, of those that a condition selects. */
     Map<String, Object> any(String table, String condition) {
-        Wait.upTo(Duration.ofSeconds(60)).until("a row in " + table, () -> first(table, condition) != null);
+        Wait.upTo(Duration.ofSeconds(120)).until("a row in " + table, () -> first(table, condition) != null);
         return first(table, condition);
     }
 

@@ -30,7 +30,7 @@ public final class Sampler implements AutoCloseable {
     /** Returns when so many more rounds are over. */
     public void rounds(int more) {
         int goal = rounds.get() + more;
-        Wait.upTo(Duration.ofSeconds(180)).until(more + " rounds on", () -> rounds.get() >= goal);
+        Wait.upTo(Duration.ofSeconds(360)).until(more + " rounds on", () -> rounds.get() >= goal);
     }
 
     /** Fails when a single answer was not 200, of as many rounds as it takes to believe that. */

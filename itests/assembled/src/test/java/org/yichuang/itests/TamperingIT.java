@@ -41,6 +41,16 @@ public class TamperingIT extends InContainer {
     private static final TenantId HAIYANG = new TenantId("haiyang");
     private static final String OF_CASE = " WHERE TENANT = 'haiyang' AND AGGREGATE_TYPE = 'case' AND AGGREGATE_ID = ?";
 
+    /** What is still to be done at a centre: to be printed, received, anchored, heard of. */
+    private static final List<String> REST = List.of(
+            "SELECT COUNT(*) FROM DOCUMENTS_PENDING WHERE TENANT = ?",
+            "SELECT COUNT(*) FROM JOURNAL_OUTBOX WHERE TENANT = ? AND STATE = 'WAITING'",
+            "SELECT COUNT(*) FROM JOURNAL_PENDING WHERE TENANT = ?",
+            """
+            SELECT COUNT(*) FROM JOURNAL_LISTENER l CROSS JOIN JOURNAL_HEAD h WHERE h.TENANT = ?
+              AND NOT EXISTS (SELECT 1 FROM JOURNAL_PLACE p WHERE p.TENANT = h.TENANT AND p.LISTENER = l.LISTENER
+                AND p.ANCHOR_NUMBER >= h.ANCHOR_NUMBER)""");
+
     private static final byte[] PDF = "%PDF-1.4 Lageplan".getBytes(StandardCharsets.US_ASCII);
     /** The tables whose rows the audit trail proves, with the kind of row as its provider names it. */
     private static final Map<String, String> PROVED = Map.ofEntries(
@@ -120,10 +130,18 @@ public class TamperingIT extends InContainer {
 
     /** What a step left to be done, printing above all, changes rows and the trail: it would meet ours. */
     private void awaitRest() {
-        Wait.upTo(Duration.ofSeconds(120))
-                .until("printed and anchored", () -> Stream.of("DOCUMENTS_PENDING", "JOURNAL_PENDING")
-                        .allMatch(table ->
-                                rows().count("SELECT COUNT(*) FROM " + table + " WHERE TENANT = ?", "haiyang") == 0));
+        Wait.upTo(Duration.ofSeconds(240)).until("all is done, told, printed and anchored", () -> {
+            long before = written();
+            return Stream.of("haiyang", "yantai")
+                            .allMatch(centre -> REST.stream().allMatch(rest -> rows().count(rest, centre) == 0))
+                    && written() == before;
+        });
+    }
+
+    /** How much has been written; what goes from one place of waiting to the next writes something. */
+    private long written() {
+        return rows().count("SELECT COUNT(*) FROM JOURNAL_ENTRY WHERE TENANT <> ?", "")
+                + rows().count("SELECT COUNT(*) FROM JOURNAL_ANCHOR WHERE TENANT <> ?", "");
     }
 
     @Test
@@ -186,7 +204,7 @@ public class TamperingIT extends InContainer {
         rows().replace("JOURNAL_OUTBOX", sent, edited);
         String parked = "SELECT COUNT(*) FROM JOURNAL_OUTBOX WHERE STATE = 'PARKED'"
                 + " AND LAST_ERROR = 'message-altered' AND MESSAGE_ID = ?";
-        Wait.upTo(Duration.ofSeconds(90))
+        Wait.upTo(Duration.ofSeconds(180))
                 .until("parked", () -> rows().count(parked, (String) sent.get("MESSAGE_ID")) == 1);
 
         Journal.Verification verification = journal.verify(sender);
@@ -231,7 +249,7 @@ public class TamperingIT extends InContainer {
         container.registerService(DocumentTemplate.class, new SampleDocument(), null);
         String path = "/api/haiyang/document-texts/" + SampleDocument.MODULE + "/" + SampleDocument.KIND;
         Session manager = network().as("haiyang", "centre-manager");
-        Wait.upTo(Duration.ofSeconds(30))
+        Wait.upTo(Duration.ofSeconds(120))
                 .until("template", () -> manager.get(path).status() == 200);
         manager.put(path, Map.of("title", "样张", "text", "{item}", "reason", "统一用语"))
                 .expect(200);
@@ -268,7 +286,7 @@ public class TamperingIT extends InContainer {
         String item = new DemoItems(network()).decidedByCounty("haiyang");
         CaseAt.submitted(network(), "haiyang", "applicant", CaseAt.application(item, Samples.enterprise(501), Map.of()))
                 .act("clerk", "acceptance", Map.of());
-        Wait.upTo(Duration.ofSeconds(60))
+        Wait.upTo(Duration.ofSeconds(120))
                 .until(
                         "told",
                         () -> rows().count("SELECT COUNT(*) FROM NOTICES_NOTICE WHERE TENANT = ?", "haiyang") > 0);

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.yichuang.bench.Network;
 
@@ -25,7 +26,7 @@ public final class TwoNodes implements AutoCloseable {
     /** Where that module is found. */
     static final String SOCKETS = "/api/" + CENTRE + "/sockets";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final String SERIES =
             "SELECT 1 FROM DOCUMENTS_NUMBER WHERE TENANT='" + CENTRE + "' AND SERIES LIKE 'M/%' FOR UPDATE";
     private static final String WAITING = "SELECT COUNT(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
@@ -131,22 +132,33 @@ public final class TwoNodes implements AutoCloseable {
                 runs[which] = true;
             }
         }
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!at(0).ready() || !at(1).ready()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Not both are ready: " + faults());
+            }
+            TimeUnit.MILLISECONDS.sleep(250);
+        }
     }
 
     /**
-     * Freezes one at the worst moment: it has just been given a lock that the other one's people wait for. All of them
-     * mark things, and at least one has done so.
+     * Freezes one at the worst moment: people at both mark things, and it has just been given a lock that all of them
+     * wait for.
      *
-     * @param most how many people there are at both
+     * @return the people
      */
-    void freezeWithLock(int which, int most) throws IOException, InterruptedException, SQLException {
+    Markers freezeWithLock(int which, String prefix, int people, int marksEach)
+            throws IOException, InterruptedException, SQLException {
+        new Markers(this, "before-" + prefix, 2, 1).finish(); // or there is no series yet that could be locked
         try (Connection connection = DriverManager.getConnection(postgres.url());
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.executeQuery(SERIES).close();
-            Wait.upTo(PATIENCE).until("all wait for the next number", () -> waiting() >= most);
+            Markers markers = new Markers(this, prefix, people, marksEach);
+            Wait.upTo(PATIENCE).until(() -> "all wait for the next number" + faults(), () -> waiting() >= people);
             at(which).freeze();
             connection.commit();
+            return markers;
         }
     }
 

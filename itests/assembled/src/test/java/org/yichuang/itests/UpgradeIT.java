@@ -26,7 +26,7 @@ public class UpgradeIT {
     private static final String DECIDED_ABOVE = "370600-20261128-FE20W3GVFV";
 
     @Rule
-    public final Timeout limit = Timeout.seconds(600);
+    public final Timeout limit = Timeout.seconds(1800);
 
     private Platform platform;
 
@@ -50,7 +50,7 @@ public class UpgradeIT {
                 List.of("submit", "accept", "pre-review"),
                 actions(network, DELIVERED).subList(0, 3));
         platform.auditIsSound();
-        Wait.upTo(Duration.ofSeconds(180))
+        Wait.upTo(Duration.ofSeconds(480))
                 .until("what belongs to people is encrypted", () -> actions(network, DELIVERED)
                         .contains("encrypt-personal-data"));
         assertEquals("DELIVERED", state(network, "haiyang", DELIVERED));

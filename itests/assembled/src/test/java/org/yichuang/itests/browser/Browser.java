@@ -36,7 +36,7 @@ final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     /** WCAG 2.2, 1.4.10: as wide as a page on which everything is shown four times as large. */
     private static final int NARROWEST = 320;
 
@@ -74,6 +74,7 @@ final class Browser implements AutoCloseable {
         driver = new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(DRIVER.toFile())
+                        .withTimeout(PATIENCE)
                         .build(),
                 options);
         driver.manage().timeouts().scriptTimeout(PATIENCE);
@@ -115,6 +116,11 @@ final class Browser implements AutoCloseable {
         return await(() -> driver.findElement(by), () -> "There is no " + what);
     }
 
+    /** What something on the page says, also when a script has just put it in the place of another. */
+    String read(String css) {
+        return await(() -> driver.findElement(By.cssSelector(css)).getText(), () -> "There is no " + css);
+    }
+
     /** Waits until something is so, without loading the page again. */
     void until(BooleanSupplier isSo, Supplier<String> complaint) {
         await(
@@ -132,7 +138,17 @@ final class Browser implements AutoCloseable {
         WebElement page = driver.findElement(By.tagName("html"));
         act.run();
         until(() -> isGone(page), () -> "No other page came");
+        until(this::isComplete, () -> "The other page does not come to its end");
         find("main");
+    }
+
+    private boolean isComplete() {
+        try {
+            return "complete".equals(driver.executeScript("return document.readyState"));
+        } catch (WebDriverException e) {
+            // as below
+            return false;
+        }
     }
 
     private static boolean isGone(WebElement page) {

@@ -80,7 +80,7 @@ public class OperatorJourney extends AtBothWidths {
         Person auditor = named("audit", "haiyang");
         auditor.look();
         auditor.press("main form button");
-        Wait.upTo(Duration.ofSeconds(60)).until("verified in the background", () -> {
+        Wait.upTo(Duration.ofSeconds(180)).until("verified in the background", () -> {
             auditor.open("/haiyang/audit");
             return auditor.text().contains("未发现改动");
         });

@@ -20,7 +20,7 @@ import org.yichuang.itests.Wait;
  * Somebody with a browser of his own and no mouse: whatever he uses he reaches with the Tab key, and sees where he is.
  */
 final class Person implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     /** So many times somebody presses Tab before he gives up. */
     private static final int LONGEST_WAY = 150;
 
@@ -77,7 +77,7 @@ final class Person implements AutoCloseable {
 
     /** Everything that the page's content says. */
     String text() {
-        return browser.find("main").getText();
+        return browser.read("main");
     }
 
     boolean has(String css) {
@@ -89,7 +89,7 @@ final class Person implements AutoCloseable {
     }
 
     String read(String css) {
-        return browser.find(css).getText();
+        return browser.read(css);
     }
 
     String valueOf(String field) {
@@ -243,6 +243,9 @@ final class Person implements AutoCloseable {
         driver.executeCdpCommand(
                 "Network.emulateNetworkConditions",
                 Map.of("offline", isOffline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+        browser.until(
+                () -> script("return navigator.onLine").equals(!isOffline),
+                () -> "The page does not learn that the network is " + (isOffline ? "lost" : "back"));
     }
 
     /** The value of a cookie, also of one that scripts cannot read. */
