@@ -37,6 +37,7 @@ public final class EventDrill {
     private final File folder;
     private final PlatformClock clock = new OffsetClock();
     private final AtomicReferenceArray<TestNode> nodes = new AtomicReferenceArray<>(NODES);
+    private final AtomicLong done = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private volatile boolean writing = true;
 
@@ -96,14 +97,14 @@ public final class EventDrill {
         long began = System.nanoTime();
         IntStream.range(0, plan.writers()).forEach(number -> writers.execute(() -> write(number)));
         for (int kill = 0; kill < plan.kills(); kill++) {
-            TimeUnit.NANOSECONDS.sleep(plan.between().toNanos());
+            awaitWork();
             TestNode victim = nodes.get(kill % NODES);
             victim.abandon();
             // As after the leases' time; whoever still works by one fails on its fence
             database.run("UPDATE JOURNAL_LEASE SET UNTIL_MICROS=0");
             start(kill % NODES);
         }
-        TimeUnit.NANOSECONDS.sleep(plan.between().toNanos());
+        awaitWork();
         writing = false;
         writers.shutdown();
         writers.awaitTermination(LIMIT.toSeconds(), TimeUnit.SECONDS);
@@ -120,6 +121,16 @@ public final class EventDrill {
         double delivered = plan.late() == 0 ? 0 : delivered();
         IntStream.range(0, NODES).forEach(number -> nodes.get(number).close());
         return new Result(changes, changes / seconds, refused.get(), heard, held, settled, late, delivered);
+    }
+
+    /** Until the time between two kills is over and something was changed in it, which takes a busy machine longer. */
+    private void awaitWork() throws InterruptedException {
+        long before = done.get();
+        TimeUnit.NANOSECONDS.sleep(plan.between().toNanos());
+        long limit = System.nanoTime() + LIMIT.toNanos();
+        while (done.get() == before && System.nanoTime() < limit) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
     }
 
     private List<String> names() {
@@ -159,6 +170,7 @@ public final class EventDrill {
             TestNode node = nodes.get(served % NODES);
             try {
                 head = change(node, tenant, aggregate, head, 1);
+                done.incrementAndGet();
             } catch (RuntimeException dying) {
                 // Whether it stands is not known: another thing is changed from now on, at the other node
                 refused.incrementAndGet();

@@ -25,8 +25,6 @@ public class EventDrillTest {
     private static final double CHANGES = 70;
 
     private static final double DELIVERED = 2_000;
-    /** The short form plays beside other tests: a fiftieth of what it asks for shows that nothing stands still. */
-    private static final double SHARE = 0.02;
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
@@ -45,7 +43,8 @@ public class EventDrillTest {
         LOG.log(isLong() ? Level.INFO : Level.DEBUG, () -> kind + ": " + result);
 
         assertTrue(result.toString(), result.isSound());
-        assertTrue(result.toString(), result.perSecond() >= (isLong() ? CHANGES : SHARE * SHORT.perSecond()));
+        assertTrue("it goes on after each kill: " + result, result.changes() > SHORT.kills());
+        assertTrue(result.toString(), !isLong() || result.perSecond() >= CHANGES);
         assertTrue(result.toString(), !isLong() || result.deliveredPerSecond() >= DELIVERED);
     }
 
