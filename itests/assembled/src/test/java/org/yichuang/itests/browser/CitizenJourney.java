@@ -151,7 +151,9 @@ public class CitizenJourney extends AtBothWidths {
 
         clerk.open("/haiyang/cases/" + number);
         clerk.pressWords("受理");
+        assertTrue("one of the two is still missing", clerk.text().contains("以下必要材料尚未收到"));
         clerk.look();
+        clerk.type("remark", "移植方案随现场勘验补齐。");
         clerk.press("main form button");
         assertTrue(clerk.text().contains("已受理"));
     }

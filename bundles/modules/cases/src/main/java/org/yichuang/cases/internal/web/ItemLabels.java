@@ -50,8 +50,14 @@ final class ItemLabels {
         return item(view, context).map(ItemDefinition::materials).orElse(List.of());
     }
 
-    /** Those that the version demands under which it was handed in, and that are not there. */
+    /**
+     * Those that the version demands under which it was handed in, and that are not there; of what comes from below
+     * none, as it was accepted there.
+     */
     List<Material> missing(CaseView view, CallContext context) {
+        if (view.lower() != null) {
+            return List.of();
+        }
         List<Material> asked;
         try {
             asked = catalogue
