@@ -32,7 +32,8 @@ public class VerifyResource {
      * @param organ who speaks
      * @param addressee to whom, masked
      * @param issuedOn its date
-     * @param inForce whether it holds
+     * @param inForce whether it holds; of a proof false, as nothing is in force by it
+     * @param proof whether it only proves what has happened, as a receipt does
      * @param revokedOn since when it does not; null while it does
      * @param reason why it does not; empty while it does
      * @param sha256 digest of the file; empty until it is made
@@ -44,6 +45,7 @@ public class VerifyResource {
             String addressee,
             LocalDate issuedOn,
             boolean inForce,
+            boolean proof,
             LocalDate revokedOn,
             String reason,
             String sha256) {
@@ -54,7 +56,8 @@ public class VerifyResource {
                     found.organ(),
                     found.addressee(),
                     found.issuedOn(),
-                    found.revokedOn().isEmpty(),
+                    found.revokedOn().isEmpty() && !found.isProof(),
+                    found.isProof(),
                     found.revokedOn().orElse(null),
                     found.reason(),
                     found.sha256());
