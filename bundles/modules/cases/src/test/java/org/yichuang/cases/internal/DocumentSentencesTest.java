@@ -101,6 +101,8 @@ public class DocumentSentencesTest extends DocumentsOfCases {
         assertSaid("1．请补充 m2\n2．请补充 form.trees");
         assertSaid("请将补正材料交至海阳市政务服务中心");
         assertNotSaid("自受理之日起才开始计算");
+        assertNotSaid("不予受理");
+        assertNotSaid("第三十二条");
         assertEquals("nothing above", List.of(), kinds(city, centres.clerk(YANTAI)));
         assertEquals(List.of(true, true, true), inForce(number));
         service.correct(number, new CaseRequests.Correct("补上", null, List.of()), centres.clerk(HAIYANG));
@@ -221,6 +223,7 @@ public class DocumentSentencesTest extends DocumentsOfCases {
         service.notifyCorrection(number, Centres.ask("m1"), centres.clerk(HAIYANG));
         assertSaid("办理期限自受理之日起才开始计算");
         assertSaid("五个工作日内，本机关告知是否受理");
+        assertSaid("没有按照本告知书补正的，本机关可以依法决定不予受理。");
 
         String back = handedBack();
         service.notifyCorrection(back, Centres.ask("m1"), centres.clerk(HAIYANG));

@@ -242,9 +242,21 @@ public final class DocumentFacts {
         }
     }
 
+    /** Whether the last demand is the centre's above, to which the case has gone. */
+    private boolean isAskedAbove() {
+        return last(progress.corrections())
+                .filter(asked -> asked.centre().equals(file.upperCentre()))
+                .isPresent();
+    }
+
     private void demanded() {
         List<CorrectionView> all = progress.corrections();
         put("notAcceptedYet", progress.acceptance() == null ? words("correction.before-acceptance") : "");
+        if (progress.acceptance() != null && isAskedAbove()) {
+            put("law", ""); // which is of what has not been accepted yet, as is what follows from silence
+        } else {
+            put("unanswered", words("correction.unanswered"));
+        }
         put(
                 "demands",
                 last(all).stream()
