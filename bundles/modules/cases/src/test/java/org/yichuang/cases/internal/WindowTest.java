@@ -76,16 +76,25 @@ public class WindowTest {
 
     @Test
     public void anAcceptedCaseGoesOnToItsPapers() {
-        pages.take(call(Map.of("outcome", "accept")), Items.SIMPLE);
+        pages.take(call(Map.of("outcome", "accept", "paper-m1", "true")), Items.SIMPLE);
         assertEquals("/intake/done/" + number(), gone);
+        assertEquals(CaseState.ACCEPTED, centres.find(number(), HAIYANG).state());
         assertNull(told);
+    }
+
+    @Test
+    public void whoeverAcceptsWithoutARequiredMaterialIsAskedWhyFirst() {
+        pages.take(call(Map.of("outcome", "accept")), Items.SIMPLE);
+
+        assertEquals("/cases/" + number() + "/acceptance", gone);
+        assertEquals(CaseState.RECEIVED, centres.find(number(), HAIYANG).state());
     }
 
     @Test
     public void aRefusedAcceptanceIsToldOverItsForm() {
         refuseAll();
 
-        pages.take(call(Map.of("outcome", "accept")), Items.SIMPLE);
+        pages.take(call(Map.of("outcome", "accept", "paper-m1", "true")), Items.SIMPLE);
 
         assertEquals("委托书未授权受理", told.zh());
         assertEquals("command.acceptance", shown.title());

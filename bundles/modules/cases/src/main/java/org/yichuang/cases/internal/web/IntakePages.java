@@ -42,6 +42,7 @@ public class IntakePages {
     private static final int SHOWN = 12;
 
     private final Catalogue catalogue;
+    private final ItemLabels items;
     private final CaseService cases;
     private final CaseFilePages caseFiles;
     private final DocumentPages documents;
@@ -54,6 +55,7 @@ public class IntakePages {
     public IntakePages(Catalogue catalogue, CaseService cases, CaseFilePages caseFiles, DocumentPages documents) {
         this.documents = documents;
         this.catalogue = catalogue;
+        this.items = new ItemLabels(catalogue);
         this.cases = cases;
         this.caseFiles = caseFiles;
     }
@@ -138,8 +140,13 @@ public class IntakePages {
      * of that command, with the reason and with all that was typed for it.
      */
     private Response answered(String outcome, NotifyCorrection notice, CaseView view, PageCall call) {
+        boolean accepts = outcome.equals("accept") && view.state() == CaseState.RECEIVED;
+        if (accepts && !items.missing(view, call.context()).isEmpty()) {
+            // That page names what is missing, and asks why it is accepted all the same
+            return call.redirect("/cases/" + view.number() + "/acceptance");
+        }
         try {
-            if (outcome.equals("accept") && view.state() == CaseState.RECEIVED) {
+            if (accepts) {
                 cases.accept(view.number(), new Accept(null), second(call.context()));
             } else if (notice != null) {
                 cases.notifyCorrection(view.number(), notice, second(call.context()));
