@@ -16,6 +16,7 @@ import org.yichuang.cases.internal.domain.Done;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.cases.internal.domain.Submission.ItemLabels;
+import org.yichuang.cases.internal.domain.Submission.StageFacts;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.ItemDefinition;
@@ -87,14 +88,12 @@ public class IssuedDocuments {
             CommandContext now,
             UnitOfWork unit) {
         Submission submission = file.submission();
-        SigningOrgan usual = organs.of(template, submission, item, now.here(), unit);
-        return template == CaseDocumentTemplate.CORRECTION_NOTICE && file.state() == CaseState.QUESTIONED
-                ? submission
-                        .route()
-                        .next(file.upperCentre(), file.progress().stage())
-                        .map(stage -> organs.asking(stage, submission, item, usual, unit))
-                        .orElse(usual)
-                : usual;
+        boolean isAskedAbove =
+                template == CaseDocumentTemplate.CORRECTION_NOTICE && file.state() == CaseState.QUESTIONED;
+        Optional<StageFacts> asking =
+                isAskedAbove ? file.progress().asking(file.upperCentre(), submission.route()) : Optional.empty();
+        return asking.map(stage -> organs.asking(stage, submission, item, now.here(), unit))
+                .orElseGet(() -> organs.of(template, submission, item, now.here(), unit));
     }
 
     /** A notice asks for nothing any more when it has been answered, or when the case has gone on without an answer. */

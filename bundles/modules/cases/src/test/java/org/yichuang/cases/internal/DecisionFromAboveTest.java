@@ -56,7 +56,7 @@ public class DecisionFromAboveTest extends DocumentsOfCases {
                     service.find(number, centres.clerk(HAIYANG)).state());
             assertEquals(List.of("receipt", "acceptance"), kinds(number, centres.clerk(HAIYANG)));
             assertTrue(centres.entries().stream()
-                    .anyMatch(one -> "left-out".equals(one.entry().details().get("decisionDocument"))
+                    .anyMatch(one -> "1".equals(one.entry().details().get("leftOut"))
                             && one.entry().aggregateId().equals(number)));
         }
     }

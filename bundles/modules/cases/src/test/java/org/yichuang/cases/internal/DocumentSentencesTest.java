@@ -91,13 +91,14 @@ public class DocumentSentencesTest extends DocumentsOfCases {
 
     @Test
     public void whatTheCentreAboveAsksForIsToldOnPaper() {
+        centres.province.policy(YANTAI, Remedies.BODY, "烟台市人民政府");
         String number = forwarded();
         String city = centres.acceptedAt(YANTAI, number);
         service.notifyCorrection(city, Centres.ask("m2", "form.trees"), centres.clerk(YANTAI));
         centres.post();
 
         assertEquals(List.of("receipt", "acceptance", "correction-notice"), kinds(number, centres.clerk(HAIYANG)));
-        assertTrue(said(), said().startsWith("补正材料一次性告知书\n" + Items.ORGAN + "\n"));
+        assertTrue(said(), said().startsWith("补正材料一次性告知书\n烟台市城管局\n"));
         assertSaid("1．请补充 m2\n2．请补充 form.trees");
         assertSaid("请将补正材料交至海阳市政务服务中心");
         assertNotSaid("自受理之日起才开始计算");
@@ -132,7 +133,7 @@ public class DocumentSentencesTest extends DocumentsOfCases {
         service.withdraw(number, WITHDRAW, centres.clerk(HAIYANG));
 
         assertEquals(List.of(true, true, false), inForce(number));
-        assertEquals("办件已进入下一环节，不再需要按本告知书补正", whyNotInForce(number, 2));
+        assertEquals("本告知书所要求的补正不再需要", whyNotInForce(number, 2));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.yichuang.cases.internal.Centres.AGREE;
 import static org.yichuang.cases.internal.Centres.GRANT;
 import static org.yichuang.cases.internal.Centres.REFUSE;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.LIUGEZHUANG;
 import static org.yichuang.testing.centres.TestCentres.SHANDONG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
+import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseRequests.NonAcceptance;
 import org.yichuang.cases.internal.document.Remedies;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Departments.Department;
@@ -45,11 +48,57 @@ public class SigningOrgansTest extends DocumentsOfCases {
     private String beforeTheGovernment() {
         String county = centres.submit(Items.TREES, "to-government", HAIYANG).number();
         service.accept(county, ACCEPT, centres.clerk(HAIYANG));
-        assertSigned(Items.ORGAN);
         service.preReview(county, AGREE, centres.reviewer(HAIYANG));
         String city = centres.acceptedAt(YANTAI, county);
         service.preReview(city, AGREE, centres.reviewer(YANTAI));
         return city;
+    }
+
+    @Test
+    public void whoeverExaminesBelowAcceptsAsItsOwn() {
+        String number = submit(Items.TREES, PERSON);
+        assertSigned("海阳市住建局", "申请材料接收凭证");
+        service.notifyCorrection(number, Centres.ask("m1"), centres.clerk(HAIYANG));
+        assertSigned("海阳市住建局");
+        service.correct(number, new CaseRequests.Correct("补上", null, List.of()), centres.clerk(HAIYANG));
+        service.notAccept(number, refusal(NonAcceptance.NOT_COMPETENT, "海阳市水利局", "无"), centres.clerk(HAIYANG));
+
+        assertSigned("海阳市住建局");
+        assertSaid("六十日内向海阳市人民政府申请行政复议");
+    }
+
+    @Test
+    public void whatATownTakesInForTheCountyToExamineTheCountyAccepts() {
+        String number = centres.submit(Items.AGENCY, "three", LIUGEZHUANG).number();
+        service.accept(number, ACCEPT, centres.clerk(LIUGEZHUANG));
+
+        assertSigned("海阳市住建局");
+    }
+
+    @Test
+    public void whatNobodyExaminesBelowIsAcceptedInTheNameOfWhoHasThePower() {
+        String number = centres.submit(Items.POWER_OF_CITY, "city", HAIYANG).number();
+        service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+
+        assertSigned(Items.ORGAN);
+    }
+
+    @Test
+    public void aQuestionIsSignedByWhoeverAsksIt() {
+        String county = centres.submit(Items.TREES, "to-government", HAIYANG).number();
+        service.accept(county, ACCEPT, centres.clerk(HAIYANG));
+        service.preReview(county, AGREE, centres.reviewer(HAIYANG));
+        String city = centres.acceptedAt(YANTAI, county);
+        service.notifyCorrection(city, Centres.ask("m2"), centres.clerk(YANTAI));
+        centres.post();
+        assertSigned("烟台市城管局");
+
+        service.correct(county, new CaseRequests.Correct("补上", null, List.of()), centres.clerk(HAIYANG));
+        centres.post();
+        service.preReview(city, AGREE, centres.reviewer(YANTAI));
+        service.notifyCorrection(city, Centres.ask("m2"), centres.clerk(YANTAI));
+        centres.post();
+        assertSigned("烟台市人民政府");
     }
 
     @Test
@@ -89,6 +138,10 @@ public class SigningOrgansTest extends DocumentsOfCases {
     }
 
     private void assertSigned(String organ) {
-        assertSaid("书\n" + organ + "\n");
+        assertSigned(organ, "书");
+    }
+
+    private void assertSigned(String organ, String title) {
+        assertSaid(title + "\n" + organ + "\n");
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.cases.internal.domain.Submission.StageFacts;
 import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.Stage.Action;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.TenantId;
@@ -20,6 +21,7 @@ import org.yichuang.tenancy.api.Tenants;
  * Tells who signs the documents of a case. That is the item's implementing organ, at the level that has the power; the
  * decision is signed by whoever the route has decide, where that is somebody else: a government, another department, or
  * the same one's counterpart at another level. Where the whole power has been passed down, everything is signed there.
+ * Where a body of a lower level examines first, the application is its own to accept (art. 43: "its acceptance").
  */
 public final class SigningOrgans {
     /** What the names of bodies end with. */
@@ -46,41 +48,72 @@ public final class SigningOrgans {
             Optional<ItemDefinition> item,
             Tenant here,
             UnitOfWork unit) {
-        StageFacts deciding = submission.route().deciding();
-        Level power =
-                known(item, ItemDefinition::exerciseLevel, submission.item().exerciseLevel());
-        String department =
-                known(item, ItemDefinition::department, submission.item().department());
-        String organ = known(item, ItemDefinition::organ, submission.item().organ());
-        String implementing = organ.isBlank() ? department : organ;
-        if (power == null) {
-            return signing(implementing, Optional.of(here));
+        Implementing organ = implementing(submission, item);
+        return stage(template, submission.route(), organ)
+                .map(stage -> acting(stage, unit))
+                .orElseGet(() -> usual(organ, here));
+    }
+
+    /** The stage whose body signs; empty where the implementing organ does. */
+    private static Optional<StageFacts> stage(
+            CaseDocumentTemplate template, Submission.RouteFacts route, Implementing organ) {
+        StageFacts deciding = route.deciding();
+        Optional<StageFacts> examinedBelow = template.isDecision() || template == CaseDocumentTemplate.DELIVERY
+                ? Optional.empty()
+                : route.stages().stream()
+                        .filter(stage -> stage.action() == Action.PRE_REVIEW
+                                && deciding.level().isAbove(stage.level()))
+                        .findFirst();
+        if (examinedBelow.isPresent() || organ.level() == null) {
+            return examinedBelow;
         }
-        boolean isPassedDown = power.isAbove(deciding.level());
-        boolean isOwn = deciding.level() == power
-                && (deciding.department().equals(department)
-                        || deciding.department().equals(organ));
-        return isPassedDown || template.isDecision() && !isOwn
-                ? deciding(deciding, unit)
-                : signing(
-                        implementing,
-                        Optional.of(tenants.above(here.id(), power).orElse(here)));
+        boolean isPassedDown = organ.level().isAbove(deciding.level());
+        return isPassedDown || template.isDecision() && !organ.acts(deciding)
+                ? Optional.of(deciding)
+                : Optional.empty();
     }
 
     /**
      * The body that signs what a stage at another centre asks for.
      *
-     * @param usual who signs here
+     * @param here the centre that tells the applicant
      */
     public SigningOrgan asking(
-            StageFacts stage,
-            Submission submission,
-            Optional<ItemDefinition> item,
-            SigningOrgan usual,
-            UnitOfWork unit) {
-        Level power =
-                known(item, ItemDefinition::exerciseLevel, submission.item().exerciseLevel());
-        return stage.level() == power ? usual : deciding(stage, unit);
+            StageFacts stage, Submission submission, Optional<ItemDefinition> item, Tenant here, UnitOfWork unit) {
+        Implementing organ = implementing(submission, item);
+        return organ.acts(stage) ? usual(organ, here) : acting(stage, unit);
+    }
+
+    private SigningOrgan usual(Implementing organ, Tenant here) {
+        Optional<Tenant> centre = Optional.ofNullable(organ.level()).flatMap(power -> tenants.above(here.id(), power));
+        return signing(organ.name(), Optional.of(centre.orElse(here)));
+    }
+
+    private static Implementing implementing(Submission submission, Optional<ItemDefinition> item) {
+        return new Implementing(
+                known(item, ItemDefinition::exerciseLevel, submission.item().exerciseLevel()),
+                known(item, ItemDefinition::department, submission.item().department()),
+                known(item, ItemDefinition::organ, submission.item().organ()));
+    }
+
+    /**
+     * Who has the power of an item.
+     *
+     * @param level at which level; null where it is not known
+     * @param department the department that handles it
+     * @param organ the body; empty where it is the department
+     */
+    private record Implementing(Level level, String department, String organ) {
+        String name() {
+            return organ.isBlank() ? department : organ;
+        }
+
+        /** Whether a stage is its own, and not another body's of its level or of another. */
+        boolean acts(StageFacts stage) {
+            return stage.level() == level
+                    && (stage.department().equals(department)
+                            || stage.department().equals(organ));
+        }
     }
 
     private static <T> T known(Optional<ItemDefinition> item, Function<ItemDefinition, T> fact, T told) {
@@ -88,7 +121,7 @@ public final class SigningOrgans {
     }
 
     /** Whoever the route has act, by the name that it has at its centre. */
-    private SigningOrgan deciding(StageFacts stage, UnitOfWork unit) {
+    private SigningOrgan acting(StageFacts stage, UnitOfWork unit) {
         TenantId id = new TenantId(stage.centre());
         Optional<Tenant> centre = tenants.find(id);
         String name = centre.isPresent() ? departments.presentName(stage.department(), id, unit) : stage.department();

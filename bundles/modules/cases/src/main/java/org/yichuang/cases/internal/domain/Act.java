@@ -63,6 +63,11 @@ final class Act {
         }
     }
 
+    /** Counts what a letter says that cannot be so or cannot be told, and is not kept. */
+    void leftOut() {
+        details.merge("leftOut", "1", (before, one) -> Integer.toString(Integer.parseInt(before) + 1));
+    }
+
     /** A detail that somebody has written freely: numbers and addresses of people are masked in it. */
     void text(String key, String value) {
         detail(key, value == null ? null : Masking.text(value));

@@ -101,7 +101,9 @@ public final class CaseWork {
         act.progress.end(ClockKind.NOTICE, now);
         act.detail("items", Integer.toString(request.items().size()));
         if (file.isTransferred()) {
-            act.tellBelow(LinkedCaseMessage.Type.QUESTION).items = request.items();
+            LinkedCaseMessage letter = act.tellBelow(LinkedCaseMessage.Type.QUESTION);
+            letter.items = request.items();
+            letter.stage = act.progress.stage;
         }
         return act.finish();
     }

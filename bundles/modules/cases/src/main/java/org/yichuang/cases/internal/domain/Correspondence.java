@@ -5,17 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.EndingView;
+import org.yichuang.cases.api.CaseView.IssuedView;
 import org.yichuang.cases.internal.domain.Progress.Links;
 import org.yichuang.cases.internal.domain.Submission.StageFacts;
 import org.yichuang.catalogue.api.Stage.Action;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.TextRules;
 
 /** The effects of letters from the centre above or below. */
 public final class Correspondence {
+    private static final int LONGEST_RESULT_NUMBER = 100;
+
     private Correspondence() {}
 
     /** A new case out of a forward letter, before its first step. */
@@ -112,8 +117,22 @@ public final class Correspondence {
         if (said.isWellFormed() && act.submission.route().isDecidedAt(said.centre())) {
             return said;
         }
-        act.detail("decisionDocument", "left-out");
+        act.leftOut();
         return null;
+    }
+
+    /** The result as it can be told: of a number, only as much as a centre may give one. */
+    private static IssuedView issued(Act act, LinkedCaseMessage letter) {
+        IssuedView said = letter.issued;
+        if (said == null) {
+            return null;
+        }
+        String number = TextRules.first(TextRules.cleaned(said.documentNumber()), LONGEST_RESULT_NUMBER);
+        if (number.equals(said.documentNumber())) {
+            return said;
+        }
+        act.leftOut();
+        return new IssuedView(number, said.centre(), said.validUntil(), said.at());
     }
 
     /** What a letter does to the case that gets it. */
@@ -157,9 +176,13 @@ public final class Correspondence {
     }
 
     private static void asked(Act act, LinkedCaseMessage letter) {
-        act.progress.corrections.add(
-                new CorrectionView(act.file.upperCentre(), act.now.at(), letter.items, null, null));
-        act.detail("items", Integer.toString(letter.items.size()));
+        List<CorrectionItem> demands = letter.demands();
+        act.progress.corrections.add(new CorrectionView(act.file.upperCentre(), act.now.at(), demands, null, null));
+        act.progress.linked().askedAt = letter.stage;
+        act.detail("items", Integer.toString(demands.size()));
+        if (!demands.equals(letter.items)) {
+            act.leftOut();
+        }
         passOnReceipt(act);
     }
 
@@ -187,12 +210,12 @@ public final class Correspondence {
         Progress progress = act.progress;
         progress.decision = letter.decision;
         progress.decisionDocument = document(act, letter);
-        progress.issued = letter.issued;
+        progress.issued = issued(act, letter);
         progress.opinions = new ArrayList<>(letter.opinions);
         progress.ending = null;
         act.note(letter.decision.outcome().name());
         act.detail("outcome", letter.decision.outcome().name());
-        act.detail("documentNumber", letter.issued == null ? null : letter.issued.documentNumber());
+        act.detail("documentNumber", progress.issued == null ? null : progress.issued.documentNumber());
         boolean issuesHere = act.row.next() == CaseState.GRANTED
                 && act.submission.route().issuer().equals(act.now.centre());
         if (!act.file.isTransferred() || issuesHere) {
@@ -203,7 +226,7 @@ public final class Correspondence {
             LinkedCaseMessage onward = act.tellBelow(LinkedCaseMessage.Type.DECISION);
             onward.decision = letter.decision;
             onward.decisionDocument = progress.decisionDocument;
-            onward.issued = letter.issued;
+            onward.issued = progress.issued;
         }
     }
 

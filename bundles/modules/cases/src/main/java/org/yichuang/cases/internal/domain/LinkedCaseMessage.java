@@ -19,6 +19,7 @@ import org.yichuang.cases.api.CaseView.OpinionView;
 import org.yichuang.cases.internal.domain.Progress.PeerClock;
 import org.yichuang.cases.internal.domain.Progress.PeerStep;
 import org.yichuang.kernel.api.Digests;
+import org.yichuang.kernel.api.TextRules;
 
 /**
  * What one centre's case tells the case of the centre above or below. The common part (who, state, clocks, steps) is
@@ -27,6 +28,10 @@ import org.yichuang.kernel.api.Digests;
 public final class LinkedCaseMessage {
     /** The form of these letters; a reader refuses those that are newer than itself. */
     public static final int VERSION = 1;
+
+    private static final int MOST_DEMANDS = 50;
+    private static final int LONGEST_TARGET = 200;
+    private static final int LONGEST_DEMAND = 500;
 
     int version = VERSION;
     Type type;
@@ -129,18 +134,54 @@ public final class LinkedCaseMessage {
 
     /** Tells whether everything is there that a letter of its type must say. */
     public boolean isComplete() {
-        if (type == null || senderCase == null || state == null) {
+        if (type == null || senderCase == null || state == null || !saysAllOfItsSide()) {
             return false;
         }
         return switch (type) {
-            case FORWARD -> submission != null
-                    && stage >= 0
-                    && stage < submission.route().stages().size();
-            case QUESTION -> items != null && !items.isEmpty();
-            case DECISION -> decision != null && decision.outcome() != null;
+            case FORWARD -> carriesTheFile();
+            case QUESTION -> items != null && !demands().isEmpty();
+            case DECISION -> decision != null && decision.outcome() != null && decision.at() != null;
             case WITHDRAW, CANCELLED -> ending != null && ending.kind() != null;
             case RECEIPT, ANSWER -> true;
         };
+    }
+
+    private boolean carriesTheFile() {
+        return submission != null
+                && submission.item() != null
+                && submission.applicant() != null
+                && submission.route() != null
+                && stage >= 0
+                && stage < submission.route().stages().size();
+    }
+
+    /** A letter says null of what it does not know; what each of them says must be something. */
+    private boolean saysAllOfItsSide() {
+        return Stream.of(clocks, steps, opinions)
+                .allMatch(each -> each != null && each.stream().noneMatch(Objects::isNull));
+    }
+
+    /**
+     * What a question asks for, as far as a centre may ask: within the bounds of {@code NotifyCorrection}, and nothing
+     * that says nothing; what names no target is called by its own words. Whatever letter comes, this can be told on
+     * paper.
+     */
+    List<CorrectionItem> demands() {
+        return items.stream()
+                .filter(item -> item != null && !isBlank(item.demand()))
+                .limit(MOST_DEMANDS)
+                .map(item -> new CorrectionItem(
+                        bounded(isBlank(item.target()) ? item.demand() : item.target(), LONGEST_TARGET),
+                        bounded(item.demand(), LONGEST_DEMAND)))
+                .toList();
+    }
+
+    private static boolean isBlank(String text) {
+        return TextRules.isBlank(TextRules.cleaned(text));
+    }
+
+    private static String bounded(String text, int most) {
+        return TextRules.first(TextRules.cleaned(text), most);
     }
 
     void seal() {

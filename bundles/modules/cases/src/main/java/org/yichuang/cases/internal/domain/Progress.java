@@ -15,6 +15,8 @@ import org.yichuang.cases.api.CaseView.DeliveryView;
 import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.cases.api.CaseView.IssuedView;
 import org.yichuang.cases.api.CaseView.OpinionView;
+import org.yichuang.cases.internal.domain.Submission.RouteFacts;
+import org.yichuang.cases.internal.domain.Submission.StageFacts;
 import org.yichuang.kernel.api.time.Limit;
 import org.yichuang.kernel.api.time.WorkingCalendar;
 
@@ -168,6 +170,14 @@ public final class Progress {
         return steps.isEmpty() ? List.of() : steps.get(steps.size() - 1).authority();
     }
 
+    /**
+     * The stage at which the centre above asks for something: as its question says, or its first one, where a question
+     * from before that was told says nothing.
+     */
+    public Optional<StageFacts> asking(String above, RouteFacts route) {
+        return route.next(above, Math.max(stage, links == null ? 0 : links.askedAt));
+    }
+
     /** What is known of the centres below and above, if there are any. */
     public Optional<Links> links() {
         return Optional.ofNullable(links);
@@ -211,6 +221,7 @@ public final class Progress {
         List<PeerStep> lowerSteps = new ArrayList<>();
         List<PeerStep> upperSteps = new ArrayList<>();
         boolean handedBack;
+        int askedAt;
 
         Links copy() {
             Links copy = new Links();
@@ -225,6 +236,7 @@ public final class Progress {
             copy.lowerSteps = new ArrayList<>(lowerSteps);
             copy.upperSteps = new ArrayList<>(upperSteps);
             copy.handedBack = handedBack;
+            copy.askedAt = askedAt;
             return copy;
         }
 
