@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.validation.ConstraintViolation;
 import javax.validation.ElementKind;
@@ -24,13 +25,20 @@ import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.Texts;
 
 /**
  * Checks bodies and parameters by their Bean Validation constraints and names what is wrong as the client wrote it. The
  * {@code message} of a constraint is a key of the resource bundle {@code messages} in the package of the class that it
- * is written in, unless it is the validator's own.
+ * is written in, unless it is the validator's own. The same bundle may say under {@code field.<name>} what people call
+ * a field; the sentence of the whole names it so.
  */
 final class Validation {
+    private static final Set<String> MISSING = Set.of(
+            "{javax.validation.constraints.NotNull.message}",
+            "{javax.validation.constraints.NotBlank.message}",
+            "{javax.validation.constraints.NotEmpty.message}");
+
     private final Validator validator;
     private final MessageInterpolator words;
 
@@ -67,14 +75,14 @@ final class Validation {
         Set<ConstraintViolation<Object>> violations = validator.validate(body);
         if (!violations.isEmpty()) {
             throw invalid(violations.stream()
-                    .map(violation -> problem(violation.getPropertyPath().toString(), violation))
+                    .map(violation -> told(violation.getPropertyPath().toString(), violation))
                     .toList());
         }
     }
 
     /** Refuses parameters that break a rule. */
     void checkParameters(Object resource, Method method, Object[] values, int body) {
-        List<FieldProblem> problems = new ArrayList<>();
+        List<Told> problems = new ArrayList<>();
         for (ConstraintViolation<Object> violation :
                 validator.forExecutables().validateParameters(resource, method, values)) {
             Iterator<Path.Node> nodes = violation.getPropertyPath().iterator();
@@ -84,7 +92,7 @@ final class Validation {
                     ? parameter.as(Path.ParameterNode.class).getParameterIndex()
                     : -1;
             if (index >= 0 && index != body) {
-                problems.add(problem(nameOf(method.getParameters()[index]), violation));
+                problems.add(told(nameOf(method.getParameters()[index]), violation));
             }
         }
         if (!problems.isEmpty()) {
@@ -92,25 +100,55 @@ final class Validation {
         }
     }
 
-    private FieldProblem problem(String field, ConstraintViolation<?> violation) {
-        String template = violation.getMessageTemplate();
-        return new FieldProblem(
-                field,
-                template.startsWith("{")
-                        ? new ConstraintMessage(
-                                words, template, violation.getConstraintDescriptor(), violation.getInvalidValue())
-                        : LocalizedMessage.of(violation.getLeafBean().getClass(), template));
+    /** @param name what people call the field; as clients write it where nobody has named it */
+    private record Told(FieldProblem problem, LocalizedMessage name) {}
+
+    private Told told(String field, ConstraintViolation<?> violation) {
+        Class<?> body = violation.getLeafBean().getClass();
+        return new Told(new FieldProblem(field, message(violation, body)), name(field, body));
     }
 
-    private static ProblemException invalid(List<FieldProblem> problems) {
-        List<FieldProblem> sorted = problems.stream()
-                .sorted(Comparator.comparing(FieldProblem::field).thenComparing(FieldProblem::en))
+    private LocalizedMessage message(ConstraintViolation<?> violation, Class<?> body) {
+        String template = violation.getMessageTemplate();
+        if (MISSING.contains(template)) {
+            return LocalizedMessage.of(Validation.class, "constraint.missing");
+        }
+        return template.startsWith("{")
+                ? new ConstraintMessage(
+                        words, template, violation.getConstraintDescriptor(), violation.getInvalidValue())
+                : LocalizedMessage.of(body, template);
+    }
+
+    private static LocalizedMessage name(String field, Class<?> body) {
+        String key = "field." + field.substring(field.lastIndexOf('.') + 1);
+        return names(body)
+                .filter(texts -> texts.has(key))
+                .map(texts -> texts.message(key))
+                .orElseGet(() -> LocalizedMessage.verbatim(field));
+    }
+
+    private static Optional<Texts> names(Class<?> body) {
+        try {
+            return Optional.of(Texts.beside(body, "messages"));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // its package says nothing
+        }
+    }
+
+    private static ProblemException invalid(List<Told> told) {
+        List<Told> sorted = told.stream()
+                .sorted(Comparator.comparing((Told each) -> each.problem().field())
+                        .thenComparing(each -> each.problem().en()))
                 .toList();
-        FieldProblem first = sorted.get(0);
+        Told first = sorted.get(0);
         return new ProblemException(
                 CommonError.FIELDS_INVALID,
-                LocalizedMessage.of(Validation.class, "fields-invalid", first.field(), first.message()),
-                sorted);
+                LocalizedMessage.of(
+                        Validation.class,
+                        "fields-invalid",
+                        first.name(),
+                        first.problem().message()),
+                sorted.stream().map(Told::problem).toList());
     }
 
     /** The name by which a client knows a parameter. */

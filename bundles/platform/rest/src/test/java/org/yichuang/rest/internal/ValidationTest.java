@@ -39,6 +39,27 @@ public class ValidationTest {
         assertEquals("must be red or blue", problem.en());
     }
 
+    @Test
+    public void aFieldIsNamedAsPeopleKnowItAndWhatIsMissingIsSaidInPlainWords() {
+        Paint incomplete = new Paint("ab", "red", null);
+        ProblemException refusal = assertThrows(ProblemException.class, () -> validation.checkBody(incomplete));
+
+        assertEquals("填写内容不符合要求：是否有光泽 须填写", refusal.zh());
+        assertEquals("Fields break their rules: Whether it is glossy must be given", refusal.en());
+        assertEquals(
+                "programs find it by its own name",
+                "isGlossy",
+                refusal.fields().get(0).field());
+    }
+
+    @Test
+    public void aFieldThatNobodyHasNamedBearsItsOwnName() {
+        ProblemException refusal =
+                assertThrows(ProblemException.class, () -> validation.checkBody(new Paint("long", "red")));
+
+        assertEquals("填写内容不符合要求：name 个数必须在0和3之间", refusal.zh());
+    }
+
     private List<FieldProblem> problems(Paint paint) {
         return assertThrows(ProblemException.class, () -> validation.checkBody(paint))
                 .fields();
