@@ -30,6 +30,8 @@ public final class Field {
      */
     public record Option(String value, String label) {}
 
+    private static final int USUAL_ROWS = 4;
+
     private final Kind kind;
     private final String name;
     private final String label;
@@ -44,6 +46,7 @@ public final class Field {
     private boolean conditionallyRequired;
     private boolean focused;
     private boolean small;
+    private int rows = USUAL_ROWS;
     private int maxLength;
     private long maxBytes;
 
@@ -134,6 +137,12 @@ public final class Field {
     /** Holds a few characters only. */
     public Field small() {
         small = true;
+        return this;
+    }
+
+    /** Shows so many lines at once, where it has several; usually four. */
+    public Field rows(int lines) {
+        rows = lines;
         return this;
     }
 
@@ -235,6 +244,11 @@ public final class Field {
     /** Whether it holds a few characters only. */
     public boolean isSmall() {
         return small;
+    }
+
+    /** How many lines it shows at once, where it has several. */
+    public int rows() {
+        return rows;
     }
 
     /** The most bytes of a file, 0 when there is no bound. */

@@ -29,6 +29,19 @@ public interface PageModule {
         return List.of();
     }
 
+    /**
+     * How many things wait behind an entry of the menu for whoever asks, e.g. unread messages; 0 shows none. Asked
+     * whenever a page is shown to an account that has signed in and sees the entry, never for the public: it costs one
+     * bounded query at most. Left out like a panel when it fails or is slow.
+     *
+     * @param path that of the entry
+     * @return the count; what is above 99 is shown as 99+
+     */
+    @NeedsNoPermission("asked for the account's own menu; the module counts what is the account's own")
+    default int waiting(String path, CallContext context) {
+        return 0;
+    }
+
     /** What it shows on a centre's home page. */
     default List<HomePanel> panels() {
         return List.of();

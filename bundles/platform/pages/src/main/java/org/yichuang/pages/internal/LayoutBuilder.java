@@ -22,6 +22,7 @@ final class LayoutBuilder {
     private static final String APPLICANT = "applicant";
     private static final Pattern DONE = Pattern.compile("[a-z][a-z-]{0,40}");
     private static final String HOTLINE = "12345";
+    private static final String MENU = "menu";
 
     private final PageModules modules;
     private final Branding branding;
@@ -41,7 +42,7 @@ final class LayoutBuilder {
                 false,
                 crest(call),
                 call.below() + branding.styleAddress(call.tenant()),
-                entries(call, screen.crumbs()),
+                entries(call, screen.crumbs(), call.signedIn()),
                 call.signedIn() ? call.context().actor().name() : "",
                 call.signedIn() ? accountPath(call) : "",
                 call.left().map(left -> left.toSeconds()).orElse(null),
@@ -115,12 +116,13 @@ final class LayoutBuilder {
         return words.equals(key) ? "" : words;
     }
 
+    /** The menu as it is shown on a page of its own, without what waits there. */
     List<Entry> entries(DefaultPageCall call) {
-        return entries(call, List.of());
+        return entries(call, List.of(), false);
     }
 
     /** The menu; what a page lies under is where its visitor is, whatever the addresses say. */
-    private List<Entry> entries(DefaultPageCall call, List<Crumb> crumbs) {
+    private List<Entry> entries(DefaultPageCall call, List<Crumb> crumbs, boolean isCounted) {
         List<PageModules.Offer> offers = visible(call).toList();
         String nearest = nearest(offers, call);
         return offers.stream()
@@ -134,9 +136,16 @@ final class LayoutBuilder {
                             offer.module()
                                     .texts()
                                     .get(call.locale(), offer.entry().label()),
-                            current);
+                            current,
+                            isCounted ? waiting(call, offer) : 0);
                 })
                 .toList();
+    }
+
+    private int waiting(DefaultPageCall call, PageModules.Offer offer) {
+        ModuleSnapshot module = offer.module();
+        return modules.slow().ask(call.tenant().id(), module.module(), MENU, 0, () -> module.source()
+                .waiting(offer.entry().path(), call.context()));
     }
 
     /** Of entries below one another, such as a list and its settings, the visitor is at the lowest. */

@@ -177,6 +177,24 @@ public class PageServletTest extends PageServerTest {
     }
 
     @Test
+    public void theMenuTellsWhoHasSignedInWhatWaitsThereAndAsksNothingForThePublic() throws Exception {
+        things.waiting = 3;
+        assertFalse(get("/yantai/things").body().contains("class=\"count\""));
+        assertEquals("nothing is asked for the public", 0, things.asked);
+
+        signIn("yantai", "clerk", "right", "");
+        things.asked = 0;
+        assertTrue(get("/yantai/things/staff/7").body().contains("<span class=\"count\">3</span>"));
+        assertEquals("once for the entry that the role sees", 1, things.asked);
+        get("/yantai");
+        assertEquals("once on the home page, too", 2, things.asked);
+        things.waiting = 100;
+        assertTrue(get("/yantai/things/staff/7").body().contains("<span class=\"count\">99+</span>"));
+        things.waiting = 0;
+        assertFalse(get("/yantai/things/staff/7").body().contains("class=\"count\""));
+    }
+
+    @Test
     public void aModuleThatIsSwitchedOffOrGoneIsNotThere() throws Exception {
         assertTrue(get("/haiyang/things").body().contains("模块未启用"));
         assertEquals(404, get("/haiyang/things").statusCode());

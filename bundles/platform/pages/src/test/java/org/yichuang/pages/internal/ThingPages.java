@@ -38,6 +38,8 @@ public class ThingPages {
     final List<String> keys = new ArrayList<>();
     final List<String> fingerprints = new ArrayList<>();
     boolean isFull;
+    int waiting;
+    int asked;
 
     @GET
     @AllowEveryone
@@ -150,6 +152,12 @@ public class ThingPages {
                         NavigationEntry.open("/things/broken", "layout.menu", 2),
                         NavigationEntry.of("/things/staff/1", "layout.menu", 2, "clerk")
                                 .asStart());
+            }
+
+            @Override
+            public int waiting(String path, CallContext context) {
+                pages.asked++;
+                return pages.waiting;
             }
 
             @Override

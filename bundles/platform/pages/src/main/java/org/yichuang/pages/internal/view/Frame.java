@@ -48,8 +48,16 @@ public record Frame(
      * @param path its address
      * @param label its words
      * @param current whether the page is below it
+     * @param waiting how many things wait there for whoever asks, 0 for none
      */
-    public record Entry(String path, String label, boolean current) {}
+    public record Entry(String path, String label, boolean current, int waiting) {
+        private static final int MOST_SHOWN = 99;
+
+        /** The count as it is shown. */
+        public String count() {
+            return waiting > MOST_SHOWN ? MOST_SHOWN + "+" : Integer.toString(waiting);
+        }
+    }
 
     /** The class of the body: for reading or for working. */
     public String look() {
