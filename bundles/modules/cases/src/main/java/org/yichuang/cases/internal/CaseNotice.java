@@ -101,7 +101,10 @@ public enum CaseNotice implements NoticeTemplate {
 
     @Override
     public Text write(Channel channel, Locale language, Map<String, String> facts) {
-        String subject = channel == Channel.SMS ? "" : title().in(language);
+        String subject = channel == Channel.SMS
+                ? ""
+                : LocalizedMessage.of(CaseNotice.class, "notice.subject", title(), facts.get(ITEM))
+                        .in(language);
         return new Text(
                 subject,
                 LocalizedMessage.of(

@@ -70,6 +70,7 @@ public class CaseNotices implements EventListener {
                         CaseNotice.NUMBER,
                         file.number(),
                         CaseNotice.CENTRE,
-                        tenants.get(event.tenant()).name()));
+                        tenants.get(event.tenant()).name()),
+                event.at());
     }
 }

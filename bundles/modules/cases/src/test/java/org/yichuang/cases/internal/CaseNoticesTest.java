@@ -44,6 +44,7 @@ public class CaseNoticesTest {
         assertEquals(APPLICANT, first.account());
         assertEquals("3706870001", first.aggregateId());
         assertEquals("海阳市政务服务中心", first.facts().get(CaseNotice.CENTRE));
+        assertEquals("of the step, whenever it is heard of", Instant.parse("2026-03-02T01:00:00Z"), first.happenedAt());
     }
 
     @Test
@@ -69,6 +70,15 @@ public class CaseNoticesTest {
                 assertFalse(body, body.contains("{") || body.contains("notice."));
                 assertEquals(body, true, body.contains(notice.examples().get(CaseNotice.NUMBER)));
             }
+        }
+    }
+
+    @Test
+    public void theHeadingOfAMessageNamesTheItem() {
+        for (CaseNotice notice : CaseNotice.values()) {
+            String heading = notice.write(Channel.INBOX, LocalizedMessage.CHINESE, notice.examples())
+                    .subject();
+            assertEquals(notice.title().zh() + "：食品经营许可", heading);
         }
     }
 

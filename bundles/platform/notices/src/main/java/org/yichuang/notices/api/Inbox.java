@@ -12,7 +12,7 @@ public interface Inbox {
     /** The largest count of unread messages that is counted; there may be more. */
     int MOST_COUNTED = 100;
 
-    /** Returns the messages of the account that asks, the newest first. */
+    /** Returns the messages of the account that asks; what happened last comes first. */
     @NeedsNoPermission("everybody reads the messages to the own account")
     Page<Message> list(PageRequest page, CallContext context);
 
@@ -57,7 +57,7 @@ public interface Inbox {
      * @param about the thing that it is about, as {@code type/id}
      * @param subject its heading
      * @param body plain text
-     * @param sentAt when it was asked for
+     * @param sentAt when that of which it tells has happened
      * @param opened whether it had been opened before
      */
     record Message(

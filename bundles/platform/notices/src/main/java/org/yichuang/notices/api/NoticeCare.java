@@ -1,5 +1,6 @@
 package org.yichuang.notices.api;
 
+import java.util.Map;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
@@ -10,6 +11,9 @@ import org.yichuang.notices.api.NoticeService.State;
 
 /** What staff do about messages that did not arrive, or may not have; every decision is journaled with its reason. */
 public interface NoticeCare {
+    /** The largest count of messages of a state that is counted; there may be more. */
+    int MOST_COUNTED = 100;
+
     /**
      * Returns the messages of a state, the newest first.
      *
@@ -17,6 +21,10 @@ public interface NoticeCare {
      */
     @RequiresPermission(NoticePermission.VIEW)
     Page<NoticeView> list(State state, PageRequest page, CallContext context);
+
+    /** Returns how many messages there are of each state but sent ones, each counted up to {@link #MOST_COUNTED}. */
+    @RequiresPermission(NoticePermission.VIEW)
+    Map<State, Integer> counts(CallContext context);
 
     /**
      * Has an uncertain, refused or expired message sent again, to the recipient's present address; where they or the

@@ -52,6 +52,8 @@ public interface NoticeService {
      * @param aggregateId which one
      * @param account the recipient's account in the unit's centre
      * @param facts what it says, by name
+     * @param happenedAt when that of which it tells has happened, by which the messages of an inbox are ordered; null:
+     *     in the step that asks for it
      */
     record Request(
             String module,
@@ -59,9 +61,21 @@ public interface NoticeService {
             String aggregateType,
             String aggregateId,
             String account,
-            Map<String, String> facts) {
+            Map<String, String> facts,
+            Instant happenedAt) {
         public Request {
             facts = Map.copyOf(facts);
+        }
+
+        /** A message of what happens in the step that asks for it. */
+        public Request(
+                String module,
+                String kind,
+                String aggregateType,
+                String aggregateId,
+                String account,
+                Map<String, String> facts) {
+            this(module, kind, aggregateType, aggregateId, account, facts, null);
         }
     }
 
@@ -76,7 +90,7 @@ public interface NoticeService {
      * @param textVersion the version of the centre's own text, 0 for the module's words
      * @param state where it stands
      * @param reason a word for why it stands there; empty when nothing is to be said
-     * @param askedAt when it was asked for
+     * @param askedAt when that of which it tells has happened
      */
     record NoticeView(
             String id,

@@ -1,7 +1,10 @@
 package org.yichuang.notices.internal;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
@@ -20,6 +23,7 @@ import org.yichuang.notices.internal.domain.Notice;
 /** Lets staff decide about messages of which the platform does not know what became, or that nobody took. */
 public class DefaultNoticeCare implements NoticeCare {
     private static final int LONGEST_REASON = 200;
+    private static final Set<State> COUNTED = EnumSet.complementOf(EnumSet.of(State.SENT, State.SENDING));
     /** How long what is sent again may wait, whatever the template says of the first time. */
     private static final Duration OLDEST = Duration.ofDays(3);
 
@@ -39,6 +43,16 @@ public class DefaultNoticeCare implements NoticeCare {
         return transactions.read(
                 context, unit -> Page.of(rows.notices().of(state, page, unit), page.limit(), Notice::id)
                         .map(notice -> notice.view(false)));
+    }
+
+    @Override
+    public Map<State, Integer> counts(CallContext context) {
+        context.require(NoticePermission.VIEW);
+        return transactions.read(context, unit -> {
+            Map<State, Integer> counts = new EnumMap<>(State.class);
+            COUNTED.forEach(state -> counts.put(state, rows.notices().count(state, MOST_COUNTED, unit)));
+            return counts;
+        });
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.yichuang.notices.internal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,8 +80,9 @@ public class DefaultNoticeService implements NoticeService {
     private void add(
             NoticeTemplate template, Channel channel, String address, Request request, Tenant centre, UnitOfWork unit) {
         NoticeWriter.Written written = writer.write(template, channel, request.facts(), centre, unit);
-        CallContext context = unit.context();
-        String id = Ids.next(context.at());
+        Instant happenedAt =
+                Optional.ofNullable(request.happenedAt()).orElse(unit.context().at());
+        String id = Ids.next(happenedAt);
         NoticeContent content =
                 new NoticeContent(written.text().subject(), written.text().body(), address);
         Notice notice = new Notice(
@@ -93,7 +95,7 @@ public class DefaultNoticeService implements NoticeService {
                         request.account(),
                         channel),
                 seal.seal(id, content, centre.id()),
-                context.at(),
+                happenedAt,
                 sender.now().plus(template.oldest()));
         rows.notices().add(notice, unit);
         if (channel != Channel.INBOX) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.kernel.api.ForeignCode;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.notices.api.NoticeError;
 import org.yichuang.notices.api.NoticeTemplate;
@@ -54,6 +55,18 @@ public class TemplateRegistry {
             throw ProblemException.of(NoticeError.TEMPLATE_UNKNOWN, module + "/" + kind);
         }
         return template;
+    }
+
+    /** What people call a kind of message; its word where its module has gone. */
+    public LocalizedMessage title(String module, String kind) {
+        NoticeTemplate template = templates.get(module + "/" + kind);
+        LocalizedMessage word = LocalizedMessage.verbatim(kind);
+        return template == null
+                ? word
+                : ForeignCode.call(template::title, failure -> {
+                    LOG.warn("{} has no title", module + "/" + kind, failure);
+                    return word;
+                });
     }
 
     private static String name(NoticeTemplate template) {

@@ -11,6 +11,7 @@ import static org.yichuang.testing.centres.TestCentres.YANTAI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -117,6 +118,28 @@ public class InboxTest extends NoticeContract {
         page.items().forEach(message -> about.add(message.about() + message.opened()));
         assertEquals(List.of("case/5false", "case/4false", "case/3true", "case/2false", "case/1false"), about);
         assertEquals(4, inbox.unread(zhang()));
+    }
+
+    @Test
+    public void whatHappenedLastComesFirstHoweverLateItWasHeardOf() {
+        Instant granted = province.now();
+        Instant made = granted.plusSeconds(5);
+        province.pass(Duration.ofMinutes(1));
+        // a listener that catches up hears of both at one moment, of the one after a restart even later
+        sendOne(happened("2", made));
+        sendOne(happened("1", granted));
+
+        assertEquals(
+                List.of("case/2", "case/1"), list().stream().map(Message::about).toList());
+        assertEquals(
+                List.of(made, granted), list().stream().map(Message::sentAt).toList());
+        assertEquals(2, inbox.unread(zhang()));
+        assertFalse(list().get(1).opened());
+    }
+
+    private static Request happened(String number, Instant at) {
+        Request request = Collected.about(number);
+        return new Request(request.module(), request.kind(), "case", number, request.account(), request.facts(), at);
     }
 
     @Test

@@ -73,7 +73,7 @@ public class Notice {
      * A message as it is asked for: one of the inbox is there at once, any other waits.
      *
      * @param content what it says, encrypted
-     * @param at when it is asked for
+     * @param at when that of which it tells has happened
      * @param expires until when it is sent, by the machine's clock
      */
     public Notice(String id, Origin origin, Sealed content, Instant at, Instant expires) {

@@ -40,6 +40,9 @@ public class NoticeRows {
     private static final String UNREAD_FROM =
             "SELECT NOTICE FROM NOTICES_UNREAD WHERE TENANT=? AND RECIPIENT=? AND NOTICE>=? AND NOTICE<=?";
 
+    private static final String OF_STATE =
+            "SELECT NOTICE FROM NOTICES_NOTICE WHERE STATE=? AND TENANT=? FETCH FIRST ? ROWS ONLY";
+
     private final EntityManagerFactory entities;
 
     public NoticeRows(EntityManagerFactory entities) {
@@ -103,6 +106,11 @@ public class NoticeRows {
                 .setParameter("before", page.cursor().orElse(LAST))
                 .setMaxResults(page.limit() + 1)
                 .getResultList();
+    }
+
+    /** How many messages there are of a state, as far as they are counted. */
+    public int count(State state, int most, UnitOfWork unit) {
+        return texts(unit, OF_STATE, state.name(), tenant(unit), most).size();
     }
 
     /** Writes a message's entry; what changes it afterwards is a break of its chain. */

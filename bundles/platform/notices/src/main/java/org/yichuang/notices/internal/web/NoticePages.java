@@ -1,7 +1,7 @@
 package org.yichuang.notices.internal.web;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -16,23 +16,31 @@ import org.yichuang.notices.api.NoticeCare;
 import org.yichuang.notices.api.NoticePermission;
 import org.yichuang.notices.api.NoticeService.NoticeView;
 import org.yichuang.notices.api.NoticeService.State;
+import org.yichuang.notices.internal.TemplateRegistry;
+import org.yichuang.notices.internal.view.NoticeReason;
+import org.yichuang.notices.internal.view.NoticeRow;
 import org.yichuang.pages.api.Field;
 import org.yichuang.pages.api.Field.Option;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
+import org.yichuang.pages.api.Ui;
 
 /** The messages that did not arrive, or may not have: somebody decides. */
 @Path("/{tenant}/notices")
 public class NoticePages {
     private static final int ROWS = 30;
+    private static final List<State> SHOWN =
+            List.of(State.UNCERTAIN, State.REFUSED, State.EXPIRED, State.WAITING, State.SETTLED);
 
     private final NoticeCare care;
+    private final TemplateRegistry templates;
 
-    public NoticePages(NoticeCare care) {
+    public NoticePages(NoticeCare care, TemplateRegistry templates) {
         this.care = care;
+        this.templates = templates;
     }
 
-    /** The messages of a state, usually those of which nobody knows whether they arrived. */
+    /** The messages of a state, usually the first of which some wait for somebody's decision. */
     @GET
     @RequiresPermission(NoticePermission.VIEW)
     public Response list(@Context PageCall call) {
@@ -40,13 +48,14 @@ public class NoticePages {
     }
 
     private Screen screen(PageCall call) {
-        State state = Stream.of(State.values())
+        Map<State, Integer> counts = care.counts(call.context());
+        State state = SHOWN.stream()
                 .filter(each -> each.name().equals(call.ui().inputValue("state", "")))
                 .findFirst()
-                .orElse(State.UNCERTAIN);
+                .orElseGet(() -> waiting(counts));
         Page<NoticeView> page = care.list(state, PageRequest.of(ROWS, call.query("cursor")), call.context());
-        List<Option> states = Stream.of(State.UNCERTAIN, State.REFUSED, State.EXPIRED, State.WAITING, State.SETTLED)
-                .map(each -> new Option(each.name(), call.ui().t("notice-state." + each.name())))
+        List<Option> states = SHOWN.stream()
+                .map(each -> new Option(each.name(), counted(each, counts.get(each), call.ui())))
                 .toList();
         Field filter =
                 Field.select("state", call.ui().t("notices.state"), states).value(state.name());
@@ -54,7 +63,33 @@ public class NoticePages {
         return Screen.working(
                 call.ui().t("notices.title"),
                 NoticePageModule.TEMPLATES.notices(
-                        call.ui(), List.of(filter), page.items(), page.next(), decides, call));
+                        call.ui(),
+                        List.of(filter),
+                        page.items().stream()
+                                .map(notice -> row(notice, call.ui()))
+                                .toList(),
+                        page.next(),
+                        decides));
+    }
+
+    /** What somebody has to decide about comes first. */
+    private static State waiting(Map<State, Integer> counts) {
+        return SHOWN.stream()
+                .filter(state -> state != State.SETTLED && counts.get(state) > 0)
+                .findFirst()
+                .orElse(State.UNCERTAIN);
+    }
+
+    private static String counted(State state, int count, Ui ui) {
+        String word = ui.t("notice-state." + state.name());
+        return count < NoticeCare.MOST_COUNTED
+                ? ui.t("notices.counted", word, count)
+                : ui.t("notices.many", word, NoticeCare.MOST_COUNTED);
+    }
+
+    private NoticeRow row(NoticeView notice, Ui ui) {
+        String title = ui.localize(templates.title(notice.module(), notice.kind()));
+        return new NoticeRow(notice, title, NoticeReason.told(notice.reason(), NoticePageModule.TEXTS, ui.locale()));
     }
 
     /** Has a message sent again. */

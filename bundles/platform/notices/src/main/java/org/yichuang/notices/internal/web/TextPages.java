@@ -14,6 +14,7 @@ import org.yichuang.notices.api.NoticeTemplate.Text;
 import org.yichuang.notices.api.NoticeTexts;
 import org.yichuang.notices.api.NoticeTexts.Place;
 import org.yichuang.notices.api.NoticeTexts.Version;
+import org.yichuang.notices.internal.TemplateRegistry;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
 
@@ -24,9 +25,11 @@ public class TextPages {
     private static final Text NOTHING = new Text("", "");
 
     private final NoticeTexts texts;
+    private final TemplateRegistry templates;
 
-    public TextPages(NoticeTexts texts) {
+    public TextPages(NoticeTexts texts, TemplateRegistry templates) {
         this.texts = texts;
+        this.templates = templates;
     }
 
     /** The kinds of messages. */
@@ -52,8 +55,9 @@ public class TextPages {
         long seen = preview.equals(NOTHING)
                 ? newest
                 : call.context().expectedVersion().orElse(newest);
+        String title = call.ui().localize(templates.title(place.module(), place.kind()));
         return Screen.working(
-                        call.ui().t("texts.one", place.kind(), call.ui().t("channel." + place.channel())),
+                        call.ui().t("texts.one", title, call.ui().t("channel." + place.channel())),
                         NoticePageModule.TEMPLATES.text(call.ui(), place, versions, preview, seen))
                 .under(call.ui().t("texts.title"), ROOT);
     }
