@@ -20,6 +20,7 @@ import org.yichuang.catalogue.api.DisclosureFieldSource;
 import org.yichuang.catalogue.internal.persistence.Imports;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.documents.api.FileStore;
+import org.yichuang.documents.internal.FastExcelSpreadsheets;
 import org.yichuang.documents.internal.files.DatabaseFileStore;
 import org.yichuang.documents.internal.files.FileBytes;
 import org.yichuang.documents.internal.files.FileRows;
@@ -57,6 +58,7 @@ public abstract class CatalogueWorld {
     PublishedCatalogue catalogue;
     EditedCatalogue editing;
     ImportPreviews previews;
+    CatalogueExport export;
     boolean scansFiles;
     Items items;
 
@@ -103,6 +105,7 @@ public abstract class CatalogueWorld {
                     }
                 });
         previews = new ImportPreviews(imports, offers, items, files, cipher);
+        export = new CatalogueExport(transactions, network, items, new FastExcelSpreadsheets());
         editing = new EditedCatalogue(transactions, network, items, offers, imports, departments, fields);
     }
 

@@ -1,5 +1,7 @@
 package org.yichuang.documents.api;
 
+import java.io.OutputStream;
+import java.util.Iterator;
 import java.util.List;
 
 /** Writes lists as Excel workbooks (XLSX). */
@@ -9,6 +11,14 @@ public interface Spreadsheets {
      * that look like a number or a date; what a spreadsheet would take for a formula begins with an apostrophe.
      */
     byte[] write(Sheet sheet);
+
+    /**
+     * Writes the same as it comes, for lists that nobody wants to hold: the sheet's own rows, then others.
+     *
+     * @param more taken one after the other, none of them held; what it throws is thrown here
+     * @param out is not closed
+     */
+    void write(Sheet sheet, Iterator<List<Object>> more, OutputStream out);
 
     /**
      * A list.

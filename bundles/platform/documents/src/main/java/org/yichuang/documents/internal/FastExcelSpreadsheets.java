@@ -2,9 +2,12 @@ package org.yichuang.documents.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -17,10 +20,18 @@ public class FastExcelSpreadsheets implements Spreadsheets {
     private static final int LONGEST_NAME = 31;
     private static final int LONGEST_CELL = 32_767;
     private static final int HEADING = 1;
+    /** After so many rows, what has been written leaves the memory. */
+    private static final int FLUSHED = 200;
 
     @Override
     public byte[] write(Sheet sheet) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write(sheet, Collections.emptyIterator(), out);
+        return out.toByteArray();
+    }
+
+    @Override
+    public void write(Sheet sheet, Iterator<List<Object>> more, OutputStream out) {
         try (Workbook workbook = new Workbook(out, "Yichuang", null)) {
             Worksheet page = workbook.newWorksheet(tab(sheet.name()));
             text(page, 0, 0, sheet.title());
@@ -37,15 +48,23 @@ public class FastExcelSpreadsheets implements Spreadsheets {
             page.freezePane(0, HEADING + 1);
             int row = HEADING + 1;
             for (List<Object> cells : sheet.rows()) {
-                for (int column = 0; column < cells.size(); column++) {
-                    cell(page, row, column, cells.get(column));
+                row(page, row++, cells);
+            }
+            while (more.hasNext()) {
+                row(page, row++, more.next());
+                if (row % FLUSHED == 0) {
+                    page.flush();
                 }
-                row++;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+    }
+
+    private static void row(Worksheet page, int row, List<Object> cells) {
+        for (int column = 0; column < cells.size(); column++) {
+            cell(page, row, column, cells.get(column));
+        }
     }
 
     private static void cell(Worksheet page, int row, int column, Object value) {

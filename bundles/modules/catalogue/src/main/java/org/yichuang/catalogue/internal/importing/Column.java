@@ -62,7 +62,7 @@ enum Column {
     }
 
     /** The heading by which people know it. */
-    private String chinese() {
+    String chinese() {
         return headings.stream()
                 .filter(heading -> heading.codePoints().anyMatch(Character::isIdeographic))
                 .findFirst()

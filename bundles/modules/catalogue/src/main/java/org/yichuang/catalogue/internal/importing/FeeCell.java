@@ -1,7 +1,9 @@
 package org.yichuang.catalogue.internal.importing;
 
-/** Reads fees as guides write them: 否, 免收, 是, 收费：每本5元. */
+/** Reads and writes fees as guides do: 否, 免收, 是, 收费：每本5元. */
 final class FeeCell {
+    private static final String CHARGED = "收费";
+
     private FeeCell() {}
 
     /** Returns the standard of the fee, or that there is one; empty when there is none. */
@@ -9,7 +11,14 @@ final class FeeCell {
         if (text.matches("(?i)no|否|无|不收费|免费|免收")) {
             return "";
         }
-        String standard = text.replaceFirst("(?i)^(yes|是|收费)\\s*[;；:：,，]\\s*", "");
-        return standard.matches("(?i)yes|是") ? "收费" : standard;
+        return text.matches("(?i)yes|是") ? CHARGED : text.replaceFirst("(?i)^(yes|是|收费)\\s*[;；:：,，]\\s*", "");
+    }
+
+    /** Writes the standard of a fee so that it is read again. */
+    static String write(String fee) {
+        if (fee.isEmpty()) {
+            return YesNoCell.write(false);
+        }
+        return read(fee).equals(fee) ? fee : CHARGED + "：" + fee;
     }
 }

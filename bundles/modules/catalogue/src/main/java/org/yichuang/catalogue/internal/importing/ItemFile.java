@@ -2,15 +2,19 @@ package org.yichuang.catalogue.internal.importing;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.documents.api.SpreadsheetReader;
 import org.yichuang.documents.api.SpreadsheetReader.TableFacts;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
 
 /**
- * A file of items, row by row.
+ * A file of items, row by row, on its way in and out.
  *
  * @param rows its rows
  * @param facts what is to be known of the file
@@ -24,6 +28,32 @@ public record ItemFile(List<ReadRow> rows, TableFacts facts) {
 
     public ItemFile {
         rows = List.copyOf(rows);
+    }
+
+    /** The headings of its columns, by which people know them. */
+    public static List<String> headings() {
+        return Arrays.stream(Column.values()).map(Column::chinese).toList();
+    }
+
+    /**
+     * Writes an item as a row of such a file, from which it is read again.
+     *
+     * @return a text for each heading
+     * @throws ProblemException {@code too-large} when a part of it is too long for a cell
+     */
+    public static List<String> row(ItemDefinition item) {
+        List<String> cells = RowWriter.write(item);
+        if (cells.stream()
+                .anyMatch(cell -> cell.length() > Column.LAYOUT.limits().cell())) {
+            throw new ProblemException(
+                    CommonError.TOO_LARGE,
+                    LocalizedMessage.of(
+                            ItemFile.class,
+                            "row.too-long",
+                            item.code(),
+                            Column.LAYOUT.limits().cell()));
+        }
+        return cells;
     }
 
     /**

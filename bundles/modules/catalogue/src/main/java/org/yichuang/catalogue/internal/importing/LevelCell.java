@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.LocalizedMessage;
 
-/** Reads levels as guides write them: 县级(区), 乡级(街道), 村级+乡级+县残联. */
+/** Reads and writes levels as guides do: 县级(区), 乡级(街道), 村级+乡级+县残联. */
 final class LevelCell {
     private static final Pattern LEVEL_AND_DEPARTMENT = Pattern.compile("(省|市|县|区|乡镇|乡|镇|街道)级?(.+)");
 
@@ -17,6 +18,18 @@ final class LevelCell {
 
     /** A level and, where the guide names one, a department of that level. */
     record Place(Level level, String department) {}
+
+    /** Writes a level, as everything that a catalogue says in Chinese. */
+    static String write(Level level) {
+        return LocalizedMessage.of(LevelCell.class, "level." + level.key()).zh();
+    }
+
+    /** Writes the places of pre-review in their order. */
+    static String write(List<Place> places) {
+        return places.stream()
+                .map(place -> write(place.level()) + place.department())
+                .collect(Collectors.joining("+"));
+    }
 
     /** Reads one level; remarks in brackets do not matter. */
     static Optional<Level> level(String text) {

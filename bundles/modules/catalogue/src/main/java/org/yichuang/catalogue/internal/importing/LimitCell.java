@@ -12,8 +12,9 @@ import org.yichuang.kernel.api.time.DayUnit;
 import org.yichuang.kernel.api.time.Limit;
 
 /**
- * Reads limits as guides write them: 20, 20工作日, 0天2.0小时, with the unit in the cell or in a column of its own. A licence
- * without a unit has working days, because the law says so for all of them (R1-01); elsewhere the unit must be given.
+ * Reads and writes limits as guides do: 20, 20工作日, 0天2.0小时, with the unit in the cell or in a column of its own. A
+ * licence without a unit has working days, because the law says so for all of them (R1-01); elsewhere the unit must be
+ * given.
  */
 final class LimitCell {
     private static final Pattern BARE = Pattern.compile("(\\d{1,4})(?:\\.0+)?");
@@ -55,6 +56,11 @@ final class LimitCell {
         }
         int amount = Integer.parseInt(bare.group(1));
         return Optional.of(amount == 0 ? Limit.working(0) : new Limit(amount, unit(text)));
+    }
+
+    /** Writes a limit with its unit so that it is read again; empty for none. */
+    static String write(Limit limit) {
+        return limit == null ? "" : limit.amount() + (limit.unit() == DayUnit.WORKING ? "个工作日" : "日");
     }
 
     private Limit withHours(Matcher hours, String text) {

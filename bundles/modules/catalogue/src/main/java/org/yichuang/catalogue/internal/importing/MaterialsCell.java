@@ -1,12 +1,18 @@
 package org.yichuang.catalogue.internal.importing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yichuang.catalogue.api.Material;
+import org.yichuang.catalogue.internal.json.CatalogueJson;
 
-/** Reads materials as guides write them: 申请书;身份证复印件(2份);使用林地申请表(原件3份);照片(容缺). */
+/**
+ * Reads and writes materials as guides do: 申请书;身份证复印件(2份);使用林地申请表(原件3份);照片(容缺). What such words do not say, e.g.
+ * codes of their own, stands there as JSON.
+ */
 final class MaterialsCell {
     private static final Pattern REMARK = Pattern.compile("^(.*?)[（(]([^（()）]*)[)）]$", Pattern.DOTALL);
     private static final Pattern COPIES = Pattern.compile("(\\d{1,2})\\s*(?:份|套|张|本)");
@@ -15,7 +21,33 @@ final class MaterialsCell {
 
     private MaterialsCell() {}
 
-    static List<Material> read(String cell) {
+    /** @throws JsonProcessingException when it begins as JSON and is none; the message names the place */
+    static List<Material> read(String cell) throws JsonProcessingException {
+        return cell.startsWith("[{") ? CatalogueJson.materials(cell) : words(cell);
+    }
+
+    /** Writes materials so that they are read again: in words where these say all. */
+    static String write(List<Material> materials) {
+        String words = materials.stream().map(MaterialsCell::words).collect(Collectors.joining("；"));
+        return words(words).equals(materials) ? words : CatalogueJson.cell(materials);
+    }
+
+    private static String words(Material material) {
+        List<String> remarks = new ArrayList<>();
+        if (!material.form().isEmpty()) {
+            remarks.add(material.form());
+        }
+        if (material.copies() > 1) {
+            remarks.add(material.copies() + "份");
+        }
+        if (!material.required()) {
+            remarks.add("容缺");
+        }
+        String remark = material.note().isEmpty() ? String.join("、", remarks) : material.note();
+        return remark.isEmpty() ? material.name() : material.name() + "（" + remark + "）";
+    }
+
+    private static List<Material> words(String cell) {
         List<Material> materials = new ArrayList<>();
         for (String part : parts(cell)) {
             materials.add(material("m" + (materials.size() + 1), part));

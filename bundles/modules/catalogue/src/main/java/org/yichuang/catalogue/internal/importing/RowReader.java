@@ -10,6 +10,7 @@ import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
+import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.internal.domain.DraftRules;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
@@ -70,7 +71,14 @@ final class RowReader {
     }
 
     /** What the item is, apart from its texts and its road. */
-    private record Facts(ItemType type, Level exercise, CaseKind kind, Limit statutory, Limit promised) {}
+    private record Facts(
+            ItemType type,
+            Level exercise,
+            CaseKind kind,
+            Limit statutory,
+            Limit promised,
+            List<Material> materials,
+            List<FormField> form) {}
 
     private Optional<ItemDefinition> definition(String code, String name) {
         if (name.isEmpty()) {
@@ -86,17 +94,18 @@ final class RowReader {
         Optional<Limit> promised = limit(Column.PROMISED, limits);
         Optional<CaseKind> kind = kind(promised);
         List<FormField> form = form();
+        List<Material> materials = materials();
         if (type.isEmpty() || exercise.isEmpty() || kind.isEmpty() || name.isEmpty()) {
             return Optional.empty();
         }
-        Facts facts = new Facts(type.get(), exercise.get(), kind.get(), statutory.orElse(null), promised.orElse(null));
+        Facts facts = new Facts(
+                type.get(), exercise.get(), kind.get(), statutory.orElse(null), promised.orElse(null), materials, form);
         return new RouteReader(cells, exercise.get(), limits, assumptions, refusals)
                 .read()
-                .flatMap(road -> routes(road).map(routes -> item(code, facts, road.acceptance(), form, routes)));
+                .flatMap(road -> routes(road).map(routes -> item(code, facts, road.acceptance(), routes)));
     }
 
-    private ItemDefinition item(
-            String code, Facts facts, Set<Level> acceptance, List<FormField> form, List<Route> routes) {
+    private ItemDefinition item(String code, Facts facts, Set<Level> acceptance, List<Route> routes) {
         return new ItemDefinition(
                 code,
                 cells.get(Column.NAME),
@@ -109,7 +118,7 @@ final class RowReader {
                 facts.statutory(),
                 facts.promised(),
                 cells.get(Column.CONDITIONS),
-                MaterialsCell.read(cells.get(Column.MATERIALS)),
+                facts.materials(),
                 cells.get(Column.PROCEDURE),
                 fee(),
                 cells.get(Column.BASIS),
@@ -117,7 +126,7 @@ final class RowReader {
                 cells.get(Column.COMPLAINT),
                 cells.get(Column.PLACE),
                 acceptance,
-                form,
+                facts.form(),
                 routes,
                 cells.get(Column.SOURCE));
     }
@@ -185,6 +194,15 @@ final class RowReader {
             assume(LocalizedMessage.of(RowReader.class, "fee.assumed-free"));
         }
         return FeeCell.read(text);
+    }
+
+    private List<Material> materials() {
+        try {
+            return MaterialsCell.read(cells.get(Column.MATERIALS));
+        } catch (JsonProcessingException e) {
+            refuse(LocalizedMessage.of(RowReader.class, "materials.not-json", e.getOriginalMessage()));
+            return List.of();
+        }
     }
 
     private List<FormField> form() {

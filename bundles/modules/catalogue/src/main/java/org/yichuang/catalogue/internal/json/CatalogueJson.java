@@ -28,6 +28,7 @@ import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
 import org.yichuang.catalogue.api.CatalogueEvent;
 import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.kernel.api.Level;
 
@@ -35,6 +36,7 @@ import org.yichuang.kernel.api.Level;
 public final class CatalogueJson {
     private static final TypeReference<List<FormField>> FORM = new TypeReference<>() {};
     private static final TypeReference<List<Route>> ROUTES = new TypeReference<>() {};
+    private static final TypeReference<List<Material>> MATERIALS = new TypeReference<>() {};
     private static final JsonMapper MAPPER = mapper();
 
     private CatalogueJson() {}
@@ -93,6 +95,20 @@ public final class CatalogueJson {
     /** Reads routes as an editor wrote them; the failure's message names the place. */
     public static List<Route> routes(String json) throws JsonProcessingException {
         return withoutNull(MAPPER.readValue(json, ROUTES));
+    }
+
+    /** Reads materials as they were written here, with all that each has; the failure's message names the place. */
+    public static List<Material> materials(String json) throws JsonProcessingException {
+        List<Material> read = MAPPER.readerFor(MATERIALS)
+                .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .readValue(json);
+        return withoutNull(read);
+    }
+
+    /** Writes materials, the fields of a form, or routes, as they stand in a cell of a file. */
+    public static String cell(List<?> parts) {
+        return text(parts);
     }
 
     private static <T> List<T> withoutNull(List<T> list) throws JsonMappingException {

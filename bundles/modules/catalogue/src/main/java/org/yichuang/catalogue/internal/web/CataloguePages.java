@@ -6,6 +6,7 @@ import java.util.Set;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueEditing;
 import org.yichuang.catalogue.internal.CatalogueDescriptor;
+import org.yichuang.catalogue.internal.CatalogueExport;
 import org.yichuang.catalogue.internal.DisclosedFields;
 import org.yichuang.catalogue.internal.ImportPreviews;
 import org.yichuang.catalogue.internal.OwnItems;
@@ -31,8 +32,9 @@ public class CataloguePages implements PageModule {
             CatalogueEditing editing,
             DisclosedFields fields,
             OwnItems own,
+            CatalogueExport export,
             ImportPreviews previews) {
-        EditorPages editor = new EditorPages(editing, own);
+        EditorPages editor = new EditorPages(editing, own, export);
         resources = List.of(new ItemPages(catalogue, fields), editor, new ImportPages(editing, previews, editor));
         HomeOffer offer = new HomeOffer(catalogue);
         panels = List.of(

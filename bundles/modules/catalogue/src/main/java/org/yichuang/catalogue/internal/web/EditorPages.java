@@ -3,6 +3,8 @@ package org.yichuang.catalogue.internal.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import javax.ws.rs.GET;
@@ -15,6 +17,7 @@ import org.yichuang.catalogue.api.CatalogueEditing;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.internal.CatalogueExport;
 import org.yichuang.catalogue.internal.OwnItems;
 import org.yichuang.catalogue.internal.persistence.OwnSearch.Kind;
 import org.yichuang.catalogue.internal.view.Difference;
@@ -31,14 +34,17 @@ import org.yichuang.pages.api.Ui;
 @Path("/{tenant}/editor")
 public class EditorPages {
     private static final int ROWS = 50;
+    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final CatalogueEditing editing;
     private final OwnItems own;
+    private final CatalogueExport export;
 
     /** In front of the services. */
-    public EditorPages(CatalogueEditing editing, OwnItems own) {
+    public EditorPages(CatalogueEditing editing, OwnItems own, CatalogueExport export) {
         this.editing = editing;
         this.own = own;
+        this.export = export;
     }
 
     /** The centre's own items, drafts included. */
@@ -64,8 +70,12 @@ public class EditorPages {
                                 .map(each -> new Field.Option(each.name(), ui.t("kind.of." + each.name())))
                                 .toList()));
         boolean narrowed = kind != Kind.USED || !call.query("q").isEmpty();
+        String query =
+                call.query("q").isEmpty() ? "" : "?q=" + URLEncoder.encode(call.query("q"), StandardCharsets.UTF_8);
         return Screen.working(
-                ui.t("editor.title"), ItemPages.TEMPLATES.editor(ui, filter, items.items(), items.next(), narrowed));
+                ui.t("editor.title"),
+                ItemPages.TEMPLATES.editor(
+                        ui, filter, items.items(), items.next(), narrowed, "/editor/export" + query));
     }
 
     /** An empty file with all columns and one example. */
@@ -78,6 +88,15 @@ public class EditorPages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The items as a workbook that can be changed and brought in again. */
+    @GET
+    @Path("/export")
+    @RequiresPermission(CataloguePermission.VIEW)
+    public Response export(@Context PageCall call) {
+        byte[] workbook = export.write(call.query("q"), call.context());
+        return call.file(call.ui().t("export.file"), EXCEL, workbook);
     }
 
     /** An item: its draft beside what is published, and what can be done. */
