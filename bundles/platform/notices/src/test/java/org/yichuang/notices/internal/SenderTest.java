@@ -6,9 +6,7 @@ import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -113,38 +111,6 @@ public class SenderTest extends NoticeContract {
         assertEquals("other@example.org", mail.taken.get(1).to());
         assertEquals(mail.taken.get(0).id(), mail.taken.get(1).id());
         assertEquals("", node.journal().verify(HAIYANG).firstBreak());
-    }
-
-    @Test
-    public void theCountsTellWhatWaitsForADecision() {
-        wantsBoth();
-        mail.answer = Outcome.uncertain("no-answer");
-        sms.answer = Outcome.refused("smpp-11");
-        ask("1");
-        ask("2");
-        send();
-        care.settle(view("2", Channel.SMS).id(), "已电话告知", manager());
-        mail.answer = Outcome.later("smtp-451");
-        ask("3");
-
-        Map<State, Integer> counts = care.counts(manager());
-        assertEquals(
-                List.of(2, 1, 1, 0),
-                List.of(
-                        counts.get(State.UNCERTAIN),
-                        counts.get(State.REFUSED),
-                        counts.get(State.SETTLED),
-                        counts.get(State.EXPIRED)));
-        assertEquals("mail and message of the third", Integer.valueOf(2), counts.get(State.WAITING));
-        assertEquals(
-                "what has arrived is not counted",
-                EnumSet.complementOf(EnumSet.of(State.SENT, State.SENDING)),
-                counts.keySet());
-        assertEquals(
-                "nor what another centre has",
-                Integer.valueOf(0),
-                care.counts(call(YANTAI).by(manager().actor())).get(State.UNCERTAIN));
-        assertEquals("not-allowed", codeOf(() -> care.counts(zhang())));
     }
 
     @Test
