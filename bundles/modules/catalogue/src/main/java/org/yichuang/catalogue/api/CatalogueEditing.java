@@ -59,9 +59,9 @@ public interface CatalogueEditing {
      *
      * @param id names the import in the journal
      * @param rows how many data rows it has
-     * @param accepted how many became items
+     * @param accepted how many are items now, also those that are unchanged
      * @param refused how many did not
-     * @param published how many of the accepted are published
+     * @param published how many it has published; what was published before and is unchanged is none of them
      * @param details one entry a row
      * @param notesZh what is to be known of the file itself, in Chinese: columns that nobody reads, what is hidden
      * @param notesEn the same in English

@@ -57,7 +57,7 @@ public sealed interface CatalogueEvent {
      * @param rows how many rows it has
      * @param accepted how many became items
      * @param refused how many did not
-     * @param published how many of the accepted are published
+     * @param published how many it has published
      */
     record Imported(int rows, int accepted, int refused, int published) implements CatalogueEvent {
         @Override

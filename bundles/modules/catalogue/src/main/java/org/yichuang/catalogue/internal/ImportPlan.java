@@ -36,9 +36,8 @@ record ImportPlan(
      * What is going to become of a row.
      *
      * @param reasons why, and what was assumed
-     * @param visible whether what it says is published then
      */
-    record Step(JudgedRow judged, Outcome outcome, List<LocalizedMessage> reasons, boolean visible) {
+    record Step(JudgedRow judged, Outcome outcome, List<LocalizedMessage> reasons) {
         ReadRow row() {
             return judged.row();
         }
@@ -85,13 +84,10 @@ record ImportPlan(
 
     private Step step(JudgedRow judged, Outcome outcome, List<Remark> reasons) {
         ReadRow row = judged.row();
-        boolean isPublished = row.definition()
-                .filter(definition -> holds(published.get(row.code()), definition))
-                .isPresent();
         List<LocalizedMessage> words = Stream.concat(reasons.stream(), row.assumptions().stream())
                 .map(Remark::message)
                 .toList();
-        return new Step(judged, outcome, words, isPublished || outcome == Outcome.PUBLISHED);
+        return new Step(judged, outcome, words);
     }
 
     private static boolean holds(CatalogueVersion version, ItemDefinition definition) {

@@ -39,7 +39,9 @@ final class ImportRun {
                 plan.rows().size(),
                 accepted,
                 plan.rows().size() - accepted,
-                (int) plan.rows().stream().filter(Step::visible).count(),
+                (int) plan.rows().stream()
+                        .filter(step -> step.outcome() == Outcome.PUBLISHED)
+                        .count(),
                 plan.rows().stream().map(ImportRun::told).toList(),
                 notes.stream().map(LocalizedMessage::zh).toList(),
                 notes.stream().map(LocalizedMessage::en).toList());

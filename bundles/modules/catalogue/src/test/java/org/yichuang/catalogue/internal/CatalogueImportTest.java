@@ -49,6 +49,22 @@ public class CatalogueImportTest extends CatalogueWorld {
     }
 
     @Test
+    public void onlyWhatAFileHasPublishedIsCountedAsPublished() {
+        String kept = "A-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n";
+        importCsv(HEADINGS + kept + "A-2,乙,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n", true, calling(YANTAI));
+
+        ImportReport next = importCsv(
+                HEADINGS + kept + "A-2,乙,行政许可,住建,市住建局,市,县,否,,9,工作日,承诺件\n" + "A-3,丙,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n",
+                true,
+                calling(YANTAI));
+
+        assertEquals(
+                List.of(Outcome.UNCHANGED, Outcome.PUBLISHED, Outcome.PUBLISHED),
+                next.details().stream().map(Row::outcome).toList());
+        assertEquals(2, next.published());
+    }
+
+    @Test
     public void theSameFileAgainChangesNothing() {
         String file = HEADINGS + "A-1,甲,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\nA-2,乙,行政许可,住建,市住建局,市,县,否,,,,\n";
         importCsv(file, true, calling(YANTAI));
@@ -58,7 +74,7 @@ public class CatalogueImportTest extends CatalogueWorld {
         assertEquals(
                 List.of(Outcome.UNCHANGED, Outcome.UNCHANGED),
                 again.details().stream().map(Row::outcome).toList());
-        assertEquals(1, again.published());
+        assertEquals("nothing was published by it", 0, again.published());
         assertEquals(1, editing.versions("A-1", calling(YANTAI)).size());
         assertEquals(1, editing.versions("A-2", calling(YANTAI)).size());
     }
