@@ -271,10 +271,15 @@ public class LinkedCases implements LinkedModule {
     @Override
     public String payload(TenantId sender, OutgoingMessage waiting) {
         String json = store.texts(sender).json(Kind.MESSAGE, waiting.aggregateId(), waiting.payload());
-        boolean carriesFiles = Type.parse(waiting.type())
+        return isVaried(waiting) ? withoutHarmful(json, sender) : json;
+    }
+
+    /** What carries files leaves without those in which something has been found by then. */
+    @Override
+    public boolean isVaried(OutgoingMessage waiting) {
+        return Type.parse(waiting.type())
                 .filter(type -> type == Type.FORWARD || type == Type.ANSWER)
                 .isPresent();
-        return carriesFiles ? withoutHarmful(json, sender) : json;
     }
 
     /** What a scanner has found something in stays here: the letter leaves without it, and says so. */

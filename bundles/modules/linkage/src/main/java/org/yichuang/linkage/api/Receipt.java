@@ -2,6 +2,7 @@ package org.yichuang.linkage.api;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The receiver's signed word that a message has arrived and what became of it; the sender keeps it.
@@ -36,11 +37,20 @@ public record Receipt(
 
     /** Tells whether it speaks of this envelope. */
     public boolean answers(Envelope envelope) {
+        return answers(envelope, List.of());
+    }
+
+    /**
+     * Tells whether it speaks of this envelope, or of the same message under an earlier payload.
+     *
+     * @param earlier the digests of the payloads under which the message may have arrived before
+     */
+    public boolean answers(Envelope envelope, List<String> earlier) {
         return version == VERSION
                 && messageId.equals(envelope.id())
                 && sender.equals(envelope.sender())
                 && receiver.equals(envelope.receiver())
-                && payloadDigest.equals(envelope.payloadDigest());
+                && (payloadDigest.equals(envelope.payloadDigest()) || earlier.contains(payloadDigest));
     }
 
     /** What the signature is over: every field but the signature. */

@@ -18,6 +18,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.linkage.api.Envelope;
 import org.yichuang.linkage.api.LinkageError;
+import org.yichuang.linkage.api.Receipt;
 import org.yichuang.linkage.api.Reply;
 import org.yichuang.linkage.internal.domain.FailureReason;
 import org.yichuang.linkage.internal.domain.KeyRing;
@@ -95,6 +96,10 @@ public class Relay {
                         file.content().length,
                         file.content()))
                 .toList();
+        String digest = Digests.sha256(payload);
+        if (module.isVaried(message)) {
+            outbox.sealed(pending, digest);
+        }
         SigningKey key = keys.signing(pending.tenant());
         Envelope plain = new Envelope(
                 Envelope.versionFor(message.topic()),
@@ -107,7 +112,7 @@ public class Relay {
                 message.type(),
                 clock.instant(),
                 payload,
-                Digests.sha256(payload),
+                digest,
                 files,
                 key.keyId(),
                 "");
@@ -138,8 +143,10 @@ public class Relay {
         if (reply.receipt() == null) {
             throw new ProblemException(LinkageError.RECEIPT_INVALID, LocalizedMessage.of(Relay.class, "receipt.none"));
         }
-        seal.check(reply.receipt(), envelope);
-        outbox.delivered(pending, Json.write(reply.receipt()));
+        Receipt receipt = reply.receipt();
+        boolean isOfThisPayload = envelope.payloadDigest().equals(receipt.payloadDigest());
+        seal.check(receipt, envelope, isOfThisPayload ? List.of() : outbox.sealedDigests(pending));
+        outbox.delivered(pending, Json.write(receipt));
     }
 
     /** Notes that an attempt has failed on this side or on the way. */
@@ -173,7 +180,7 @@ public class Relay {
 
     private void again(Pending pending, String reason) {
         Optional<Duration> delay =
-                settings.backoff().next(pending.attempts(), pending.createdAt(), machineClock.instant());
+                settings.backoff().next(pending.attempts(), pending.triedSince(), machineClock.instant());
         if (delay.isPresent()) {
             outbox.failed(pending, reason, delay);
         } else {

@@ -60,7 +60,7 @@ public final class Settings extends OperatorSettings<Settings.Values> {
      * @param claim how long a claimed message is ours
      * @param retryFirst the delay after the first failure
      * @param retryLongest what the delays grow to
-     * @param retryFor how long after it was written a message is still tried
+     * @param retryFor how long a message is tried, since it was written, put off or replayed
      */
     @ConfigurationPid("org.yichuang.linkage")
     public record Values(

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -101,7 +103,17 @@ public class MemoryJournal implements Outbox, Transactions {
     @Override
     public synchronized void putOff(Pending message, String reason, Duration retryAfter) {
         Instant due = clock.instant().plus(retryAfter);
-        change(message.message().id(), before -> with(before, State.WAITING, 0, due, reason, ""));
+        change(message.message().id(), before -> since(with(before, State.WAITING, 0, due, reason, ""), due));
+    }
+
+    @Override
+    public synchronized void sealed(Pending message, String payloadDigest) {
+        rows.get(message.message().id()).digests.add(payloadDigest);
+    }
+
+    @Override
+    public synchronized List<String> sealedDigests(Pending message) {
+        return List.copyOf(rows.get(message.message().id()).digests);
     }
 
     @Override
@@ -141,7 +153,8 @@ public class MemoryJournal implements Outbox, Transactions {
     @Override
     public synchronized void replay(String messageId, CallContext context) {
         open(messageId, context);
-        change(messageId, before -> with(before, State.WAITING, before.attempts(), clock.instant(), "", ""));
+        Instant now = clock.instant();
+        change(messageId, before -> since(with(before, State.WAITING, 0, now, "", ""), now));
     }
 
     @Override
@@ -225,12 +238,34 @@ public class MemoryJournal implements Outbox, Transactions {
     private static Pending with(
             Pending before, State state, int attempts, Instant due, String lastError, String receipt) {
         return new Pending(
-                before.tenant(), before.message(), state, attempts, before.createdAt(), due, lastError, receipt);
+                before.tenant(),
+                before.message(),
+                state,
+                attempts,
+                before.createdAt(),
+                due,
+                lastError,
+                receipt,
+                before.triedSince());
+    }
+
+    private static Pending since(Pending before, Instant since) {
+        return new Pending(
+                before.tenant(),
+                before.message(),
+                before.state(),
+                before.attempts(),
+                before.createdAt(),
+                before.dueAt(),
+                before.lastError(),
+                before.receipt(),
+                since);
     }
 
     private static final class Row {
         private Pending pending;
         private Instant claimedUntil = Instant.MIN;
+        private final Set<String> digests = new LinkedHashSet<>();
 
         private Row(Pending pending) {
             this.pending = pending;

@@ -7,6 +7,7 @@ import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.Before;
 import org.junit.Test;
@@ -21,6 +22,8 @@ import org.yichuang.testing.centres.TestCentres;
 
 /** What a module does not give out delays its message, however long, and never stops it for good. */
 public class WithheldAttachmentTest {
+    private static final Duration STEP = Duration.ofMinutes(5);
+
     private final TestCentres network = new TestCentres();
     private final MemoryJournal journal = new MemoryJournal(network.clock());
     private final LinkedModules modules = new LinkedModules(() -> {});
@@ -42,7 +45,7 @@ public class WithheldAttachmentTest {
     }
 
     @Test
-    public void whatIsNotGivenOutWaitsLongerThanAnyPatience() throws Exception {
+    public void whatIsNotGivenOutWaitsLongerThanAnyPatience() {
         for (ErrorCode code : List.of(CommonError.UNAVAILABLE, CommonError.NOT_ALLOWED)) {
             withheld = code;
             journal.send(HAIYANG, message("M-" + code.code()));
@@ -59,14 +62,34 @@ public class WithheldAttachmentTest {
         }
         withheld = null;
         assertEquals(2, relay.claim().size());
-        network.pass(Duration.ofDays(1));
-        for (Pending pending : relay.claim()) {
-            relay.seal(pending);
-            relay.failed(pending, new IOException("the line is down"));
-            assertEquals(
-                    "it has its own patience still",
-                    State.WAITING,
-                    journal.message(pending.message().id()).state());
+    }
+
+    @Test
+    public void afterAWaitAMessageIsTriedAsPatientlyAsANewOne() {
+        withheld = CommonError.UNAVAILABLE;
+        journal.send(HAIYANG, message("M1"));
+        for (int day = 0; day < 4; day++) {
+            claimInVain();
+            network.pass(Duration.ofDays(1));
+        }
+        withheld = null;
+
+        failFor(Duration.ofHours(1));
+        assertEquals(
+                "the scanner is back, the line is down",
+                State.WAITING,
+                journal.message("M1").state());
+        failFor(Duration.ofDays(3));
+        assertEquals("as long as any other", State.PARKED, journal.message("M1").state());
+    }
+
+    /** Tries all the time, in vain. */
+    private void failFor(Duration time) {
+        for (Instant end = network.now().plus(time); network.now().isBefore(end); network.pass(STEP)) {
+            for (Pending pending : relay.claim()) {
+                relay.seal(pending);
+                relay.failed(pending, new IOException("the line is down"));
+            }
         }
     }
 

@@ -38,6 +38,14 @@ public interface LinkedModule {
     }
 
     /**
+     * Tells whether {@link #payload} may say another thing at the next attempt, e.g. that a file had to be left behind:
+     * then a receipt also counts that speaks of an earlier one.
+     */
+    default boolean isVaried(OutgoingMessage waiting) {
+        return false;
+    }
+
+    /**
      * Returns the files that a message's payload names, to travel with it; a missing one is left out.
      *
      * @param payload as it travels

@@ -38,6 +38,18 @@ public interface Outbox {
     void failed(Pending message, String reason, Optional<Duration> retryAfter);
 
     /**
+     * Notes under which digest of its payload a message is about to leave, before it does: the receiver may take it,
+     * and its answer be lost, before it leaves anew under another, from here or from another node.
+     */
+    void sealed(Pending message, String payloadDigest);
+
+    /**
+     * Returns the digests under which a message may have left until now, from whichever node, as {@link #sealed} noted
+     * them: the last sixteen, the latest at the end.
+     */
+    List<String> sealedDigests(Pending message);
+
+    /**
      * Notes that a message cannot leave yet though nothing has failed: it is due again after a delay, and what was
      * tried until now does not count against it.
      */
@@ -100,6 +112,7 @@ public interface Outbox {
      * @param dueAt when it is tried next
      * @param lastError why the last attempt failed, empty if none did
      * @param receipt what the receiver answered, empty until delivered
+     * @param triedSince since when it is tried: when it was written, or was due after it was last put off or replayed
      */
     record Pending(
             TenantId tenant,
@@ -109,5 +122,19 @@ public interface Outbox {
             Instant createdAt,
             Instant dueAt,
             String lastError,
-            String receipt) {}
+            String receipt,
+            Instant triedSince) {
+        /** One that has been neither put off nor replayed. */
+        public Pending(
+                TenantId tenant,
+                OutgoingMessage message,
+                State state,
+                int attempts,
+                Instant createdAt,
+                Instant dueAt,
+                String lastError,
+                String receipt) {
+            this(tenant, message, state, attempts, createdAt, dueAt, lastError, receipt, createdAt);
+        }
+    }
 }

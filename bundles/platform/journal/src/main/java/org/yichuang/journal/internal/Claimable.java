@@ -30,7 +30,8 @@ record Claimable(Pending pending, long claimedUntil, String seal) {
                 pending.createdAt(),
                 pending.dueAt(),
                 pending.lastError(),
-                pending.receipt());
+                pending.receipt(),
+                pending.triedSince());
     }
 
     static Pending readPending(ResultSet row) throws SQLException {
@@ -42,14 +43,17 @@ record Claimable(Pending pending, long claimedUntil, String seal) {
                 row.getLong(6),
                 row.getString(7),
                 row.getString(8));
+        long created = row.getLong(11);
+        long tried = row.getLong(17); // 0 for none
         return new Pending(
                 new TenantId(row.getString(1)),
                 message,
                 State.valueOf(row.getString(9)),
                 row.getInt(10),
-                JtaUnitOfWork.moment(row.getLong(11)),
+                JtaUnitOfWork.moment(created),
                 JtaUnitOfWork.moment(row.getLong(12)),
                 row.getString(13),
-                row.getString(14));
+                row.getString(14),
+                JtaUnitOfWork.moment(Math.max(created, tried)));
     }
 }

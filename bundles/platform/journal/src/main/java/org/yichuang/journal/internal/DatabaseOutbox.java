@@ -41,7 +41,8 @@ public class DatabaseOutbox implements Outbox {
     private static final String COLUMNS =
             """
             SELECT m.TENANT, m.MESSAGE_ID, m.TOPIC, m.RECEIVER, m.AGGREGATE_ID, m.SEQ, m.MESSAGE_TYPE, m.PAYLOAD,
-              m.STATE, m.ATTEMPTS, m.CREATED_MICROS, m.DUE_MICROS, m.LAST_ERROR, m.RECEIPT, m.CLAIMED_UNTIL, m.SEAL
+              m.STATE, m.ATTEMPTS, m.CREATED_MICROS, m.DUE_MICROS, m.LAST_ERROR, m.RECEIPT, m.CLAIMED_UNTIL, m.SEAL,
+              m.TRIED_MICROS
             FROM JOURNAL_OUTBOX m
             """;
     /** Parked ones count as undelivered here: nothing overtakes them. */
@@ -63,7 +64,7 @@ public class DatabaseOutbox implements Outbox {
     /** Tried as patiently as a new one. */
     private static final String REPLAY =
             """
-            UPDATE JOURNAL_OUTBOX SET STATE=?, DUE_MICROS=?, LAST_ERROR=?, CLAIMED_UNTIL=0, ATTEMPTS=0
+            UPDATE JOURNAL_OUTBOX SET STATE=?, DUE_MICROS=?, LAST_ERROR=?, TRIED_MICROS=?, CLAIMED_UNTIL=0, ATTEMPTS=0
             WHERE TENANT=? AND MESSAGE_ID=? AND STATE<>'DELIVERED'""";
 
     private static final String ONE = COLUMNS + "WHERE m.TENANT=? AND m.MESSAGE_ID=?";
@@ -223,6 +224,16 @@ public class DatabaseOutbox implements Outbox {
     }
 
     @Override
+    public void sealed(Pending message, String payloadDigest) {
+        settlement.sealed(message, payloadDigest);
+    }
+
+    @Override
+    public List<String> sealedDigests(Pending message) {
+        return settlement.sealedDigests(message);
+    }
+
+    @Override
     public void putOff(Pending message, String reason, Duration retryAfter) {
         settlement.putOff(message, shortened(reason), now() + retryAfter.toNanos() / 1_000);
     }
@@ -312,14 +323,13 @@ public class DatabaseOutbox implements Outbox {
             if (to == State.WAITING && !found.isIntact(seals)) { // what was delivered has no payload any more
                 throw ProblemException.of(JournalError.MESSAGE_ALTERED, messageId);
             }
-            Sql.update(
-                    unit.connection(),
-                    to == State.WAITING ? REPLAY : MOVE,
-                    to.name(),
-                    now(),
-                    reason,
-                    context.tenant().value(),
-                    messageId);
+            String tenant = context.tenant().value();
+            long now = now();
+            if (to == State.WAITING) {
+                Sql.update(unit.connection(), REPLAY, to.name(), now, reason, now, tenant, messageId);
+            } else {
+                Sql.update(unit.connection(), MOVE, to.name(), now, reason, tenant, messageId);
+            }
             unit.record(
                     new AuditEntry(
                             "message",
@@ -328,7 +338,7 @@ public class DatabaseOutbox implements Outbox {
                             message.state().name(),
                             to.name(),
                             Map.of("receiver", message.message().receiver(), "reason", reason)),
-                    EntryQueries.head(unit.connection(), context.tenant().value(), "message", messageId));
+                    EntryQueries.head(unit.connection(), tenant, "message", messageId));
             if (to == State.PARKED) {
                 news.tell(message, reason, unit);
             }

@@ -1,6 +1,8 @@
 package org.yichuang.journal.internal;
 
+import java.sql.Connection;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.Outbox.Pending;
@@ -38,8 +41,16 @@ final class Settlement {
 
     private static final String PUT_OFF =
             """
-            UPDATE JOURNAL_OUTBOX SET DUE_MICROS=?, LAST_ERROR=?, CLAIMED_UNTIL=0, ATTEMPTS=0
+            UPDATE JOURNAL_OUTBOX SET DUE_MICROS=?, LAST_ERROR=?, TRIED_MICROS=?, CLAIMED_UNTIL=0, ATTEMPTS=0
             WHERE TENANT=? AND MESSAGE_ID=? AND STATE='WAITING'""";
+
+    /** Whoever adds to the digests waits here for the one who is at it, and sees then what that one has added. */
+    private static final String LOCK =
+            "UPDATE JOURNAL_OUTBOX SET SEALED_DIGESTS=SEALED_DIGESTS WHERE TENANT=? AND MESSAGE_ID=?";
+
+    private static final String DIGESTS = "SELECT SEALED_DIGESTS FROM JOURNAL_OUTBOX WHERE TENANT=? AND MESSAGE_ID=?";
+    private static final String SEALED = "UPDATE JOURNAL_OUTBOX SET SEALED_DIGESTS=? WHERE TENANT=? AND MESSAGE_ID=?";
+    private static final int MOST_DIGESTS = 16;
 
     private final TransactionBoundary boundary;
     private final Transactions transactions;
@@ -77,7 +88,29 @@ final class Settlement {
     void putOff(Pending message, String reason, long due) {
         boundary.commitSql(
                 RowScope.of(message.tenant()),
-                connection -> Sql.update(connection, PUT_OFF, due, reason, tenant(message), id(message)));
+                connection -> Sql.update(connection, PUT_OFF, due, reason, due, tenant(message), id(message)));
+    }
+
+    void sealed(Pending message, String digest) {
+        boundary.commitSql(RowScope.of(message.tenant()), connection -> {
+            Sql.update(connection, LOCK, tenant(message), id(message));
+            List<String> all = new ArrayList<>(digests(connection, message));
+            all.remove(digest);
+            all.add(digest);
+            List<String> last = all.subList(Math.max(0, all.size() - MOST_DIGESTS), all.size());
+            return Sql.update(connection, SEALED, String.join(" ", last), tenant(message), id(message));
+        });
+    }
+
+    List<String> sealedDigests(Pending message) {
+        return boundary.readSql(RowScope.of(message.tenant()), connection -> digests(connection, message));
+    }
+
+    private static List<String> digests(Connection connection, Pending message) {
+        return Sql.list(connection, DIGESTS, row -> row.getString(1), tenant(message), id(message)).stream()
+                .filter(column -> column != null && !column.isEmpty())
+                .flatMap(column -> Stream.of(column.split(" ")))
+                .toList();
     }
 
     void parked(Pending message, String reason, long now) {

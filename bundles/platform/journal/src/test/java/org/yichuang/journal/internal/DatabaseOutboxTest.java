@@ -194,6 +194,19 @@ public class DatabaseOutboxTest extends OnBothStores {
         Pending again = claim().get(0);
         assertEquals("not yet", again.lastError());
         assertEquals(1, again.attempts());
+        assertEquals("its attempts begin anew", again.createdAt().plus(MINUTE), again.triedSince());
+    }
+
+    @Test
+    public void aMessageThatIsReplayedIsTriedAsPatientlyAsANewOne() {
+        send("a-1", "south", "a", 1);
+        house.outbox.failed(claim().get(0), "refused", Optional.empty());
+        house.clock.forward(Duration.ofDays(30));
+        house.outbox.replay("a-1", house.clerk(NORTH));
+
+        Pending again = claim().get(0);
+        assertEquals(1, again.attempts());
+        assertEquals(again.createdAt().plus(Duration.ofDays(30)), again.triedSince());
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param first the delay after the first failure
  * @param longest what the delays grow to
- * @param patience how long after it was written a message is still tried
+ * @param patience how long a message is tried
  */
 public record Backoff(Duration first, Duration longest, Duration patience) {
     /** Beyond this doubling overflows nothing, and the longest delay has been reached for any sane setting. */
@@ -20,12 +20,13 @@ public record Backoff(Duration first, Duration longest, Duration patience) {
      * The delay before the next attempt, absent when patience is at its end.
      *
      * @param attempts how often it was tried, the attempt that has just failed included
+     * @param since when its attempts began: when it was written, or could leave again after it had to wait
      */
-    public Optional<Duration> next(int attempts, Instant writtenAt, Instant now) {
+    public Optional<Duration> next(int attempts, Instant since, Instant now) {
         Duration doubled = first.multipliedBy(1L << Math.min(Math.max(attempts - 1, 0), MOST_DOUBLINGS));
         if (doubled.compareTo(longest) < 0) {
             return Optional.of(doubled);
         }
-        return writtenAt.plus(patience).isBefore(now) ? Optional.empty() : Optional.of(longest);
+        return since.plus(patience).isBefore(now) ? Optional.empty() : Optional.of(longest);
     }
 }

@@ -1,5 +1,6 @@
 package org.yichuang.linkage.internal.domain;
 
+import java.util.List;
 import java.util.Optional;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
@@ -47,10 +48,11 @@ public final class SignatureVerifier {
     /**
      * Checks the receipt that came back for an envelope.
      *
+     * @param earlier the digests of the payloads under which the message may have arrived before
      * @throws ProblemException {@code receipt-invalid}
      */
-    public void check(Receipt receipt, Envelope envelope) {
-        Optional<KeyRing.KnownKey> key = receipt.answers(envelope)
+    public void check(Receipt receipt, Envelope envelope, List<String> earlier) {
+        Optional<KeyRing.KnownKey> key = receipt.answers(envelope, earlier)
                 ? keys.known(new TenantId(envelope.receiver()), receipt.keyId())
                 : Optional.empty();
         if (key.filter(known -> known.signed(receipt.signedBytes(), receipt.signature(), receipt.receivedAt()))

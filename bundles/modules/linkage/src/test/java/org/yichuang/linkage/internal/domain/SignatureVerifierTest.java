@@ -242,8 +242,15 @@ public class SignatureVerifierTest {
 
     @Test
     public void aReceiptOfTheReceiverHolds() {
-        seal.check(receipt, envelope);
-        seal.check(Json.read(Json.write(receipt), Receipt.class), envelope);
+        seal.check(receipt, envelope, List.of());
+        seal.check(Json.read(Json.write(receipt), Receipt.class), envelope, List.of());
+    }
+
+    @Test
+    public void aReceiptForAPayloadUnderWhichItMayHaveLeftBeforeHolds() {
+        Receipt earlier = signed(receipt("M1", "haiyang", "yantai", Digests.sha256("{}"), "370600-1"));
+
+        seal.check(earlier, envelope, List.of(Digests.sha256("[]"), Digests.sha256("{}")));
     }
 
     @Test
@@ -276,7 +283,7 @@ public class SignatureVerifierTest {
     }
 
     private void notAReceipt(Receipt other) {
-        ProblemException refusal = assertThrows(ProblemException.class, () -> seal.check(other, envelope));
+        ProblemException refusal = assertThrows(ProblemException.class, () -> seal.check(other, envelope, List.of()));
         assertEquals(LinkageError.RECEIPT_INVALID, refusal.code());
     }
 
