@@ -27,6 +27,8 @@ public final class Operations {
             Map.entry("/scan", "{\"reason\":\"疑为误报\"}"),
             Map.entry("/pre-review", "{\"opinion\":\"同意\",\"agree\":true}"),
             Map.entry("/decision", "{\"outcome\":\"GRANT\"}"),
+            Map.entry("/suspension", "{\"procedure\":\"HEARING\",\"plannedWorkingDays\":5,\"reason\":\"r\"}"),
+            Map.entry("/extension", "{\"workingDays\":5,\"approver\":\"ORGAN_HEAD\",\"reason\":\"r\"}"),
             Map.entry("/delivery", "{\"method\":\"DIRECT\",\"receivedBy\":\"申请人\"}"),
             Map.entry("/withdrawal", "{\"reason\":\"不再需要\"}"),
             Map.entry("/park", "{\"reason\":\"检查\"}"));

@@ -109,6 +109,37 @@ public sealed interface CaseEvent {
     record Decided(CaseRequests.Outcome outcome, String centre, String department) implements CaseEvent {}
 
     /**
+     * {@code suspended}: a special procedure has begun, and the limits stand.
+     *
+     * @param procedure which of the eight (R1-20)
+     * @param from the last day that counts
+     * @param plannedWorkingDays how many working days it is going to take
+     */
+    record Suspended(SpecialProcedure procedure, LocalDate from, int plannedWorkingDays) implements CaseEvent {}
+
+    /**
+     * {@code resumed}: the limits go on. A decision and a withdrawal end a suspension without an event of their own.
+     *
+     * @param procedure which has ended
+     * @param from the last day that counted before
+     * @param to the last day that did not count
+     * @param plannedWorkingDays how many working days it was going to take
+     */
+    record Resumed(SpecialProcedure procedure, LocalDate from, LocalDate to, int plannedWorkingDays)
+            implements CaseEvent {}
+
+    /**
+     * {@code extended}: the decision has more time.
+     *
+     * @param workingDays by how many
+     * @param approver who has approved it
+     * @param dueBefore the last day of the law until then
+     * @param due the last day of the law
+     */
+    record Extended(int workingDays, ExtensionApprover approver, LocalDate dueBefore, LocalDate due)
+            implements CaseEvent {}
+
+    /**
      * {@code issued}: the result has been made out (办结 of a grant).
      *
      * @param documentNumber its number

@@ -38,6 +38,12 @@ public final class CasePermission {
     /** To decide. */
     public static final String DECIDE = "cases.decide";
 
+    /** To stop the clock for a special procedure and to start it again (中止计时、恢复计时). */
+    public static final String SUSPEND = "cases.suspend";
+
+    /** To extend the limit of a decision (延期). */
+    public static final String EXTEND = "cases.extend";
+
     /** To make out the result (制证). */
     public static final String ISSUE = "cases.issue";
 

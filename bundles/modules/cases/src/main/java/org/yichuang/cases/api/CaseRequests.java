@@ -269,6 +269,39 @@ public interface CaseRequests {
      */
     record ScanAgain(@NotBlank @Size(max = 200) String reason) {}
 
+    /**
+     * A special procedure begins, and the limits stand from the day after (R1-20).
+     *
+     * @param procedure which of the eight
+     * @param plannedWorkingDays how long it is going to take, as the applicant is told in writing: 1 to 250
+     * @param reason why it is needed
+     */
+    record Suspend(
+            @NotNull SpecialProcedure procedure,
+            @NotNull Integer plannedWorkingDays,
+            @NotBlank @Size(max = 1000) String reason)
+            implements Request {}
+
+    /**
+     * The special procedure is over, and the limits go on with the day after.
+     *
+     * @param remark may be absent
+     */
+    record Resume(@Size(max = 500) String remark) implements Request {}
+
+    /**
+     * The limit of the decision is extended, once, before it has passed (R1-21).
+     *
+     * @param workingDays by how many, 1 to 10
+     * @param approver who has approved it: the head of whichever body decides
+     * @param reason why the limit is not enough, as the applicant is told
+     */
+    record Extend(
+            @NotNull Integer workingDays,
+            @NotNull ExtensionApprover approver,
+            @NotBlank @Size(max = 1000) String reason)
+            implements Request {}
+
     /** Withdrawal by the applicant. */
     record Withdraw(@NotBlank @Size(max = 1000) String reason) implements Request {}
 

@@ -58,6 +58,32 @@ public interface CaseService {
     @RequiresPermission(CasePermission.DECIDE)
     CaseView decide(String number, CaseRequests.Decide request, CallContext context);
 
+    /**
+     * Lets the limits stand while one of the eight special procedures lasts, at the centre that decides, and tells the
+     * applicant in writing how long that is going to take; never for days that have been. A decision or a withdrawal
+     * ends it as {@link #resume} does.
+     *
+     * @throws ProblemException {@code fields-invalid} for planned days out of bounds
+     */
+    @RequiresPermission(CasePermission.SUSPEND)
+    CaseView suspend(String number, CaseRequests.Suspend request, CallContext context);
+
+    /**
+     * Ends the special procedure: the limits go on with the day after.
+     *
+     * @param request null for one without a remark
+     */
+    @RequiresPermission(CasePermission.SUSPEND)
+    CaseView resume(String number, CaseRequests.Resume request, CallContext context);
+
+    /**
+     * Extends the limit of the decision on a licence, once and before it has passed, and tells the applicant why.
+     *
+     * @throws ProblemException {@code fields-invalid} for days out of bounds, or when somebody else must approve
+     */
+    @RequiresPermission(CasePermission.EXTEND)
+    CaseView extend(String number, CaseRequests.Extend request, CallContext context);
+
     /** Makes out the result. */
     @RequiresPermission(CasePermission.ISSUE)
     CaseView issue(String number, CaseRequests.Issue request, CallContext context);

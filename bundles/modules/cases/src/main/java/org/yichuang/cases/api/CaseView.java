@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yichuang.kernel.api.BilingualText;
 import org.yichuang.kernel.api.LocalizedMessage;
 
@@ -32,6 +33,8 @@ import org.yichuang.kernel.api.LocalizedMessage;
  * @param due the day by which this centre must act next, or null
  * @param corrections the notices and questions with what was answered
  * @param opinions pre-review opinions of all centres, in order; none for the applicant
+ * @param suspensions the special procedures for which the limits have stood here, in order; at most the last is open
+ * @param extension by how much the limit of the decision has been extended here, or null
  * @param decision the decision, or null
  * @param issued the result document, or null
  * @param delivery the delivery, or null
@@ -66,6 +69,8 @@ public record CaseView(
         LocalDate due,
         List<CorrectionView> corrections,
         List<OpinionView> opinions,
+        List<SuspensionView> suspensions,
+        ExtensionView extension,
         DecisionView decision,
         IssuedView issued,
         DeliveryView delivery,
@@ -76,6 +81,11 @@ public record CaseView(
         List<MissingView> missing,
         List<String> authorities,
         long version) {
+
+    /** The special procedure for which the limits stand. */
+    public Optional<SuspensionView> standing() {
+        return suspensions.stream().filter(SuspensionView::isOpen).findFirst();
+    }
 
     /** Something that is missing before the result may be made out: which module says so, its name, the sentence. */
     public record MissingView(String module, String code, String zh, String en) {
@@ -118,6 +128,53 @@ public record CaseView(
 
     /** A pre-review opinion: centre, department, words, whether it agrees, by whom, when. */
     public record OpinionView(String centre, String department, String opinion, boolean agree, String by, Instant at) {}
+
+    /**
+     * A special procedure for which the limits have stood (R1-20).
+     *
+     * @param procedure which of the eight
+     * @param procedureName the same in Chinese
+     * @param from the last day that counted
+     * @param to the last day that did not count; null while the limits stand
+     * @param plannedWorkingDays how many working days it was going to take, as the applicant was told
+     * @param plannedUntil the last of these
+     * @param plannedDaysLeft how many of them are left, less than 0 when it takes longer; null when it is over
+     * @param reason why it was needed
+     */
+    public record SuspensionView(
+            SpecialProcedure procedure,
+            String procedureName,
+            LocalDate from,
+            LocalDate to,
+            int plannedWorkingDays,
+            LocalDate plannedUntil,
+            Integer plannedDaysLeft,
+            String reason) {
+        /** Whether the limits stand for it. */
+        public boolean isOpen() {
+            return to == null;
+        }
+    }
+
+    /**
+     * The extension of the decision's limit (R1-21).
+     *
+     * @param workingDays by how many
+     * @param approver who has approved it
+     * @param approverName the same in Chinese
+     * @param reason why
+     * @param on the day on which it was recorded
+     * @param dueBefore the last day of the law until then
+     * @param due the last day of the law as it was then
+     */
+    public record ExtensionView(
+            int workingDays,
+            ExtensionApprover approver,
+            String approverName,
+            String reason,
+            LocalDate on,
+            LocalDate dueBefore,
+            LocalDate due) {}
 
     /** A decision: centre, department, outcome, texts, by whom (null for the applicant), when. */
     public record DecisionView(

@@ -19,6 +19,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
  * @param nextActionEn the same in English
  * @param steps what has happened at all centres, in order
  * @param deadlines all clocks with their explanations
+ * @param suspension the special procedure for which the limits stand, or null
  * @param decision outcome and its texts, or null
  */
 public record ProgressView(
@@ -32,6 +33,7 @@ public record ProgressView(
         String nextActionEn,
         List<Step> steps,
         List<DeadlineView> deadlines,
+        CaseView.SuspensionView suspension,
         Decision decision) {
     /** A step: when, at which centre, what (zh, en). */
     public record Step(Instant at, String centre, String centreName, String action, String zh, String en) {

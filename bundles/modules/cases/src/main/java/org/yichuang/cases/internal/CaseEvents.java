@@ -13,7 +13,9 @@ import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.ClockKind;
 import org.yichuang.cases.internal.domain.Done;
 import org.yichuang.cases.internal.domain.Dues;
+import org.yichuang.cases.internal.domain.ExtensionFact;
 import org.yichuang.cases.internal.domain.Progress;
+import org.yichuang.cases.internal.domain.SuspensionFact;
 import org.yichuang.cases.internal.domain.Vouched;
 import org.yichuang.cases.internal.persistence.Json;
 import org.yichuang.journal.api.DomainEvent;
@@ -123,6 +125,9 @@ final class CaseEvents {
                     progress.decision().outcome(),
                     progress.decision().centre(),
                     progress.decision().department());
+            case "suspended" -> suspended(last(progress.suspensions()));
+            case "resumed" -> resumed(last(progress.suspensions()));
+            case "extended" -> extended(progress.extension());
             case "issued" -> new CaseEvent.Issued(
                     progress.issued().documentNumber(),
                     progress.issued().centre(),
@@ -132,6 +137,18 @@ final class CaseEvents {
                     progress.ending().centre());
             default -> throw new IllegalArgumentException("No event of the state table: " + type);
         };
+    }
+
+    private static CaseEvent suspended(SuspensionFact fact) {
+        return new CaseEvent.Suspended(fact.procedure(), fact.from(), fact.plannedWorkingDays());
+    }
+
+    private static CaseEvent resumed(SuspensionFact fact) {
+        return new CaseEvent.Resumed(fact.procedure(), fact.from(), fact.to(), fact.plannedWorkingDays());
+    }
+
+    private static CaseEvent extended(ExtensionFact fact) {
+        return new CaseEvent.Extended(fact.workingDays(), fact.approver(), fact.dueBefore(), fact.due());
     }
 
     private static CaseEvent preReviewed(CaseFile file, String type, Progress progress) {

@@ -119,7 +119,7 @@ public class CaseLedger {
     CaseView view(CaseFile file, Visibility visibility, CallContext context) {
         List<String> commands =
                 Access.mayAct(file, context) ? file.commands(context.tenant().value()) : List.of();
-        return CaseViews.view(file, commands, tenants, gates.missing(file, context), visibility);
+        return CaseViews.view(file, commands, tenants, gates.missing(file, context), visibility, context);
     }
 
     /** What gates want to know from whoever gives a command. */

@@ -22,6 +22,9 @@ public enum CaseNotice implements NoticeTemplate {
     ACCEPTANCE_REFUSED("not-accepted"),
     GRANTED("granted"),
     REFUSED("refused"),
+    SUSPENDED("suspended"),
+    RESUMED("resumed"),
+    EXTENDED("extended"),
     READY("issued");
 
     /** The item's name. */

@@ -202,7 +202,8 @@ public class CaseReads {
                     CaseError.PROGRESS_UNKNOWN, LocalizedMessage.of(CaseReads.class, "query.number-or-code-wrong"));
         }
         DeadlineReport timetable = new DeadlineReport(tenants, context.tenant(), context.today());
-        return ProgressViews.view(file, tenants.get(context.tenant()), timetable.of(file));
+        ClockViews clocks = new ClockViews(context.today(), tenants.calendar(context.tenant()));
+        return ProgressViews.view(file, tenants.get(context.tenant()), timetable.of(file), clocks);
     }
 
     private static boolean matches(String code, String given) {

@@ -38,10 +38,16 @@ final class CaseViews {
     private CaseViews() {}
 
     static CaseView view(
-            CaseFile file, List<String> commands, Tenants tenants, List<MissingView> missing, Visibility visibility) {
+            CaseFile file,
+            List<String> commands,
+            Tenants tenants,
+            List<MissingView> missing,
+            Visibility visibility,
+            CallContext context) {
         Submission submission = file.submission();
         Progress progress = file.progress();
         Optional<Links> links = progress.links();
+        ClockViews clocks = new ClockViews(context.today(), tenants.calendar(context.tenant()));
         return new CaseView(
                 file.number(),
                 file.queryCode().isEmpty() ? null : file.queryCode(),
@@ -66,6 +72,8 @@ final class CaseViews {
                         .map(kept -> correction(kept, visibility))
                         .toList(),
                 visibility.showsWork() ? progress.opinions() : List.of(),
+                clocks.suspensions(progress, visibility),
+                ClockViews.extension(progress, visibility),
                 decision(progress.decision(), visibility),
                 progress.issued(),
                 delivery(progress.delivery(), visibility),

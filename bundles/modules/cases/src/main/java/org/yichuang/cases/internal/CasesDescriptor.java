@@ -5,11 +5,13 @@ import static org.yichuang.cases.api.CasePermission.APPLY;
 import static org.yichuang.cases.api.CasePermission.CORRECT;
 import static org.yichuang.cases.api.CasePermission.DECIDE;
 import static org.yichuang.cases.api.CasePermission.DELIVER;
+import static org.yichuang.cases.api.CasePermission.EXTEND;
 import static org.yichuang.cases.api.CasePermission.ISSUE;
 import static org.yichuang.cases.api.CasePermission.NOTIFY_CORRECTION;
 import static org.yichuang.cases.api.CasePermission.PRE_REVIEW;
 import static org.yichuang.cases.api.CasePermission.REFUSE_ACCEPTANCE;
 import static org.yichuang.cases.api.CasePermission.SUBMIT;
+import static org.yichuang.cases.api.CasePermission.SUSPEND;
 import static org.yichuang.cases.api.CasePermission.TAKE_IN;
 import static org.yichuang.cases.api.CasePermission.UNMASK;
 import static org.yichuang.cases.api.CasePermission.UPLOAD;
@@ -78,6 +80,7 @@ public class CasesDescriptor implements ModuleDescriptor {
                         CORRECT,
                         REFUSE_ACCEPTANCE,
                         PRE_REVIEW,
+                        SUSPEND,
                         UNMASK),
                 PermissionGrant.to(
                         "chief-representative",
@@ -88,6 +91,8 @@ public class CasesDescriptor implements ModuleDescriptor {
                         REFUSE_ACCEPTANCE,
                         PRE_REVIEW,
                         DECIDE,
+                        SUSPEND,
+                        EXTEND,
                         ISSUE,
                         UNMASK),
                 PermissionGrant.to("centre-manager", VIEW, WORK),

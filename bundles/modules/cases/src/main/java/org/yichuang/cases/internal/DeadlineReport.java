@@ -74,7 +74,7 @@ final class DeadlineReport {
                 lastDay.orElse(null),
                 deadline.provisional(),
                 clock.state(today, calendar),
-                clock.isRunning() ? left(deadline, calendar) : null,
+                clock.isRunning() ? left(clock, calendar) : null,
                 clock.isRunning() ? light(clock, deadline, calendar) : null,
                 explanation.zh(),
                 explanation.en(),
@@ -91,8 +91,11 @@ final class DeadlineReport {
                 DeadlineReport.class, "clock.kept-day", clock.due().toString());
     }
 
-    private Integer left(Deadline deadline, WorkingCalendar calendar) {
-        return deadline.due()
+    /** Of a clock that stands, what would be left if it went on after today. */
+    private Integer left(Clock clock, WorkingCalendar calendar) {
+        return clock.resumed(today)
+                .deadline(calendar)
+                .due()
                 .map(due -> Deadlines.workdaysLeft(today, due, calendar))
                 .orElse(null);
     }

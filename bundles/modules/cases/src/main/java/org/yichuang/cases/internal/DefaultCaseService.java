@@ -22,6 +22,7 @@ import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseNumbers;
 import org.yichuang.cases.internal.domain.CaseRepositories;
 import org.yichuang.cases.internal.domain.CaseWork;
+import org.yichuang.cases.internal.domain.ClockWork;
 import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.CorrectionContent;
 import org.yichuang.cases.internal.domain.HarmfulFiles;
@@ -196,6 +197,27 @@ public class DefaultCaseService implements CaseService {
         context.require(CasePermission.DECIDE);
         CaseRequests.Decide asked = FieldRules.require(request);
         return step(number, CaseCommand.DECIDE, asked, context, (file, now) -> CaseWork.decide(file, asked, now));
+    }
+
+    @Override
+    public CaseView suspend(String number, CaseRequests.Suspend request, CallContext context) {
+        context.require(CasePermission.SUSPEND);
+        CaseRequests.Suspend asked = FieldRules.require(request);
+        return step(number, CaseCommand.SUSPEND, asked, context, (file, now) -> ClockWork.suspend(file, asked, now));
+    }
+
+    @Override
+    public CaseView resume(String number, CaseRequests.Resume request, CallContext context) {
+        context.require(CasePermission.SUSPEND);
+        CaseRequests.Resume asked = FieldRules.require(request == null ? new CaseRequests.Resume(null) : request);
+        return step(number, CaseCommand.RESUME, asked, context, (file, now) -> ClockWork.resume(file, asked, now));
+    }
+
+    @Override
+    public CaseView extend(String number, CaseRequests.Extend request, CallContext context) {
+        context.require(CasePermission.EXTEND);
+        CaseRequests.Extend asked = FieldRules.require(request);
+        return step(number, CaseCommand.EXTEND, asked, context, (file, now) -> ClockWork.extend(file, asked, now));
     }
 
     @Override

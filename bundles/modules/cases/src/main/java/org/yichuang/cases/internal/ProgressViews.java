@@ -3,6 +3,7 @@ package org.yichuang.cases.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.yichuang.cases.api.CaseView.DecisionView;
 import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.api.ProgressView;
+import org.yichuang.cases.api.SpecialProcedure;
 import org.yichuang.cases.internal.domain.Applicants;
 import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
@@ -29,9 +31,12 @@ final class ProgressViews {
     private static final Set<String> NOTES =
             Set.of("DEEMED", "GRANT", "REFUSE", "NOT_NEEDED", "NOT_COMPETENT", "INCOMPLETE");
 
+    /** What is noted of these is the special procedure. */
+    private static final Set<CaseCommand> CLOCKS = EnumSet.of(CaseCommand.SUSPEND, CaseCommand.RESUME);
+
     private ProgressViews() {}
 
-    static ProgressView view(CaseFile file, Tenant here, List<DeadlineView> deadlines) {
+    static ProgressView view(CaseFile file, Tenant here, List<DeadlineView> deadlines, ClockViews clocks) {
         boolean person = Applicants.isPerson(file.submission().applicant());
         LocalizedMessage next = nextAction(file);
         return new ProgressView(
@@ -45,6 +50,7 @@ final class ProgressViews {
                 next.en(),
                 steps(file, here),
                 deadlines,
+                clocks.open(file.progress()),
                 decision(file.progress()));
     }
 
@@ -89,7 +95,9 @@ final class ProgressViews {
         Optional<CaseCommand> command = CaseCommand.parse(word);
         LocalizedMessage words = command.map(CaseCommand::label).orElseGet(() -> LocalizedMessage.verbatim(word));
         String note = step.step().note();
-        if (note != null && NOTES.contains(note)) {
+        if (note != null && command.filter(CLOCKS::contains).isPresent()) {
+            words = words("step.noted", words, SpecialProcedure.valueOf(note).label());
+        } else if (note != null && NOTES.contains(note)) {
             words = words(
                     "step.noted",
                     words,

@@ -57,7 +57,7 @@ public class PermissionsTest {
                 }
             }
         }
-        assertEquals(27, asked);
+        assertEquals(30, asked);
     }
 
     private static List<Method> methods(Object service) {

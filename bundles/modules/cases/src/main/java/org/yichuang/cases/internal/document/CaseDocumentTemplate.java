@@ -31,6 +31,9 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
     CORRECTION_NOTICE(DocumentLayout.OFFICIAL, "caseNumber", "item", "demands"),
     NON_ACCEPTANCE(DocumentLayout.OFFICIAL, "caseNumber", "item", "reasons", "basis", "remedies"),
     NOT_NEEDED(DocumentLayout.OFFICIAL, "caseNumber", "item", "reasons", "basis", "remedies"),
+    SUSPENSION_NOTICE(
+            DocumentLayout.OFFICIAL, "caseNumber", "item", "procedure", "plannedDays", "suspendedFrom", "reasons"),
+    EXTENSION_NOTICE(DocumentLayout.OFFICIAL, "caseNumber", "item", "extendedBy", "approver", "reasons", "due"),
     GRANT(DocumentLayout.OFFICIAL, "caseNumber", "item"),
     REFUSAL(DocumentLayout.OFFICIAL, "caseNumber", "item", "reasons", "basis", "remedies"),
     DELIVERY(DocumentLayout.SLIP, "caseNumber", "item", "receivedBy", "deliveredOn"),

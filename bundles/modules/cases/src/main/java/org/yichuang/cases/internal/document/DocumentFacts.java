@@ -88,6 +88,8 @@ public final class DocumentFacts {
             case CORRECTION_NOTICE -> demanded();
             case NON_ACCEPTANCE -> notAccepted(true);
             case NOT_NEEDED -> notAccepted(false);
+            case SUSPENSION_NOTICE -> facts.putAll(ClockFacts.suspended(progress, now));
+            case EXTENSION_NOTICE -> facts.putAll(ClockFacts.extended(progress));
             case GRANT -> granted();
             case REFUSAL -> refused();
             case DELIVERY -> delivered();

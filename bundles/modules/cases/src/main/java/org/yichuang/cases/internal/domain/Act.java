@@ -73,6 +73,19 @@ final class Act {
         detail(key, value == null ? null : Masking.text(value));
     }
 
+    /** Lets the clocks go on after today, where they stand for a special procedure. */
+    void goOn() {
+        if (progress.goOn(now.today())) {
+            detail("suspendedUntil", now.today().toString());
+        }
+    }
+
+    /** Stops all clocks, and with them a special procedure. */
+    void stopClocks() {
+        goOn();
+        progress.stopAll();
+    }
+
     LinkedCaseMessage tellBelow(LinkedCaseMessage.Type type) {
         LinkedCaseMessage letter = LinkedCaseMessage.of(type);
         down.add(letter);

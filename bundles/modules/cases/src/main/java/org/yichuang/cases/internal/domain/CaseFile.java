@@ -281,21 +281,21 @@ public class CaseFile {
     }
 
     GuardInput facts(String here, Boolean granted, boolean issued) {
-        List<StageFacts> stages = submission().route().stages();
-        int following = following();
-        boolean nextHere =
-                following < stages.size() && stages.get(following).centre().equals(here);
+        Progress present = progress();
         return new GuardInput(
                 submission().item().isLicence(),
                 isTransferred(),
-                progress().acceptance != null,
-                nextHere,
-                stages.get(progress().stage).action(),
-                progress().links().filter(links -> links.handedBack).isPresent(),
+                present.acceptance != null,
+                submission().route().isAt(here, following()),
+                submission().route().stages().get(present.stage).action(),
+                present.links().filter(links -> links.handedBack).isPresent(),
                 submission().route().isAt(here, Action.PRE_REVIEW),
                 submission().route().issuer().equals(here),
                 granted,
-                issued);
+                issued,
+                present.isDecisionTimed(),
+                present.suspension().isPresent(),
+                present.extension != null);
     }
 
     /** The stage that follows when the present one is done; a transferred case waits for its first one here. */

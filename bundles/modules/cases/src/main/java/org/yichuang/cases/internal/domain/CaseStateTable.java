@@ -98,6 +98,23 @@ final class CaseStateTable {
             row(ACCEPTED, DECIDE, List.of(AT_DECISION, REFUSE), REFUSED, "refusal", "refused", "R1-13"),
             row(
                     ACCEPTED,
+                    SUSPEND,
+                    List.of(OWN, CLOCK_RUNS, NOT_SUSPENDED),
+                    ACCEPTED,
+                    "suspension-notice",
+                    "suspended",
+                    "R1-20"),
+            row(ACCEPTED, RESUME, List.of(SUSPENDED), ACCEPTED, "", "resumed", "R1-20, R2-08"),
+            row(
+                    ACCEPTED,
+                    EXTEND,
+                    List.of(LICENCE, OWN, CLOCK_RUNS, NOT_SUSPENDED, NOT_EXTENDED),
+                    ACCEPTED,
+                    "extension-notice",
+                    "extended",
+                    "R1-21"),
+            row(
+                    ACCEPTED,
                     REFUSE_TO_ACCEPT,
                     List.of(OWN, HANDED_BACK),
                     NOT_ACCEPTED,

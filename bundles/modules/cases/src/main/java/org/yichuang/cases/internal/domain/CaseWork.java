@@ -168,7 +168,7 @@ public final class CaseWork {
                 request.competentOrgan(),
                 now.at());
         act.progress.end(ClockKind.NOTICE, now);
-        act.progress.stopAll();
+        act.stopClocks();
         act.note(request.outcome().name());
         act.detail("outcome", request.outcome().name());
         act.text("competentOrgan", request.competentOrgan());
@@ -220,6 +220,7 @@ public final class CaseWork {
                 request.remedies(),
                 now.actor().name(),
                 now.at());
+        act.goOn();
         progress.end(ClockKind.DECISION, now);
         progress.end(ClockKind.PROMISE, now);
         progress.end(ClockKind.PRE_REVIEW, now);
@@ -296,7 +297,7 @@ public final class CaseWork {
     public static Done withdraw(CaseFile file, CaseRequests.Withdraw request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.WITHDRAW, now);
         act.progress.ending = new EndingView("WITHDRAWN", now.centre(), request.reason(), null, null, null, now.at());
-        act.progress.stopAll();
+        act.stopClocks();
         if (act.row.next() == CaseState.WITHDRAWING) {
             act.tellAbove(LinkedCaseMessage.Type.WITHDRAW).ending = act.progress.ending;
         }

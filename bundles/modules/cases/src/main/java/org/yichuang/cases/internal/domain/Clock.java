@@ -1,30 +1,48 @@
 package org.yichuang.cases.internal.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.yichuang.kernel.api.time.Deadline;
 import org.yichuang.kernel.api.time.Deadlines;
 import org.yichuang.kernel.api.time.Limit;
+import org.yichuang.kernel.api.time.Suspension;
 import org.yichuang.kernel.api.time.WorkingCalendar;
 
 /**
- * A clock that was started. While it runs its last day is reckoned from the calendar of the day (R2-04). When it ends,
- * the day by which it should have ended, and with it the verdict, stays: only a corrected calendar moves it, by an act
- * of its own ({@link Progress#corrected}).
+ * A clock that was started. While it runs its last day is reckoned from the calendar of the day (R2-04); while it
+ * stands for a suspension it has none, and then goes on with what was left (R2-08). When it ends, the day by which it
+ * should have ended, and with it the verdict, stays: only a corrected calendar moves it, by an act of its own ({@link
+ * Progress#corrected}).
  *
  * @param kind which one
  * @param start the day of the event that started it; not counted itself (R2-05)
  * @param limit how long
  * @param ended the day on which what it waits for was done, or null
  * @param stopped whether it no longer matters
- * @param due its last day as it was reckoned last, or null when that has never been kept
+ * @param due its last day as it was reckoned last, or null when that has never been kept, or while it stands
+ * @param suspensions the times in which it has stood, in order; the last may be open
+ * @param extension what it was given on top, or null
  */
-public record Clock(ClockKind kind, LocalDate start, Limit limit, LocalDate ended, boolean stopped, LocalDate due) {
+public record Clock(
+        ClockKind kind,
+        LocalDate start,
+        Limit limit,
+        LocalDate ended,
+        boolean stopped,
+        LocalDate due,
+        List<Suspension> suspensions,
+        Limit extension) {
     private static final String MISSED = "MISSED";
 
+    public Clock {
+        suspensions = suspensions == null ? List.of() : List.copyOf(suspensions);
+    }
+
     static Clock started(ClockKind kind, LocalDate start, Limit limit) {
-        return new Clock(kind, start, limit, null, false, null);
+        return new Clock(kind, start, limit, null, false, null, List.of(), null);
     }
 
     /** Tells whether it still waits. */
@@ -34,10 +52,10 @@ public record Clock(ClockKind kind, LocalDate start, Limit limit, LocalDate ende
 
     /** The last day by a calendar, explained. */
     public Deadline deadline(WorkingCalendar calendar) {
-        return Deadlines.due(start, limit, List.of(), null, calendar);
+        return Deadlines.due(start, limit, suspensions, extension, calendar);
     }
 
-    /** The last day: of one that runs by a calendar, of one that has ended as it was kept. */
+    /** The last day: of one that runs by a calendar, of one that has ended as it was kept; none while it stands. */
     public Optional<LocalDate> lastDay(WorkingCalendar calendar) {
         return isRunning() || due == null ? deadline(calendar).due() : Optional.of(due);
     }
@@ -69,15 +87,34 @@ public record Clock(ClockKind kind, LocalDate start, Limit limit, LocalDate ende
     }
 
     Clock end(LocalDate day, WorkingCalendar calendar) {
-        return new Clock(kind, start, limit, day, false, null).reckoned(calendar);
+        return new Clock(kind, start, limit, day, false, null, closed(day), extension).reckoned(calendar);
     }
 
     Clock stop() {
-        return new Clock(kind, start, limit, null, true, due);
+        return new Clock(kind, start, limit, null, true, due, suspensions, extension);
     }
 
-    Clock again() {
-        return new Clock(kind, start, limit, null, false, due);
+    /** The same standing for a suspension. */
+    Clock suspended(Suspension suspension) {
+        List<Suspension> all = new ArrayList<>(suspensions);
+        all.add(suspension);
+        return new Clock(kind, start, limit, ended, stopped, due, all, extension);
+    }
+
+    /** The same going on after a day, if it stands. */
+    public Clock resumed(LocalDate day) {
+        return new Clock(kind, start, limit, ended, stopped, due, closed(day), extension);
+    }
+
+    private List<Suspension> closed(LocalDate day) {
+        return suspensions.stream()
+                .map(each -> each.isOpen() ? new Suspension(each.from(), day, each.reason()) : each)
+                .toList();
+    }
+
+    /** The same with more time. */
+    Clock extended(Limit more) {
+        return new Clock(kind, start, limit, ended, stopped, due, suspensions, more);
     }
 
     /** The same with its last day by a calendar; one that no longer matters stays as it is. */
@@ -86,8 +123,8 @@ public record Clock(ClockKind kind, LocalDate start, Limit limit, LocalDate ende
             return this;
         }
         LocalDate reckoned = deadline(calendar).due().orElse(null);
-        return reckoned == null || reckoned.equals(due)
+        return Objects.equals(reckoned, due)
                 ? this
-                : new Clock(kind, start, limit, ended, stopped, reckoned);
+                : new Clock(kind, start, limit, ended, stopped, reckoned, suspensions, extension);
     }
 }

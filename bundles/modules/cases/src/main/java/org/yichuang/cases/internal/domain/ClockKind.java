@@ -11,6 +11,11 @@ public enum ClockKind {
     PROMISE,
     DELIVERY;
 
+    /** Whether it waits for the decision. */
+    public boolean isDecision() {
+        return this == DECISION || this == PROMISE;
+    }
+
     /** The word on the wire: {@code pre-review}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -198,7 +198,7 @@ public final class Correspondence {
 
     private static void withdrawAsked(Act act, LinkedCaseMessage letter) {
         act.progress.ending = letter.ending;
-        act.progress.stopAll();
+        act.stopClocks();
         if (act.row.next() == CaseState.WITHDRAWN) {
             act.tellBelow(LinkedCaseMessage.Type.CANCELLED).ending = letter.ending;
         } else {
@@ -241,7 +241,7 @@ public final class Correspondence {
         progress.linked().handedBack = true;
         progress.stage = stageToRepeat(act);
         if (act.row.next() == CaseState.ACCEPTED) {
-            progress.resume(ClockKind.PRE_REVIEW);
+            progress.startAgain(ClockKind.PRE_REVIEW, act.now.today());
         }
         passOnReceipt(act);
     }
@@ -261,7 +261,7 @@ public final class Correspondence {
     private static void cancelled(Act act, LinkedCaseMessage letter) {
         EndingView own = act.progress.ending;
         act.progress.ending = own == null || !own.kind().equals("WITHDRAWN") ? letter.ending : own;
-        act.progress.stopAll();
+        act.stopClocks();
         if (act.file.isTransferred()) {
             act.tellBelow(LinkedCaseMessage.Type.CANCELLED).ending = act.progress.ending;
         }

@@ -15,6 +15,9 @@ import org.yichuang.catalogue.api.Stage.Action;
  * @param issuesHere this centre makes out the result
  * @param granted what is decided: true, false, or null when the command decides nothing
  * @param issued the result has been made out above
+ * @param clockRuns the limit of the decision runs here: this centre decides
+ * @param suspended the limits stand for a special procedure
+ * @param extended the limit of the decision has been extended
  */
 record GuardInput(
         boolean licence,
@@ -26,4 +29,7 @@ record GuardInput(
         boolean ownStage,
         boolean issuesHere,
         Boolean granted,
-        boolean issued) {}
+        boolean issued,
+        boolean clockRuns,
+        boolean suspended,
+        boolean extended) {}

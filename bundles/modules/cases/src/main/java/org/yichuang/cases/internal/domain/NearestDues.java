@@ -14,8 +14,11 @@ final class NearestDues {
     private NearestDues() {}
 
     static Dues of(CaseState state, Progress progress, WorkingCalendar calendar) {
-        List<Due> waiting =
-                waiting(state, progress).map(clock -> Due.of(clock, calendar)).toList();
+        // By a clock that stands nothing is due
+        List<Due> waiting = waiting(state, progress)
+                .map(clock -> Due.of(clock, calendar))
+                .filter(found -> !found.day().equals(CaseFile.NEVER))
+                .toList();
         Optional<Due> first = waiting.stream().min(Comparator.comparing(Due::day));
         LocalDate statutory = waiting.stream()
                 .filter(found -> found.clock().kind() != ClockKind.PROMISE)

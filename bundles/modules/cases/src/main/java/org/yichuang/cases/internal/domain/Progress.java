@@ -30,6 +30,8 @@ public final class Progress {
     List<StepFact> steps = new ArrayList<>();
     List<CorrectionView> corrections = new ArrayList<>();
     List<OpinionView> opinions = new ArrayList<>();
+    List<SuspensionFact> suspensions = new ArrayList<>();
+    ExtensionFact extension;
     DecisionView decision;
     DecisionDocument decisionDocument;
     IssuedView issued;
@@ -47,6 +49,8 @@ public final class Progress {
         copy.steps = new ArrayList<>(steps);
         copy.corrections = new ArrayList<>(corrections);
         copy.opinions = new ArrayList<>(opinions);
+        copy.suspensions = new ArrayList<>(suspensions);
+        copy.extension = extension;
         copy.decision = decision;
         copy.decisionDocument = decisionDocument;
         copy.issued = issued;
@@ -63,8 +67,33 @@ public final class Progress {
         return links;
     }
 
+    /** Starts a clock; it stands at once where a special procedure has not ended. */
     void start(ClockKind kind, LocalDate day, Limit limit) {
-        clocks.add(Clock.started(kind, day, limit));
+        Clock started = Clock.started(kind, day, limit);
+        clocks.add(suspension().map(open -> started.suspended(open.ofClocks())).orElse(started));
+    }
+
+    /** Lets all clocks stand for a special procedure. */
+    void suspend(SuspensionFact begun) {
+        suspensions.add(begun);
+        replace(clock -> clock.isRunning() ? clock.suspended(begun.ofClocks()) : clock);
+    }
+
+    /** Lets all clocks go on after a day; tells whether they stood. */
+    boolean goOn(LocalDate day) {
+        Optional<SuspensionFact> open = suspension();
+        open.ifPresent(fact -> {
+            suspensions.set(suspensions.size() - 1, fact.until(day));
+            replace(clock -> clock.isRunning() ? clock.resumed(day) : clock);
+        });
+        return open.isPresent();
+    }
+
+    /** Gives more time to the clocks of the decision that have not run out: what is missed stays missed. */
+    void extend(Limit more, CommandContext now) {
+        replace(clock -> clock.isRunning() && clock.kind().isDecision() && !clock.isMissed(now.today(), now.calendar())
+                ? clock.extended(more)
+                : clock);
     }
 
     void end(ClockKind kind, CommandContext now) {
@@ -87,13 +116,12 @@ public final class Progress {
         return corrected;
     }
 
-    /** Lets the last clock of a kind run on, as what it waits for has to be done again. */
-    void resume(ClockKind kind) {
-        for (int i = clocks.size() - 1; i >= 0; i--) {
-            if (clocks.get(i).kind() == kind) {
-                clocks.set(i, clocks.get(i).again());
-                return;
-            }
+    /** Starts another clock like the last of a kind, as what that has waited for has to be done again. */
+    void startAgain(ClockKind kind, LocalDate day) {
+        List<Clock> before =
+                clocks.stream().filter(clock -> clock.kind() == kind).toList();
+        if (!before.isEmpty()) {
+            start(kind, day, before.get(before.size() - 1).limit());
         }
     }
 
@@ -107,6 +135,26 @@ public final class Progress {
 
     Optional<Clock> running(ClockKind kind) {
         return running().filter(clock -> clock.kind() == kind).findFirst();
+    }
+
+    /** Whether a limit of the decision runs here. */
+    boolean isDecisionTimed() {
+        return running().anyMatch(clock -> clock.kind().isDecision());
+    }
+
+    /** The special procedure for which the clocks stand. */
+    public Optional<SuspensionFact> suspension() {
+        return suspensions.stream().filter(fact -> fact.to() == null).findFirst();
+    }
+
+    /** All special procedures here, in order. */
+    public List<SuspensionFact> suspensions() {
+        return List.copyOf(suspensions);
+    }
+
+    /** The extension of the decision's limit, or null. */
+    public ExtensionFact extension() {
+        return extension;
     }
 
     /** Index of the stage in the route that is to be done. */

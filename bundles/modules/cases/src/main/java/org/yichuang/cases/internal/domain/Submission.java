@@ -157,6 +157,11 @@ public record Submission(
                     .findFirst();
         }
 
+        /** Whether the stage at a place of this road is there, and a centre's. */
+        boolean isAt(String centre, int place) {
+            return place < stages.size() && stages.get(place).centre().equals(centre);
+        }
+
         /** Whether a centre has a stage of this kind on this road. */
         boolean isAt(String centre, Action action) {
             return stages.stream()

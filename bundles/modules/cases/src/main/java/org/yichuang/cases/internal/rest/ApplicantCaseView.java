@@ -11,11 +11,13 @@ import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.Acceptance;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.EndingView;
+import org.yichuang.cases.api.CaseView.ExtensionView;
 import org.yichuang.cases.api.CaseView.IssuedView;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.CaseView.MissingView;
 import org.yichuang.cases.api.CaseView.Peer;
 import org.yichuang.cases.api.CaseView.RouteView;
+import org.yichuang.cases.api.CaseView.SuspensionView;
 
 /**
  * A case as its applicant reads it: what they have handed in, what they are told, what they can do. What a centre keeps
@@ -43,6 +45,8 @@ public record ApplicantCaseView(
         Acceptance acceptance,
         LocalDate due,
         List<CorrectionView> corrections,
+        List<SuspensionView> suspensions,
+        ExtensionView extension,
         Decision decision,
         IssuedView issued,
         Delivery delivery,
@@ -106,6 +110,8 @@ public record ApplicantCaseView(
                 view.acceptance(),
                 view.due(),
                 view.corrections(),
+                view.suspensions(),
+                view.extension(),
                 Optional.ofNullable(view.decision()).map(Decision::of).orElse(null),
                 view.issued(),
                 Optional.ofNullable(view.delivery()).map(Delivery::of).orElse(null),

@@ -257,6 +257,36 @@ public class CaseResource implements BodyGate {
     }
 
     @POST
+    @Path("/{number}/suspension")
+    @RequiresPermission(CasePermission.SUSPEND)
+    @Command
+    @Answers(CaseView.class)
+    public Response suspend(
+            @PathParam("number") String number, @Valid CaseRequests.Suspend request, @Context CallContext context) {
+        return tagged(cases.suspend(number, request, context), context);
+    }
+
+    @POST
+    @Path("/{number}/resumption")
+    @RequiresPermission(CasePermission.SUSPEND)
+    @Command
+    @Answers(CaseView.class)
+    public Response resume(
+            @PathParam("number") String number, @Valid CaseRequests.Resume request, @Context CallContext context) {
+        return tagged(cases.resume(number, request, context), context);
+    }
+
+    @POST
+    @Path("/{number}/extension")
+    @RequiresPermission(CasePermission.EXTEND)
+    @Command
+    @Answers(CaseView.class)
+    public Response extend(
+            @PathParam("number") String number, @Valid CaseRequests.Extend request, @Context CallContext context) {
+        return tagged(cases.extend(number, request, context), context);
+    }
+
+    @POST
     @Path("/{number}/issue")
     @RequiresPermission(CasePermission.ISSUE)
     @Command

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.CaseView.SuspensionView;
 import org.yichuang.cases.api.DeadlineView;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.pages.api.Tone;
 import org.yichuang.pages.api.Ui;
 
@@ -34,9 +36,25 @@ public record Outlook(String title, String words, Tone tone) {
         String words = CLOCKS.getOrDefault(state, List.of()).stream()
                 .flatMap(kind -> running(kind, deadlines).stream())
                 .findFirst()
-                .map(clock -> ui.t(key + ".by", ui.date(clock.date()), clock.centreName()))
-                .orElseGet(() -> ui.t(key));
-        return new Outlook(ui.t(state.isEnd() ? "next.ended" : "next.title"), words, tone(state));
+                .map(clock -> words(ui, key + ".by", ui.date(clock.date()), clock.centreName()))
+                .orElseGet(() -> words(ui, key));
+        return new Outlook(words(ui, state.isEnd() ? "next.ended" : "next.title"), words, tone(state));
+    }
+
+    /** The same where the limits may stand for a special procedure. */
+    public static Outlook of(CaseState state, List<DeadlineView> deadlines, Optional<SuspensionView> standing, Ui ui) {
+        return standing.map(open -> standing(open, ui)).orElseGet(() -> of(state, deadlines, ui));
+    }
+
+    private static Outlook standing(SuspensionView open, Ui ui) {
+        String words = words(
+                ui,
+                "next.standing",
+                open.procedure().label(),
+                open.plannedWorkingDays(),
+                ui.date(open.plannedUntil()),
+                ui.date(open.from()));
+        return new Outlook(words(ui, "next.title"), words, Tone.INFO);
     }
 
     private static Optional<DeadlineView> running(String kind, List<DeadlineView> deadlines) {
@@ -44,6 +62,10 @@ public record Outlook(String title, String words, Tone tone) {
                 .filter(clock -> clock.kind().equals(kind) && clock.date() != null && clock.workingDaysLeft() != null)
                 .filter(clock -> clock.workingDaysLeft() >= 0)
                 .findFirst();
+    }
+
+    private static String words(Ui ui, String key, Object... arguments) {
+        return ui.localize(LocalizedMessage.of(Outlook.class, key, arguments));
     }
 
     private static Tone tone(CaseState state) {

@@ -16,6 +16,7 @@ import org.yichuang.cases.api.CaseRequests.NonAcceptance;
 import org.yichuang.cases.api.CaseRequests.NotAccept;
 import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.CaseRequests.PreReview;
+import org.yichuang.cases.api.CaseRequests.Resume;
 import org.yichuang.cases.api.CaseRequests.Withdraw;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseView;
@@ -55,6 +56,9 @@ final class CommandForms {
                     context);
             case "pre-review" -> cases.preReview(number, preReview(call, said(command, number, call)), context);
             case "decision" -> cases.decide(number, decide(call, said(command, number, call)), context);
+            case "suspension" -> cases.suspend(number, ClockForms.suspend(call), context);
+            case "resumption" -> cases.resume(number, new Resume(orNull(form, "remark")), context);
+            case "extension" -> cases.extend(number, ClockForms.extend(call), context);
             case "issue" -> cases.issue(number, issue(form, said(command, number, call)), context);
             case "delivery" -> cases.deliver(number, deliver(call, said(command, number, call)), context);
             case "withdrawal" -> cases.withdraw(
@@ -166,7 +170,7 @@ final class CommandForms {
                 chosen(DeliveryMethod.class, method, "method"), receivedBy, orNull(call.form(), "remark"), facts);
     }
 
-    private static <E extends Enum<E>> E chosen(Class<E> type, String word, String field) {
+    static <E extends Enum<E>> E chosen(Class<E> type, String word, String field) {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(word)) {
                 return constant;

@@ -25,9 +25,12 @@ final class Commands {
         PERMISSIONS.put("correction", CasePermission.CORRECT);
         PERMISSIONS.put("decision", CasePermission.DECIDE);
         PERMISSIONS.put("pre-review", CasePermission.PRE_REVIEW);
+        PERMISSIONS.put("resumption", CasePermission.SUSPEND);
         PERMISSIONS.put("issue", CasePermission.ISSUE);
         PERMISSIONS.put("delivery", CasePermission.DELIVER);
         PERMISSIONS.put("correction-notice", CasePermission.NOTIFY_CORRECTION);
+        PERMISSIONS.put("suspension", CasePermission.SUSPEND);
+        PERMISSIONS.put("extension", CasePermission.EXTEND);
         PERMISSIONS.put("non-acceptance", CasePermission.REFUSE_ACCEPTANCE);
         PERMISSIONS.put("withdrawal", CasePermission.WITHDRAW);
     }

@@ -110,7 +110,7 @@ public class MyPages {
                         ApplyPages.TEMPLATES.mycase(
                                 call.ui(),
                                 view,
-                                Outlook.of(view.state(), clocks, call.ui()),
+                                Outlook.of(view.state(), clocks, view.standing(), call.ui()),
                                 documents.list(view, "/my/", call),
                                 progress,
                                 items.answers(view, call.context(), call.ui()),

@@ -50,7 +50,11 @@ public class ProgressPages {
                         ApplyPages.TEMPLATES.progress(
                                 call.ui(),
                                 view,
-                                Outlook.of(view.state(), view.deadlines(), call.ui()),
+                                Outlook.of(
+                                        view.state(),
+                                        view.deadlines(),
+                                        Optional.ofNullable(view.suspension()),
+                                        call.ui()),
                                 DeadlineViews.steps(view.steps(), call.ui()),
                                 DeadlineViews.faces(view.deadlines(), call.ui())))
                 .under(call.ui().t("progress.title"), "/progress");

@@ -28,7 +28,7 @@ public class CaseStateTableTest {
 
     private static List<GuardInput> allFacts() {
         List<GuardInput> all = new ArrayList<>();
-        for (int bits = 0; bits < 1 << 8; bits++) {
+        for (int bits = 0; bits < 1 << 11; bits++) {
             for (Action action : Action.values()) {
                 for (Boolean granted : new Boolean[] {null, true, false}) {
                     all.add(new GuardInput(
@@ -41,7 +41,10 @@ public class CaseStateTableTest {
                             on(bits, 4),
                             on(bits, 5),
                             granted,
-                            on(bits, 6)));
+                            on(bits, 6),
+                            on(bits, 8),
+                            on(bits, 9),
+                            on(bits, 10)));
                 }
             }
         }
@@ -75,7 +78,7 @@ public class CaseStateTableTest {
                 boolean known =
                         CaseStateTable.rows().stream().anyMatch(row -> row.from() == state && row.command() == command);
                 // refusals are costly to make and much alike
-                for (int i = 0; i < ALL_FACTS.size(); i += 7) {
+                for (int i = 0; i < ALL_FACTS.size(); i += 59) {
                     GuardInput facts = ALL_FACTS.get(i);
                     if (CaseStateTable.find(state, command, facts).isEmpty()) {
                         ProblemException refusal = assertThrows(

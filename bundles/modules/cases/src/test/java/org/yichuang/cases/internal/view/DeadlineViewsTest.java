@@ -8,11 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.CaseView.SuspensionView;
 import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.api.ProgressView.Step;
+import org.yichuang.cases.api.SpecialProcedure;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.time.TrafficLight;
 import org.yichuang.pages.api.ClockFace;
@@ -82,7 +85,7 @@ public class DeadlineViewsTest {
 
         assertEquals(
                 "people go by the promise",
-                new Outlook("next.title", "next.FORWARDED.by[2026-12-04, yantai]", Tone.INFO),
+                new Outlook("接下来", "案卷已上报，yantai最迟于 2026-12-04 作出决定，您无需操作。", Tone.INFO),
                 Outlook.of(CaseState.FORWARDED, clocks, ui()));
     }
 
@@ -92,10 +95,10 @@ public class DeadlineViewsTest {
                 List.of(clock("promise", "haiyang", "MISSED", -2), clock("decision", "haiyang", "RUNNING", 8));
 
         assertEquals(
-                "next.ACCEPTED.by[2026-12-04, haiyang]",
+                "申请已受理，haiyang最迟于 2026-12-04 办结本环节，您无需操作。",
                 Outlook.of(CaseState.ACCEPTED, clocks, ui()).words());
         assertEquals(
-                "next.ACCEPTED",
+                "申请已受理，正在审查，您无需操作。",
                 Outlook.of(CaseState.ACCEPTED, clocks.subList(0, 1), ui()).words());
     }
 
@@ -103,9 +106,23 @@ public class DeadlineViewsTest {
     public void everyStateHasAnOutlook() {
         for (CaseState state : CaseState.values()) {
             Outlook outlook = Outlook.of(state, List.of(), ui());
-            assertEquals("next." + state.name(), outlook.words());
-            assertEquals(state.isEnd() ? "next.ended" : "next.title", outlook.title());
+            assertTrue(outlook.words(), outlook.words().endsWith("。"));
+            assertEquals(state.isEnd() ? "办理结果" : "接下来", outlook.title());
         }
+    }
+
+    @Test
+    public void whileTheLimitsStandTheOutlookSaysForWhatAndHowLong() {
+        SuspensionView hearing =
+                new SuspensionView(SpecialProcedure.HEARING, "听证", DUE, null, 15, DUE.plusDays(21), 15, "利害关系人要求听证");
+        assertEquals(
+                "正在进行听证（计划15个工作日，预计至 2026-12-25），办理期限自 2026-12-04 的次日起中止计时，结束后继续计算。",
+                Outlook.of(CaseState.ACCEPTED, List.of(), Optional.of(hearing), ui())
+                        .words());
+        assertEquals(
+                "申请已受理，正在审查，您无需操作。",
+                Outlook.of(CaseState.ACCEPTED, List.of(), Optional.empty(), ui())
+                        .words());
     }
 
     private static DeadlineView clock(String kind, String centre, String state, Integer left) {

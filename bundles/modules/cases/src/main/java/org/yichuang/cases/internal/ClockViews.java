@@ -1,0 +1,63 @@
+package org.yichuang.cases.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.yichuang.cases.api.CaseView.ExtensionView;
+import org.yichuang.cases.api.CaseView.SuspensionView;
+import org.yichuang.cases.internal.domain.ExtensionFact;
+import org.yichuang.cases.internal.domain.Progress;
+import org.yichuang.cases.internal.domain.SuspensionFact;
+import org.yichuang.kernel.api.time.Deadlines;
+import org.yichuang.kernel.api.time.WorkingCalendar;
+
+/** Why the clocks of a case stand or stood, and by how much they were extended, as it leaves the module. */
+final class ClockViews {
+    private final LocalDate today;
+    private final WorkingCalendar calendar;
+
+    ClockViews(LocalDate today, WorkingCalendar calendar) {
+        this.today = today;
+        this.calendar = calendar;
+    }
+
+    List<SuspensionView> suspensions(Progress progress, Visibility visibility) {
+        return progress.suspensions().stream()
+                .map(fact -> suspension(fact, visibility.text(fact.reason())))
+                .toList();
+    }
+
+    /** The one for which they stand, as the public sees it, or null. */
+    SuspensionView open(Progress progress) {
+        return progress.suspension()
+                .map(fact -> suspension(fact, Visibility.MASKED.text(fact.reason())))
+                .orElse(null);
+    }
+
+    private SuspensionView suspension(SuspensionFact fact, String reason) {
+        LocalDate until = Deadlines.addWorkdays(fact.from(), fact.plannedWorkingDays(), calendar);
+        return new SuspensionView(
+                fact.procedure(),
+                fact.procedure().label().zh(),
+                fact.from(),
+                fact.to(),
+                fact.plannedWorkingDays(),
+                until,
+                fact.to() == null ? Deadlines.workdaysLeft(today, until, calendar) : null,
+                reason);
+    }
+
+    /** The extension, or null. */
+    static ExtensionView extension(Progress progress, Visibility visibility) {
+        ExtensionFact fact = progress.extension();
+        return fact == null
+                ? null
+                : new ExtensionView(
+                        fact.workingDays(),
+                        fact.approver(),
+                        fact.approver().label().zh(),
+                        visibility.text(fact.reason()),
+                        fact.on(),
+                        fact.dueBefore(),
+                        fact.due());
+    }
+}

@@ -1,0 +1,37 @@
+package org.yichuang.cases.internal.document;
+
+import static org.yichuang.cases.internal.document.DocumentWords.day;
+
+import java.util.Map;
+import org.yichuang.cases.internal.domain.CommandContext;
+import org.yichuang.cases.internal.domain.ExtensionFact;
+import org.yichuang.cases.internal.domain.Progress;
+import org.yichuang.cases.internal.domain.SuspensionFact;
+import org.yichuang.kernel.api.time.Deadlines;
+
+/** The facts of documents that tell why the clocks of a case stand, or run longer. */
+final class ClockFacts {
+    private ClockFacts() {}
+
+    /** What the applicant is told of a special procedure: which, why, and how long it is going to take (R1-20). */
+    static Map<String, String> suspended(Progress progress, CommandContext now) {
+        SuspensionFact open = progress.suspension().orElseThrow();
+        return Map.of(
+                "procedure", open.procedure().label().zh(),
+                "plannedDays", Integer.toString(open.plannedWorkingDays()),
+                "plannedUntil", day(Deadlines.addWorkdays(open.from(), open.plannedWorkingDays(), now.calendar())),
+                "suspendedFrom", day(open.from()),
+                "reasons", open.reason());
+    }
+
+    /** What the applicant is told of an extension: by how much, by whose approval, and why (R1-21). */
+    static Map<String, String> extended(Progress progress) {
+        ExtensionFact extension = progress.extension();
+        return Map.of(
+                "extendedBy", Integer.toString(extension.workingDays()),
+                "approver", extension.approver().label().zh(),
+                "dueBefore", day(extension.dueBefore()),
+                "due", day(extension.due()),
+                "reasons", extension.reason());
+    }
+}

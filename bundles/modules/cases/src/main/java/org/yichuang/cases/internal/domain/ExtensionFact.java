@@ -1,0 +1,17 @@
+package org.yichuang.cases.internal.domain;
+
+import java.time.LocalDate;
+import org.yichuang.cases.api.ExtensionApprover;
+
+/**
+ * The extension of the limit of a decision (R1-21).
+ *
+ * @param workingDays by how many
+ * @param approver who has approved it
+ * @param reason why
+ * @param on the day on which it was recorded
+ * @param dueBefore the last day of the law until then
+ * @param due the last day of the law as it was then
+ */
+public record ExtensionFact(
+        int workingDays, ExtensionApprover approver, String reason, LocalDate on, LocalDate dueBefore, LocalDate due) {}
