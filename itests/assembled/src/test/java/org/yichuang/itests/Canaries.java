@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -114,34 +115,44 @@ final class Canaries {
         List<Path> found = new ArrayList<>();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 if (attributes.isRegularFile() && !file.toString().endsWith(".jar") && holds(file)) {
                     found.add(file);
                 }
                 return FileVisitResult.CONTINUE;
             }
 
-            /** Written and removed while we look. */
             @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                requireGone(failure);
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path directory, IOException failure) {
+            public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
+                if (failure != null) {
+                    requireGone(failure);
+                }
                 return FileVisitResult.CONTINUE;
             }
         });
         return found;
     }
 
-    private static boolean holds(Path file) {
+    private static boolean holds(Path file) throws IOException {
         try {
             String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
             return Stream.of(ID_NUMBER, PHONE, MAIL).anyMatch(bytes::contains);
         } catch (IOException e) {
-            // Written and removed while we look
+            requireGone(e);
             return false;
+        }
+    }
+
+    /** What is removed while we look holds nothing; what cannot be read is not clean. */
+    private static void requireGone(IOException failure) throws IOException {
+        if (!(failure instanceof NoSuchFileException)) {
+            throw failure;
         }
     }
 }

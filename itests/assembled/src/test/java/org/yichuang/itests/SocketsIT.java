@@ -14,7 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.PrivilegedExceptionAction;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.inject.Inject;
 import javax.security.auth.Subject;
 import org.apache.karaf.jaas.boot.principal.RolePrincipal;
@@ -86,7 +89,8 @@ public class SocketsIT extends InContainer {
             aMarkTravelsToAnotherCentre();
             itsCertificateIsPrintedAndVerified();
             itsMessageLiesInTheInboxOfWhoeverMarked();
-            Wait.upTo(PATIENCE).until("swept by the leased job", () -> count("swept", clerk, PATH) >= 1);
+            Wait.upTo(PATIENCE).until("swept by the leased job", () -> !swept().isEmpty());
+            assertEquals("once a day", Set.copyOf(swept()).size(), swept().size());
             theSettingIsKnownAndBounds(haiyang);
             itsFiguresItsCommandItsCheckAndItsTemplatesAreThere(sockets, haiyang);
         } finally {
@@ -297,6 +301,17 @@ public class SocketsIT extends InContainer {
 
     private boolean isHeard(String subject) {
         return marks(clerk, PATH).toString().contains("\"kind\":\"heard\",\"subject\":\"" + subject + "\"");
+    }
+
+    /** The days on which the job has left its mark. */
+    private List<String> swept() {
+        List<String> days = new ArrayList<>();
+        for (JsonNode mark : marks(clerk, PATH)) {
+            if (mark.path("kind").asText().equals("swept")) {
+                days.add(mark.path("subject").asText());
+            }
+        }
+        return days;
     }
 
     private static long count(String kind, Session session, String path) {

@@ -110,7 +110,7 @@ final class CaseEvents {
                     progress.acceptance().clockFrom(),
                     progress.acceptance().receiptNumber(),
                     file.submission().missing(),
-                    isCorrected(file),
+                    progress.corrected(file.upperCentre()).isPresent(),
                     file.department());
             case "correction-notified", "questioned", "upper-asked" -> new CaseEvent.CorrectionAsked(
                     progress.corrections().size(),
@@ -155,12 +155,6 @@ final class CaseEvents {
         OpinionView opinion = last(progress.opinions());
         String above = type.equals("forwarded") ? file.upperCentre() : null;
         return new CaseEvent.PreReviewed(opinion.agree(), opinion.department(), above, file.department());
-    }
-
-    /** Whether what was asked for here has come, which the days count from. */
-    private static boolean isCorrected(CaseFile file) {
-        return file.progress().corrections().stream()
-                .anyMatch(asked -> asked.answeredAt() != null && !asked.centre().equals(file.upperCentre()));
     }
 
     private static LocalDate receivedOn(Progress progress) {

@@ -262,14 +262,21 @@ public class CaseUpkeep {
                 Place from = after;
                 late = transactions.read(context(), unit -> desk.cases(unit)
                         .unanswered(unit.context().today(), from, BATCH));
-                for (Place place : late) {
-                    accepted += inCase(place.number(), this::deem) ? 1 : 0;
-                    after = place;
+                for (String number : licences(late)) {
+                    accepted += inCase(number, this::deem) ? 1 : 0;
                 }
+                after = late.isEmpty() ? after : late.get(late.size() - 1);
             } while (late.size() == BATCH && job.goesOn());
             if (accepted > 0) {
                 LOG.info("{}: {} cases deemed accepted, as nobody had answered within five days", tenant, accepted);
             }
+        }
+
+        /** Which of the cases the law accepts: the others are overdue until somebody acts, and are read only. */
+        private List<String> licences(List<Place> late) {
+            return chosen(
+                    late.stream().map(Place::number).toList(),
+                    file -> file.submission().item().isLicence());
         }
 
         private void deem(UnitOfWork unit, CaseFile file) {

@@ -106,20 +106,21 @@ public class CaseDocumentsTest extends DocumentsOfCases {
     public void aDecisionNamesEachFieldAndReadsOnInTheApplication() {
         Map<String, Object> form = new LinkedHashMap<>();
         IntStream.range(0, Items.LONG_FORM).forEach(i -> form.put("f" + i, "长".repeat(2000)));
+        form.put("f19", "五十株");
         String number = granted(Items.LONG, form, null);
 
         assertSaid("准予的内容\n1．栏目0：长长");
         assertSaid("7．栏目6：" + "长".repeat(2000) + "\n8．栏目7：详见申请表\n");
-        assertSaid("20．栏目19：详见申请表");
+        assertSaid("19．栏目18：详见申请表\n20．栏目19：五十株");
         service.issue(number, ISSUE, centres.clerk(HAIYANG));
     }
 
     @Test
-    public void aDecisionOnWhatHasNoFormSaysWhatIsGranted() {
-        granted(Items.SIMPLE, Map.of(), "临时占用门前空地，联系电话13812345678");
+    public void whatIsSaidBesidesAnApplicationIsNotGranted() {
+        granted(Items.SIMPLE, Map.of(), "请尽快办理，家父卧病，联系电话13812345678");
 
-        assertSaid("准予的内容\n1．事项 simple\n2．申请说明：临时占用门前空地，");
-        assertNotSaid("13812345678");
+        assertSaid("准予的内容\n1．事项 simple\n");
+        assertNotSaid("家父");
     }
 
     private String granted(String item, Map<String, Object> form, String remark) {

@@ -59,6 +59,28 @@ public class CaseEventsTest {
         });
     }
 
+    @Test
+    public void whoeverIsDeemedAcceptedIsToldFromWhichReceiptTheDaysCount() {
+        String plain = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+        String corrected = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+        centres.service.notifyCorrection(corrected, Centres.ask("m1"), centres.clerk(HAIYANG));
+        centres.service.correct(corrected, new CaseRequests.Correct("补上", null, null), centres.clerk(HAIYANG));
+        centres.province.at("2026-09-28T09:00");
+        centres.run(centres.timer);
+
+        assertEquals(List.of(CaseNotice.DEEMED_ACCEPTED), told("deemed-accepted", plain));
+        assertEquals(List.of(CaseNotice.DEEMED_ACCEPTED_CORRECTED), told("deemed-accepted", corrected));
+    }
+
+    private List<CaseNotice> told(String type, String number) {
+        return centres.entries().stream()
+                .map(entry -> entry.entry())
+                .filter(entry -> entry.aggregateId().equals(number)
+                        && entry.event().type().equals(type))
+                .map(entry -> CaseNotice.of(entry.event()).orElseThrow())
+                .toList();
+    }
+
     /** Listeners get what a type declares; what people write for people stays in the journal, without numbers. */
     @Test
     public void whatIsWrittenFreelyIsInNoEvent() {

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertThrows;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,29 @@ public class CaseUpkeepTest {
 
         assertEquals(CaseState.ACCEPTED, state(late));
         assertEquals(CaseState.RECEIVED, state(young.get(0)));
+    }
+
+    @Test
+    public void whatTheLawDoesNotAcceptIsOnlyReadHoweverMuchOfItIsOverdue() {
+        centres.submit(Items.SERVICE, null, HAIYANG);
+        centres.province.at("2026-09-28T09:00");
+        int ofOne = begunByASettledRun();
+        for (int i = 0; i < 5; i++) {
+            centres.submit(Items.SERVICE, null, HAIYANG);
+        }
+        centres.province.at("2026-10-20T09:00");
+
+        assertEquals(ofOne, begunByASettledRun());
+    }
+
+    /** How many transactions it takes when there is nothing left to do. */
+    private int begunByASettledRun() {
+        centres.run(centres.timer());
+        centres.province.pass(Duration.ofMinutes(20));
+        centres.run(centres.timer());
+        int begun = transactions.begun();
+        centres.run(centres.timer());
+        return transactions.begun() - begun;
     }
 
     @Test

@@ -72,6 +72,7 @@ final class Centres {
     final TestDocuments made;
     final DocumentService documents;
     final LeasedJob printing;
+    final DatabaseFileStore files;
     final CaseServices cases;
     final DefaultCaseService service;
     final LinkedCases linked;
@@ -98,6 +99,11 @@ final class Centres {
         made = new TestDocuments(transactions.persistenceUnit("documents"), transactions, cipher, province, clock);
         documents = made.service();
         printing = made.job();
+        files = new DatabaseFileStore(
+                new FileRows(transactions.persistenceUnit("documents")),
+                new FileBytes(transactions, cipher),
+                transactions,
+                new NobodyScans());
         cases = new CaseServices(
                 new CaseGround(
                         transactions.persistenceUnit(),
@@ -105,11 +111,7 @@ final class Centres {
                         refusals,
                         province,
                         new TestDepartments(lists),
-                        new DatabaseFileStore(
-                                new FileRows(transactions.persistenceUnit("documents")),
-                                new FileBytes(transactions, cipher),
-                                transactions,
-                                new NobodyScans()),
+                        files,
                         documents),
                 new Gates(transactions, gates, completions, province, modules, this::nanos),
                 items,

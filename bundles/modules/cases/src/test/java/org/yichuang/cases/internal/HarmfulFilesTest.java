@@ -18,12 +18,16 @@ import static org.yichuang.testing.centres.TestCentres.YANTAI;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.Test;
+import org.junit.function.ThrowingRunnable;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
@@ -31,7 +35,9 @@ import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.MaterialView;
+import org.yichuang.documents.api.DocumentsPermission;
 import org.yichuang.journal.api.LinkedModule.Attachment;
+import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.ProblemException;
@@ -74,7 +80,10 @@ public class HarmfulFilesTest {
         assertEquals(CaseError.MATERIAL_INVALID, refusal.code());
         assertEquals("materials[0].file", refusal.fields().get(0).field());
         assertTrue(refusal.fields().get(0).message().zh().contains("“图纸.pdf”中发现病毒"));
-        released(PDF);
+        centres.isScanned = true;
+        centres.files.scanAgain(Digests.sha256(PDF), "误报，已核对", scanner());
+        centres.isScanned = false;
+        clean(PDF);
         assertNotNull("the file was bound to nothing", submitted("county-city", file));
     }
 
@@ -117,11 +126,63 @@ public class HarmfulFilesTest {
         found(PDF);
         assertThrows(ProblemException.class, () -> service.accept(county, ACCEPT, clerk));
 
-        released(PDF);
+        released(county, file);
         forward(county);
         String city = centres.acceptedAt(YANTAI, county);
 
         assertArrayEquals(PDF, centres.bytes(city, file, centres.clerk(YANTAI)));
+    }
+
+    @Test
+    public void onlyAFileOfTheCaseIsScannedAgainAndWithAReason() {
+        String file = upload(PDF);
+        String county = submitted("county-city", file);
+        String other = submitted("county-city", upload(OTHER));
+        found(PDF);
+        centres.isScanned = true;
+
+        assertEquals("not-allowed", codeOf(() -> scanAgain(county, file, "误报，已核对", clerk)));
+        assertEquals("fields-invalid", codeOf(() -> scanAgain(county, file, " ", scanner())));
+        assertEquals("not-found", codeOf(() -> scanAgain(other, file, "误报，已核对", scanner())));
+        scanAgain(county, file, "误报，已核对", scanner());
+        assertEquals("file-not-infected", codeOf(() -> scanAgain(county, file, "误报，已核对", scanner())));
+    }
+
+    @Test
+    public void whatIsOfNoMaterialIsReplacedByItsOwnNameAlone() {
+        String file = upload(PDF);
+        String county = submitted(Items.TREES, Map.of("route", "county-city"), List.of(loose("图纸", file)));
+        found(PDF);
+        supplied(county, loose("说明", upload(OTHER)));
+        assertEquals("material-invalid", codeOf(() -> service.accept(county, ACCEPT, clerk)));
+
+        supplied(county, loose("图纸", upload(OTHER)));
+        assertEquals(CaseState.ACCEPTED, service.accept(county, ACCEPT, clerk).state());
+    }
+
+    private static MaterialGiven loose(String name, String file) {
+        return new MaterialGiven(null, name, file, false);
+    }
+
+    private void supplied(String county, MaterialGiven material) {
+        service.notifyCorrection(county, ask("m1"), clerk);
+        service.correct(county, new CaseRequests.Correct(null, null, List.of(material)), clerk);
+    }
+
+    private static String codeOf(ThrowingRunnable refused) {
+        return assertThrows(ProblemException.class, refused).code().code();
+    }
+
+    private void scanAgain(String number, String file, String reason, CallContext context) {
+        service.scanAgain(number, file, new CaseRequests.ScanAgain(reason), context);
+    }
+
+    /** Whoever may also have files scanned again. */
+    private CallContext scanner() {
+        Set<String> permissions = new HashSet<>(clerk.actor().permissions());
+        permissions.add(DocumentsPermission.SCAN_AGAIN);
+        Actor actor = new Actor("zhou", "zhou", Set.of("clerk"), Set.of(), permissions);
+        return new CallContext(HAIYANG, actor, clerk.at(), "r", Optional.empty(), Optional.empty());
     }
 
     @Test
@@ -220,7 +281,15 @@ public class HarmfulFilesTest {
         scanned(content, "INFECTED");
     }
 
-    private static void released(byte[] content) {
+    /** By the staff, after which the scanner finds nothing any more. */
+    private void released(String county, String file) {
+        centres.isScanned = true;
+        scanAgain(county, file, "误报，已核对", scanner());
+        centres.isScanned = false;
+        clean(PDF);
+    }
+
+    private static void clean(byte[] content) {
         scanned(content, "CLEAN");
     }
 
@@ -239,9 +308,15 @@ public class HarmfulFilesTest {
     }
 
     private String submitted(String item, Map<String, Object> form, String code, String... files) {
-        List<MaterialGiven> materials = Arrays.stream(files)
-                .map(file -> new MaterialGiven(code, null, file, false))
-                .toList();
+        return submitted(
+                item,
+                form,
+                Arrays.stream(files)
+                        .map(file -> new MaterialGiven(code, null, file, false))
+                        .toList());
+    }
+
+    private String submitted(String item, Map<String, Object> form, List<MaterialGiven> materials) {
         return service.submit(new CaseRequests.Submit(item, ENTERPRISE, form, materials, null), clerk)
                 .number();
     }

@@ -36,8 +36,6 @@ import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.TextRules;
-import org.yichuang.kernel.api.identifier.Masking;
 import org.yichuang.kernel.api.time.Limit;
 
 /** The facts that a document of a case tells, as they are after the step that issues it. */
@@ -207,9 +205,7 @@ public final class DocumentFacts {
     private void deemedAccepted() {
         accepted();
         String due = clock(ClockKind.NOTICE).map(this::due).orElse("");
-        Optional<CorrectionView> answered = last(progress.corrections().stream()
-                .filter(notice -> notice.centre().equals(now.here().id().value()) && notice.answeredAt() != null)
-                .toList());
+        Optional<CorrectionView> answered = progress.corrected(file.upperCentre());
         put("noticeDue", answered.isEmpty() ? due : "");
         put("correctedDue", answered.isEmpty() ? "" : due);
         put("notifiedOn", answered.map(notice -> day(date(notice.notifiedAt()))).orElse(""));
@@ -285,7 +281,7 @@ public final class DocumentFacts {
 
     private void granted() {
         List<String> form = answers(field -> true);
-        put("granted", String.join("\n", form.isEmpty() ? unformed() : form));
+        put("granted", form.isEmpty() ? submission.item().name() : String.join("\n", form));
         put("opinion", progress.decision().opinion());
         put("itemBasis", known(ItemDefinition::legalBasis, submission.item().legalBasis()));
         String result = known(ItemDefinition::result, submission.item().result());
@@ -296,14 +292,6 @@ public final class DocumentFacts {
                         .filter(Clock::isRunning)
                         .map(this::due)
                         .orElse(""));
-    }
-
-    /** What was applied for where no form names it. */
-    private List<String> unformed() {
-        String remark = line(TextRules.cleaned(submission.remark()));
-        return remark.isEmpty()
-                ? List.of(submission.item().name())
-                : List.of(submission.item().name(), words("granted.remark", Masking.text(remark)));
     }
 
     /** What was applied for, as the item's form names it; what it calls personal is nobody's business here. */
@@ -318,8 +306,9 @@ public final class DocumentFacts {
         int left = LONGEST_FORM_TEXT;
         for (FormField field : fields) {
             String value = shown(field, submission.form().get(field.name()));
-            left -= value.length();
-            lines.add(line(words("answer", field.label(), left < 0 ? words("answer.in-application") : value)));
+            boolean fits = value.length() <= left;
+            left -= fits ? value.length() : 0;
+            lines.add(line(words("answer", field.label(), fits ? value : words("answer.in-application"))));
         }
         return lines;
     }

@@ -63,7 +63,7 @@ public final class HarmfulFiles {
                 .filter(i -> materials.stream()
                         .skip(i + 1L)
                         .noneMatch(later ->
-                                Objects.equals(later.code(), materials.get(i).code()) && !isHarmful(later, harmful)))
+                                isSame(later, materials.get(i)) && !isHarmful(later, harmful) && !isLeftBehind(later)))
                 .mapToObj(i -> LocalizedMessage.verbatim(materials.get(i).name()))
                 .toList();
         if (!names.isEmpty()) {
@@ -72,6 +72,16 @@ public final class HarmfulFiles {
                     "materials",
                     LocalizedMessage.of(HarmfulFiles.class, "harmful-material", LocalizedMessage.list(names)));
         }
+    }
+
+    /** By the item's code; what is of no material of the item, by its name. */
+    private static boolean isSame(MaterialView material, MaterialView other) {
+        String code = code(material);
+        return code.equals(code(other)) && (!code.isEmpty() || Objects.equals(material.name(), other.name()));
+    }
+
+    private static String code(MaterialView material) {
+        return material.code() == null ? "" : material.code();
     }
 
     private static boolean isHarmful(MaterialView material, Set<String> harmful) {

@@ -188,6 +188,18 @@ public final class Progress {
         return List.copyOf(corrections);
     }
 
+    /**
+     * The last notice of this centre that was answered, from which the days count anew; what the centre above has asked
+     * for is none.
+     *
+     * @param above the centre above; null where there is none yet
+     */
+    public Optional<CorrectionView> corrected(String above) {
+        return corrections.stream()
+                .filter(asked -> asked.answeredAt() != null && !asked.centre().equals(above))
+                .reduce((first, second) -> second);
+    }
+
     public List<OpinionView> opinions() {
         return List.copyOf(opinions);
     }

@@ -3,6 +3,7 @@ package org.yichuang.documents.internal.scan;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.yichuang.documents.api.DocumentError;
 import org.yichuang.documents.api.DocumentsPermission;
@@ -26,6 +27,8 @@ import org.yichuang.kernel.api.identifier.Masking;
  * refused one can have it scanned again by the staff.
  */
 public class InfectedFiles {
+    private static final String FOUND = "found";
+
     private final FileRows rows;
     private final FileStore files;
     private final Transactions transactions;
@@ -60,7 +63,7 @@ public class InfectedFiles {
      * @param file the file
      * @param by who has brought it first, masked
      * @param found what the scanner calls it
-     * @param foundAt when it was found last
+     * @param foundAt when it was found last; null where the journal has nothing of it
      */
     public record Finding(InfectedFile file, String by, String found, Instant foundAt) {}
 
@@ -87,18 +90,24 @@ public class InfectedFiles {
         if (row.scanned() != ScanState.INFECTED) {
             throw ProblemException.of(DocumentError.FILE_NOT_INFECTED);
         }
-        List<JournalEntry> entries = journal.entries(
-                        FileRows.TYPE, row.id(), PageRequest.of(PageRequest.MAXIMUM, null), context)
-                .items();
-        JournalEntry last = entries.stream()
-                .filter(entry -> entry.details().containsKey("found"))
-                .reduce((before, after) -> after)
-                .orElse(entries.get(0));
+        Optional<JournalEntry> first = Optional.empty();
+        Optional<JournalEntry> found = Optional.empty();
+        String next = null;
+        do {
+            Page<JournalEntry> part =
+                    journal.entries(FileRows.TYPE, row.id(), PageRequest.of(PageRequest.MAXIMUM, next), context);
+            first = first.or(() -> part.items().stream().findFirst());
+            Optional<JournalEntry> later = part.items().stream()
+                    .filter(entry -> entry.details().containsKey(FOUND))
+                    .reduce((before, after) -> after);
+            found = later.isPresent() ? later : found;
+            next = part.next();
+        } while (next != null); // each use of a file is an entry, and what was found may come after all of them
         return new Finding(
                 InfectedFile.of(row),
-                Masking.name(true, entries.get(0).actorName()),
-                last.details().getOrDefault("found", ""),
-                last.at());
+                first.map(entry -> Masking.name(true, entry.actorName())).orElse(""),
+                found.map(entry -> entry.details().get(FOUND)).orElse(""),
+                found.map(JournalEntry::at).orElse(null));
     }
 
     /**

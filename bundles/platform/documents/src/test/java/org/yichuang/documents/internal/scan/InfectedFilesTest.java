@@ -7,6 +7,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,26 @@ public class InfectedFilesTest extends ScanContract {
         assertEquals(List.of(), infected.list(all, clerk).items());
         assertEquals("file-not-infected", codeOf(() -> infected.get(sha256, clerk)));
         assertSound();
+    }
+
+    @Test
+    public void whatIsFoundAfterManyUsesIsToldWithItsDay() throws Exception {
+        Kept kept = keep(INFECTED);
+        node.transactions().write(call(), Boolean.class, unit -> {
+            for (int i = 0; i < PageRequest.MAXIMUM; i++) {
+                files.use(kept.sha256(), "case/" + i, unit);
+            }
+            return true;
+        });
+        province.pass(Duration.ofDays(1));
+        switchOn();
+        run();
+
+        InfectedFiles.Finding finding = infected.get(kept.sha256(), clerk);
+        assertEquals(PlayedClamd.NAME, finding.found());
+        assertTrue(
+                finding.foundAt() + " is no day after " + finding.file().keptAt(),
+                finding.foundAt().isAfter(finding.file().keptAt().plus(Duration.ofHours(23))));
     }
 
     @Test
