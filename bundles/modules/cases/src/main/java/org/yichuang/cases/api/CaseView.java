@@ -84,7 +84,7 @@ public record CaseView(
 
     /** The special procedure for which the limits stand. */
     public Optional<SuspensionView> standing() {
-        return suspensions.stream().filter(SuspensionView::isOpen).findFirst();
+        return suspensions.stream().filter(SuspensionView::stands).findFirst();
     }
 
     /** Something that is missing before the result may be made out: which module says so, its name, the sentence. */
@@ -151,7 +151,7 @@ public record CaseView(
             Integer plannedDaysLeft,
             String reason) {
         /** Whether the limits stand for it. */
-        public boolean isOpen() {
+        public boolean stands() {
             return to == null;
         }
     }

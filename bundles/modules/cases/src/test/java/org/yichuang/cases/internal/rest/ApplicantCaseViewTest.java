@@ -7,8 +7,11 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.DeadlineView;
+import org.yichuang.cases.api.ProgressView;
 
 /** What has no place in an applicant's case cannot reach them, whoever adds a field to the staff's. */
 public class ApplicantCaseViewTest {
@@ -17,6 +20,19 @@ public class ApplicantCaseViewTest {
         assertEquals(Set.of("opinions", "authorities"), without(CaseView.class, ApplicantCaseView.class));
         assertEquals(Set.of("by"), without(CaseView.DecisionView.class, ApplicantCaseView.Decision.class));
         assertEquals(Set.of("remark"), without(CaseView.DeliveryView.class, ApplicantCaseView.Delivery.class));
+    }
+
+    /** What is called as a bean's property is called becomes one in the answer, and stands in no description of it. */
+    @Test
+    public void noAnswerTellsMoreThanItsFields() {
+        Set<String> properties = Stream.of(
+                        CaseView.class, ApplicantCaseView.class, ProgressView.class, DeadlineView.class)
+                .flatMap(type -> Stream.concat(Stream.of(type), Arrays.stream(type.getDeclaredClasses())))
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> method.getName().matches("(is|get)[A-Z].*"))
+                .map(method -> method.toString())
+                .collect(Collectors.toSet());
+        assertEquals(Set.of(), properties);
     }
 
     private static Set<String> without(Class<?> staff, Class<?> applicant) {
