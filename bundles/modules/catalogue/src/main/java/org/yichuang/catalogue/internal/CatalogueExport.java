@@ -136,7 +136,9 @@ public class CatalogueExport {
             if (++count > most) {
                 throw tooLarge();
             }
-            return new ArrayList<>(ItemFile.row(part.get(next++)));
+            List<Object> cells = new ArrayList<>(ItemFile.row(part.get(next++)));
+            cells.replaceAll(cell -> cell.equals("") ? null : cell);
+            return cells;
         }
     }
 

@@ -22,6 +22,8 @@ import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.internal.ImportPreviews.Kind;
 import org.yichuang.catalogue.internal.ImportPreviews.Line;
 import org.yichuang.catalogue.internal.ImportPreviews.Preview;
+import org.yichuang.catalogue.internal.rest.ImportResource;
+import org.yichuang.catalogue.internal.rest.PreviewView;
 import org.yichuang.documents.api.DocumentError;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
@@ -190,6 +192,35 @@ public class ImportPreviewTest extends CatalogueWorld {
         refused(
                 CatalogueError.IMPORT_UNKNOWN,
                 () -> previews.preview("0" + handle.substring(1).replaceFirst("^.", "z"), false, calling(YANTAI)));
+    }
+
+    @Test
+    public void programsPreviewAFileAndHaveItTakenAsItWasShown() {
+        publishTwoAndOneMore();
+        ImportResource resource = new ImportResource(editing, previews);
+
+        PreviewView shown = previewed();
+
+        assertEquals(
+                List.of(Kind.SAME, Kind.CHANGED, Kind.ADDED, Kind.REFUSED),
+                shown.details().stream().map(PreviewView.Row::kind).toList());
+        assertEquals(2, shown.effects());
+        assertEquals(List.of("B-9"), shown.missing());
+        assertEquals("nothing is written yet", List.of("A-1", "A-2", "B-9"), codes(YANTAI));
+        publish(YANTAI, "A-2,乙,行政许可,住建,市住建局,市,县,否,,4,工作日,承诺件");
+        refused(CommonError.CHANGED_MEANWHILE, () -> resource.confirm(confirmation(shown), calling(YANTAI)));
+
+        PreviewView again = previewed();
+        assertEquals(201, resource.confirm(confirmation(again), calling(YANTAI)).getStatus());
+        assertEquals(List.of("A-1", "A-2", "A-3", "B-9"), codes(YANTAI));
+    }
+
+    private static ImportResource.Confirmation confirmation(PreviewView shown) {
+        return new ImportResource.Confirmation(shown.handle(), shown.publish(), shown.state());
+    }
+
+    private PreviewView previewed() {
+        return PreviewView.of(previews.preview(offer(FILE), true, calling(YANTAI)));
     }
 
     private void publishTwoAndOneMore() {

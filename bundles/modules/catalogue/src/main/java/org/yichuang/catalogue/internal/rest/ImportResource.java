@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import javax.validation.Valid;
+import javax.validation.constraints.NotBlank;
+import javax.validation.constraints.NotNull;
+import javax.validation.constraints.Size;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -53,28 +57,80 @@ public class ImportResource {
             @Multipart(value = "publish", required = false) String publishPart,
             @QueryParam("publish") boolean publish,
             @Context CallContext context) {
+        boolean publishing = publish || "true".equals(publishPart);
+        return created(take(required(file), publishing, context), context);
+    }
+
+    private static Attachment required(Attachment file) {
         if (file == null) {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID,
                     "file",
                     LocalizedMessage.of(ImportResource.class, "import.file-missing"));
         }
-        boolean publishing = publish || "true".equals(publishPart);
-        ImportReport report = take(file, publishing, context);
+        return file;
+    }
+
+    private static Response created(ImportReport report, CallContext context) {
         URI place = URI.create(context.tenant() + "/catalogue/imports/" + report.id());
         return Response.created(place).entity(report).build();
     }
 
-    private ImportReport take(Attachment file, boolean publish, CallContext context) {
-        String name = file.getContentDisposition() == null
-                ? ""
-                : file.getContentDisposition().getFilename();
-        try (InputStream content = file.getObject(InputStream.class)) {
-            byte[] bytes = previews.scanned(content, context);
-            return editing.importFile(name == null ? "" : name, new ByteArrayInputStream(bytes), publish, context);
+    /** Keeps a CSV or XLSX file for a day and tells what it would do; nothing of it is written. */
+    @POST
+    @Path("preview")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RequiresPermission(CataloguePermission.IMPORT)
+    public PreviewView preview(
+            @Multipart(value = "file", required = false) Attachment file,
+            @QueryParam("publish") boolean publish,
+            @Context CallContext context) {
+        try (InputStream content = required(file).getObject(InputStream.class)) {
+            String handle = previews.offer(name(file), content, context);
+            return PreviewView.of(previews.preview(handle, publish, context));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Takes a file that was previewed; {@code changed-meanwhile} when the preview would now be another one. */
+    @POST
+    @Path("confirmation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Command
+    @RequiresPermission(CataloguePermission.IMPORT)
+    @Answers(value = ImportReport.class, status = 201)
+    public Response confirm(@NotNull @Valid Confirmation asked, @Context CallContext context) {
+        ImportReport report = previews.confirm(asked.handle(), asked.publish(), asked.state(), context);
+        return created(report, context);
+    }
+
+    /**
+     * Which previewed file is to be taken.
+     *
+     * @param handle of its preview
+     * @param publish as it was previewed
+     * @param state of its preview
+     */
+    public record Confirmation(
+            @NotBlank @Size(max = 1000) String handle,
+            @NotNull Boolean publish,
+            @NotBlank @Size(max = 100) String state) {}
+
+    private ImportReport take(Attachment file, boolean publish, CallContext context) {
+        try (InputStream content = file.getObject(InputStream.class)) {
+            byte[] bytes = previews.scanned(content, context);
+            return editing.importFile(name(file), new ByteArrayInputStream(bytes), publish, context);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(Attachment file) {
+        String name = file.getContentDisposition() == null
+                ? null
+                : file.getContentDisposition().getFilename();
+        return name == null ? "" : name;
     }
 
     /** Returns the report of an import. */
