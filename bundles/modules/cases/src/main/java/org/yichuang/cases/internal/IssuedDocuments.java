@@ -65,7 +65,8 @@ public class IssuedDocuments {
                         file.number(),
                         organ.name(),
                         file.submission().applicant().name(),
-                        facts.of(template.get(), done.details())),
+                        facts.of(template.get(), done.details()),
+                        organ.numbersItself(template.get()) ? organ.name() : ""),
                 unit);
         done.issued(document(issued, file, now), template.get().isDecision(), file);
         if (template.get() == CaseDocumentTemplate.CORRECTION_NOTICE) {

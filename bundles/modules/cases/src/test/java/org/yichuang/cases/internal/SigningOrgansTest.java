@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal;
 
+import static org.junit.Assert.assertTrue;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
 import static org.yichuang.cases.internal.Centres.AGREE;
 import static org.yichuang.cases.internal.Centres.GRANT;
@@ -35,6 +36,29 @@ public class SigningOrgansTest extends DocumentsOfCases {
 
         assertSigned("烟台市人民政府");
         assertSaid("六十日内向山东省人民政府申请行政复议");
+    }
+
+    @Test
+    public void whatAGovernmentDecidesBearsANumberOfItsOwn() {
+        String first = beforeTheGovernment();
+        service.decide(first, REFUSE, centres.chief(YANTAI));
+        String ofADepartment = centres.acceptedAt(YANTAI, forwarded());
+        service.decide(ofADepartment, REFUSE, centres.chief(YANTAI));
+        String second = beforeTheGovernment();
+        service.decide(second, REFUSE, centres.chief(YANTAI));
+
+        assertNumbered("烟台市人民政府", "〔2026〕1号", first);
+        assertNumbered("烟台市政务服务中心", "〔2026〕1号", ofADepartment);
+        assertNumbered("烟台市人民政府", "〔2026〕2号", second);
+    }
+
+    private void assertNumbered(String body, String place, String city) {
+        String number = documents.list(city, centres.clerk(YANTAI)).stream()
+                .filter(document -> document.kind().equals("refusal"))
+                .map(CaseDocument::number)
+                .findFirst()
+                .orElseThrow();
+        assertTrue(number, number.startsWith(body) && number.endsWith(place));
     }
 
     @Test

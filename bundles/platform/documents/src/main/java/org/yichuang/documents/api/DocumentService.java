@@ -18,10 +18,14 @@ import org.yichuang.kernel.api.ProblemException;
  * stored with its digest; until then it is {@link State#PENDING}. What was issued is never computed again.
  */
 public interface DocumentService {
+    /** The longest name of a body that numbers documents itself, in UTF-16 units. */
+    int LONGEST_BODY = 40;
+
     /**
      * Issues a document in a step's transaction: with it, or not at all.
      *
-     * @throws ProblemException {@code template-unknown}; {@code fields-invalid} when a fact is missing or unknown
+     * @throws ProblemException {@code template-unknown}; {@code fields-invalid} when a fact is missing or unknown,
+     *     or the name of the body that numbers it is too long
      */
     DocumentView issue(Request request, UnitOfWork unit);
 
@@ -77,6 +81,8 @@ public interface DocumentService {
      * @param organ the body that speaks, as the law names it
      * @param addressee to whom; empty when to nobody
      * @param facts what it says, by name
+     * @param numberedBy the body with whose name its number begins, in a series of that body's own; at most {@link
+     *     #LONGEST_BODY} characters, empty where it is numbered by the centre
      */
     record Request(
             String module,
@@ -85,9 +91,22 @@ public interface DocumentService {
             String aggregateId,
             String organ,
             String addressee,
-            Map<String, String> facts) {
+            Map<String, String> facts,
+            String numberedBy) {
         public Request {
             facts = Map.copyOf(facts);
+        }
+
+        /** What is numbered by the centre. */
+        public Request(
+                String module,
+                String kind,
+                String aggregateType,
+                String aggregateId,
+                String organ,
+                String addressee,
+                Map<String, String> facts) {
+            this(module, kind, aggregateType, aggregateId, organ, addressee, facts, "");
         }
     }
 

@@ -75,14 +75,16 @@ public class DefaultDocumentService implements DocumentService {
         CallContext context = unit.context();
         Tenant centre = tenants.get(context.tenant());
         int year = context.today().getYear();
-        DocumentRows.Held held = rows.heldSeries(template.mark() + "/" + year, TemplateRegistry.name(template), unit);
+        String body = request.numberedBy();
+        String name = template.mark() + "/" + year + (body.isEmpty() ? "" : "/" + body);
+        DocumentRows.Held held = rows.heldSeries(name, TemplateRegistry.name(template), unit);
         NumberSeries series = held.series();
         String seriesBefore = rows.digest(series, unit);
         int place = series.next();
         String number = LocalizedMessage.of(
                         DefaultDocumentService.class,
                         "number",
-                        centre.policy(DocumentsDescriptor.PREFIX, centre.name()),
+                        body.isEmpty() ? centre.policy(DocumentsDescriptor.PREFIX, centre.name()) : body,
                         template.mark(),
                         Integer.toString(year),
                         Integer.toString(place))
@@ -119,7 +121,19 @@ public class DefaultDocumentService implements DocumentService {
                 asked.aggregateId(),
                 TextRules.cleaned(asked.organ()),
                 TextRules.cleaned(asked.addressee()),
-                facts);
+                facts,
+                body(asked.numberedBy()));
+    }
+
+    private static String body(String name) {
+        String body = TextRules.cleaned(name);
+        if (body.length() > LONGEST_BODY) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID,
+                    "numberedBy",
+                    LocalizedMessage.of(DefaultDocumentService.class, "body.too-long", LONGEST_BODY));
+        }
+        return body;
     }
 
     private static PaperContent content(

@@ -3,6 +3,7 @@ package org.yichuang.cases.internal.document;
 import static org.yichuang.cases.internal.document.DocumentWords.words;
 
 import java.util.Optional;
+import org.yichuang.documents.api.DocumentService;
 import org.yichuang.tenancy.api.Tenant;
 
 /**
@@ -19,6 +20,11 @@ public record SigningOrgan(String name, Optional<Tenant> reconsideredAt, String 
     /** Whether a name is that of a people's government, whose acts are not reconsidered by itself. */
     static boolean isGovernment(String name) {
         return name.endsWith(GOVERNMENT);
+    }
+
+    /** Whether a document bears a number of this body's own: a government's decision is none of the centre's. */
+    public boolean numbersItself(CaseDocumentTemplate template) {
+        return template.isDecision() && isGovernment(name) && name.length() <= DocumentService.LONGEST_BODY;
     }
 
     /** The division that a government governs, by the government's name. */
