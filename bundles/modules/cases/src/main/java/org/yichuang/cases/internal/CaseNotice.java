@@ -1,16 +1,20 @@
 package org.yichuang.cases.internal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yichuang.cases.api.CaseEvent;
+import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.internal.persistence.Json;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.notices.api.NoticeService;
 import org.yichuang.notices.api.NoticeTemplate;
+import org.yichuang.tenancy.api.Tenant;
 
 /** What applicants are told about their cases: what has happened, and where the paper is to be read. */
 public enum CaseNotice implements NoticeTemplate {
@@ -25,7 +29,9 @@ public enum CaseNotice implements NoticeTemplate {
     SUSPENDED("suspended"),
     RESUMED("resumed"),
     EXTENDED("extended"),
-    READY("issued");
+    READY("issued"),
+    /** A virus was found in a file of the case: no event of a case. */
+    FILE_INFECTED;
 
     /** The item's name. */
     static final String ITEM = "item";
@@ -61,6 +67,23 @@ public enum CaseNotice implements NoticeTemplate {
     /** The types of all events that are worth a message. */
     public static String[] heard() {
         return Arrays.stream(values()).flatMap(notice -> notice.events.stream()).toArray(String[]::new);
+    }
+
+    /**
+     * Asks for the message.
+     *
+     * @param centre which did it
+     * @param at when it happened
+     */
+    NoticeService.Request about(CaseRecord file, Tenant centre, Instant at) {
+        return new NoticeService.Request(
+                module(),
+                kind(),
+                "case",
+                file.number(),
+                file.submitter(),
+                Map.of(ITEM, file.itemName(), NUMBER, file.number(), CENTRE, centre.name()),
+                at);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.yichuang.cases.internal;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseEvent;
 import org.yichuang.cases.api.CaseRecord;
@@ -53,24 +52,7 @@ public class CaseNotices implements EventListener {
                 .filter(file -> !file.transferred())
                 .filter(file -> accounts.isApplicant(file.submitter(), unit));
         if (worth.isPresent() && found.isPresent()) {
-            notices.send(request(worth.get(), found.get(), event), unit);
+            notices.send(worth.get().about(found.get(), tenants.get(event.tenant()), event.at()), unit);
         }
-    }
-
-    private NoticeService.Request request(CaseNotice notice, CaseRecord file, EventEnvelope event) {
-        return new NoticeService.Request(
-                notice.module(),
-                notice.kind(),
-                "case",
-                file.number(),
-                file.submitter(),
-                Map.of(
-                        CaseNotice.ITEM,
-                        file.itemName(),
-                        CaseNotice.NUMBER,
-                        file.number(),
-                        CaseNotice.CENTRE,
-                        tenants.get(event.tenant()).name()),
-                event.at());
     }
 }

@@ -14,10 +14,12 @@ import org.yichuang.cases.internal.persistence.UpkeepRows;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.documents.api.FileStore;
 import org.yichuang.documents.api.PackageService;
+import org.yichuang.identity.api.AccountDirectory;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.api.Unmasking;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.WaitingMessages;
+import org.yichuang.notices.api.NoticeService;
 import org.yichuang.tenancy.api.Tenants;
 
 /** Puts the services and jobs of cases together, so that the wiring file names them and not the parts of each. */
@@ -116,6 +118,11 @@ public final class CaseServices {
 
     public CaseRecords records() {
         return new CaseRecords(store);
+    }
+
+    /** What tells applicants of files in which a virus was found. */
+    public InfectedFileNotices infectedFiles(AccountDirectory accounts, NoticeService notices) {
+        return new InfectedFileNotices(files, store, records(), accounts, notices, tenants);
     }
 
     /** @param packages what makes packages of what they are given */

@@ -3,6 +3,7 @@ package org.yichuang.documents.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yichuang.journal.api.UnitOfWork;
@@ -20,6 +21,15 @@ import org.yichuang.kernel.api.RequiresPermission;
 public interface FileStore {
     /** How long a file that nobody uses yet is kept, in hours. */
     int AWAITED_HOURS = 24;
+
+    /** The largest number of things that need a file that are named. */
+    int MOST_USERS = 500;
+
+    /**
+     * The type of the event that a scanner has found something in a file, of the module {@code documents}; its number
+     * is the file's SHA-256. Nothing that needs the file has been asked: whoever listens asks {@link #users}.
+     */
+    String INFECTED_EVENT = "file-infected";
 
     /**
      * Keeps what a stream holds, read once and never whole in memory; in a transaction of its own.
@@ -82,6 +92,13 @@ public interface FileStore {
      * @param sha256s at most 1,000
      */
     Set<String> infected(Set<String> sha256s, UnitOfWork unit);
+
+    /**
+     * Returns what needs a file, as it was tied.
+     *
+     * @return at most {@link #MOST_USERS}, none for a file that is not kept
+     */
+    List<String> users(String sha256, UnitOfWork unit);
 
     /**
      * Has a file looked at again in which a scanner has found something: somebody says that it was a false alarm, or

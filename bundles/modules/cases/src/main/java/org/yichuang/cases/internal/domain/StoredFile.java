@@ -16,6 +16,8 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 @Multitenant(MultitenantType.SINGLE_TABLE)
 @TenantDiscriminatorColumn(name = "TENANT", contextProperty = "eclipselink.tenant-id", primaryKey = true)
 public class StoredFile {
+    private static final String USER = "case-file/";
+
     @Id
     @Column(name = "FILE_ID")
     private String id;
@@ -75,7 +77,12 @@ public class StoredFile {
 
     /** As whom the file store knows a file that needs its bytes. */
     public static String user(String id) {
-        return "case-file/" + id;
+        return USER + id;
+    }
+
+    /** Which file that is; empty for what is none of a case. */
+    public static Optional<String> ofUser(String user) {
+        return user.startsWith(USER) ? Optional.of(user.substring(USER.length())) : Optional.empty();
     }
 
     /**

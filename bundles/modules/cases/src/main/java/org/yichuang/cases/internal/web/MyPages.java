@@ -25,9 +25,11 @@ import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.internal.Drafts;
 import org.yichuang.cases.internal.view.DeadlineViews;
+import org.yichuang.cases.internal.view.InfectedMaterials;
 import org.yichuang.cases.internal.view.Offers;
 import org.yichuang.cases.internal.view.Outlook;
 import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.documents.api.FileState;
 import org.yichuang.documents.api.FileStore;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
@@ -102,6 +104,7 @@ public class MyPages {
     private Screen screen(PageCall call, CaseFolder folder, Map<String, Upload> files) {
         CaseView view = folder.view();
         List<DeadlineView> clocks = folder.deadlines();
+        Map<String, FileState> states = FileStates.of(view, store, call.context());
         String progress = view.queryCode() == null
                 ? ""
                 : call.ui().address("/progress?number=" + view.number() + "&code=" + view.queryCode());
@@ -118,7 +121,8 @@ public class MyPages {
                                 DeadlineViews.faces(clocks, call.ui()),
                                 files,
                                 Offers.ofCase(view.number(), call),
-                                FileStates.of(view, store, call.context())))
+                                states,
+                                InfectedMaterials.of(view, states)))
                 .under(call.ui().t("my.title"), "/my");
     }
 

@@ -93,6 +93,11 @@ final class ChunkRows {
         update(unit, RELEASE, file, by);
     }
 
+    /** What needs a file, as far as it is named. */
+    List<String> users(UnitOfWork unit, String file, int most) {
+        return texts(unit, USERS, file, "", most);
+    }
+
     /** The sum over who uses a file, as the rows stand. */
     String usesSum(UnitOfWork unit, String file) {
         String sum = FileRow.NOBODY;

@@ -216,6 +216,13 @@ public class DatabaseFileStore implements FileStore {
     }
 
     @Override
+    public List<String> users(String sha256, UnitOfWork unit) {
+        return files.withBytes(sha256, unit)
+                .map(file -> chunks.users(unit, file.id(), MOST_USERS))
+                .orElse(List.of());
+    }
+
+    @Override
     public void scanAgain(String sha256, String reason, CallContext context) {
         context.require(DocumentsPermission.SCAN_AGAIN);
         String why = reason == null ? "" : reason.strip();

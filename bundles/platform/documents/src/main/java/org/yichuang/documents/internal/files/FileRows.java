@@ -14,6 +14,7 @@ import org.yichuang.documents.internal.domain.ScanState;
 import org.yichuang.documents.internal.persistence.JointStatements;
 import org.yichuang.identity.keys.EncryptedTable;
 import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.rows.RowDigests;
 
@@ -139,9 +140,14 @@ public final class FileRows {
      * it: of an entity that is locked already, EclipseLink would not read the row anew.
      */
     public void record(UnitOfWork unit, FileRow file, String action, Map<String, String> details) {
+        record(unit, file, action, details, DomainEvent.NONE);
+    }
+
+    /** The same, of what others are told. */
+    public void record(UnitOfWork unit, FileRow file, String action, Map<String, String> details, DomainEvent event) {
         EntityManager rows = unit.entities(entities);
         AuditEntry entry = new AuditEntry(
-                TYPE, file.id(), action, RowDigests.loaded(rows, file), RowDigests.written(rows, file), details);
+                TYPE, file.id(), action, RowDigests.loaded(rows, file), RowDigests.written(rows, file), details, event);
         file.head(unit.record(entry, file.head()));
         rows.flush();
         rows.detach(file);

@@ -14,12 +14,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.documents.api.FileScanner;
 import org.yichuang.documents.api.FileScanner.Verdict;
+import org.yichuang.documents.api.FileStore;
 import org.yichuang.documents.internal.domain.FileRow;
 import org.yichuang.documents.internal.domain.ScanState;
 import org.yichuang.documents.internal.files.FileBytes;
 import org.yichuang.documents.internal.files.FileRows;
 import org.yichuang.documents.internal.files.ScanGate;
 import org.yichuang.documents.internal.persistence.ScanRows;
+import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
@@ -43,6 +45,7 @@ public class FileScans implements ScanGate {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(FileScans.class);
+    private static final String MODULE = "documents";
     private static final int WAITING = 1_000;
     private static final Duration FIRST_REST = Duration.ofSeconds(30);
     private static final int MOST_DOUBLINGS = 8;
@@ -191,7 +194,10 @@ public class FileScans implements ScanGate {
             Map<String, String> details = isClean
                     ? Map.of("by", scanners.name(), "result", "clean")
                     : Map.of("by", scanners.name(), "result", "infected", "found", verdict.reason());
-            files.record(unit, row, "scan", details);
+            DomainEvent event = isClean
+                    ? DomainEvent.NONE
+                    : DomainEvent.of(MODULE, FileStore.INFECTED_EVENT).about(row.sha256(), "");
+            files.record(unit, row, "scan", details, event);
             rows.done(file, unit);
             if (!isClean) {
                 LOG.warn("{}: file {} is infected: {}", unit.context().tenant(), file, verdict.reason());

@@ -11,12 +11,18 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.Test;
 import org.yichuang.documents.api.FileState;
+import org.yichuang.documents.api.FileStore;
 import org.yichuang.documents.api.FileStore.Kept;
 import org.yichuang.documents.internal.persistence.JointStatements;
 import org.yichuang.documents.internal.scan.PlayedClamd.Manner;
+import org.yichuang.journal.api.EventEnvelope;
+import org.yichuang.journal.api.EventFilter;
+import org.yichuang.journal.api.EventListener;
 import org.yichuang.journal.api.JournalEntry;
+import org.yichuang.journal.api.UnitOfWork;
 
 /** No file is given out that a scanner has not found clean, on both databases. */
 public class FileScansTest extends ScanContract {
@@ -56,6 +62,43 @@ public class FileScansTest extends ScanContract {
         assertEquals(FileState.INFECTED, state(kept));
         assertEquals(PlayedClamd.NAME, entries().get(1).details().get("found"));
         assertSound();
+    }
+
+    @Test
+    public void whatNeedsAnInfectedFileIsToldOf() throws Exception {
+        scans.stop(); // nothing is looked at behind the test's back
+        List<String> told = new CopyOnWriteArrayList<>();
+        node.anchoring();
+        node.listen(new EventListener() {
+            @Override
+            public String name() {
+                return "test-infected";
+            }
+
+            @Override
+            public EventFilter wants() {
+                return EventFilter.of("documents", FileStore.INFECTED_EVENT);
+            }
+
+            @Override
+            public void on(EventEnvelope event, UnitOfWork unit) {
+                told.addAll(files.users(event.event().number(), unit));
+            }
+        });
+        Kept kept = keep(INFECTED);
+        Kept clean = keep(PDF);
+        node.transactions().write(call(), Void.class, unit -> {
+            files.use(kept.sha256(), "case-file/1", unit);
+            files.use(kept.sha256(), "case-file/2", unit);
+            files.use(clean.sha256(), "case-file/3", unit);
+            return null;
+        });
+        switchOn();
+        run();
+
+        await("whoever needs it is told", () -> told.size() >= 2);
+        assertEquals(List.of("case-file/1", "case-file/2"), told);
+        assertEquals(List.of(), node.transactions().read(call(), unit -> files.users("0".repeat(64), unit)));
     }
 
     @Test

@@ -6,20 +6,24 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.yichuang.cases.internal.document.CaseDocumentTemplate;
 import org.yichuang.documents.api.DocumentTemplate;
+import org.yichuang.notices.api.NoticeTemplate;
 
-/** Offers the templates of cases to the documents module, all of them at once. */
-public class DocumentTemplates {
+/** Offers the templates of cases to the documents and the notices module, all of them at once. */
+public class CaseTemplates {
     private final BundleContext bundles;
-    private final List<ServiceRegistration<DocumentTemplate>> offered = new ArrayList<>();
+    private final List<ServiceRegistration<?>> offered = new ArrayList<>();
 
-    public DocumentTemplates(BundleContext bundles) {
+    public CaseTemplates(BundleContext bundles) {
         this.bundles = bundles;
     }
 
-    /** Begins to offer them; nothing can be issued before. */
+    /** Begins to offer them; nothing can be issued or told before. */
     public void open() {
         for (CaseDocumentTemplate template : CaseDocumentTemplate.values()) {
             offered.add(bundles.registerService(DocumentTemplate.class, template, null));
+        }
+        for (CaseNotice notice : CaseNotice.values()) {
+            offered.add(bundles.registerService(NoticeTemplate.class, notice, null));
         }
     }
 
