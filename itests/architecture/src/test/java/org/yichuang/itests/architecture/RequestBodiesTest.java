@@ -34,6 +34,9 @@ public class RequestBodiesTest {
     /** Where nothing said has a meaning of its own, and which. */
     private static final Map<String, String> OPTIONAL = Map.of(
             "CaseRequests$MaterialGiven.paper", "a material is a file unless it is said to be on paper",
+            "CaseRequests$Decide.reconsiderationFirst", "a refusal is reconsidered as the item says",
+            "CaseRequests$NotAccept.reconsiderationFirst", "the same",
+            "ItemBody.reconsiderationFirst", "reconsideration comes first only where that is said",
             "PartBodies$LimitBody.amount", "a draft without a limit is told so when it is published",
             "PartBodies$MaterialBody.required", "a material is required unless the opposite is said",
             "PartBodies$MaterialBody.copies", "one copy is the usual",

@@ -129,14 +129,21 @@ public interface CaseRequests {
      * @param basis by which provision
      * @param remedies how and where to seek reconsideration or litigation (R1-13)
      * @param competentOrgan which organ to go to; demanded with {@code NOT_COMPETENT}
+     * @param reconsiderationFirst whether reconsideration comes before any court (R1-41); absent means as the item says
      */
     record NotAccept(
             @NotNull NonAcceptance outcome,
             @NotBlank @Size(max = 2000) String reasons,
             @NotBlank @Size(max = 1000) String basis,
             @NotBlank @Size(max = 1000) String remedies,
-            @Size(max = 200) String competentOrgan)
-            implements Request {}
+            @Size(max = 200) String competentOrgan,
+            Boolean reconsiderationFirst)
+            implements Request {
+        /** With reconsideration as the item says. */
+        public NotAccept(NonAcceptance outcome, String reasons, String basis, String remedies, String competentOrgan) {
+            this(outcome, reasons, basis, remedies, competentOrgan, null);
+        }
+    }
 
     /** Why an application is not accepted. */
     enum NonAcceptance {
@@ -175,6 +182,7 @@ public interface CaseRequests {
      * @param reasons why it is refused
      * @param basis by which provision it is refused
      * @param remedies how and where to seek reconsideration or litigation
+     * @param reconsiderationFirst whether reconsideration comes before any court (R1-41); absent means as the item says
      * @param facts see {@link Request#facts}; absent means none
      */
     record Decide(
@@ -183,15 +191,16 @@ public interface CaseRequests {
             @Size(max = 2000) String reasons,
             @Size(max = 1000) String basis,
             @Size(max = 1000) String remedies,
+            Boolean reconsiderationFirst,
             @Size(max = 10) Map<String, String> facts)
             implements Request {
         public Decide {
             facts = given(facts);
         }
 
-        /** Without further facts. */
+        /** Without further facts, with reconsideration as the item says. */
         public Decide(Outcome outcome, String opinion, String reasons, String basis, String remedies) {
-            this(outcome, opinion, reasons, basis, remedies, Map.of());
+            this(outcome, opinion, reasons, basis, remedies, null, Map.of());
         }
     }
 

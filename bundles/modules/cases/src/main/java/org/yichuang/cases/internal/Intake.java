@@ -115,7 +115,8 @@ public class Intake {
                 item.organ(),
                 item.legalBasis(),
                 item.result(),
-                item.exerciseLevel());
+                item.exerciseLevel(),
+                item.reconsiderationFirst());
     }
 
     /** Does it now, and says what came of it, or refuses, when asked. */

@@ -123,7 +123,7 @@ public class AuthorityTest {
         String number = accepted();
         centres.gates.add(gate);
         CaseRequests.Decide decision = new CaseRequests.Decide(
-                CaseRequests.Outcome.GRANT, null, null, null, null, Map.of("minutes", "海审纪〔2026〕5号"));
+                CaseRequests.Outcome.GRANT, null, null, null, null, null, Map.of("minutes", "海审纪〔2026〕5号"));
         centres.service.decide(number, decision, centres.chief(HAIYANG));
 
         assertEquals(decision, gate.asked.get(0).request());
@@ -139,8 +139,8 @@ public class AuthorityTest {
     @Test
     public void whatNoGateWantsToKnowIsRefused() {
         String number = accepted();
-        CaseRequests.Decide decision =
-                new CaseRequests.Decide(CaseRequests.Outcome.GRANT, null, null, null, null, Map.of("minutes", "5"));
+        CaseRequests.Decide decision = new CaseRequests.Decide(
+                CaseRequests.Outcome.GRANT, null, null, null, null, null, Map.of("minutes", "5"));
         ProblemException refusal = assertThrows(
                 ProblemException.class, () -> centres.service.decide(number, decision, centres.chief(HAIYANG)));
         assertEquals(CommonError.FIELDS_INVALID, refusal.code());

@@ -43,6 +43,17 @@ public class CaseDocumentsTest extends DocumentsOfCases {
         String decision = documents.list(number, centres.clerk(HAIYANG)).get(2).number();
         assertEquals("海阳市政务服务中心准〔2026〕1号", decision);
         assertSaid("送达的文书：准予行政许可决定书（" + decision + "）");
+        assertSaid("证件（文书）编号：" + decision);
+    }
+
+    @Test
+    public void aCertificateBesidesTheDecisionHasANumberOfItsOwn() {
+        String number = accepted(Items.RECONSIDERED, Centres.ENTERPRISE);
+        service.decide(number, GRANT, centres.chief(HAIYANG));
+        assertSaid("颁发、送达采伐许可证");
+        service.issue(number, ISSUE, centres.clerk(HAIYANG));
+        service.deliver(number, DELIVER, centres.clerk(HAIYANG));
+
         assertSaid("证件（文书）编号：" + number + "-Z");
     }
 

@@ -103,7 +103,7 @@ public class CaseLifeTest {
 
         service.decide(submitted.number(), GRANT, centres.chief(HAIYANG));
         CaseView issued = service.issue(submitted.number(), ISSUE, centres.clerk(HAIYANG));
-        assertEquals(submitted.number() + "-Z", issued.issued().documentNumber());
+        assertEquals("海阳市政务服务中心准〔2026〕1号", issued.issued().documentNumber());
         CaseView delivered = service.deliver(submitted.number(), DELIVER, centres.clerk(HAIYANG));
 
         assertEquals(CaseState.DELIVERED, delivered.state());

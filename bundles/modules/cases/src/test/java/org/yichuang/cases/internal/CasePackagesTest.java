@@ -290,7 +290,7 @@ public class CasePackagesTest {
         centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG));
         centres.service.decide(
                 number,
-                new CaseRequests.Decide(CaseRequests.Outcome.GRANT, "符合条件", null, null, null, null),
+                new CaseRequests.Decide(CaseRequests.Outcome.GRANT, "符合条件", null, null, null, null, null),
                 centres.chief(HAIYANG));
         centres.service.issue(number, new CaseRequests.Issue(null, null, null), centres.clerk(HAIYANG));
         centres.service.deliver(

@@ -9,6 +9,7 @@ import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
@@ -22,21 +23,40 @@ import org.yichuang.documents.api.DocumentService.DocumentView;
 /** What documents say is so, also after a case has come back, was late, or stands under another law. */
 public class DocumentSentencesTest extends DocumentsOfCases {
     @Test
-    public void reconsiderationThatComesFirstIsToldHoweverItWasTyped() {
-        for (String typed : List.of(
-                "应当先申请行政复议；对复议决定不服的，十五日内起诉",
-                "不服本决定应当先向海阳市人民政府申请行政复议，对复议决定不服的，可以在15日内起诉。",
-                "本案属于复议前置。也可以直接起诉。",
-                "未经行政复议，不得提起行政诉讼。")) {
-            refused(typed);
+    public void reconsiderationComesFirstWhereTheItemSaysSoWhateverWasTyped() {
+        for (String typed : List.of("60日内可申请行政复议", "不必先申请行政复议，可以直接提起行政诉讼。")) {
+            refused(Items.RECONSIDERED, typed, null);
             assertSaid("应当先自收到");
             assertSaid("十五日内");
             assertNotSaid("直接");
-        }
-        for (String typed : List.of("不必先申请行政复议，可以直接提起行政诉讼。", "本案不属于复议前置的情形。", "可以先申请行政复议。")) {
-            refused(typed);
+            refused(Items.SIMPLE, typed, null);
             assertSaid("六个月内直接向有管辖权的人民法院");
         }
+        refused(Items.SIMPLE, "本案属于复议前置，应当先申请行政复议。", null);
+        assertSaid("六个月内直接向有管辖权的人民法院");
+        assertNotSaid("先");
+        assertNotSaid("前置");
+    }
+
+    @Test
+    public void whatIsTypedOfACourtIsToldUnlessItSaysWhatComesFirst() {
+        refused(Items.SIMPLE, "本案由海阳市经济开发区人民法院管辖。未经行政复议，不得提起诉讼。", null);
+        assertSaid("海阳市经济开发区人民法院管辖");
+        assertNotSaid("不得提起诉讼");
+    }
+
+    @Test
+    public void whoeverRefusesMaySayOtherwiseThanTheItem() {
+        refused(Items.SIMPLE, "无", true);
+        assertSaid("应当先自收到");
+        refused(Items.RECONSIDERED, "无", false);
+        assertSaid("六个月内直接向有管辖权的人民法院");
+        String number = submit(Items.SIMPLE, PERSON);
+        service.notAccept(
+                number,
+                new CaseRequests.NotAccept(NonAcceptance.NOT_COMPETENT, "理由", "条例", "无", "海阳市水利局", true),
+                centres.clerk(HAIYANG));
+        assertSaid("应当先自收到本决定书");
     }
 
     @Test
@@ -56,17 +76,17 @@ public class DocumentSentencesTest extends DocumentsOfCases {
     @Test
     public void whoeverIsReconsideredElsewhereNamesWhere() {
         centres.province.policy(HAIYANG, Remedies.BODY, "海阳市人民政府");
-        refused("可以向国家税务总局烟台市税务局依法申请行政复议。");
+        refused(Items.SIMPLE, "可以向国家税务总局烟台市税务局依法申请行政复议。", null);
         assertSaid("六十日内向国家税务总局烟台市税务局申请行政复议");
-        refused("可以向烟台市住建局申请行政复议。");
+        refused(Items.SIMPLE, "可以向烟台市住建局申请行政复议。", null);
         assertSaid("六十日内向海阳市人民政府申请行政复议");
     }
 
-    private void refused(String remedies) {
-        String number = accepted(Items.SIMPLE, Centres.ENTERPRISE);
+    private void refused(String item, String remedies, Boolean isFirst) {
+        String number = accepted(item, Centres.ENTERPRISE);
         service.decide(
                 number,
-                new CaseRequests.Decide(CaseRequests.Outcome.REFUSE, null, "不符合规划", "条例", remedies),
+                new CaseRequests.Decide(CaseRequests.Outcome.REFUSE, null, "不符合规划", "条例", remedies, isFirst, Map.of()),
                 centres.chief(HAIYANG));
     }
 
@@ -277,13 +297,11 @@ public class DocumentSentencesTest extends DocumentsOfCases {
         String number = accepted(Items.SIMPLE, Centres.ENTERPRISE);
         service.decide(
                 number,
-                new CaseRequests.Decide(CaseRequests.Outcome.REFUSE, null, "不符合规划", "条例", "依法应当先申请行政复议。"),
+                new CaseRequests.Decide(CaseRequests.Outcome.REFUSE, null, "不符合规划", "条例", "复议期间不停止本决定的执行。"),
                 centres.chief(HAIYANG));
 
         assertTrue(said(), said().startsWith("不予行政许可决定书\n"));
-        assertSaid("应当先自收到本决定书之日起六十日内向本机关的本级人民政府申请行政复议");
-        assertSaid("自收到行政复议决定书之日起十五日内");
-        assertSaid("\n依法应当先申请行政复议。");
-        assertNotSaid("直接");
+        assertSaid("自收到本决定书之日起六十日内向本机关的本级人民政府申请行政复议");
+        assertSaid("\n复议期间不停止本决定的执行。");
     }
 }

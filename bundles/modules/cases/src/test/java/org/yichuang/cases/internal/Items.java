@@ -43,6 +43,7 @@ final class Items implements Catalogue {
     static final String POWER_OF_CITY = "power-of-city";
 
     static final String ORGAN = "烟台市行政审批服务局";
+    static final String RECONSIDERED = "reconsidered";
 
     private static final List<FormField> PERSONAL = List.of(
             new FormField("illness", "病情", FormField.Type.TEXT, false, null, null, List.of(), true),
@@ -56,6 +57,11 @@ final class Items implements Catalogue {
                 Limit.working(20),
                 Limit.working(10),
                 route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
+        add(
+                RECONSIDERED,
+                null,
+                Limit.working(10),
+                route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "审批局")));
         add(SERVICE, null, Limit.working(3), route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "民政局")));
         add(LONG, null, null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(
@@ -143,13 +149,14 @@ final class Items implements Catalogue {
                 "",
                 "",
                 "依据",
-                "",
+                code.equals(RECONSIDERED) ? "采伐许可证" : "",
                 "",
                 "",
                 Set.of(Level.COUNTY),
                 form(code),
                 new ArrayList<>(List.of(routes)),
-                "");
+                "",
+                code.equals(RECONSIDERED));
         items.put(
                 code,
                 new ItemVersion(TestCentres.YANTAI, 1, ItemVersion.State.PUBLISHED, definition, Instant.EPOCH, 1));

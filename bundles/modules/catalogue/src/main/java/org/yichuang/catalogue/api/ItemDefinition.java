@@ -30,6 +30,7 @@ import org.yichuang.kernel.api.time.Limit;
  * @param form the fields of the application form
  * @param routes the ways that an application can take; at least one
  * @param source where the facts come from
+ * @param reconsiderationFirst whether no court takes a dispute over it before it has been reconsidered (复议前置, R1-41)
  */
 public record ItemDefinition(
         String code,
@@ -53,7 +54,8 @@ public record ItemDefinition(
         Set<Level> acceptanceLevels,
         List<FormField> form,
         List<Route> routes,
-        String source) {
+        String source,
+        boolean reconsiderationFirst) {
     public ItemDefinition {
         materials = List.copyOf(materials);
         acceptanceLevels = Set.copyOf(acceptanceLevels);

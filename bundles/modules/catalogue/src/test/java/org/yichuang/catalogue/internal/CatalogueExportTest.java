@@ -98,7 +98,8 @@ public class CatalogueExportTest extends CatalogueWorld {
                 item.acceptanceLevels(),
                 item.form(),
                 item.routes(),
-                item.source());
+                item.source(),
+                code.equals("A-3"));
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.yichuang.cases.internal.domain.Clock;
 import org.yichuang.cases.internal.domain.ClockKind;
 import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.DecisionDocument;
+import org.yichuang.cases.internal.domain.Done;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.catalogue.api.FormField;
@@ -84,12 +85,12 @@ public final class DocumentFacts {
             case ACCEPTANCE -> accepted();
             case DEEMED_ACCEPTANCE -> deemedAccepted();
             case CORRECTION_NOTICE -> demanded();
-            case NON_ACCEPTANCE -> notAccepted(true);
-            case NOT_NEEDED -> notAccepted(false);
+            case NON_ACCEPTANCE -> notAccepted("act.decision", step);
+            case NOT_NEEDED -> notAccepted("act.notice", step);
             case SUSPENSION_NOTICE -> facts.putAll(ClockFacts.suspended(progress, now));
             case EXTENSION_NOTICE -> facts.putAll(ClockFacts.extended(progress));
             case GRANT -> granted();
-            case REFUSAL -> refused();
+            case REFUSAL -> refused(step);
             case DELIVERY -> delivered();
             case WITHDRAWAL -> withdrawn();
         }
@@ -271,12 +272,12 @@ public final class DocumentFacts {
                         .collect(Collectors.joining(words("comma"))));
     }
 
-    private void notAccepted(boolean isDecided) {
+    private void notAccepted(String act, Map<String, String> step) {
         EndingView ending = progress.ending();
         put("reasons", ending.reasons());
         put("basis", ending.basis());
         put("competentOrgan", ending.competentOrgan());
-        put("remedies", Remedies.text(organ, words(isDecided ? "act.decision" : "act.notice"), ending.remedies()));
+        put("remedies", remedies(act, ending.remedies(), step));
     }
 
     private void granted() {
@@ -324,11 +325,15 @@ public final class DocumentFacts {
                 .orElse(value.toString());
     }
 
-    private void refused() {
+    private String remedies(String act, String typed, Map<String, String> step) {
+        return Remedies.text(organ, words(act), step.containsKey(Done.RECONSIDERATION_FIRST), typed);
+    }
+
+    private void refused(Map<String, String> step) {
         DecisionView decision = progress.decision();
         put("reasons", decision.reasons());
         put("basis", decision.basis());
-        put("remedies", Remedies.text(organ, words("act.decision"), decision.remedies()));
+        put("remedies", remedies("act.decision", decision.remedies(), step));
     }
 
     private void delivered() {

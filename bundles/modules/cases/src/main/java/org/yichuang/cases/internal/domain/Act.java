@@ -68,6 +68,17 @@ final class Act {
         details.merge("leftOut", "1", (before, one) -> Integer.toString(Integer.parseInt(before) + 1));
     }
 
+    /**
+     * Notes with a refusal that reconsideration comes before any court, where it does.
+     *
+     * @param said what whoever refuses says of it; null for what the item says
+     */
+    void reconsiderationFirst(Boolean said) {
+        if (said == null ? submission.item().reconsiderationFirst() : said) {
+            detail(Done.RECONSIDERATION_FIRST, "true");
+        }
+    }
+
     /** A detail that somebody has written freely: numbers and addresses of people are masked in it. */
     void text(String key, String value) {
         detail(key, value == null ? null : Masking.text(value));

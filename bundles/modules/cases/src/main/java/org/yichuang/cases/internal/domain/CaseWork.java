@@ -171,6 +171,7 @@ public final class CaseWork {
         act.stopClocks();
         act.note(request.outcome().name());
         act.detail("outcome", request.outcome().name());
+        act.reconsiderationFirst(request.reconsiderationFirst());
         act.text("competentOrgan", request.competentOrgan());
         if (file.isTransferred()) {
             act.tellBelow(LinkedCaseMessage.Type.CANCELLED).ending = act.progress.ending;
@@ -226,6 +227,9 @@ public final class CaseWork {
         progress.end(ClockKind.PRE_REVIEW, now);
         act.note(request.outcome().name());
         act.detail("outcome", request.outcome().name());
+        if (!grant) {
+            act.reconsiderationFirst(request.reconsiderationFirst());
+        }
         boolean issuesHere = file.submission().route().issuer().equals(now.centre());
         if (!file.isTransferred() || grant && issuesHere) {
             progress.start(ClockKind.DELIVERY, now.today(), DeadlinePolicy.DELIVERY);
@@ -269,8 +273,7 @@ public final class CaseWork {
                     "validUntil",
                     LocalizedMessage.of(CaseWork.class, "issue.lapsed-already"));
         }
-        String document =
-                isBlank(request.documentNumber()) ? CaseNumbers.document(file.number()) : request.documentNumber();
+        String document = isBlank(request.documentNumber()) ? resultNumber(file) : request.documentNumber();
         act.progress.issued = new IssuedView(document, now.centre(), request.validUntil(), now.at());
         act.detail("documentNumber", document);
         if (file.isTransferred()) {
@@ -281,6 +284,13 @@ public final class CaseWork {
             letter.issued = act.progress.issued;
         }
         return act.finish();
+    }
+
+    /** Where nothing but the decision is given out (art. 39), its number is that of the result. */
+    private static String resultNumber(CaseFile file) {
+        DecisionDocument decision = file.progress().decisionDocument();
+        boolean isAll = decision != null && file.submission().item().result().isBlank();
+        return isAll ? decision.number() : CaseNumbers.document(file.number());
     }
 
     /** Delivers the result or the refusal to the applicant. */

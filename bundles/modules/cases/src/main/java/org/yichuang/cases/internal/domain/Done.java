@@ -20,6 +20,8 @@ public record Done(
         Acting acting,
         Map<String, String> details,
         List<Post> posts) {
+    /** The detail of a refusal that says that reconsideration comes before any court. */
+    public static final String RECONSIDERATION_FIRST = "reconsiderationFirst";
 
     /** A letter from another centre that the state gives no effect. */
     public static Done nothing(CaseCommand command, Map<String, String> details) {

@@ -91,6 +91,7 @@ public record Submission(
      * @param legalBasis what it stands on; the same
      * @param result the name of the result; the same
      * @param exerciseLevel the level that has the power; null in what older versions have kept
+     * @param reconsiderationFirst whether reconsideration comes before any court (R1-41); older versions never say so
      */
     public record ItemLabels(
             String owner,
@@ -107,7 +108,8 @@ public record Submission(
             String organ,
             String legalBasis,
             String result,
-            Level exerciseLevel) {
+            Level exerciseLevel,
+            boolean reconsiderationFirst) {
         public ItemLabels {
             required = required == null ? List.of() : List.copyOf(required);
             personal = personal == null ? List.of() : List.copyOf(personal);

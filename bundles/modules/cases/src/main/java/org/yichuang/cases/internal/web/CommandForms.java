@@ -22,6 +22,7 @@ import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.GateFact;
 import org.yichuang.cases.api.GatedCommand;
+import org.yichuang.cases.internal.view.ReconsiderationField;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -121,7 +122,8 @@ final class CommandForms {
                 reasons,
                 basis,
                 remedies,
-                orNull(call.form(), "competentOrgan"));
+                orNull(call.form(), "competentOrgan"),
+                ReconsiderationField.read(call.form()));
     }
 
     private static PreReview preReview(PageCall call, Map<String, String> facts) {
@@ -145,6 +147,7 @@ final class CommandForms {
                 orNull(form, "basis"),
                 // stands in the form from the beginning, and says nothing where nothing was refused
                 refused ? orNull(form, "remedies") : null,
+                ReconsiderationField.read(form),
                 facts);
     }
 

@@ -36,6 +36,7 @@ enum Column {
     ISSUE_LEVEL("issue_level", "制证层级"),
     FORM("form", "表单"),
     ROUTES("routes", "办理路径"),
+    RECONSIDERATION_FIRST("reconsideration_first", "复议前置", "是否复议前置"),
     SOURCE("source_url", "source", "来源");
 
     /** Without these no row can become an item. */

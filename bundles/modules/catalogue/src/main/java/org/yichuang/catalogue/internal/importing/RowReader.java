@@ -90,6 +90,7 @@ final class RowReader {
         Optional<Level> exercise = exerciseLevel();
         boolean licence = type.equals(Optional.of(ItemType.LICENCE));
         LimitCell limits = new LimitCell(cells.get(Column.DAY_UNIT), licence, assumptions);
+        requireYesOrNo(Column.RECONSIDERATION_FIRST);
         Optional<Limit> statutory = limit(Column.STATUTORY, limits);
         Optional<Limit> promised = limit(Column.PROMISED, limits);
         Optional<CaseKind> kind = kind(promised);
@@ -128,7 +129,8 @@ final class RowReader {
                 acceptance,
                 facts.form(),
                 routes,
-                cells.get(Column.SOURCE));
+                cells.get(Column.SOURCE),
+                YesNoCell.isYes(cells.get(Column.RECONSIDERATION_FIRST)));
     }
 
     /** Local codes are taken as they are (R3-08), yet an editor should know. */
@@ -202,6 +204,13 @@ final class RowReader {
         } catch (JsonProcessingException e) {
             refuse(LocalizedMessage.of(RowReader.class, "materials.not-json", e.getOriginalMessage()));
             return List.of();
+        }
+    }
+
+    private void requireYesOrNo(Column column) {
+        String text = cells.get(column);
+        if (!text.isEmpty() && !YesNoCell.isYes(text) && !YesNoCell.isNo(text)) {
+            refuse(column.remark(LocalizedMessage.of(RowReader.class, "neither-yes-nor-no", text)));
         }
     }
 

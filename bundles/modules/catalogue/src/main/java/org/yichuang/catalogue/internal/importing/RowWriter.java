@@ -69,6 +69,7 @@ final class RowWriter {
         cells.put(Column.RESULT, item.result());
         cells.put(Column.COMPLAINT, item.complaint());
         cells.put(Column.PLACE, item.place());
+        cells.put(Column.RECONSIDERATION_FIRST, YesNoCell.write(item.reconsiderationFirst()));
         cells.put(Column.SOURCE, item.source());
     }
 

@@ -138,9 +138,13 @@ public final class CatalogueJson {
     private interface Sorted {
         @JsonSerialize(using = LevelsWriter.class)
         Set<Level> acceptanceLevels();
+
+        /** Definitions of before have the text, and so the digest, that they had. */
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean reconsiderationFirst();
     }
 
-    /** Definitions of before have the text, and so the digest, that they had. */
+    /** The same. */
     private interface SeldomPersonal {
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         boolean personal();

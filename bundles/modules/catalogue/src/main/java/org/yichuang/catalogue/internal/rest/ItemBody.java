@@ -38,7 +38,8 @@ public record ItemBody(
         List<String> acceptanceLevels,
         List<FieldBody> form,
         List<RouteBody> routes,
-        String source) {
+        String source,
+        Boolean reconsiderationFirst) {
 
     static ItemBody of(ItemDefinition item) {
         return new ItemBody(
@@ -63,7 +64,8 @@ public record ItemBody(
                 keys(item.acceptanceLevels()),
                 item.form().stream().map(FieldBody::of).toList(),
                 item.routes().stream().map(RouteBody::of).toList(),
-                item.source());
+                item.source(),
+                item.reconsiderationFirst());
     }
 
     /** The definition, under the code of the path; {@code item-invalid} with the fields that cannot be read. */
@@ -95,7 +97,8 @@ public record ItemBody(
                 levels(problems),
                 Parts.each("form", form, problems, (path, each) -> each.field(path, problems)),
                 Parts.each("routes", routes, problems, (path, each) -> each.route(path, problems)),
-                Parts.text(source));
+                Parts.text(source),
+                Boolean.TRUE.equals(reconsiderationFirst));
         problems.refuse(CatalogueError.ITEM_INVALID, LocalizedMessage.of(ItemBody.class, "item.invalid"));
         return item;
     }

@@ -87,6 +87,7 @@ public final class ItemViews {
             List<FieldBody> form,
             List<RouteView> routes,
             String source,
+            boolean reconsiderationFirst,
             String owner,
             int version,
             Instant publishedAt) {
@@ -128,6 +129,7 @@ public final class ItemViews {
                             .map(route -> RouteView.of(route, words))
                             .toList(),
                     body.source(),
+                    item.reconsiderationFirst(),
                     version.owner().value(),
                     version.number(),
                     version.publishedAt());

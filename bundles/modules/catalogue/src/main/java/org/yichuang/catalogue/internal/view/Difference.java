@@ -61,6 +61,12 @@ public record Difference(String field, String before, String after) {
         add(all, "routes", before, after, item -> routes(item, words, gap));
         add(all, "fee", before, after, ItemDefinition::fee);
         add(all, "basis", before, after, ItemDefinition::legalBasis);
+        add(
+                all,
+                "reconsideration",
+                before,
+                after,
+                item -> words.apply("reconsideration." + item.reconsiderationFirst()));
         add(all, "result", before, after, ItemDefinition::result);
         add(all, "place", before, after, ItemDefinition::place);
         add(all, "complaint", before, after, ItemDefinition::complaint);

@@ -55,7 +55,8 @@ final class DraftForm {
                 levels(),
                 base.form(),
                 base.routes(),
-                base.source());
+                base.source(),
+                form.optional("reconsiderationFirst").isPresent());
         if (!problems.isEmpty()) {
             throw new ProblemException(
                     CatalogueError.ITEM_INVALID, LocalizedMessage.of(DraftForm.class, "item.invalid"), problems);

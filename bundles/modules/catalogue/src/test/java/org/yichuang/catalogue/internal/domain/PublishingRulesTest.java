@@ -198,7 +198,8 @@ public class PublishingRulesTest {
                 item.acceptanceLevels(),
                 item.form(),
                 item.routes(),
-                item.source());
+                item.source(),
+                item.reconsiderationFirst());
     }
 
     private static ItemDefinition copy(ItemDefinition item, Set<Level> acceptanceLevels) {
@@ -224,6 +225,7 @@ public class PublishingRulesTest {
                 acceptanceLevels,
                 item.form(),
                 item.routes(),
-                item.source());
+                item.source(),
+                item.reconsiderationFirst());
     }
 }

@@ -103,7 +103,8 @@ public final class TreeItem {
                 Set.of(Level.COUNTY),
                 form,
                 routes,
-                "");
+                "",
+                false);
     }
 
     public static ItemDefinition whole() {

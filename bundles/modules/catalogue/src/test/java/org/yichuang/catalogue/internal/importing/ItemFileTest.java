@@ -1,6 +1,7 @@
 package org.yichuang.catalogue.internal.importing;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -41,6 +42,19 @@ public class ItemFileTest {
         assertEquals(
                 "初审层级（县）不低于行使层级（县）", row(rows, 4).refusals().get(0).message().zh());
         assertEquals("无法识别初审层级：村级", row(rows, 7).refusals().get(0).message().zh());
+    }
+
+    @Test
+    public void reconsiderationComesFirstWhereTheFileSaysSo() throws IOException {
+        String headings = HEADINGS.strip() + ",复议前置\n";
+        String item = "A-%s,甲,行政许可,县,县,否,,20,5,工作日,承诺件,%s\n";
+        List<ReadRow> rows = csv(headings + item.formatted(1, "是") + item.formatted(2, "") + item.formatted(3, "也许"));
+
+        assertTrue(rows.get(0).definition().orElseThrow().reconsiderationFirst());
+        assertFalse(rows.get(1).definition().orElseThrow().reconsiderationFirst());
+        assertEquals(
+                "复议前置：“也许”既不是“是”，也不是“否”",
+                rows.get(2).refusals().get(0).message().zh());
     }
 
     @Test

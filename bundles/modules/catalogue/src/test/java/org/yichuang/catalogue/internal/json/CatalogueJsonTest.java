@@ -2,6 +2,7 @@ package org.yichuang.catalogue.internal.json;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -34,6 +35,18 @@ public class CatalogueJsonTest {
 
         assertEquals(item, CatalogueJson.definition(CatalogueJson.write(item)));
         assertEquals(true, field.personal());
+    }
+
+    @Test
+    public void anItemSaysThatReconsiderationComesFirstAndOneOfBeforeThatItDoesNot() {
+        String before = CatalogueJson.write(TreeItem.whole());
+        assertFalse(before, before.contains("reconsideration"));
+        assertFalse(CatalogueJson.definition(before).reconsiderationFirst());
+        String after = before.replaceFirst("\\{", "{\"reconsiderationFirst\":true,");
+
+        ItemDefinition item = CatalogueJson.definition(after);
+        assertTrue(item.reconsiderationFirst());
+        assertEquals(item, CatalogueJson.definition(CatalogueJson.write(item)));
     }
 
     @Test
