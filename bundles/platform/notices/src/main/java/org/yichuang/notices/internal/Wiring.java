@@ -19,6 +19,7 @@ import org.yichuang.notices.internal.domain.Recipient;
 import org.yichuang.notices.internal.persistence.NoticeRows;
 import org.yichuang.notices.internal.persistence.RecipientRows;
 import org.yichuang.notices.internal.persistence.TextRows;
+import org.yichuang.notices.internal.provider.NoticeSettings;
 import org.yichuang.notices.internal.provider.Providers;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -94,6 +95,11 @@ public class Wiring {
     /** What puts messages under the newest master key. */
     public LeasedJob keyJob() {
         return new NoticeKeys(rows, seal, transactions).job();
+    }
+
+    /** What removes old messages. */
+    public LeasedJob purgeJob(NoticeSettings settings) {
+        return new PurgeJob(sender, transactions, settings);
     }
 
     /** Under which master keys there is something. */

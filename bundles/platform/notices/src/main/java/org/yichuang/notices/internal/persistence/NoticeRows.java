@@ -3,6 +3,8 @@ package org.yichuang.notices.internal.persistence;
 import static org.yichuang.notices.internal.persistence.Statements.texts;
 import static org.yichuang.notices.internal.persistence.Statements.update;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,14 @@ public class NoticeRows {
 
     /** Behind every id, in whatever order a database puts letters and digits. */
     private static final String LAST = "Z".repeat(23);
+
+    /** Ids grow with time: where the first ones are not old, none is. */
+    private static final String FIRST =
+            """
+            SELECT NOTICE, ASKED_MICROS FROM NOTICES_NOTICE N WHERE TENANT=?
+            AND NOT EXISTS (SELECT 1 FROM NOTICES_DUE D
+              WHERE D.TENANT=N.TENANT AND D.NOTICE=N.NOTICE AND D.CLAIM IS NOT NULL)
+            ORDER BY NOTICE FETCH FIRST ? ROWS ONLY""";
 
     private static final String ADD_UNREAD = "INSERT INTO NOTICES_UNREAD (TENANT, RECIPIENT, NOTICE) VALUES (?,?,?)";
     private static final String READ = "DELETE FROM NOTICES_UNREAD WHERE TENANT=? AND RECIPIENT=? AND NOTICE=?";
@@ -64,8 +74,27 @@ public class NoticeRows {
      * @throws ProblemException {@code notice-unknown}
      */
     public Notice held(String id, UnitOfWork unit) {
-        return Optional.ofNullable(unit.entities(entities).find(Notice.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .orElseThrow(() -> ProblemException.of(NoticeError.NOTICE_UNKNOWN));
+        return heldIfThere(id, unit).orElseThrow(() -> ProblemException.of(NoticeError.NOTICE_UNKNOWN));
+    }
+
+    /** The same; nothing when it is not there any more. */
+    public Optional<Notice> heldIfThere(String id, UnitOfWork unit) {
+        return Optional.ofNullable(unit.entities(entities).find(Notice.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Messages that were asked for before a moment and that nobody is handing over, the oldest first. */
+    public List<String> before(Instant asked, int most, UnitOfWork unit) {
+        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, asked);
+        return Statements.list(unit, row -> row.getLong(2) < micros ? row.getString(1) : "", FIRST, tenant(unit), most)
+                .stream()
+                .filter(id -> !id.isEmpty())
+                .toList();
+    }
+
+    /** Removes a message; whoever removes it writes the entry. */
+    public void remove(Notice notice, UnitOfWork unit) {
+        opened(notice, unit);
+        unit.entities(entities).remove(notice);
     }
 
     /** A message. */

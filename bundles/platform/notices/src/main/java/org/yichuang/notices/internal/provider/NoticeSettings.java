@@ -46,6 +46,7 @@ public class NoticeSettings extends OperatorSettings<NoticeSettings.Values> {
      * @param answerTimeout how long an answer may take
      * @param handOverTimeout how long the handing over of a message may take in all
      * @param lapse after which nobody knows what became of a message whose hand-over did not end
+     * @param keep for how long messages are kept
      */
     @ConfigurationPid("org.yichuang.notices")
     public record Values(
@@ -66,7 +67,8 @@ public class NoticeSettings extends OperatorSettings<NoticeSettings.Values> {
             @Setting(key = "answer.timeout", usual = "PT30S", least = "PT0.2S", most = "PT2M") Duration answerTimeout,
             @Setting(key = "handover.timeout", usual = "PT3M", least = "PT0.5S", most = "PT30M")
                     Duration handOverTimeout,
-            @Setting(key = "lapse", usual = "PT10M", least = "PT1M", most = "PT1H") Duration lapse) {}
+            @Setting(key = "lapse", usual = "PT10M", least = "PT1M", most = "PT1H") Duration lapse,
+            @Setting(key = "keep", usual = "P730D", least = "P30D", most = "P3650D") Duration keep) {}
 
     /** A secret as it stands in its file now; empty where no file is named. */
     static String secret(String file) throws IOException {
