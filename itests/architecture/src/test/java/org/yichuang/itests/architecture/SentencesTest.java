@@ -26,6 +26,7 @@ public class SentencesTest {
     /** Files whose Chinese is what they read or work on, and is shown to nobody. */
     private static final Map<String, String> DATA = Map.ofEntries(
             Map.entry("cases/internal/document/Remedies.java", "reads limits as people write them"),
+            Map.entry("cases/internal/domain/ReconsiderationWords.java", "reads remedies as people write them"),
             Map.entry("catalogue/internal/importing/Column.java", "reads headings as lists write them"),
             Map.entry("catalogue/internal/importing/FeeCell.java", "reads fees as guides write them"),
             Map.entry("catalogue/internal/importing/LevelCell.java", "reads levels as guides write them"),

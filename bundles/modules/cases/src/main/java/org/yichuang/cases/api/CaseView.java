@@ -81,6 +81,10 @@ public record CaseView(
         List<MissingView> missing,
         List<String> authorities,
         long version) {
+    public CaseView {
+        // Answers that were kept by older versions know of none
+        suspensions = suspensions == null ? List.of() : suspensions;
+    }
 
     /** The special procedure for which the limits stand. */
     public Optional<SuspensionView> standing() {

@@ -2,6 +2,7 @@ package org.yichuang.cases.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -96,7 +97,7 @@ final class ProgressViews {
         LocalizedMessage words = command.map(CaseCommand::label).orElseGet(() -> LocalizedMessage.verbatim(word));
         String note = step.step().note();
         if (note != null && command.filter(CLOCKS::contains).isPresent()) {
-            words = words("step.noted", words, SpecialProcedure.valueOf(note).label());
+            words = words("step.noted", words, procedure(note));
         } else if (note != null && NOTES.contains(note)) {
             words = words(
                     "step.noted",
@@ -104,6 +105,15 @@ final class ProgressViews {
                     words("note." + note.toLowerCase(Locale.ROOT).replace('_', '-')));
         }
         return new ProgressView.Step(step.step().at(), step.centre(), step.centreName(), word, words.zh(), words.en());
+    }
+
+    /** A neighbour of another version may know a further one. */
+    private static LocalizedMessage procedure(String note) {
+        return Arrays.stream(SpecialProcedure.values())
+                .filter(known -> known.name().equals(note))
+                .findFirst()
+                .map(SpecialProcedure::label)
+                .orElseGet(() -> LocalizedMessage.verbatim(note));
     }
 
     private static LocalizedMessage words(String key, Object... arguments) {

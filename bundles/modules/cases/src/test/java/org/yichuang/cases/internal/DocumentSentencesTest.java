@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
 import static org.yichuang.cases.internal.Centres.WITHDRAW;
@@ -19,6 +20,8 @@ import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.internal.document.Remedies;
 import org.yichuang.documents.api.DocumentService.DocumentView;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
 
 /** What documents say is so, also after a case has come back, was late, or stands under another law. */
 public class DocumentSentencesTest extends DocumentsOfCases {
@@ -32,15 +35,26 @@ public class DocumentSentencesTest extends DocumentsOfCases {
             refused(Items.SIMPLE, typed, null);
             assertSaid("六个月内直接向有管辖权的人民法院");
         }
-        refused(Items.SIMPLE, "本案属于复议前置，应当先申请行政复议。", null);
+        refused(Items.SIMPLE, "本案属于复议前置，应当先申请行政复议。", false);
         assertSaid("六个月内直接向有管辖权的人民法院");
         assertNotSaid("先");
         assertNotSaid("前置");
     }
 
     @Test
+    public void whoeverTypesThatReconsiderationComesFirstIsAskedWhereTheItemDoesNotSaySo() {
+        ProblemException refusal =
+                assertThrows(ProblemException.class, () -> refused(Items.SIMPLE, "本案属于复议前置，应当先申请行政复议。", null));
+
+        assertEquals(CommonError.FIELDS_INVALID, refusal.code());
+        assertEquals("reconsiderationFirst", refusal.fields().get(0).field());
+        refused(Items.SIMPLE, "本案属于复议前置，应当先申请行政复议。", true);
+        assertSaid("应当先自收到");
+    }
+
+    @Test
     public void whatIsTypedOfACourtIsToldUnlessItSaysWhatComesFirst() {
-        refused(Items.SIMPLE, "本案由海阳市经济开发区人民法院管辖。未经行政复议，不得提起诉讼。", null);
+        refused(Items.SIMPLE, "本案由海阳市经济开发区人民法院管辖。未经行政复议，不得提起诉讼。", false);
         assertSaid("海阳市经济开发区人民法院管辖");
         assertNotSaid("不得提起诉讼");
     }

@@ -113,8 +113,8 @@ public class ExtensionTest extends DocumentsOfCases {
         extend(number, 10);
         assertEquals(List.of("receipt", "acceptance", "extension-notice"), kinds(number, centres.clerk(HAIYANG)));
         assertTrue(said(), said().startsWith("延期通知书\n"));
-        assertSaid("在法定期限内（至2026年10月16日止）不能作出决定");
-        assertSaid("依据《中华人民共和国行政许可法》第四十二条第一款，经本行政机关负责人批准，延长10个工作日，延长后的法定期限至2026年10月30日止");
+        assertSaid("在办理期限内（至2026年10月16日止）不能作出决定");
+        assertSaid("依据《中华人民共和国行政许可法》第四十二条第一款，经本行政机关负责人批准，延长10个工作日，延长后的办理期限至2026年10月30日止");
         assertSaid("延长期限的理由：案情复杂，需要调查");
     }
 

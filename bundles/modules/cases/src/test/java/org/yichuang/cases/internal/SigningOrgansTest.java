@@ -52,6 +52,18 @@ public class SigningOrgansTest extends DocumentsOfCases {
         assertNumbered("烟台市人民政府", "〔2026〕2号", second);
     }
 
+    @Test
+    public void whereTheCentreCountsInTheGovernmentsNameBothAreOneSeries() {
+        centres.province.policy(YANTAI, "policy.documents.prefix", "烟台市人民政府");
+        String ofADepartment = centres.acceptedAt(YANTAI, forwarded());
+        service.decide(ofADepartment, REFUSE, centres.chief(YANTAI));
+        String ofTheGovernment = beforeTheGovernment();
+        service.decide(ofTheGovernment, REFUSE, centres.chief(YANTAI));
+
+        assertNumbered("烟台市人民政府", "〔2026〕1号", ofADepartment);
+        assertNumbered("烟台市人民政府", "〔2026〕2号", ofTheGovernment);
+    }
+
     private void assertNumbered(String body, String place, String city) {
         String number = documents.list(city, centres.clerk(YANTAI)).stream()
                 .filter(document -> document.kind().equals("refusal"))

@@ -65,6 +65,18 @@ public class SpecialProcedureTest extends DocumentsOfCases {
     }
 
     @Test
+    public void aClockThatWasSetBackEndsNothingBeforeItHasBegun() {
+        String number = accepted();
+        centres.province.at("2026-09-16T10:00");
+        suspend(number);
+        centres.province.at("2026-09-15T10:00");
+
+        assertEquals("RUNNING", clock("decision", number).state());
+        resume(number);
+        assertDays(PROMISED, LAWFUL, number);
+    }
+
+    @Test
     public void theLimitsStandAndGoOnWithWhatWasLeft() {
         String number = accepted();
         assertDays(PROMISED, LAWFUL, number);

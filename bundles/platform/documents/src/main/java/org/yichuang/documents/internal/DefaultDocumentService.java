@@ -75,7 +75,9 @@ public class DefaultDocumentService implements DocumentService {
         CallContext context = unit.context();
         Tenant centre = tenants.get(context.tenant());
         int year = context.today().getYear();
-        String body = request.numberedBy();
+        String prefix = centre.policy(DocumentsDescriptor.PREFIX, centre.name());
+        // Where the centre's numbers begin with that name anyhow, two series would give one number
+        String body = request.numberedBy().equals(prefix) ? "" : request.numberedBy();
         String name = template.mark() + "/" + year + (body.isEmpty() ? "" : "/" + body);
         DocumentRows.Held held = rows.heldSeries(name, TemplateRegistry.name(template), unit);
         NumberSeries series = held.series();
@@ -84,7 +86,7 @@ public class DefaultDocumentService implements DocumentService {
         String number = LocalizedMessage.of(
                         DefaultDocumentService.class,
                         "number",
-                        body.isEmpty() ? centre.policy(DocumentsDescriptor.PREFIX, centre.name()) : body,
+                        body.isEmpty() ? prefix : body,
                         template.mark(),
                         Integer.toString(year),
                         Integer.toString(place))

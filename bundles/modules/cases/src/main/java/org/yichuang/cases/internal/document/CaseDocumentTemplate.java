@@ -65,6 +65,11 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
         return this == GRANT || this == REFUSAL;
     }
 
+    /** Whether whoever decides signs it: the decision, and what is told of the limit for it. */
+    public boolean isSignedByWhoDecides() {
+        return isDecision() || this == SUSPENSION_NOTICE || this == EXTENSION_NOTICE;
+    }
+
     /** Whether it tells that the application has been accepted. */
     public boolean isAcceptance() {
         return this == ACCEPTANCE || this == DEEMED_ACCEPTANCE;

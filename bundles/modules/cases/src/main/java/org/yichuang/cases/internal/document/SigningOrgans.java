@@ -58,17 +58,18 @@ public final class SigningOrgans {
     private static Optional<StageFacts> stage(
             CaseDocumentTemplate template, Submission.RouteFacts route, Implementing organ) {
         StageFacts deciding = route.deciding();
-        Optional<StageFacts> examinedBelow = template.isDecision() || template == CaseDocumentTemplate.DELIVERY
-                ? Optional.empty()
-                : route.stages().stream()
-                        .filter(stage -> stage.action() == Action.PRE_REVIEW
-                                && deciding.level().isAbove(stage.level()))
-                        .findFirst();
+        Optional<StageFacts> examinedBelow =
+                template.isSignedByWhoDecides() || template == CaseDocumentTemplate.DELIVERY
+                        ? Optional.empty()
+                        : route.stages().stream()
+                                .filter(stage -> stage.action() == Action.PRE_REVIEW
+                                        && deciding.level().isAbove(stage.level()))
+                                .findFirst();
         if (examinedBelow.isPresent() || organ.level() == null) {
             return examinedBelow;
         }
         boolean isPassedDown = organ.level().isAbove(deciding.level());
-        return isPassedDown || template.isDecision() && !organ.acts(deciding)
+        return isPassedDown || template.isSignedByWhoDecides() && !organ.acts(deciding)
                 ? Optional.of(deciding)
                 : Optional.empty();
     }

@@ -11,6 +11,7 @@ import org.yichuang.cases.internal.domain.Progress.Links;
 import org.yichuang.cases.internal.domain.Progress.PeerClock;
 import org.yichuang.cases.internal.domain.Progress.PeerStep;
 import org.yichuang.cases.internal.domain.Progress.StepFact;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -72,9 +73,17 @@ final class Act {
      * Notes with a refusal that reconsideration comes before any court, where it does.
      *
      * @param said what whoever refuses says of it; null for what the item says
+     * @param typed what they have written of it; where that says so and nothing else does, they are asked
      */
-    void reconsiderationFirst(Boolean said) {
-        if (said == null ? submission.item().reconsiderationFirst() : said) {
+    void reconsiderationFirst(Boolean said, String typed) {
+        boolean isFirst = said == null ? submission.item().reconsiderationFirst() : said;
+        if (said == null && !isFirst && ReconsiderationWords.sayFirst(typed)) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID,
+                    Done.RECONSIDERATION_FIRST,
+                    LocalizedMessage.of(Act.class, "reconsideration.typed"));
+        }
+        if (isFirst) {
             detail(Done.RECONSIDERATION_FIRST, "true");
         }
     }

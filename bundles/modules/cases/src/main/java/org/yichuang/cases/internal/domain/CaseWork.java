@@ -171,7 +171,7 @@ public final class CaseWork {
         act.stopClocks();
         act.note(request.outcome().name());
         act.detail("outcome", request.outcome().name());
-        act.reconsiderationFirst(request.reconsiderationFirst());
+        act.reconsiderationFirst(request.reconsiderationFirst(), request.remedies());
         act.text("competentOrgan", request.competentOrgan());
         if (file.isTransferred()) {
             act.tellBelow(LinkedCaseMessage.Type.CANCELLED).ending = act.progress.ending;
@@ -228,7 +228,7 @@ public final class CaseWork {
         act.note(request.outcome().name());
         act.detail("outcome", request.outcome().name());
         if (!grant) {
-            act.reconsiderationFirst(request.reconsiderationFirst());
+            act.reconsiderationFirst(request.reconsiderationFirst(), request.remedies());
         }
         boolean issuesHere = file.submission().route().issuer().equals(now.centre());
         if (!file.isTransferred() || grant && issuesHere) {
@@ -289,7 +289,9 @@ public final class CaseWork {
     /** Where nothing but the decision is given out (art. 39), its number is that of the result. */
     private static String resultNumber(CaseFile file) {
         DecisionDocument decision = file.progress().decisionDocument();
-        boolean isAll = decision != null && file.submission().item().result().isBlank();
+        Submission.ItemLabels item = file.submission().item();
+        boolean isKept = item.exerciseLevel() != null; // older versions have kept no result
+        boolean isAll = decision != null && isKept && item.result().isBlank();
         return isAll ? decision.number() : CaseNumbers.document(file.number());
     }
 

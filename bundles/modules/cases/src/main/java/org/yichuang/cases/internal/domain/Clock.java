@@ -108,8 +108,13 @@ public record Clock(
 
     private List<Suspension> closed(LocalDate day) {
         return suspensions.stream()
-                .map(each -> each.isOpen() ? new Suspension(each.from(), day, each.reason()) : each)
+                .map(each -> each.isOpen() ? new Suspension(each.from(), later(each.from(), day), each.reason()) : each)
                 .toList();
+    }
+
+    /** A clock of the machine that was set back ends nothing before it has begun. */
+    static LocalDate later(LocalDate from, LocalDate day) {
+        return day.isBefore(from) ? from : day;
     }
 
     /** The same with more time. */

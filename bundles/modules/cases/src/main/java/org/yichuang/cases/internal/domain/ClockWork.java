@@ -2,6 +2,7 @@ package org.yichuang.cases.internal.domain;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests;
@@ -81,14 +82,18 @@ public final class ClockWork {
                 : ExtensionApprover.ORGAN_HEAD;
     }
 
-    /** The last day that the law leaves for the decision, as long as it has not passed. */
+    /** The last day that is left for the decision, the first of several limits; none when one of them has passed. */
     private static Optional<LocalDate> lawful(Act act) {
-        return act.progress
+        List<Clock> limits = act.progress
                 .running()
                 .filter(clock -> clock.kind() == ClockKind.DECISION)
-                .filter(clock -> !clock.isMissed(act.now.today(), act.now.calendar()))
-                .flatMap(clock -> clock.deadline(act.now.calendar()).due().stream())
-                .max(Comparator.naturalOrder());
+                .toList();
+        boolean isMissed = limits.stream().anyMatch(clock -> clock.isMissed(act.now.today(), act.now.calendar()));
+        return isMissed
+                ? Optional.empty()
+                : limits.stream()
+                        .flatMap(clock -> clock.deadline(act.now.calendar()).due().stream())
+                        .min(Comparator.naturalOrder());
     }
 
     private static void requireDays(String field, int days, int most) {

@@ -16,7 +16,7 @@ import org.yichuang.kernel.api.time.Suspension;
 public record SuspensionFact(
         SpecialProcedure procedure, LocalDate from, LocalDate to, int plannedWorkingDays, String reason) {
     SuspensionFact until(LocalDate day) {
-        return new SuspensionFact(procedure, from, day, plannedWorkingDays, reason);
+        return new SuspensionFact(procedure, from, Clock.later(from, day), plannedWorkingDays, reason);
     }
 
     /** The same as clocks reckon with it. */

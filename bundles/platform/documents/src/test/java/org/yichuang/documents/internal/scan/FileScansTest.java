@@ -97,7 +97,8 @@ public class FileScansTest extends ScanContract {
         run();
 
         await("whoever needs it is told", () -> told.size() >= 2);
-        assertEquals(List.of("case-file/1", "case-file/2"), told);
+        // At least once: the same event may come again
+        assertEquals(Set.of("case-file/1", "case-file/2"), Set.copyOf(told));
         assertEquals(List.of(), node.transactions().read(call(), unit -> files.users("0".repeat(64), unit)));
     }
 
