@@ -40,6 +40,7 @@ public class RequestBodiesTest {
             "PartBodies$LimitBody.amount", "a draft without a limit is told so when it is published",
             "PartBodies$MaterialBody.required", "a material is required unless the opposite is said",
             "PartBodies$MaterialBody.copies", "one copy is the usual",
+            "PartBodies$DeferralBody.workingDays", "the centre that takes in says how long a material may follow",
             "PartBodies$FieldBody.required", "a field is required unless the opposite is said",
             "PartBodies$FieldBody.personal", "a field is personal only where that is said");
 

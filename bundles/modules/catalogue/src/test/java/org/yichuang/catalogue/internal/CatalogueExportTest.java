@@ -22,6 +22,8 @@ import org.junit.Test;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
+import org.yichuang.catalogue.api.Material.Declaration;
+import org.yichuang.catalogue.api.Material.Deferral;
 import org.yichuang.catalogue.internal.ImportPreviews.Kind;
 import org.yichuang.catalogue.internal.ImportPreviews.Line;
 import org.yichuang.catalogue.internal.ImportPreviews.Preview;
@@ -57,7 +59,8 @@ public class CatalogueExportTest extends CatalogueWorld {
         List<Material> materials = List.of(
                 new Material("form.site", "申请表", true, "原件", 3, ""),
                 new Material("m2", "身份证（复印件）", true, "", 1, ""),
-                new Material("m7", "照片；两寸", false, "电子", 2, "白底，见“说明”"));
+                new Material("m7", "照片；两寸", false, "电子", 2, "白底，见“说明”"),
+                new Material("m8", "检测报告", true, "", 1, "", new Deferral(10), new Declaration("撤销许可|并公示；")));
         List<ItemDefinition> strange = List.of(
                 with(TreeItem.named("甲"), "A-1", materials, "是", Limit.calendar(0)),
                 with(TreeItem.named("乙"), "000123456789012345678", List.of(), "收费：每本5元", Limit.working(0)),

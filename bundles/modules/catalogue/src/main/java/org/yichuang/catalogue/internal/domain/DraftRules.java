@@ -17,6 +17,7 @@ public final class DraftRules {
     private static final int LONGEST_TEXT = 20_000;
     private static final int MOST_MATERIALS = 200;
     private static final int MOST_COPIES = 100;
+    private static final int MOST_DEFERRED_DAYS = 20;
 
     private DraftRules() {}
 
@@ -94,6 +95,30 @@ public final class DraftRules {
                     material.copies() < 1 || material.copies() > MOST_COPIES,
                     path + ".copies",
                     LocalizedMessage.of(DraftRules.class, "material.copies-out-of-range"));
+            checkInstead(path, material, problems);
+        }
+    }
+
+    /** What may stand for a material until it is there (R3-19: at most 20 working days), or for good (R3-20). */
+    private static void checkInstead(String path, Material material, Problems problems) {
+        problems.when(
+                !material.required() && material.deferral() != null,
+                path + ".deferral",
+                LocalizedMessage.of(DraftRules.class, "material.deferral-of-optional"));
+        problems.when(
+                !material.required() && material.declaration() != null,
+                path + ".declaration",
+                LocalizedMessage.of(DraftRules.class, "material.declaration-of-optional"));
+        if (material.deferral() != null && material.deferral().workingDays() != null) {
+            int days = material.deferral().workingDays();
+            problems.when(
+                    days < 1 || days > MOST_DEFERRED_DAYS,
+                    path + ".deferral.workingDays",
+                    LocalizedMessage.of(DraftRules.class, "material.deferral-out-of-range", MOST_DEFERRED_DAYS));
+        }
+        if (material.declaration() != null) {
+            String consequence = material.declaration().consequence();
+            text(path + ".declaration.consequence", consequence, FormDesign.LONGEST_TEXT, problems);
         }
     }
 

@@ -7,17 +7,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yichuang.catalogue.api.Material;
+import org.yichuang.catalogue.api.Material.Declaration;
+import org.yichuang.catalogue.api.Material.Deferral;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 
 /**
- * Reads and writes materials as guides do: 申请书;身份证复印件(2份);使用林地申请表(原件3份);照片(容缺). What such words do not say, e.g.
+ * Reads and writes materials as guides do: 申请书;身份证复印件(2份);使用林地申请表(原件3份);照片(非必要);
+ * 检测报告(容缺10日);无犯罪证明(告知承诺). What such words do not say, e.g.
  * codes of their own, stands there as JSON.
  */
 final class MaterialsCell {
     private static final Pattern REMARK = Pattern.compile("^(.*?)[（(]([^（()）]*)[)）]$", Pattern.DOTALL);
     private static final Pattern COPIES = Pattern.compile("(\\d{1,2})\\s*(?:份|套|张|本)");
+    private static final Pattern DEFERRAL = Pattern.compile("容缺\\s*(?:(\\d{1,2})\\s*(?:个?工作日|日|天))?");
     private static final Pattern KNOWN =
-            Pattern.compile("(原件|复印件|电子|电子版|电子件|容缺|非必要|必要|\\d{1,2}\\s*(份|套|张|本)|[、,，和及\\s])+");
+            Pattern.compile("(原件|复印件|电子|电子版|电子件|" + DEFERRAL + "|告知承诺|非必要|必要|\\d{1,2}\\s*(份|套|张|本)|[、,，和及\\s])+");
 
     private MaterialsCell() {}
 
@@ -41,7 +45,14 @@ final class MaterialsCell {
             remarks.add(material.copies() + "份");
         }
         if (!material.required()) {
-            remarks.add("容缺");
+            remarks.add("非必要");
+        }
+        if (material.deferral() != null) {
+            Integer days = material.deferral().workingDays();
+            remarks.add(days == null ? "容缺" : "容缺" + days + "个工作日");
+        }
+        if (material.declaration() != null) {
+            remarks.add("告知承诺");
         }
         String remark = material.note().isEmpty() ? String.join("、", remarks) : material.note();
         return remark.isEmpty() ? material.name() : material.name() + "（" + remark + "）";
@@ -65,11 +76,27 @@ final class MaterialsCell {
         String remark = found.group(2);
         Matcher copies = COPIES.matcher(remark);
         int number = copies.find() ? Math.max(1, Integer.parseInt(copies.group(1))) : 1;
-        boolean required = !remark.contains("容缺") && !remark.contains("非必要");
+        boolean required = !remark.contains("非必要");
         boolean original = remark.contains("原件");
         boolean copy = remark.contains("复印件");
         String form = original && copy ? "原件和复印件" : original ? "原件" : copy ? "复印件" : remark.contains("电子") ? "电子" : "";
-        return new Material(code, found.group(1).strip(), required, form, number, original && copy ? remark : "");
+        return new Material(
+                code,
+                found.group(1).strip(),
+                required,
+                form,
+                number,
+                original && copy ? remark : "",
+                deferral(remark),
+                remark.contains("告知承诺") ? new Declaration("") : null);
+    }
+
+    private static Deferral deferral(String remark) {
+        Matcher found = DEFERRAL.matcher(remark);
+        if (!found.find()) {
+            return null;
+        }
+        return new Deferral(found.group(1) == null ? null : Integer.valueOf(found.group(1)));
     }
 
     /** Cuts at semicolons and line breaks, but not within brackets. */

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -37,6 +38,8 @@ public final class CatalogueJson {
     private static final TypeReference<List<FormField>> FORM = new TypeReference<>() {};
     private static final TypeReference<List<Route>> ROUTES = new TypeReference<>() {};
     private static final TypeReference<List<Material>> MATERIALS = new TypeReference<>() {};
+    private static final List<String> PARTS_OF_MATERIALS =
+            List.of("code", "name", "required", "form", "copies", "note");
     private static final JsonMapper MAPPER = mapper();
 
     private CatalogueJson() {}
@@ -99,11 +102,15 @@ public final class CatalogueJson {
 
     /** Reads materials as they were written here, with all that each has; the failure's message names the place. */
     public static List<Material> materials(String json) throws JsonProcessingException {
-        List<Material> read = MAPPER.readerFor(MATERIALS)
-                .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                .readValue(json);
-        return withoutNull(read);
+        JsonNode read = MAPPER.readTree(json);
+        for (JsonNode material : read) {
+            for (String part : PARTS_OF_MATERIALS) {
+                if (!material.hasNonNull(part)) {
+                    throw new JsonMappingException(null, part + " is missing");
+                }
+            }
+        }
+        return withoutNull(MAPPER.readValue(json, MATERIALS));
     }
 
     /** Writes materials, the fields of a form, or routes, as they stand in a cell of a file. */

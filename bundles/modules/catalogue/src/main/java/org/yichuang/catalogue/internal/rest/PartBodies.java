@@ -5,6 +5,8 @@ import java.util.List;
 import org.yichuang.catalogue.api.Condition;
 import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.Material;
+import org.yichuang.catalogue.api.Material.Declaration;
+import org.yichuang.catalogue.api.Material.Deferral;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.Stage;
 import org.yichuang.catalogue.internal.domain.Problems;
@@ -38,8 +40,22 @@ public final class PartBodies {
         }
     }
 
+    /** That a material may follow after the acceptance (R3-19). */
+    public record DeferralBody(Integer workingDays) {}
+
+    /** That a written promise may stand for a material (R3-20). */
+    public record DeclarationBody(String consequence) {}
+
     /** A material. */
-    public record MaterialBody(String code, String name, Boolean required, String form, Integer copies, String note) {
+    public record MaterialBody(
+            String code,
+            String name,
+            Boolean required,
+            String form,
+            Integer copies,
+            String note,
+            DeferralBody deferral,
+            DeclarationBody declaration) {
         static MaterialBody of(Material material) {
             return new MaterialBody(
                     material.code(),
@@ -47,7 +63,13 @@ public final class PartBodies {
                     material.required(),
                     material.form(),
                     material.copies(),
-                    material.note());
+                    material.note(),
+                    material.deferral() == null
+                            ? null
+                            : new DeferralBody(material.deferral().workingDays()),
+                    material.declaration() == null
+                            ? null
+                            : new DeclarationBody(material.declaration().consequence()));
         }
 
         Material material(String path, Problems problems) {
@@ -58,7 +80,9 @@ public final class PartBodies {
                     required == null || required,
                     Parts.text(form),
                     copies == null ? 1 : copies,
-                    Parts.text(note));
+                    Parts.text(note),
+                    deferral == null ? null : new Deferral(deferral.workingDays()),
+                    declaration == null ? null : new Declaration(Parts.text(declaration.consequence())));
         }
     }
 

@@ -9,6 +9,8 @@ import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.Material;
+import org.yichuang.catalogue.api.Material.Declaration;
+import org.yichuang.catalogue.api.Material.Deferral;
 import org.yichuang.catalogue.internal.view.MaterialLines;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.Level;
@@ -20,6 +22,7 @@ import org.yichuang.pages.api.Form;
 /** What an editor has typed, laid over an item; form fields and routes stay as they are. */
 final class DraftForm {
     private static final int PARTS = 6;
+    private static final int PARTS_WITH_INSTEAD = 8;
     private static final int MOST_COPIES = 99;
 
     private final Form form;
@@ -90,7 +93,7 @@ final class DraftForm {
                 form.text("materials").lines().filter(text -> !text.isBlank()).toList()) {
             number++;
             String[] parts = line.split("\\|", -1);
-            if (parts.length != PARTS
+            if (parts.length != PARTS && parts.length != PARTS_WITH_INSTEAD
                     || !parts[4].strip().matches("\\d{1,2}")
                     || parts[0].isBlank()
                     || parts[1].isBlank()) {
@@ -104,9 +107,33 @@ final class DraftForm {
                         MaterialLines.isRequired(parts[2].strip()),
                         parts[3].strip(),
                         copies,
-                        parts[5].strip()));
+                        parts[5].strip(),
+                        parts.length == PARTS ? null : deferral(parts[6].strip(), number),
+                        parts.length == PARTS ? null : declaration(parts[7].strip())));
             }
         }
         return materials;
+    }
+
+    private Deferral deferral(String typed, int line) {
+        if (typed.isEmpty()) {
+            return null;
+        }
+        if (MaterialLines.isYes(typed)) {
+            return new Deferral(null);
+        }
+        if (!typed.matches("\\d{1,2}")) {
+            problems.add(new FieldProblem(
+                    "materials", LocalizedMessage.of(DraftForm.class, "materials.deferral-malformed", line)));
+            return null;
+        }
+        return new Deferral(Integer.valueOf(typed));
+    }
+
+    private static Declaration declaration(String typed) {
+        if (typed.isEmpty()) {
+            return null;
+        }
+        return new Declaration(MaterialLines.isYes(typed) ? "" : typed);
     }
 }

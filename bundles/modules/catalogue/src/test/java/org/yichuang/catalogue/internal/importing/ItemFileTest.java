@@ -14,6 +14,8 @@ import org.junit.Test;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
+import org.yichuang.catalogue.api.Material.Declaration;
+import org.yichuang.catalogue.api.Material.Deferral;
 import org.yichuang.catalogue.api.Stage;
 import org.yichuang.catalogue.api.Stage.Action;
 import org.yichuang.documents.internal.sheets.TableReader;
@@ -55,6 +57,23 @@ public class ItemFileTest {
         assertEquals(
                 "复议前置：“也许”既不是“是”，也不是“否”",
                 rows.get(2).refusals().get(0).message().zh());
+    }
+
+    @Test
+    public void whatMayFollowOrBePromisedIsReadAndWrittenInWords() throws Exception {
+        String cell = "申请书；照片（非必要）；检测报告（原件、容缺10个工作日）；平面图（容缺）；无犯罪证明（容缺、告知承诺）";
+
+        List<Material> materials = MaterialsCell.read(cell);
+
+        assertEquals(
+                List.of(
+                        new Material("m1", "申请书", true, "", 1, ""),
+                        new Material("m2", "照片", false, "", 1, ""),
+                        new Material("m3", "检测报告", true, "原件", 1, "", new Deferral(10), null),
+                        new Material("m4", "平面图", true, "", 1, "", new Deferral(null), null),
+                        new Material("m5", "无犯罪证明", true, "", 1, "", new Deferral(null), new Declaration(""))),
+                materials);
+        assertEquals(cell, MaterialsCell.write(materials));
     }
 
     @Test
