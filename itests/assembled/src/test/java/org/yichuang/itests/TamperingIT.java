@@ -59,6 +59,8 @@ public class TamperingIT extends InContainer {
             Map.entry("CATALOGUE_ITEM", "item"),
             Map.entry("CATALOGUE_VERSION", "item-version"),
             Map.entry("CATALOGUE_IMPORT", "catalogue-import"),
+            Map.entry("CATALOGUE_ROUND", "review-round"),
+            Map.entry("CATALOGUE_ROUND_PART", "review-round-part"),
             Map.entry("DOCUMENTS_DOCUMENT", "document"),
             Map.entry("DOCUMENTS_FILE", "stored-file"),
             Map.entry("DOCUMENTS_NUMBER", "document-number"),
@@ -264,6 +266,12 @@ public class TamperingIT extends InContainer {
         network()
                 .as("haiyang", "system-admin")
                 .command("/api/haiyang/departments", Map.of("name", "市场监督管理局"))
+                .expect(201);
+        network()
+                .as("haiyang", "catalogue-editor")
+                .command(
+                        "/api/haiyang/catalogue/rounds",
+                        Map.of("name", "第一轮", "items", List.of(Map.of("code", "HY-1", "outcome", "KEPT"))))
                 .expect(201);
         tellAnApplicant();
         transactions.write(CallContext.system(HAIYANG, Instant.now(), "sample"), Void.class, unit -> {

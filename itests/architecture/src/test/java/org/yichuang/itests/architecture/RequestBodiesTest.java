@@ -32,17 +32,19 @@ public class RequestBodiesTest {
             List.of("javax.ws.rs.POST", "javax.ws.rs.PUT", "javax.ws.rs.PATCH", "javax.ws.rs.DELETE");
 
     /** Where nothing said has a meaning of its own, and which. */
-    private static final Map<String, String> OPTIONAL = Map.of(
-            "CaseRequests$MaterialGiven.paper", "a material is a file unless it is said to be on paper",
-            "CaseRequests$Decide.reconsiderationFirst", "a refusal is reconsidered as the item says",
-            "CaseRequests$NotAccept.reconsiderationFirst", "the same",
-            "ItemBody.reconsiderationFirst", "reconsideration comes first only where that is said",
-            "PartBodies$LimitBody.amount", "a draft without a limit is told so when it is published",
-            "PartBodies$MaterialBody.required", "a material is required unless the opposite is said",
-            "PartBodies$MaterialBody.copies", "one copy is the usual",
-            "PartBodies$DeferralBody.workingDays", "the centre that takes in says how long a material may follow",
-            "PartBodies$FieldBody.required", "a field is required unless the opposite is said",
-            "PartBodies$FieldBody.personal", "a field is personal only where that is said");
+    private static final Map<String, String> OPTIONAL = Map.ofEntries(
+            Map.entry("CaseRequests$MaterialGiven.paper", "a material is a file unless it is said to be on paper"),
+            Map.entry("CaseRequests$Decide.reconsiderationFirst", "a refusal is reconsidered as the item says"),
+            Map.entry("CaseRequests$NotAccept.reconsiderationFirst", "the same"),
+            Map.entry("ItemBody.reconsiderationFirst", "reconsideration comes first only where that is said"),
+            Map.entry("PartBodies$LimitBody.amount", "a draft without a limit is told so when it is published"),
+            Map.entry("PartBodies$MaterialBody.required", "a material is required unless the opposite is said"),
+            Map.entry("PartBodies$MaterialBody.copies", "one copy is the usual"),
+            Map.entry("PartBodies$DeferralBody.workingDays", "the centre that takes in says how long it may follow"),
+            Map.entry("PartBodies$FieldBody.required", "a field is required unless the opposite is said"),
+            Map.entry("PartBodies$FieldBody.personal", "a field is personal only where that is said"),
+            Map.entry("RoundBodies$RoundItemBody.statutoryDays", "the law sets no limit for the item"),
+            Map.entry("RoundBodies$RoundItemBody.promisedDays", "nothing is promised for the item"));
 
     @ArchTest
     public static void aBodySaysEverySwitchAndNumber(JavaClasses classes) {

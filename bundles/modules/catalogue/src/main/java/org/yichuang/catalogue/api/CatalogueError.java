@@ -9,6 +9,8 @@ public enum CatalogueError implements ErrorCode {
     ITEM_UNKNOWN(ErrorKind.NOT_FOUND),
     /** This centre has made no such import. */
     IMPORT_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** This centre has held no such review round. */
+    ROUND_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The item lacks something or breaks a rule; the fields are named. */
     ITEM_INVALID(ErrorKind.INVALID),
     /** The item has no version in the state that this needs. */

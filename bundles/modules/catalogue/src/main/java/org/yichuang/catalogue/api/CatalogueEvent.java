@@ -65,4 +65,22 @@ public sealed interface CatalogueEvent {
             return "imported";
         }
     }
+
+    /**
+     * A review round was entered.
+     *
+     * @param name what people call it
+     * @param heldOn the day from which its outcomes hold, e.g. {@code 2026-03-02}
+     * @param items how many items it decided about
+     * @param remaining how many of them remain
+     * @param statutoryDays the limits of the law of those that remain, added up
+     * @param promisedDays their promised limits, added up
+     */
+    record RoundEntered(String name, String heldOn, int items, int remaining, long statutoryDays, long promisedDays)
+            implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "round-entered";
+        }
+    }
 }

@@ -14,5 +14,8 @@ public final class CataloguePermission {
     /** To import files of items. */
     public static final String IMPORT = "catalogue.import";
 
+    /** To enter review rounds of the catalogue. */
+    public static final String REVIEW = "catalogue.review";
+
     private CataloguePermission() {}
 }

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.yichuang.kernel.api.LocalizedMessage;
 
-/** The types of items (事项类型) with the codes of the national platform (R3-03). */
+/**
+ * The types of items (事项类型) with the codes of the national platform (R3-03), and those that real lists and review
+ * rounds count besides (R3-02, M-CAT-18), with codes of ours.
+ */
 public enum ItemType {
     LICENCE("01"),
     PENALTY("02"),
@@ -16,7 +19,15 @@ public enum ItemType {
     REWARD("08"),
     ADJUDICATION("09"),
     OTHER_POWER("10"),
-    PUBLIC_SERVICE("20");
+    PUBLIC_SERVICE("20"),
+    /** 行政备案 */
+    FILING("L1"),
+    /** 日常管理 */
+    DAILY_MANAGEMENT("L2"),
+    /** 收费服务 */
+    CHARGED_SERVICE("L3"),
+    /** 非行政许可审批: abolished; stands in old lists and rounds, and is not published any more (R3-04). */
+    NON_LICENCE("L4");
 
     private final String code;
 
@@ -24,7 +35,7 @@ public enum ItemType {
         this.code = code;
     }
 
-    /** The two digits of the national platform. */
+    /** The two digits of the national platform; a letter and a digit where it has none. */
     public String code() {
         return code;
     }
@@ -38,8 +49,13 @@ public enum ItemType {
     public static Optional<ItemType> parse(String text) {
         return Arrays.stream(values())
                 .filter(type -> type.label().zh().equals(text)
+                        || type == NON_LICENCE && shortWord().equals(text)
                         || type.code.equals(text)
                         || type.name().equals(text))
                 .findFirst();
+    }
+
+    private static String shortWord() {
+        return LocalizedMessage.of(ItemType.class, "item-type.L4.short").zh();
     }
 }

@@ -23,7 +23,7 @@ public class CatalogueDescriptor implements ModuleDescriptor {
 
     @Override
     public List<String> pageRoots() {
-        return List.of("items", "editor");
+        return List.of("items", "editor", "catalogue");
     }
 
     @Override
@@ -32,7 +32,8 @@ public class CatalogueDescriptor implements ModuleDescriptor {
                 CataloguePermission.VIEW,
                 CataloguePermission.EDIT,
                 CataloguePermission.PUBLISH,
-                CataloguePermission.IMPORT);
+                CataloguePermission.IMPORT,
+                CataloguePermission.REVIEW);
     }
 
     @Override

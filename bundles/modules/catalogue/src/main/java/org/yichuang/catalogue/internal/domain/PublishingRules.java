@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.internal.domain.RoutePartition.Finding;
 import org.yichuang.kernel.api.ErrorCode;
@@ -35,6 +36,10 @@ public final class PublishingRules {
         Problems problems = new Problems();
         problems.addAll(DraftRules.problems(item));
         Disclosure.check(disclosure, item, foreign, problems);
+        problems.when(
+                item.type() == ItemType.NON_LICENCE,
+                "type",
+                LocalizedMessage.of(PublishingRules.class, "type.abolished", ItemType.NON_LICENCE.label()));
         checkInstant(item, problems);
         checkRoutes(item, problems);
         return problems.none()

@@ -31,6 +31,8 @@ import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Route;
+import org.yichuang.catalogue.internal.domain.round.RoundItems;
+import org.yichuang.catalogue.internal.domain.round.RoundTotals;
 import org.yichuang.kernel.api.Level;
 
 /** The JSON of definitions in columns and in cells of files. The same definition always gives the same text. */
@@ -88,6 +90,26 @@ public final class CatalogueJson {
     /** Reads a report that was written here. */
     public static ImportReport report(String json) {
         return kept(json, ImportReport.class);
+    }
+
+    /** Writes what a round adds up to. */
+    public static String write(RoundTotals totals) {
+        return text(totals);
+    }
+
+    /** Reads what was written here. */
+    public static RoundTotals roundTotals(String json) {
+        return kept(json, RoundTotals.class);
+    }
+
+    /** Writes items of a round. */
+    public static String write(RoundItems items) {
+        return text(items);
+    }
+
+    /** Reads what was written here. */
+    public static RoundItems roundItems(String json) {
+        return kept(json, RoundItems.class);
     }
 
     /** Reads the fields of a form as an editor wrote them; the failure's message names the place. */

@@ -5,6 +5,7 @@ import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueEditing;
 import org.yichuang.catalogue.internal.CatalogueDescriptor;
 import org.yichuang.catalogue.internal.ImportPreviews;
+import org.yichuang.catalogue.internal.ReviewRounds;
 import org.yichuang.rest.api.RestModule;
 
 /** The catalogue over HTTP. */
@@ -14,8 +15,10 @@ public class CatalogueModule implements RestModule {
     private final List<Object> resources;
 
     /** Puts its resources in front of the services. */
-    public CatalogueModule(Catalogue catalogue, CatalogueEditing editing, ImportPreviews previews) {
-        resources = List.of(new ItemResource(catalogue, editing), new ImportResource(editing, previews));
+    public CatalogueModule(
+            Catalogue catalogue, CatalogueEditing editing, ImportPreviews previews, ReviewRounds rounds) {
+        resources = List.of(
+                new ItemResource(catalogue, editing), new ImportResource(editing, previews), new RoundResource(rounds));
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueEditing;
-import org.yichuang.catalogue.internal.CatalogueDescriptor;
 import org.yichuang.catalogue.internal.CatalogueExport;
 import org.yichuang.catalogue.internal.DisclosedFields;
 import org.yichuang.catalogue.internal.ImportPreviews;
@@ -21,7 +20,7 @@ import org.yichuang.pages.api.PageModule;
 /** The pages of the catalogue. */
 public class CataloguePages implements PageModule {
     private static final long LARGEST_BODY = 6L << 20;
-    private static final Texts TEXTS = Texts.beside(CataloguePages.class, "texts");
+    static final Texts TEXTS = Texts.beside(CataloguePages.class, "texts");
 
     private final List<Object> resources;
     private final List<HomePanel> panels;
@@ -51,7 +50,7 @@ public class CataloguePages implements PageModule {
 
     @Override
     public List<String> roots() {
-        return new CatalogueDescriptor().pageRoots();
+        return List.of("items", "editor");
     }
 
     @Override

@@ -77,10 +77,15 @@ public class ImportPages {
         }
     }
 
-    /** What is wrong with the file's columns is told beside the field of the file. */
-    private static ProblemException ofFile(ProblemException refusal) {
+    /**
+     * What is wrong with the file's columns is told beside the field of the file.
+     *
+     * @param others fields beside it, whose problems stay theirs
+     */
+    static ProblemException ofFile(ProblemException refusal, String... others) {
         List<FieldProblem> fields = refusal.fields().stream()
-                .map(wrong -> new FieldProblem("file", wrong.message()))
+                .map(wrong ->
+                        List.of(others).contains(wrong.field()) ? wrong : new FieldProblem("file", wrong.message()))
                 .toList();
         return fields.isEmpty() ? refusal : new ProblemException(refusal.code(), refusal.message(), fields);
     }

@@ -1,0 +1,100 @@
+package org.yichuang.catalogue.internal.domain.round;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.MultitenantType;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.yichuang.journal.api.ChainHead;
+
+/** A review round (审改轮次) of a centre's catalogue; what it decided is never changed. */
+@Entity
+@Table(name = "CATALOGUE_ROUND")
+@Multitenant(MultitenantType.SINGLE_TABLE)
+@TenantDiscriminatorColumn(name = "TENANT", contextProperty = "eclipselink.tenant-id", primaryKey = true)
+public class ReviewRound {
+    @Id
+    @Column(name = "ID")
+    private String id;
+
+    @Column(name = "NAME")
+    private String name;
+
+    @Column(name = "HELD_ON")
+    private LocalDate heldOn;
+
+    @Column(name = "ENTERED_AT")
+    private Instant enteredAt;
+
+    @Column(name = "PARTS")
+    private int parts;
+
+    @Column(name = "TOTALS")
+    private RoundTotals totals;
+
+    @Column(name = "CHAIN_SEQUENCE")
+    private long chainSequence;
+
+    @Column(name = "CHAIN_HASH")
+    private String chainHash = "";
+
+    /** For JPA. */
+    protected ReviewRound() {}
+
+    /**
+     * A round that is entered.
+     *
+     * @param parts in how many rows its items are kept
+     */
+    public ReviewRound(String id, NewRound round, Instant at, int parts) {
+        this.id = id;
+        this.name = round.name();
+        this.heldOn = round.heldOn();
+        this.enteredAt = at.truncatedTo(ChronoUnit.MICROS);
+        this.parts = parts;
+        this.totals = RoundTotals.of(round.items());
+    }
+
+    /** Its id. */
+    public String id() {
+        return id;
+    }
+
+    /** In how many rows its items are kept, numbered from 1. */
+    public int parts() {
+        return parts;
+    }
+
+    /** What it adds up to. */
+    public RoundTotals totals() {
+        return totals;
+    }
+
+    /** The round as others see it. */
+    public RoundView view() {
+        return new RoundView(id, name, heldOn, enteredAt, totals);
+    }
+
+    /** Fails with {@code fields-invalid} unless another round was held before this one. */
+    public void requireLaterThan(ReviewRound other) {
+        if (!view().isLaterThan(other.view())) {
+            throw NewRound.notEarlier(other.name);
+        }
+    }
+
+    /** The end of its audit chain. */
+    public ChainHead head() {
+        return new ChainHead(chainSequence, chainHash);
+    }
+
+    /** Keeps the end of its audit chain. */
+    public void head(ChainHead head) {
+        chainSequence = head.sequence();
+        chainHash = head.hash();
+    }
+}
