@@ -21,13 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.documents.api.DocumentService.DocumentView;
@@ -55,8 +49,6 @@ import org.yichuang.testing.centres.TestCentres;
 
 /** What becomes of documents, on both databases. */
 public class DocumentsTest extends Contract {
-    private static final int WRITERS = 8;
-
     private final TestCentres province = new TestCentres();
     private final TemplateRegistry templates = registry();
     private final Receipt receipt = new Receipt();
@@ -121,44 +113,6 @@ public class DocumentsTest extends Contract {
         province.policy(HAIYANG, DocumentsDescriptor.PREFIX, "海政审");
 
         assertEquals("海政审收〔2026〕1号", issue(HAIYANG, "1").number());
-    }
-
-    @Test
-    public void numbersHaveNoGapsHoweverManyWriteAndFail() throws Exception {
-        ExecutorService clerks = Executors.newFixedThreadPool(WRITERS);
-        try {
-            List<Future<String>> numbers = new ArrayList<>();
-            for (int i = 0; i < 24; i++) {
-                boolean fails = i % 3 == 0;
-                int number = i;
-                numbers.add(clerks.submit(() -> issueOrFail(number, fails)));
-            }
-            TreeSet<Integer> given = new TreeSet<>();
-            for (Future<String> number : numbers) {
-                String text = number.get(120, TimeUnit.SECONDS);
-                if (!text.isEmpty()) {
-                    given.add(Integer.valueOf(text.replaceAll(".*〕(\\d+)号", "$1")));
-                }
-            }
-            assertEquals("", node.journal().verify(HAIYANG).firstBreak());
-            assertEquals(IntStream.rangeClosed(1, 16).boxed().collect(Collectors.toCollection(TreeSet::new)), given);
-        } finally {
-            clerks.shutdownNow();
-        }
-    }
-
-    private String issueOrFail(int number, boolean fails) {
-        try {
-            return node.transactions().write(call(HAIYANG), String.class, unit -> {
-                DocumentView view = documents.issue(Receipt.about("" + number), unit);
-                if (fails) {
-                    throw new IllegalArgumentException("the step refuses");
-                }
-                return view.number();
-            });
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
     }
 
     @Test

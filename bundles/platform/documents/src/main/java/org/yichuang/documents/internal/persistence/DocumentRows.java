@@ -37,17 +37,11 @@ public class DocumentRows {
 
     private static final int MOST = 1_000;
     private static final int LONGEST_ERROR = 400;
-    private static final String SERIES_READ =
+    private static final String SERIES_HELD =
             """
             SELECT N.LAST_NUMBER, N.CHAIN_SEQUENCE, N.CHAIN_HASH,
               (SELECT MAX(T.TEXT_VERSION) FROM DOCUMENTS_TEXT T WHERE T.TENANT=N.TENANT AND T.TEMPLATE=?)
-            FROM DOCUMENTS_NUMBER N WHERE N.TENANT=? AND N.SERIES=?""";
-    /** PostgreSQL holds a row as it reads it. */
-    private static final String SERIES_HELD = SERIES_READ + " FOR UPDATE OF N";
-    /** Derby lets two in that read for an update; one that has written waits for nobody. */
-    private static final String SERIES_TAKEN =
-            "UPDATE DOCUMENTS_NUMBER SET LAST_NUMBER=LAST_NUMBER WHERE TENANT=? AND SERIES=?";
-
+            FROM DOCUMENTS_NUMBER N WHERE N.TENANT=? AND N.SERIES=? FOR UPDATE OF N""";
     private static final String NUMBERED =
             "UPDATE DOCUMENTS_NUMBER SET LAST_NUMBER=?, CHAIN_SEQUENCE=?, CHAIN_HASH=? WHERE TENANT=? AND SERIES=?";
     private static final String ISSUED =
@@ -109,23 +103,21 @@ public class DocumentRows {
     private Optional<Held> held(String name, String template, UnitOfWork unit) {
         try {
             if (JointStatements.isPostgres(unit.connection())) {
-                return read(SERIES_HELD, name, template, unit);
+                return heldAtOnce(name, template, unit);
             }
-            return isTaken(name, unit) ? read(SERIES_READ, name, template, unit) : Optional.empty();
         } catch (SQLException e) {
             throw new IllegalStateException("A series cannot be held", e);
         }
+        EntityManager rows = unit.entities(entities);
+        return Optional.ofNullable(rows.find(NumberSeries.class, name, LockModeType.PESSIMISTIC_WRITE))
+                .map(found -> {
+                    rows.detach(found);
+                    return new Held(found, true);
+                });
     }
 
-    private static boolean isTaken(String name, UnitOfWork unit) throws SQLException {
-        try (PreparedStatement statement = unit.connection().prepareStatement(SERIES_TAKEN)) {
-            set(statement, tenant(unit), name);
-            return statement.executeUpdate() > 0;
-        }
-    }
-
-    private static Optional<Held> read(String sql, String name, String template, UnitOfWork unit) throws SQLException {
-        try (PreparedStatement statement = unit.connection().prepareStatement(sql)) {
+    private static Optional<Held> heldAtOnce(String name, String template, UnitOfWork unit) throws SQLException {
+        try (PreparedStatement statement = unit.connection().prepareStatement(SERIES_HELD)) {
             set(statement, template, tenant(unit), name);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
