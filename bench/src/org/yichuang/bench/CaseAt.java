@@ -19,9 +19,13 @@ public final class CaseAt {
         this.number = number;
     }
 
-    /** Hands an application in and returns the case that it became. */
+    /** Hands an application in, with what its item requires, and returns the case that it became. */
     public static CaseAt submitted(Network network, String tenant, String role, Map<String, Object> application) {
-        Answer answer = network.as(tenant, role).command("/api/" + tenant + "/cases", application).expect(201);
+        Session session = network.as(tenant, role);
+        Map<String, Object> whole = role.equals("clerk")
+                ? network.materials().onPaper(tenant, application)
+                : network.materials().uploaded(session, tenant, application);
+        Answer answer = session.command("/api/" + tenant + "/cases", whole).expect(201);
         String number = answer.text("number");
         String location = "/api/" + tenant + "/cases/" + number;
         if (!answer.header("Location").endsWith(location)) {

@@ -61,8 +61,9 @@ public final class CaseLives {
     private String submit(String item, String name) {
         Map<String, Object> applicant = Map.of("kind", "enterprise", "name", name, "idType", "uscc",
                 "idNumber", Samples.socialCreditCode(1), "phone", "0535-3220000");
-        Answer answer = timed(() -> network.as("haiyang", "clerk")
-                .command("/api/haiyang/cases", CaseAt.application(item, applicant, NOTHING)));
+        Map<String, Object> application =
+                network.materials().onPaper("haiyang", CaseAt.application(item, applicant, NOTHING));
+        Answer answer = timed(() -> network.as("haiyang", "clerk").command("/api/haiyang/cases", application));
         return "/api/haiyang/cases/" + answer.expect(201).text("number");
     }
 

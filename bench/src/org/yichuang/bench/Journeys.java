@@ -38,9 +38,10 @@ public final class Journeys {
     public void countyReviewsAndCityDecides() {
         head("一、县级受理初审、市级审批", "1. County pre-review, city decision");
         String item = items.reviewedByCountyDecidedByCity("haiyang");
-        Answer handedIn = network.as(network.named("haiyang", "enterprise"))
-                .command("/api/haiyang/cases", CaseAt.application(item, Samples.enterprise(1), NOTHING))
-                .expect(201);
+        Session enterprise = network.as(network.named("haiyang", "enterprise"));
+        Map<String, Object> application = network.materials()
+                .uploaded(enterprise, "haiyang", CaseAt.application(item, Samples.enterprise(1), NOTHING));
+        Answer handedIn = enterprise.command("/api/haiyang/cases", application).expect(201);
         String code = handedIn.text("queryCode");
         CaseAt county = new CaseAt(network, "haiyang", handedIn.text("number"));
         say("企业在海阳提交申请：" + handedIn.text("itemName"), "an enterprise applies at Haiyang, case "

@@ -21,6 +21,7 @@ public final class Network {
     private final URI base;
     private final List<Account> accounts;
     private final Map<Account, Session> sessions = new ConcurrentHashMap<>();
+    private final RequiredMaterials materials = new RequiredMaterials(this);
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(60))
@@ -47,6 +48,11 @@ public final class Network {
             found.add(new Account(cells[0], cells[1], Arrays.asList(cells[2].split("[;|]")), cells[3]));
         }
         return found;
+    }
+
+    /** What items ask for. */
+    public RequiredMaterials materials() {
+        return materials;
     }
 
     /** All accounts of the demonstration. */

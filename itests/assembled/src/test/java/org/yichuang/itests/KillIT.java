@@ -25,6 +25,7 @@ import org.junit.After;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.Timeout;
+import org.yichuang.bench.CaseAt;
 import org.yichuang.bench.DemoItems;
 import org.yichuang.bench.Network;
 import org.yichuang.bench.Samples;
@@ -109,11 +110,10 @@ public class KillIT {
                 Samples.socialCreditCode(which),
                 "phone",
                 "0535-3220000");
+        Map<String, Object> application =
+                network.materials().onPaper("haiyang", CaseAt.application(item, applicant, NOTHING));
         String number = network.as("haiyang", "clerk")
-                .command(
-                        "/api/haiyang/cases",
-                        Map.of("item", item, "applicant", applicant, "form", NOTHING, "materials", List.of()),
-                        "kill-submit-" + which)
+                .command("/api/haiyang/cases", application, "kill-submit-" + which)
                 .expect(201)
                 .text("number");
         acknowledged.put(which, number);

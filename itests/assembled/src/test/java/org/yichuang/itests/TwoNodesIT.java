@@ -140,7 +140,9 @@ public class TwoNodesIT {
     public void aCommandPressedAtBothNodesIsDoneOnce() throws Exception {
         String item = new DemoItems(pair.people(0)).decidedByCounty(CENTRE);
         for (int round = 0; round < 5; round++) {
-            Map<String, Object> application = CaseAt.application(item, Samples.enterprise(9_100 + round), Map.of());
+            Map<String, Object> application = pair.people(0)
+                    .materials()
+                    .onPaper(CENTRE, CaseAt.application(item, Samples.enterprise(9_100 + round), Map.of()));
             String key = "both-" + round;
             List<Answer> answers = atOnce(node -> as(node).command(CASES, application, key));
 

@@ -15,6 +15,10 @@ public enum CaseError implements ErrorCode {
     MATERIAL_INVALID(ErrorKind.INVALID),
     /** A centre that the route needs is not there or does not run the modules. */
     ROUTE_UNREACHABLE(ErrorKind.CONFLICT),
+    /** Required materials are not there, nor promised as the item allows (R3-19, R3-20); the fields name each. */
+    MATERIALS_MISSING(ErrorKind.INVALID),
+    /** A grant has to wait for materials that were promised to follow (R3-19); the fields name each. */
+    MATERIALS_OUTSTANDING(ErrorKind.CONFLICT),
     /** A second notice lists something new (R1-05). */
     SECOND_NOTICE(ErrorKind.INVALID),
     /** A refusal lacks reasons, basis or remedies (R1-13). */

@@ -43,6 +43,7 @@ public sealed interface CaseEvent {
      * @param clockFrom the day from which the clock runs
      * @param receiptNumber the number of the acceptance
      * @param missing codes of required materials that were not there
+     * @param promises what was promised of them; none where the law has accepted
      * @param corrected whether this centre had asked for a correction, and the clock counts from the answer
      * @param holder the department that has it next
      */
@@ -51,13 +52,53 @@ public sealed interface CaseEvent {
             LocalDate clockFrom,
             String receiptNumber,
             List<String> missing,
+            List<Promised> promises,
             boolean corrected,
             String holder)
             implements CaseEvent {
         public Accepted {
             missing = missing == null ? List.of() : List.copyOf(missing);
+            promises = promises == null ? List.of() : List.copyOf(promises);
         }
     }
+
+    /** What was promised of a material: its code, that it follows or that what it would show is so, by when. */
+    record Promised(String material, PromiseKind kind, LocalDate until) {}
+
+    /**
+     * {@code supplied}: something that was promised to follow has come.
+     *
+     * @param materials the codes
+     * @param late those of them that came after their day
+     * @param outstanding codes of what is still to come
+     */
+    record Supplied(List<String> materials, List<String> late, List<String> outstanding) implements CaseEvent {
+        public Supplied {
+            materials = materials == null ? List.of() : List.copyOf(materials);
+            late = late == null ? List.of() : List.copyOf(late);
+            outstanding = outstanding == null ? List.of() : List.copyOf(outstanding);
+        }
+    }
+
+    /**
+     * {@code promise-due}: the day by which something follows is near; {@code promise-broken}: it has passed.
+     *
+     * @param promises whose day it is
+     */
+    record PromisesDue(List<Promised> promises) implements CaseEvent {
+        public PromisesDue {
+            promises = promises == null ? List.of() : List.copyOf(promises);
+        }
+    }
+
+    /**
+     * {@code promise-checked}: a declaration has been checked.
+     *
+     * @param material for which it stands
+     * @param state {@code KEPT} or {@code BROKEN}
+     * @param granted whether the case had been granted: then a broken one calls for a withdrawal of what was granted
+     */
+    record PromiseChecked(String material, PromiseState state, boolean granted) implements CaseEvent {}
 
     /**
      * {@code correction-notified}, {@code questioned} (asked of the centre below), {@code upper-asked} (asked by the

@@ -75,18 +75,54 @@ public interface CaseRequests {
      * Acceptance (受理).
      *
      * @param remark up to 500 characters, may be absent
+     * @param promises what the applicant promises of each required material that is not there; absent means nothing
      * @param facts see {@link Request#facts}; absent means none
      */
-    record Accept(@Size(max = 500) String remark, @Size(max = 10) Map<String, String> facts) implements Request {
+    record Accept(
+            @Size(max = 500) String remark,
+            @Size(max = 50) List<@NotNull @Valid MaterialPromise> promises,
+            @Size(max = 10) Map<String, String> facts)
+            implements Request {
         public Accept {
+            promises = promises == null ? List.of() : Collections.unmodifiableList(promises);
             facts = given(facts);
         }
 
-        /** Without further facts. */
+        /** Of what is complete, without further facts. */
         public Accept(String remark) {
-            this(remark, Map.of());
+            this(remark, List.of(), Map.of());
         }
     }
+
+    /**
+     * What the applicant promises of a required material that is not there when the application is accepted.
+     *
+     * @param material code of the material
+     * @param kind that it follows (R3-19), or that what it would show is so (R3-20)
+     * @param until the last day on which it follows; absent means as late as the item and the centre allow, and with a
+     *     declaration nothing is said here
+     */
+    record MaterialPromise(@NotBlank @Size(max = 40) String material, @NotNull PromiseKind kind, LocalDate until) {}
+
+    /**
+     * What was promised to follow after the acceptance (R3-19).
+     *
+     * @param materials those that were promised, none else
+     */
+    record Supply(@NotEmpty @Size(max = 50) List<@NotNull @Valid MaterialGiven> materials) implements Request {}
+
+    /**
+     * What a check of a declaration has found (事中事后核查, R3-20).
+     *
+     * @param material code of the material for which the declaration stands
+     * @param kept whether what was declared is so
+     * @param finding what was looked at, and what was found
+     */
+    record CheckPromise(
+            @NotBlank @Size(max = 40) String material,
+            @NotNull Boolean kept,
+            @NotBlank @Size(max = 1000) String finding)
+            implements Request {}
 
     /**
      * The one-time notice of everything to supply (R1-05), or, on a transferred case, the question to the centre below.

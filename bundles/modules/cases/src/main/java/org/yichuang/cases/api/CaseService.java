@@ -30,7 +30,12 @@ public interface CaseService {
     @RequiresPermission(CasePermission.SUBMIT)
     CaseView submit(CaseRequests.Submit request, CallContext context);
 
-    /** Accepts (受理); a transferred case: accepts the transfer, and a receipt goes back. */
+    /**
+     * Accepts (受理); a transferred case: accepts the transfer, and a receipt goes back.
+     *
+     * @throws ProblemException {@link CaseError#MATERIALS_MISSING} when required materials are not there, and not each
+     *     of them is promised as the item allows
+     */
     @RequiresPermission(CasePermission.ACCEPT)
     CaseView accept(String number, CaseRequests.Accept request, CallContext context);
 
@@ -46,6 +51,23 @@ public interface CaseService {
     @RequiresPermission(CasePermission.CORRECT)
     CaseView correct(String number, CaseRequests.Correct request, CallContext context);
 
+    /**
+     * Takes what was promised to follow after the acceptance (R3-19), also after its day; a centre above that has the
+     * case is told.
+     *
+     * @throws ProblemException {@link CaseError#MATERIAL_INVALID} for what was not promised
+     */
+    @RequiresPermission(CasePermission.CORRECT)
+    CaseView supply(String number, CaseRequests.Supply request, CallContext context);
+
+    /**
+     * Says what the check of a declaration has found (R3-20), once; also when the case has ended with a grant.
+     *
+     * @throws ProblemException {@code fields-invalid} for a material without an open declaration
+     */
+    @RequiresPermission(CasePermission.CHECK_PROMISE)
+    CaseView checkPromise(String number, CaseRequests.CheckPromise request, CallContext context);
+
     /** Does not accept; a transferred case is handed back. */
     @RequiresPermission(CasePermission.REFUSE_ACCEPTANCE)
     CaseView notAccept(String number, CaseRequests.NotAccept request, CallContext context);
@@ -54,7 +76,12 @@ public interface CaseService {
     @RequiresPermission(CasePermission.PRE_REVIEW)
     CaseView preReview(String number, CaseRequests.PreReview request, CallContext context);
 
-    /** Decides. {@link CaseError#DECISION_INCOMPLETE} */
+    /**
+     * Decides.
+     *
+     * @throws ProblemException {@link CaseError#DECISION_INCOMPLETE}; {@link CaseError#MATERIALS_OUTSTANDING} for a
+     *     grant while a material that was promised to follow is not there
+     */
     @RequiresPermission(CasePermission.DECIDE)
     CaseView decide(String number, CaseRequests.Decide request, CallContext context);
 
@@ -112,6 +139,15 @@ public interface CaseService {
      */
     @RequiresPermission(CasePermission.WORK)
     Page<CaseSummary> passedOn(String words, PageRequest page, CallContext context);
+
+    /**
+     * Returns the cases in which something that was promised is still to follow or to be checked, by the day of that,
+     * then number.
+     *
+     * @param words in number, applicant's or item's name; empty for all
+     */
+    @RequiresPermission(CasePermission.WORK)
+    Page<CaseSummary> promised(String words, PageRequest page, CallContext context);
 
     /** Returns all clocks of a case, those of the linked centre included, each explained. */
     @RequiresPermission(CasePermission.VIEW)
@@ -204,7 +240,10 @@ public interface CaseService {
      */
     record CaseFolder(CaseView view, List<ProgressView.Step> steps, List<DeadlineView> deadlines) {}
 
-    /** A row of a worklist; {@code light} is green, yellow or red (R3-33). */
+    /**
+     * A row of a worklist; {@code light} is green, yellow or red (R3-33), {@code promisedUntil} the first day by which
+     * something that was promised follows or is checked, or null, and {@code promiseOverdue} whether that has passed.
+     */
     record CaseSummary(
             String number,
             CaseState state,
@@ -217,6 +256,8 @@ public interface CaseService {
             LocalDate due,
             String light,
             Integer workingDaysLeft,
+            LocalDate promisedUntil,
+            boolean promiseOverdue,
             String lowerCentre,
             String upperCentre,
             long version) {}

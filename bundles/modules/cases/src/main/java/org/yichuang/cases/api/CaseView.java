@@ -35,6 +35,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
  * @param opinions pre-review opinions of all centres, in order; none for the applicant
  * @param suspensions the special procedures for which the limits have stood here, in order; at most the last is open
  * @param extension by how much the limit of the decision has been extended here, or null
+ * @param promises what the applicant has promised of required materials that were not there, in order
  * @param decision the decision, or null
  * @param issued the result document, or null
  * @param delivery the delivery, or null
@@ -71,6 +72,7 @@ public record CaseView(
         List<OpinionView> opinions,
         List<SuspensionView> suspensions,
         ExtensionView extension,
+        List<PromiseView> promises,
         DecisionView decision,
         IssuedView issued,
         DeliveryView delivery,
@@ -84,6 +86,19 @@ public record CaseView(
     public CaseView {
         // Answers that were kept by older versions know of none
         suspensions = suspensions == null ? List.of() : suspensions;
+        promises = promises == null ? List.of() : promises;
+    }
+
+    /** The promises whose material is still to come. */
+    public List<PromiseView> outstanding() {
+        return promises.stream().filter(PromiseView::stillToCome).toList();
+    }
+
+    /** The promises that are still to be checked. */
+    public List<PromiseView> unchecked() {
+        return promises.stream()
+                .filter(promise -> promise.kind() == PromiseKind.DECLARATION && promise.state() == PromiseState.OPEN)
+                .toList();
     }
 
     /** The special procedure for which the limits stand. */
@@ -179,6 +194,41 @@ public record CaseView(
             LocalDate on,
             LocalDate dueBefore,
             LocalDate due) {}
+
+    /**
+     * What the applicant has promised of a required material (R3-19, R3-20).
+     *
+     * @param material its code
+     * @param name its name
+     * @param kind that it follows, or that what it would show is so
+     * @param kindName the same in Chinese
+     * @param until the last day on which it follows; of a declaration, by which the centre checks it
+     * @param overdue whether that day has passed, and what had to be done by it is not done
+     * @param state what has become of it
+     * @param stateName the same in Chinese
+     * @param suppliedOn when the material came, also after the day; null while it is outstanding, and of declarations
+     * @param checkedOn when a declaration was checked; else null
+     * @param consequence what happens when it is not kept, as the item says; empty for what the law says
+     * @param finding what a check has found; null before, and for the applicant
+     */
+    public record PromiseView(
+            String material,
+            String name,
+            PromiseKind kind,
+            String kindName,
+            LocalDate until,
+            boolean overdue,
+            PromiseState state,
+            String stateName,
+            LocalDate suppliedOn,
+            LocalDate checkedOn,
+            String consequence,
+            String finding) {
+        /** Whether its material is still to come. */
+        public boolean stillToCome() {
+            return kind == PromiseKind.DEFERRAL && suppliedOn == null;
+        }
+    }
 
     /** A decision: centre, department, outcome, texts, by whom (null for the applicant), when. */
     public record DecisionView(

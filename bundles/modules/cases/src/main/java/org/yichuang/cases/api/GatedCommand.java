@@ -9,6 +9,8 @@ public enum GatedCommand {
     ACCEPT,
     NOTIFY_CORRECTION,
     CORRECT,
+    SUPPLY,
+    CHECK_PROMISE,
     REFUSE_TO_ACCEPT,
     PRE_REVIEW,
     SUSPEND,

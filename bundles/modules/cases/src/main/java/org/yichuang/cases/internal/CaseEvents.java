@@ -2,11 +2,15 @@ package org.yichuang.cases.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseEvent;
+import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.CaseSnapshot;
 import org.yichuang.cases.api.CaseView.OpinionView;
 import org.yichuang.cases.api.CommandGate;
 import org.yichuang.cases.api.GateAnswer;
+import org.yichuang.cases.api.PromiseState;
 import org.yichuang.cases.internal.domain.CalendarCorrection;
 import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
@@ -15,6 +19,7 @@ import org.yichuang.cases.internal.domain.Done;
 import org.yichuang.cases.internal.domain.Dues;
 import org.yichuang.cases.internal.domain.ExtensionFact;
 import org.yichuang.cases.internal.domain.Progress;
+import org.yichuang.cases.internal.domain.PromiseFact;
 import org.yichuang.cases.internal.domain.SuspensionFact;
 import org.yichuang.cases.internal.domain.Vouched;
 import org.yichuang.cases.internal.persistence.Json;
@@ -36,7 +41,7 @@ final class CaseEvents {
         return about(CaseEvent.MODULE, done.event(), file)
                 .at(department(done.acting().department()), vouched.window())
                 .by(vouched.rank())
-                .with(CaseEvent.VERSION, data(event(file, done.event()), vouched));
+                .with(CaseEvent.VERSION, data(event(file, done.event(), done.details()), vouched));
     }
 
     /** That a calendar has moved the days of a case. */
@@ -96,7 +101,7 @@ final class CaseEvents {
 
     private record By(List<String> authorities, String letter) {}
 
-    private static CaseEvent event(CaseFile file, String type) {
+    private static CaseEvent event(CaseFile file, String type, Map<String, String> details) {
         Progress progress = file.progress();
         return switch (type) {
             case "submitted", "transferred" -> new CaseEvent.Received(
@@ -110,6 +115,7 @@ final class CaseEvents {
                     progress.acceptance().clockFrom(),
                     progress.acceptance().receiptNumber(),
                     file.submission().missing(),
+                    promised(file.submission().promises().stream()),
                     progress.corrected(file.upperCentre()).isPresent(),
                     file.department());
             case "correction-notified", "questioned", "upper-asked" -> new CaseEvent.CorrectionAsked(
@@ -117,6 +123,11 @@ final class CaseEvents {
                     last(progress.corrections()).items().size());
             case "corrected", "answered" -> new CaseEvent.Corrected(
                     file.submission().materials().size(), file.department());
+            case "supplied" -> supplied(file, details);
+            case "promise-due", "promise-broken" -> new CaseEvent.PromisesDue(
+                    promised(named(file, "promised", details)));
+            case "promise-checked" -> new CaseEvent.PromiseChecked(
+                    details.get("material"), PromiseState.valueOf(details.get("promise")), isGranted(progress));
             case "not-accepted", "returned", "upper-returned" -> new CaseEvent.AcceptanceRefused(
                     progress.ending().kind(), progress.ending().centre(), file.department());
             case "pre-reviewed", "forwarded" -> preReviewed(file, type, progress);
@@ -137,6 +148,36 @@ final class CaseEvents {
                     progress.ending().centre());
             default -> throw new IllegalArgumentException("No event of the state table: " + type);
         };
+    }
+
+    /** The promises that a detail of the step names. */
+    private static Stream<PromiseFact> named(CaseFile file, String detail, Map<String, String> details) {
+        List<String> codes = List.of(details.getOrDefault(detail, "").split(","));
+        return file.submission().promises().stream().filter(promise -> codes.contains(promise.material()));
+    }
+
+    private static List<CaseEvent.Promised> promised(Stream<PromiseFact> promises) {
+        return promises.map(promise -> new CaseEvent.Promised(promise.material(), promise.kind(), promise.until()))
+                .toList();
+    }
+
+    private static boolean isGranted(Progress progress) {
+        return progress.decision() != null && progress.decision().outcome() == Outcome.GRANT;
+    }
+
+    private static CaseEvent supplied(CaseFile file, Map<String, String> details) {
+        List<String> late = named(file, "supplied", details)
+                .filter(promise -> promise.state() == PromiseState.BROKEN)
+                .map(PromiseFact::material)
+                .toList();
+        List<String> outstanding = file.submission().promises().stream()
+                .filter(PromiseFact::isOutstanding)
+                .map(PromiseFact::material)
+                .toList();
+        List<String> supplied = Stream.of(details.getOrDefault("supplied", "").split(","))
+                .filter(code -> !code.isEmpty())
+                .toList();
+        return new CaseEvent.Supplied(supplied, late, outstanding);
     }
 
     private static CaseEvent suspended(SuspensionFact fact) {

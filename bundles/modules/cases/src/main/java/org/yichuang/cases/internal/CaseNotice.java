@@ -29,6 +29,10 @@ public enum CaseNotice implements NoticeTemplate {
     SUSPENDED("suspended"),
     RESUMED("resumed"),
     EXTENDED("extended"),
+    /** The day is near by which a material is to follow. */
+    PROMISE_DUE("promise-due"),
+    /** That day has passed. */
+    PROMISE_BROKEN("promise-broken"),
     READY("issued"),
     /** A virus was found in a file of the case: no event of a case. */
     FILE_INFECTED;

@@ -122,6 +122,20 @@ public class CaseReads {
                 : list(new Wanted(null, null, own, true, null, null, folded(words)), page, context);
     }
 
+    Page<CaseSummary> promised(String words, PageRequest page, CallContext context) {
+        if (Staff.isApplicantOnly(context.actor()) || TextRules.isUnfit(words)) {
+            return nothing();
+        }
+        Set<String> own = context.actor().departments();
+        Place after = page.cursor().map(CaseReads::place).orElse(Place.START);
+        List<Row> rows = transactions.read(
+                context, unit -> desk.cases(unit).promised(own, folded(words), after, page.limit() + 1));
+        WorkingCalendar calendar = tenants.calendar(context.tenant());
+        Visibility visibility = Visibility.of(context.actor());
+        return Page.of(rows, page.limit(), row -> row.promisedUntil() + "_" + row.number())
+                .map(row -> CaseViews.summary(row, context.today(), calendar, visibility));
+    }
+
     private static Page<CaseSummary> nothing() {
         return new Page<>(List.of(), null);
     }

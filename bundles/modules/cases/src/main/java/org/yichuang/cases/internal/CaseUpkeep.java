@@ -14,11 +14,14 @@ import org.slf4j.LoggerFactory;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.internal.domain.CalendarCorrection;
 import org.yichuang.cases.internal.domain.CalendarCorrection.EndedClock;
+import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseFiles.Place;
 import org.yichuang.cases.internal.domain.CaseWork;
+import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.PastDepartment;
+import org.yichuang.cases.internal.domain.PromiseWork;
 import org.yichuang.cases.internal.persistence.UpkeepRows;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.JobRun;
@@ -54,6 +57,9 @@ public class CaseUpkeep {
     private static final String ALL = "1";
 
     private static final int BATCH = 100;
+    /** No reminder of ten working days is earlier, whatever holidays lie between. */
+    private static final int FURTHEST_REMINDER = 30;
+
     private static final int MANY = 1000;
 
     private final Transactions transactions;
@@ -82,6 +88,7 @@ public class CaseUpkeep {
         run.keepHands();
         boolean followed = run.followCalendar(CALENDAR, CaseFiles::waiting);
         run.deemAccepted();
+        run.followPromises();
         followed &= run.followCalendar(RESTING_CALENDAR, CaseFiles::resting);
         return run.failed > 0 || !followed;
     }
@@ -277,6 +284,30 @@ public class CaseUpkeep {
             return chosen(
                     late.stream().map(Place::number).toList(),
                     file -> file.submission().item().isLicence());
+        }
+
+        /** Reminds applicants of what is to follow, and notes what has not come by its day (R3-19). */
+        private void followPromises() {
+            Place after = Place.START;
+            List<Place> near;
+            do {
+                Place from = after;
+                near = transactions.read(context(), unit -> desk.cases(unit)
+                        .promisedBy(unit.context().today().plusDays(FURTHEST_REMINDER), from, BATCH));
+                CommandContext now = desk.moment(context());
+                chosen(near.stream().map(Place::number).toList(), file -> PromiseWork.due(file, now)
+                                .isPresent())
+                        .forEach(number -> inCase(number, this::followPromises));
+                after = near.isEmpty() ? after : near.get(near.size() - 1);
+            } while (near.size() == BATCH && job.goesOn());
+        }
+
+        private void followPromises(UnitOfWork unit, CaseFile file) {
+            PromiseWork.due(file, desk.moment(unit.context()))
+                    .ifPresent(command -> desk.step(
+                            unit,
+                            file,
+                            command == CaseCommand.PROMISE_DUE ? PromiseWork::remind : PromiseWork::breakOverdue));
         }
 
         private void deem(UnitOfWork unit, CaseFile file) {

@@ -13,12 +13,14 @@ import org.yichuang.cases.api.CaseView.DeliveryView;
 import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.cases.api.CaseView.MissingView;
 import org.yichuang.cases.api.CaseView.Peer;
+import org.yichuang.cases.api.CaseView.PromiseView;
 import org.yichuang.cases.api.CaseView.RouteView;
 import org.yichuang.cases.api.CaseView.StageView;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles.Row;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.Progress.Links;
+import org.yichuang.cases.internal.domain.PromiseFact;
 import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.cases.internal.domain.Submission.RouteFacts;
 import org.yichuang.kernel.api.CallContext;
@@ -74,6 +76,9 @@ final class CaseViews {
                 visibility.showsWork() ? progress.opinions() : List.of(),
                 clocks.suspensions(progress, visibility),
                 ClockViews.extension(progress, visibility),
+                submission.promises().stream()
+                        .map(promise -> promise(promise, visibility, context.today()))
+                        .toList(),
                 decision(progress.decision(), visibility),
                 progress.issued(),
                 delivery(progress.delivery(), visibility),
@@ -105,6 +110,22 @@ final class CaseViews {
         boolean silent = kept.answeredAt() != null && kept.statement() == null;
         String statement = silent ? "" : visibility.text(kept.statement());
         return new CorrectionView(kept.centre(), kept.notifiedAt(), kept.items(), statement, kept.answeredAt());
+    }
+
+    private static PromiseView promise(PromiseFact kept, Visibility visibility, LocalDate today) {
+        return new PromiseView(
+                kept.material(),
+                kept.name(),
+                kept.kind(),
+                kept.kind().label().zh(),
+                kept.until(),
+                kept.isOverdue(today),
+                kept.state(),
+                kept.state().label().zh(),
+                kept.suppliedOn(),
+                kept.checkedOn(),
+                kept.consequence(),
+                visibility.showsWork() ? visibility.text(kept.finding()) : null);
     }
 
     private static DecisionView decision(DecisionView kept, Visibility visibility) {
@@ -170,6 +191,8 @@ final class CaseViews {
                         .name()
                         .toLowerCase(Locale.ROOT),
                 waits ? Deadlines.workdaysLeft(today, row.due(), calendar) : null,
+                row.promisedUntil(),
+                row.promisedUntil() != null && today.isAfter(row.promisedUntil()),
                 row.lowerCentre(),
                 row.upperCentre(),
                 row.version());

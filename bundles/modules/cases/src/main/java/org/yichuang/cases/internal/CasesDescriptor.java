@@ -2,6 +2,7 @@ package org.yichuang.cases.internal;
 
 import static org.yichuang.cases.api.CasePermission.ACCEPT;
 import static org.yichuang.cases.api.CasePermission.APPLY;
+import static org.yichuang.cases.api.CasePermission.CHECK_PROMISE;
 import static org.yichuang.cases.api.CasePermission.CORRECT;
 import static org.yichuang.cases.api.CasePermission.DECIDE;
 import static org.yichuang.cases.api.CasePermission.DELIVER;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yichuang.cases.internal.document.Remedies;
+import org.yichuang.cases.internal.domain.PromisePolicy;
 import org.yichuang.kernel.api.Texts;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.PermissionGrant;
@@ -80,6 +82,7 @@ public class CasesDescriptor implements ModuleDescriptor {
                         CORRECT,
                         REFUSE_ACCEPTANCE,
                         PRE_REVIEW,
+                        CHECK_PROMISE,
                         SUSPEND,
                         UNMASK),
                 PermissionGrant.to(
@@ -91,6 +94,7 @@ public class CasesDescriptor implements ModuleDescriptor {
                         REFUSE_ACCEPTANCE,
                         PRE_REVIEW,
                         DECIDE,
+                        CHECK_PROMISE,
                         SUSPEND,
                         EXTEND,
                         ISSUE,
@@ -107,6 +111,7 @@ public class CasesDescriptor implements ModuleDescriptor {
             settings.add(SettingDefinition.number(kind.key(), kind.usual(), 1, 100_000));
         }
         settings.add(CaseIndicators.ON_TIME_TARGET);
+        settings.addAll(List.of(PromisePolicy.DEFERRAL, PromisePolicy.REMINDER, PromisePolicy.CHECK));
         settings.add(SettingDefinition.text(Remedies.BODY, "", Remedies.LONGEST));
         settings.add(SettingDefinition.text(Remedies.CHANNEL, "", Remedies.LONGEST));
         return List.copyOf(settings);

@@ -26,6 +26,7 @@ import org.yichuang.cases.internal.domain.ClockWork;
 import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.CorrectionContent;
 import org.yichuang.cases.internal.domain.HarmfulFiles;
+import org.yichuang.cases.internal.domain.PromiseWork;
 import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.cases.internal.domain.Submission.RouteFacts;
 import org.yichuang.documents.api.DocumentsPermission;
@@ -130,6 +131,31 @@ public class DefaultCaseService implements CaseService {
             desk.step(unit, file, CaseCommand.CORRECT, asked, (loaded, now) -> CaseWork.correct(loaded, supplied, now));
             return file;
         });
+    }
+
+    @Override
+    public CaseView supply(String number, CaseRequests.Supply request, CallContext context) {
+        context.require(CasePermission.CORRECT);
+        CaseRequests.Supply asked = FieldRules.require(request);
+        Supplier<Intake.Frozen> item =
+                Intake.later(() -> intake.frozen(submission(number, context), Map.of(), context));
+        return write(context, unit -> {
+            CaseFile file = load(unit, number, context);
+            int already = file.submission().materials().size();
+            List<MaterialView> supplied = new Materials(item.get().asked(), store.files(unit), context.actor())
+                    .take(asked.materials(), already, number);
+            desk.step(
+                    unit, file, CaseCommand.SUPPLY, asked, (loaded, now) -> PromiseWork.supply(loaded, supplied, now));
+            return file;
+        });
+    }
+
+    @Override
+    public CaseView checkPromise(String number, CaseRequests.CheckPromise request, CallContext context) {
+        context.require(CasePermission.CHECK_PROMISE);
+        CaseRequests.CheckPromise asked = FieldRules.require(request);
+        return step(
+                number, CaseCommand.CHECK_PROMISE, asked, context, (file, now) -> PromiseWork.check(file, asked, now));
     }
 
     private Submission submission(String number, CallContext context) {
@@ -288,6 +314,12 @@ public class DefaultCaseService implements CaseService {
     public Page<CaseSummary> passedOn(String words, PageRequest page, CallContext context) {
         context.require(CasePermission.WORK);
         return reads.passedOn(words, page, context);
+    }
+
+    @Override
+    public Page<CaseSummary> promised(String words, PageRequest page, CallContext context) {
+        context.require(CasePermission.WORK);
+        return reads.promised(words, page, context);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.yichuang.cases.internal.domain.Applicants;
 import org.yichuang.cases.internal.domain.RoutePlan;
 import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.cases.internal.domain.Submission.ItemLabels;
+import org.yichuang.cases.internal.domain.Submission.RequiredMaterial;
 import org.yichuang.cases.internal.domain.Submission.RouteFacts;
 import org.yichuang.cases.internal.persistence.Json;
 import org.yichuang.catalogue.api.Catalogue;
@@ -116,7 +117,23 @@ public class Intake {
                 item.legalBasis(),
                 item.result(),
                 item.exerciseLevel(),
-                item.reconsiderationFirst());
+                item.reconsiderationFirst(),
+                item.materials().stream()
+                        .filter(Material::required)
+                        .map(Intake::required)
+                        .toList());
+    }
+
+    private static RequiredMaterial required(Material material) {
+        Material.Deferral deferral = material.deferral();
+        Material.Declaration declaration = material.declaration();
+        return new RequiredMaterial(
+                material.code(),
+                material.name(),
+                deferral != null,
+                deferral == null ? null : deferral.workingDays(),
+                declaration != null,
+                declaration == null ? "" : declaration.consequence());
     }
 
     /** Does it now, and says what came of it, or refuses, when asked. */
@@ -145,7 +162,7 @@ public class Intake {
             RouteFacts route,
             String remark) {
         Submission with(List<MaterialView> materials) {
-            return new Submission(item, applicant, form, materials, route, remark, null);
+            return new Submission(item, applicant, form, materials, route, remark);
         }
     }
 }

@@ -1,10 +1,12 @@
 package org.yichuang.cases.internal;
 
+import java.util.Map;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseEvent;
 import org.yichuang.cases.api.CaseRequests.NonAcceptance;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView.EndingView;
+import org.yichuang.cases.api.PromiseKind;
 import org.yichuang.cases.internal.document.CaseDocumentTemplate;
 import org.yichuang.cases.internal.document.DocumentFacts;
 import org.yichuang.cases.internal.document.SigningOrgan;
@@ -57,17 +59,7 @@ public class IssuedDocuments {
         Optional<ItemDefinition> item = item(labels, unit);
         SigningOrgan organ = organ(template.get(), file, item, now, unit);
         DocumentFacts facts = new DocumentFacts(file, item, now, organ);
-        DocumentView issued = documents.issue(
-                new DocumentService.Request(
-                        CaseEvent.MODULE,
-                        template.get().kind(),
-                        CaseLedger.AGGREGATE,
-                        file.number(),
-                        organ.name(),
-                        file.submission().applicant().name(),
-                        facts.of(template.get(), done.details()),
-                        organ.numbersItself(template.get()) ? organ.name() : ""),
-                unit);
+        DocumentView issued = issue(template.get(), facts.of(template.get(), done.details()), organ, file, unit);
         done.issued(document(issued, file, now), template.get().isDecision(), file);
         if (template.get() == CaseDocumentTemplate.CORRECTION_NOTICE) {
             done.noticedBy(issued.id(), file);
@@ -76,8 +68,46 @@ public class IssuedDocuments {
         }
         if (template.get().isAcceptance()) {
             done.acceptedBy(issued.id(), file);
+            issuePromises(file, done, item, now, unit);
         } else {
             template.get().endsAcceptance(issued).ifPresent(reason -> endAcceptance(reason, unit, file, done));
+        }
+    }
+
+    private DocumentView issue(
+            CaseDocumentTemplate template,
+            Map<String, String> facts,
+            SigningOrgan organ,
+            CaseFile file,
+            UnitOfWork unit) {
+        return documents.issue(
+                new DocumentService.Request(
+                        CaseEvent.MODULE,
+                        template.kind(),
+                        CaseLedger.AGGREGATE,
+                        file.number(),
+                        organ.name(),
+                        file.submission().applicant().name(),
+                        facts,
+                        organ.numbersItself(template) ? organ.name() : ""),
+                unit);
+    }
+
+    /** Beside the acceptance: what the applicant has promised, and what follows from it (R3-19, R3-20). */
+    private void issuePromises(
+            CaseFile file, Done done, Optional<ItemDefinition> item, CommandContext now, UnitOfWork unit) {
+        for (PromiseKind kind : PromiseKind.values()) {
+            if (file.submission().promises().stream().anyMatch(promise -> promise.kind() == kind)) {
+                CaseDocumentTemplate template = kind == PromiseKind.DEFERRAL
+                        ? CaseDocumentTemplate.DEFERRAL_NOTICE
+                        : CaseDocumentTemplate.DECLARATION;
+                SigningOrgan organ = organ(template, file, item, now, unit);
+                Map<String, String> facts = new DocumentFacts(file, item, now, organ).of(template, done.details());
+                done.details()
+                        .put(
+                                template.kind(),
+                                issue(template, facts, organ, file, unit).number());
+            }
         }
     }
 

@@ -72,6 +72,8 @@ public abstract class CommandGateContract {
             case NOTIFY_CORRECTION -> new CaseRequests.NotifyCorrection(
                     List.of(new CaseRequests.CorrectionItem("m1", "请补充")), null);
             case CORRECT -> new CaseRequests.Correct("已补", Map.of(), List.of());
+            case SUPPLY -> new CaseRequests.Supply(List.of(new CaseRequests.MaterialGiven("m1", null, null, true)));
+            case CHECK_PROMISE -> new CaseRequests.CheckPromise("m1", true, "现场查看");
             case REFUSE_TO_ACCEPT -> new CaseRequests.NotAccept(
                     CaseRequests.NonAcceptance.NOT_NEEDED, "理由", "依据", "救济", null);
             case PRE_REVIEW -> new CaseRequests.PreReview("同意", true);

@@ -54,7 +54,7 @@ public class ApplicantViewTest {
 
     private String preReviewed() {
         String number = centres.service
-                .submit(Centres.application(Items.TREES, "county-city"), applicant)
+                .submit(centres.whole(Centres.application(Items.TREES, "county-city"), applicant), applicant)
                 .number();
         centres.service.accept(number, new CaseRequests.Accept("内部备注：态度可疑"), staff("clerk"));
         centres.service.preReview(number, AGREE, staff("reviewer"));

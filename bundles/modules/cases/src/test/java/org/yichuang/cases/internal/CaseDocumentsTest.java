@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
@@ -21,7 +22,9 @@ import org.junit.Test;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
+import org.yichuang.cases.api.CaseRequests.MaterialPromise;
 import org.yichuang.cases.api.CaseRequests.NonAcceptance;
+import org.yichuang.cases.api.PromiseKind;
 import org.yichuang.cases.internal.persistence.Json;
 import org.yichuang.cases.internal.rest.DocumentResource;
 import org.yichuang.kernel.api.CallContext;
@@ -83,13 +86,45 @@ public class CaseDocumentsTest extends DocumentsOfCases {
         assertSaid("法定办结时限：2026年10月16日。");
         assertSaid("国庆节");
 
-        String bare = submit(Items.SIMPLE, PERSON);
-        service.accept(bare, ACCEPT, centres.clerk(HAIYANG));
-        assertSaid("你于2026年9月14日提出的");
-        assertSaid("受理时尚未收到的必要材料：申请书。不影响本次受理。");
-        assertNotSaid("补交");
-        assertNotSaid(COMPLETE);
-        assertNotSaid("行政许可法");
+        String gaps = submit(Items.GAPS, PERSON, "m1");
+        int before = centres.made.issued();
+        service.accept(
+                gaps,
+                new CaseRequests.Accept(
+                        null,
+                        List.of(
+                                new MaterialPromise("m3", PromiseKind.DEFERRAL, null),
+                                new MaterialPromise("m4", PromiseKind.DECLARATION, null)),
+                        null),
+                centres.clerk(HAIYANG));
+        String acceptance = centres.made.said(before);
+        assertTrue(acceptance, acceptance.contains("你于2026年9月14日提出的"));
+        assertTrue(acceptance, acceptance.contains("受理时尚未收到的必要材料：检测报告、停车场地证明。申请人对此作出承诺，见《容缺受理通知书》、《告知承诺书》。"));
+        assertFalse(acceptance, acceptance.contains(COMPLETE));
+        assertFalse(acceptance, acceptance.contains("行政许可法"));
+        String deferral = centres.made.said(before + 1);
+        assertTrue(deferral, deferral.startsWith("容缺受理通知书\n" + Items.ORGAN + "\n李明\n你于2026年9月14日提出的"));
+        assertTrue(deferral, deferral.contains("1．检测报告（2026年9月20日以前补交）"));
+        assertFalse(deferral, deferral.contains("停车场地证明"));
+        assertSaid("1．停车场地证明（承诺不实的：撤销许可）");
+        assertSaid("依法撤销据此作出的决定");
+        assertNotSaid("检测报告");
+    }
+
+    @Test
+    public void whatComesAfterwardsIsReceipted() {
+        String gaps = submit(Items.GAPS, PERSON, "m1");
+        MaterialPromise report = new MaterialPromise("m3", PromiseKind.DEFERRAL, null);
+        MaterialPromise site = new MaterialPromise("m4", PromiseKind.DEFERRAL, null);
+        service.accept(gaps, new CaseRequests.Accept(null, List.of(report, site), null), centres.clerk(HAIYANG));
+        service.supply(
+                gaps,
+                new CaseRequests.Supply(List.of(new CaseRequests.MaterialGiven("m3", null, null, true))),
+                centres.clerk(HAIYANG));
+
+        assertTrue(said(), said().startsWith("容缺材料接收凭证\n"));
+        assertSaid("1．检测报告：纸质材料，窗口已查看");
+        assertSaid("尚未补交的材料：停车场地证明（2026年9月28日以前补交）。");
     }
 
     @Test
@@ -136,7 +171,8 @@ public class CaseDocumentsTest extends DocumentsOfCases {
 
     private String granted(String item, Map<String, Object> form, String remark) {
         String number = service.submit(
-                        new CaseRequests.Submit(item, PERSON, form, List.of(), remark), centres.clerk(HAIYANG))
+                        Centres.whole(new CaseRequests.Submit(item, PERSON, form, List.of(), remark)),
+                        centres.clerk(HAIYANG))
                 .number();
         service.accept(number, ACCEPT, centres.clerk(HAIYANG));
         service.decide(number, GRANT, centres.chief(HAIYANG));

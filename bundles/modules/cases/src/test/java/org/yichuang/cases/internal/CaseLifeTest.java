@@ -126,7 +126,7 @@ public class CaseLifeTest {
         assertEquals("who had it when it was accepted", "审批局", happened.department());
         assertEquals(
                 "{\"mode\":\"EXPRESS\",\"clockFrom\":\"2026-09-14\",\"receiptNumber\":\"" + submitted.number()
-                        + "-S\",\"missing\":[\"m1\"],\"holder\":\"住建局\"}",
+                        + "-S\",\"holder\":\"住建局\"}",
                 happened.data());
         assertEquals(
                 centres.entries().get(0).entry().after(),

@@ -317,7 +317,8 @@ public class CaseMaskingTest {
     }
 
     private CaseView submitted() {
-        return centres.service.submit(new CaseRequests.Submit(Items.SIMPLE, ZHANG, FORM, List.of(), null), applicant);
+        CaseRequests.Submit bare = new CaseRequests.Submit(Items.SIMPLE, ZHANG, FORM, List.of(), null);
+        return centres.service.submit(centres.whole(bare, applicant), applicant);
     }
 
     private List<String> listed(CallContext context) {

@@ -107,7 +107,8 @@ public class CasePeopleTest {
     @Test
     public void applicantsSeeTheirOwnCasesAndDepartmentsTheirs() {
         CallContext li = centres.as("li", "applicant", Set.of(), HAIYANG);
-        String own = service.submit(Centres.application(Items.SIMPLE, null), li).number();
+        String own = service.submit(centres.whole(Centres.application(Items.SIMPLE, null), li), li)
+                .number();
         String other = simple().number();
 
         assertEquals(own, service.find(own, li).number());
@@ -176,7 +177,7 @@ public class CasePeopleTest {
     public void applicantsFindWhatTheySentLastAtTheTop() {
         CallContext li = centres.as("li", "applicant", Set.of(), HAIYANG);
         List<String> newestFirst = IntStream.range(0, 3)
-                .mapToObj(i -> service.submit(Centres.application(Items.SIMPLE, null), li)
+                .mapToObj(i -> service.submit(centres.whole(Centres.application(Items.SIMPLE, null), li), li)
                         .number())
                 .sorted(Comparator.reverseOrder())
                 .toList();

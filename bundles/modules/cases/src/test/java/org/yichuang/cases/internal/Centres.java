@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseRequests.CorrectionItem;
+import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseView;
@@ -230,8 +232,28 @@ final class Centres {
                 .toList();
     }
 
+    /** Hands in at the window, with what is required on paper. */
     CaseView submit(String item, String route, TenantId tenant) {
+        return service.submit(whole(application(item, route)), clerk(tenant));
+    }
+
+    /** Hands in at the window without what is required. */
+    CaseView submitBare(String item, String route, TenantId tenant) {
         return service.submit(application(item, route), clerk(tenant));
+    }
+
+    /** The same with what is required as a file that the applicant has uploaded. */
+    CaseRequests.Submit whole(CaseRequests.Submit bare, CallContext applicant) {
+        CaseService.Upload file =
+                service.upload("申请书.pdf", "application/pdf", new ByteArrayInputStream(PDF), applicant);
+        List<MaterialGiven> files = List.of(new MaterialGiven("m1", null, file.file(), false));
+        return new CaseRequests.Submit(bare.item(), bare.applicant(), bare.form(), files, bare.remark());
+    }
+
+    /** The same with what is required on paper. */
+    static CaseRequests.Submit whole(CaseRequests.Submit bare) {
+        List<MaterialGiven> paper = List.of(new MaterialGiven("m1", null, null, true));
+        return new CaseRequests.Submit(bare.item(), bare.applicant(), bare.form(), paper, bare.remark());
     }
 
     CaseView find(String number, TenantId tenant) {

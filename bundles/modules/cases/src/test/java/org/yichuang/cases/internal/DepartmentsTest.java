@@ -53,7 +53,7 @@ public class DepartmentsTest {
 
     private String submitted() {
         return centres.service
-                .submit(Centres.application(Items.SIMPLE, null), approving)
+                .submit(Centres.whole(Centres.application(Items.SIMPLE, null)), approving)
                 .number();
     }
 

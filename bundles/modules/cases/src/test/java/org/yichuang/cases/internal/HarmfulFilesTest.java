@@ -151,7 +151,10 @@ public class HarmfulFilesTest {
     @Test
     public void whatIsOfNoMaterialIsReplacedByItsOwnNameAlone() {
         String file = upload(PDF);
-        String county = submitted(Items.TREES, Map.of("route", "county-city"), List.of(loose("图纸", file)));
+        String county = submitted(
+                Items.TREES,
+                Map.of("route", "county-city"),
+                List.of(new MaterialGiven("m1", null, null, true), loose("图纸", file)));
         found(PDF);
         supplied(county, loose("说明", upload(OTHER)));
         assertEquals("material-invalid", codeOf(() -> service.accept(county, ACCEPT, clerk)));

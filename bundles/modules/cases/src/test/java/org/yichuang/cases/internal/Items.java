@@ -15,6 +15,8 @@ import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.api.Material;
+import org.yichuang.catalogue.api.Material.Declaration;
+import org.yichuang.catalogue.api.Material.Deferral;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.RouteChoice;
 import org.yichuang.catalogue.api.Stage;
@@ -45,6 +47,12 @@ final class Items implements Catalogue {
     static final String ORGAN = "烟台市行政审批服务局";
     static final String RECONSIDERED = "reconsidered";
 
+    /** Of its materials m1 has to be there, m3 may follow within 5 working days, m4 may also be promised. */
+    static final String GAPS = "gaps";
+
+    /** The same, which the county pre-reviews and the city decides. */
+    static final String LINKED_GAPS = "linked-gaps";
+
     private static final List<FormField> PERSONAL = List.of(
             new FormField("illness", "病情", FormField.Type.TEXT, false, null, null, List.of(), true),
             new FormField("income", "年收入", FormField.Type.INTEGER, false, null, null, List.of(), true));
@@ -62,6 +70,16 @@ final class Items implements Catalogue {
                 null,
                 Limit.working(10),
                 route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "审批局")));
+        add(
+                GAPS,
+                Limit.working(20),
+                Limit.working(15),
+                route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
+        add(
+                LINKED_GAPS,
+                Limit.working(20),
+                null,
+                route("county-city", Level.COUNTY, accept(), review(Level.COUNTY, "住建局"), decide(Level.CITY, "城管局")));
         add(SERVICE, null, Limit.working(3), route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "民政局")));
         add(LONG, null, null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(
@@ -116,6 +134,17 @@ final class Items implements Catalogue {
         };
     }
 
+    private static List<Material> materials(String code) {
+        Material form = new Material("m1", "申请书", true, "", 1, "");
+        if (!code.endsWith(GAPS)) {
+            return List.of(form, new Material("m2", "图纸", false, "", 1, ""));
+        }
+        return List.of(
+                form,
+                new Material("m3", "检测报告", true, "", 1, "", new Deferral(5), null),
+                new Material("m4", "停车场地证明", true, "", 1, "", new Deferral(null), new Declaration("撤销许可")));
+    }
+
     private static Stage accept() {
         return new Stage(Action.ACCEPT, Level.COUNTY, "", null);
     }
@@ -145,7 +174,7 @@ final class Items implements Catalogue {
                 statutory,
                 promised,
                 "",
-                List.of(new Material("m1", "申请书", true, "", 1, ""), new Material("m2", "图纸", false, "", 1, "")),
+                materials(code),
                 "",
                 "",
                 "依据",

@@ -162,7 +162,7 @@ public class LinkedCaseTest {
         CaseView answered = centres.find(city, YANTAI);
         assertEquals("back to where it was", CaseState.ACCEPTED, answered.state());
         assertEquals("已补图纸", answered.corrections().get(0).statement());
-        assertEquals("图纸", answered.materials().get(0).name());
+        assertEquals("图纸", answered.materials().get(1).name());
         assertArrayEquals(PDF, centres.bytes(city, file, centres.clerk(YANTAI)));
         ProblemException second = assertThrows(
                 ProblemException.class, () -> service.notifyCorrection(city, ask("m1"), centres.reviewer(YANTAI)));

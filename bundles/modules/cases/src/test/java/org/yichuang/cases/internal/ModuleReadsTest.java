@@ -165,8 +165,8 @@ public class ModuleReadsTest {
 
     private String submitted() {
         Applicant person = new Applicant("person", "张小明", "citizen-id", "11010519491231002X", PHONE, null);
-        return service.submit(new CaseRequests.Submit(Items.SIMPLE, person, Map.of(), List.of(), null), at(HAIYANG))
-                .number();
+        CaseRequests.Submit bare = new CaseRequests.Submit(Items.SIMPLE, person, Map.of(), List.of(), null);
+        return service.submit(Centres.whole(bare), at(HAIYANG)).number();
     }
 
     /** What somebody has read in a unit. */

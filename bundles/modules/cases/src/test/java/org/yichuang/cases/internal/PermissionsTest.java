@@ -57,7 +57,7 @@ public class PermissionsTest {
                 }
             }
         }
-        assertEquals(30, asked);
+        assertEquals(33, asked);
     }
 
     private static List<Method> methods(Object service) {

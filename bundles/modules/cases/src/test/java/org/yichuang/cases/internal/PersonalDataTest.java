@@ -183,7 +183,7 @@ public class PersonalDataTest {
     private static String submit(Centres centres) {
         CaseRequests.Submit request =
                 new CaseRequests.Submit(Items.SIMPLE, ZHANG, Map.of("address", LIVES_AT), List.of(), null);
-        CaseView view = centres.service.submit(request, centres.clerk(HAIYANG));
+        CaseView view = centres.service.submit(Centres.whole(request), centres.clerk(HAIYANG));
         return view.number();
     }
 

@@ -336,7 +336,7 @@ public class SpecialProcedureTest extends DocumentsOfCases {
 
     @Test
     public void thePublicIsToldThatTheyStandAndWhy() {
-        CaseView submitted = service.submit(Centres.application(Items.SIMPLE, null), centres.clerk(HAIYANG));
+        CaseView submitted = centres.submit(Items.SIMPLE, null, HAIYANG);
         String number = submitted.number();
         service.accept(number, ACCEPT, centres.clerk(HAIYANG));
         suspend(number);

@@ -68,7 +68,17 @@ final class TestDocuments {
 
     /** What the last document says: its title, who speaks to whom, its paragraphs. */
     String last() {
-        Request request = issued.get(issued.size() - 1);
+        return said(issued.size() - 1);
+    }
+
+    /** How many documents have been issued. */
+    int issued() {
+        return issued.size();
+    }
+
+    /** What one of them says. */
+    String said(int which) {
+        Request request = issued.get(which);
         CaseDocumentTemplate template = CaseDocumentTemplate.of(request.kind()).orElseThrow();
         return new TemplateText(template.title()).line(request.facts()) + "\n" + request.organ() + "\n"
                 + request.addressee() + "\n"

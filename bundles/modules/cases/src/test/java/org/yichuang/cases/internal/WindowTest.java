@@ -5,6 +5,7 @@ import static org.junit.Assert.assertNull;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.lang.reflect.Proxy;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,7 @@ public class WindowTest {
     private Centres centres;
     private IntakePages pages;
     private CaseFilePages files;
+    private int calls;
     private String gone;
     private ProblemException told;
     private Screen shown;
@@ -83,7 +85,7 @@ public class WindowTest {
     }
 
     @Test
-    public void whoeverAcceptsWithoutARequiredMaterialIsAskedWhyFirst() {
+    public void whoeverAcceptsWithoutARequiredMaterialIsAskedWhatIsPromised() {
         pages.take(call(Map.of("outcome", "accept")), Items.SIMPLE);
 
         assertEquals("/cases/" + number() + "/acceptance", gone);
@@ -124,16 +126,41 @@ public class WindowTest {
     }
 
     @Test
-    public void whoeverAcceptsWithoutWhatIsRequiredSaysWhy() {
-        String number = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+    public void whatIsPromisedIsWrittenDownBesideEachMaterialThatIsMissing() {
+        String number = centres.submit(Items.GAPS, null, HAIYANG).number();
 
-        files.run(call(Map.of()), number, "acceptance");
+        files.run(
+                call(Map.of("promise-m3", "DEFERRAL", "until-m3", "2026-12-01", "remark", "补交前先勘查")),
+                number,
+                "acceptance");
         assertEquals(
-                List.of("remark"),
+                List.of("until-m3", "promise-m4"),
                 told.fields().stream().map(FieldProblem::field).toList());
         assertEquals(CaseState.RECEIVED, centres.find(number, HAIYANG).state());
-        files.run(call(Map.of("remark", "申请人承诺三日内补交")), number, "acceptance");
+        files.run(call(Map.of("promise-m3", "DEFERRAL", "until-m3", "下周")), number, "acceptance");
+        assertEquals("until-m3", told.fields().get(0).field());
+        files.run(
+                call(Map.of("promise-m3", "DEFERRAL", "until-m3", "2026-09-18", "promise-m4", "DECLARATION")),
+                number,
+                "acceptance");
         assertEquals(CaseState.ACCEPTED, centres.find(number, HAIYANG).state());
+        assertEquals(
+                LocalDate.of(2026, 9, 18),
+                centres.find(number, HAIYANG).outstanding().get(0).until());
+    }
+
+    @Test
+    public void whatWasToFollowIsTakenAtTheWindowAndWhatWasDeclaredIsChecked() {
+        String number = centres.submit(Items.GAPS, null, HAIYANG).number();
+        files.run(call(Map.of("promise-m3", "DEFERRAL", "promise-m4", "DECLARATION")), number, "acceptance");
+
+        files.run(call(Map.of()), number, "supply");
+        assertEquals("file-0", told.fields().get(0).field());
+        files.run(call(Map.of("paper-m3", "true")), number, "supply");
+        assertEquals(List.of(), centres.find(number, HAIYANG).outstanding());
+        PageCall reviewer = call(centres.reviewer(HAIYANG), Map.of("material", "m4", "kept", "true", "finding", "看过"));
+        files.run(reviewer, number, "promise-check");
+        assertEquals(List.of(), centres.find(number, HAIYANG).unchecked());
     }
 
     @Test
@@ -168,16 +195,19 @@ public class WindowTest {
     }
 
     private PageCall call(Map<String, String> typed) {
+        return call(centres.withKey("form" + ++calls, centres.clerk(HAIYANG)), typed);
+    }
+
+    private PageCall call(CallContext who, Map<String, String> typed) {
         Map<String, List<String>> fields = new HashMap<>();
         fields.put("applicant.kind", List.of("enterprise"));
         fields.put("applicant.name", List.of("海阳建设有限公司"));
         fields.put("applicant.idNumber", List.of("91350100M000100Y43"));
         fields.put("applicant.phone", List.of("0535-3221234"));
         typed.forEach((name, value) -> fields.put(name, List.of(value)));
-        CallContext clerk = centres.withKey("form", centres.clerk(HAIYANG));
         return answering(PageCall.class, (method, values) -> switch (method) {
             case "form" -> new Form(fields, Map.of());
-            case "context" -> clerk;
+            case "context" -> who;
             case "tenant" -> centres.province.get(HAIYANG);
             case "ui" -> answering(Ui.class, (word, of) -> word.equals("t") ? of[0] : null);
             case "has" -> false;

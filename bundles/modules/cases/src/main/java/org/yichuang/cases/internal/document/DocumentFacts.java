@@ -83,6 +83,8 @@ public final class DocumentFacts {
             case RECEIPT -> received(submission.materials());
             case CORRECTION_RECEIPT -> corrected(step);
             case ACCEPTANCE -> accepted();
+            case DEFERRAL_NOTICE, DECLARATION -> facts.putAll(PromiseFacts.of(submission.promises()));
+            case SUPPLY_RECEIPT -> supplied(step);
             case DEEMED_ACCEPTANCE -> deemedAccepted();
             case CORRECTION_NOTICE -> demanded();
             case NON_ACCEPTANCE -> notAccepted("act.decision", step);
@@ -193,8 +195,16 @@ public final class DocumentFacts {
         last(progress.corrections()).ifPresent(answered -> put("statement", answered.statement()));
     }
 
+    private void supplied(Map<String, String> step) {
+        List<MaterialView> all = submission.materials();
+        int supplied = Integer.parseInt(step.getOrDefault("materials", "0"));
+        received(all.subList(all.size() - Math.min(supplied, all.size()), all.size()));
+        put("outstanding", PromiseFacts.outstanding(submission.promises()));
+    }
+
     private void accepted() {
         Acceptance acceptance = progress.acceptance();
+        put("promised", PromiseFacts.papers(submission.promises()));
         put("finding", submission.missing().isEmpty() ? words("finding.complete") : "");
         put("acceptedOn", day(acceptance.clockFrom()));
         put("receiptNumber", acceptance.receiptNumber());

@@ -19,7 +19,6 @@ import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.domain.PersonalTexts.Kind;
 import org.yichuang.cases.internal.domain.PersonalTexts.SearchKeys;
 import org.yichuang.cases.internal.domain.Submission.StageFacts;
-import org.yichuang.catalogue.api.Stage.Action;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TextRules;
@@ -110,6 +109,10 @@ public class CaseFile {
     @Column(name = "UPPER_NUMBER")
     private String upperNumber;
 
+    /** By when something that was promised follows or is checked; null when nothing is to. */
+    @Column(name = "PROMISED_UNTIL")
+    private LocalDate promisedUntil;
+
     @Column(name = "ID_NUMBER_KEY")
     private String idNumberKey;
 
@@ -192,6 +195,7 @@ public class CaseFile {
         }
         move(dues(now.calendar()));
         count(now);
+        promisedUntil = isTransferred() && endedOn != null ? null : changed.promisedUntil(state, content);
     }
 
     /** Keeps for the centre's figures on which days it went on, and whether a clock of this centre was missed. */
@@ -281,21 +285,12 @@ public class CaseFile {
     }
 
     GuardInput facts(String here, Boolean granted, boolean issued) {
-        Progress present = progress();
-        return new GuardInput(
-                submission().item().isLicence(),
-                isTransferred(),
-                present.acceptance != null,
-                submission().route().isAt(here, following()),
-                submission().route().stages().get(present.stage).action(),
-                present.links().filter(links -> links.handedBack).isPresent(),
-                submission().route().isAt(here, Action.PRE_REVIEW),
-                submission().route().issuer().equals(here),
-                granted,
-                issued,
-                present.isDecisionTimed(),
-                present.suspension().isPresent(),
-                present.extension != null);
+        return GuardInput.of(this, here, granted, issued);
+    }
+
+    /** Whether a centre above has it now. */
+    boolean isAbove() {
+        return state == CaseState.FORWARDED || state == CaseState.QUESTIONED;
     }
 
     /** The stage that follows when the present one is done; a transferred case waits for its first one here. */

@@ -35,6 +35,18 @@ public interface CaseFiles {
     /** Returns cases whose notice is late: taken in here, not answered, due before the day; those after a place. */
     List<Place> unanswered(LocalDate before, Place after, int most);
 
+    /**
+     * Returns rows in which something that was promised is still to follow or to be checked, by the day of that, then
+     * number, after a place.
+     *
+     * @param departments of one of these; none for any
+     * @param words folded text in number, applicant or item name; null for any
+     */
+    List<Row> promised(Set<String> departments, String words, Place after, int most);
+
+    /** Returns cases that were handed in here and in which something is to follow by the day; those after a place. */
+    List<Place> promisedBy(LocalDate day, Place after, int most);
+
     /** Returns numbers of cases with something due, after a number. */
     List<String> waiting(String after, int most);
 
@@ -98,6 +110,7 @@ public interface CaseFiles {
             LocalDate due,
             Limit dueLimit,
             LocalDate lawDue,
+            LocalDate promisedUntil,
             String lowerCentre,
             String upperCentre,
             long version) {}

@@ -122,9 +122,26 @@ final class CaseStateTable {
                     "not-accepted",
                     "R1-13"),
             row(ACCEPTED, REFUSE_TO_ACCEPT, List.of(TRANSFERRED, HANDED_BACK), RETURNED, "", "returned", "R1-13"),
+            row(ACCEPTED, SUPPLY, List.of(OWN, DEFERRED), ACCEPTED, "supply-receipt", "supplied", "R3-19"),
+            row(ACCEPTED, PROMISE_DUE, List.of(OWN, DEFERRED), ACCEPTED, "", "promise-due", "R3-19"),
+            row(ACCEPTED, PROMISE_BROKEN, List.of(OWN, DEFERRED), ACCEPTED, "", "promise-broken", "R3-19"),
+            row(ACCEPTED, CHECK_PROMISE, List.of(OWN, DECLARED), ACCEPTED, "", "promise-checked", "R3-20"),
             row(ACCEPTED, WITHDRAW, List.of(OWN), WITHDRAWN, "withdrawal", "withdrawn", "R3-13"),
             row(ACCEPTED, WITHDRAW_ASKED, List.of(TRANSFERRED), WITHDRAWN, "", "withdrawn", "R3-13"),
+            // What the centre below has been given of what was promised there
+            row(RECEIVED, SUPPLIED_BELOW, List.of(TRANSFERRED), RECEIVED, "", "supplied", "R3-19"),
+            row(CORRECTING, SUPPLIED_BELOW, List.of(TRANSFERRED), CORRECTING, "", "supplied", "R3-19"),
+            row(ACCEPTED, SUPPLIED_BELOW, List.of(TRANSFERRED), ACCEPTED, "", "supplied", "R3-19"),
+            row(FORWARDED, SUPPLIED_BELOW, List.of(TRANSFERRED), FORWARDED, "", "supplied", "R3-19"),
+            row(QUESTIONED, SUPPLIED_BELOW, List.of(TRANSFERRED), QUESTIONED, "", "supplied", "R3-19"),
             // With the centre above
+            row(FORWARDED, SUPPLY, List.of(OWN, DEFERRED), FORWARDED, "supply-receipt", "supplied", "R3-19"),
+            row(FORWARDED, PROMISE_DUE, List.of(OWN, DEFERRED), FORWARDED, "", "promise-due", "R3-19"),
+            row(FORWARDED, PROMISE_BROKEN, List.of(OWN, DEFERRED), FORWARDED, "", "promise-broken", "R3-19"),
+            row(FORWARDED, CHECK_PROMISE, List.of(OWN, DECLARED), FORWARDED, "", "promise-checked", "R3-20"),
+            row(QUESTIONED, SUPPLY, List.of(OWN, DEFERRED), QUESTIONED, "supply-receipt", "supplied", "R3-19"),
+            row(QUESTIONED, PROMISE_DUE, List.of(OWN, DEFERRED), QUESTIONED, "", "promise-due", "R3-19"),
+            row(QUESTIONED, PROMISE_BROKEN, List.of(OWN, DEFERRED), QUESTIONED, "", "promise-broken", "R3-19"),
             row(FORWARDED, UPPER_ACCEPTED, List.of(), FORWARDED, "", "upper-accepted", "art. 43"),
             row(FORWARDED, UPPER_ASKED, List.of(OWN), QUESTIONED, "correction-notice", "upper-asked", "R1-05"),
             row(FORWARDED, UPPER_ASKED, List.of(TRANSFERRED), QUESTIONED, "", "upper-asked", "R1-05"),
@@ -153,6 +170,9 @@ final class CaseStateTable {
             row(WITHDRAWING, UPPER_CANCELLED, List.of(TRANSFERRED), WITHDRAWN, "", "withdrawn", "R3-13"),
             // Decided
             row(GRANTED, ISSUE, List.of(ISSUES_HERE), ISSUED, "", "issued", "R1-14, art. 44"),
+            row(GRANTED, CHECK_PROMISE, List.of(OWN, DECLARED), GRANTED, "", "promise-checked", "R3-20"),
+            row(ISSUED, CHECK_PROMISE, List.of(OWN, DECLARED), ISSUED, "", "promise-checked", "R3-20"),
+            row(DELIVERED, CHECK_PROMISE, List.of(OWN, DECLARED), DELIVERED, "", "promise-checked", "R3-20"),
             row(ISSUED, DELIVER, List.of(OWN), DELIVERED, "delivery", "delivered", "R1-43, art. 44"),
             row(REFUSED, DELIVER, List.of(OWN), DELIVERED, "delivery", "delivered", "R1-43, art. 44"));
 

@@ -3,6 +3,7 @@ package org.yichuang.cases.internal.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.NonAcceptance;
@@ -49,7 +50,16 @@ public final class CaseWork {
     public static Done accept(CaseFile file, CaseRequests.Accept request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.ACCEPT, now);
         boolean deemed = isDeemedAccepted(act);
+        boolean isFirst = !file.isTransferred() && act.progress.acceptance == null;
+        if (isFirst && !deemed) {
+            act.submission = PromiseWork.promised(file.submission(), request.promises(), now);
+        }
         act.text("remark", request.remark());
+        act.detail(
+                "promised",
+                act.submission.promises().stream()
+                        .map(promise -> promise.material() + " " + promise.kind() + " " + promise.until())
+                        .collect(Collectors.joining(",")));
         act.detail("missingMaterials", String.join(",", file.submission().missing()));
         return accepted(act, deemed ? DEEMED : EXPRESS);
     }
@@ -119,8 +129,9 @@ public final class CaseWork {
         act.submission = file.submission()
                 .corrected(
                         supplied.form(),
-                        supplied.materials(),
-                        supplied.route() == null ? file.submission().route() : supplied.route());
+                        List.of(),
+                        supplied.route() == null ? file.submission().route() : supplied.route())
+                .supplied(supplied.materials(), now.today());
         act.detail("materials", Integer.toString(supplied.materials().size()));
         act.detail("fields", String.join(",", supplied.form().keySet()));
         if (act.row.next() == CaseState.FORWARDED) {
@@ -210,6 +221,9 @@ public final class CaseWork {
         boolean grant = request.outcome() == Outcome.GRANT;
         Act act = Act.begin(file, CaseCommand.DECIDE, grant, false, now);
         requireComplete(request);
+        if (grant) {
+            PromiseWork.requireSupplied(file.submission());
+        }
         Progress progress = act.progress;
         progress.decision = new DecisionView(
                 now.centre(),

@@ -70,6 +70,7 @@ public final class Correspondence {
         }
         switch (command) {
             case ANSWERED -> answered(act, letter);
+            case SUPPLIED_BELOW -> PromiseWork.suppliedBelow(act, letter);
             case WITHDRAW_ASKED -> withdrawAsked(act, letter);
             case UPPER_ACCEPTED -> passOnReceipt(act);
             case UPPER_ASKED -> asked(act, letter);
@@ -140,6 +141,7 @@ public final class Correspondence {
         return switch (letter.type) {
             case FORWARD -> CaseCommand.TRANSFER_IN;
             case ANSWER -> CaseCommand.ANSWERED;
+            case SUPPLY -> CaseCommand.SUPPLIED_BELOW;
             case WITHDRAW -> CaseCommand.WITHDRAW_ASKED;
             case RECEIPT -> CaseCommand.UPPER_ACCEPTED;
             case QUESTION -> CaseCommand.UPPER_ASKED;
@@ -189,8 +191,9 @@ public final class Correspondence {
     private static void answered(Act act, LinkedCaseMessage letter) {
         CaseWork.answerLast(act.progress, letter.statement, act.now);
         Map<String, Object> form = letter.form == null ? Map.of() : letter.form;
-        act.submission = act.submission.corrected(
-                form, letter.materials == null ? List.of() : letter.materials, act.submission.route());
+        act.submission = act.submission
+                .corrected(form, List.of(), act.submission.route())
+                .supplied(letter.materials == null ? List.of() : letter.materials, act.now.today());
         if (act.row.next() == CaseState.RECEIVED) {
             act.progress.start(ClockKind.NOTICE, act.now.receivedOn(), DeadlinePolicy.NOTICE);
         }

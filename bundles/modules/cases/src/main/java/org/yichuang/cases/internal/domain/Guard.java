@@ -25,6 +25,8 @@ enum Guard {
     SUSPENDED(GuardInput::suspended),
     NOT_SUSPENDED(facts -> !facts.suspended()),
     NOT_EXTENDED(facts -> !facts.extended()),
+    DEFERRED(GuardInput::deferred),
+    DECLARED(GuardInput::declared),
     ISSUES_HERE(GuardInput::issuesHere),
     GRANT(facts -> Boolean.TRUE.equals(facts.granted())),
     REFUSE(facts -> Boolean.FALSE.equals(facts.granted())),

@@ -18,6 +18,8 @@ import org.yichuang.catalogue.api.Stage.Action;
  * @param clockRuns the limit of the decision runs here: this centre decides
  * @param suspended the limits stand for a special procedure
  * @param extended the limit of the decision has been extended
+ * @param deferred something that was promised to follow is not there yet
+ * @param declared a declaration stands for a material that nobody has checked yet
  */
 record GuardInput(
         boolean licence,
@@ -32,4 +34,27 @@ record GuardInput(
         boolean issued,
         boolean clockRuns,
         boolean suspended,
-        boolean extended) {}
+        boolean extended,
+        boolean deferred,
+        boolean declared) {
+    /** What the guards see of a case at a centre. */
+    static GuardInput of(CaseFile file, String here, Boolean granted, boolean issued) {
+        Progress present = file.progress();
+        return new GuardInput(
+                file.submission().item().isLicence(),
+                file.isTransferred(),
+                present.acceptance != null,
+                file.submission().route().isAt(here, file.following()),
+                file.submission().route().stages().get(present.stage).action(),
+                present.links().filter(links -> links.handedBack).isPresent(),
+                file.submission().route().isAt(here, Action.PRE_REVIEW),
+                file.submission().route().issuer().equals(here),
+                granted,
+                issued,
+                present.isDecisionTimed(),
+                present.suspension().isPresent(),
+                present.extension != null,
+                file.submission().promises().stream().anyMatch(PromiseFact::isOutstanding),
+                file.submission().promises().stream().anyMatch(PromiseFact::isUnchecked));
+    }
+}

@@ -27,13 +27,16 @@ import org.yichuang.kernel.api.TextRules;
  */
 public final class LinkedCaseMessage {
     /** The form of these letters; a reader refuses those that are newer than itself. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
+
+    /** The form of all letters but those of what was promised to follow, which nobody has known before version 2. */
+    private static final int FIRST_VERSION = 1;
 
     private static final int MOST_DEMANDS = 50;
     private static final int LONGEST_TARGET = 200;
     private static final int LONGEST_DEMAND = 500;
 
-    int version = VERSION;
+    int version = FIRST_VERSION;
     Type type;
     String senderCase;
     String receiverCase;
@@ -59,6 +62,7 @@ public final class LinkedCaseMessage {
         RECEIPT,
         QUESTION,
         ANSWER,
+        SUPPLY,
         DECISION,
         WITHDRAW,
         CANCELLED;
@@ -79,6 +83,7 @@ public final class LinkedCaseMessage {
     static LinkedCaseMessage of(Type type) {
         LinkedCaseMessage letter = new LinkedCaseMessage();
         letter.type = type;
+        letter.version = type == Type.SUPPLY ? VERSION : FIRST_VERSION;
         return letter;
     }
 
@@ -143,6 +148,7 @@ public final class LinkedCaseMessage {
             case DECISION -> decision != null && decision.outcome() != null && decision.at() != null;
             case WITHDRAW, CANCELLED -> ending != null && ending.kind() != null;
             case RECEIPT, ANSWER -> true;
+            case SUPPLY -> materials != null && !materials.isEmpty();
         };
     }
 

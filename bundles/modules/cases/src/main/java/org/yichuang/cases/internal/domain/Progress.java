@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView.Acceptance;
 import org.yichuang.cases.api.CaseView.CorrectionView;
@@ -135,6 +136,13 @@ public final class Progress {
 
     Optional<Clock> running(ClockKind kind) {
         return running().filter(clock -> clock.kind() == kind).findFirst();
+    }
+
+    /** By when something that was promised follows or is checked; null when nothing is to, or no more. */
+    LocalDate promisedUntil(CaseState state, Submission content) {
+        boolean isDelivered = state == CaseState.DELIVERED && decision.outcome() == Outcome.GRANT;
+        boolean isInVain = state == CaseState.REFUSED || state.isEnd() && !isDelivered;
+        return isInVain ? null : content.promisedUntil().orElse(null);
     }
 
     /** Whether a limit of the decision runs here. */

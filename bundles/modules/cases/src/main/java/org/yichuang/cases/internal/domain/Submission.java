@@ -1,12 +1,16 @@
 package org.yichuang.cases.internal.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.catalogue.api.CaseKind;
@@ -25,6 +29,7 @@ import org.yichuang.kernel.api.time.Limit;
  * @param route the road it takes
  * @param remark anything else, or empty
  * @param origin where it was first handed in, null when here
+ * @param promises what the applicant has promised of required materials that were not there, in order
  */
 public record Submission(
         ItemLabels item,
@@ -33,10 +38,23 @@ public record Submission(
         List<MaterialView> materials,
         RouteFacts route,
         String remark,
-        Origin origin) {
+        Origin origin,
+        List<PromiseFact> promises) {
     public Submission {
         form = form == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(form));
         materials = materials == null ? List.of() : List.copyOf(materials);
+        promises = promises == null ? List.of() : List.copyOf(promises);
+    }
+
+    /** One in which nothing is promised. */
+    public Submission(
+            ItemLabels item,
+            Applicant applicant,
+            Map<String, Object> form,
+            List<MaterialView> materials,
+            RouteFacts route,
+            String remark) {
+        this(item, applicant, form, materials, route, remark, null, List.of());
     }
 
     /** The same with what was supplied afterwards. */
@@ -45,16 +63,46 @@ public record Submission(
         changed.putAll(changes);
         List<MaterialView> all = new ArrayList<>(materials);
         all.addAll(supplied);
-        return new Submission(item, applicant, changed, all, newRoute, remark, origin);
+        return new Submission(item, applicant, changed, all, newRoute, remark, origin, promises);
+    }
+
+    /** The same with promises. */
+    Submission with(List<PromiseFact> made) {
+        return new Submission(item, applicant, form, materials, route, remark, origin, made);
+    }
+
+    /** The same with some promises changed. */
+    Submission promises(Predicate<PromiseFact> which, UnaryOperator<PromiseFact> change) {
+        return with(promises.stream()
+                .map(promise -> which.test(promise) ? change.apply(promise) : promise)
+                .toList());
+    }
+
+    /** The same with materials that were promised to follow: what of that is there now is outstanding no longer. */
+    Submission supplied(List<MaterialView> given, LocalDate day) {
+        Submission with = corrected(Map.of(), given, route);
+        List<String> missing = with.missing();
+        return with.promises(
+                promise -> promise.isOutstanding() && !missing.contains(promise.material()),
+                promise -> promise.supplied(day));
+    }
+
+    /** The first day by which something that was promised follows or is checked; none when nothing is to. */
+    public Optional<LocalDate> promisedUntil() {
+        return promises.stream()
+                .filter(promise -> promise.isOutstanding() || promise.isUnchecked())
+                .map(PromiseFact::until)
+                .min(Comparator.naturalOrder());
     }
 
     /** The same without the files that have these digests. */
     Submission without(Set<String> sha256s) {
-        return new Submission(item, applicant, form, HarmfulFiles.without(sha256s, materials), route, remark, origin);
+        List<MaterialView> left = HarmfulFiles.without(sha256s, materials);
+        return new Submission(item, applicant, form, left, route, remark, origin, promises);
     }
 
     Submission from(Origin place) {
-        return new Submission(item, applicant, form, materials, route, remark, place);
+        return new Submission(item, applicant, form, materials, route, remark, place, promises);
     }
 
     /** The required materials of which neither a file nor paper is there. */
@@ -92,6 +140,8 @@ public record Submission(
      * @param result the name of the result; the same
      * @param exerciseLevel the level that has the power; null in what older versions have kept
      * @param reconsiderationFirst whether reconsideration comes before any court (R1-41); older versions never say so
+     * @param requiredMaterials names of the required ones, and what may stand in for them; none in what older
+     *     versions have kept
      */
     public record ItemLabels(
             String owner,
@@ -109,13 +159,22 @@ public record Submission(
             String legalBasis,
             String result,
             Level exerciseLevel,
-            boolean reconsiderationFirst) {
+            boolean reconsiderationFirst,
+            List<RequiredMaterial> requiredMaterials) {
         public ItemLabels {
             required = required == null ? List.of() : List.copyOf(required);
             personal = personal == null ? List.of() : List.copyOf(personal);
             organ = organ == null ? "" : organ;
             legalBasis = legalBasis == null ? "" : legalBasis;
             result = result == null ? "" : result;
+            requiredMaterials = requiredMaterials == null ? List.of() : List.copyOf(requiredMaterials);
+        }
+
+        /** A required material, as far as the version has kept more than its code. */
+        public Optional<RequiredMaterial> requiredMaterial(String code) {
+            return requiredMaterials.stream()
+                    .filter(each -> each.code().equals(code))
+                    .findFirst();
         }
 
         /** Whether it is a licence: the Administrative Licensing Law is of nothing else. */
@@ -123,6 +182,24 @@ public record Submission(
             return type == ItemType.LICENCE;
         }
     }
+
+    /**
+     * A required material, and what may stand in for it where it is not there.
+     *
+     * @param code its code
+     * @param name its name
+     * @param deferrable whether it may follow (R3-19)
+     * @param workingDays within how many days at most; null for as many as the centre allows
+     * @param declarable whether a written promise may stand for it (R3-20)
+     * @param consequence what happens when that is untrue; empty for what the law says
+     */
+    public record RequiredMaterial(
+            String code,
+            String name,
+            boolean deferrable,
+            Integer workingDays,
+            boolean declarable,
+            String consequence) {}
 
     /**
      * The road of the case.

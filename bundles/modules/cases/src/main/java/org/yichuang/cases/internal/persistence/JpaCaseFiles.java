@@ -25,11 +25,16 @@ import org.yichuang.kernel.api.time.Limit;
 public class JpaCaseFiles implements CaseFiles {
     private static final String COLUMNS =
             "c.number, c.state, c.item, c.itemName, c.applicant, c.person, c.department, c.receivedAt, c.due,"
-                    + " c.dueLimit, c.lawDue, c.lowerCentre, c.upperCentre, c.version FROM CaseFile c";
+                    + " c.dueLimit, c.lawDue, c.promisedUntil, c.lowerCentre, c.upperCentre, c.version FROM CaseFile c";
     private static final String ROW = "SELECT " + COLUMNS + " WHERE c.due > :always";
     private static final String PASSED_ON = "SELECT DISTINCT " + COLUMNS
             + ", PastDepartment p WHERE c.due > :always AND p.number = c.number AND p.department IN :departments"
             + " AND c.department NOT IN :departments";
+    private static final String AFTER = "(c.promisedUntil > :until OR c.promisedUntil = :until AND c.number > :number)";
+    private static final String PROMISED = "SELECT " + COLUMNS + " WHERE c.promisedUntil >= :until AND " + AFTER;
+    private static final String PROMISED_BY = "SELECT c.promisedUntil, c.number FROM CaseFile c"
+            + " WHERE c.promisedUntil >= :until AND c.promisedUntil <= :day AND c.lowerCentre IS NULL AND " + AFTER
+            + " ORDER BY c.promisedUntil, c.number";
     private static final String FROM_BELOW =
             "SELECT c FROM CaseFile c WHERE c.lowerCentre = :centre AND c.lowerNumber = :number";
     private static final String UNANSWERED =
@@ -182,9 +187,10 @@ public class JpaCaseFiles implements CaseFiles {
                 (LocalDate) columns[8],
                 (Limit) columns[9],
                 (LocalDate) columns[10],
-                (String) columns[11],
+                (LocalDate) columns[11],
                 (String) columns[12],
-                (Long) columns[13]);
+                (String) columns[13],
+                (Long) columns[14]);
     }
 
     @Override
@@ -194,6 +200,36 @@ public class JpaCaseFiles implements CaseFiles {
                 .setParameter("state", CaseState.RECEIVED)
                 .setParameter("day", before)
                 .setParameter("due", after.due())
+                .setParameter("number", after.number())
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(row -> new Place((LocalDate) row[0], (String) row[1]))
+                .toList();
+    }
+
+    @Override
+    public List<Row> promised(Set<String> departments, String words, Place after, int most) {
+        StringBuilder text = new StringBuilder(PROMISED);
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("until", after.due());
+        values.put("number", after.number());
+        and(
+                text,
+                values,
+                " AND c.department IN :departments",
+                "departments",
+                departments.isEmpty() ? null : departments);
+        and(text, values, " AND c.searchText LIKE :key ESCAPE '!'", "key", pattern(words == null ? "" : words));
+        return rows(text + " ORDER BY c.promisedUntil, c.number", values, most);
+    }
+
+    @Override
+    public List<Place> promisedBy(LocalDate day, Place after, int most) {
+        return entities
+                .createQuery(PROMISED_BY, Object[].class)
+                .setParameter("day", day)
+                .setParameter("until", after.due())
                 .setParameter("number", after.number())
                 .setMaxResults(most)
                 .getResultList()

@@ -16,6 +16,7 @@ import org.yichuang.cases.api.CaseView.IssuedView;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.CaseView.MissingView;
 import org.yichuang.cases.api.CaseView.Peer;
+import org.yichuang.cases.api.CaseView.PromiseView;
 import org.yichuang.cases.api.CaseView.RouteView;
 import org.yichuang.cases.api.CaseView.SuspensionView;
 
@@ -47,6 +48,7 @@ public record ApplicantCaseView(
         List<CorrectionView> corrections,
         List<SuspensionView> suspensions,
         ExtensionView extension,
+        List<PromiseView> promises,
         Decision decision,
         IssuedView issued,
         Delivery delivery,
@@ -112,6 +114,7 @@ public record ApplicantCaseView(
                 view.corrections(),
                 view.suspensions(),
                 view.extension(),
+                view.promises(),
                 Optional.ofNullable(view.decision()).map(Decision::of).orElse(null),
                 view.issued(),
                 Optional.ofNullable(view.delivery()).map(Delivery::of).orElse(null),

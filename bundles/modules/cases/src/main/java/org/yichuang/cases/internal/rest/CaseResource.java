@@ -102,6 +102,17 @@ public class CaseResource implements BodyGate {
         return cases.passedOn(words == null ? "" : words, PageRequest.of(limit, cursor), context);
     }
 
+    @GET
+    @Path("/promised")
+    @RequiresPermission(CasePermission.WORK)
+    public Page<CaseSummary> promised(
+            @QueryParam("q") @Size(max = 100) String words,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") @Size(max = 200) String cursor,
+            @Context CallContext context) {
+        return cases.promised(words == null ? "" : words, PageRequest.of(limit, cursor), context);
+    }
+
     private static Response tagged(CaseView view, CallContext context) {
         return Response.ok(answer(view, context))
                 .header("ETag", EntityTags.of(view.version()))
@@ -224,6 +235,28 @@ public class CaseResource implements BodyGate {
     public Response correct(
             @PathParam("number") String number, @Valid CaseRequests.Correct request, @Context CallContext context) {
         return tagged(cases.correct(number, request, context), context);
+    }
+
+    @POST
+    @Path("/{number}/supply")
+    @RequiresPermission(CasePermission.CORRECT)
+    @Command
+    @Answers(CaseView.class)
+    public Response supply(
+            @PathParam("number") String number, @Valid CaseRequests.Supply request, @Context CallContext context) {
+        return tagged(cases.supply(number, request, context), context);
+    }
+
+    @POST
+    @Path("/{number}/promise-check")
+    @RequiresPermission(CasePermission.CHECK_PROMISE)
+    @Command
+    @Answers(CaseView.class)
+    public Response checkPromise(
+            @PathParam("number") String number,
+            @Valid CaseRequests.CheckPromise request,
+            @Context CallContext context) {
+        return tagged(cases.checkPromise(number, request, context), context);
     }
 
     @POST

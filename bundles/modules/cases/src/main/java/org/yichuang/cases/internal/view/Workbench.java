@@ -19,7 +19,7 @@ import org.yichuang.tenancy.api.Tenant;
  * @param centres names of the centres by their ids
  * @param command what is to be done, in the word of its path
  * @param materials what a notice may ask for
- * @param missing required materials of which neither a file nor paper is there: whoever accepts without them says why
+ * @param missing required materials of which neither a file nor paper is there: they have to be promised
  * @param given codes of the materials that are there
  * @param asked what the last notice named
  * @param facts what other modules want to know besides
@@ -45,7 +45,7 @@ public record Workbench(
 
     /** Whether the form carries files. */
     public boolean takesFiles() {
-        return command.equals("correction");
+        return command.equals("correction") || command.equals("supply");
     }
 
     /** Whether it ends something that the applicant hoped for. */

@@ -203,6 +203,14 @@ public class CaseFilePages {
         return call.redisplay(named, screen(call, cases.open(number, call.context()), command, Map.of()));
     }
 
+    private FormUploads uploads(String command, CaseView view, PageCall call) {
+        return switch (command) {
+            case "correction" -> CorrectionForm.uploads(call, view, cases);
+            case "supply" -> PromiseForms.uploads(call, view, cases);
+            default -> new FormUploads(call, cases);
+        };
+    }
+
     /** Gives a command. */
     @POST
     @Path("/{number}/{command}")
@@ -211,8 +219,7 @@ public class CaseFilePages {
             @Context PageCall call, @PathParam("number") String number, @PathParam("command") String command) {
         Commands.require(call, command);
         CaseView view = cases.find(number, call.context());
-        FormUploads files =
-                command.equals("correction") ? CorrectionForm.uploads(call, view, cases) : new FormUploads(call, cases);
+        FormUploads files = uploads(command, view, call);
         try {
             forms.run(command, view, files, call);
             // At the window the notice is handed over now, and the next applicant waits

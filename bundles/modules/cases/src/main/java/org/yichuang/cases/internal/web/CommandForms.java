@@ -12,6 +12,7 @@ import org.yichuang.cases.api.CaseRequests.Decide;
 import org.yichuang.cases.api.CaseRequests.Deliver;
 import org.yichuang.cases.api.CaseRequests.DeliveryMethod;
 import org.yichuang.cases.api.CaseRequests.Issue;
+import org.yichuang.cases.api.CaseRequests.MaterialPromise;
 import org.yichuang.cases.api.CaseRequests.NonAcceptance;
 import org.yichuang.cases.api.CaseRequests.NotAccept;
 import org.yichuang.cases.api.CaseRequests.Outcome;
@@ -45,7 +46,9 @@ final class CommandForms {
         CallContext context = call.context();
         Form form = call.form();
         return switch (command) {
-            case "acceptance" -> cases.accept(number, accept(view, call, said(command, number, call)), context);
+            case "acceptance" -> accept(view, call, said(command, number, call));
+            case "supply" -> cases.supply(number, PromiseForms.supply(files, view, form), context);
+            case "promise-check" -> cases.checkPromise(number, PromiseForms.check(call), context);
             case "correction-notice" -> notice(view, call);
             case "non-acceptance" -> cases.notAccept(number, notAccept(call), context);
             case "correction" -> cases.correct(
@@ -88,12 +91,14 @@ final class CommandForms {
         return said;
     }
 
-    private Accept accept(CaseView view, PageCall call, Map<String, String> facts) {
-        String remark = items.missing(view, call.context()).isEmpty()
-                ? orNull(call.form(), "remark")
-                : RequiredFields.required(
-                        call, "remark", LocalizedMessage.of(CommandForms.class, "field.accepted-though-missing"));
-        return new Accept(remark, facts);
+    private CaseView accept(CaseView view, PageCall call, Map<String, String> facts) {
+        List<MaterialPromise> promises = PromiseForms.promises(call.form(), items.missing(view, call.context()));
+        try {
+            return cases.accept(
+                    view.number(), new Accept(orNull(call.form(), "remark"), promises, facts), call.context());
+        } catch (ProblemException e) {
+            throw PromiseForms.named(e, promises);
+        }
     }
 
     private CaseView notice(CaseView view, PageCall call) {

@@ -23,6 +23,7 @@ final class Commands {
     static {
         PERMISSIONS.put("acceptance", CasePermission.ACCEPT);
         PERMISSIONS.put("correction", CasePermission.CORRECT);
+        PERMISSIONS.put("supply", CasePermission.CORRECT);
         PERMISSIONS.put("decision", CasePermission.DECIDE);
         PERMISSIONS.put("pre-review", CasePermission.PRE_REVIEW);
         PERMISSIONS.put("resumption", CasePermission.SUSPEND);
@@ -32,6 +33,7 @@ final class Commands {
         PERMISSIONS.put("suspension", CasePermission.SUSPEND);
         PERMISSIONS.put("extension", CasePermission.EXTEND);
         PERMISSIONS.put("non-acceptance", CasePermission.REFUSE_ACCEPTANCE);
+        PERMISSIONS.put("promise-check", CasePermission.CHECK_PROMISE);
         PERMISSIONS.put("withdrawal", CasePermission.WITHDRAW);
     }
 

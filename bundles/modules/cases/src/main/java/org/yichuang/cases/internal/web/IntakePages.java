@@ -142,7 +142,7 @@ public class IntakePages {
     private Response answered(String outcome, NotifyCorrection notice, CaseView view, PageCall call) {
         boolean accepts = outcome.equals("accept") && view.state() == CaseState.RECEIVED;
         if (accepts && !items.missing(view, call.context()).isEmpty()) {
-            // That page names what is missing, and asks why it is accepted all the same
+            // That page names what is missing, and asks what is promised of it
             return call.redirect("/cases/" + view.number() + "/acceptance");
         }
         try {

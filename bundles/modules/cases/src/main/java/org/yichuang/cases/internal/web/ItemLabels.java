@@ -52,10 +52,10 @@ final class ItemLabels {
 
     /**
      * Those that the version demands under which it was handed in, and that are not there; of what comes from below
-     * none, as it was accepted there.
+     * none, as it was accepted there, and none of what was accepted here before.
      */
     List<Material> missing(CaseView view, CallContext context) {
-        if (view.lower() != null) {
+        if (view.lower() != null || view.acceptance() != null) {
             return List.of();
         }
         List<Material> asked;

@@ -160,6 +160,21 @@ public class MyPages {
         }
     }
 
+    /** Takes what was promised to follow. */
+    @POST
+    @Path("/my/{number}/supply")
+    @RequiresPermission(CasePermission.APPLY)
+    public Response supply(@Context PageCall call, @PathParam("number") String number) {
+        CaseView view = cases.find(number, call.context());
+        FormUploads files = PromiseForms.uploads(call, view, cases);
+        try {
+            cases.supply(number, PromiseForms.supply(files, view, call.form()), call.context());
+            return call.redirect("/my/" + number, "supply");
+        } catch (ProblemException e) {
+            return call.redisplay(e, screen(call, cases.open(number, call.context()), files.all()));
+        }
+    }
+
     /** Asks whether he means it. */
     @GET
     @Path("/my/{number}/withdrawal")

@@ -42,6 +42,9 @@ public class WorkPages {
     /** Whether those are wanted that were in the hands of whoever asks. */
     private static final String HANDS = "hands";
 
+    /** Those in which something that was promised follows or is checked. */
+    private static final String PROMISED = "promised";
+
     private static final List<CaseState> LANES =
             List.of(CaseState.RECEIVED, CaseState.QUESTIONED, CaseState.GRANTED, CaseState.ISSUED, CaseState.REFUSED);
     /** The views that everybody has, as states and days; each is an address that can be kept. */
@@ -53,6 +56,7 @@ public class WorkPages {
             "state=CORRECTING",
             "due=soon",
             "due=over",
+            HANDS + "=" + PROMISED,
             HANDS + "=passed-on");
 
     private final CaseService cases;
@@ -93,13 +97,15 @@ public class WorkPages {
     public Response worklist(@Context PageCall call) {
         Ui ui = call.ui();
         PageRequest rows = PageRequest.of(ROWS, call.query("cursor"));
-        boolean isPassedOn = !call.query(HANDS).isEmpty();
-        Page<CaseSummary> page = isPassedOn
-                ? cases.passedOn(call.query("q"), rows, call.context())
-                : cases.list(filter(call), rows, call.context());
+        String hands = call.query(HANDS);
+        Page<CaseSummary> page = hands.isEmpty()
+                ? cases.list(filter(call), rows, call.context())
+                : hands.equals(PROMISED)
+                        ? cases.promised(call.query("q"), rows, call.context())
+                        : cases.passedOn(call.query("q"), rows, call.context());
         return call.render(Screen.working(
                 ui.t("work.list"),
-                ApplyPages.TEMPLATES.worklist(ui, views(call), filters(ui, isPassedOn), page.items(), page.next())));
+                ApplyPages.TEMPLATES.worklist(ui, views(call), filters(ui, hands), page.items(), page.next())));
     }
 
     private static Filter filter(PageCall call) {
@@ -141,7 +147,7 @@ public class WorkPages {
                 .collect(Collectors.joining("&"));
         boolean mayPassOn = !call.context().actor().departments().isEmpty();
         return VIEWS.stream()
-                .filter(view -> mayPassOn || !view.startsWith(HANDS))
+                .filter(view -> mayPassOn || !view.endsWith("passed-on"))
                 .map(view -> new Tab(
                         call.ui().t("view." + (view.isEmpty() ? "all" : view.replaceFirst(".*=", ""))),
                         view.isEmpty() ? "/worklist" : "/worklist?" + view,
@@ -149,13 +155,14 @@ public class WorkPages {
                 .toList();
     }
 
-    /** What narrows a view, and keeps to it: of what was passed on neither state nor days are asked for. */
-    static List<Field> filters(Ui ui, boolean isPassedOn) {
+    /** What narrows a view, and keeps to it: of what was passed on or promised neither state nor days are asked for. */
+    static List<Field> filters(Ui ui, String hands) {
         Field words = Field.of(Field.Kind.SEARCH, "q", ui.t("work.words"))
                 .maxLength(100)
                 .accessKey("s");
-        if (isPassedOn) {
-            Option passedOn = new Option("passed-on", ui.t("view.passed-on"));
+        if (!hands.isEmpty()) {
+            String kept = hands.equals(PROMISED) ? PROMISED : "passed-on";
+            Option passedOn = new Option(kept, ui.t("view." + kept));
             return List.of(
                     words,
                     Field.select(HANDS, ui.t("work.hands"), List.of(passedOn, new Option("", ui.t("work.own")))));

@@ -28,7 +28,7 @@ public class CaseStateTableTest {
 
     private static List<GuardInput> allFacts() {
         List<GuardInput> all = new ArrayList<>();
-        for (int bits = 0; bits < 1 << 11; bits++) {
+        for (int bits = 0; bits < 1 << 13; bits++) {
             for (Action action : Action.values()) {
                 for (Boolean granted : new Boolean[] {null, true, false}) {
                     all.add(new GuardInput(
@@ -44,7 +44,9 @@ public class CaseStateTableTest {
                             on(bits, 6),
                             on(bits, 8),
                             on(bits, 9),
-                            on(bits, 10)));
+                            on(bits, 10),
+                            on(bits, 11),
+                            on(bits, 12)));
                 }
             }
         }
@@ -109,6 +111,7 @@ public class CaseStateTableTest {
     @Test
     public void nothingLeavesAnEndAndEveryOtherStateHasAWayOut() {
         Set<CaseState> left = CaseStateTable.rows().stream()
+                .filter(row -> row.from() != row.next())
                 .map(Transition::from)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());

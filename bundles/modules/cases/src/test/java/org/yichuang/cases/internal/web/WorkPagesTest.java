@@ -14,11 +14,12 @@ public class WorkPagesTest {
 
     @Test
     public void whoSearchesInWhatWasPassedOnStaysThere() {
-        assertEquals(List.of("q", "hands"), names(true));
-        assertEquals(List.of("q", "state", "due"), names(false));
+        assertEquals(List.of("q", "hands"), names("passed-on"));
+        assertEquals(List.of("q", "hands"), names("promised"));
+        assertEquals(List.of("q", "state", "due"), names(""));
     }
 
-    private List<String> names(boolean isPassedOn) {
-        return WorkPages.filters(ui, isPassedOn).stream().map(Field::name).toList();
+    private List<String> names(String hands) {
+        return WorkPages.filters(ui, hands).stream().map(Field::name).toList();
     }
 }

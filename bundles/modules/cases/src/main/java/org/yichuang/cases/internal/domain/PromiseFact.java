@@ -1,0 +1,84 @@
+package org.yichuang.cases.internal.domain;
+
+import java.time.LocalDate;
+import org.yichuang.cases.api.PromiseKind;
+import org.yichuang.cases.api.PromiseState;
+
+/**
+ * What the applicant has promised of a required material that was not there when the application was accepted. A later
+ * step puts another one in its place; one that was broken stays so.
+ *
+ * @param material code of the material
+ * @param name its name, as the frozen version has it
+ * @param kind that it follows (R3-19), or that what it would show is so (R3-20)
+ * @param until the last day on which it follows; of a declaration, by which the centre checks it
+ * @param consequence what happens when it is not kept, as the item says; empty for what the law says
+ * @param state what has become of it
+ * @param remindedOn when the applicant was told that the day is near, or null
+ * @param suppliedOn when the material came, in time or not, or null
+ * @param checkedOn when the declaration was checked, or null
+ * @param finding what the check has found, or null
+ */
+public record PromiseFact(
+        String material,
+        String name,
+        PromiseKind kind,
+        LocalDate until,
+        String consequence,
+        PromiseState state,
+        LocalDate remindedOn,
+        LocalDate suppliedOn,
+        LocalDate checkedOn,
+        String finding) {
+    public PromiseFact {
+        consequence = consequence == null ? "" : consequence;
+    }
+
+    static PromiseFact made(String material, String name, PromiseKind kind, LocalDate until, String consequence) {
+        return new PromiseFact(material, name, kind, until, consequence, PromiseState.OPEN, null, null, null, null);
+    }
+
+    /** Whether its material is still to come, in time or not. */
+    public boolean isOutstanding() {
+        return kind == PromiseKind.DEFERRAL && suppliedOn == null;
+    }
+
+    /** Whether it is a declaration that nobody has checked yet. */
+    public boolean isUnchecked() {
+        return kind == PromiseKind.DECLARATION && state == PromiseState.OPEN;
+    }
+
+    /** Whether its day has passed, and what had to be done by it is not done. */
+    public boolean isOverdue(LocalDate today) {
+        return (isOutstanding() || isUnchecked()) && today.isAfter(until);
+    }
+
+    PromiseFact supplied(LocalDate day) {
+        PromiseState after =
+                state == PromiseState.BROKEN || day.isAfter(until) ? PromiseState.BROKEN : PromiseState.KEPT;
+        return new PromiseFact(material, name, kind, until, consequence, after, remindedOn, day, checkedOn, finding);
+    }
+
+    PromiseFact reminded(LocalDate day) {
+        return new PromiseFact(material, name, kind, until, consequence, state, day, suppliedOn, checkedOn, finding);
+    }
+
+    PromiseFact broken() {
+        return new PromiseFact(
+                material,
+                name,
+                kind,
+                until,
+                consequence,
+                PromiseState.BROKEN,
+                remindedOn,
+                suppliedOn,
+                checkedOn,
+                finding);
+    }
+
+    PromiseFact checked(boolean kept, String found, LocalDate day) {
+        PromiseState after = kept ? PromiseState.KEPT : PromiseState.BROKEN;
+        return new PromiseFact(material, name, kind, until, consequence, after, remindedOn, suppliedOn, day, found);
+    }
+}

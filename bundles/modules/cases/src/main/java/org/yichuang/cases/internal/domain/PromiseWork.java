@@ -1,0 +1,264 @@
+package org.yichuang.cases.internal.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseRequests.MaterialPromise;
+import org.yichuang.cases.api.CaseView.MaterialView;
+import org.yichuang.cases.api.PromiseKind;
+import org.yichuang.cases.api.PromiseState;
+import org.yichuang.cases.internal.domain.Submission.RequiredMaterial;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
+
+/** What is promised of required materials that are not there (R3-19, R3-20), and what becomes of it. */
+public final class PromiseWork {
+    private PromiseWork() {}
+
+    /**
+     * Lets what is missing be promised as the item allows; everything that is missing has to be.
+     *
+     * @return the application with the promises
+     * @throws ProblemException {@link CaseError#MATERIALS_MISSING}, naming each material that is neither there nor
+     *     promised ({@code materials.<code>}) and what is wrong with each promise ({@code promises[i].…})
+     */
+    static Submission promised(Submission submission, List<MaterialPromise> promises, CommandContext now) {
+        List<String> missing = submission.missing();
+        if (missing.isEmpty() && promises.isEmpty()) {
+            return submission;
+        }
+        List<FieldProblem> problems = new ArrayList<>();
+        List<PromiseFact> made = new ArrayList<>();
+        Set<String> covered = new HashSet<>();
+        for (int i = 0; i < promises.size(); i++) {
+            MaterialPromise promise = promises.get(i);
+            if (!missing.contains(promise.material()) || !covered.add(promise.material())) {
+                problems.add(problem("promises[" + i + "].material", "promise.not-missing", promise.material()));
+            } else {
+                made(promise, "promises[" + i + "]", submission.item(), now, problems)
+                        .ifPresent(made::add);
+            }
+        }
+        missing.stream()
+                .filter(code -> !covered.contains(code))
+                .map(code ->
+                        problem("materials." + code, missingWords(submission.item(), code), name(submission, code)))
+                .forEach(problems::add);
+        if (!problems.isEmpty()) {
+            throw new ProblemException(
+                    CaseError.MATERIALS_MISSING,
+                    LocalizedMessage.of(
+                            PromiseWork.class,
+                            "materials.missing",
+                            LocalizedMessage.list(missing.stream()
+                                    .map(code -> LocalizedMessage.verbatim(name(submission, code)))
+                                    .toList())),
+                    problems);
+        }
+        return submission.with(made);
+    }
+
+    private static String missingWords(Submission.ItemLabels item, String code) {
+        Optional<RequiredMaterial> instead = item.requiredMaterial(code);
+        return instead.isEmpty()
+                ? "material.needed"
+                : instead.get().deferrable() ? "material.needed-or-deferred" : "material.needed-or-declared";
+    }
+
+    private static Optional<PromiseFact> made(
+            MaterialPromise promise,
+            String field,
+            Submission.ItemLabels item,
+            CommandContext now,
+            List<FieldProblem> problems) {
+        Optional<RequiredMaterial> instead = item.requiredMaterial(promise.material());
+        String name = instead.map(RequiredMaterial::name).orElse(promise.material());
+        PromisePolicy policy = new PromisePolicy(now);
+        if (promise.kind() == PromiseKind.DECLARATION) {
+            if (instead.filter(RequiredMaterial::declarable).isEmpty()) {
+                problems.add(problem(field + ".kind", "promise.not-declarable", name));
+                return Optional.empty();
+            }
+            return Optional.of(PromiseFact.made(
+                    promise.material(),
+                    name,
+                    promise.kind(),
+                    policy.check(),
+                    instead.get().consequence()));
+        }
+        if (instead.filter(RequiredMaterial::deferrable).isEmpty()) {
+            problems.add(problem(field + ".kind", "promise.not-deferrable", name));
+            return Optional.empty();
+        }
+        LocalDate latest = policy.latest(instead.get());
+        LocalDate until = promise.until() == null ? latest : promise.until();
+        if (until.isAfter(latest) || until.isBefore(now.today())) {
+            problems.add(problem(field + ".until", "promise.until-out-of-range", name, latest));
+            return Optional.empty();
+        }
+        return Optional.of(PromiseFact.made(promise.material(), name, promise.kind(), until, ""));
+    }
+
+    /** What a material that is missing is called; of one that needs no promise only the code is known here. */
+    private static String name(Submission submission, String code) {
+        return submission
+                .item()
+                .requiredMaterial(code)
+                .map(RequiredMaterial::name)
+                .orElse(code);
+    }
+
+    /** Takes what was promised to follow; a centre above that has the case is told. */
+    public static Done supply(CaseFile file, List<MaterialView> supplied, CommandContext now) {
+        Act act = Act.begin(file, CaseCommand.SUPPLY, now);
+        Set<String> outstanding = codes(file.submission(), PromiseFact::isOutstanding);
+        List<FieldProblem> problems = new ArrayList<>();
+        for (int i = 0; i < supplied.size(); i++) {
+            if (!outstanding.contains(supplied.get(i).code())) {
+                String field = "materials[" + i + "].code";
+                problems.add(
+                        problem(field, "supply.not-promised", supplied.get(i).name()));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(
+                    CaseError.MATERIAL_INVALID, LocalizedMessage.of(PromiseWork.class, "supply.refused"), problems);
+        }
+        act.submission = file.submission().supplied(supplied, now.today());
+        act.detail(
+                "supplied",
+                String.join(
+                        ",",
+                        supplied.stream().map(MaterialView::code).distinct().toList()));
+        act.detail("materials", Integer.toString(supplied.size()));
+        if (file.upperCentre() != null && file.isAbove()) {
+            act.tellAbove(LinkedCaseMessage.Type.SUPPLY).materials = supplied;
+        }
+        return act.finish();
+    }
+
+    /** Takes what the centre below has been given of what was promised there. */
+    static void suppliedBelow(Act act, LinkedCaseMessage letter) {
+        List<MaterialView> supplied = letter.materials == null ? List.of() : letter.materials;
+        act.submission = act.submission.supplied(supplied, act.now.today());
+        act.detail(
+                "supplied",
+                String.join(
+                        ",",
+                        supplied.stream().map(MaterialView::code).distinct().toList()));
+        if (act.file.isAbove()) {
+            act.tellAbove(LinkedCaseMessage.Type.SUPPLY).materials = supplied;
+        }
+    }
+
+    /** Says what the check of a declaration has found. */
+    public static Done check(CaseFile file, CaseRequests.CheckPromise request, CommandContext now) {
+        Act act = Act.begin(file, CaseCommand.CHECK_PROMISE, now);
+        if (!codes(file.submission(), PromiseFact::isUnchecked).contains(request.material())) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID,
+                    "material",
+                    LocalizedMessage.of(PromiseWork.class, "check.nothing-declared"));
+        }
+        act.submission = file.submission()
+                .promises(
+                        promise -> promise.material().equals(request.material()) && promise.isUnchecked(),
+                        promise -> promise.checked(request.kept(), request.finding(), now.today()));
+        PromiseState found = request.kept() ? PromiseState.KEPT : PromiseState.BROKEN;
+        act.note(found.name());
+        act.detail("material", request.material());
+        act.detail("promise", found.name());
+        act.text("finding", request.finding());
+        return act.finish();
+    }
+
+    /** What the timer has to do about promises, if anything. */
+    public static Optional<CaseCommand> due(CaseFile file, CommandContext now) {
+        Submission submission = file.submission();
+        if (!codes(submission, isToBreak(now)).isEmpty()) {
+            return Optional.of(CaseCommand.PROMISE_BROKEN);
+        }
+        return codes(submission, isToRemind(now)).isEmpty() ? Optional.empty() : Optional.of(CaseCommand.PROMISE_DUE);
+    }
+
+    /** Reminds the applicant that the day is near by which something follows. */
+    public static Done remind(CaseFile file, CommandContext now) {
+        return change(file, CaseCommand.PROMISE_DUE, isToRemind(now), fact -> fact.reminded(now.today()), now);
+    }
+
+    /** Notes that the day has passed by which something was to follow. */
+    public static Done breakOverdue(CaseFile file, CommandContext now) {
+        return change(file, CaseCommand.PROMISE_BROKEN, isToBreak(now), PromiseFact::broken, now);
+    }
+
+    private static Done change(
+            CaseFile file,
+            CaseCommand command,
+            Predicate<PromiseFact> which,
+            UnaryOperator<PromiseFact> change,
+            CommandContext now) {
+        Act act = Act.begin(file, command, now);
+        Set<String> codes = codes(file.submission(), which);
+        if (codes.isEmpty()) {
+            throw new ProblemException(
+                    CaseError.CASE_STATE, LocalizedMessage.of(PromiseWork.class, "promise.nothing-due"));
+        }
+        act.submission = file.submission().promises(which, change);
+        act.detail("promised", String.join(",", codes));
+        return act.finish();
+    }
+
+    private static Predicate<PromiseFact> isToBreak(CommandContext now) {
+        return fact -> fact.isOutstanding() && fact.state() == PromiseState.OPEN && fact.isOverdue(now.today());
+    }
+
+    private static Predicate<PromiseFact> isToRemind(CommandContext now) {
+        PromisePolicy policy = new PromisePolicy(now);
+        return fact -> fact.isOutstanding()
+                && fact.state() == PromiseState.OPEN
+                && fact.remindedOn() == null
+                && policy.isNear(fact.until());
+    }
+
+    /** Refuses a grant while something that was promised to follow is not there. */
+    static void requireSupplied(Submission submission) {
+        List<PromiseFact> outstanding = submission.promises().stream()
+                .filter(PromiseFact::isOutstanding)
+                .toList();
+        if (!outstanding.isEmpty()) {
+            throw new ProblemException(
+                    CaseError.MATERIALS_OUTSTANDING,
+                    LocalizedMessage.of(
+                            PromiseWork.class,
+                            "materials.outstanding",
+                            LocalizedMessage.list(outstanding.stream()
+                                    .map(fact -> LocalizedMessage.verbatim(fact.name()))
+                                    .toList())),
+                    outstanding.stream()
+                            .map(fact -> problem(
+                                    "materials." + fact.material(), "material.outstanding", fact.name(), fact.until()))
+                            .toList());
+        }
+    }
+
+    private static Set<String> codes(Submission submission, Predicate<PromiseFact> which) {
+        return submission.promises().stream()
+                .filter(which)
+                .map(PromiseFact::material)
+                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+    }
+
+    private static FieldProblem problem(String field, String key, Object... arguments) {
+        return new FieldProblem(field, LocalizedMessage.of(PromiseWork.class, key, arguments));
+    }
+}
