@@ -56,6 +56,14 @@ public class ExtensionTest extends DocumentsOfCases {
     }
 
     @Test
+    public void aDayInAYearWhoseHolidaysAreNotAnnouncedIsToldAsProvisional() {
+        centres.province.at("2026-12-01T09:00");
+        extend(accepted(), 10);
+
+        assertSaid("（暂定：2027年放假安排尚未公布，公布后重新计算）");
+    }
+
+    @Test
     public void onceAndNotAgain() {
         String number = accepted();
         assertEquals(

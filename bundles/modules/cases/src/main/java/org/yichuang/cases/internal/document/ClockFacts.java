@@ -19,19 +19,22 @@ final class ClockFacts {
         return Map.of(
                 "procedure", open.procedure().label().zh(),
                 "plannedDays", Integer.toString(open.plannedWorkingDays()),
-                "plannedUntil", day(Deadlines.addWorkdays(open.from(), open.plannedWorkingDays(), now.calendar())),
+                "plannedUntil",
+                        day(
+                                Deadlines.addWorkdays(open.from(), open.plannedWorkingDays(), now.calendar()),
+                                now.calendar()),
                 "suspendedFrom", day(open.from()),
                 "reasons", open.reason());
     }
 
     /** What the applicant is told of an extension: by how much, by whose approval, and why (R1-21). */
-    static Map<String, String> extended(Progress progress) {
+    static Map<String, String> extended(Progress progress, CommandContext now) {
         ExtensionFact extension = progress.extension();
         return Map.of(
                 "extendedBy", Integer.toString(extension.workingDays()),
                 "approver", extension.approver().label().zh(),
                 "dueBefore", day(extension.dueBefore()),
-                "due", day(extension.due()),
+                "due", day(extension.due(), now.calendar()),
                 "reasons", extension.reason());
     }
 }

@@ -90,7 +90,7 @@ public final class DocumentFacts {
             case NON_ACCEPTANCE -> notAccepted("act.decision", step);
             case NOT_NEEDED -> notAccepted("act.notice", step);
             case SUSPENSION_NOTICE -> facts.putAll(ClockFacts.suspended(progress, now));
-            case EXTENSION_NOTICE -> facts.putAll(ClockFacts.extended(progress));
+            case EXTENSION_NOTICE -> facts.putAll(ClockFacts.extended(progress, now));
             case GRANT -> granted();
             case REFUSAL -> refused(step);
             case DELIVERY -> delivered();
@@ -149,7 +149,7 @@ public final class DocumentFacts {
         put("noMaterials", lines.isEmpty() ? words("materials.none") : "");
         Optional<Clock> notice = clock(ClockKind.NOTICE).filter(Clock::isRunning);
         notice.ifPresent(clock -> {
-            put("noticeDue", due(clock));
+            put("noticeDue", toCome(clock));
             put("countedFrom", clock.start().equals(date(now.at())) ? "" : day(clock.start()));
         });
         if (notice.isEmpty()) {
@@ -301,7 +301,7 @@ public final class DocumentFacts {
                 "deliveryDue",
                 clock(ClockKind.DELIVERY)
                         .filter(Clock::isRunning)
-                        .map(this::due)
+                        .map(this::toCome)
                         .orElse(""));
     }
 
@@ -368,6 +368,13 @@ public final class DocumentFacts {
     private Optional<Clock> clock(ClockKind kind) {
         return last(
                 progress.clocks().stream().filter(clock -> clock.kind() == kind).toList());
+    }
+
+    /** The last day of a clock that runs, with a word where it may move. */
+    private String toCome(Clock clock) {
+        return clock.lastDay(now.calendar())
+                .map(day -> day(day, now.calendar()))
+                .orElse("");
     }
 
     private String due(Clock clock) {

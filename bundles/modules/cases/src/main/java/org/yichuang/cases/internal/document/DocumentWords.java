@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.time.WorkingCalendar;
 
 /** The words of documents, which are of Chinese law and so in Chinese. */
 final class DocumentWords {
@@ -22,6 +23,11 @@ final class DocumentWords {
 
     static String day(LocalDate day) {
         return words("day", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    /** A day to come as far as it is known: where no holidays have been announced yet it may move (R2-04). */
+    static String day(LocalDate day, WorkingCalendar calendar) {
+        return calendar.kindOf(day).provisional() ? words("day.provisional", day(day), day.getYear()) : day(day);
     }
 
     static String moment(Instant at) {
