@@ -74,6 +74,16 @@ public class QuestionFromAboveTest extends DocumentsOfCases {
     }
 
     @Test
+    public void aClockOrAStepThatSaysTooLittleToBeShownIsRefusedInWords() {
+        for (String part :
+                List.of("\"limit\":\"", "\"kind\":\"", "\"start\":\"", "\"command\":\"", "\"centreName\":\"")) {
+            ProblemException refused =
+                    assertThrows(ProblemException.class, () -> asked(SAID, part, part.replaceFirst("\"", "\"x")));
+            assertEquals(part, CaseError.MATERIAL_INVALID, refused.code());
+        }
+    }
+
+    @Test
     public void aResultOfAnyNumberIsDelivered() {
         String number = forwarded();
         String city = centres.acceptedAt(YANTAI, number);

@@ -36,6 +36,9 @@ public record Clock(
         List<Suspension> suspensions,
         Limit extension) {
     private static final String MISSED = "MISSED";
+    private static final LocalDate EARLIEST = LocalDate.of(1999, 12, 31);
+    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
+    private static final int MOST_SUSPENSIONS = 100;
 
     public Clock {
         suspensions = suspensions == null ? List.of() : List.copyOf(suspensions);
@@ -43,6 +46,22 @@ public record Clock(
 
     static Clock started(ClockKind kind, LocalDate start, Limit limit) {
         return new Clock(kind, start, limit, null, false, null, List.of(), null);
+    }
+
+    /** Whether it says enough to be reckoned with; the clocks of other centres may say less, or too much. */
+    boolean isTold() {
+        return kind != null
+                && start != null
+                && isCountable(limit)
+                && (extension == null || isCountable(extension))
+                && start.isAfter(EARLIEST)
+                && start.isBefore(LATEST)
+                && suspensions.size() <= MOST_SUSPENSIONS
+                && suspensions.stream().allMatch(time -> time.from() != null && time.reason() != null);
+    }
+
+    private static boolean isCountable(Limit limit) {
+        return limit != null && limit.unit() != null;
     }
 
     /** Tells whether it still waits. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseRequests.CorrectionItem;
@@ -31,6 +32,9 @@ public final class LinkedCaseMessage {
 
     /** The form of all letters but those of what was promised to follow, which nobody has known before version 2. */
     private static final int FIRST_VERSION = 1;
+
+    /** More clocks, steps or opinions than any case has. */
+    private static final int MOST_TOLD = 2_000;
 
     private static final int MOST_DEMANDS = 50;
     private static final int LONGEST_TARGET = 200;
@@ -161,10 +165,17 @@ public final class LinkedCaseMessage {
                 && stage < submission.route().stages().size();
     }
 
-    /** A letter says null of what it does not know; what each of them says must be something. */
+    /** A letter says null of what it does not know; what each of them says must be something that can be shown. */
     private boolean saysAllOfItsSide() {
-        return Stream.of(clocks, steps, opinions)
-                .allMatch(each -> each != null && each.stream().noneMatch(Objects::isNull));
+        return areAll(clocks, PeerClock::isTold)
+                && areAll(steps, PeerStep::isTold)
+                && areAll(opinions, opinion -> opinion.centre() != null && opinion.at() != null);
+    }
+
+    private static <T> boolean areAll(List<T> told, Predicate<T> something) {
+        return told != null
+                && told.size() <= MOST_TOLD
+                && told.stream().allMatch(each -> each != null && something.test(each));
     }
 
     /**

@@ -271,10 +271,20 @@ public final class Progress {
     }
 
     /** A step at another centre. */
-    public record PeerStep(String centre, String centreName, StepFact step) {}
+    public record PeerStep(String centre, String centreName, StepFact step) {
+        /** Whether a neighbour has said all of it that is shown. */
+        boolean isTold() {
+            return centre != null && centreName != null && step != null && step.command() != null && step.at() != null;
+        }
+    }
 
     /** A clock of another centre. */
-    public record PeerClock(String centre, String centreName, Clock clock) {}
+    public record PeerClock(String centre, String centreName, Clock clock) {
+        /** Whether a neighbour has said all of it that is shown. */
+        boolean isTold() {
+            return centre != null && centreName != null && clock != null && clock.isTold();
+        }
+    }
 
     /** What is known of the other centres of a linked case, and how far the letters have come. */
     public static final class Links {
