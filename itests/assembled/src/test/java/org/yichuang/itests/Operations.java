@@ -18,6 +18,7 @@ public final class Operations {
     /** Bodies that are good enough to come as far as the look-up of what the path names. */
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("/correction-notice", "{\"items\":[{\"target\":\"m1\",\"demand\":\"请补充\"}]}"),
+            Map.entry("/on-the-spot-correction", "{\"form\":{\"a\":\"b\"}}"),
             Map.entry("/supply", "{\"materials\":[{\"code\":\"m1\",\"paper\":true}]}"),
             Map.entry("/promise-check", "{\"material\":\"m1\",\"kept\":true,\"finding\":\"现场查看\"}"),
             Map.entry("/correction", "{\"statement\":\"已补充\"}"),

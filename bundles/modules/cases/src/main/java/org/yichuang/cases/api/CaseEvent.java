@@ -107,8 +107,10 @@ public sealed interface CaseEvent {
      *
      * @param round which notice of the case it is, from 1
      * @param demands how many things it asks for
+     * @param late how many of them the first notice of the centre should have asked for (R1-05), as a chief
+     *     representative has answered for
      */
-    record CorrectionAsked(int round, int demands) implements CaseEvent {}
+    record CorrectionAsked(int round, int demands, int late) implements CaseEvent {}
 
     /**
      * {@code corrected}, {@code answered}.
@@ -117,6 +119,19 @@ public sealed interface CaseEvent {
      * @param holder the department that has it next
      */
     record Corrected(int materials, String holder) implements CaseEvent {}
+
+    /**
+     * {@code corrected-on-the-spot}: the applicant has corrected something before the acceptance.
+     *
+     * @param fields names of the form's fields that were changed
+     * @param materials codes of the materials that were handed in anew; what has none counts as empty
+     */
+    record CorrectedOnTheSpot(List<String> fields, List<String> materials) implements CaseEvent {
+        public CorrectedOnTheSpot {
+            fields = fields == null ? List.of() : List.copyOf(fields);
+            materials = materials == null ? List.of() : List.copyOf(materials);
+        }
+    }
 
     /**
      * {@code not-accepted}, {@code returned} (to the centre below), {@code upper-returned} (by the centre above).

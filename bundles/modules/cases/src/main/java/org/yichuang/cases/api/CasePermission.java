@@ -26,6 +26,9 @@ public final class CasePermission {
     /** To notify what is missing (一次性告知补正). */
     public static final String NOTIFY_CORRECTION = "cases.notify-correction";
 
+    /** To write down what an applicant corrects on the spot (当场更正). */
+    public static final String CORRECT_ON_THE_SPOT = "cases.correct-on-the-spot";
+
     /** To check what an applicant has declared instead of handing in a material (事中事后核查). */
     public static final String CHECK_PROMISE = "cases.check-promise";
 

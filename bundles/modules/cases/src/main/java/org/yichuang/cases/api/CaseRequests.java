@@ -149,11 +149,39 @@ public interface CaseRequests {
      * @param statement in words, may be absent
      * @param form changed form data, may be absent
      * @param materials supplied materials, may be absent
+     * @param answers what is said to single demands of the last notice; absent means nothing
      */
     record Correct(
             @Size(max = 2000) String statement,
             Map<String, Object> form,
-            @Size(max = 50) List<@NotNull @Valid MaterialGiven> materials)
+            @Size(max = 50) List<@NotNull @Valid MaterialGiven> materials,
+            @Size(max = 50) List<@NotNull @Valid DemandAnswer> answers)
+            implements Request {
+        /** Without a word to single demands. */
+        public Correct(String statement, Map<String, Object> form, List<MaterialGiven> materials) {
+            this(statement, form, materials, null);
+        }
+    }
+
+    /**
+     * What is said to a demand.
+     *
+     * @param demand which of the last notice, from 0
+     * @param statement the answer
+     */
+    record DemandAnswer(@NotNull Integer demand, @NotBlank @Size(max = 1000) String statement) {}
+
+    /**
+     * What the applicant corrects on the spot before the acceptance, with whoever takes in (R1 §1.2 outcome 3).
+     *
+     * @param form changed form data, may be absent
+     * @param materials what is handed in instead of what was wrong, may be absent
+     * @param remark anything else, may be absent
+     */
+    record CorrectOnTheSpot(
+            Map<String, Object> form,
+            @Size(max = 50) List<@NotNull @Valid MaterialGiven> materials,
+            @Size(max = 500) String remark)
             implements Request {}
 
     /**

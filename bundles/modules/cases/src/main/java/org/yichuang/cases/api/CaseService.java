@@ -52,6 +52,16 @@ public interface CaseService {
     CaseView correct(String number, CaseRequests.Correct request, CallContext context);
 
     /**
+     * Writes down what the applicant corrects on the spot before the acceptance (R1 §1.2 outcome 3): the days go on as
+     * they were, and nothing has been demanded.
+     *
+     * @throws ProblemException {@code fields-invalid} when nothing is changed, or for a field that holds the masked
+     *     value as it was shown
+     */
+    @RequiresPermission(CasePermission.CORRECT_ON_THE_SPOT)
+    CaseView correctOnTheSpot(String number, CaseRequests.CorrectOnTheSpot request, CallContext context);
+
+    /**
      * Takes what was promised to follow after the acceptance (R3-19), also after its day; a centre above that has the
      * case is told.
      *

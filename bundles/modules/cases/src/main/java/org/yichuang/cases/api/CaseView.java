@@ -137,13 +137,43 @@ public record CaseView(
     /** Acceptance: mode {@code EXPRESS} or {@code DEEMED}, the day from which the clock runs, receipt number. */
     public record Acceptance(String mode, Instant at, LocalDate clockFrom, String receiptNumber) {}
 
-    /** A notice or question: who asked (tenant), when, what, the answer (null while open) and when it came. */
+    /**
+     * A notice or question.
+     *
+     * @param centre who asked (tenant)
+     * @param notifiedAt when
+     * @param items what
+     * @param statement the answer, null while it is open
+     * @param answeredAt when that came
+     * @param answers what came of each of the items, in their order; none while it is open, and none of answers from
+     *     before that was kept
+     */
     public record CorrectionView(
             String centre,
             Instant notifiedAt,
             List<CaseRequests.CorrectionItem> items,
             String statement,
-            Instant answeredAt) {}
+            Instant answeredAt,
+            List<DemandView> answers) {
+        public CorrectionView {
+            answers = answers == null ? List.of() : List.copyOf(answers);
+        }
+
+        /** One that waits for an answer. */
+        public CorrectionView(String centre, Instant notifiedAt, List<CaseRequests.CorrectionItem> items) {
+            this(centre, notifiedAt, items, null, null, List.of());
+        }
+    }
+
+    /**
+     * What came of a demand.
+     *
+     * @param supplied whether it is met: what was demanded is there, or changed, or has been answered where nothing
+     *     can be handed in
+     * @param how {@code MATERIAL}, {@code FORM}, {@code STATEMENT} or {@code NONE}
+     * @param statement what was said to it, or null
+     */
+    public record DemandView(boolean supplied, String how, String statement) {}
 
     /** A pre-review opinion: centre, department, words, whether it agrees, by whom, when. */
     public record OpinionView(String centre, String department, String opinion, boolean agree, String by, Instant at) {}

@@ -9,6 +9,7 @@ public enum GatedCommand {
     ACCEPT,
     NOTIFY_CORRECTION,
     CORRECT,
+    CORRECT_ON_THE_SPOT,
     SUPPLY,
     CHECK_PROMISE,
     REFUSE_TO_ACCEPT,

@@ -15,6 +15,7 @@ import org.yichuang.cases.internal.domain.CalendarCorrection;
 import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.ClockKind;
+import org.yichuang.cases.internal.domain.Corrections;
 import org.yichuang.cases.internal.domain.Done;
 import org.yichuang.cases.internal.domain.Dues;
 import org.yichuang.cases.internal.domain.ExtensionFact;
@@ -120,14 +121,16 @@ final class CaseEvents {
                     file.department());
             case "correction-notified", "questioned", "upper-asked" -> new CaseEvent.CorrectionAsked(
                     progress.corrections().size(),
-                    last(progress.corrections()).items().size());
+                    last(progress.corrections()).items().size(),
+                    Integer.parseInt(details.getOrDefault(Corrections.LATE, "0")));
             case "corrected", "answered" -> new CaseEvent.Corrected(
                     file.submission().materials().size(), file.department());
+            case "corrected-on-the-spot" -> new CaseEvent.CorrectedOnTheSpot(
+                    listed(details, "fields"), listed(details, "corrected"));
             case "supplied" -> supplied(file, details);
             case "promise-due", "promise-broken" -> new CaseEvent.PromisesDue(
                     promised(named(file, "promised", details)));
-            case "promise-checked" -> new CaseEvent.PromiseChecked(
-                    details.get("material"), PromiseState.valueOf(details.get("promise")), isGranted(progress));
+            case "promise-checked" -> checked(progress, details);
             case "not-accepted", "returned", "upper-returned" -> new CaseEvent.AcceptanceRefused(
                     progress.ending().kind(), progress.ending().centre(), file.department());
             case "pre-reviewed", "forwarded" -> preReviewed(file, type, progress);
@@ -161,6 +164,11 @@ final class CaseEvents {
                 .toList();
     }
 
+    private static CaseEvent checked(Progress progress, Map<String, String> details) {
+        PromiseState state = PromiseState.valueOf(details.get("promise"));
+        return new CaseEvent.PromiseChecked(details.get("material"), state, isGranted(progress));
+    }
+
     private static boolean isGranted(Progress progress) {
         return progress.decision() != null && progress.decision().outcome() == Outcome.GRANT;
     }
@@ -174,10 +182,13 @@ final class CaseEvents {
                 .filter(PromiseFact::isOutstanding)
                 .map(PromiseFact::material)
                 .toList();
-        List<String> supplied = Stream.of(details.getOrDefault("supplied", "").split(","))
+        return new CaseEvent.Supplied(listed(details, "supplied"), late, outstanding);
+    }
+
+    private static List<String> listed(Map<String, String> details, String name) {
+        return Stream.of(details.getOrDefault(name, "").split(","))
                 .filter(code -> !code.isEmpty())
                 .toList();
-        return new CaseEvent.Supplied(supplied, late, outstanding);
     }
 
     private static CaseEvent suspended(SuspensionFact fact) {

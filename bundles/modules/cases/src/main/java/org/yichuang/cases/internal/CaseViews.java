@@ -10,6 +10,7 @@ import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.DecisionView;
 import org.yichuang.cases.api.CaseView.DeliveryView;
+import org.yichuang.cases.api.CaseView.DemandView;
 import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.cases.api.CaseView.MissingView;
 import org.yichuang.cases.api.CaseView.Peer;
@@ -109,7 +110,11 @@ final class CaseViews {
     private static CorrectionView correction(CorrectionView kept, Visibility visibility) {
         boolean silent = kept.answeredAt() != null && kept.statement() == null;
         String statement = silent ? "" : visibility.text(kept.statement());
-        return new CorrectionView(kept.centre(), kept.notifiedAt(), kept.items(), statement, kept.answeredAt());
+        List<DemandView> answers = kept.answers().stream()
+                .map(answer -> new DemandView(answer.supplied(), answer.how(), visibility.text(answer.statement())))
+                .toList();
+        return new CorrectionView(
+                kept.centre(), kept.notifiedAt(), kept.items(), statement, kept.answeredAt(), answers);
     }
 
     private static PromiseView promise(PromiseFact kept, Visibility visibility, LocalDate today) {

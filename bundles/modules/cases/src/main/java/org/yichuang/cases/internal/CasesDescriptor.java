@@ -4,6 +4,7 @@ import static org.yichuang.cases.api.CasePermission.ACCEPT;
 import static org.yichuang.cases.api.CasePermission.APPLY;
 import static org.yichuang.cases.api.CasePermission.CHECK_PROMISE;
 import static org.yichuang.cases.api.CasePermission.CORRECT;
+import static org.yichuang.cases.api.CasePermission.CORRECT_ON_THE_SPOT;
 import static org.yichuang.cases.api.CasePermission.DECIDE;
 import static org.yichuang.cases.api.CasePermission.DELIVER;
 import static org.yichuang.cases.api.CasePermission.EXTEND;
@@ -67,6 +68,7 @@ public class CasesDescriptor implements ModuleDescriptor {
                         ACCEPT,
                         NOTIFY_CORRECTION,
                         CORRECT,
+                        CORRECT_ON_THE_SPOT,
                         REFUSE_ACCEPTANCE,
                         ISSUE,
                         DELIVER,
@@ -80,6 +82,7 @@ public class CasesDescriptor implements ModuleDescriptor {
                         ACCEPT,
                         NOTIFY_CORRECTION,
                         CORRECT,
+                        CORRECT_ON_THE_SPOT,
                         REFUSE_ACCEPTANCE,
                         PRE_REVIEW,
                         CHECK_PROMISE,

@@ -2,21 +2,18 @@ package org.yichuang.cases.internal;
 
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseService;
-import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.api.GateFact;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.api.ProgressView;
+import org.yichuang.cases.internal.CorrectionIntake.Changes;
 import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseNumbers;
@@ -27,20 +24,15 @@ import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.CorrectionContent;
 import org.yichuang.cases.internal.domain.HarmfulFiles;
 import org.yichuang.cases.internal.domain.PromiseWork;
-import org.yichuang.cases.internal.domain.Submission;
-import org.yichuang.cases.internal.domain.Submission.RouteFacts;
+import org.yichuang.cases.internal.domain.SpotCorrection;
 import org.yichuang.documents.api.DocumentsPermission;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.CommonError;
-import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.FieldRules;
-import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
-import org.yichuang.kernel.api.ProblemException;
 
 /** The use cases of cases: each is one transaction. */
 public class DefaultCaseService implements CaseService {
@@ -48,6 +40,7 @@ public class DefaultCaseService implements CaseService {
     private final CaseRepositories store;
     private final CaseLedger desk;
     private final Intake intake;
+    private final CorrectionIntake corrections;
     private final CaseReads reads;
     private final Uploads uploads;
 
@@ -62,6 +55,7 @@ public class DefaultCaseService implements CaseService {
         this.store = store;
         this.desk = desk;
         this.intake = intake;
+        this.corrections = new CorrectionIntake(transactions, store, desk, intake);
         this.reads = reads;
         this.uploads = uploads;
     }
@@ -114,21 +108,46 @@ public class DefaultCaseService implements CaseService {
     public CaseView correct(String number, CaseRequests.Correct request, CallContext context) {
         context.require(CasePermission.CORRECT);
         CaseRequests.Correct asked = FieldRules.require(request);
-        Map<String, Object> form = asked.form() == null ? Map.of() : asked.form();
-        boolean bare = form.isEmpty()
-                && (asked.materials() == null || asked.materials().isEmpty());
-        Supplier<Intake.Frozen> item = Intake.later(
-                () -> bare ? Intake.Frozen.NOTHING : intake.frozen(submission(number, context), form, context));
+        return corrected(
+                number,
+                new Changes(asked.form(), asked.materials(), asked.statement(), asked.answers()),
+                context,
+                (unit, file, supplied) -> desk.step(
+                        unit,
+                        file,
+                        CaseCommand.CORRECT,
+                        asked,
+                        (loaded, now) -> CaseWork.correct(loaded, supplied, now)));
+    }
+
+    @Override
+    public CaseView correctOnTheSpot(String number, CaseRequests.CorrectOnTheSpot request, CallContext context) {
+        context.require(CasePermission.CORRECT_ON_THE_SPOT);
+        CaseRequests.CorrectOnTheSpot asked = FieldRules.require(request);
+        return corrected(
+                number,
+                new Changes(asked.form(), asked.materials()),
+                context,
+                (unit, file, supplied) -> desk.step(
+                        unit,
+                        file,
+                        CaseCommand.CORRECT_ON_THE_SPOT,
+                        asked,
+                        (loaded, now) ->
+                                SpotCorrection.take(loaded, supplied, asked.remark(), Visibility.MASKED::form, now)));
+    }
+
+    /** The step that takes changes which fit the item. */
+    @FunctionalInterface
+    private interface Correction {
+        void take(UnitOfWork unit, CaseFile file, CorrectionContent supplied);
+    }
+
+    private CaseView corrected(String number, Changes changes, CallContext context, Correction step) {
+        CorrectionIntake.Prepared prepared = corrections.prepare(number, changes, context);
         return write(context, unit -> {
-            RouteFacts route = item.get().route();
             CaseFile file = load(unit, number, context);
-            requireUnmasked(file.submission(), form, context);
-            requireSameRoad(file, route);
-            int already = file.submission().materials().size();
-            List<MaterialView> materials = new Materials(item.get().asked(), store.files(unit), context.actor())
-                    .take(asked.materials(), already, number);
-            CorrectionContent supplied = new CorrectionContent(asked.statement(), form, materials, route);
-            desk.step(unit, file, CaseCommand.CORRECT, asked, (loaded, now) -> CaseWork.correct(loaded, supplied, now));
+            step.take(unit, file, prepared.take(unit, file));
             return file;
         });
     }
@@ -137,17 +156,16 @@ public class DefaultCaseService implements CaseService {
     public CaseView supply(String number, CaseRequests.Supply request, CallContext context) {
         context.require(CasePermission.CORRECT);
         CaseRequests.Supply asked = FieldRules.require(request);
-        Supplier<Intake.Frozen> item =
-                Intake.later(() -> intake.frozen(submission(number, context), Map.of(), context));
-        return write(context, unit -> {
-            CaseFile file = load(unit, number, context);
-            int already = file.submission().materials().size();
-            List<MaterialView> supplied = new Materials(item.get().asked(), store.files(unit), context.actor())
-                    .take(asked.materials(), already, number);
-            desk.step(
-                    unit, file, CaseCommand.SUPPLY, asked, (loaded, now) -> PromiseWork.supply(loaded, supplied, now));
-            return file;
-        });
+        return corrected(
+                number,
+                new Changes(null, asked.materials()),
+                context,
+                (unit, file, supplied) -> desk.step(
+                        unit,
+                        file,
+                        CaseCommand.SUPPLY,
+                        asked,
+                        (loaded, now) -> PromiseWork.supply(loaded, supplied.materials(), now)));
     }
 
     @Override
@@ -156,38 +174,6 @@ public class DefaultCaseService implements CaseService {
         CaseRequests.CheckPromise asked = FieldRules.require(request);
         return step(
                 number, CaseCommand.CHECK_PROMISE, asked, context, (file, now) -> PromiseWork.check(file, asked, now));
-    }
-
-    private Submission submission(String number, CallContext context) {
-        return transactions.read(context, unit -> Access.acting(desk.cases(unit).get(number), context)
-                .submission());
-    }
-
-    /** Whoever was shown a form with stars in it does not write the stars back where the truth was. */
-    private static void requireUnmasked(Submission present, Map<String, Object> changes, CallContext context) {
-        Set<String> masked = Visibility.of(context.actor()).writtenBack(present, changes);
-        if (!masked.isEmpty()) {
-            LocalizedMessage leaveOut = LocalizedMessage.of(DefaultCaseService.class, "form.masked");
-            throw new ProblemException(
-                    CommonError.FIELDS_INVALID,
-                    leaveOut,
-                    masked.stream()
-                            .map(name -> new FieldProblem("form." + name, leaveOut))
-                            .toList());
-        }
-    }
-
-    /** Once the file has left, what the centres above have relied on cannot become another centre's business. */
-    private static void requireSameRoad(CaseFile file, RouteFacts route) {
-        boolean left = file.state() == CaseState.QUESTIONED;
-        if (left
-                && route != null
-                && !route.id().equals(file.submission().route().id())) {
-            throw ProblemException.field(
-                    CaseError.CASE_STATE,
-                    "form",
-                    LocalizedMessage.of(DefaultCaseService.class, "correction.other-route"));
-        }
     }
 
     @Override

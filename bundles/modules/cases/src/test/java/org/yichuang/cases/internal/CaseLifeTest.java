@@ -92,7 +92,9 @@ public class CaseLifeTest {
         assertEquals(8, submitted.queryCode().length());
         assertEquals(LocalDate.of(2026, 9, 20), submitted.due());
         assertEquals(1, submitted.version());
-        assertEquals(List.of("acceptance", "correction-notice", "non-acceptance", "withdrawal"), submitted.commands());
+        assertEquals(
+                List.of("acceptance", "on-the-spot-correction", "correction-notice", "non-acceptance", "withdrawal"),
+                submitted.commands());
 
         CaseView accepted = service.accept(submitted.number(), ACCEPT, centres.clerk(HAIYANG));
         assertEquals(CaseState.ACCEPTED, accepted.state());

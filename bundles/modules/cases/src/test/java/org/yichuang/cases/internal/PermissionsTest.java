@@ -57,7 +57,7 @@ public class PermissionsTest {
                 }
             }
         }
-        assertEquals(33, asked);
+        assertEquals(34, asked);
     }
 
     private static List<Method> methods(Object service) {

@@ -150,6 +150,22 @@ public class WindowTest {
     }
 
     @Test
+    public void onlyWhatDiffersIsCorrectedOnTheSpot() {
+        String number = centres.service
+                .submit(
+                        Centres.whole(new CaseRequests.Submit(
+                                Items.LONG, Centres.ENTERPRISE, Map.of("f1", "一号楼", "f2", "三楼"), List.of(), null)),
+                        centres.clerk(HAIYANG))
+                .number();
+
+        files.run(call(Map.of("form.f1", "一号楼", "form.f2", "三楼")), number, "on-the-spot-correction");
+        assertEquals("form", told.fields().get(0).field());
+        files.run(call(Map.of("form.f1", "二号楼", "form.f2", "三楼")), number, "on-the-spot-correction");
+        assertEquals(
+                Map.of("f1", "二号楼", "f2", "三楼"), centres.find(number, HAIYANG).form());
+    }
+
+    @Test
     public void whatWasToFollowIsTakenAtTheWindowAndWhatWasDeclaredIsChecked() {
         String number = centres.submit(Items.GAPS, null, HAIYANG).number();
         files.run(call(Map.of("promise-m3", "DEFERRAL", "promise-m4", "DECLARATION")), number, "acceptance");

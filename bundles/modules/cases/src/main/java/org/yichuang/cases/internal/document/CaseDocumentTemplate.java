@@ -31,6 +31,7 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
     DEFERRAL_NOTICE(DocumentLayout.OFFICIAL, "caseNumber", "item", "deferred"),
     DECLARATION(DocumentLayout.OFFICIAL, "caseNumber", "item", "declared", "checkDue"),
     SUPPLY_RECEIPT(DocumentLayout.SLIP, "caseNumber", "item", "receivedAt", "materials"),
+    ON_THE_SPOT_CORRECTION(DocumentLayout.SLIP, "caseNumber", "item", "receivedAt"),
     CORRECTION_NOTICE(DocumentLayout.OFFICIAL, "caseNumber", "item", "demands"),
     NON_ACCEPTANCE(DocumentLayout.OFFICIAL, "caseNumber", "item", "reasons", "basis", "remedies"),
     NOT_NEEDED(DocumentLayout.OFFICIAL, "caseNumber", "item", "reasons", "basis", "remedies"),

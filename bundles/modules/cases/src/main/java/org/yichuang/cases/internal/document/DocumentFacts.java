@@ -85,6 +85,10 @@ public final class DocumentFacts {
             case ACCEPTANCE -> accepted();
             case DEFERRAL_NOTICE, DECLARATION -> facts.putAll(PromiseFacts.of(submission.promises()));
             case SUPPLY_RECEIPT -> supplied(step);
+            case ON_THE_SPOT_CORRECTION -> {
+                put("receivedAt", moment(now.at()));
+                facts.putAll(SpotFacts.of(submission, item, this::material, step));
+            }
             case DEEMED_ACCEPTANCE -> deemedAccepted();
             case CORRECTION_NOTICE -> demanded();
             case NON_ACCEPTANCE -> notAccepted("act.decision", step);
@@ -324,7 +328,7 @@ public final class DocumentFacts {
         return lines;
     }
 
-    private static String shown(FormField field, Object value) {
+    static String shown(FormField field, Object value) {
         if (field.type() == FormField.Type.BOOLEAN) {
             return words("answer." + value.toString().toLowerCase(Locale.ROOT));
         }

@@ -9,6 +9,7 @@ public enum CaseCommand {
     ACCEPT("accept", Source.PERSON, "acceptance"),
     NOTIFY_CORRECTION("notify-correction", Source.PERSON, "correction-notice"),
     CORRECT("correct", Source.PERSON, "correction"),
+    CORRECT_ON_THE_SPOT("correct-on-the-spot", Source.PERSON, "on-the-spot-correction"),
     SUPPLY("supply", Source.PERSON, "supply"),
     CHECK_PROMISE("check-promise", Source.PERSON, "promise-check"),
     REFUSE_TO_ACCEPT("refuse-to-accept", Source.PERSON, "non-acceptance"),

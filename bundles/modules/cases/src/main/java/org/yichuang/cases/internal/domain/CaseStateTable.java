@@ -57,6 +57,14 @@ final class CaseStateTable {
                     "R1-04"),
             row(
                     RECEIVED,
+                    CORRECT_ON_THE_SPOT,
+                    List.of(OWN, NEVER_ACCEPTED),
+                    RECEIVED,
+                    "on-the-spot-correction",
+                    "corrected-on-the-spot",
+                    "R1 §1.2"),
+            row(
+                    RECEIVED,
                     NOTIFY_CORRECTION,
                     List.of(OWN),
                     CORRECTING,

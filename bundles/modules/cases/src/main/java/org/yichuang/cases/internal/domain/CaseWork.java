@@ -104,10 +104,12 @@ public final class CaseWork {
     public static Done notifyCorrection(CaseFile file, CaseRequests.NotifyCorrection request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.NOTIFY_CORRECTION, now);
         requireInTime(act);
-        if (Corrections.check(act.progress.corrections, now.centre(), request, now.actor())) {
+        int late = Corrections.check(act.progress.corrections, file.submission(), now.centre(), request, now.actor());
+        if (late > 0) {
             act.text("secondNotice", request.overrideReason());
+            act.detail(Corrections.LATE, Integer.toString(late));
         }
-        act.progress.corrections.add(new CorrectionView(now.centre(), now.at(), request.items(), null, null));
+        act.progress.corrections.add(new CorrectionView(now.centre(), now.at(), request.items()));
         act.progress.end(ClockKind.NOTICE, now);
         act.detail("items", Integer.toString(request.items().size()));
         if (file.isTransferred()) {
@@ -125,7 +127,7 @@ public final class CaseWork {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID, "statement", LocalizedMessage.of(CaseWork.class, "correction.empty"));
         }
-        answerLast(act.progress, supplied.statement(), now);
+        answerLast(act.progress, supplied, now);
         act.submission = file.submission()
                 .corrected(
                         supplied.form(),
@@ -138,6 +140,7 @@ public final class CaseWork {
             LinkedCaseMessage letter = act.tellAbove(LinkedCaseMessage.Type.ANSWER);
             letter.statement = supplied.statement();
             letter.form = supplied.form();
+            letter.answers = supplied.answers();
             letter.materials = supplied.materials();
         } else if (act.progress.acceptance == null) {
             act.progress.start(ClockKind.NOTICE, now.receivedOn(), DeadlinePolicy.NOTICE);
@@ -145,13 +148,18 @@ public final class CaseWork {
         return act.finish();
     }
 
-    static void answerLast(Progress progress, String statement, CommandContext now) {
+    static void answerLast(Progress progress, CorrectionContent answer, CommandContext now) {
         int last = progress.corrections.size() - 1;
         CorrectionView open = progress.corrections.get(last);
         progress.corrections.set(
                 last,
                 new CorrectionView(
-                        open.centre(), open.notifiedAt(), open.items(), statement == null ? "" : statement, now.at()));
+                        open.centre(),
+                        open.notifiedAt(),
+                        open.items(),
+                        answer.statement() == null ? "" : answer.statement(),
+                        now.at(),
+                        Demands.answers(open.items(), answer)));
     }
 
     /** Does not accept, with reasons; a transferred case goes back to where it came from. */
@@ -331,7 +339,7 @@ public final class CaseWork {
     }
 
     /** After the five days the law has accepted the application, and nobody can go back behind that (R1-04). */
-    private static void requireInTime(Act act) {
+    static void requireInTime(Act act) {
         if (isDeemedAccepted(act)) {
             throw new ProblemException(
                     CaseError.CASE_STATE, LocalizedMessage.of(CaseWork.class, "deemed-accepted-already"));

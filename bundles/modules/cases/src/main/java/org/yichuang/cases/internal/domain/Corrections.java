@@ -1,10 +1,7 @@
 package org.yichuang.cases.internal.domain;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseRequests.NotifyCorrection;
@@ -14,27 +11,28 @@ import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
-/** Everything that is missing is told at once (R1-05). */
-final class Corrections {
+/** Everything that is missing is told at once; another notice repeats what of that is still missing (R1-05). */
+public final class Corrections {
+    /** The detail of a step that says how many demands the first notice should have told. */
+    public static final String LATE = "lateDemands";
+
     private Corrections() {}
 
     /**
      * Checks a notice against those that this centre gave before.
      *
-     * @return whether it lists something new, which a chief representative has answered for
+     * @param now the application as it is
+     * @return how many of its demands the first notice should have told, which a chief representative has answered for
      * @throws ProblemException {@link CaseError#SECOND_NOTICE}
      */
-    static boolean check(List<CorrectionView> earlier, String centre, NotifyCorrection notice, Actor actor) {
-        Set<String> told = earlier.stream()
+    static int check(
+            List<CorrectionView> earlier, Submission now, String centre, NotifyCorrection notice, Actor actor) {
+        List<CorrectionView> own = earlier.stream()
                 .filter(correction -> correction.centre().equals(centre))
-                .flatMap(correction -> correction.items().stream())
-                .map(Corrections::target)
-                .collect(Collectors.toSet());
-        boolean first =
-                earlier.stream().noneMatch(correction -> correction.centre().equals(centre));
-        List<FieldProblem> added = first ? List.of() : newItems(notice.items(), told);
+                .toList();
+        List<FieldProblem> added = own.isEmpty() ? List.of() : added(notice.items(), own, now);
         if (added.isEmpty()) {
-            return false;
+            return 0;
         }
         String reason = notice.overrideReason();
         if (reason == null || reason.isBlank()) {
@@ -49,18 +47,30 @@ final class Corrections {
                     LocalizedMessage.of(Corrections.class, "notice.second-by-chief-only"),
                     added);
         }
-        return true;
+        return added.size();
     }
 
-    private static List<FieldProblem> newItems(List<CorrectionItem> items, Set<String> told) {
-        return IntStream.range(0, items.size())
-                .filter(i -> !told.contains(target(items.get(i))))
-                .mapToObj(i -> new FieldProblem(
-                        "items[" + i + "].target", LocalizedMessage.of(Corrections.class, "notice.item-new")))
-                .toList();
+    private static List<FieldProblem> added(List<CorrectionItem> items, List<CorrectionView> own, Submission now) {
+        List<FieldProblem> added = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            String key = whyNot(items.get(i), own, now);
+            if (!key.isEmpty()) {
+                added.add(new FieldProblem("items[" + i + "].target", LocalizedMessage.of(Corrections.class, key)));
+            }
+        }
+        return added;
     }
 
-    private static String target(CorrectionItem item) {
-        return item.target().strip().toLowerCase(Locale.ROOT);
+    /** Why a demand cannot be repeated; empty when it can: the last notice that made it counts. */
+    private static String whyNot(CorrectionItem item, List<CorrectionView> own, Submission now) {
+        for (int i = own.size() - 1; i >= 0; i--) {
+            CorrectionView notice = own.get(i);
+            for (int k = 0; k < notice.items().size(); k++) {
+                if (Demands.isSame(item, notice.items().get(k))) {
+                    return Demands.isOpen(notice, k, now) ? "" : "notice.item-supplied";
+                }
+            }
+        }
+        return "notice.item-new";
     }
 }

@@ -3,7 +3,6 @@ package org.yichuang.cases.internal.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseRequests.Outcome;
@@ -179,7 +178,7 @@ public final class Correspondence {
 
     private static void asked(Act act, LinkedCaseMessage letter) {
         List<CorrectionItem> demands = letter.demands();
-        act.progress.corrections.add(new CorrectionView(act.file.upperCentre(), act.now.at(), demands, null, null));
+        act.progress.corrections.add(new CorrectionView(act.file.upperCentre(), act.now.at(), demands));
         act.progress.linked().askedAt = letter.stage;
         act.detail("items", Integer.toString(demands.size()));
         if (!demands.equals(letter.items)) {
@@ -189,14 +188,19 @@ public final class Correspondence {
     }
 
     private static void answered(Act act, LinkedCaseMessage letter) {
-        CaseWork.answerLast(act.progress, letter.statement, act.now);
-        Map<String, Object> form = letter.form == null ? Map.of() : letter.form;
+        CorrectionContent answer =
+                letter.answer(last(act.progress.corrections).items().size());
+        CaseWork.answerLast(act.progress, answer, act.now);
         act.submission = act.submission
-                .corrected(form, List.of(), act.submission.route())
-                .supplied(letter.materials == null ? List.of() : letter.materials, act.now.today());
+                .corrected(answer.form(), List.of(), act.submission.route())
+                .supplied(answer.materials(), act.now.today());
         if (act.row.next() == CaseState.RECEIVED) {
             act.progress.start(ClockKind.NOTICE, act.now.receivedOn(), DeadlinePolicy.NOTICE);
         }
+    }
+
+    private static CorrectionView last(List<CorrectionView> corrections) {
+        return corrections.get(corrections.size() - 1);
     }
 
     private static void withdrawAsked(Act act, LinkedCaseMessage letter) {

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseRequests.CorrectionItem;
+import org.yichuang.cases.api.CaseRequests.DemandAnswer;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView.DecisionView;
 import org.yichuang.cases.api.CaseView.EndingView;
@@ -53,6 +54,7 @@ public final class LinkedCaseMessage {
     List<CorrectionItem> items;
     String statement;
     Map<String, Object> form;
+    List<DemandAnswer> answers;
     List<MaterialView> materials;
     DecisionView decision;
     DecisionDocument decisionDocument;
@@ -191,6 +193,21 @@ public final class LinkedCaseMessage {
                         bounded(isBlank(item.target()) ? item.demand() : item.target(), LONGEST_TARGET),
                         bounded(item.demand(), LONGEST_DEMAND)))
                 .toList();
+    }
+
+    /** What an answer says: of what it says to single demands, what can be said to those that were made. */
+    CorrectionContent answer(int demands) {
+        List<DemandAnswer> fitting = answers == null
+                ? List.of()
+                : answers.stream()
+                        .filter(each -> each != null
+                                && each.demand() != null
+                                && each.demand() >= 0
+                                && each.demand() < demands
+                                && each.statement() != null)
+                        .limit(MOST_DEMANDS)
+                        .toList();
+        return new CorrectionContent(statement, form, materials, null, fitting);
     }
 
     private static boolean isBlank(String text) {

@@ -238,6 +238,18 @@ public class CaseResource implements BodyGate {
     }
 
     @POST
+    @Path("/{number}/on-the-spot-correction")
+    @RequiresPermission(CasePermission.CORRECT_ON_THE_SPOT)
+    @Command
+    @Answers(CaseView.class)
+    public Response correctOnTheSpot(
+            @PathParam("number") String number,
+            @Valid CaseRequests.CorrectOnTheSpot request,
+            @Context CallContext context) {
+        return tagged(cases.correctOnTheSpot(number, request, context), context);
+    }
+
+    @POST
     @Path("/{number}/supply")
     @RequiresPermission(CasePermission.CORRECT)
     @Command

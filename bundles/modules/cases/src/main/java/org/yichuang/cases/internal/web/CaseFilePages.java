@@ -23,6 +23,7 @@ import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.ProgressView.Step;
 import org.yichuang.cases.internal.view.DeadlineViews;
+import org.yichuang.cases.internal.view.EarlierDemands;
 import org.yichuang.cases.internal.view.Offers;
 import org.yichuang.cases.internal.view.Workbench;
 import org.yichuang.catalogue.api.Catalogue;
@@ -183,10 +184,13 @@ public class CaseFilePages {
                 items.answers(view, call.context(), call.ui()),
                 centres(call, folder),
                 command,
+                items.form(view, call.context()),
+                SpotForm.present(view),
                 items.materials(view, call.context()),
                 items.missing(view, call.context()),
                 view.materials().stream().map(MaterialView::code).collect(Collectors.toList()),
                 CorrectionForm.asked(view),
+                EarlierDemands.of(view, call.context().tenant().value()),
                 forms.facts(command, view.number(), call.context()),
                 call.has(CHIEF_REPRESENTATIVE.key()),
                 FileStates.of(view, files, call.context()));
@@ -206,6 +210,7 @@ public class CaseFilePages {
     private FormUploads uploads(String command, CaseView view, PageCall call) {
         return switch (command) {
             case "correction" -> CorrectionForm.uploads(call, view, cases);
+            case "on-the-spot-correction" -> SpotForm.uploads(call, items.materials(view, call.context()), cases);
             case "supply" -> PromiseForms.uploads(call, view, cases);
             default -> new FormUploads(call, cases);
         };

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.yichuang.cases.api.CaseRequests.Accept;
-import org.yichuang.cases.api.CaseRequests.Correct;
 import org.yichuang.cases.api.CaseRequests.Decide;
 import org.yichuang.cases.api.CaseRequests.Deliver;
 import org.yichuang.cases.api.CaseRequests.DeliveryMethod;
@@ -47,16 +46,17 @@ final class CommandForms {
         Form form = call.form();
         return switch (command) {
             case "acceptance" -> accept(view, call, said(command, number, call));
+            case "on-the-spot-correction" -> cases.correctOnTheSpot(
+                    number,
+                    SpotForm.read(view, items.form(view, context), items.materials(view, context), files, form),
+                    context);
             case "supply" -> cases.supply(number, PromiseForms.supply(files, view, form), context);
             case "promise-check" -> cases.checkPromise(number, PromiseForms.check(call), context);
             case "correction-notice" -> notice(view, call);
             case "non-acceptance" -> cases.notAccept(number, notAccept(call), context);
             case "correction" -> cases.correct(
                     number,
-                    new Correct(
-                            form.text("statement"),
-                            null,
-                            CorrectionForm.materials(files, view, items.codes(view, context))),
+                    CorrectionForm.read(files, view, items.codes(view, context), items.form(view, context), form),
                     context);
             case "pre-review" -> cases.preReview(number, preReview(call, said(command, number, call)), context);
             case "decision" -> cases.decide(number, decide(call, said(command, number, call)), context);
@@ -102,7 +102,8 @@ final class CommandForms {
     }
 
     private CaseView notice(CaseView view, PageCall call) {
-        NoticeForm notice = NoticeForm.of(call.form(), items.materials(view, call.context()));
+        NoticeForm notice =
+                NoticeForm.of(call.form(), items.materials(view, call.context()), items.form(view, call.context()));
         try {
             return cases.notifyCorrection(view.number(), notice.read(), call.context());
         } catch (ProblemException e) {
@@ -112,7 +113,8 @@ final class CommandForms {
 
     /** A refusal of a notice with the fields called as they are in its form. */
     ProblemException named(ProblemException refusal, CaseView view, PageCall call) {
-        return NoticeForm.of(call.form(), items.materials(view, call.context())).named(refusal);
+        return NoticeForm.of(call.form(), items.materials(view, call.context()), items.form(view, call.context()))
+                .named(refusal);
     }
 
     static NotAccept notAccept(PageCall call) {

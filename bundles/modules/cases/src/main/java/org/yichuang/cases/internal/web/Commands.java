@@ -30,6 +30,7 @@ final class Commands {
         PERMISSIONS.put("issue", CasePermission.ISSUE);
         PERMISSIONS.put("delivery", CasePermission.DELIVER);
         PERMISSIONS.put("correction-notice", CasePermission.NOTIFY_CORRECTION);
+        PERMISSIONS.put("on-the-spot-correction", CasePermission.CORRECT_ON_THE_SPOT);
         PERMISSIONS.put("suspension", CasePermission.SUSPEND);
         PERMISSIONS.put("extension", CasePermission.EXTEND);
         PERMISSIONS.put("non-acceptance", CasePermission.REFUSE_ACCEPTANCE);

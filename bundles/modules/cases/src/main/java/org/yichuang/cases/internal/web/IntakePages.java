@@ -126,7 +126,7 @@ public class IntakePages {
     }
 
     private static NotifyCorrection notice(Form form, ItemDefinition item) {
-        NoticeForm typed = NoticeForm.of(form, item.materials());
+        NoticeForm typed = NoticeForm.of(form, item.materials(), item.form());
         try {
             return FieldRules.require(typed.read());
         } catch (ProblemException e) {

@@ -50,6 +50,10 @@ final class ItemLabels {
         return item(view, context).map(ItemDefinition::materials).orElse(List.of());
     }
 
+    List<FormField> form(CaseView view, CallContext context) {
+        return item(view, context).map(ItemDefinition::form).orElse(List.of());
+    }
+
     /**
      * Those that the version demands under which it was handed in, and that are not there; of what comes from below
      * none, as it was accepted there, and none of what was accepted here before.

@@ -13,8 +13,6 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.cases.api.CasePermission;
-import org.yichuang.cases.api.CaseRequests.Correct;
-import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseRequests.Withdraw;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseService.CaseFolder;
@@ -117,6 +115,7 @@ public class MyPages {
                                 documents.list(view, "/my/", call),
                                 progress,
                                 items.answers(view, call.context(), call.ui()),
+                                items.form(view, call.context()),
                                 DeadlineViews.steps(folder.steps(), call.ui()),
                                 DeadlineViews.faces(clocks, call.ui()),
                                 files,
@@ -152,8 +151,15 @@ public class MyPages {
         CaseView view = cases.find(number, call.context());
         FormUploads files = CorrectionForm.uploads(call, view, cases);
         try {
-            List<MaterialGiven> supplied = CorrectionForm.materials(files, view, items.codes(view, call.context()));
-            cases.correct(number, new Correct(call.form().text("statement"), null, supplied), call.context());
+            cases.correct(
+                    number,
+                    CorrectionForm.read(
+                            files,
+                            view,
+                            items.codes(view, call.context()),
+                            items.form(view, call.context()),
+                            call.form()),
+                    call.context());
             return call.redirect("/my/" + number, "corrected");
         } catch (ProblemException e) {
             return call.redisplay(e, screen(call, cases.open(number, call.context()), files.all()));

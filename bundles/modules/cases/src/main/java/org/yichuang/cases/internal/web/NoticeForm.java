@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseRequests.NotifyCorrection;
+import org.yichuang.cases.internal.view.EarlierDemands;
+import org.yichuang.cases.internal.view.PromiseTexts;
+import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
@@ -31,13 +34,22 @@ final class NoticeForm {
     }
 
     /** The form as it was posted. */
-    static NoticeForm of(Form form, List<Material> materials) {
+    static NoticeForm of(Form form, List<Material> materials, List<FormField> fields) {
         NoticeForm notice = new NoticeForm(form);
         for (Material material : materials) {
             if (form.optional("ask-" + material.code()).isPresent()) {
                 String demand = form.optional("demand-" + material.code())
                         .orElseGet(() -> words("demand", material.name()).zh());
                 notice.add("ask-" + material.code(), material.code(), demand);
+            }
+        }
+        for (FormField field : fields) {
+            String target = EarlierDemands.FIELD + field.name();
+            if (form.optional("ask-" + target).isPresent()) {
+                String demand = form.optional("demand-" + target)
+                        .orElseGet(() -> LocalizedMessage.of(PromiseTexts.class, "notice.mend", field.label())
+                                .zh());
+                notice.add("ask-" + target, target, demand);
             }
         }
         for (int i = 0; i < LINES; i++) {
