@@ -15,6 +15,9 @@ import org.yichuang.bench.Session;
 
 /** All operations of the platform, as its OpenAPI document tells them. */
 public final class Operations {
+    private static final String MARK =
+            "{\"code\":\"nothing\",\"flag\":\"OUTDATED\",\"outcome\":\"ADJUSTED\",\"reason\":\"r\"}";
+
     /** Bodies that are good enough to come as far as the look-up of what the path names. */
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("/correction-notice", "{\"items\":[{\"target\":\"m1\",\"demand\":\"请补充\"}]}"),
@@ -34,6 +37,13 @@ public final class Operations {
             Map.entry("/extension", "{\"workingDays\":5,\"approver\":\"ORGAN_HEAD\",\"reason\":\"r\"}"),
             Map.entry("/delivery", "{\"method\":\"DIRECT\",\"receivedBy\":\"申请人\"}"),
             Map.entry("/withdrawal", "{\"reason\":\"不再需要\"}"),
+            Map.entry(
+                    "/exemption",
+                    "{\"decidedBy\":\"市人民政府\",\"document\":\"1号\",\"decidedOn\":\"2026-01-05\","
+                            + "\"opinionOf\":\"省中心\",\"opinionDocument\":\"2号\",\"reason\":\"r\"}"),
+            Map.entry("/removal", "{\"approvedBy\":\"市人民政府\",\"document\":\"1号\",\"reason\":\"r\"}"),
+            Map.entry("/marks", MARK),
+            Map.entry("/lifting", MARK),
             Map.entry("/park", "{\"reason\":\"检查\"}"));
 
     /**

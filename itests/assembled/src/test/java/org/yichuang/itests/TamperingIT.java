@@ -56,9 +56,11 @@ public class TamperingIT extends InContainer {
     private static final Map<String, String> PROVED = Map.ofEntries(
             Map.entry("CASES_CASE", "case"),
             Map.entry("CASES_FILE", "file"),
+            Map.entry("CATALOGUE_ENTRY", "hall-entry"),
             Map.entry("CATALOGUE_ITEM", "item"),
             Map.entry("CATALOGUE_VERSION", "item-version"),
             Map.entry("CATALOGUE_IMPORT", "catalogue-import"),
+            Map.entry("CATALOGUE_MARK", "clean-up-mark"),
             Map.entry("CATALOGUE_ROUND", "review-round"),
             Map.entry("CATALOGUE_ROUND_PART", "review-round-part"),
             Map.entry("DOCUMENTS_DOCUMENT", "document"),
@@ -267,12 +269,29 @@ public class TamperingIT extends InContainer {
                 .as("haiyang", "system-admin")
                 .command("/api/haiyang/departments", Map.of("name", "市场监督管理局"))
                 .expect(201);
-        network()
-                .as("haiyang", "catalogue-editor")
-                .command(
+        Session editor = network().as("haiyang", "catalogue-editor");
+        editor.command(
                         "/api/haiyang/catalogue/rounds",
                         Map.of("name", "第一轮", "items", List.of(Map.of("code", "HY-1", "outcome", "KEPT"))))
                 .expect(201);
+        editor.command(
+                        "/api/haiyang/catalogue/clean-up/marks",
+                        Map.of("code", "HY-001", "flag", "OUTDATED", "outcome", "ADJUSTED", "reason", "与现实不适应"))
+                .expect(200);
+        Map<String, Object> listed =
+                Map.of("code", "HY-1", "name", "甲事项", "department", "", "vertical", false, "entered", false);
+        editor.command("/api/haiyang/catalogue/entries", Map.of("items", List.of(listed)))
+                .expect(200);
+        editor.command(
+                        "/api/haiyang/catalogue/entries/HY-1/exemption",
+                        Map.of(
+                                "decidedBy", "海阳市人民政府",
+                                "document", "海政〔2026〕1号",
+                                "decidedOn", "2026-01-05",
+                                "opinionOf", "烟台市政务服务中心",
+                                "opinionDocument", "烟政服〔2026〕1号",
+                                "reason", "涉密"))
+                .expect(200);
         tellAnApplicant();
         transactions.write(CallContext.system(HAIYANG, Instant.now(), "sample"), Void.class, unit -> {
             documents.issue(

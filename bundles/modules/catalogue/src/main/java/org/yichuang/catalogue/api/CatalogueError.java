@@ -11,6 +11,12 @@ public enum CatalogueError implements ErrorCode {
     IMPORT_UNKNOWN(ErrorKind.NOT_FOUND),
     /** This centre has held no such review round. */
     ROUND_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The centre's hall has no such item on its list. */
+    ENTRY_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The item does not stand where this would be possible. */
+    ENTRY_STATE(ErrorKind.CONFLICT),
+    /** The clean-up flag is not raised. */
+    MARK_STATE(ErrorKind.CONFLICT),
     /** The item lacks something or breaks a rule; the fields are named. */
     ITEM_INVALID(ErrorKind.INVALID),
     /** The item has no version in the state that this needs. */

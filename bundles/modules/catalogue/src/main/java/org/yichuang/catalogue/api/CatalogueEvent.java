@@ -83,4 +83,67 @@ public sealed interface CatalogueEvent {
             return "round-entered";
         }
     }
+
+    /**
+     * An item was listed that the hall should take in, or what is said of it was changed.
+     *
+     * @param entered whether it has entered
+     */
+    record EntryListed(boolean entered) implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "entry-listed";
+        }
+    }
+
+    /**
+     * An item stays outside of the hall by consent.
+     *
+     * @param decidedBy whose
+     * @param document by which document
+     */
+    record EntryExempted(String decidedBy, String document) implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "entry-exempted";
+        }
+    }
+
+    /**
+     * An item was taken out of the hall.
+     *
+     * @param approvedBy by whose approval
+     * @param document by which document
+     */
+    record EntryRemoved(String approvedBy, String document) implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "entry-removed";
+        }
+    }
+
+    /**
+     * A clean-up flag was raised on an item, or what was said of it was changed.
+     *
+     * @param flag its word
+     * @param outcome what should become of the item
+     */
+    record CleanUpFlagged(String flag, String outcome) implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "clean-up-flagged";
+        }
+    }
+
+    /**
+     * A clean-up flag was taken back.
+     *
+     * @param flag its word
+     */
+    record CleanUpLifted(String flag) implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "clean-up-lifted";
+        }
+    }
 }

@@ -62,4 +62,32 @@ public record ItemDefinition(
         form = List.copyOf(form);
         routes = List.copyOf(routes);
     }
+
+    /** The same under another name, of another type, on another basis. */
+    public ItemDefinition withIdentity(String itsName, ItemType itsType, String itsBasis) {
+        return new ItemDefinition(
+                code,
+                itsName,
+                itsType,
+                department,
+                organ,
+                exerciseLevel,
+                audience,
+                kind,
+                statutoryLimit,
+                promisedLimit,
+                conditions,
+                materials,
+                procedure,
+                fee,
+                itsBasis,
+                result,
+                complaint,
+                place,
+                acceptanceLevels,
+                form,
+                routes,
+                source,
+                reconsiderationFirst);
+    }
 }

@@ -1,9 +1,16 @@
 package org.yichuang.catalogue.internal;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.internal.domain.Disclosure;
+import org.yichuang.catalogue.internal.domain.check.CompressionPolicy;
+import org.yichuang.catalogue.internal.domain.check.LimitRule;
+import org.yichuang.catalogue.internal.domain.check.Severity;
+import org.yichuang.catalogue.internal.domain.unify.ComparedField;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Texts;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.PermissionGrant;
@@ -11,6 +18,8 @@ import org.yichuang.tenancy.api.SettingDefinition;
 
 /** What the catalogue says of itself. */
 public class CatalogueDescriptor implements ModuleDescriptor {
+    private static final long MOST_DAYS = 60;
+
     @Override
     public String word() {
         return "catalogue";
@@ -43,7 +52,26 @@ public class CatalogueDescriptor implements ModuleDescriptor {
 
     @Override
     public List<SettingDefinition> settings() {
-        return List.of(SettingDefinition.list(Disclosure.POLICY, Disclosure.USUAL, Disclosure.fields()));
+        List<SettingDefinition> settings = new ArrayList<>();
+        settings.add(SettingDefinition.list(Disclosure.POLICY, Disclosure.USUAL, Disclosure.fields()));
+        settings.add(SettingDefinition.list(ComparedField.POLICY, ComparedField.USUAL, ComparedField.keys()));
+        String[] severities =
+                Arrays.stream(Severity.values()).map(Severity::key).toArray(String[]::new);
+        for (LimitRule rule : List.of(LimitRule.LONG, LimitRule.UNLIMITED, LimitRule.SIMPLE)) {
+            String usual = CompressionPolicy.USUAL.get(rule).key();
+            settings.add(SettingDefinition.choice(CompressionPolicy.POLICY + rule.key(), usual, severities));
+        }
+        settings.add(SettingDefinition.number(
+                CompressionPolicy.POLICY + "long-days", CompressionPolicy.USUAL_LONG, 0, MOST_DAYS));
+        settings.add(SettingDefinition.number(
+                CompressionPolicy.POLICY + "unlimited-days", CompressionPolicy.USUAL_UNLIMITED, 0, MOST_DAYS));
+        settings.add(SettingDefinition.form(
+                CompressionPolicy.POLICY + "exceptions",
+                "",
+                "[\\p{L}\\p{N}][\\p{L}\\p{N} ._/(),-]{0,3999}",
+                LocalizedMessage.of(CatalogueDescriptor.class, "setting.must-be-codes")));
+        settings.add(SettingDefinition.choice(CompressionPolicy.POLICY + "publishing", "tell", "tell", "refuse"));
+        return settings;
     }
 
     @Override

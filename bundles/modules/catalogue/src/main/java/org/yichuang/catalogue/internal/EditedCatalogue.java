@@ -15,6 +15,7 @@ import org.yichuang.catalogue.internal.domain.Disclosure;
 import org.yichuang.catalogue.internal.domain.DraftRules;
 import org.yichuang.catalogue.internal.domain.ForeignFields;
 import org.yichuang.catalogue.internal.domain.Problems;
+import org.yichuang.catalogue.internal.domain.check.CompressionPolicy;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
@@ -35,6 +36,7 @@ public class EditedCatalogue implements CatalogueEditing {
     private final FileImport imports;
     private final CatalogueDepartments departments;
     private final DisclosedFields fields;
+    private final Standards standards;
 
     /** Over the catalogue of each centre. */
     public EditedCatalogue(
@@ -52,6 +54,7 @@ public class EditedCatalogue implements CatalogueEditing {
         this.imports = imports;
         this.departments = departments;
         this.fields = fields;
+        this.standards = new Standards(transactions, tenants, items);
     }
 
     @Override
@@ -93,7 +96,11 @@ public class EditedCatalogue implements CatalogueEditing {
         context.require(CataloguePermission.PUBLISH);
         String disclosure = tenants.get(context.tenant()).policy(Disclosure.POLICY, Disclosure.USUAL);
         Optional<ItemVersion> asked = draftOf(code, context);
-        Optional<ProblemException> unlisted = asked.flatMap(draft -> departments.refusal(draft.definition(), context));
+        CompressionPolicy compression = CompressionPolicy.of(tenants.get(context.tenant())::policy);
+        Optional<ProblemException> unlisted = asked.flatMap(draft -> departments
+                .refusal(draft.definition(), context)
+                .or(() -> standards.refusal(draft.definition(), context))
+                .or(() -> compression.refusal(draft.definition())));
         ForeignFields foreign = asked.map(draft -> fields.of(draft, context)).orElse(ForeignFields.NONE);
         ItemVersion published = write(context, unit -> {
             refuse(unlisted);

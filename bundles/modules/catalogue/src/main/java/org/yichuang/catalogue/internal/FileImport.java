@@ -8,12 +8,14 @@ import java.util.function.BiFunction;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.CatalogueEvent;
+import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.internal.domain.CatalogueImport;
 import org.yichuang.catalogue.internal.domain.Disclosure;
 import org.yichuang.catalogue.internal.domain.ForeignFields;
 import org.yichuang.catalogue.internal.domain.PublishingRules;
+import org.yichuang.catalogue.internal.domain.check.CompressionPolicy;
+import org.yichuang.catalogue.internal.domain.unify.Standard;
 import org.yichuang.catalogue.internal.importing.ItemFile;
-import org.yichuang.catalogue.internal.importing.ReadRow;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.catalogue.internal.persistence.Imports;
 import org.yichuang.catalogue.internal.persistence.Items;
@@ -43,6 +45,7 @@ public class FileImport {
     private final Imports imports;
     private final CatalogueDepartments departments;
     private final DisclosedFields fields;
+    private final Standards standards;
     private final SpreadsheetReader reader;
 
     /** Into the catalogue of each centre. */
@@ -60,6 +63,7 @@ public class FileImport {
         this.imports = imports;
         this.departments = departments;
         this.fields = fields;
+        this.standards = new Standards(transactions, tenants, items);
         this.reader = reader;
     }
 
@@ -110,16 +114,21 @@ public class FileImport {
 
     private List<JudgedRow> judged(ItemFile file, CallContext context) {
         String disclosure = tenants.get(context.tenant()).policy(Disclosure.POLICY, Disclosure.USUAL);
-        Map<String, ForeignFields> foreign = fields.of(
-                file.rows().stream().flatMap(row -> row.definition().stream()).toList(), context);
+        List<ItemDefinition> items =
+                file.rows().stream().flatMap(row -> row.definition().stream()).toList();
+        Map<String, ForeignFields> foreign = fields.of(items, context);
+        CompressionPolicy compression = CompressionPolicy.of(tenants.get(context.tenant())::policy);
+        Map<String, Standard> above =
+                standards.of(items.stream().map(ItemDefinition::code).toList(), context);
         return file.rows().stream()
-                .map(row -> judged(row, foreign.getOrDefault(row.code(), ForeignFields.NONE), disclosure, context))
+                .map(row -> {
+                    ForeignFields said = foreign.getOrDefault(row.code(), ForeignFields.NONE);
+                    return JudgedRow.of(row, said, item -> PublishingRules.refusal(item, disclosure, said)
+                            .or(() -> departments.refusal(item, context))
+                            .or(() -> Standards.refusal(item, above))
+                            .or(() -> compression.refusal(item)));
+                })
                 .toList();
-    }
-
-    private JudgedRow judged(ReadRow row, ForeignFields foreign, String disclosure, CallContext context) {
-        return JudgedRow.of(row, foreign, item -> PublishingRules.refusal(item, disclosure, foreign)
-                .or(() -> departments.refusal(item, context)));
     }
 
     ImportReport report(String id, CallContext context) {

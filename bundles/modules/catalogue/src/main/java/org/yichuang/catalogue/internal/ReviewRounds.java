@@ -224,6 +224,17 @@ public class ReviewRounds {
         });
     }
 
+    /** Returns the items of a round that remain; {@code round-unknown}. */
+    @RequiresPermission(CataloguePermission.VIEW)
+    public List<RoundItem> remaining(String id, CallContext context) {
+        context.require(CataloguePermission.VIEW);
+        return transactions.read(context, unit -> {
+            List<RoundItem> items = new ArrayList<>();
+            each(found(id, unit), unit, items::add);
+            return items;
+        });
+    }
+
     /** Takes the items that remain, one after the other. */
     private void each(ReviewRound round, UnitOfWork unit, Consumer<RoundItem> taker) {
         for (int part = 1; part <= round.parts(); part++) {

@@ -90,8 +90,8 @@ public class CatalogueTest extends CatalogueWorld {
 
     @Test
     public void theNearestCentreHidesTheSameCodeAbove() {
-        publish(YANTAI, "A-1,市定,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件");
-        publish(HAIYANG, "A-1,县定,行政许可,住建,县住建局,县,县,否,,5,工作日,承诺件");
+        publish(YANTAI, "A-1,统一,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件");
+        publish(HAIYANG, "A-1,统一,行政许可,住建,县住建局,县,县,否,,5,工作日,承诺件");
 
         assertEquals(HAIYANG, catalogue.offered("A-1", calling(HAIYANG)).owner());
         assertEquals(YANTAI, catalogue.offered("A-1", calling(LAISHAN)).owner());

@@ -1,11 +1,11 @@
 package org.yichuang.catalogue.internal.rest;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueEditing;
 import org.yichuang.catalogue.internal.CatalogueDescriptor;
 import org.yichuang.catalogue.internal.ImportPreviews;
-import org.yichuang.catalogue.internal.ReviewRounds;
 import org.yichuang.rest.api.RestModule;
 
 /** The catalogue over HTTP. */
@@ -16,9 +16,11 @@ public class CatalogueModule implements RestModule {
 
     /** Puts its resources in front of the services. */
     public CatalogueModule(
-            Catalogue catalogue, CatalogueEditing editing, ImportPreviews previews, ReviewRounds rounds) {
-        resources = List.of(
-                new ItemResource(catalogue, editing), new ImportResource(editing, previews), new RoundResource(rounds));
+            Catalogue catalogue, CatalogueEditing editing, ImportPreviews previews, OversightResources oversight) {
+        resources = Stream.concat(
+                        Stream.of(new ItemResource(catalogue, editing), new ImportResource(editing, previews)),
+                        oversight.all().stream())
+                .toList();
     }
 
     @Override

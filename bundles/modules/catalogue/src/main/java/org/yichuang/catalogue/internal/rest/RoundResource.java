@@ -17,8 +17,11 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.api.ItemType;
+import org.yichuang.catalogue.internal.LimitChecks;
+import org.yichuang.catalogue.internal.LimitChecks.Simulation;
 import org.yichuang.catalogue.internal.ReviewRounds;
 import org.yichuang.catalogue.internal.domain.round.RoundOutcome;
+import org.yichuang.catalogue.internal.rest.CheckViews.LimitReport;
 import org.yichuang.catalogue.internal.rest.RoundBodies.RoundBody;
 import org.yichuang.catalogue.internal.rest.RoundViews.Created;
 import org.yichuang.catalogue.internal.rest.RoundViews.ItemView;
@@ -40,10 +43,12 @@ import org.yichuang.rest.api.Command;
 @Produces(MediaType.APPLICATION_JSON)
 public class RoundResource {
     private final ReviewRounds rounds;
+    private final LimitChecks limits;
 
-    /** In front of the service. */
-    public RoundResource(ReviewRounds rounds) {
+    /** In front of the services. */
+    public RoundResource(ReviewRounds rounds, LimitChecks limits) {
         this.rounds = rounds;
+        this.limits = limits;
     }
 
     /** Enters a round. */
@@ -106,6 +111,18 @@ public class RoundResource {
             @PathParam("id") String id, @QueryParam("against") String against, @Context CallContext context) {
         Optional<String> other = Optional.ofNullable(against).filter(text -> !text.isBlank());
         return Report.of(rounds.compare(id, other, context));
+    }
+
+    /** Holds the items of a round that remain against the centre's compression policy. */
+    @GET
+    @Path("{id}/compression")
+    @RequiresPermission(CataloguePermission.VIEW)
+    public LimitReport compression(
+            @PathParam("id") String id,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context CallContext context) {
+        return LimitReport.of(limits.round(id, Simulation.NONE, PageRequest.of(limit, cursor), context));
     }
 
     private static <T> Optional<T> read(String name, String given, Function<String, Optional<T>> parser) {

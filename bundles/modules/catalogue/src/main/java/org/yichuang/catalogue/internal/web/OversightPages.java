@@ -1,13 +1,18 @@
 package org.yichuang.catalogue.internal.web;
 
 import java.util.List;
+import org.yichuang.catalogue.internal.CleanUp;
+import org.yichuang.catalogue.internal.HallEntries;
 import org.yichuang.catalogue.internal.ImportPreviews;
+import org.yichuang.catalogue.internal.LimitChecks;
 import org.yichuang.catalogue.internal.ReviewRounds;
 import org.yichuang.catalogue.internal.RoundFiles;
+import org.yichuang.catalogue.internal.Unification;
 import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.Texts;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageModule;
+import org.yichuang.tenancy.api.Tenants;
 
 /** The pages that look at a catalogue as a whole. */
 public class OversightPages implements PageModule {
@@ -16,8 +21,20 @@ public class OversightPages implements PageModule {
     private final List<Object> resources;
 
     /** Puts its pages in front of the services. */
-    public OversightPages(ReviewRounds rounds, RoundFiles files, ImportPreviews previews) {
-        resources = List.of(new RoundPages(rounds, files, previews));
+    public OversightPages(
+            ReviewRounds rounds,
+            RoundFiles files,
+            ImportPreviews previews,
+            HallEntries entries,
+            Unification unification,
+            Tenants tenants,
+            LimitChecks limits,
+            CleanUp cleanUp) {
+        resources = List.of(
+                new RoundPages(rounds, files, previews),
+                new EntryPages(entries, tenants),
+                new UnificationPages(unification, tenants),
+                new CheckPages(limits, cleanUp));
     }
 
     @Override
@@ -42,7 +59,13 @@ public class OversightPages implements PageModule {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(NavigationEntry.of("/catalogue/rounds", "nav.rounds", 61, Role.CATALOGUE_EDITOR.key()));
+        String editor = Role.CATALOGUE_EDITOR.key();
+        return List.of(
+                NavigationEntry.of("/catalogue/rounds", "nav.rounds", 61, editor),
+                NavigationEntry.of("/catalogue/unification", "nav.unification", 62, editor),
+                NavigationEntry.of("/catalogue/entries", "nav.entries", 63, editor),
+                NavigationEntry.of("/catalogue/compression", "nav.compression", 64, editor),
+                NavigationEntry.of("/catalogue/clean-up", "nav.clean-up", 65, editor));
     }
 
     @Override

@@ -165,7 +165,8 @@ public class RoundPages {
                                 RoundTables.types(comparison.round(), ui),
                                 List.of(earlier(comparison.round(), call)),
                                 filter(comparison.round(), ui),
-                                RoundTables.items(items, ui)))
+                                RoundTables.items(items, ui),
+                                "/catalogue/compression?round=" + id))
                 .under(ui.t("rounds.title"), PATH));
     }
 

@@ -1,0 +1,49 @@
+package org.yichuang.catalogue.internal.persistence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.persistence.EntityManagerFactory;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.internal.domain.CatalogueVersion;
+import org.yichuang.journal.api.UnitOfWork;
+
+/** What the transaction's centre publishes, looked at as a whole. */
+public final class PublishedRows {
+    private final EntityManagerFactory unitOfPersistence;
+    private final Items items;
+
+    /** Over the persistence unit {@code catalogue}. */
+    public PublishedRows(EntityManagerFactory unitOfPersistence, Items items) {
+        this.unitOfPersistence = unitOfPersistence;
+        this.items = items;
+    }
+
+    /** An item without its content. */
+    public record Ref(String code, String name) {}
+
+    /** Returns all published items in the order of their codes, at most so many. */
+    public List<Ref> refs(int most, UnitOfWork unit) {
+        List<Ref> refs = new ArrayList<>();
+        unit.entities(unitOfPersistence)
+                .createQuery(
+                        "SELECT v.code, v.name FROM CatalogueVersion v WHERE v.state = :state ORDER BY v.code",
+                        Object[].class)
+                .setParameter("state", ItemVersion.State.PUBLISHED)
+                .setMaxResults(most)
+                .getResultList()
+                .forEach(row -> refs.add(new Ref((String) row[0], (String) row[1])));
+        return refs;
+    }
+
+    /** Returns what is published under some codes; what was read is forgotten at once. */
+    public Map<String, ItemDefinition> definitions(List<String> codes, UnitOfWork unit) {
+        Map<String, ItemDefinition> found = new HashMap<>();
+        Map<String, CatalogueVersion> versions = items.versions(codes, ItemVersion.State.PUBLISHED, unit);
+        versions.forEach((code, version) -> found.put(code, version.definition()));
+        versions.values().forEach(unit.entities(unitOfPersistence)::detach);
+        return found;
+    }
+}
