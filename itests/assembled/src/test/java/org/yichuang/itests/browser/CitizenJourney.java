@@ -152,10 +152,14 @@ public class CitizenJourney extends AtBothWidths {
         clerk.open("/haiyang/cases/" + number);
         clerk.pressWords("受理");
         assertTrue("one of the two is still missing", clerk.text().contains("以下必要材料尚未收到"));
+        clerk.press("main form button");
+        assertTrue("and nobody has promised it", clerk.has("#problems"));
         clerk.look();
+        clerk.goDown("promise-m5", 1);
         clerk.type("remark", "移植方案随现场勘验补齐。");
         clerk.press("main form button");
         assertTrue(clerk.text().contains("已受理"));
+        assertEquals("%PDF", clerk.opensFile("容缺受理通知书"));
     }
 
     private void countyAgrees() {
@@ -198,6 +202,8 @@ public class CitizenJourney extends AtBothWidths {
 
     private void cityDecides() {
         chief.awaitText("经核查不涉及古树名木");
+        suppliesWhatWasPromised();
+        chief.awaitText("已补交");
         chief.pressWords("作出决定");
         chief.tick("outcome", "REFUSE");
         chief.press("main form button");
@@ -207,6 +213,15 @@ public class CitizenJourney extends AtBothWidths {
         chief.type("opinion", "同意。");
         chief.press("main form button");
         assertTrue(chief.text().contains("已准予"));
+    }
+
+    private void suppliesWhatWasPromised() {
+        citizen.open("/haiyang/my/" + number);
+        assertTrue(citizen.text().contains("申请人的承诺"));
+        citizen.look();
+        citizen.attach("file-0", pdf);
+        citizen.press("main form button");
+        assertTrue(citizen.text().contains("材料已补交"));
     }
 
     private void countyDelivers() {
