@@ -21,6 +21,7 @@ import org.yichuang.catalogue.internal.domain.entry.ListedItem;
 import org.yichuang.catalogue.internal.domain.entry.Removal;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.catalogue.internal.persistence.HallEntryRows;
+import org.yichuang.catalogue.internal.persistence.PublishedRows;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.Transactions;
@@ -56,9 +57,11 @@ public class HallEntries {
     private final Transactions transactions;
     private final Tenants tenants;
     private final HallEntryRows rows;
+    private final PublishedRows published;
 
     /** Over the entries of each centre. */
-    public HallEntries(Transactions transactions, Tenants tenants, HallEntryRows rows) {
+    public HallEntries(Transactions transactions, Tenants tenants, HallEntryRows rows, PublishedRows published) {
+        this.published = published;
         this.transactions = transactions;
         this.tenants = tenants;
         this.rows = rows;
@@ -107,9 +110,7 @@ public class HallEntries {
             for (ListedItem item : items) {
                 HallEntry entry = present.get(item.code());
                 if (entry == null) {
-                    HallEntry added = new HallEntry(item, context.today());
-                    rows.add(added, unit);
-                    record(added, "list", new CatalogueEvent.EntryListed(item.entered()), unit);
+                    add(item, unit);
                     changed++;
                 } else if (!entry.isAsListed(item)) {
                     record(entry, "list", entry.list(item, context.today()), unit);
@@ -118,6 +119,42 @@ public class HallEntries {
             }
             return new Listed(changed, items.size() - changed);
         });
+    }
+
+    /**
+     * Lists what the centre publishes and has not listed yet, as entered: it is taken in there. What was listed stays
+     * as it is.
+     *
+     * @throws ProblemException {@code too-large} for more than five thousand items at once
+     */
+    @RequiresPermission(CataloguePermission.REVIEW)
+    public Listed listPublished(CallContext context) {
+        context.require(CataloguePermission.REVIEW);
+        return transactions.write(context, Listed.class, unit -> {
+            List<ListedItem> items = new ArrayList<>();
+            CatalogueScan.each(
+                    published,
+                    unit,
+                    item -> items.add(
+                            new ListedItem(item.code(), item.name(), item.department(), Boolean.FALSE, Boolean.TRUE)));
+            Map<String, HallEntry> present =
+                    rows.find(items.stream().map(ListedItem::code).toList(), unit);
+            List<ListedItem> missing = items.stream()
+                    .filter(item -> !present.containsKey(item.code()))
+                    .toList();
+            if (missing.size() > MOST_ITEMS) {
+                throw new ProblemException(
+                        CommonError.TOO_LARGE, LocalizedMessage.of(HallEntries.class, "entry.too-many", MOST_ITEMS));
+            }
+            missing.forEach(item -> add(item, unit));
+            return new Listed(missing.size(), items.size() - missing.size());
+        });
+    }
+
+    private void add(ListedItem item, UnitOfWork unit) {
+        HallEntry added = new HallEntry(item, unit.context().today());
+        rows.add(added, unit);
+        record(added, "list", new CatalogueEvent.EntryListed(item.entered()), unit);
     }
 
     private static void requireEachOnce(List<ListedItem> items) {

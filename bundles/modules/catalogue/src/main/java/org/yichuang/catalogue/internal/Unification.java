@@ -32,6 +32,7 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.kernel.api.TextRules;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -202,7 +203,7 @@ public class Unification {
                         CommonError.FIELDS_INVALID,
                         "against",
                         LocalizedMessage.of(Unification.class, "unification.not-above")));
-        if (codes.isEmpty() || codes.size() > MOST_ADOPTED) {
+        if (codes.isEmpty() || codes.size() > MOST_ADOPTED || codes.stream().anyMatch(TextRules::isUnfit)) {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID,
                     "codes",

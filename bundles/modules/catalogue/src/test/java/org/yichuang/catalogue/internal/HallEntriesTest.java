@@ -30,6 +30,7 @@ import org.yichuang.catalogue.internal.domain.entry.Exemption;
 import org.yichuang.catalogue.internal.domain.entry.ListedItem;
 import org.yichuang.catalogue.internal.domain.entry.Removal;
 import org.yichuang.catalogue.internal.persistence.HallEntryRows;
+import org.yichuang.catalogue.internal.persistence.PublishedRows;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CommonError;
@@ -50,7 +51,11 @@ public class HallEntriesTest extends CatalogueWorld {
 
     @Before
     public void openEntries() {
-        entries = new HallEntries(transactions, network, new HallEntryRows(transactions.persistenceUnit()));
+        entries = new HallEntries(
+                transactions,
+                network,
+                new HallEntryRows(transactions.persistenceUnit()),
+                new PublishedRows(transactions.persistenceUnit(), items));
     }
 
     /** K7: a city and its seven counties, with two decimals, ranked by fractions, rolled up by sums. */
@@ -193,6 +198,19 @@ public class HallEntriesTest extends CatalogueWorld {
         assertEquals(new Listed(0, 3), list(HAIYANG, 1, 3));
         assertEquals(new Listed(1, 2), list(HAIYANG, 2, 3));
         assertEquals(written + 1, transactions.entries().size());
+    }
+
+    @Test
+    public void whatIsPublishedIsListedAsEnteredAndWhatWasListedStaysAsItIs() {
+        publish(HAIYANG, "B-1,甲事项,行政许可,住建,县住建局,县,县,否,,5,工作日,承诺件");
+        publish(HAIYANG, "B-2,乙事项,行政许可,住建,县住建局,县,县,否,,5,工作日,承诺件");
+        entries.list(new ItemList(List.of(new ListedItem("B-2", "乙事项", "住建", false, false))), calling(HAIYANG));
+
+        assertEquals(new Listed(1, 1), entries.listPublished(calling(HAIYANG)));
+
+        assertEquals(EntryState.ENTERED, entries.find("B-1", calling(HAIYANG)).state());
+        assertEquals("住建", entries.find("B-1", calling(HAIYANG)).department());
+        assertEquals(EntryState.OUTSIDE, entries.find("B-2", calling(HAIYANG)).state());
     }
 
     @Test

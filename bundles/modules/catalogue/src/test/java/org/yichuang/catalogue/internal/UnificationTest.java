@@ -137,6 +137,7 @@ public class UnificationTest extends CatalogueWorld {
         refused(CommonError.FIELDS_INVALID, () -> unification.adopt(YANTAI, List.of("A-9"), calling(HAIYANG)));
         refused(CommonError.FIELDS_INVALID, () -> unification.adopt(LAISHAN, List.of("A-1"), calling(HAIYANG)));
         refused(CommonError.FIELDS_INVALID, () -> unification.adopt(YANTAI, List.of(), calling(HAIYANG)));
+        refused(CommonError.FIELDS_INVALID, () -> unification.adopt(YANTAI, List.of("A\0"), calling(HAIYANG)));
         refused(CommonError.FIELDS_INVALID, () -> unification.adopt(HAIYANG, List.of("A-1"), calling(HAIYANG)));
     }
 

@@ -54,6 +54,15 @@ public class EntryResource {
         return entries.list(body, context);
     }
 
+    /** Lists what the centre publishes and has not listed yet, as entered. */
+    @POST
+    @Path("entries/published")
+    @Command
+    @RequiresPermission(CataloguePermission.REVIEW)
+    public Listed listPublished(@Context CallContext context) {
+        return entries.listPublished(context);
+    }
+
     /** Returns the items of a state, or all, by code. */
     @GET
     @Path("entries")

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -125,6 +126,42 @@ public class EditorPages {
                         ItemPages.TEMPLATES.versions(
                                 call.ui(), versions, newest, published, whole ? all : changed, changed.size(), whole))
                 .under(call.ui().t("editor.title"), "/editor");
+    }
+
+    /** Any two versions of an item beside each other; without a choice the newest and the one before. */
+    @GET
+    @Path("/items/{code}/comparison")
+    @RequiresPermission(CataloguePermission.VIEW)
+    public Response compare(@Context PageCall call, @PathParam("code") String code) {
+        Ui ui = call.ui();
+        List<ItemVersion> versions = editing.versions(code, call.context());
+        ItemVersion after = numbered(versions, call.query("after")).orElse(versions.get(0));
+        ItemVersion before =
+                numbered(versions, call.query("before")).orElse(versions.get(Math.min(1, versions.size() - 1)));
+        List<Difference> changed =
+                Difference.between(before.definition(), after.definition(), key -> ui.t(key), ui.locale()).stream()
+                        .filter(each -> !each.same())
+                        .toList();
+        List<Field.Option> options = versions.stream()
+                .map(each -> new Field.Option(
+                        String.valueOf(each.number()),
+                        ui.t("guide.version", each.number()) + " "
+                                + ui.t("state." + each.state().name())))
+                .toList();
+        List<Field> choice = List.of(
+                Field.select("before", ui.t("compare.from"), options).value(before.number()),
+                Field.select("after", ui.t("compare.to"), options).value(after.number()));
+        Screen screen = Screen.working(
+                ui.t("compare.title"),
+                ItemPages.TEMPLATES.comparison(ui, choice, before.number(), after.number(), changed));
+        return call.render(screen.under(ui.t("editor.title"), "/editor")
+                .under(after.definition().name(), "/editor/items/" + code));
+    }
+
+    private static Optional<ItemVersion> numbered(List<ItemVersion> versions, String number) {
+        return versions.stream()
+                .filter(version -> String.valueOf(version.number()).equals(number))
+                .findFirst();
     }
 
     private static ItemVersion in(List<ItemVersion> versions, ItemVersion.State state) {

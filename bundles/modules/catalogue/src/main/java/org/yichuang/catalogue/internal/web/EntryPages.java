@@ -100,6 +100,19 @@ public class EntryPages {
         }
     }
 
+    /** Lists what the centre publishes. */
+    @POST
+    @Path("/published")
+    @RequiresPermission(CataloguePermission.REVIEW)
+    public Response addPublished(@Context PageCall call) {
+        try {
+            entries.listPublished(call.context());
+            return call.redirect(PATH, "entry-listed");
+        } catch (ProblemException e) {
+            return call.redisplay(e, listScreen(call));
+        }
+    }
+
     /** Problems of the one item stand beside its fields. */
     private static ProblemException ofItem(ProblemException refusal) {
         return new ProblemException(
