@@ -61,6 +61,7 @@ public final class Journeys {
         questionAndAnswer(county, city);
         explainClocks(county);
         explainClocks(city);
+        standsForAHearing(county, city);
 
         city.act("chief-representative", "decision", GRANT);
         county.awaits("GRANTED");
@@ -161,6 +162,26 @@ public final class Journeys {
         JsonNode last = answered.path("corrections").path(answered.path("corrections").size() - 1);
         equal("情况说明已盖章补充。", last.path("statement").asText());
         say("海阳答复，烟台继续办理", "Haiyang answers, Yantai goes on");
+    }
+
+    private void standsForAHearing(CaseAt county, CaseAt city) {
+        city.act("reviewer", "suspension", Map.of(
+                "procedure", "HEARING", "plannedWorkingDays", 15, "reason", "利害关系人要求听证。"));
+        county.awaits("the hearing for which the limits stand", view -> isOpen(view.path("suspensions")));
+        say("烟台举行听证，期限中止；海阳看到并出具告知书", "the limits stand for a hearing at Yantai; Haiyang sees it and tells it in writing");
+        city.act("reviewer", "resumption", NOTHING);
+        county.awaits("the limits that go on", view -> !isOpen(view.path("suspensions")));
+        say("听证结束，期限恢复", "the hearing is over, the limits go on");
+        for (JsonNode document : county.documents()) {
+            if (document.path("kind").asText().equals("suspension-notice")) {
+                return;
+            }
+        }
+        throw new Deviation(county.path() + " has no notice of the hearing");
+    }
+
+    private static boolean isOpen(JsonNode suspensions) {
+        return suspensions.size() > 0 && !suspensions.path(suspensions.size() - 1).hasNonNull("to");
     }
 
     private void explainClocks(CaseAt place) {

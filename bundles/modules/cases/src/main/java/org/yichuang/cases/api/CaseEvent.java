@@ -165,7 +165,7 @@ public sealed interface CaseEvent {
     record Decided(CaseRequests.Outcome outcome, String centre, String department) implements CaseEvent {}
 
     /**
-     * {@code suspended}: a special procedure has begun, and the limits stand.
+     * {@code suspended}, {@code upper-suspended}: a special procedure has begun, and the limits stand.
      *
      * @param procedure which of the eight (R1-20)
      * @param from the last day that counts
@@ -174,7 +174,8 @@ public sealed interface CaseEvent {
     record Suspended(SpecialProcedure procedure, LocalDate from, int plannedWorkingDays) implements CaseEvent {}
 
     /**
-     * {@code resumed}: the limits go on. A decision and a withdrawal end a suspension without an event of their own.
+     * {@code resumed}, {@code upper-resumed}: the limits go on. A decision and a withdrawal end a suspension
+     * without an event of their own.
      *
      * @param procedure which has ended
      * @param from the last day that counted before
@@ -185,7 +186,7 @@ public sealed interface CaseEvent {
             implements CaseEvent {}
 
     /**
-     * {@code extended}: the decision has more time.
+     * {@code extended}, {@code upper-extended}: the decision has more time.
      *
      * @param workingDays by how many
      * @param approver who has approved it

@@ -139,9 +139,9 @@ final class CaseEvents {
                     progress.decision().outcome(),
                     progress.decision().centre(),
                     progress.decision().department());
-            case "suspended" -> suspended(last(progress.suspensions()));
-            case "resumed" -> resumed(last(progress.suspensions()));
-            case "extended" -> extended(progress.extension());
+            case "suspended", "upper-suspended" -> suspended(last(progress.suspensions()));
+            case "resumed", "upper-resumed" -> resumed(last(progress.suspensions()));
+            case "extended", "upper-extended" -> extended(progress.extension());
             case "issued" -> new CaseEvent.Issued(
                     progress.issued().documentNumber(),
                     progress.issued().centre(),

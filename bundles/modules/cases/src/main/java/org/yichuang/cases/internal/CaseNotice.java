@@ -26,9 +26,9 @@ public enum CaseNotice implements NoticeTemplate {
     ACCEPTANCE_REFUSED("not-accepted"),
     GRANTED("granted"),
     REFUSED("refused"),
-    SUSPENDED("suspended"),
-    RESUMED("resumed"),
-    EXTENDED("extended"),
+    SUSPENDED("suspended", "upper-suspended"),
+    RESUMED("resumed", "upper-resumed"),
+    EXTENDED("extended", "upper-extended"),
     /** The day is near by which a material is to follow. */
     PROMISE_DUE("promise-due"),
     /** That day has passed. */

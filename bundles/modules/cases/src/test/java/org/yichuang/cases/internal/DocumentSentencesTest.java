@@ -311,10 +311,12 @@ public class DocumentSentencesTest extends DocumentsOfCases {
         String number = accepted(Items.SIMPLE, Centres.ENTERPRISE);
         service.decide(
                 number,
-                new CaseRequests.Decide(CaseRequests.Outcome.REFUSE, null, "不符合规划", "条例", "复议期间不停止本决定的执行。"),
+                new CaseRequests.Decide(
+                        CaseRequests.Outcome.REFUSE, null, "不符合规划", "条例", "复议期间不停止本决定的执行。请先到窗口核对材料，诉求可拨打12345反映。"),
                 centres.chief(HAIYANG));
 
         assertTrue(said(), said().startsWith("不予行政许可决定书\n"));
+        assertSaid("请先到窗口核对材料，诉求可拨打12345反映。");
         assertSaid("自收到本决定书之日起六十日内向本机关的本级人民政府申请行政复议");
         assertSaid("\n复议期间不停止本决定的执行。");
     }

@@ -6,11 +6,9 @@ import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
-import static org.yichuang.cases.internal.Centres.AGREE;
 import static org.yichuang.cases.internal.Centres.GRANT;
 import static org.yichuang.cases.internal.Centres.WITHDRAW;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
-import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -278,18 +276,6 @@ public class SpecialProcedureTest extends DocumentsOfCases {
         assertEquals(
                 List.of("decision", "suspension", "extension", "withdrawal"),
                 resume(number).commands());
-    }
-
-    @Test
-    public void aCaseOfTheCentreBelowIsNotStoppedYet() {
-        String county = centres.submit(Items.TREES, "county-city", HAIYANG).number();
-        service.accept(county, ACCEPT, centres.clerk(HAIYANG));
-        service.preReview(county, AGREE, centres.reviewer(HAIYANG));
-        String city = centres.acceptedAt(YANTAI, county);
-        assertFalse(centres.find(city, YANTAI).commands().contains("suspension"));
-        ProblemException refusal =
-                assertThrows(ProblemException.class, () -> service.suspend(city, hearing(5), centres.reviewer(YANTAI)));
-        assertTrue(refusal.zh(), refusal.zh().contains("仅限申请人提交申请的中心"));
     }
 
     @Test

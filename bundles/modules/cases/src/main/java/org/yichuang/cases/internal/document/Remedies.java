@@ -27,7 +27,7 @@ public final class Remedies {
     private static final Pattern LIMIT = Pattern.compile("[0-9０-９一二三四五六七八九十百两]\\s*(个?月|个?工作日|日|天|年)");
     private static final Pattern SENTENCE = Pattern.compile("[^。；;！!\\n]+[。；;！!]?");
     private static final Pattern ORDER =
-            Pattern.compile("(先|前置|直接|[未须需必用当]经)[^。；;\\n]*(复议|诉|法院)|(复议|诉)[^。；;\\n]*(先|前置)");
+            Pattern.compile("(先|前置|直接|[未须需必用当]经)[^。；;\\n]*(复议|诉讼|起诉|法院)|(复议|诉讼|起诉)[^。；;\\n]*(先|前置)");
     private static final Pattern TO = Pattern.compile("向([^。；;，,\\n向]{4,60}?)(依法)?(申请|提起|提出)(行政)?复议");
     /** Whose acts are reconsidered elsewhere than at the government of their level, and governments themselves. */
     private static final Pattern BODIES = Pattern.compile("人民政府|海关|金融|外汇|税务|国家安全|上一?级");

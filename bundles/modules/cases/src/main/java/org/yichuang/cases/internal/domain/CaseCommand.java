@@ -30,6 +30,9 @@ public enum CaseCommand {
     WITHDRAW_ASKED("withdraw-asked", Source.LOWER, ""),
     UPPER_ACCEPTED("upper-accepted", Source.UPPER, ""),
     UPPER_ASKED("upper-asked", Source.UPPER, ""),
+    UPPER_SUSPENDED("upper-suspended", Source.UPPER, ""),
+    UPPER_RESUMED("upper-resumed", Source.UPPER, ""),
+    UPPER_EXTENDED("upper-extended", Source.UPPER, ""),
     UPPER_DECIDED("upper-decided", Source.UPPER, ""),
     UPPER_RETURNED("upper-returned", Source.UPPER, ""),
     UPPER_CANCELLED("upper-cancelled", Source.UPPER, "");

@@ -38,6 +38,7 @@ public final class ClockWork {
         act.detail("plannedWorkingDays", Integer.toString(request.plannedWorkingDays()));
         act.detail("suspendedFrom", now.today().toString());
         act.text("reason", request.reason());
+        ClockLetters.tell(act, LinkedCaseMessage.Type.SUSPENSION);
         return act.finish();
     }
 
@@ -47,6 +48,7 @@ public final class ClockWork {
         act.note(file.progress().suspension().orElseThrow().procedure().name());
         act.goOn();
         act.text("remark", request.remark());
+        ClockLetters.tell(act, LinkedCaseMessage.Type.RESUMPTION);
         return act.finish();
     }
 
@@ -71,6 +73,7 @@ public final class ClockWork {
         act.detail("dueBefore", before.toString());
         act.detail("due", after.toString());
         act.text("reason", request.reason());
+        ClockLetters.tell(act, LinkedCaseMessage.Type.EXTENSION);
         return act.finish();
     }
 

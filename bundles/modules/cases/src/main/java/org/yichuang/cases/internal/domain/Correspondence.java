@@ -37,6 +37,7 @@ public final class Correspondence {
         progress.opinions = new ArrayList<>(letter.opinions);
         progress.acceptance = null;
         progress.ending = null;
+        progress.extension = null; // what was handed back and comes again has a limit of its own
         progress.start(ClockKind.NOTICE, now.receivedOn(), DeadlinePolicy.NOTICE);
         heardFromBelow(act, letter);
         act.detail("from", file.lowerCentre());
@@ -73,6 +74,9 @@ public final class Correspondence {
             case WITHDRAW_ASKED -> withdrawAsked(act, letter);
             case UPPER_ACCEPTED -> passOnReceipt(act);
             case UPPER_ASKED -> asked(act, letter);
+            case UPPER_SUSPENDED -> ClockLetters.suspended(act, letter);
+            case UPPER_RESUMED -> ClockLetters.resumed(act, letter);
+            case UPPER_EXTENDED -> ClockLetters.extended(act, letter);
             case UPPER_DECIDED -> decided(act, letter);
             case UPPER_RETURNED -> returned(act, letter);
             case UPPER_CANCELLED -> cancelled(act, letter);
@@ -144,6 +148,9 @@ public final class Correspondence {
             case WITHDRAW -> CaseCommand.WITHDRAW_ASKED;
             case RECEIPT -> CaseCommand.UPPER_ACCEPTED;
             case QUESTION -> CaseCommand.UPPER_ASKED;
+            case SUSPENSION -> CaseCommand.UPPER_SUSPENDED;
+            case RESUMPTION -> CaseCommand.UPPER_RESUMED;
+            case EXTENSION -> CaseCommand.UPPER_EXTENDED;
             case DECISION -> CaseCommand.UPPER_DECIDED;
             case CANCELLED -> isWithdrawal(letter.ending) ? CaseCommand.UPPER_CANCELLED : CaseCommand.UPPER_RETURNED;
         };
@@ -215,6 +222,7 @@ public final class Correspondence {
 
     private static void decided(Act act, LinkedCaseMessage letter) {
         Progress progress = act.progress;
+        act.goOn();
         progress.decision = letter.decision;
         progress.decisionDocument = document(act, letter);
         progress.issued = issued(act, letter);
@@ -244,6 +252,7 @@ public final class Correspondence {
             return;
         }
         Progress progress = act.progress;
+        act.goOn();
         progress.ending = letter.ending;
         progress.linked().handedBack = true;
         progress.stage = stageToRepeat(act);

@@ -14,4 +14,16 @@ import org.yichuang.cases.api.ExtensionApprover;
  * @param due the last day of the law as it was then
  */
 public record ExtensionFact(
-        int workingDays, ExtensionApprover approver, String reason, LocalDate on, LocalDate dueBefore, LocalDate due) {}
+        int workingDays, ExtensionApprover approver, String reason, LocalDate on, LocalDate dueBefore, LocalDate due) {
+    /** Whether it says all that a centre tells of it, and no more than the law allows. */
+    boolean isTold() {
+        return approver != null
+                && reason != null
+                && on != null
+                && dueBefore != null
+                && due != null
+                && !due.isBefore(dueBefore)
+                && workingDays >= 1
+                && workingDays <= ClockWork.LONGEST_EXTENSION;
+    }
+}

@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal.domain;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,8 +32,10 @@ public final class LinkedCaseMessage {
     /** The form of these letters; a reader refuses those that are newer than itself. */
     public static final int VERSION = 2;
 
-    /** The form of all letters but those of what was promised to follow, which nobody has known before version 2. */
+    /** The form of all letters but those that nobody has known before version 2. */
     private static final int FIRST_VERSION = 1;
+
+    private static final Set<Type> LATER = EnumSet.of(Type.SUPPLY, Type.SUSPENSION, Type.RESUMPTION, Type.EXTENSION);
 
     /** More clocks, steps or opinions than any case has. */
     private static final int MOST_TOLD = 2_000;
@@ -60,6 +63,8 @@ public final class LinkedCaseMessage {
     DecisionDocument decisionDocument;
     IssuedView issued;
     EndingView ending;
+    SuspensionFact suspension;
+    ExtensionFact extension;
     String digest;
 
     /** What a letter says. */
@@ -69,6 +74,9 @@ public final class LinkedCaseMessage {
         QUESTION,
         ANSWER,
         SUPPLY,
+        SUSPENSION,
+        RESUMPTION,
+        EXTENSION,
         DECISION,
         WITHDRAW,
         CANCELLED;
@@ -89,7 +97,7 @@ public final class LinkedCaseMessage {
     static LinkedCaseMessage of(Type type) {
         LinkedCaseMessage letter = new LinkedCaseMessage();
         letter.type = type;
-        letter.version = type == Type.SUPPLY ? VERSION : FIRST_VERSION;
+        letter.version = LATER.contains(type) ? VERSION : FIRST_VERSION;
         return letter;
     }
 
@@ -149,6 +157,7 @@ public final class LinkedCaseMessage {
             return false;
         }
         return switch (type) {
+            case SUSPENSION, RESUMPTION, EXTENSION -> tellsOfClocks();
             case FORWARD -> carriesTheFile();
             case QUESTION -> items != null && !demands().isEmpty();
             case DECISION -> decision != null && decision.outcome() != null && decision.at() != null;
@@ -156,6 +165,13 @@ public final class LinkedCaseMessage {
             case RECEIPT, ANSWER -> true;
             case SUPPLY -> materials != null && !materials.isEmpty();
         };
+    }
+
+    private boolean tellsOfClocks() {
+        if (type == Type.EXTENSION) {
+            return extension != null && extension.isTold();
+        }
+        return suspension != null && suspension.isTold() && (type == Type.SUSPENSION || suspension.to() != null);
     }
 
     private boolean carriesTheFile() {

@@ -19,6 +19,16 @@ public record SuspensionFact(
         return new SuspensionFact(procedure, from, Clock.later(from, day), plannedWorkingDays, reason);
     }
 
+    /** Whether it says all that a centre tells of it; what nobody plans is not told. */
+    boolean isTold() {
+        return procedure != null
+                && from != null
+                && reason != null
+                && plannedWorkingDays >= 1
+                && plannedWorkingDays <= ClockWork.LONGEST_PLAN
+                && (to == null || !to.isBefore(from));
+    }
+
     /** The same as clocks reckon with it. */
     Suspension ofClocks() {
         return new Suspension(from, to, procedure.label().zh());
