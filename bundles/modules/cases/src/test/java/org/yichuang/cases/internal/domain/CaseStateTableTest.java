@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseState;
@@ -64,11 +66,12 @@ public class CaseStateTableTest {
                 List<Transition> rows = CaseStateTable.rows().stream()
                         .filter(row -> row.from() == state && row.command() == command)
                         .toList();
-                for (GuardInput facts : ALL_FACTS) {
-                    long applying =
-                            rows.stream().filter(row -> row.allows(facts)).count();
-                    assertTrue(state + " " + command + " " + facts, applying <= 1);
-                }
+                // words are costly to make and needed only once
+                Stream<GuardInput> asked = rows.size() < 2 ? Stream.empty() : ALL_FACTS.stream();
+                Optional<GuardInput> twice = asked.filter(facts ->
+                                rows.stream().filter(row -> row.allows(facts)).count() > 1)
+                        .findFirst();
+                assertEquals(state + " " + command, Optional.empty(), twice);
             }
         }
     }
