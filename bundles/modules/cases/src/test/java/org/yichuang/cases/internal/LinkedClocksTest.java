@@ -176,22 +176,27 @@ public class LinkedClocksTest extends DocumentsOfCases {
     public void whatSaysTooLittleOrMoreThanTheLawAllowsIsRefusedInWords() {
         atTheCity();
         service.extend(city, LONGER, centres.chief(YANTAI));
-        ProblemException refused =
-                assertThrows(ProblemException.class, () -> carryForged("\"workingDays\":10", "\"workingDays\":90"));
-        assertEquals(CaseError.MATERIAL_INVALID, refused.code());
-        transactions.messages().clear();
+        String due = seen(YANTAI).extension().due().toString();
+        assertRefused("\"workingDays\":10", "\"workingDays\":90");
+        assertRefused("\"due\":\"" + due + "\"}", "\"due\":\"2199-01-04\"}");
 
+        centres.post();
         atTheCity();
         service.suspend(city, HEARING, centres.reviewer(YANTAI));
-        refused = assertThrows(ProblemException.class, () -> carryForged("\"procedure\":\"HEARING\",", ""));
+        assertRefused("\"procedure\":\"HEARING\",", "");
+    }
+
+    private void assertRefused(String part, String forged) {
+        ProblemException refused = assertThrows(ProblemException.class, () -> carryForged(part, forged));
         assertEquals(CaseError.MATERIAL_INVALID, refused.code());
     }
 
     private void carryForged(String part, String forged) {
-        ModuleTransactions.Sent letter = transactions.messages().remove(0);
+        ModuleTransactions.Sent letter = transactions.messages().get(0);
         String payload = centres.linked.payload(letter.sender(), letter.message());
         String said = payload.replace(part, forged);
         assertNotEquals(payload, said);
         centres.carry(letter, said, List.of());
+        transactions.messages().remove(0);
     }
 }

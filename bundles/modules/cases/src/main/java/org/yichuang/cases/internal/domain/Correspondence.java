@@ -253,6 +253,7 @@ public final class Correspondence {
         }
         Progress progress = act.progress;
         act.goOn();
+        progress.extension = null; // of a limit that has ended with this
         progress.ending = letter.ending;
         progress.linked().handedBack = true;
         progress.stage = stageToRepeat(act);

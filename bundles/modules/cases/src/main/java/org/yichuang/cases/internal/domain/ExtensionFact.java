@@ -15,6 +15,9 @@ import org.yichuang.cases.api.ExtensionApprover;
  */
 public record ExtensionFact(
         int workingDays, ExtensionApprover approver, String reason, LocalDate on, LocalDate dueBefore, LocalDate due) {
+    /** Ten working days with the longest holidays between them. */
+    private static final int MOST_DAYS = 30;
+
     /** Whether it says all that a centre tells of it, and no more than the law allows. */
     boolean isTold() {
         return approver != null
@@ -22,7 +25,9 @@ public record ExtensionFact(
                 && on != null
                 && dueBefore != null
                 && due != null
+                && !on.isAfter(dueBefore)
                 && !due.isBefore(dueBefore)
+                && !due.isAfter(dueBefore.plusDays(MOST_DAYS))
                 && workingDays >= 1
                 && workingDays <= ClockWork.LONGEST_EXTENSION;
     }
