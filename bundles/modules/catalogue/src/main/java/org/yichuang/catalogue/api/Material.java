@@ -39,5 +39,9 @@ public record Material(
      *
      * @param consequence what happens when the promise turns out to be untrue; empty for what the law says anyway
      */
-    public record Declaration(String consequence) {}
+    public record Declaration(String consequence) {
+        public Declaration {
+            consequence = consequence == null ? "" : consequence;
+        }
+    }
 }

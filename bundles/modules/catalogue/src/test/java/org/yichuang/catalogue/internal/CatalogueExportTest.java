@@ -62,9 +62,9 @@ public class CatalogueExportTest extends CatalogueWorld {
                 new Material("m7", "照片；两寸", false, "电子", 2, "白底，见“说明”"),
                 new Material("m8", "检测报告", true, "", 1, "", new Deferral(10), new Declaration("撤销许可|并公示；")));
         List<ItemDefinition> strange = List.of(
-                with(TreeItem.named("甲"), "A-1", materials, "是", Limit.calendar(0)),
+                with(TreeItem.named("甲"), "A-1", materials, "是", Limit.calendar(15)),
                 with(TreeItem.named("乙"), "000123456789012345678", List.of(), "收费：每本5元", Limit.working(0)),
-                with(TreeItem.named("=1+1"), "A-3", List.of(), "'=否", Limit.calendar(20)),
+                with(TreeItem.named("=1+1"), "A-3", List.of(), "'=否", Limit.calendar(0)),
                 with(TreeItem.with(TreeItem.COUNTY), "A-4", materials.subList(1, 2), "否", Limit.working(7)));
         for (ItemDefinition item : strange) {
             editing.draft(item, calling(YANTAI));

@@ -10,6 +10,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TextRules;
 import org.yichuang.kernel.api.identifier.Check;
 import org.yichuang.kernel.api.identifier.ItemCode;
+import org.yichuang.kernel.api.time.Limit;
 
 /** What even a draft must be: identifiable, readable, free of contradictions. Texts may still be missing. */
 public final class DraftRules {
@@ -26,7 +27,7 @@ public final class DraftRules {
         Problems problems = new Problems();
         checkIdentity(item, problems);
         checkTexts(item, problems);
-        checkMaterials(item.materials(), problems);
+        checkMaterials(item, problems);
         checkLimits(item, problems);
         FormDesign.check(item.form(), problems);
         RouteRules.check(item.form(), item.routes(), problems);
@@ -67,7 +68,8 @@ public final class DraftRules {
         problems.when(TextRules.isUnfit(text), field, LocalizedMessage.of(DraftRules.class, "text.unfit"));
     }
 
-    private static void checkMaterials(List<Material> materials, Problems problems) {
+    private static void checkMaterials(ItemDefinition item, Problems problems) {
+        List<Material> materials = item.materials();
         problems.when(
                 materials.size() > MOST_MATERIALS,
                 "materials",
@@ -96,6 +98,19 @@ public final class DraftRules {
                     path + ".copies",
                     LocalizedMessage.of(DraftRules.class, "material.copies-out-of-range"));
             checkInstead(path, material, problems);
+            checkTime(path, material, item, problems);
+        }
+    }
+
+    /** Nothing is granted before what follows is there, and the limit does not wait for it (R3-19). */
+    private static void checkTime(String path, Material material, ItemDefinition item, Problems problems) {
+        Limit limit = item.promisedLimit() == null ? item.statutoryLimit() : item.promisedLimit();
+        if (material.deferral() != null && material.deferral().workingDays() != null && limit != null) {
+            int days = material.deferral().workingDays();
+            problems.when(
+                    days >= limit.amount(), // n working days are never fewer than n calendar days
+                    path + ".deferral.workingDays",
+                    LocalizedMessage.of(DraftRules.class, "material.deferral-too-long", limit.label()));
         }
     }
 

@@ -13,13 +13,13 @@ import org.yichuang.catalogue.internal.json.CatalogueJson;
 
 /**
  * Reads and writes materials as guides do: 申请书;身份证复印件(2份);使用林地申请表(原件3份);照片(非必要);
- * 检测报告(容缺10日);无犯罪证明(告知承诺). What such words do not say, e.g.
+ * 检测报告(容缺5个工作日);无犯罪证明(告知承诺). What such words do not say, e.g.
  * codes of their own, stands there as JSON.
  */
 final class MaterialsCell {
     private static final Pattern REMARK = Pattern.compile("^(.*?)[（(]([^（()）]*)[)）]$", Pattern.DOTALL);
     private static final Pattern COPIES = Pattern.compile("(\\d{1,2})\\s*(?:份|套|张|本)");
-    private static final Pattern DEFERRAL = Pattern.compile("容缺\\s*(?:(\\d{1,2})\\s*(?:个?工作日|日|天))?");
+    private static final Pattern DEFERRAL = Pattern.compile("容缺\\s*(?:(\\d{1,2})\\s*个?工作日)?");
     private static final Pattern KNOWN =
             Pattern.compile("(原件|复印件|电子|电子版|电子件|" + DEFERRAL + "|告知承诺|非必要|必要|\\d{1,2}\\s*(份|套|张|本)|[、,，和及\\s])+");
 
