@@ -114,7 +114,8 @@ public class CasesDescriptor implements ModuleDescriptor {
             settings.add(SettingDefinition.number(kind.key(), kind.usual(), 1, 100_000));
         }
         settings.add(CaseIndicators.ON_TIME_TARGET);
-        settings.addAll(List.of(PromisePolicy.DEFERRAL, PromisePolicy.REMINDER, PromisePolicy.CHECK));
+        settings.addAll(
+                List.of(PromisePolicy.DEFERRAL, PromisePolicy.MARGIN, PromisePolicy.REMINDER, PromisePolicy.CHECK));
         settings.add(SettingDefinition.text(Remedies.BODY, "", Remedies.LONGEST));
         settings.add(SettingDefinition.text(Remedies.CHANNEL, "", Remedies.LONGEST));
         return List.copyOf(settings);

@@ -278,7 +278,7 @@ public class LinkedCases implements LinkedModule {
     @Override
     public boolean isVaried(OutgoingMessage waiting) {
         return Type.parse(waiting.type())
-                .filter(type -> type == Type.FORWARD || type == Type.ANSWER)
+                .filter(type -> type == Type.FORWARD || type == Type.ANSWER || type == Type.SUPPLY)
                 .isPresent();
     }
 

@@ -99,12 +99,12 @@ public class CaseDocumentsTest extends DocumentsOfCases {
                 centres.clerk(HAIYANG));
         String acceptance = centres.made.said(before);
         assertTrue(acceptance, acceptance.contains("你于2026年9月14日提出的"));
-        assertTrue(acceptance, acceptance.contains("受理时尚未收到的必要材料：检测报告、停车场地证明。申请人对此作出承诺，见《容缺受理通知书》、《告知承诺书》。"));
+        assertTrue(acceptance, acceptance.contains("受理时尚未收到的必要材料：检测报告、停车场地证明。以申请人在《容缺受理通知书》、《告知承诺书》上签名或者盖章作出的承诺为准。"));
         assertFalse(acceptance, acceptance.contains(COMPLETE));
         assertFalse(acceptance, acceptance.contains("行政许可法"));
         String deferral = centres.made.said(before + 1);
         assertTrue(deferral, deferral.startsWith("容缺受理通知书\n" + Items.ORGAN + "\n李明\n你于2026年9月14日提出的"));
-        assertTrue(deferral, deferral.contains("1．检测报告（2026年9月20日以前补交）"));
+        assertTrue(deferral, deferral.contains("1．检测报告（2026年9月20日以前（含当日）补交）"));
         assertFalse(deferral, deferral.contains("停车场地证明"));
         assertSaid("1．停车场地证明（承诺不实的：撤销许可）");
         assertSaid("依法撤销据此作出的决定");
@@ -124,7 +124,7 @@ public class CaseDocumentsTest extends DocumentsOfCases {
 
         assertTrue(said(), said().startsWith("容缺材料接收凭证\n"));
         assertSaid("1．检测报告：纸质材料，窗口已查看");
-        assertSaid("尚未补交的材料：停车场地证明（2026年9月28日以前补交）。");
+        assertSaid("尚未补交的材料：停车场地证明（2026年9月28日以前（含当日）补交）。");
     }
 
     @Test

@@ -163,7 +163,7 @@ public final class LinkedCaseMessage {
             case DECISION -> decision != null && decision.outcome() != null && decision.at() != null;
             case WITHDRAW, CANCELLED -> ending != null && ending.kind() != null;
             case RECEIPT, ANSWER -> true;
-            case SUPPLY -> materials != null && !materials.isEmpty();
+            case SUPPLY -> carriesMaterials();
         };
     }
 
@@ -174,11 +174,20 @@ public final class LinkedCaseMessage {
         return suspension != null && suspension.isTold() && (type == Type.SUSPENSION || suspension.to() != null);
     }
 
+    private boolean carriesMaterials() {
+        return materials != null
+                && !materials.isEmpty()
+                && materials.size() <= PromiseFact.MOST
+                && materials.stream().noneMatch(Objects::isNull);
+    }
+
     private boolean carriesTheFile() {
         return submission != null
                 && submission.item() != null
                 && submission.applicant() != null
                 && submission.route() != null
+                && submission.promises().size() <= PromiseFact.MOST
+                && submission.promises().stream().allMatch(PromiseFact::isTold)
                 && stage >= 0
                 && stage < submission.route().stages().size();
     }

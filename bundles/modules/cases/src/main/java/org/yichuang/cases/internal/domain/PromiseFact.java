@@ -30,12 +30,37 @@ public record PromiseFact(
         LocalDate suppliedOn,
         LocalDate checkedOn,
         String finding) {
+    /** More than any application has. */
+    static final int MOST = 50;
+
+    private static final int LONGEST_CODE = 40;
+    private static final int LONGEST_TEXT = 1_000;
+    private static final LocalDate EARLIEST = LocalDate.of(1999, 12, 31);
+    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
+
     public PromiseFact {
         consequence = consequence == null ? "" : consequence;
     }
 
     static PromiseFact made(String material, String name, PromiseKind kind, LocalDate until, String consequence) {
         return new PromiseFact(material, name, kind, until, consequence, PromiseState.OPEN, null, null, null, null);
+    }
+
+    /** Whether a neighbour has said all of it that is shown, and no more than fits. */
+    boolean isTold() {
+        return isBounded(material, LONGEST_CODE)
+                && isBounded(name, LONGEST_TEXT)
+                && kind != null
+                && state != null
+                && until != null
+                && until.isAfter(EARLIEST)
+                && until.isBefore(LATEST)
+                && consequence.length() <= LONGEST_TEXT
+                && (finding == null || finding.length() <= LONGEST_TEXT);
+    }
+
+    private static boolean isBounded(String text, int longest) {
+        return text != null && !text.isBlank() && text.length() <= longest;
     }
 
     /** Whether its material is still to come, in time or not. */

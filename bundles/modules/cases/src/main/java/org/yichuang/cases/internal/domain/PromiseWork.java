@@ -55,14 +55,14 @@ public final class PromiseWork {
                         problem("materials." + code, missingWords(submission.item(), code), name(submission, code)))
                 .forEach(problems::add);
         if (!problems.isEmpty()) {
+            LocalizedMessage names = LocalizedMessage.list(missing.stream()
+                    .map(code -> LocalizedMessage.verbatim(name(submission, code)))
+                    .toList());
             throw new ProblemException(
                     CaseError.MATERIALS_MISSING,
-                    LocalizedMessage.of(
-                            PromiseWork.class,
-                            "materials.missing",
-                            LocalizedMessage.list(missing.stream()
-                                    .map(code -> LocalizedMessage.verbatim(name(submission, code)))
-                                    .toList())),
+                    missing.isEmpty()
+                            ? LocalizedMessage.of(PromiseWork.class, "materials.none-missing")
+                            : LocalizedMessage.of(PromiseWork.class, "materials.missing", names),
                     problems);
         }
         return submission.with(made);
@@ -70,9 +70,12 @@ public final class PromiseWork {
 
     private static String missingWords(Submission.ItemLabels item, String code) {
         Optional<RequiredMaterial> instead = item.requiredMaterial(code);
-        return instead.isEmpty()
-                ? "material.needed"
-                : instead.get().deferrable() ? "material.needed-or-deferred" : "material.needed-or-declared";
+        boolean isDeferrable = instead.filter(RequiredMaterial::deferrable).isPresent();
+        boolean isDeclarable = instead.filter(RequiredMaterial::declarable).isPresent();
+        if (isDeferrable) {
+            return isDeclarable ? "material.needed-or-promised" : "material.needed-or-deferred";
+        }
+        return isDeclarable ? "material.needed-or-declared" : "material.needed";
     }
 
     private static Optional<PromiseFact> made(
@@ -100,7 +103,12 @@ public final class PromiseWork {
             problems.add(problem(field + ".kind", "promise.not-deferrable", name));
             return Optional.empty();
         }
-        LocalDate latest = policy.latest(instead.get());
+        Optional<LocalDate> last = policy.latest(instead.get(), item);
+        if (last.isEmpty()) {
+            problems.add(problem(field + ".kind", "promise.no-time", name));
+            return Optional.empty();
+        }
+        LocalDate latest = last.get();
         LocalDate until = promise.until() == null ? latest : promise.until();
         if (until.isAfter(latest) || until.isBefore(now.today())) {
             problems.add(problem(field + ".until", "promise.until-out-of-range", name, latest));
@@ -149,14 +157,20 @@ public final class PromiseWork {
 
     /** Takes what the centre below has been given of what was promised there. */
     static void suppliedBelow(Act act, LinkedCaseMessage letter) {
-        List<MaterialView> supplied = letter.materials == null ? List.of() : letter.materials;
+        Set<String> outstanding = codes(act.submission, PromiseFact::isOutstanding);
+        List<MaterialView> supplied = letter.materials.stream()
+                .filter(material -> outstanding.contains(material.code()))
+                .toList();
+        if (supplied.size() < letter.materials.size()) {
+            act.leftOut();
+        }
         act.submission = act.submission.supplied(supplied, act.now.today());
         act.detail(
                 "supplied",
                 String.join(
                         ",",
                         supplied.stream().map(MaterialView::code).distinct().toList()));
-        if (act.file.isAbove()) {
+        if (act.file.isAbove() && !supplied.isEmpty()) {
             act.tellAbove(LinkedCaseMessage.Type.SUPPLY).materials = supplied;
         }
     }
