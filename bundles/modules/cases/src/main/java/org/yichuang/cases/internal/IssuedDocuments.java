@@ -1,5 +1,7 @@
 package org.yichuang.cases.internal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseEvent;
@@ -96,6 +98,7 @@ public class IssuedDocuments {
     /** Beside the acceptance: what the applicant has promised, and what follows from it (R3-19, R3-20). */
     private void issuePromises(
             CaseFile file, Done done, Optional<ItemDefinition> item, CommandContext now, UnitOfWork unit) {
+        List<String> papers = new ArrayList<>();
         for (PromiseKind kind : PromiseKind.values()) {
             if (file.submission().promises().stream().anyMatch(promise -> promise.kind() == kind)) {
                 CaseDocumentTemplate template = kind == PromiseKind.DEFERRAL
@@ -103,11 +106,13 @@ public class IssuedDocuments {
                         : CaseDocumentTemplate.DECLARATION;
                 SigningOrgan organ = organ(template, file, item, now, unit);
                 Map<String, String> facts = new DocumentFacts(file, item, now, organ).of(template, done.details());
-                done.details()
-                        .put(
-                                template.kind(),
-                                issue(template, facts, organ, file, unit).number());
+                DocumentView paper = issue(template, facts, organ, file, unit);
+                done.details().put(template.kind(), paper.number());
+                papers.add(paper.id());
             }
+        }
+        if (!papers.isEmpty()) {
+            done.promisedBy(papers, file);
         }
     }
 
@@ -138,12 +143,17 @@ public class IssuedDocuments {
         });
     }
 
-    /** What said that the application is accepted is not in force beside that which says the contrary. */
+    /** What said that the application is accepted, and by which promises, is not in force beside that which says the contrary. */
     private void endAcceptance(LocalizedMessage reason, UnitOfWork unit, CaseFile file, Done done) {
         file.progress().acceptanceDocument().ifPresent(id -> {
             documents.revoke(id, reason.zh(), unit);
             done.acceptedBy(null, file);
         });
+        List<String> papers = file.progress().promiseDocuments();
+        papers.forEach(id -> documents.revoke(id, reason.zh(), unit));
+        if (!papers.isEmpty()) {
+            done.promisedBy(List.of(), file);
+        }
     }
 
     /** What the law does by itself, and what needs no licence, is told in other words than what an organ decides. */

@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -46,6 +47,13 @@ public record Done(
     public void acceptedBy(String document, CaseFile file) {
         Progress noted = file.progress().copy();
         noted.acceptanceDocument = document;
+        file.note(noted);
+    }
+
+    /** Notes the documents that tell what was promised at the acceptance; none when they are not in force any more. */
+    public void promisedBy(List<String> documents, CaseFile file) {
+        Progress noted = file.progress().copy();
+        noted.promiseDocuments = new ArrayList<>(documents);
         file.note(noted);
     }
 

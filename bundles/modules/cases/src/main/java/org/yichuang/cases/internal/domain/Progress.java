@@ -26,6 +26,7 @@ public final class Progress {
     int stage;
     Acceptance acceptance;
     String acceptanceDocument;
+    List<String> promiseDocuments = new ArrayList<>();
     String noticeDocument;
     List<Clock> clocks = new ArrayList<>();
     List<StepFact> steps = new ArrayList<>();
@@ -45,6 +46,7 @@ public final class Progress {
         copy.stage = stage;
         copy.acceptance = acceptance;
         copy.acceptanceDocument = acceptanceDocument;
+        copy.promiseDocuments = new ArrayList<>(promiseDocuments);
         copy.noticeDocument = noticeDocument;
         copy.clocks = new ArrayList<>(clocks);
         copy.steps = new ArrayList<>(steps);
@@ -177,6 +179,11 @@ public final class Progress {
     /** The id of the document that tells the acceptance, while it is in force; none where none was issued. */
     public Optional<String> acceptanceDocument() {
         return Optional.ofNullable(acceptanceDocument);
+    }
+
+    /** The ids of the documents that tell what was promised at the acceptance, while they are in force. */
+    public List<String> promiseDocuments() {
+        return List.copyOf(promiseDocuments);
     }
 
     /** The id of the document that asks for what is missing, while it does; none where none was issued. */
