@@ -33,7 +33,9 @@ import org.yichuang.cases.api.CasePackages;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
+import org.yichuang.cases.api.CaseRequests.MaterialPromise;
 import org.yichuang.cases.api.CaseRequests.Unmask;
+import org.yichuang.cases.api.PromiseKind;
 import org.yichuang.documents.api.DocumentError;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.PackageService;
@@ -124,6 +126,25 @@ public class CasePackagesTest {
             String log = utf8(files, "log/case-" + number + ".json");
             assertTrue(log, log.contains("\"action\" : \"" + step + "\""));
         }
+    }
+
+    @Test
+    public void whatWasPromisedIsToldWithWhatWasFound() throws IOException {
+        String number = centres.submit(Items.GAPS, null, HAIYANG).number();
+        List<MaterialPromise> promises = List.of(
+                new MaterialPromise("m3", PromiseKind.DEFERRAL, null),
+                new MaterialPromise("m4", PromiseKind.DECLARATION, null));
+        centres.service.accept(number, new CaseRequests.Accept(null, promises, null), centres.clerk(HAIYANG));
+        centres.service.checkPromise(
+                number, new CaseRequests.CheckPromise("m4", false, "现场没有停车场地"), centres.reviewer(HAIYANG));
+
+        Map<String, String> files = files(zip(packages.take(number, WHY, centres.clerk(HAIYANG))));
+
+        String application = utf8(files, "application/application.txt");
+        assertTrue(application, application.contains("申请人的承诺") && application.contains("检测报告：容缺"));
+        assertTrue(application, application.contains("核查情况：现场没有停车场地"));
+        String json = utf8(files, "application/application.json");
+        assertTrue(json, json.contains("\"promises\"") && json.contains("现场没有停车场地"));
     }
 
     @Test

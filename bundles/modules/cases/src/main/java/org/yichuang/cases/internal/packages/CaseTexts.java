@@ -13,6 +13,7 @@ import org.yichuang.cases.api.CaseView.DeliveryView;
 import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.CaseView.OpinionView;
+import org.yichuang.cases.api.CaseView.PromiseView;
 import org.yichuang.cases.internal.packages.WholeCases.DecisionAbove;
 import org.yichuang.cases.internal.packages.WholeCases.DecisionFile;
 import org.yichuang.catalogue.api.Catalogue;
@@ -59,6 +60,7 @@ public class CaseTexts {
         json.put("remark", whole.remark());
         json.put("materials", materials);
         json.put("route", view.route());
+        json.put("promises", view.promises());
         json.put("corrections", view.corrections());
         json.put("lower", view.lower());
         json.put("upper", view.upper());
@@ -73,9 +75,27 @@ public class CaseTexts {
         form.forEach(field -> text.plain(String.valueOf(field.get("label")), String.valueOf(field.get("shown"))));
         text.line("remark", whole.remark()).heading("materials");
         view.materials().forEach(material -> text.plain(material.name(), where(material, places, whole)));
+        promises(view.promises(), text);
         Map<String, String> names = names(view, item);
         view.corrections().forEach(correction -> correction(correction, names, text));
         return parts(APPLICATION, json, text);
+    }
+
+    /** What was promised of required materials that were not there, and what has become of it. */
+    private static void promises(List<PromiseView> promises, ReadableText text) {
+        if (!promises.isEmpty()) {
+            text.heading("promises");
+        }
+        for (PromiseView promise : promises) {
+            String words = LocalizedMessage.of(
+                            ReadableText.class, "promise", promise.kindName(), promise.until(), promise.stateName())
+                    .zh();
+            text.plain(promise.name(), words)
+                    .line("consequence", promise.consequence())
+                    .line("supplied-on", promise.suppliedOn())
+                    .line("checked-on", promise.checkedOn())
+                    .line("finding", promise.finding());
+        }
     }
 
     private static String where(MaterialView material, Map<String, String> places, WholeCases.Whole whole) {
