@@ -254,9 +254,9 @@ public record CaseView(
             LocalDate checkedOn,
             String consequence,
             String finding) {
-        /** Whether its material is still to come. */
+        /** Whether its material is still to come; also in place of a declaration that was found untrue. */
         public boolean stillToCome() {
-            return kind == PromiseKind.DEFERRAL && suppliedOn == null;
+            return suppliedOn == null && (kind == PromiseKind.DEFERRAL || state == PromiseState.BROKEN);
         }
     }
 

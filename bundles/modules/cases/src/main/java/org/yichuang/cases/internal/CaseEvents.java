@@ -10,6 +10,7 @@ import org.yichuang.cases.api.CaseSnapshot;
 import org.yichuang.cases.api.CaseView.OpinionView;
 import org.yichuang.cases.api.CommandGate;
 import org.yichuang.cases.api.GateAnswer;
+import org.yichuang.cases.api.PromiseKind;
 import org.yichuang.cases.api.PromiseState;
 import org.yichuang.cases.internal.domain.CalendarCorrection;
 import org.yichuang.cases.internal.domain.CaseCommand;
@@ -175,7 +176,7 @@ final class CaseEvents {
 
     private static CaseEvent supplied(CaseFile file, Map<String, String> details) {
         List<String> late = named(file, "supplied", details)
-                .filter(promise -> promise.state() == PromiseState.BROKEN)
+                .filter(promise -> promise.kind() == PromiseKind.DEFERRAL && promise.state() == PromiseState.BROKEN)
                 .map(PromiseFact::material)
                 .toList();
         List<String> outstanding = file.submission().promises().stream()

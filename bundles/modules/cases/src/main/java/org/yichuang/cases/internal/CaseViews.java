@@ -77,7 +77,7 @@ final class CaseViews {
                 visibility.showsWork() ? progress.opinions() : List.of(),
                 clocks.suspensions(progress, visibility),
                 ClockViews.extension(progress, visibility),
-                submission.promises().stream()
+                file.sound().promises().stream()
                         .map(promise -> promise(promise, visibility, context.today()))
                         .toList(),
                 decision(progress.decision(), visibility),

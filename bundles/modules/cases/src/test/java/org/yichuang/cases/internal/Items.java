@@ -53,6 +53,9 @@ final class Items implements Catalogue {
     /** The same, which the county pre-reviews and the city decides. */
     static final String LINKED_GAPS = "linked-gaps";
 
+    /** The same, which the city decides without any pre-review. */
+    static final String STRAIGHT_GAPS = "straight-gaps";
+
     private static final List<FormField> PERSONAL = List.of(
             new FormField("illness", "病情", FormField.Type.TEXT, false, null, null, List.of(), true),
             new FormField("income", "年收入", FormField.Type.INTEGER, false, null, null, List.of(), true));
@@ -80,6 +83,11 @@ final class Items implements Catalogue {
                 Limit.working(20),
                 null,
                 route("county-city", Level.COUNTY, accept(), review(Level.COUNTY, "住建局"), decide(Level.CITY, "城管局")));
+        add(
+                STRAIGHT_GAPS,
+                Limit.working(20),
+                null,
+                route("county-city", Level.COUNTY, accept(), decide(Level.CITY, "城管局")));
         add(SERVICE, null, Limit.working(3), route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "民政局")));
         add(LONG, null, null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(

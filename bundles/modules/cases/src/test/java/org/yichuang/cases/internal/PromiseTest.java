@@ -46,6 +46,7 @@ import org.yichuang.testing.ModuleTransactions;
 /** Nothing is accepted with gaps but by promise, and a promise is followed to its end (R3-19, R3-20). */
 public class PromiseTest {
     private static final LocalDate LATEST = LocalDate.of(2026, 9, 20);
+    private static final CheckPromise UNTRUE = new CheckPromise("m4", false, "现场没有停车场地");
     private static ModuleTransactions transactions;
     private Centres centres;
     private CaseService service;
@@ -248,15 +249,14 @@ public class PromiseTest {
         assertEquals(List.of("promise-check"), delivered.commands());
         assertEquals(number, promised().get(0).number());
 
-        CheckPromise untrue = new CheckPromise("m4", false, "现场没有停车场地");
         assertEquals(
                 List.of("material"),
                 refused(
                         CommonError.FIELDS_INVALID,
                         () -> service.checkPromise(
                                 number, new CheckPromise("m3", true, "看过"), centres.reviewer(HAIYANG))));
-        refused(CommonError.NOT_ALLOWED, () -> service.checkPromise(number, untrue, centres.clerk(HAIYANG)));
-        CaseView checked = service.checkPromise(number, untrue, centres.reviewer(HAIYANG));
+        refused(CommonError.NOT_ALLOWED, () -> service.checkPromise(number, UNTRUE, centres.clerk(HAIYANG)));
+        CaseView checked = service.checkPromise(number, UNTRUE, centres.reviewer(HAIYANG));
 
         assertEquals(CaseState.DELIVERED, checked.state());
         assertEquals(PromiseState.BROKEN, checked.promises().get(1).state());
@@ -265,14 +265,12 @@ public class PromiseTest {
                 "{\"material\":\"m4\",\"state\":\"BROKEN\",\"granted\":true}",
                 last().event().data());
         assertEquals(List.of(), promised());
-        refused(CaseError.CASE_STATE, () -> service.checkPromise(number, untrue, centres.reviewer(HAIYANG)));
+        refused(CaseError.CASE_STATE, () -> service.checkPromise(number, UNTRUE, centres.reviewer(HAIYANG)));
     }
 
     @Test
     public void theCentreAboveKnowsWhatIsToFollowAndIsToldWhenItComes() {
-        String county = centres.submit(Items.LINKED_GAPS, null, HAIYANG).number();
-        accepted(county);
-        service.preReview(county, new CaseRequests.PreReview("同意", true), centres.reviewer(HAIYANG));
+        String county = forwarded();
         String city = centres.acceptedAt(YANTAI, county);
         assertEquals(1, centres.find(city, YANTAI).outstanding().size());
         refused(CaseError.MATERIALS_OUTSTANDING, () -> service.decide(city, GRANT, centres.chief(YANTAI)));
@@ -286,6 +284,55 @@ public class PromiseTest {
         assertEquals(
                 CaseState.GRANTED,
                 service.decide(city, GRANT, centres.chief(YANTAI)).state());
+    }
+
+    @Test
+    public void whatIsFoundUntrueBeforeTheDecisionHasToBeHandedInFirst() {
+        String number = accepted(gaps()).number();
+        service.supply(number, supply("m3"), centres.clerk(HAIYANG));
+        service.checkPromise(number, UNTRUE, centres.reviewer(HAIYANG));
+
+        assertEquals(
+                List.of("materials.m4"),
+                refused(CaseError.MATERIALS_OUTSTANDING, () -> service.decide(number, GRANT, centres.chief(HAIYANG))));
+        CaseView supplied = service.supply(number, supply("m4"), centres.clerk(HAIYANG));
+        assertEquals(
+                "what was untrue stays so",
+                PromiseState.BROKEN,
+                supplied.promises().get(1).state());
+        assertEquals("{\"materials\":[\"m4\"]}", last().event().data());
+        assertEquals(
+                CaseState.GRANTED,
+                service.decide(number, GRANT, centres.chief(HAIYANG)).state());
+    }
+
+    @Test
+    public void theCentreAboveIsToldWhatWasFoundAndWaitsForTheMaterial() {
+        String county = forwarded();
+        String city = centres.acceptedAt(YANTAI, county);
+        service.supply(county, supply("m3"), centres.clerk(HAIYANG));
+        service.checkPromise(county, UNTRUE, centres.reviewer(HAIYANG));
+        centres.post();
+
+        PromiseView found = centres.find(city, YANTAI).promises().get(1);
+        assertEquals(PromiseState.BROKEN, found.state());
+        assertEquals(LocalDate.of(2026, 9, 14), found.checkedOn());
+        assertEquals("现场没有停车场地", found.finding());
+        assertEquals(
+                List.of("materials.m4"),
+                refused(CaseError.MATERIALS_OUTSTANDING, () -> service.decide(city, GRANT, centres.chief(YANTAI))));
+        service.supply(county, supply("m4"), centres.clerk(HAIYANG));
+        centres.post();
+        assertEquals(
+                CaseState.GRANTED,
+                service.decide(city, GRANT, centres.chief(YANTAI)).state());
+    }
+
+    private String forwarded() {
+        String county = centres.submit(Items.LINKED_GAPS, null, HAIYANG).number();
+        accepted(county);
+        service.preReview(county, new CaseRequests.PreReview("同意", true), centres.reviewer(HAIYANG));
+        return county;
     }
 
     @Test

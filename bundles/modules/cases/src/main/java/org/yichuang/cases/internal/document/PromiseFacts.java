@@ -52,7 +52,9 @@ final class PromiseFacts {
     static String outstanding(List<PromiseFact> promises) {
         return promises.stream()
                 .filter(PromiseFact::isOutstanding)
-                .map(promise -> words("promise.deferred", promise.name(), day(promise.until())))
+                .map(promise -> promise.kind() == PromiseKind.DEFERRAL
+                        ? words("promise.deferred", promise.name(), day(promise.until()))
+                        : promise.name())
                 .collect(Collectors.joining(words("comma")));
     }
 

@@ -131,7 +131,7 @@ final class Act {
         LinkedCaseMessage letter = tellAbove(LinkedCaseMessage.Type.FORWARD);
         Submission.Origin origin =
                 submission.origin() == null ? new Submission.Origin(now.centre(), file.number()) : submission.origin();
-        letter.submission = submission.from(origin);
+        letter.carry(submission.from(origin));
         letter.stage = progress.stage;
         if (file.isTransferred() && down.isEmpty()) {
             tellBelow(LinkedCaseMessage.Type.RECEIPT);

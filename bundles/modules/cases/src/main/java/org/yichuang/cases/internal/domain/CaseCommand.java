@@ -27,6 +27,7 @@ public enum CaseCommand {
     TRANSFER_IN("transfer-in", Source.LOWER, ""),
     ANSWERED("answered", Source.LOWER, ""),
     SUPPLIED_BELOW("supplied-below", Source.LOWER, ""),
+    CHECKED_BELOW("checked-below", Source.LOWER, ""),
     WITHDRAW_ASKED("withdraw-asked", Source.LOWER, ""),
     UPPER_ACCEPTED("upper-accepted", Source.UPPER, ""),
     UPPER_ASKED("upper-asked", Source.UPPER, ""),

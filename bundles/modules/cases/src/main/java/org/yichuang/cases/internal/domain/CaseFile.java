@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import javax.persistence.Transient;
 import javax.persistence.Version;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
@@ -135,6 +138,10 @@ public class CaseFile {
     @Column(name = "PROGRESS")
     private Stored.OfProgress progress;
 
+    /** In which of the files that were supplied as promised a scanner had found something when this was loaded. */
+    @Transient
+    private Set<String> infected = Set.of();
+
     protected CaseFile() {} // for JPA
 
     private CaseFile(String number, Submission submission, String submitter, Instant receivedAt) {
@@ -223,6 +230,17 @@ public class CaseFile {
     public void readBy(PersonalTexts texts) {
         submission.readBy(text -> texts.read(Kind.SUBMISSION, number, text, Submission.class));
         progress.readBy(text -> texts.read(Kind.PROGRESS, number, text, Progress.class));
+    }
+
+    /** Asks in which of the files that were supplied as promised a scanner has found something by now. */
+    public void scannedBy(UnaryOperator<Set<String>> infectedOf) {
+        Set<String> supplied = submission().suppliedFiles();
+        infected = supplied.isEmpty() ? supplied : infectedOf.apply(supplied);
+    }
+
+    /** The application as it is to be judged: what is promised without the supplied files that are infected. */
+    public Submission sound() {
+        return infected.isEmpty() ? submission() : submission().without(infected);
     }
 
     /** Writes the texts that are new; asked before the row is digested or stored. */

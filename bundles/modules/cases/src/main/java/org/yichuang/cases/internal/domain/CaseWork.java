@@ -230,7 +230,7 @@ public final class CaseWork {
         Act act = Act.begin(file, CaseCommand.DECIDE, grant, false, now);
         requireComplete(request);
         if (grant) {
-            PromiseWork.requireSupplied(file.submission());
+            PromiseWork.requireSupplied(file.sound());
         }
         Progress progress = act.progress;
         progress.decision = new DecisionView(

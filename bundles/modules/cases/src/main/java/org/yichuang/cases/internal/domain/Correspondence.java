@@ -71,6 +71,7 @@ public final class Correspondence {
         switch (command) {
             case ANSWERED -> answered(act, letter);
             case SUPPLIED_BELOW -> PromiseWork.suppliedBelow(act, letter);
+            case CHECKED_BELOW -> PromiseWork.checkedBelow(act, letter);
             case WITHDRAW_ASKED -> withdrawAsked(act, letter);
             case UPPER_ACCEPTED -> passOnReceipt(act);
             case UPPER_ASKED -> asked(act, letter);
@@ -145,6 +146,7 @@ public final class Correspondence {
             case FORWARD -> CaseCommand.TRANSFER_IN;
             case ANSWER -> CaseCommand.ANSWERED;
             case SUPPLY -> CaseCommand.SUPPLIED_BELOW;
+            case FINDING -> CaseCommand.CHECKED_BELOW;
             case WITHDRAW -> CaseCommand.WITHDRAW_ASKED;
             case RECEIPT -> CaseCommand.UPPER_ACCEPTED;
             case QUESTION -> CaseCommand.UPPER_ASKED;

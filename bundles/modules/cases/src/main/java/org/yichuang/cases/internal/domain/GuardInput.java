@@ -54,7 +54,7 @@ record GuardInput(
                 present.isDecisionTimed(),
                 present.suspension().isPresent(),
                 present.extension != null,
-                file.submission().promises().stream().anyMatch(PromiseFact::isOutstanding),
+                file.sound().promises().stream().anyMatch(PromiseFact::isOutstanding),
                 file.submission().promises().stream().anyMatch(PromiseFact::isUnchecked));
     }
 }

@@ -35,7 +35,7 @@ public final class LinkedCaseMessage {
     /** The form of all letters but those that nobody has known before version 2. */
     private static final int FIRST_VERSION = 1;
 
-    private static final Set<Type> LATER = EnumSet.of(Type.SUPPLY, Type.SUSPENSION, Type.RESUMPTION, Type.EXTENSION);
+    private static final Set<Type> LATER = EnumSet.of(Type.SUPPLY, Type.FINDING, Type.SUSPENSION, Type.RESUMPTION, Type.EXTENSION);
 
     /** More clocks, steps or opinions than any case has. */
     private static final int MOST_TOLD = 2_000;
@@ -65,6 +65,7 @@ public final class LinkedCaseMessage {
     EndingView ending;
     SuspensionFact suspension;
     ExtensionFact extension;
+    PromiseFinding found;
     String digest;
 
     /** What a letter says. */
@@ -77,6 +78,7 @@ public final class LinkedCaseMessage {
         SUSPENSION,
         RESUMPTION,
         EXTENSION,
+        FINDING,
         DECISION,
         WITHDRAW,
         CANCELLED;
@@ -99,6 +101,12 @@ public final class LinkedCaseMessage {
         letter.type = type;
         letter.version = LATER.contains(type) ? VERSION : FIRST_VERSION;
         return letter;
+    }
+
+    /** Carries the application; one with promises must not be read by whoever knows of none, and grants at once. */
+    void carry(Submission application) {
+        submission = application;
+        version = application.promises().isEmpty() ? version : VERSION;
     }
 
     public int version() {
@@ -164,6 +172,7 @@ public final class LinkedCaseMessage {
             case WITHDRAW, CANCELLED -> ending != null && ending.kind() != null;
             case RECEIPT, ANSWER -> true;
             case SUPPLY -> carriesMaterials();
+            case FINDING -> found != null && found.isTold();
         };
     }
 

@@ -63,8 +63,12 @@ public record PromiseFact(
         return text != null && !text.isBlank() && text.length() <= longest;
     }
 
-    /** Whether its material is still to come, in time or not. */
+    /** Whether its material is still to come, in time or not; also in place of a declaration that was found untrue. */
     public boolean isOutstanding() {
+        return isToFollow() || kind == PromiseKind.DECLARATION && state == PromiseState.BROKEN && suppliedOn == null;
+    }
+
+    private boolean isToFollow() {
         return kind == PromiseKind.DEFERRAL && suppliedOn == null;
     }
 
@@ -73,9 +77,20 @@ public record PromiseFact(
         return kind == PromiseKind.DECLARATION && state == PromiseState.OPEN;
     }
 
+    /** Whether something had to be done by its day, and is not done yet. */
+    boolean isAwaited() {
+        return isToFollow() || isUnchecked();
+    }
+
     /** Whether its day has passed, and what had to be done by it is not done. */
     public boolean isOverdue(LocalDate today) {
-        return (isOutstanding() || isUnchecked()) && today.isAfter(until);
+        return isAwaited() && today.isAfter(until);
+    }
+
+    /** The same when what was supplied is not there any more: it is to come again, and what was broken stays so. */
+    PromiseFact reopened() {
+        PromiseState again = state == PromiseState.KEPT ? PromiseState.OPEN : state;
+        return new PromiseFact(material, name, kind, until, consequence, again, remindedOn, null, checkedOn, finding);
     }
 
     PromiseFact supplied(LocalDate day) {

@@ -129,7 +129,7 @@ public final class PromiseWork {
     /** Takes what was promised to follow; a centre above that has the case is told. */
     public static Done supply(CaseFile file, List<MaterialView> supplied, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.SUPPLY, now);
-        Set<String> outstanding = codes(file.submission(), PromiseFact::isOutstanding);
+        Set<String> outstanding = codes(file.sound(), PromiseFact::isOutstanding);
         List<FieldProblem> problems = new ArrayList<>();
         for (int i = 0; i < supplied.size(); i++) {
             if (!outstanding.contains(supplied.get(i).code())) {
@@ -142,7 +142,12 @@ public final class PromiseWork {
             throw new ProblemException(
                     CaseError.MATERIAL_INVALID, LocalizedMessage.of(PromiseWork.class, "supply.refused"), problems);
         }
-        act.submission = file.submission().supplied(supplied, now.today());
+        Set<String> given = supplied.stream().map(MaterialView::code).collect(Collectors.toSet());
+        act.submission = file.submission()
+                .promises(
+                        promise -> promise.suppliedOn() != null && given.contains(promise.material()),
+                        PromiseFact::reopened)
+                .supplied(supplied, now.today());
         act.detail(
                 "supplied",
                 String.join(
@@ -188,12 +193,43 @@ public final class PromiseWork {
                 .promises(
                         promise -> promise.material().equals(request.material()) && promise.isUnchecked(),
                         promise -> promise.checked(request.kept(), request.finding(), now.today()));
+        supplyWhatIsThere(act);
+        if (file.upperCentre() != null && file.isAbove()) {
+            act.tellAbove(LinkedCaseMessage.Type.FINDING).found =
+                    new PromiseFinding(request.material(), request.kept(), request.finding(), now.today());
+        }
         PromiseState found = request.kept() ? PromiseState.KEPT : PromiseState.BROKEN;
         act.note(found.name());
         act.detail("material", request.material());
         act.detail("promise", found.name());
         act.text("finding", request.finding());
         return act.finish();
+    }
+
+    /** A declaration that was found untrue leaves nothing to follow where its material has come meanwhile. */
+    private static void supplyWhatIsThere(Act act) {
+        act.submission = act.submission.supplied(List.of(), act.now.today());
+    }
+
+    /** Takes what the centre below has found of a declaration that was made there; the centre above is told. */
+    static void checkedBelow(Act act, LinkedCaseMessage letter) {
+        PromiseFinding found = letter.found;
+        Predicate<PromiseFact> declared =
+                promise -> promise.material().equals(found.material()) && promise.isUnchecked();
+        if (codes(act.submission, declared).isEmpty()) {
+            act.leftOut();
+        }
+        act.submission = act.submission.promises(
+                declared, promise -> promise.checked(found.kept(), found.bounded(), found.on()));
+        supplyWhatIsThere(act);
+        PromiseState state = found.kept() ? PromiseState.KEPT : PromiseState.BROKEN;
+        act.note(state.name());
+        act.detail("material", found.material());
+        act.detail("promise", state.name());
+        act.text("finding", found.bounded());
+        if (act.file.isAbove()) {
+            act.tellAbove(LinkedCaseMessage.Type.FINDING).found = found;
+        }
     }
 
     /** What the timer has to do about promises, if anything. */
@@ -244,7 +280,7 @@ public final class PromiseWork {
                 && policy.isNear(fact.until());
     }
 
-    /** Refuses a grant while something that was promised to follow is not there. */
+    /** Refuses a grant while something that was promised to follow, or was declared untruly, is not there. */
     static void requireSupplied(Submission submission) {
         List<PromiseFact> outstanding = submission.promises().stream()
                 .filter(PromiseFact::isOutstanding)
@@ -260,7 +296,12 @@ public final class PromiseWork {
                                     .toList())),
                     outstanding.stream()
                             .map(fact -> problem(
-                                    "materials." + fact.material(), "material.outstanding", fact.name(), fact.until()))
+                                    "materials." + fact.material(),
+                                    fact.kind() == PromiseKind.DEFERRAL
+                                            ? "material.outstanding"
+                                            : "material.declared-untrue",
+                                    fact.name(),
+                                    fact.until()))
                             .toList());
         }
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.catalogue.api.CaseKind;
@@ -87,18 +88,33 @@ public record Submission(
                 promise -> promise.supplied(day));
     }
 
+    /** The digests of the files that were supplied as promised. */
+    Set<String> suppliedFiles() {
+        Set<String> supplied = promises.stream()
+                .filter(promise -> promise.suppliedOn() != null)
+                .map(PromiseFact::material)
+                .collect(Collectors.toSet());
+        return materials.stream()
+                .filter(given -> given.file() != null && given.code() != null && supplied.contains(given.code()))
+                .map(MaterialView::sha256)
+                .collect(Collectors.toSet());
+    }
+
     /** The first day by which something that was promised follows or is checked; none when nothing is to. */
     public Optional<LocalDate> promisedUntil() {
         return promises.stream()
-                .filter(promise -> promise.isOutstanding() || promise.isUnchecked())
+                .filter(PromiseFact::isAwaited)
                 .map(PromiseFact::until)
                 .min(Comparator.naturalOrder());
     }
 
-    /** The same without the files that have these digests. */
+    /** The same without the files that have these digests: what was supplied by them alone is outstanding again. */
     Submission without(Set<String> sha256s) {
         List<MaterialView> left = HarmfulFiles.without(sha256s, materials);
-        return new Submission(item, applicant, form, left, route, remark, origin, promises);
+        Submission without = new Submission(item, applicant, form, left, route, remark, origin, promises);
+        List<String> missing = without.missing();
+        return without.promises(
+                promise -> promise.suppliedOn() != null && missing.contains(promise.material()), PromiseFact::reopened);
     }
 
     Submission from(Origin place) {

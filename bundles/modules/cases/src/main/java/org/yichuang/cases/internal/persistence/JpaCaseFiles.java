@@ -18,6 +18,7 @@ import org.yichuang.cases.internal.domain.CaseNumbers;
 import org.yichuang.cases.internal.domain.PastDepartment;
 import org.yichuang.cases.internal.domain.PersonalTexts;
 import org.yichuang.cases.internal.domain.PersonalTexts.SearchKeys;
+import org.yichuang.cases.internal.domain.StoredFiles;
 import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.time.Limit;
 
@@ -53,10 +54,12 @@ public class JpaCaseFiles implements CaseFiles {
 
     private final EntityManager entities;
     private final PersonalTexts texts;
+    private final StoredFiles files;
 
-    public JpaCaseFiles(EntityManager entities, PersonalTexts texts) {
+    public JpaCaseFiles(EntityManager entities, PersonalTexts texts, StoredFiles files) {
         this.entities = entities;
         this.texts = texts;
+        this.files = files;
     }
 
     @Override
@@ -85,6 +88,7 @@ public class JpaCaseFiles implements CaseFiles {
 
     private CaseFile readable(CaseFile file) {
         file.readBy(texts);
+        file.scannedBy(files::infected);
         return file;
     }
 

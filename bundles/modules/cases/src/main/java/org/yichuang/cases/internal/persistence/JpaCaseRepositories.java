@@ -25,7 +25,7 @@ public class JpaCaseRepositories implements CaseRepositories {
 
     @Override
     public CaseFiles cases(UnitOfWork unit) {
-        return new JpaCaseFiles(unit.entities(factory), texts(unit.context().tenant()));
+        return new JpaCaseFiles(unit.entities(factory), texts(unit.context().tenant()), files(unit));
     }
 
     @Override

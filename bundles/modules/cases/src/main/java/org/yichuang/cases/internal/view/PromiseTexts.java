@@ -66,6 +66,13 @@ public record PromiseTexts(Ui ui) {
         return light;
     }
 
+    /** What is to be handed in, and by when; what was declared untruly in its place has no day. */
+    public String supplied(PromiseView promise) {
+        return promise.kind() == PromiseKind.DEFERRAL
+                ? say("supply.one", promise.name(), ui.date(promise.until()))
+                : say("supply.instead", promise.name());
+    }
+
     /** How a promise stands. */
     public String state(PromiseView promise) {
         if (promise.kind() == PromiseKind.DECLARATION) {
