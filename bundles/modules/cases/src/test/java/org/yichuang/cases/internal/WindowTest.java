@@ -171,7 +171,7 @@ public class WindowTest {
         files.run(call(Map.of("promise-m3", "DEFERRAL", "promise-m4", "DECLARATION")), number, "acceptance");
 
         files.run(call(Map.of()), number, "supply");
-        assertEquals("file-0", told.fields().get(0).field());
+        assertEquals("file-m3", told.fields().get(0).field());
         files.run(call(Map.of("paper-m3", "true")), number, "supply");
         assertEquals(List.of(), centres.find(number, HAIYANG).outstanding());
         PageCall reviewer = call(centres.reviewer(HAIYANG), Map.of("material", "m4", "kept", "true", "finding", "看过"));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.yichuang.cases.api.CaseRequests.CheckPromise;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseRequests.MaterialPromise;
@@ -30,6 +29,8 @@ import org.yichuang.pages.api.PageCall;
 final class PromiseForms {
     private static final Pattern PROMISE = Pattern.compile("promises\\[(\\d{1,3})]\\.(material|kind|until)");
     private static final String MATERIAL = "materials.";
+    /** Before the code of a material: whoever comes second finds their file under the material that it is of. */
+    private static final String FILE = "file-";
 
     private PromiseForms() {}
 
@@ -83,8 +84,8 @@ final class PromiseForms {
     /** Takes the files in that are handed in of what was to follow. */
     static FormUploads uploads(PageCall call, CaseView view, CaseService cases) {
         return new FormUploads(call, cases)
-                .take(IntStream.range(0, view.outstanding().size())
-                        .mapToObj(i -> "file-" + i)
+                .take(view.outstanding().stream()
+                        .map(promise -> FILE + promise.material())
                         .toList());
     }
 
@@ -96,18 +97,23 @@ final class PromiseForms {
     static Supply supply(FormUploads files, CaseView view, Form form) {
         files.require();
         List<MaterialGiven> given = new ArrayList<>();
-        List<PromiseView> outstanding = view.outstanding();
-        for (int i = 0; i < outstanding.size(); i++) {
-            String code = outstanding.get(i).material();
-            Optional<Upload> file = files.file("file-" + i);
+        for (PromiseView outstanding : view.outstanding()) {
+            String code = outstanding.material();
+            Optional<Upload> file = files.file(FILE + code);
             boolean paper = form.optional("paper-" + code).isPresent();
             if (paper || file.isPresent()) {
                 given.add(new MaterialGiven(code, null, file.map(Upload::file).orElse(null), paper));
             }
         }
         if (given.isEmpty()) {
+            String first = view.outstanding().stream()
+                    .findFirst()
+                    .map(PromiseView::material)
+                    .orElse("");
             throw ProblemException.field(
-                    CommonError.FIELDS_INVALID, "file-0", LocalizedMessage.of(PromiseTexts.class, "supply.nothing"));
+                    CommonError.FIELDS_INVALID,
+                    FILE + first,
+                    LocalizedMessage.of(PromiseTexts.class, "supply.nothing"));
         }
         return new Supply(given);
     }
