@@ -152,6 +152,22 @@ public class PromiseRoadsTest {
     }
 
     @Test
+    public void whatIsFoundInfectedAboveIsTakenAnew() {
+        String county = forwarded();
+        String city = centres.acceptedAt(YANTAI, county);
+        supplied(county, PDF);
+        centres.post();
+        scanned(PDF, "INFECTED");
+        assertEquals(CaseError.MATERIALS_OUTSTANDING, refusedGrant(city, YANTAI));
+
+        supplied(county, OTHER);
+        centres.post();
+        assertEquals(
+                CaseState.GRANTED,
+                service.decide(city, GRANT, centres.chief(YANTAI)).state());
+    }
+
+    @Test
     public void whileTheCentreAboveAsksADeclarationIsCheckedToo() {
         String county = forwarded();
         String city = centres.acceptedAt(YANTAI, county);

@@ -35,7 +35,8 @@ public final class LinkedCaseMessage {
     /** The form of all letters but those that nobody has known before version 2. */
     private static final int FIRST_VERSION = 1;
 
-    private static final Set<Type> LATER = EnumSet.of(Type.SUPPLY, Type.FINDING, Type.SUSPENSION, Type.RESUMPTION, Type.EXTENSION);
+    private static final Set<Type> LATER =
+            EnumSet.of(Type.SUPPLY, Type.FINDING, Type.SUSPENSION, Type.RESUMPTION, Type.EXTENSION);
 
     /** More clocks, steps or opinions than any case has. */
     private static final int MOST_TOLD = 2_000;

@@ -12,11 +12,18 @@ import org.yichuang.kernel.api.TextRules;
  * @param on the day of the check
  */
 record PromiseFinding(String material, Boolean kept, String finding, LocalDate on) {
+    private static final LocalDate EARLIEST = LocalDate.of(1999, 12, 31);
+    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
     private static final int LONGEST_FINDING = 1000;
 
     /** Whether everything is said; a neighbour may leave anything out. */
     boolean isTold() {
-        return material != null && kept != null && finding != null && on != null;
+        return material != null
+                && kept != null
+                && finding != null
+                && on != null
+                && on.isAfter(EARLIEST)
+                && on.isBefore(LATEST);
     }
 
     /** The words, as far as a check here may say them. */

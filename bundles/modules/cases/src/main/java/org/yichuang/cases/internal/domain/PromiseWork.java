@@ -142,12 +142,7 @@ public final class PromiseWork {
             throw new ProblemException(
                     CaseError.MATERIAL_INVALID, LocalizedMessage.of(PromiseWork.class, "supply.refused"), problems);
         }
-        Set<String> given = supplied.stream().map(MaterialView::code).collect(Collectors.toSet());
-        act.submission = file.submission()
-                .promises(
-                        promise -> promise.suppliedOn() != null && given.contains(promise.material()),
-                        PromiseFact::reopened)
-                .supplied(supplied, now.today());
+        act.submission = with(supplied, file, now);
         act.detail(
                 "supplied",
                 String.join(
@@ -160,16 +155,26 @@ public final class PromiseWork {
         return act.finish();
     }
 
+    /** The application with what was supplied, also in place of a file that was supplied and is infected. */
+    private static Submission with(List<MaterialView> supplied, CaseFile file, CommandContext now) {
+        Set<String> given = supplied.stream().map(MaterialView::code).collect(Collectors.toSet());
+        return file.submission()
+                .promises(
+                        promise -> promise.suppliedOn() != null && given.contains(promise.material()),
+                        PromiseFact::reopened)
+                .supplied(supplied, now.today());
+    }
+
     /** Takes what the centre below has been given of what was promised there. */
     static void suppliedBelow(Act act, LinkedCaseMessage letter) {
-        Set<String> outstanding = codes(act.submission, PromiseFact::isOutstanding);
+        Set<String> outstanding = codes(act.file.sound(), PromiseFact::isOutstanding);
         List<MaterialView> supplied = letter.materials.stream()
                 .filter(material -> outstanding.contains(material.code()))
                 .toList();
         if (supplied.size() < letter.materials.size()) {
             act.leftOut();
         }
-        act.submission = act.submission.supplied(supplied, act.now.today());
+        act.submission = with(supplied, act.file, act.now);
         act.detail(
                 "supplied",
                 String.join(
