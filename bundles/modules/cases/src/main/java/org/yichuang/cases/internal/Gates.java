@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseSnapshot;
+import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView.MissingView;
 import org.yichuang.cases.api.CommandGate;
 import org.yichuang.cases.api.CompletionGate;
@@ -242,7 +243,7 @@ public class Gates {
     }
 
     private List<Lack> missing(CaseFile file, CallContext context, Function<CompletionGate, List<Lack>> ask) {
-        if (!file.awaitsResult() || completions.isEmpty()) {
+        if (!awaitsResult(file.state()) || completions.isEmpty()) {
             return List.of();
         }
         return completions.stream()
@@ -279,5 +280,10 @@ public class Gates {
         MissingView view() {
             return new MissingView(module, code, message.zh(), message.en());
         }
+    }
+
+    /** Whether the result is still to be made out, here or above. */
+    private static boolean awaitsResult(CaseState state) {
+        return !state.isEnd() && state != CaseState.ISSUED && state != CaseState.REFUSED;
     }
 }

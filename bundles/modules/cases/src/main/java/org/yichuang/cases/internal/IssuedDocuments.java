@@ -143,7 +143,7 @@ public class IssuedDocuments {
         });
     }
 
-    /** What said that the application is accepted, and by which promises, is not in force beside that which says the contrary. */
+    /** What said that the application is accepted, and by promises, is not in force beside what says the contrary. */
     private void endAcceptance(LocalizedMessage reason, UnitOfWork unit, CaseFile file, Done done) {
         file.progress().acceptanceDocument().ifPresent(id -> {
             documents.revoke(id, reason.zh(), unit);

@@ -4,15 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
-import javax.persistence.Transient;
 import javax.persistence.Version;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
@@ -138,10 +135,6 @@ public class CaseFile {
     @Column(name = "PROGRESS")
     private Stored.OfProgress progress;
 
-    /** In which of the files that were supplied as promised a scanner had found something when this was loaded. */
-    @Transient
-    private Set<String> infected = Set.of();
-
     protected CaseFile() {} // for JPA
 
     private CaseFile(String number, Submission submission, String submitter, Instant receivedAt) {
@@ -171,7 +164,7 @@ public class CaseFile {
     }
 
     private void take(Submission content) {
-        submission = new Stored.OfSubmission(content);
+        submission = submission == null ? new Stored.OfSubmission(content) : submission.followedBy(content);
         item = content.item().code();
         itemName = content.item().name();
         applicant = content.applicant().name();
@@ -233,14 +226,13 @@ public class CaseFile {
     }
 
     /** Asks in which of the files that were supplied as promised a scanner has found something by now. */
-    public void scannedBy(UnaryOperator<Set<String>> infectedOf) {
-        Set<String> supplied = submission().suppliedFiles();
-        infected = supplied.isEmpty() ? supplied : infectedOf.apply(supplied);
+    public void scannedBy(StoredFiles files) {
+        submission.scannedBy(files);
     }
 
     /** The application as it is to be judged: what is promised without the supplied files that are infected. */
     public Submission sound() {
-        return infected.isEmpty() ? submission() : submission().without(infected);
+        return submission.sound();
     }
 
     /** Writes the texts that are new; asked before the row is digested or stored. */
@@ -324,11 +316,6 @@ public class CaseFile {
     /** Whether the state allows a command; guards about its content are left to the command. */
     public boolean allows(CaseCommand command, String here) {
         return command.path().isEmpty() || commands(here).contains(command.path());
-    }
-
-    /** Whether the result is still to be made out, here or above. */
-    public boolean awaitsResult() {
-        return !state.isEnd() && state != CaseState.ISSUED && state != CaseState.REFUSED;
     }
 
     void above(String centre, String numberThere) {

@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal.domain;
 
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -64,6 +65,8 @@ public abstract class Stored<T> {
 
     /** What was applied for, as its column keeps it. */
     public static final class OfSubmission extends Stored<Submission> {
+        private Set<String> infected = Set.of();
+
         /** A new one. */
         public OfSubmission(Submission value) {
             super(value);
@@ -72,6 +75,24 @@ public abstract class Stored<T> {
         /** One out of its column. */
         public OfSubmission(String kept) {
             super(kept);
+        }
+
+        /** Another in its place, of which is known what was found in the files of this one. */
+        OfSubmission followedBy(Submission next) {
+            OfSubmission following = new OfSubmission(next);
+            following.infected = infected;
+            return following;
+        }
+
+        /** Asks in which of the files that were supplied as promised a scanner has found something. */
+        void scannedBy(StoredFiles files) {
+            Set<String> supplied = value().suppliedFiles();
+            infected = supplied.isEmpty() ? supplied : files.infected(supplied);
+        }
+
+        /** The value without those files, as far as promises go. */
+        Submission sound() {
+            return infected.isEmpty() ? value() : value().without(infected);
         }
     }
 

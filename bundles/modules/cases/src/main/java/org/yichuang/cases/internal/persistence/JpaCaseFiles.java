@@ -88,7 +88,7 @@ public class JpaCaseFiles implements CaseFiles {
 
     private CaseFile readable(CaseFile file) {
         file.readBy(texts);
-        file.scannedBy(files::infected);
+        file.scannedBy(files);
         return file;
     }
 
