@@ -73,6 +73,13 @@ public record PromiseTexts(Ui ui) {
                 : say("supply.instead", promise.name());
     }
 
+    /** By when what was promised follows or is checked, or was to. */
+    public String until(PromiseView promise) {
+        boolean isOver = promise.suppliedOn() != null || promise.checkedOn() != null;
+        String open = promise.kind() == PromiseKind.DEFERRAL ? "promise.by" : "promise.check-by";
+        return say(isOver ? "promise.was-by" : open, ui.date(promise.until()));
+    }
+
     /** How a promise stands. */
     public String state(PromiseView promise) {
         if (promise.kind() == PromiseKind.DECLARATION) {
