@@ -219,7 +219,7 @@ public class CitizenJourney extends AtBothWidths {
         citizen.open("/haiyang/my/" + number);
         assertTrue(citizen.text().contains("申请人的承诺"));
         citizen.look();
-        citizen.attach("file-0", pdf);
+        citizen.attach("file-m5", pdf);
         citizen.press("main form button");
         assertTrue(citizen.text().contains("材料已补交"));
     }
