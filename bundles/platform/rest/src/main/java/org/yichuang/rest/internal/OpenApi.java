@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.Field;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.HeaderParam;
@@ -119,6 +121,16 @@ final class OpenApi {
         return holders;
     }
 
+    /** Parameters that a class gathers. */
+    private static void gathered(Class<?> type, ArrayNode parameters, Schemas schemas) {
+        for (Field field : type.getDeclaredFields()) {
+            QueryParam query = field.getAnnotation(QueryParam.class);
+            if (query != null) {
+                parameter(parameters, "query", query.value(), false).set("schema", schemas.of(field.getGenericType()));
+            }
+        }
+    }
+
     private void parameters(Operation operation, ArrayNode parameters, Schemas schemas) {
         Parameter[] declared = operation.method().getParameters();
         Matcher places = PLACE.matcher(operation.template());
@@ -147,6 +159,9 @@ final class OpenApi {
                     schema.put("default", usual.value());
                 }
                 node.set("schema", schema);
+            }
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                gathered(parameter.getType(), parameters, schemas);
             }
         }
         operation.command().ifPresent(command -> {
