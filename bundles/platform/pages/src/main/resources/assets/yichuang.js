@@ -257,6 +257,89 @@
     follow();
   }
 
+  /* A search box offers what may be meant; who takes nothing of it sends what was typed, as without scripts. */
+  document.querySelectorAll('[data-suggest]').forEach(function (place, number) {
+    var input = place.querySelector('input[type=search]');
+    if (!input) { return; }
+    var box = document.createElement('ul');
+    var asked = 0;
+    var timer = 0;
+    var chosen = -1;
+    box.className = 'suggestions';
+    box.id = 'suggestions-' + number;
+    box.hidden = true;
+    box.setAttribute('role', 'listbox');
+    box.setAttribute('aria-label', place.dataset.label);
+    input.after(box);
+    input.setAttribute('role', 'combobox');
+    input.setAttribute('aria-autocomplete', 'list');
+    input.setAttribute('aria-controls', box.id);
+    var open = function (is) {
+      box.hidden = !is;
+      input.setAttribute('aria-expanded', String(is));
+      if (!is) {
+        chosen = -1;
+        input.removeAttribute('aria-activedescendant');
+      }
+    };
+    var take = function (option) {
+      input.value = option.textContent;
+      open(false);
+      input.form.requestSubmit();
+    };
+    var mark = function (to) {
+      var options = Array.from(box.children);
+      chosen = (to + options.length) % options.length;
+      options.forEach(function (option, index) { option.setAttribute('aria-selected', String(index === chosen)); });
+      input.setAttribute('aria-activedescendant', options[chosen].id);
+    };
+    var show = function (items) {
+      box.replaceChildren.apply(box, items.map(function (item, index) {
+        var option = document.createElement('li');
+        option.id = box.id + '-' + index;
+        option.textContent = item.text;
+        option.setAttribute('role', 'option');
+        option.addEventListener('mousedown', function (event) { event.preventDefault(); });
+        option.addEventListener('click', function () { take(option); });
+        return option;
+      }));
+      chosen = -1;
+      open(items.length > 0);
+    };
+    var ask = function () {
+      var words = input.value.trim();
+      var mine = ++asked;
+      if (!words) {
+        open(false);
+        return;
+      }
+      fetch(place.dataset.suggest + encodeURIComponent(words)).then(function (answer) {
+        return answer.ok ? answer.json() : { items: [] };
+      }).then(function (answer) {
+        if (mine === asked && document.activeElement === input) { show(answer.items); }
+      }).catch(function () { open(false); });
+    };
+    input.addEventListener('input', function (event) {
+      clearTimeout(timer);
+      if (!event.isComposing) { timer = setTimeout(ask, 200); }
+    });
+    input.addEventListener('compositionend', ask);
+    input.addEventListener('blur', function () { open(false); });
+    input.addEventListener('keydown', function (event) {
+      if (box.hidden || event.isComposing) { return; }
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+        event.preventDefault();
+        mark(event.key === 'ArrowDown' ? chosen + 1 : Math.max(chosen, 0) - 1);
+      } else if (event.key === 'Enter' && chosen >= 0) {
+        event.preventDefault();
+        take(box.children[chosen]);
+      } else if (event.key === 'Escape') {
+        open(false);
+      }
+    });
+    open(false);
+  });
+
   /* What has been done is said once, and not again when the page is loaded anew. */
   if (/[?&]done=/.test(location.search)) {
     history.replaceState(history.state, '', location.pathname +
