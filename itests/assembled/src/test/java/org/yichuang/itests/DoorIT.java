@@ -33,6 +33,7 @@ public class DoorIT extends InContainer {
             "GET /{tenant}/departments",
             "GET /{tenant}/catalogue/items",
             "GET /{tenant}/catalogue/items/{code}",
+            "GET /{tenant}/catalogue/suggestions",
             "POST /{tenant}/catalogue/items/{code}/route",
             "GET /{tenant}/progress/{number}",
             "GET /{tenant}/verify/{code}");

@@ -83,6 +83,7 @@ public class TamperingIT extends InContainer {
             "CASES_GATE", // gates that are there write it anew; of one that is away the step's own entry says so
             "CASES_PAST_DEPARTMENT",
             "CASES_UPKEEP",
+            "CATALOGUE_CHANGE", // which items to read anew for the search
             "DOCUMENTS_CHUNK", // proved with its file
             "DOCUMENTS_PENDING",
             "DOCUMENTS_SCAN",

@@ -81,6 +81,14 @@ public interface CatalogueEditing {
             notesEn = notesEn == null ? List.of() : List.copyOf(notesEn);
         }
 
+        /** The codes of the items that it has published. */
+        public List<String> publishedCodes() {
+            return details.stream()
+                    .filter(row -> row.outcome() == Outcome.PUBLISHED)
+                    .map(Row::code)
+                    .toList();
+        }
+
         /** The notes in the language of who reads them. */
         public List<LocalizedMessage> notes() {
             return both(notesZh, notesEn);

@@ -112,7 +112,7 @@ public class EditedCatalogue implements CatalogueEditing {
             });
             return acts(unit).publish(item, draft, numbered(code, item.published(), unit), disclosure, foreign);
         });
-        offers.changed();
+        offers.changed(List.of(code), context);
         return published;
     }
 
@@ -151,7 +151,7 @@ public class EditedCatalogue implements CatalogueEditing {
             published.ifPresent(version -> context.requireVersion(version.revision()));
             return acts(unit).retire(item, published);
         });
-        offers.changed();
+        offers.changed(List.of(code), context);
         return retired;
     }
 
@@ -162,7 +162,7 @@ public class EditedCatalogue implements CatalogueEditing {
             context.require(CataloguePermission.PUBLISH);
         }
         ImportReport report = imports.run(fileName, content, publish, context);
-        offers.changed();
+        offers.changed(report.publishedCodes(), context);
         return report;
     }
 

@@ -191,7 +191,7 @@ public class ImportPreviews {
         }
         Kept kept = kept(handle, context);
         ImportReport report = imports.take(kept.file(), kept.name(), publish, Optional.of(state), context);
-        offers.changed();
+        offers.changed(report.publishedCodes(), context);
         return report;
     }
 

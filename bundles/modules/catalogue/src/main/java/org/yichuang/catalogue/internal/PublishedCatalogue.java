@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
@@ -44,6 +45,11 @@ public class PublishedCatalogue implements Catalogue {
         this.tenants = tenants;
         this.items = items;
         this.offers = offers;
+    }
+
+    /** Tells from now on which items of which centre this container has published or retired, after the commit. */
+    public void onChange(BiConsumer<List<String>, CallContext> listener) {
+        offers.onChange(listener);
     }
 
     @Override

@@ -3,9 +3,12 @@ package org.yichuang.catalogue.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.persistence.Items;
@@ -34,6 +37,7 @@ public class PublishedVersions {
     private final Items items;
     private final Map<Key, Offer> offers = new ConcurrentHashMap<>();
     private final Map<VersionKey, ItemVersion> versions = new ConcurrentHashMap<>();
+    private final List<BiConsumer<List<String>, CallContext>> listeners = new CopyOnWriteArrayList<>();
 
     /** Over the catalogues of all centres. */
     public PublishedVersions(Transactions transactions, Tenants tenants, Items items) {
@@ -140,9 +144,15 @@ public class PublishedVersions {
         return found;
     }
 
-    /** Forgets which versions are the published ones. */
-    void changed() {
+    /** Forgets which versions are the published ones, and tells who wants to know of which items. */
+    void changed(List<String> codes, CallContext context) {
         offers.clear();
+        listeners.forEach(listener -> listener.accept(codes, context));
+    }
+
+    /** Tells from now on what this container has published or retired, after the commit. */
+    void onChange(BiConsumer<List<String>, CallContext> listener) {
+        listeners.add(listener);
     }
 
     /** The call on behalf of the same actor at a centre above, for reading its published items. */

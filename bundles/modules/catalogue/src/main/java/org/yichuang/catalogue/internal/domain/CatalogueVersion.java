@@ -142,6 +142,11 @@ public class CatalogueVersion {
         return number;
     }
 
+    /** The words it is found by, folded. */
+    public String searchText() {
+        return searchText;
+    }
+
     /** Its content. */
     public ItemDefinition definition() {
         return definition;

@@ -126,6 +126,18 @@ public final class Items {
                 .getResultList();
     }
 
+    /** Returns published versions behind a code, by code. */
+    public List<CatalogueVersion> publishedAfter(String code, int most, UnitOfWork unit) {
+        return entities(unit)
+                .createQuery(
+                        "SELECT v FROM CatalogueVersion v WHERE v.state = :state AND v.code > :after ORDER BY v.code",
+                        CatalogueVersion.class)
+                .setParameter("state", ItemVersion.State.PUBLISHED)
+                .setParameter("after", code)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** Returns published versions that match, by code. */
     public List<CatalogueVersion> search(Search search, String afterCode, int most, UnitOfWork unit) {
         TypedQuery<CatalogueVersion> query = entities(unit).createQuery(search.statement(), CatalogueVersion.class);

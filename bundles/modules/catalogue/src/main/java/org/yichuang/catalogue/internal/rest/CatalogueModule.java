@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueEditing;
+import org.yichuang.catalogue.api.CatalogueSearch;
 import org.yichuang.catalogue.internal.CatalogueDescriptor;
 import org.yichuang.catalogue.internal.ImportPreviews;
 import org.yichuang.rest.api.RestModule;
@@ -16,9 +17,16 @@ public class CatalogueModule implements RestModule {
 
     /** Puts its resources in front of the services. */
     public CatalogueModule(
-            Catalogue catalogue, CatalogueEditing editing, ImportPreviews previews, OversightResources oversight) {
+            Catalogue catalogue,
+            CatalogueSearch search,
+            CatalogueEditing editing,
+            ImportPreviews previews,
+            OversightResources oversight) {
         resources = Stream.concat(
-                        Stream.of(new ItemResource(catalogue, editing), new ImportResource(editing, previews)),
+                        Stream.of(
+                                new ItemResource(catalogue, search, editing),
+                                new SuggestionResource(search),
+                                new ImportResource(editing, previews)),
                         oversight.all().stream())
                 .toList();
     }

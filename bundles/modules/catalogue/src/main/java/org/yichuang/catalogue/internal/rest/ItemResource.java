@@ -2,8 +2,7 @@ package org.yichuang.catalogue.internal.rest;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -11,31 +10,22 @@ import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
-import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.yichuang.catalogue.api.Catalogue;
-import org.yichuang.catalogue.api.Catalogue.Query;
 import org.yichuang.catalogue.api.CatalogueEditing;
 import org.yichuang.catalogue.api.CataloguePermission;
+import org.yichuang.catalogue.api.CatalogueSearch;
 import org.yichuang.catalogue.api.ItemDefinition;
-import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.rest.ItemViews.ChoiceView;
 import org.yichuang.catalogue.internal.rest.ItemViews.Enquiry;
 import org.yichuang.catalogue.internal.rest.ItemViews.Guide;
-import org.yichuang.catalogue.internal.rest.ItemViews.Summary;
 import org.yichuang.catalogue.internal.rest.ItemViews.VersionView;
 import org.yichuang.catalogue.internal.rest.ItemViews.Versions;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.CommonError;
-import org.yichuang.kernel.api.Level;
-import org.yichuang.kernel.api.LocalizedMessage;
-import org.yichuang.kernel.api.Page;
-import org.yichuang.kernel.api.PageRequest;
-import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.rest.api.Answers;
 import org.yichuang.rest.api.Command;
@@ -48,31 +38,21 @@ import org.yichuang.web.api.AllowEveryone;
 @Produces(MediaType.APPLICATION_JSON)
 public class ItemResource {
     private final Catalogue catalogue;
+    private final CatalogueSearch search;
     private final CatalogueEditing editing;
 
     /** In front of the services. */
-    public ItemResource(Catalogue catalogue, CatalogueEditing editing) {
+    public ItemResource(Catalogue catalogue, CatalogueSearch search, CatalogueEditing editing) {
         this.catalogue = catalogue;
+        this.search = search;
         this.editing = editing;
     }
 
-    /** Searches what the centre offers. */
+    /** Searches what the centre offers, as people speak: the likeliest first, with counts. */
     @GET
     @AllowEveryone
-    public Page<Summary> search(
-            @QueryParam("q") String words,
-            @QueryParam("type") String type,
-            @QueryParam("department") String department,
-            @QueryParam("level") String level,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context CallContext context) {
-        Query query = new Query(
-                words == null ? "" : words,
-                read("type", type, ItemType::parse),
-                Optional.ofNullable(department).filter(text -> !text.isBlank()),
-                read("level", level, Level::parse));
-        return catalogue.search(query, PageRequest.of(limit, cursor), context).map(Summary::of);
+    public FoundItems search(@BeanParam SearchParameters parameters, @Context CallContext context) {
+        return FoundItems.of(search.search(parameters.request(), parameters.page(), context));
     }
 
     /** Returns the guide of an item. */
@@ -141,19 +121,5 @@ public class ItemResource {
         return Response.ok(body)
                 .header(HttpHeaders.ETAG, EntityTags.of(version.revision()))
                 .build();
-    }
-
-    private static <T> Optional<T> read(String parameter, String text, Function<String, Optional<T>> parse) {
-        if (text == null || text.isBlank()) {
-            return Optional.empty();
-        }
-        Optional<T> found = parse.apply(text.strip());
-        if (found.isEmpty()) {
-            throw ProblemException.field(
-                    CommonError.PARAMETER_UNREADABLE,
-                    parameter,
-                    LocalizedMessage.of(ItemResource.class, "query.value-unknown", parameter, text));
-        }
-        return found;
     }
 }

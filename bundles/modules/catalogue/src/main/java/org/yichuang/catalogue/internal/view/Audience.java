@@ -35,6 +35,19 @@ public enum Audience {
                 .allMatch(audience -> (audience == this) == item.audience().contains(audience.word));
     }
 
+    /** Whom an item serves, a bit for each of these. */
+    public static long mask(ItemDefinition item) {
+        return Arrays.stream(values())
+                .filter(audience -> item.audience().contains(audience.word))
+                .mapToLong(Audience::bit)
+                .sum();
+    }
+
+    /** Its bit in a mask. */
+    public long bit() {
+        return 1L << ordinal();
+    }
+
     /** RouteDescriber that also ask for this audience. */
     public String with(String words) {
         return (words + " " + word).strip();

@@ -13,10 +13,11 @@ import java.util.Locale;
  */
 public record Highlight(String text, boolean hit) {
     /** Takes a text apart at the words that were searched for. */
-    public static List<Highlight> parts(String text, String words) {
+    public static List<Highlight> parts(String text, List<String> words) {
         String lower = text.toLowerCase(Locale.ROOT);
         boolean[] hit = new boolean[text.length()];
-        for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+        for (String each : words) {
+            String word = each.toLowerCase(Locale.ROOT);
             // a letter that changes its length in lower case would shift all marks: then nothing is marked
             int at = word.isEmpty() || lower.length() != text.length() ? -1 : lower.indexOf(word);
             for (; at >= 0; at = lower.indexOf(word, at + 1)) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueEditing;
+import org.yichuang.catalogue.api.CatalogueSearch;
 import org.yichuang.catalogue.internal.CatalogueExport;
 import org.yichuang.catalogue.internal.DisclosedFields;
 import org.yichuang.catalogue.internal.ImportPreviews;
@@ -28,13 +29,15 @@ public class CataloguePages implements PageModule {
     /** Puts its pages in front of the services. */
     public CataloguePages(
             Catalogue catalogue,
+            CatalogueSearch search,
             CatalogueEditing editing,
             DisclosedFields fields,
             OwnItems own,
             CatalogueExport export,
             ImportPreviews previews) {
         EditorPages editor = new EditorPages(editing, own, export);
-        resources = List.of(new ItemPages(catalogue, fields), editor, new ImportPages(editing, previews, editor));
+        resources =
+                List.of(new ItemPages(catalogue, search, fields), editor, new ImportPages(editing, previews, editor));
         HomeOffer offer = new HomeOffer(catalogue);
         panels = List.of(
                 new SearchPanel(),

@@ -10,18 +10,22 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
+import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.Catalogue;
-import org.yichuang.catalogue.api.Catalogue.Query;
+import org.yichuang.catalogue.api.CatalogueSearch;
+import org.yichuang.catalogue.api.CatalogueSearch.Request;
+import org.yichuang.catalogue.api.CatalogueSearch.Results;
+import org.yichuang.catalogue.api.CatalogueSearch.Served;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.DisclosedFields;
 import org.yichuang.catalogue.internal.jte.StaticTemplates;
 import org.yichuang.catalogue.internal.jte.Templates;
 import org.yichuang.catalogue.internal.view.Audience;
+import org.yichuang.catalogue.internal.view.FacetLinks;
 import org.yichuang.catalogue.internal.view.GuideFields;
 import org.yichuang.catalogue.internal.view.RouteRow;
 import org.yichuang.kernel.api.Level;
-import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.pages.api.Field;
 import org.yichuang.pages.api.Field.Option;
@@ -36,6 +40,7 @@ public class ItemPages {
     static final Templates TEMPLATES = new StaticTemplates();
 
     private final Catalogue catalogue;
+    private final CatalogueSearch search;
     private final DisclosedFields fields;
 
     /**
@@ -43,8 +48,9 @@ public class ItemPages {
      *
      * @param fields what other modules say in guides
      */
-    public ItemPages(Catalogue catalogue, DisclosedFields fields) {
+    public ItemPages(Catalogue catalogue, CatalogueSearch search, DisclosedFields fields) {
         this.catalogue = catalogue;
+        this.search = search;
         this.fields = fields;
     }
 
@@ -53,26 +59,28 @@ public class ItemPages {
     @AllowEveryone
     public Response search(@Context PageCall call) {
         Ui ui = call.ui();
-        String words = call.query("q");
-        Optional<Audience> audience = Audience.parse(call.query("audience"));
-        Query query = new Query(
-                audience.map(wanted -> wanted.with(words)).orElse(words),
+        Request request = new Request(
+                call.query("q"),
                 ItemType.parse(call.query("type")),
                 Optional.of(call.query("department")).filter(text -> !text.isEmpty()),
-                Level.parse(call.query("level")));
-        Page<ItemVersion> found =
-                catalogue.search(query, PageRequest.of(PageRequest.USUAL, call.query("cursor")), call.context());
+                Level.parse(call.query("level")),
+                Audience.parse(call.query("audience")).map(audience -> Served.valueOf(audience.name())),
+                Arrays.stream(CaseKind.values())
+                        .filter(kind -> kind.name().equals(call.query("kind")))
+                        .findFirst(),
+                Optional.of(call.query("free")).filter(text -> !text.isEmpty()).map(Boolean::valueOf));
+        Results found = search.search(request, PageRequest.of(PageRequest.USUAL, call.query("cursor")), call.context());
         List<String> departments = catalogue.departments(call.context());
         return call.render(Screen.reading(
                 ui.t("search.title"),
-                TEMPLATES.items(ui, filter(ui, departments), found.items(), found.next(), words)));
+                TEMPLATES.items(ui, filter(ui, departments), found, FacetLinks.of(found.counts(), ui))));
     }
 
     private static List<Field> filter(Ui ui, List<String> departments) {
         Option all = new Option("", ui.t("search.all"));
         return List.of(
                 Field.of(Field.Kind.SEARCH, "q", ui.t("search.words"))
-                        .maxLength(100)
+                        .maxLength(200)
                         .accessKey("s"),
                 Field.select(
                         "audience",
