@@ -31,6 +31,7 @@ import org.yichuang.kernel.api.time.Limit;
  * @param routes the ways that an application can take; at least one
  * @param source where the facts come from
  * @param reconsiderationFirst whether no court takes a dispute over it before it has been reconsidered (复议前置, R1-41)
+ * @param aliases what people call it besides its name (俗称), by which it is found
  */
 public record ItemDefinition(
         String code,
@@ -55,12 +56,66 @@ public record ItemDefinition(
         List<FormField> form,
         List<Route> routes,
         String source,
-        boolean reconsiderationFirst) {
+        boolean reconsiderationFirst,
+        List<String> aliases) {
     public ItemDefinition {
         materials = List.copyOf(materials);
         acceptanceLevels = Set.copyOf(acceptanceLevels);
         form = List.copyOf(form);
         routes = List.copyOf(routes);
+        aliases = aliases == null ? List.of() : List.copyOf(aliases);
+    }
+
+    /** One that people call by its name alone. */
+    public ItemDefinition(
+            String code,
+            String name,
+            ItemType type,
+            String department,
+            String organ,
+            Level exerciseLevel,
+            String audience,
+            CaseKind kind,
+            Limit statutoryLimit,
+            Limit promisedLimit,
+            String conditions,
+            List<Material> materials,
+            String procedure,
+            String fee,
+            String legalBasis,
+            String result,
+            String complaint,
+            String place,
+            Set<Level> acceptanceLevels,
+            List<FormField> form,
+            List<Route> routes,
+            String source,
+            boolean reconsiderationFirst) {
+        this(
+                code,
+                name,
+                type,
+                department,
+                organ,
+                exerciseLevel,
+                audience,
+                kind,
+                statutoryLimit,
+                promisedLimit,
+                conditions,
+                materials,
+                procedure,
+                fee,
+                legalBasis,
+                result,
+                complaint,
+                place,
+                acceptanceLevels,
+                form,
+                routes,
+                source,
+                reconsiderationFirst,
+                List.of());
     }
 
     /** The same under another name, of another type, on another basis. */

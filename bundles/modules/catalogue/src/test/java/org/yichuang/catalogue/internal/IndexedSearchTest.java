@@ -155,6 +155,20 @@ public class IndexedSearchTest extends CatalogueWorld {
     }
 
     @Test
+    public void whatPeopleCallAnItemFindsIt() {
+        importCsv(
+                HEADINGS.strip() + ",俗称\nH-7,陆生野生动物人工繁育许可证核发,行政许可,林业,县林业局,县,县,否,,5,工作日,承诺件,养孔雀；养鹿证\n",
+                true,
+                calling(HAIYANG));
+        for (String typed : List.of("养孔雀", "养鹿证", "yangluzheng", "ylz")) {
+            assertEquals(typed, List.of("H-7"), found(typed, HAIYANG));
+        }
+        assertEquals(
+                List.of("养孔雀", "养鹿证"),
+                catalogue.offered("H-7", calling(HAIYANG)).definition().aliases());
+    }
+
+    @Test
     public void rareCharactersAreFoundExactly() {
         publish(HAIYANG, "H-5,\uD86C\uDF4E\uD859\uDFF6遗址开放,公共服务,文旅,县文旅局,县,县,否,,1,工作日,即办件");
         publish(HAIYANG, "H-6,\uD86C\uDF4E\uD859\uDFF5遗址开放,公共服务,文旅,县文旅局,县,县,否,,1,工作日,即办件");

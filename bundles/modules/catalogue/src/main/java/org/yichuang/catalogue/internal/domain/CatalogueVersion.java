@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
@@ -107,7 +108,9 @@ public class CatalogueVersion {
     }
 
     private void findBy(Collection<String> more) {
-        String own = String.join(" ", name, code, department, organ, definition.audience());
+        String own = Stream.concat(
+                        Stream.of(name, code, department, organ, definition.audience()), definition.aliases().stream())
+                .collect(Collectors.joining(" "));
         searchText = searchText(more.isEmpty() ? own : own + " " + String.join(" ", more));
     }
 

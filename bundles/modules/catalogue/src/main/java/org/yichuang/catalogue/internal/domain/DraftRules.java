@@ -19,6 +19,8 @@ public final class DraftRules {
     private static final int MOST_MATERIALS = 200;
     private static final int MOST_COPIES = 100;
     private static final int MOST_DEFERRED_DAYS = 20;
+    private static final int MOST_ALIASES = 20;
+    private static final int LONGEST_ALIAS = 40;
 
     private DraftRules() {}
 
@@ -50,6 +52,7 @@ public final class DraftRules {
 
     private static void checkTexts(ItemDefinition item, Problems problems) {
         text("name", item.name(), LONGEST_NAME, problems);
+        checkAliases(item.aliases(), problems);
         text("department", item.department(), LONGEST_NAME, problems);
         text("organ", item.organ(), LONGEST_NAME, problems);
         text("audience", item.audience(), LONGEST_NAME, problems);
@@ -61,6 +64,20 @@ public final class DraftRules {
         text("complaint", item.complaint(), LONGEST_TEXT, problems);
         text("place", item.place(), LONGEST_TEXT, problems);
         text("source", item.source(), LONGEST_TEXT, problems);
+    }
+
+    private static void checkAliases(List<String> aliases, Problems problems) {
+        problems.when(
+                aliases.size() > MOST_ALIASES,
+                "aliases",
+                LocalizedMessage.of(DraftRules.class, "aliases.too-many", MOST_ALIASES));
+        for (int i = 0; i < aliases.size(); i++) {
+            text("aliases[" + i + "]", aliases.get(i), LONGEST_ALIAS, problems);
+            problems.when(
+                    aliases.get(i).isBlank(),
+                    "aliases[" + i + "]",
+                    LocalizedMessage.of(DraftRules.class, "alias.blank"));
+        }
     }
 
     private static void text(String field, String text, int longest, Problems problems) {

@@ -12,6 +12,7 @@ import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Route;
+import org.yichuang.catalogue.internal.domain.AliasWords;
 import org.yichuang.catalogue.internal.domain.DraftRules;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.kernel.api.Digests;
@@ -130,7 +131,8 @@ final class RowReader {
                 facts.form(),
                 routes,
                 cells.get(Column.SOURCE),
-                YesNoCell.isYes(cells.get(Column.RECONSIDERATION_FIRST)));
+                YesNoCell.isYes(cells.get(Column.RECONSIDERATION_FIRST)),
+                AliasWords.read(cells.get(Column.ALIASES)));
     }
 
     /** Local codes are taken as they are (R3-08), yet an editor should know. */

@@ -11,6 +11,7 @@ import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.Stage;
 import org.yichuang.catalogue.api.Stage.Action;
+import org.yichuang.catalogue.internal.domain.AliasWords;
 import org.yichuang.catalogue.internal.importing.LevelCell.Place;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.documents.api.TableCell;
@@ -70,6 +71,7 @@ final class RowWriter {
         cells.put(Column.COMPLAINT, item.complaint());
         cells.put(Column.PLACE, item.place());
         cells.put(Column.RECONSIDERATION_FIRST, YesNoCell.write(item.reconsiderationFirst()));
+        cells.put(Column.ALIASES, AliasWords.write(item.aliases()));
         cells.put(Column.SOURCE, item.source());
     }
 

@@ -171,6 +171,10 @@ public final class CatalogueJson {
         /** Definitions of before have the text, and so the digest, that they had. */
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         boolean reconsiderationFirst();
+
+        /** The same. */
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> aliases();
     }
 
     /** The same. */

@@ -39,7 +39,8 @@ public record ItemBody(
         List<FieldBody> form,
         List<RouteBody> routes,
         String source,
-        Boolean reconsiderationFirst) {
+        Boolean reconsiderationFirst,
+        List<String> aliases) {
 
     static ItemBody of(ItemDefinition item) {
         return new ItemBody(
@@ -65,7 +66,8 @@ public record ItemBody(
                 item.form().stream().map(FieldBody::of).toList(),
                 item.routes().stream().map(RouteBody::of).toList(),
                 item.source(),
-                item.reconsiderationFirst());
+                item.reconsiderationFirst(),
+                item.aliases());
     }
 
     /** The definition, under the code of the path; {@code item-invalid} with the fields that cannot be read. */
@@ -98,7 +100,8 @@ public record ItemBody(
                 Parts.each("form", form, problems, (path, each) -> each.field(path, problems)),
                 Parts.each("routes", routes, problems, (path, each) -> each.route(path, problems)),
                 Parts.text(source),
-                Boolean.TRUE.equals(reconsiderationFirst));
+                Boolean.TRUE.equals(reconsiderationFirst),
+                Parts.each("aliases", aliases, problems, (path, each) -> each));
         problems.refuse(CatalogueError.ITEM_INVALID, LocalizedMessage.of(ItemBody.class, "item.invalid"));
         return item;
     }

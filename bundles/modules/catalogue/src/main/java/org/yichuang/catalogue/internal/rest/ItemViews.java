@@ -88,6 +88,7 @@ public final class ItemViews {
             List<RouteView> routes,
             String source,
             boolean reconsiderationFirst,
+            List<String> aliases,
             String owner,
             int version,
             Instant publishedAt) {
@@ -130,6 +131,7 @@ public final class ItemViews {
                             .toList(),
                     body.source(),
                     item.reconsiderationFirst(),
+                    item.aliases(),
                     version.owner().value(),
                     version.number(),
                     version.publishedAt());

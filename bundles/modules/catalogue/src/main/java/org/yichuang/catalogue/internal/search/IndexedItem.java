@@ -1,6 +1,7 @@
 package org.yichuang.catalogue.internal.search;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.kernel.api.TenantId;
 
@@ -15,7 +16,7 @@ import org.yichuang.kernel.api.TenantId;
 public record IndexedItem(TenantId owner, int number, ItemDefinition item, String text) {
     /** What it is called: its name first, then what people call it. */
     List<String> names() {
-        return List.of(item.name());
+        return Stream.concat(Stream.of(item.name()), item.aliases().stream()).toList();
     }
 
     /** The one key of an item among those of all centres. */

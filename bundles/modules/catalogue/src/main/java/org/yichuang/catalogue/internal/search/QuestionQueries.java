@@ -44,7 +44,9 @@ final class QuestionQueries {
                 for (String gram : SearchText.bigrams(part.text())) {
                     query.add(new BoostQuery(new TermQuery(new Term(ItemDocuments.NAME, gram)), BIGRAM), Occur.SHOULD);
                 }
-                query.add(characters(part.text()), Occur.SHOULD);
+                if (!part.required()) {
+                    query.add(characters(part.text()), Occur.SHOULD);
+                }
             }
         }
         return query.build();

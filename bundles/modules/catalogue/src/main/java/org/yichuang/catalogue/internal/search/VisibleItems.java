@@ -1,11 +1,10 @@
 package org.yichuang.catalogue.internal.search;
 
 import java.io.IOException;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -20,79 +19,159 @@ import org.yichuang.kernel.api.TenantId;
 
 /**
  * Which items of the index a centre offers: its own, and those of the centres above that its level accepts, unless a
- * nearer centre publishes the same code. Reckoned once for each state of the index.
+ * nearer centre publishes the same code. What a centre has from above is reckoned once for all its neighbours, and all
+ * of it anew for each state of the index.
  */
 final class VisibleItems {
-    private static final int MOST_CENTRES = 256;
+    private static final int MOST_KEPT = 256;
+    private static final Offer NOTHING = new Offer(new FixedBitSet(1), new long[0], new int[0]);
 
     private final Map<Lineage, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<Lineage, Kept> eldest) {
-            return size() > MOST_CENTRES;
+            return size() > MOST_KEPT;
         }
     };
 
     /**
      * A centre with those above it.
      *
-     * @param level the level of the first
+     * @param level the level that must accept what comes from above
      * @param centres from the centre itself upwards
      */
-    record Lineage(Level level, List<TenantId> centres) {}
+    record Lineage(Level level, List<TenantId> centres) {
+        private Lineage above() {
+            return new Lineage(level, centres.subList(1, centres.size()));
+        }
+    }
 
-    private record Kept(Object reader, FixedBitSet visible) {}
+    private record Kept(Object reader, Offer offer) {}
 
+    /**
+     * What is offered.
+     *
+     * @param items the items, as bits
+     * @param codes the hashes of their codes, ordered
+     * @param numbers the items in the order of {@code codes}
+     */
+    private record Offer(FixedBitSet items, long[] codes, int[] numbers) {}
+
+    /** The items that the first centre of a lineage offers. */
     FixedBitSet of(Lineage lineage, IndexSearcher searcher) throws IOException {
-        Object reader = searcher.getIndexReader().getReaderCacheHelper().getKey();
+        IndexReader reader = searcher.getIndexReader();
+        Offer above = above(lineage.above(), reader);
+        Own own = Own.of(lineage.centres().get(0), reader);
+        FixedBitSet items = without(above, own, reader);
+        for (int i = 0; i < own.size; i++) {
+            items.set(own.numbers[i]);
+        }
+        return items;
+    }
+
+    private Offer above(Lineage lineage, IndexReader reader) throws IOException {
+        if (lineage.centres().isEmpty()) {
+            return NOTHING;
+        }
+        Object state = reader.getReaderCacheHelper().getKey();
         synchronized (kept) {
             Kept known = kept.get(lineage);
-            if (known != null && known.reader() == reader) {
-                return known.visible();
+            if (known != null && known.reader() == state) {
+                return known.offer();
             }
         }
-        FixedBitSet visible = reckon(lineage, searcher.getIndexReader());
+        Offer offer = reckon(lineage, reader);
         synchronized (kept) {
-            kept.put(lineage, new Kept(reader, visible));
+            kept.put(lineage, new Kept(state, offer));
         }
-        return visible;
+        return offer;
     }
 
-    private static FixedBitSet reckon(Lineage lineage, IndexReader reader) throws IOException {
-        FixedBitSet visible = new FixedBitSet(Math.max(1, reader.maxDoc()));
-        Set<Long> nearer = new HashSet<>();
-        for (int i = 0; i < lineage.centres().size(); i++) {
-            Set<Long> codes = new HashSet<>();
-            long accepted = i == 0 ? -1L : ItemDocuments.bit(lineage.level());
-            for (LeafReaderContext leaf : reader.leaves()) {
-                add(lineage.centres().get(i), leaf, new Wanted(accepted, nearer, codes), visible);
+    private Offer reckon(Lineage lineage, IndexReader reader) throws IOException {
+        Offer above = above(lineage.above(), reader);
+        Own own = Own.of(lineage.centres().get(0), reader);
+        FixedBitSet items = without(above, own, reader);
+        long level = ItemDocuments.bit(lineage.level());
+        for (int i = 0; i < own.size; i++) {
+            if ((own.accepted[i] & level) != 0) {
+                items.set(own.numbers[i]);
             }
-            nearer.addAll(codes);
         }
-        return visible;
+        return ordered(items, reader);
     }
 
-    private record Wanted(long accepted, Set<Long> hidden, Set<Long> codes) {}
-
-    private static void add(TenantId owner, LeafReaderContext leaf, Wanted wanted, FixedBitSet visible)
-            throws IOException {
-        PostingsEnum items = leaf.reader().postings(new Term(ItemDocuments.OWNER, owner.value()), PostingsEnum.NONE);
-        if (items == null) {
-            return;
+    /** What comes from above without the codes that a centre publishes itself. */
+    private static FixedBitSet without(Offer above, Own own, IndexReader reader) {
+        FixedBitSet items = new FixedBitSet(Math.max(1, reader.maxDoc()));
+        items.or(above.items());
+        for (int i = 0; i < own.size; i++) {
+            int at = Arrays.binarySearch(above.codes(), own.codes[i]);
+            if (at >= 0) {
+                items.clear(above.numbers()[at]);
+            }
         }
-        Bits live = leaf.reader().getLiveDocs();
-        NumericDocValues codes = leaf.reader().getNumericDocValues(ItemDocuments.CODE);
-        NumericDocValues accepted = leaf.reader().getNumericDocValues(ItemDocuments.ACCEPTED);
-        for (int item = items.nextDoc(); item != DocIdSetIterator.NO_MORE_DOCS; item = items.nextDoc()) {
-            if (live == null || live.get(item)) {
-                codes.advanceExact(item);
-                accepted.advanceExact(item);
-                long code = codes.longValue();
-                wanted.codes().add(code);
-                boolean fits = wanted.accepted() < 0 || (accepted.longValue() & wanted.accepted()) != 0;
-                if (fits && !wanted.hidden().contains(code)) {
-                    visible.set(leaf.docBase + item);
+        return items;
+    }
+
+    private static Offer ordered(FixedBitSet items, IndexReader reader) throws IOException {
+        int size = items.cardinality();
+        long[][] pairs = new long[size][];
+        int at = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            NumericDocValues codes = leaf.reader().getNumericDocValues(ItemDocuments.CODE);
+            int end = leaf.docBase + leaf.reader().maxDoc();
+            for (int item = next(items, leaf.docBase); item < end; item = next(items, item + 1)) {
+                codes.advanceExact(item - leaf.docBase);
+                pairs[at++] = new long[] {codes.longValue(), item};
+            }
+        }
+        Arrays.sort(pairs, (one, other) -> Long.compare(one[0], other[0]));
+        return new Offer(
+                items,
+                Arrays.stream(pairs).mapToLong(pair -> pair[0]).toArray(),
+                Arrays.stream(pairs).mapToInt(pair -> (int) pair[1]).toArray());
+    }
+
+    private static int next(FixedBitSet items, int from) {
+        return from < items.length() ? items.nextSetBit(from) : DocIdSetIterator.NO_MORE_DOCS;
+    }
+
+    /** A centre's own items. */
+    private static final class Own {
+        private int[] numbers = new int[64];
+        private long[] codes = new long[64];
+        private long[] accepted = new long[64];
+        private int size;
+
+        static Own of(TenantId owner, IndexReader reader) throws IOException {
+            Own own = new Own();
+            for (LeafReaderContext leaf : reader.leaves()) {
+                PostingsEnum items =
+                        leaf.reader().postings(new Term(ItemDocuments.OWNER, owner.value()), PostingsEnum.NONE);
+                if (items != null) {
+                    own.add(leaf, items);
+                }
+            }
+            return own;
+        }
+
+        private void add(LeafReaderContext leaf, PostingsEnum items) throws IOException {
+            Bits live = leaf.reader().getLiveDocs();
+            NumericDocValues code = leaf.reader().getNumericDocValues(ItemDocuments.CODE);
+            NumericDocValues levels = leaf.reader().getNumericDocValues(ItemDocuments.ACCEPTED);
+            for (int item = items.nextDoc(); item != DocIdSetIterator.NO_MORE_DOCS; item = items.nextDoc()) {
+                if (live == null || live.get(item)) {
+                    if (size == numbers.length) {
+                        numbers = Arrays.copyOf(numbers, size * 2);
+                        codes = Arrays.copyOf(codes, size * 2);
+                        accepted = Arrays.copyOf(accepted, size * 2);
+                    }
+                    code.advanceExact(item);
+                    levels.advanceExact(item);
+                    numbers[size] = leaf.docBase + item;
+                    codes[size] = code.longValue();
+                    accepted[size++] = levels.longValue();
                 }
             }
         }

@@ -12,6 +12,7 @@ import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.Stage;
+import org.yichuang.catalogue.internal.domain.AliasWords;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TextRules;
@@ -45,6 +46,7 @@ public record Difference(String field, String before, String after) {
         String gap = LocalizedMessage.of(Difference.class, "stage.gap").in(locale);
         List<Difference> all = new ArrayList<>();
         add(all, "name", before, after, ItemDefinition::name);
+        add(all, "aliases", before, after, item -> AliasWords.write(item.aliases()));
         add(all, "type", before, after, item -> item.type().label().in(locale));
         add(all, "kind", before, after, item -> item.kind().label().in(locale));
         add(all, "department", before, after, ItemDefinition::department);

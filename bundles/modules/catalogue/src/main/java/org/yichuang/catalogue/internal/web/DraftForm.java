@@ -11,6 +11,7 @@ import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Material.Declaration;
 import org.yichuang.catalogue.api.Material.Deferral;
+import org.yichuang.catalogue.internal.domain.AliasWords;
 import org.yichuang.catalogue.internal.view.MaterialLines;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.Level;
@@ -59,7 +60,8 @@ final class DraftForm {
                 base.form(),
                 base.routes(),
                 base.source(),
-                form.optional("reconsiderationFirst").isPresent());
+                form.optional("reconsiderationFirst").isPresent(),
+                AliasWords.read(form.text("aliases")));
         if (!problems.isEmpty()) {
             throw new ProblemException(
                     CatalogueError.ITEM_INVALID, LocalizedMessage.of(DraftForm.class, "item.invalid"), problems);
