@@ -37,6 +37,9 @@ final class IndexFeeder implements AutoCloseable {
     static final Duration FRESH = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(IndexFeeder.class);
     private static final Duration REST = Duration.ofSeconds(30);
+    /** What is there already is shown as it is when news take longer. */
+    private static final Duration SHORT = Duration.ofMillis(200);
+
     private static final int CHUNK = 500;
     private static final int PATIENCE_SECONDS = 10;
 
@@ -74,7 +77,8 @@ final class IndexFeeder implements AutoCloseable {
             wanted.add(centre);
             work(owner, centre, context).ifPresent(works::add);
         }
-        await(works, patience);
+        boolean whole = wanted.stream().allMatch(IndexedCentre::isWhole);
+        await(works, whole ? SHORT : patience);
         return wanted.stream().allMatch(IndexedCentre::isWhole);
     }
 
