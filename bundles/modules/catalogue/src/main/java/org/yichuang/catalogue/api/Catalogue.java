@@ -18,7 +18,10 @@ import org.yichuang.kernel.api.TenantId;
  * one code, the nearest counts and hides the others.
  */
 public interface Catalogue {
-    /** Returns the offered items that match, by owner from the nearest upwards, then by code. */
+    /**
+     * Returns the offered items that match: for words the likeliest first, as {@link CatalogueSearch} finds them, else by
+     * owner from the nearest upwards, then by code.
+     */
     @NeedsNoPermission("what a centre offers is public")
     Page<ItemVersion> search(Query query, PageRequest page, CallContext context);
 
@@ -72,7 +75,7 @@ public interface Catalogue {
     /**
      * What is searched for.
      *
-     * @param words in name, code, department, organ or audience; all must occur; empty for everything
+     * @param words as people speak; empty for everything
      * @param type only this type
      * @param department only this department
      * @param exerciseLevel only items of this level

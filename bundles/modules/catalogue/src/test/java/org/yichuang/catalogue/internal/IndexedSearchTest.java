@@ -20,6 +20,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.yichuang.catalogue.api.CaseKind;
+import org.yichuang.catalogue.api.Catalogue.Query;
 import org.yichuang.catalogue.api.CatalogueSearch.Count;
 import org.yichuang.catalogue.api.CatalogueSearch.Dimension;
 import org.yichuang.catalogue.api.CatalogueSearch.Request;
@@ -28,6 +29,7 @@ import org.yichuang.catalogue.api.CatalogueSearch.Served;
 import org.yichuang.catalogue.api.CatalogueSearch.Suggestion;
 import org.yichuang.catalogue.internal.persistence.Changes;
 import org.yichuang.catalogue.internal.search.IndexedSearch;
+import org.yichuang.catalogue.internal.search.RankedCatalogue;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.PageRequest;
@@ -152,6 +154,23 @@ public class IndexedSearchTest extends CatalogueWorld {
         assertTrue(
                 found.corrections().toString(), found.corrections().toString().contains("执照"));
         assertEquals(List.of("H-4"), found("yinyezizao", HAIYANG));
+    }
+
+    @Test
+    public void windowsFindItemsAsThePublicDoes() {
+        publish(HAIYANG, OLD_AGE);
+        publish(HAIYANG, FELLING);
+        RankedCatalogue windows = new RankedCatalogue(catalogue, search);
+        for (String typed : List.of("老年证", "lnz")) {
+            Query query = new Query(typed, Optional.empty(), Optional.empty(), Optional.empty());
+            assertEquals(
+                    List.of("H-1"),
+                    windows.search(query, page(), calling(HAIYANG)).items().stream()
+                            .map(item -> item.definition().code())
+                            .toList());
+        }
+        assertEquals(
+                2, windows.search(Query.ALL, page(), calling(HAIYANG)).items().size());
     }
 
     @Test
