@@ -19,8 +19,8 @@ import org.yichuang.kernel.api.TenantId;
  */
 public interface Catalogue {
     /**
-     * Returns the offered items that match: for words the likeliest first, as {@link CatalogueSearch} finds them, else by
-     * owner from the nearest upwards, then by code.
+     * Returns the offered items that match: for words the likeliest first, as {@link CatalogueSearch} finds them, else
+     * by owner from the nearest upwards, then by code.
      */
     @NeedsNoPermission("what a centre offers is public")
     Page<ItemVersion> search(Query query, PageRequest page, CallContext context);
