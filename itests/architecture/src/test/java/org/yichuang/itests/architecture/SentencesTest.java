@@ -27,6 +27,7 @@ public class SentencesTest {
     private static final Map<String, String> DATA = Map.ofEntries(
             Map.entry("cases/internal/document/Remedies.java", "reads limits as people write them"),
             Map.entry("cases/internal/domain/ReconsiderationWords.java", "reads remedies as people write them"),
+            Map.entry("catalogue/internal/domain/FeeWords.java", "reads fees as people write them"),
             Map.entry("catalogue/internal/domain/check/CleanUpRules.java", "reads legal bases as lists write them"),
             Map.entry("catalogue/internal/domain/check/SpecialSteps.java", "reads procedures as guides write them"),
             Map.entry("catalogue/internal/importing/Column.java", "reads headings as lists write them"),

@@ -9,6 +9,9 @@ import static org.yichuang.testing.centres.TestCentres.LIUGEZHUANG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 import static org.yichuang.testing.centres.TestCentres.calling;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -90,6 +93,13 @@ public class IndexedSearchTest extends CatalogueWorld {
             heard("H-1");
             heard("H-2");
             CallContext later = calling(HAIYANG, 3);
+            for (int i = 0;
+                    i < 200
+                            && codes(other.search(Request.of("优待卡"), page(), later))
+                                    .isEmpty();
+                    i++) {
+                pause();
+            }
             assertEquals(List.of("H-1"), codes(other.search(Request.of("优待卡"), page(), later)));
             assertEquals(List.of(), codes(other.search(Request.of("林木采伐"), page(), later)));
         }
@@ -121,6 +131,7 @@ public class IndexedSearchTest extends CatalogueWorld {
         assertEquals(
                 List.of(new Count("01", 2), new Count("20", 1)), all.counts().get(Dimension.TYPE));
 
+        importCsv(HEADINGS.strip() + ",收费\nH-8,图书馆读者证办理,公共服务,文旅,县文旅局,县,县,否,,1,工作日,即办件,不收取\n", true, calling(HAIYANG));
         Results instant = search.search(
                 new Request(
                         "",
@@ -132,7 +143,8 @@ public class IndexedSearchTest extends CatalogueWorld {
                         Optional.of(true)),
                 page(),
                 calling(HAIYANG));
-        assertEquals(List.of("H-1"), codes(instant));
+        assertEquals("of the others nobody has said so", List.of("H-8"), codes(instant));
+        assertEquals(List.of(new Count("true", 1)), instant.counts().get(Dimension.FREE));
         Results nobody = search.search(
                 new Request(
                         "林",
@@ -208,6 +220,10 @@ public class IndexedSearchTest extends CatalogueWorld {
                 "((((((((((",
                 "a".repeat(5_000),
                 "林\0' OR 1=1 --",
+                "xian".repeat(40) + "vv",
+                "xian".repeat(14) + "vv",
+                rare(200),
+                "怎么办".repeat(60),
                 "zhuangzhuangzhuangzhuangzhuangzhuangzhuang".repeat(4),
                 "老年".repeat(100),
                 "\uD800",
@@ -250,6 +266,59 @@ public class IndexedSearchTest extends CatalogueWorld {
         assertTrue(suggestions.toString(), suggestions.contains(new Suggestion("老年人优待证办理", "H-1")));
         assertTrue(search.suggestions("老年", calling(HAIYANG)).contains(new Suggestion("老年证", "")));
         assertEquals(List.of(), search.suggestions("", calling(HAIYANG)));
+    }
+
+    @Test
+    public void anIndexThatCannotBeMadeStopsNothingAndIsMadeWhenItCan() throws IOException {
+        publish(HAIYANG, OLD_AGE);
+        Path blocked = folder.getRoot().toPath().resolve("blocked");
+        Files.writeString(blocked, "in the way");
+        try (IndexedSearch late = new IndexedSearch(
+                transactions,
+                network,
+                items,
+                changes,
+                catalogue,
+                blocked.resolve("index").toString())) {
+            assertEquals(List.of("H-1"), codes(late.search(Request.of("老年人"), page(), calling(HAIYANG))));
+            assertEquals(List.of(), codes(late.search(Request.of("lnz"), page(), calling(HAIYANG))));
+            Files.delete(blocked);
+            assertEquals(List.of("H-1"), codes(late.search(Request.of("lnz"), page(), calling(HAIYANG, 60))));
+        }
+    }
+
+    @Test
+    public void aPageOfTheIndexGoesOnInTheDatabaseFromItsBeginning() {
+        publish(HAIYANG, OLD_AGE);
+        publish(HAIYANG, FELLING);
+        IndexedSearch closed = node("cold");
+        closed.close();
+        Request committed = new Request(
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(CaseKind.COMMITTED),
+                Optional.empty());
+        Results found = closed.search(committed, PageRequest.of(20, "r20"), calling(HAIYANG));
+        assertEquals(List.of("H-2"), codes(found));
+    }
+
+    private static String rare(int most) {
+        StringBuilder rare = new StringBuilder();
+        for (int i = 0; i < most; i++) {
+            rare.appendCodePoint(0x20100 + i);
+        }
+        return rare.toString();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(25);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

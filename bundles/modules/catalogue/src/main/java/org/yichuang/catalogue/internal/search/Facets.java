@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
@@ -18,6 +19,7 @@ import org.yichuang.catalogue.api.CatalogueSearch.Dimension;
 import org.yichuang.catalogue.api.CatalogueSearch.Request;
 import org.yichuang.catalogue.api.CatalogueSearch.Served;
 import org.yichuang.catalogue.api.ItemType;
+import org.yichuang.catalogue.internal.domain.FeeWords;
 import org.yichuang.kernel.api.Level;
 
 /** Narrows what is found to what was asked for, and counts it by what it is. */
@@ -29,7 +31,7 @@ final class Facets {
     private final int[] levels = new int[Level.values().length];
     private final int[] kinds = new int[CaseKind.values().length];
     private final int[] audiences = new int[Served.values().length];
-    private final int[] fees = new int[2];
+    private final int[] fees = new int[FeeWords.values().length];
     private final Map<String, Integer> departments = new HashMap<>();
 
     Facets(Request wanted) {
@@ -89,7 +91,9 @@ final class Facets {
                             .filter(each -> each.ordinal() != itsLevel)
                             .isEmpty()
                     && wanted.kind().filter(each -> each.ordinal() != itsKind).isEmpty()
-                    && wanted.free().filter(each -> each != (isFree == 1)).isEmpty()
+                    && wanted.free()
+                            .filter(each -> isFree != (each ? FeeWords.FREE : FeeWords.CHARGED).ordinal())
+                            .isEmpty()
                     && wanted.audience()
                             .filter(each -> (itsAudience >> each.ordinal() & 1) == 0)
                             .isEmpty();
@@ -116,7 +120,7 @@ final class Facets {
         all.put(Dimension.TYPE, listed(types, i -> ItemType.values()[i].code()));
         all.put(Dimension.LEVEL, listed(levels, i -> Level.values()[i].key()));
         all.put(Dimension.KIND, listed(kinds, i -> CaseKind.values()[i].name()));
-        all.put(Dimension.FREE, listed(fees, i -> Boolean.toString(i == 1)));
+        all.put(Dimension.FREE, told(fees));
         all.put(
                 Dimension.DEPARTMENT,
                 sorted(departments.entrySet().stream()
@@ -124,6 +128,15 @@ final class Facets {
                         .map(each -> new Count(each.getKey(), each.getValue()))
                         .toList()));
         return all;
+    }
+
+    /** Of whose fee nothing is said, nothing is told. */
+    private static List<Count> told(int[] fees) {
+        return Stream.of(FeeWords.FREE, FeeWords.CHARGED)
+                .filter(each -> fees[each.ordinal()] > 0)
+                .map(each -> new Count(Boolean.toString(each == FeeWords.FREE), fees[each.ordinal()]))
+                .sorted(Comparator.comparingInt(Count::items).reversed())
+                .toList();
     }
 
     private static List<Count> listed(int[] counts, IntFunction<String> name) {

@@ -37,9 +37,6 @@ final class IndexFeeder implements AutoCloseable {
     static final Duration FRESH = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(IndexFeeder.class);
     private static final Duration REST = Duration.ofSeconds(30);
-    /** What is there already is shown as it is when news take longer. */
-    private static final Duration SHORT = Duration.ofMillis(200);
-
     private static final int CHUNK = 500;
     private static final int PATIENCE_SECONDS = 10;
 
@@ -75,18 +72,25 @@ final class IndexFeeder implements AutoCloseable {
         for (TenantId owner : owners) {
             IndexedCentre centre = centre(owner);
             wanted.add(centre);
-            work(owner, centre, context).ifPresent(works::add);
+            boolean whole = centre.isWhole();
+            Optional<CompletableFuture<Void>> work = work(owner, centre, context);
+            // news of others come behind the answer; what is missing, or was published here, is waited for
+            (whole ? centre.urgent() : work).ifPresent(works::add);
         }
-        boolean whole = wanted.stream().allMatch(IndexedCentre::isWhole);
-        await(works, whole ? SHORT : patience);
-        return wanted.stream().allMatch(IndexedCentre::isWhole);
+        await(works, patience);
+        return index.isOpen() && wanted.stream().allMatch(IndexedCentre::isWhole);
     }
 
     /** Puts in at once what this node has just published or retired. */
     void changed(TenantId owner, List<String> codes, CallContext context) {
         IndexedCentre centre = centre(owner);
         if (centre.isWhole()) {
-            submit(centre, () -> put(owner, codes, context));
+            centre.urgent(submit(centre, () -> {
+                if (centre.isWhole()) {
+                    put(owner, codes, context);
+                    centre.reached(centre.place(), index.size(owner), context.at());
+                }
+            }));
         }
     }
 
@@ -139,9 +143,14 @@ final class IndexFeeder implements AutoCloseable {
             done = CompletableFuture.runAsync(
                     () -> {
                         try {
+                            open();
                             work.run();
                         } catch (IOException e) {
+                            forgetWhenClosed();
                             throw new UncheckedIOException(e);
+                        } catch (RuntimeException e) {
+                            forgetWhenClosed();
+                            throw e;
                         }
                     },
                     worker);
@@ -151,6 +160,26 @@ final class IndexFeeder implements AutoCloseable {
         }
         centre.running(done);
         return done;
+    }
+
+    /** An index that could not be written (a full disk) is made anew, as is the first one. */
+    private void open() throws IOException {
+        if (!index.isOpen()) {
+            forgetAll();
+            index.reopen();
+        }
+    }
+
+    private void forgetWhenClosed() {
+        if (!index.isOpen()) {
+            forgetAll();
+        }
+    }
+
+    private void forgetAll() {
+        synchronized (centres) {
+            centres.values().forEach(IndexedCentre::forget);
+        }
     }
 
     private static void await(List<CompletableFuture<Void>> works, Duration patience) {
@@ -208,7 +237,7 @@ final class IndexFeeder implements AutoCloseable {
                 put(owner, found.stream().map(CatalogueChange::code).toList(), context);
                 place = found.isEmpty() ? place : found.get(found.size() - 1).place();
             } while (found.size() == CHUNK);
-            centre.reached(place, centre.items(), context.at());
+            centre.reached(place, index.size(owner), context.at());
         } catch (IOException | RuntimeException e) {
             centre.fail(context.at());
             throw e;

@@ -15,6 +15,7 @@ final class IndexedCentre {
     private Instant looked = Instant.MIN;
     private Instant failed = Instant.MIN;
     private CompletableFuture<Void> running;
+    private CompletableFuture<Void> urgent;
 
     synchronized boolean isWhole() {
         return whole;
@@ -58,6 +59,15 @@ final class IndexedCentre {
     /** The work that runs or waits, if any. */
     synchronized Optional<CompletableFuture<Void>> running() {
         return Optional.ofNullable(running).filter(work -> !work.isDone());
+    }
+
+    /** What this node has published and the index has not seen yet, if anything. */
+    synchronized Optional<CompletableFuture<Void>> urgent() {
+        return Optional.ofNullable(urgent).filter(work -> !work.isDone());
+    }
+
+    synchronized void urgent(CompletableFuture<Void> work) {
+        urgent = work;
     }
 
     synchronized void running(CompletableFuture<Void> work) {

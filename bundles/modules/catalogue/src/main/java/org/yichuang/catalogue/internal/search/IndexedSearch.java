@@ -1,18 +1,25 @@
 package org.yichuang.catalogue.internal.search;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.api.CatalogueSearch;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.PublishedCatalogue;
+import org.yichuang.catalogue.internal.domain.FeeWords;
 import org.yichuang.catalogue.internal.persistence.Changes;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.catalogue.internal.search.Question.Part;
@@ -24,12 +31,14 @@ import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.TextRules;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
 /** The search over the index of this node, and over the database where that is not ready. */
 public class IndexedSearch implements CatalogueSearch, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexedSearch.class);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final int MOST_ITEMS = 400_000;
     private static final int MOST_SUGGESTIONS = 10;
@@ -37,7 +46,7 @@ public class IndexedSearch implements CatalogueSearch, AutoCloseable {
     private static final int MOST_CORRECTIONS = 3;
 
     private final Tenants tenants;
-    private final Catalogue catalogue;
+    private final PublishedCatalogue catalogue;
     private final ItemIndex index;
     private final IndexFeeder feeder;
     private final RankedSearch ranked;
@@ -67,21 +76,23 @@ public class IndexedSearch implements CatalogueSearch, AutoCloseable {
     public Results search(Request asked, PageRequest page, CallContext context) {
         Request request = bounded(asked);
         Lineage lineage = lineage(context);
+        if (feeder.ready(lineage.centres(), context, PATIENCE)) {
+            try {
+                return indexed(request, page, lineage, context);
+            } catch (UncheckedIOException e) {
+                LOG.warn("The index of items cannot be read, the database answers: {}", e.toString());
+            }
+        }
+        return listed(request, page, Optional.empty(), context);
+    }
+
+    private Results indexed(Request request, PageRequest page, Lineage lineage, CallContext context) {
         Question question = Question.of(request.words());
         boolean refined = request.kind().isPresent() || request.free().isPresent();
-        boolean ready = feeder.ready(lineage.centres(), context, PATIENCE);
-        boolean listed =
+        boolean listing =
                 page.cursor().filter(each -> !SearchCursor.isRanked(each)).isPresent();
-        if (!ready || listed || question.parts().isEmpty() && !refined) {
-            Page<ItemVersion> rows = catalogue.search(query(request), page, context);
-            Found counted = ready ? find(question, request, lineage, 0, 1) : null;
-            return new Results(
-                    rows.items(),
-                    rows.next(),
-                    Optional.ofNullable(counted).map(Found::total),
-                    counted == null ? Map.of() : counted.counts(),
-                    List.of(),
-                    List.of(request.words().split("\\s+")));
+        if (listing || question.parts().isEmpty() && !refined) {
+            return listed(request, page, Optional.of(find(question, request, lineage, 0, 1)), context);
         }
         int from = SearchCursor.from(page.cursor());
         Found found = find(question, request, lineage, from, page.limit());
@@ -95,6 +106,20 @@ public class IndexedSearch implements CatalogueSearch, AutoCloseable {
                 found.counts(),
                 corrections(question, found.stage(), items),
                 marks(question, items));
+    }
+
+    /** What the database finds, in the order of codes; for a cursor of ranked results it begins again. */
+    private Results listed(Request request, PageRequest page, Optional<Found> counted, CallContext context) {
+        boolean ranked = page.cursor().filter(SearchCursor::isRanked).isPresent();
+        PageRequest listing = ranked ? new PageRequest(page.limit(), Optional.empty()) : page;
+        Page<ItemVersion> rows = catalogue.search(query(request), listing, context);
+        return new Results(
+                rows.items().stream().filter(item -> isWanted(item, request)).toList(),
+                rows.next(),
+                counted.map(Found::total),
+                counted.map(Found::counts).orElse(Map.of()),
+                List.of(),
+                List.of(request.words().split("\\s+")));
     }
 
     private static Request bounded(Request asked) {
@@ -126,13 +151,26 @@ public class IndexedSearch implements CatalogueSearch, AutoCloseable {
                 centres.get(0).level(), centres.stream().map(Tenant::id).toList());
     }
 
-    /** The versions of hits; one that has left the catalogue of then is left out. */
+    /** What the database was not asked. */
+    private static boolean isWanted(ItemVersion item, Request request) {
+        FeeWords fee = FeeWords.of(item.definition().fee());
+        return request.kind().filter(each -> each != item.definition().kind()).isEmpty()
+                && request.free()
+                        .filter(each -> fee != (each ? FeeWords.FREE : FeeWords.CHARGED))
+                        .isEmpty();
+    }
+
+    /** The versions of hits, one read for each centre; one that has left the catalogue since then is left out. */
     private List<ItemVersion> versions(List<Hit> hits, CallContext context) {
-        List<ItemVersion> versions = new ArrayList<>();
-        for (Hit hit : hits) {
-            versions.add(catalogue.version(hit.owner(), hit.code(), hit.number(), context));
-        }
-        return versions;
+        Map<TenantId, List<String>> codes = new LinkedHashMap<>();
+        hits.forEach(hit ->
+                codes.computeIfAbsent(hit.owner(), none -> new ArrayList<>()).add(hit.code()));
+        Map<String, ItemVersion> found = new HashMap<>();
+        codes.forEach((owner, wanted) -> found.putAll(catalogue.published(owner, wanted, context)));
+        return hits.stream()
+                .map(hit -> found.get(hit.code()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** What was typed with those parts put right that the found items have otherwise. */

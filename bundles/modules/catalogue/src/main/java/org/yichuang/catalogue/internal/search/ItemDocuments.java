@@ -16,6 +16,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.internal.domain.FeeWords;
 import org.yichuang.catalogue.internal.search.SearchText.Run;
 import org.yichuang.catalogue.internal.view.Audience;
 import org.yichuang.kernel.api.Level;
@@ -96,7 +97,7 @@ final class ItemDocuments {
         document.add(new NumericDocValuesField(TYPE, item.type().ordinal()));
         document.add(new NumericDocValuesField(LEVEL, item.exerciseLevel().ordinal()));
         document.add(new NumericDocValuesField(KIND, item.kind().ordinal()));
-        document.add(new NumericDocValuesField(FREE, item.fee().isBlank() ? 1 : 0));
+        document.add(new NumericDocValuesField(FREE, FeeWords.of(item.fee()).ordinal()));
         document.add(new NumericDocValuesField(AUDIENCE, Audience.mask(item)));
         document.add(new NumericDocValuesField(
                 ACCEPTED,

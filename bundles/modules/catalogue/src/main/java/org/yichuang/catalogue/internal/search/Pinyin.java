@@ -17,6 +17,7 @@ final class Pinyin {
     private static final int MOST_READINGS = 4;
     private static final int LONGEST_SYLLABLE = 6;
     private static final int MOST_WAYS = 4;
+    private static final int LONGEST_LETTERS = 60;
     private static final int LONGEST_WORD = 3;
 
     private static final Map<Integer, List<String>> READINGS = new HashMap<>();
@@ -112,32 +113,44 @@ final class Pinyin {
      */
     record Way(List<String> syllables, boolean whole) {}
 
-    /** The ways to read letters as syllables, those of few whole syllables first. */
+    /** The ways to read letters as syllables, those of few whole ones first; none of more letters than people type. */
     static List<Way> ways(String letters) {
         List<Way> ways = new ArrayList<>();
-        collect(letters.replace('ü', 'v'), 0, new ArrayList<>(), ways);
+        if (letters.length() <= LONGEST_LETTERS) {
+            collect(letters.replace('ü', 'v'), 0, new ArrayList<>(), new Walk(ways, new boolean[letters.length() + 1]));
+        }
         return ways;
     }
 
-    private static void collect(String letters, int from, List<String> before, List<Way> ways) {
+    /**
+     * A walk through letters.
+     *
+     * @param ways what has been found
+     * @param deadEnds places from which no way leads to the end: none is tried twice
+     */
+    private record Walk(List<Way> ways, boolean[] deadEnds) {}
+
+    private static void collect(String letters, int from, List<String> before, Walk walk) {
         if (from == letters.length()) {
-            ways.add(new Way(List.copyOf(before), true));
+            walk.ways().add(new Way(List.copyOf(before), true));
             return;
         }
+        int found = walk.ways().size();
         for (int to = Math.min(letters.length(), from + LONGEST_SYLLABLE); to > from; to--) {
-            if (ways.size() >= MOST_WAYS) {
+            if (walk.deadEnds()[from] || walk.ways().size() >= MOST_WAYS) {
                 return;
             }
             String syllable = letters.substring(from, to);
             if (SYLLABLES.contains(syllable)) {
                 before.add(syllable);
-                collect(letters, to, before, ways);
+                collect(letters, to, before, walk);
                 before.remove(before.size() - 1);
             } else if (to == letters.length() && isBeginning(syllable) && !before.isEmpty()) {
                 List<String> all = concat(before, List.of(syllable));
-                ways.add(new Way(all, false));
+                walk.ways().add(new Way(all, false));
             }
         }
+        walk.deadEnds()[from] = walk.ways().size() == found;
     }
 
     private static boolean isBeginning(String letters) {

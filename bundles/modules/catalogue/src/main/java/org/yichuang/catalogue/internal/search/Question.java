@@ -24,6 +24,7 @@ record Question(String compact, List<Part> parts) {
     static final int LONGEST = 200;
 
     private static final int MOST_PARTS = 12;
+    private static final int LONGEST_PART = 12;
     private static final Analyzer WORDS = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
@@ -69,10 +70,18 @@ record Question(String compact, List<Part> parts) {
         if (parts.isEmpty()) {
             SearchText.runs(text)
                     .forEach(run -> parts.add(
-                            run.chinese() ? new Part(Kind.WORD, run.text(), List.of(), true) : latin(run.text())));
+                            run.chinese()
+                                    ? new Part(Kind.WORD, beginning(run.text()), List.of(), true)
+                                    : latin(run.text())));
         }
         return new Question(
                 SearchText.compact(text), List.copyOf(parts.subList(0, Math.min(parts.size(), MOST_PARTS))));
+    }
+
+    /** No more than a word has: each character costs the index something. */
+    private static String beginning(String text) {
+        int length = Math.min(LONGEST_PART, text.codePointCount(0, text.length()));
+        return text.substring(0, text.offsetByCodePoints(0, length));
     }
 
     private static Part latin(String text) {
@@ -126,7 +135,7 @@ record Question(String compact, List<Part> parts) {
             } else {
                 addLoose(loose, parts);
                 if (alone || !Colloquial.isFiller(word)) {
-                    parts.add(new Part(Kind.WORD, word, List.of(), true));
+                    parts.add(new Part(Kind.WORD, beginning(word), List.of(), true));
                 }
             }
         }
@@ -136,7 +145,7 @@ record Question(String compact, List<Part> parts) {
     /** Characters that are no word of the language: left over, or a word that is written wrongly. */
     private static void addLoose(StringBuilder loose, List<Part> parts) {
         if (loose.length() > 0) {
-            parts.add(new Part(Kind.WORD, loose.toString(), List.of(), false));
+            parts.add(new Part(Kind.WORD, beginning(loose.toString()), List.of(), false));
             loose.setLength(0);
         }
     }

@@ -36,6 +36,7 @@ public class EverydayQuestionsTest {
     @BeforeClass
     public static void fill() throws IOException {
         index = new ItemIndex(FOLDER.getRoot().toPath().resolve("index"));
+        index.reopen();
         List<IndexedItem> items = SampleItems.all(CENTRE);
         index.put(items);
         index.show();

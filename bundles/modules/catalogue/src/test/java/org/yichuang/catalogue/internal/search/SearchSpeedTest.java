@@ -67,6 +67,7 @@ public class SearchSpeedTest {
 
     private void check(String what, List<Lineage> lineages, Owners owners) throws IOException {
         try (ItemIndex index = new ItemIndex(folder.getRoot().toPath().resolve("index"))) {
+            index.reopen();
             long started = System.nanoTime();
             fill(index, owners);
             double filled = (System.nanoTime() - started) / 1e9;
