@@ -98,6 +98,7 @@ final class IndexFeeder implements AutoCloseable {
     int rebuild(TenantId owner, CallContext context) {
         IndexedCentre centre = centre(owner);
         submit(centre, () -> {
+                    open(centre, context);
                     centre.forget();
                     load(owner, centre, context);
                 })
@@ -123,6 +124,7 @@ final class IndexFeeder implements AutoCloseable {
                 return running;
             }
             return Optional.of(submit(centre, () -> {
+                open(centre, context);
                 if (centre.isWhole()) {
                     follow(owner, centre, context);
                 } else {
@@ -143,7 +145,6 @@ final class IndexFeeder implements AutoCloseable {
             done = CompletableFuture.runAsync(
                     () -> {
                         try {
-                            open();
                             work.run();
                         } catch (IOException e) {
                             forgetWhenClosed();
@@ -163,10 +164,15 @@ final class IndexFeeder implements AutoCloseable {
     }
 
     /** An index that could not be written (a full disk) is made anew, as is the first one. */
-    private void open() throws IOException {
+    private void open(IndexedCentre centre, CallContext context) throws IOException {
         if (!index.isOpen()) {
             forgetAll();
-            index.reopen();
+            try {
+                index.reopen();
+            } catch (IOException e) {
+                centre.fail(context.at());
+                throw e;
+            }
         }
     }
 
