@@ -2,6 +2,7 @@ package org.yichuang.catalogue.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.internal.persistence.PublishedRows;
@@ -33,7 +34,7 @@ final class CatalogueScan {
         for (int from = 0; from < codes.size(); from += CHUNK) {
             List<String> part = codes.subList(from, Math.min(codes.size(), from + CHUNK));
             Map<String, ItemDefinition> found = published.definitions(part, unit);
-            part.stream().map(found::get).forEach(taker);
+            part.stream().map(found::get).filter(Objects::nonNull).forEach(taker); // one may have been retired since
         }
     }
 

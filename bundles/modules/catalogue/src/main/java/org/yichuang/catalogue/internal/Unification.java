@@ -114,17 +114,16 @@ public class Unification {
         List<String> paired = new ArrayList<>(pairs.keySet());
         for (int from = 0; from < paired.size(); from += CHUNK) {
             List<String> codes = paired.subList(from, Math.min(paired.size(), from + CHUNK));
-            List<String> theirs =
+            List<String> codesThere =
                     codes.stream().map(code -> pairs.get(code).code()).toList();
             Map<String, ItemDefinition> ours = published.definitions(codes, unit);
             Map<String, ItemDefinition> others =
-                    unit.reading(other.id(), visit -> published.definitions(theirs, visit));
+                    unit.reading(other.id(), visit -> published.definitions(codesThere, visit));
             for (String code : codes) {
                 ItemDefinition own = ours.get(code);
-                List<Unlike.Part> parts =
-                        Unlike.parts(own, others.get(pairs.get(code).code()), fields);
-                if (!parts.isEmpty()) {
-                    unlike.add(new Unlike(Unlike.Kind.DIFFERS, code, own.name(), parts));
+                ItemDefinition theirs = others.get(pairs.get(code).code());
+                if (own != null && theirs != null) { // one may have been retired since
+                    Unlike.of(own, theirs, fields).ifPresent(unlike::add);
                 }
             }
         }
@@ -142,7 +141,7 @@ public class Unification {
     }
 
     private static Unlike only(Unlike.Kind kind, Ref ref) {
-        return new Unlike(kind, ref.code(), ref.name(), List.of());
+        return new Unlike(kind, ref.code(), ref.name(), kind == Unlike.Kind.ONLY_THERE, List.of());
     }
 
     private static List<Ref> bounded(List<Ref> refs) {

@@ -101,6 +101,26 @@ public class UnificationTest extends CatalogueWorld {
                         .toList());
     }
 
+    /** Taking over changes name, type and basis of an item of the same code; nothing else is offered. */
+    @Test
+    public void onlyWhatWouldChangeIsOfferedToBeTakenOver() {
+        String basic = "000117011000";
+        offer(YANTAI, "91370600MA3C00003E4" + basic + ",甲事项,行政许可" + CITY);
+        offer(YANTAI, "A-1,乙事项,行政许可" + CITY);
+        offer(YANTAI, "A-2,丙事项,行政许可" + CITY);
+        offer(HAIYANG, basic + ",甲事项,行政许可" + COUNTY);
+        offer(HAIYANG, "A-1,乙事项,行政许可" + COUNTY);
+
+        Report report = unification.compare(YANTAI, ComparedField.parse("code,organ,quantity"), calling(HAIYANG));
+
+        assertEquals(
+                List.of("A-2"),
+                report.unlike().stream()
+                        .filter(Unlike::isAdoptable)
+                        .map(Unlike::code)
+                        .toList());
+    }
+
     /** R3-16 and a county that renamed, retyped and rebased the city's item by importing its code. */
     @Test
     public void aCountyTakesTheCitysStandardAsItIs() {

@@ -16,7 +16,7 @@ public record UnlikeRow(String code, String name, String kind, String adoptable,
 
     /** @param above whether the other centre is one above */
     public static UnlikeRow of(Unlike unlike, boolean above, Ui ui) {
-        boolean adoptable = above && unlike.kind() != Unlike.Kind.ONLY_HERE && unlike.isSameCode();
+        boolean adoptable = above && unlike.isAdoptable();
         return new UnlikeRow(
                 unlike.code(),
                 unlike.name(),

@@ -85,7 +85,7 @@ public record CompressionPolicy(
         List<LimitFinding> found = new ArrayList<>();
         Integer told = item.daysTold();
         Integer law = item.statutoryDays();
-        if (law != null && item.promisedDays() != null && item.promisedDays() > law) {
+        if (item.isOverLaw()) {
             add(found, LimitRule.PROMISE, item, item.promisedDays(), law);
         }
         if (law != null && law > longDays && told > longDays) {

@@ -2,6 +2,7 @@ package org.yichuang.catalogue.internal.domain.check;
 
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.internal.domain.Limits;
 import org.yichuang.catalogue.internal.domain.round.RoundItem;
 import org.yichuang.kernel.api.time.Limit;
 
@@ -11,8 +12,10 @@ import org.yichuang.kernel.api.time.Limit;
  * @param statutoryDays the limit of the law, or null
  * @param promisedDays the promise, 0 for the same day, or null
  * @param simple whether it is examined by its papers alone and yet not done on the spot
+ * @param isOverLaw whether the promise is surely longer than the law allows, whatever days each counts (R3-15)
  */
-public record MeasuredItem(String code, String name, Integer statutoryDays, Integer promisedDays, boolean simple) {
+public record MeasuredItem(
+        String code, String name, Integer statutoryDays, Integer promisedDays, boolean simple, boolean isOverLaw) {
     /** An item of a catalogue. */
     public static MeasuredItem of(ItemDefinition item) {
         boolean instant = item.kind() == CaseKind.INSTANT;
@@ -22,12 +25,18 @@ public record MeasuredItem(String code, String name, Integer statutoryDays, Inte
                 item.name(),
                 days(item.statutoryLimit()),
                 promised == null && instant ? Integer.valueOf(0) : promised,
-                !instant && SpecialSteps.isSimple(item).orElse(false));
+                !instant && SpecialSteps.isSimple(item).orElse(false),
+                item.promisedLimit() != null
+                        && item.statutoryLimit() != null
+                        && Limits.isSurelyLonger(item.promisedLimit(), item.statutoryLimit()));
     }
 
     /** An item of a review round, which does not tell whether it is simple. */
     public static MeasuredItem of(RoundItem item) {
-        return new MeasuredItem(item.code(), item.name(), item.statutoryDays(), item.promisedDays(), false);
+        boolean isOverLaw = item.statutoryDays() != null
+                && item.promisedDays() != null
+                && item.promisedDays() > item.statutoryDays();
+        return new MeasuredItem(item.code(), item.name(), item.statutoryDays(), item.promisedDays(), false, isOverLaw);
     }
 
     private static Integer days(Limit limit) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.Material;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.time.Limit;
 
@@ -23,7 +25,7 @@ public enum ComparedField {
     LIMIT("limit", item -> words(item.statutoryLimit()) + " / " + words(item.promisedLimit())),
     FEE("fee", ItemDefinition::fee),
     MATERIALS("materials", item -> item.materials().stream()
-            .map(material -> material.name() + (material.required() ? "*" : "") + " × " + material.copies())
+            .map(material -> words(material))
             .sorted()
             .collect(Collectors.joining("\n"))),
     /** 数量: which items there are at all. */
@@ -41,6 +43,18 @@ public enum ComparedField {
     ComparedField(String key, Function<ItemDefinition, String> reader) {
         this.key = key;
         this.reader = reader;
+    }
+
+    private static String words(Material material) {
+        return Stream.of(
+                        material.name() + (material.required() ? "*" : "") + " × " + material.copies(),
+                        material.form(),
+                        material.deferral() == null ? "" : material.deferral().toString(),
+                        material.declaration() == null
+                                ? ""
+                                : material.declaration().toString())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static String words(Limit limit) {

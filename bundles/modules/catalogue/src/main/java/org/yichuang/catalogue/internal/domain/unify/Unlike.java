@@ -1,6 +1,7 @@
 package org.yichuang.catalogue.internal.domain.unify;
 
 import java.util.List;
+import java.util.Optional;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.kernel.api.TextRules;
 
@@ -10,18 +11,28 @@ import org.yichuang.kernel.api.TextRules;
  * @param kind in which way
  * @param code here, or there where it is only there
  * @param name the same
+ * @param isAdoptable whether taking over what is there, where that is a centre above, would change something: it has
+ *     the code that is there, and what a standard fixes differs, or it is not here at all
  * @param fields what differs; none where it is at one of them only
  */
-public record Unlike(Kind kind, String code, String name, List<Part> fields) {
+public record Unlike(Kind kind, String code, String name, boolean isAdoptable, List<Part> fields) {
     private static final int LONGEST = 300;
+    /** What a standard fixes (R3-16). */
+    private static final List<ComparedField> FIXED =
+            List.of(ComparedField.NAME, ComparedField.TYPE, ComparedField.BASIS);
 
     public Unlike {
         fields = List.copyOf(fields);
     }
 
-    /** Whether it has the same code at both centres, where it is at both. */
-    public boolean isSameCode() {
-        return fields.stream().noneMatch(part -> part.field() == ComparedField.CODE);
+    /** Two items, unless they are the same in these fields. */
+    public static Optional<Unlike> of(ItemDefinition here, ItemDefinition there, List<ComparedField> fields) {
+        List<Part> parts = parts(here, there, fields);
+        boolean isAdoptable =
+                here.code().equals(there.code()) && FIXED.stream().anyMatch(field -> !field.isSame(here, there));
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Unlike(Kind.DIFFERS, here.code(), here.name(), isAdoptable, parts));
     }
 
     /** In which way. */
@@ -42,8 +53,7 @@ public record Unlike(Kind kind, String code, String name, List<Part> fields) {
      */
     public record Part(ComparedField field, String here, String there) {}
 
-    /** Compares two items; nothing for items that are the same in these fields. */
-    public static List<Part> parts(ItemDefinition here, ItemDefinition there, List<ComparedField> fields) {
+    private static List<Part> parts(ItemDefinition here, ItemDefinition there, List<ComparedField> fields) {
         return fields.stream()
                 .filter(field -> field != ComparedField.QUANTITY && !field.isSame(here, there))
                 .map(field -> new Part(field, shown(field.of(here)), shown(field.of(there))))

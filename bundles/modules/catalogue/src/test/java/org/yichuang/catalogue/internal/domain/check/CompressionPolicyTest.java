@@ -37,7 +37,7 @@ public class CompressionPolicyTest {
 
     @Test
     public void whatIsExaminedByItsPapersAloneIsDoneOnTheSpotInPrinciple() {
-        MeasuredItem simple = new MeasuredItem("A-1", "甲", 5, 3, true);
+        MeasuredItem simple = new MeasuredItem("A-1", "甲", 5, 3, true, false);
 
         assertEquals(List.of("SIMPLE PRINCIPLE 3 0"), found(USUAL, simple));
         assertEquals(List.of(), found(policy(Map.of("simple", "off")), simple));
@@ -55,9 +55,9 @@ public class CompressionPolicyTest {
     public void namedExceptionsAreCountedByThemselves() {
         LimitCounts counts = new LimitCounts(policy(Map.of("exceptions", "A-1, B-2")));
         counts.take(item(20, 15));
-        counts.take(new MeasuredItem("C-3", "丙", 20, 15, false));
-        counts.take(new MeasuredItem("D-4", "丁", 20, 0, false));
-        counts.take(new MeasuredItem("E-5", "戊", 20, 5, false));
+        counts.take(new MeasuredItem("C-3", "丙", 20, 15, false, false));
+        counts.take(new MeasuredItem("D-4", "丁", 20, 0, false, false));
+        counts.take(new MeasuredItem("E-5", "戊", 20, 5, false, false));
 
         assertEquals(1, counts.count(Severity.HARD));
         assertEquals(1, counts.excepted());
@@ -111,6 +111,7 @@ public class CompressionPolicyTest {
     }
 
     private static MeasuredItem item(Integer statutory, Integer promised) {
-        return new MeasuredItem("A-1", "甲", statutory, promised, false);
+        return new MeasuredItem(
+                "A-1", "甲", statutory, promised, false, statutory != null && promised != null && promised > statutory);
     }
 }
