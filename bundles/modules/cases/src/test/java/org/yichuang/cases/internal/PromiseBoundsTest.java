@@ -104,6 +104,25 @@ public class PromiseBoundsTest extends DocumentsOfCases {
         }
     }
 
+    /** A catalogue may say as much of what follows from an untrue declaration. */
+    @Test
+    public void twoThousandCharactersOfAConsequenceArrive() {
+        county = centres.submit(Items.LINKED_GAPS, null, HAIYANG).number();
+        service.accept(county, PROMISED, centres.clerk(HAIYANG));
+        service.preReview(county, AGREE, centres.reviewer(HAIYANG));
+        ModuleTransactions.Sent letter = transactions.messages().remove(0);
+        String payload = centres.linked.payload(letter.sender(), letter.message());
+        String said = payload.replace(
+                "\"consequence\":\"撤销许可\",\"state\"", "\"consequence\":\"" + "撤".repeat(2_000) + "\",\"state\"");
+        assertNotEquals(payload, said);
+        centres.carry(letter, said, centres.linked.attachments(letter.sender(), payload));
+
+        city = centres.numberAt(YANTAI, county);
+        assertEquals(
+                2_000,
+                centres.find(city, YANTAI).promises().get(1).consequence().length());
+    }
+
     @Test
     public void onlyWhatIsToFollowIsTakenFromBelow() {
         atTheCity();

@@ -151,6 +151,25 @@ public class PromiseRoadsTest {
                 service.decide(city, GRANT, centres.chief(YANTAI)).state());
     }
 
+    /** The scanner above may be later, or off: what comes in place of the infected file is taken all the same. */
+    @Test
+    public void whatIsFoundInfectedBelowFirstIsTakenAnewAbove() {
+        String county = forwarded();
+        String city = centres.acceptedAt(YANTAI, county);
+        supplied(county, PDF);
+        centres.post();
+        transactions.sql("UPDATE DOCUMENTS_FILE SET SCAN_STATE='INFECTED' WHERE TENANT='haiyang' AND SHA256='"
+                + Digests.sha256(PDF) + "'");
+
+        supplied(county, OTHER);
+        centres.post();
+        scanned(PDF, "INFECTED");
+        assertEquals(List.of(), centres.find(city, YANTAI).outstanding());
+        assertEquals(
+                CaseState.GRANTED,
+                service.decide(city, GRANT, centres.chief(YANTAI)).state());
+    }
+
     @Test
     public void whatIsFoundInfectedAboveIsTakenAnew() {
         String county = forwarded();

@@ -34,7 +34,9 @@ public record PromiseFact(
     static final int MOST = 50;
 
     private static final int LONGEST_CODE = 40;
-    private static final int LONGEST_TEXT = 1_000;
+    /** As long as a material's name and the consequence of a declaration may be in a catalogue. */
+    private static final int LONGEST_TEXT = 2_000;
+
     private static final LocalDate EARLIEST = LocalDate.of(1999, 12, 31);
     private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
 

@@ -15,10 +15,12 @@ record PromiseFinding(String material, Boolean kept, String finding, LocalDate o
     private static final LocalDate EARLIEST = LocalDate.of(1999, 12, 31);
     private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
     private static final int LONGEST_FINDING = 1000;
+    private static final int LONGEST_CODE = 40;
 
     /** Whether everything is said; a neighbour may leave anything out. */
     boolean isTold() {
         return material != null
+                && material.length() <= LONGEST_CODE
                 && kept != null
                 && finding != null
                 && on != null

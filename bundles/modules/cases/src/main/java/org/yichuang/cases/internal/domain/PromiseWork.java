@@ -167,9 +167,12 @@ public final class PromiseWork {
 
     /** Takes what the centre below has been given of what was promised there. */
     static void suppliedBelow(Act act, LinkedCaseMessage letter) {
-        Set<String> outstanding = codes(act.file.sound(), PromiseFact::isOutstanding);
+        // Also what has come already: a virus may have been found in it below, and not yet or never here
+        Set<String> awaited = codes(
+                act.submission,
+                promise -> promise.kind() == PromiseKind.DEFERRAL || promise.state() == PromiseState.BROKEN);
         List<MaterialView> supplied = letter.materials.stream()
-                .filter(material -> outstanding.contains(material.code()))
+                .filter(material -> awaited.contains(material.code()))
                 .toList();
         if (supplied.size() < letter.materials.size()) {
             act.leftOut();
@@ -223,6 +226,7 @@ public final class PromiseWork {
                 promise -> promise.material().equals(found.material()) && promise.isUnchecked();
         if (codes(act.submission, declared).isEmpty()) {
             act.leftOut();
+            return;
         }
         act.submission = act.submission.promises(
                 declared, promise -> promise.checked(found.kept(), found.bounded(), found.on()));
