@@ -224,6 +224,7 @@ public class IndexedSearchTest extends CatalogueWorld {
                 "xian".repeat(14) + "vv",
                 rare(200),
                 "怎么办".repeat(60),
+                "营业执照办理营业执照工商登记工商执照营业证执照房产证过户二手房过户房屋过户房子过户卖房过户买房过户",
                 "zhuangzhuangzhuangzhuangzhuangzhuangzhuang".repeat(4),
                 "老年".repeat(100),
                 "\uD800",

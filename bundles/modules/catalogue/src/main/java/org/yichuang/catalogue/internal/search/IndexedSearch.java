@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.search.IndexSearcher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.catalogue.api.Catalogue;
@@ -79,7 +80,7 @@ public class IndexedSearch implements CatalogueSearch, AutoCloseable {
         if (feeder.ready(lineage.centres(), context, PATIENCE)) {
             try {
                 return indexed(request, page, lineage, context);
-            } catch (UncheckedIOException e) {
+            } catch (UncheckedIOException | IndexSearcher.TooManyClauses e) {
                 LOG.warn("The index of items cannot be read, the database answers: {}", e.toString());
             }
         }
@@ -213,6 +214,15 @@ public class IndexedSearch implements CatalogueSearch, AutoCloseable {
         if (question.parts().isEmpty() || !feeder.ready(lineage.centres(), context, PATIENCE)) {
             return List.of();
         }
+        try {
+            return suggestions(question, lineage, context);
+        } catch (UncheckedIOException | IndexSearcher.TooManyClauses e) {
+            LOG.warn("The index of items cannot be read, nothing is suggested: {}", e.toString());
+            return List.of();
+        }
+    }
+
+    private List<Suggestion> suggestions(Question question, Lineage lineage, CallContext context) {
         Request all = Request.of("");
         List<Suggestion> suggestions = new ArrayList<>();
         for (String word : sayings(question)) {

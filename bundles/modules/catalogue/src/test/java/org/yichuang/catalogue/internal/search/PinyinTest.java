@@ -32,6 +32,7 @@ public class PinyinTest {
             assertEquals(List.of(), Pinyin.ways("xian".repeat(times) + "vv"));
             assertEquals(List.of(), Pinyin.ways("xian".repeat(times) + "uu"));
         }
+        assertEquals(List.of(), Pinyin.ways("ao".repeat(29) + "vv"));
     }
 
     @Test
