@@ -16,6 +16,9 @@ import org.yichuang.catalogue.api.CatalogueEditing.Outcome;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
+import org.yichuang.catalogue.api.Material;
+import org.yichuang.catalogue.api.Material.Declaration;
+import org.yichuang.catalogue.api.Material.Deferral;
 import org.yichuang.catalogue.internal.Unification.Report;
 import org.yichuang.catalogue.internal.domain.unify.ComparedField;
 import org.yichuang.catalogue.internal.domain.unify.Unlike;
@@ -99,6 +102,15 @@ public class UnificationTest extends CatalogueWorld {
                         .flatMap(each -> each.fields().stream())
                         .map(part -> part.field().key())
                         .toList());
+    }
+
+    @Test
+    public void whatMayFollowOrBeDeclaredIsComparedInWords() {
+        Material bare = new Material("m1", "报告", true, "", 1, "");
+        Material later = new Material("m1", "报告", true, "原件", 1, "", new Deferral(5), new Declaration(""));
+
+        assertEquals("报告* × 1 原件 容缺5个工作日 告知承诺", ComparedField.words(later));
+        assertEquals("报告* × 1", ComparedField.words(bare));
     }
 
     /** Taking over changes name, type and basis of an item of the same code; nothing else is offered. */

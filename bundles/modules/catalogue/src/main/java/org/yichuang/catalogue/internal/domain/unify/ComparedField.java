@@ -45,16 +45,28 @@ public enum ComparedField {
         this.reader = reader;
     }
 
-    private static String words(Material material) {
+    /** A material as it is compared and shown: required ones with a star, copies, form, and what may stand for it. */
+    public static String words(Material material) {
         return Stream.of(
                         material.name() + (material.required() ? "*" : "") + " × " + material.copies(),
                         material.form(),
-                        material.deferral() == null ? "" : material.deferral().toString(),
+                        material.deferral() == null ? "" : words(material.deferral()),
                         material.declaration() == null
                                 ? ""
-                                : material.declaration().toString())
+                                : told("material.declaration")
+                                        + material.declaration().consequence())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String words(Material.Deferral deferral) {
+        return deferral.workingDays() == null
+                ? told("material.deferral")
+                : told("material.deferral.days", deferral.workingDays());
+    }
+
+    private static String told(String key, Object... arguments) {
+        return LocalizedMessage.of(ComparedField.class, key, arguments).zh();
     }
 
     private static String words(Limit limit) {
