@@ -32,6 +32,8 @@ import org.yichuang.kernel.api.time.Limit;
  * @param source where the facts come from
  * @param reconsiderationFirst whether no court takes a dispute over it before it has been reconsidered (复议前置, R1-41)
  * @param aliases what people call it besides its name (俗称), by which it is found
+ * @param examination how it is examined before the decision; never null
+ * @param certificate what a grant leads to; never null
  */
 public record ItemDefinition(
         String code,
@@ -57,16 +59,20 @@ public record ItemDefinition(
         List<Route> routes,
         String source,
         boolean reconsiderationFirst,
-        List<String> aliases) {
+        List<String> aliases,
+        Examination examination,
+        Certificate certificate) {
     public ItemDefinition {
         materials = List.copyOf(materials);
         acceptanceLevels = Set.copyOf(acceptanceLevels);
         form = List.copyOf(form);
         routes = List.copyOf(routes);
         aliases = aliases == null ? List.of() : List.copyOf(aliases);
+        examination = examination == null ? Examination.NONE : examination;
+        certificate = certificate == null ? Certificate.NONE : certificate;
     }
 
-    /** One that people call by its name alone. */
+    /** One that people call by its name alone, and that is examined as everything is. */
     public ItemDefinition(
             String code,
             String name,
@@ -115,7 +121,40 @@ public record ItemDefinition(
                 routes,
                 source,
                 reconsiderationFirst,
-                List.of());
+                List.of(),
+                Examination.NONE,
+                Certificate.NONE);
+    }
+
+    /** The same, examined in this way, with a grant that leads to this. */
+    public ItemDefinition with(Examination itsExamination, Certificate itsCertificate) {
+        return new ItemDefinition(
+                code,
+                name,
+                type,
+                department,
+                organ,
+                exerciseLevel,
+                audience,
+                kind,
+                statutoryLimit,
+                promisedLimit,
+                conditions,
+                materials,
+                procedure,
+                fee,
+                legalBasis,
+                result,
+                complaint,
+                place,
+                acceptanceLevels,
+                form,
+                routes,
+                source,
+                reconsiderationFirst,
+                aliases,
+                itsExamination,
+                itsCertificate);
     }
 
     /** The same under another name, of another type, on another basis. */
@@ -143,6 +182,9 @@ public record ItemDefinition(
                 form,
                 routes,
                 source,
-                reconsiderationFirst);
+                reconsiderationFirst,
+                aliases,
+                examination,
+                certificate);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.yichuang.catalogue.api.CaseKind;
+import org.yichuang.catalogue.api.Certificate;
+import org.yichuang.catalogue.api.Examination;
 import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
@@ -132,7 +134,9 @@ final class RowReader {
                 routes,
                 cells.get(Column.SOURCE),
                 YesNoCell.isYes(cells.get(Column.RECONSIDERATION_FIRST)),
-                AliasWords.read(cells.get(Column.ALIASES)));
+                AliasWords.read(cells.get(Column.ALIASES)),
+                Examination.NONE,
+                Certificate.NONE);
     }
 
     /** Local codes are taken as they are (R3-08), yet an editor should know. */

@@ -27,6 +27,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
 import org.yichuang.catalogue.api.CatalogueEvent;
+import org.yichuang.catalogue.api.Certificate;
+import org.yichuang.catalogue.api.Examination;
 import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
@@ -175,6 +177,27 @@ public final class CatalogueJson {
         /** The same. */
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<String> aliases();
+
+        /** The same. */
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Usual.class)
+        Examination examination();
+
+        /** The same. */
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Usual.class)
+        Certificate certificate();
+    }
+
+    /** Equals what is not written, as Jackson asks its filters. */
+    private static final class Usual {
+        @Override
+        public boolean equals(Object value) {
+            return value == null || Examination.NONE.equals(value) || Certificate.NONE.equals(value);
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
+        }
     }
 
     /** The same. */

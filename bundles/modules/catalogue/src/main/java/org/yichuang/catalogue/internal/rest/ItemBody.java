@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.Certificate;
+import org.yichuang.catalogue.api.Examination;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.internal.domain.Problems;
@@ -101,7 +103,9 @@ public record ItemBody(
                 Parts.each("routes", routes, problems, (path, each) -> each.route(path, problems)),
                 Parts.text(source),
                 Boolean.TRUE.equals(reconsiderationFirst),
-                Parts.each("aliases", aliases, problems, (path, each) -> each));
+                Parts.each("aliases", aliases, problems, (path, each) -> each),
+                Examination.NONE,
+                Certificate.NONE);
         problems.refuse(CatalogueError.ITEM_INVALID, LocalizedMessage.of(ItemBody.class, "item.invalid"));
         return item;
     }

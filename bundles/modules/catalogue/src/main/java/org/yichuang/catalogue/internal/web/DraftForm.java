@@ -61,7 +61,9 @@ final class DraftForm {
                 base.routes(),
                 base.source(),
                 form.optional("reconsiderationFirst").isPresent(),
-                AliasWords.read(form.text("aliases")));
+                AliasWords.read(form.text("aliases")),
+                base.examination(),
+                base.certificate());
         if (!problems.isEmpty()) {
             throw new ProblemException(
                     CatalogueError.ITEM_INVALID, LocalizedMessage.of(DraftForm.class, "item.invalid"), problems);

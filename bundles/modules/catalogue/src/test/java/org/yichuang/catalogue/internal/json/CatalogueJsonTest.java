@@ -7,6 +7,8 @@ import static org.junit.Assert.assertTrue;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.Test;
+import org.yichuang.catalogue.api.Certificate;
+import org.yichuang.catalogue.api.Examination;
 import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.internal.domain.TreeItem;
@@ -47,6 +49,21 @@ public class CatalogueJsonTest {
         ItemDefinition item = CatalogueJson.definition(after);
         assertTrue(item.reconsiderationFirst());
         assertEquals(item, CatalogueJson.definition(CatalogueJson.write(item)));
+    }
+
+    @Test
+    public void anItemSaysHowItIsExaminedAndWhatAGrantLeadsToAndOneOfBeforeNothing() {
+        String before = CatalogueJson.write(TreeItem.whole());
+        assertFalse(before, before.contains("examination") || before.contains("certificate"));
+        assertEquals(TreeItem.whole(), CatalogueJson.definition(before));
+        ItemDefinition item = TreeItem.whole()
+                .with(
+                        new Examination(true, true, Examination.HearingDuty.ON_REQUEST),
+                        new Certificate(Certificate.Kind.LICENCE, 60, 30, 12, true));
+
+        assertEquals(item, CatalogueJson.definition(CatalogueJson.write(item)));
+        assertEquals(
+                item.examination(), item.withIdentity("乙", item.type(), "丙").examination());
     }
 
     @Test
