@@ -157,6 +157,37 @@ public record ItemDefinition(
                 itsCertificate);
     }
 
+    /** The same under another code. */
+    public ItemDefinition under(String itsCode) {
+        return new ItemDefinition(
+                itsCode,
+                name,
+                type,
+                department,
+                organ,
+                exerciseLevel,
+                audience,
+                kind,
+                statutoryLimit,
+                promisedLimit,
+                conditions,
+                materials,
+                procedure,
+                fee,
+                legalBasis,
+                result,
+                complaint,
+                place,
+                acceptanceLevels,
+                form,
+                routes,
+                source,
+                reconsiderationFirst,
+                aliases,
+                examination,
+                certificate);
+    }
+
     /** The same under another name, of another type, on another basis. */
     public ItemDefinition withIdentity(String itsName, ItemType itsType, String itsBasis) {
         return new ItemDefinition(

@@ -1,16 +1,20 @@
 package org.yichuang.catalogue.internal;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.internal.domain.CatalogueVersion;
 import org.yichuang.catalogue.internal.domain.unify.ItemKey;
 import org.yichuang.catalogue.internal.domain.unify.Standard;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.tenancy.api.Tenant;
@@ -41,32 +45,42 @@ public class Standards {
         return Optional.ofNullable(standards.get(item.code())).flatMap(standard -> standard.refusal(item));
     }
 
-    /** Returns the standards of items by their codes: of the nearest centre above that publishes code or basic code. */
+    /** Returns the standards of items by their codes: of the nearest centre above that publishes the same item. */
     Map<String, Standard> of(List<String> codes, CallContext owner) {
         Map<String, Standard> found = new HashMap<>();
         List<Tenant> lineage = tenants.lineage(owner.tenant());
         for (Tenant above : lineage.subList(1, lineage.size())) {
-            List<String> wanted = new ArrayList<>();
-            for (String code : codes) {
-                if (!found.containsKey(code)) {
-                    wanted.add(code);
-                    wanted.add(ItemKey.of(code));
-                }
-            }
-            Map<String, ItemDefinition> there = new HashMap<>();
+            List<String> wanted =
+                    codes.stream().filter(code -> !found.containsKey(code)).toList();
             for (int from = 0; from < wanted.size(); from += CHUNK) {
                 List<String> chunk = wanted.subList(from, Math.min(wanted.size(), from + CHUNK));
                 transactions
-                        .read(
-                                PublishedVersions.at(above.id(), owner),
-                                unit -> items.versions(chunk, ItemVersion.State.PUBLISHED, unit))
-                        .forEach((code, version) -> there.put(code, version.definition()));
+                        .read(PublishedVersions.at(above.id(), owner), unit -> same(chunk, items, unit))
+                        .forEach((code, published) -> found.put(code, new Standard(above.name(), published)));
             }
-            for (String code : codes) {
-                ItemDefinition item = there.getOrDefault(code, there.get(ItemKey.of(code)));
-                if (item != null) {
-                    found.putIfAbsent(code, new Standard(above.name(), item));
-                }
+        }
+        return found;
+    }
+
+    /** What a centre publishes under each of these codes, else what it publishes of the same item under others. */
+    static Map<String, List<ItemDefinition>> same(List<String> codes, Items items, UnitOfWork unit) {
+        Set<String> keys = codes.stream().map(ItemKey::of).collect(Collectors.toSet());
+        Map<String, List<String>> byKey = items.codesByKey(keys, Set.of(ItemVersion.State.PUBLISHED), unit);
+        List<String> candidates = Stream.concat(
+                        codes.stream(), byKey.values().stream().flatMap(List::stream))
+                .distinct()
+                .toList();
+        Map<String, CatalogueVersion> published = items.versions(candidates, ItemVersion.State.PUBLISHED, unit);
+        Map<String, List<ItemDefinition>> found = new HashMap<>();
+        for (String code : codes) {
+            List<String> there =
+                    published.containsKey(code) ? List.of(code) : byKey.getOrDefault(ItemKey.of(code), List.of());
+            List<ItemDefinition> definitions = there.stream()
+                    .filter(published::containsKey)
+                    .map(each -> published.get(each).definition())
+                    .toList();
+            if (!definitions.isEmpty()) {
+                found.put(code, definitions);
             }
         }
         return found;

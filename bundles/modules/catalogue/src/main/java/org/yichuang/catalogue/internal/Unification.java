@@ -11,6 +11,7 @@ import java.util.Set;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.domain.CatalogueItem;
 import org.yichuang.catalogue.internal.domain.CatalogueVersion;
 import org.yichuang.catalogue.internal.domain.DraftRules;
@@ -45,6 +46,7 @@ public class Unification {
     public static final int MOST_ADOPTED = 200;
 
     private static final int CHUNK = 200;
+    private static final Set<ItemVersion.State> UNIFIED = Set.of(ItemVersion.State.DRAFT, ItemVersion.State.PUBLISHED);
 
     private final Transactions transactions;
     private final Tenants tenants;
@@ -185,8 +187,9 @@ public class Unification {
      * one that is not.
      *
      * @param against the centre above
-     * @param codes of items there
-     * @return the codes that have a draft now
+     * @param codes of items there, or of the same items here
+     * @return the codes that have a draft now: of items that are not here yet the code that is there, without the organ
+     *     that a national one names
      * @throws ProblemException {@code fields-invalid} for a centre that is not above, and for a code that it does not
      *     publish
      */
@@ -211,18 +214,34 @@ public class Unification {
         return transactions
                 .write(context, Adopted.class, unit -> {
                     List<String> wanted = codes.stream().distinct().toList();
-                    Map<String, ItemDefinition> there =
-                            unit.reading(above.id(), visit -> published.definitions(wanted, visit));
+                    Map<String, List<ItemDefinition>> there =
+                            unit.reading(above.id(), visit -> Standards.same(wanted, items, visit));
                     ItemActs acts = new ItemActs(
                             items, unit, Map.of("adopted", above.id().value()));
                     requireAll(wanted, there, above);
-                    wanted.forEach(code -> draft(there.get(code), above, acts, unit));
-                    return new Adopted(wanted);
+                    Map<String, List<String>> here =
+                            items.codesByKey(wanted.stream().map(ItemKey::of).toList(), UNIFIED, unit);
+                    Map<String, ItemDefinition> drafts = new LinkedHashMap<>();
+                    for (String code : wanted) {
+                        ItemDefinition standard = there.get(code).get(0);
+                        targets(code, standard, here).forEach(target -> drafts.putIfAbsent(target, standard));
+                    }
+                    drafts.forEach((code, standard) -> draft(code, standard, acts, unit));
+                    return new Adopted(List.copyOf(drafts.keySet()));
                 })
                 .codes();
     }
 
-    private static void requireAll(List<String> codes, Map<String, ItemDefinition> there, Tenant above) {
+    /** The items here that are the one above: that of the code, else all of the same basic code, else a new one. */
+    private static List<String> targets(String code, ItemDefinition standard, Map<String, List<String>> here) {
+        List<String> same = here.getOrDefault(ItemKey.of(code), List.of());
+        if (same.contains(code)) {
+            return List.of(code);
+        }
+        return same.isEmpty() ? List.of(ItemKey.of(standard.code())) : same;
+    }
+
+    private static void requireAll(List<String> codes, Map<String, ?> there, Tenant above) {
         for (int i = 0; i < codes.size(); i++) {
             if (!there.containsKey(codes.get(i))) {
                 throw ProblemException.field(
@@ -233,8 +252,7 @@ public class Unification {
         }
     }
 
-    private void draft(ItemDefinition there, Tenant above, ItemActs acts, UnitOfWork unit) {
-        String code = there.code();
+    private void draft(String code, ItemDefinition there, ItemActs acts, UnitOfWork unit) {
         CatalogueItem item = items.find(code, unit).orElseGet(() -> {
             CatalogueItem added = new CatalogueItem(code);
             items.add(added, unit);
@@ -243,8 +261,8 @@ public class Unification {
         Optional<CatalogueVersion> draft = item.draft().flatMap(number -> items.version(code, number, unit));
         ItemDefinition base = draft.or(() -> item.published().flatMap(number -> items.version(code, number, unit)))
                 .map(CatalogueVersion::definition)
-                .orElse(there);
-        ItemDefinition unified = new Standard(above.name(), there).applyTo(base);
+                .orElseGet(() -> there.under(code));
+        ItemDefinition unified = Standard.applied(there, base);
         Problems problems = new Problems();
         problems.addAll(DraftRules.problems(unified));
         problems.refuse(CatalogueError.ITEM_INVALID, LocalizedMessage.of(EditedCatalogue.class, "item.invalid"));

@@ -113,7 +113,7 @@ public class UnificationTest extends CatalogueWorld {
         assertEquals("报告* × 1", ComparedField.words(bare));
     }
 
-    /** Taking over changes name, type and basis of an item of the same code; nothing else is offered. */
+    /** Taking over changes name, type and basis of the same item; nothing else is offered. */
     @Test
     public void onlyWhatWouldChangeIsOfferedToBeTakenOver() {
         String basic = "000117011000";
@@ -154,6 +154,48 @@ public class UnificationTest extends CatalogueWorld {
         assertEquals("甲事项", unified.name());
         assertEquals(ItemType.LICENCE, unified.type());
         assertEquals("the law leaves the rest open", 5, unified.promisedLimit().amount());
+    }
+
+    /** R3-16 between national codes: each organ's holds another organ and the same basic code. */
+    @Test
+    public void theStandardIsFoundByTheBasicCodeUnderAnyOrgansCode() {
+        String basic = "000117011000";
+        String city = "91370600MA3C00003E4" + basic;
+        String county = "91370687MA3C00003E5" + basic;
+        offer(YANTAI, city + ",甲事项,行政许可" + CITY);
+        importCsv(HEADINGS + county + ",甲（县）,行政许可" + COUNTY + "\n", true, calling(HAIYANG));
+
+        assertEquals(
+                List.of("name"),
+                assertThrows(ProblemException.class, () -> editing.publish(county, calling(HAIYANG))).fields().stream()
+                        .map(FieldProblem::field)
+                        .toList());
+        assertEquals(List.of(county), unification.adopt(YANTAI, List.of(city), calling(HAIYANG)));
+        assertEquals(
+                "甲事项", editing.publish(county, calling(HAIYANG)).definition().name());
+
+        assertEquals(
+                "the organ of the city's code is not the county's",
+                List.of(basic),
+                unification.adopt(YANTAI, List.of(city), calling(LAISHAN)));
+    }
+
+    /** A city's department that lists ways of handling binds those of the same serial, and nothing else. */
+    @Test
+    public void aWayOfHandlingFollowsTheOneOfItsSerial() {
+        String city = "91370600MA3C00003E4000117011000";
+        String county = "91370687MA3C00003E5000117011000";
+        offer(YANTAI, city + ",甲事项,行政许可" + CITY);
+        offer(YANTAI, city + "01,甲事项（首次）,行政许可" + CITY);
+        offer(HAIYANG, county + "02,甲事项（变更）,行政许可" + COUNTY);
+
+        ImportReport report = importCsv(HEADINGS + county + "01,甲事项（初次）,行政许可" + COUNTY + "\n", true, calling(HAIYANG));
+
+        assertEquals(Outcome.DRAFTED, report.details().get(0).outcome());
+        assertEquals(List.of(county + "01"), unification.adopt(YANTAI, List.of(county + "01"), calling(HAIYANG)));
+        assertEquals(
+                "甲事项（首次）",
+                editing.publish(county + "01", calling(HAIYANG)).definition().name());
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.internal.domain.unify.ItemKey;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.TextRules;
@@ -40,6 +41,9 @@ public class CatalogueVersion {
     @Id
     @Column(name = "NUMBER_IN_ITEM")
     private int number;
+
+    @Column(name = "ITEM_KEY")
+    private String key;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "STATE")
@@ -84,6 +88,7 @@ public class CatalogueVersion {
     /** A new draft. */
     public CatalogueVersion(int number, ItemDefinition definition) {
         this.code = definition.code();
+        this.key = ItemKey.of(code);
         this.number = number;
         this.state = ItemVersion.State.DRAFT;
         redraft(definition);

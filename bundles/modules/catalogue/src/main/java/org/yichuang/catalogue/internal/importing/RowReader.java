@@ -199,7 +199,7 @@ final class RowReader {
     private String fee() {
         String text = cells.get(Column.FEE);
         if (text.isEmpty()) {
-            assume(LocalizedMessage.of(RowReader.class, "fee.assumed-free"));
+            assume(LocalizedMessage.of(RowReader.class, "fee.untold"));
         }
         return FeeCell.read(text);
     }

@@ -1,9 +1,11 @@
 package org.yichuang.catalogue.internal.persistence;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -11,6 +13,7 @@ import javax.persistence.TypedQuery;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.domain.CatalogueItem;
 import org.yichuang.catalogue.internal.domain.CatalogueVersion;
+import org.yichuang.catalogue.internal.domain.unify.ItemKey;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.Level;
@@ -22,6 +25,7 @@ public final class Items {
 
     private static final int MOST_DEPARTMENTS = 200;
     private static final int CHUNK = 500;
+    private static final int MOST_OF_A_CHUNK = 5_000;
 
     private final EntityManagerFactory unitOfPersistence;
 
@@ -97,6 +101,29 @@ public final class Items {
                     .setParameter("codes", chunk)
                     .getResultList()
                     .forEach(version -> found.put(version.definition().code(), version));
+        }
+        return found;
+    }
+
+    /**
+     * Returns the codes of drafts or of published versions in their order, by what the same item is known by at several
+     * centres; of 500 keys at most 5,000.
+     */
+    public Map<String, List<String>> codesByKey(
+            Collection<String> keys, Set<ItemVersion.State> states, UnitOfWork unit) {
+        Map<String, List<String>> found = new TreeMap<>();
+        for (List<String> chunk : chunks(List.copyOf(keys))) {
+            entities(unit)
+                    .createQuery(
+                            "SELECT DISTINCT v.code FROM CatalogueVersion v WHERE v.key IN :keys AND v.state IN :states"
+                                    + " ORDER BY v.code",
+                            String.class)
+                    .setParameter("keys", chunk)
+                    .setParameter("states", states)
+                    .setMaxResults(MOST_OF_A_CHUNK)
+                    .getResultList()
+                    .forEach(code -> found.computeIfAbsent(ItemKey.of(code), key -> new ArrayList<>())
+                            .add(code));
         }
         return found;
     }

@@ -90,7 +90,7 @@ public class ItemFileTest {
         assertEquals(Level.COUNTY, item.routes().get(0).issueLevel());
         assertEquals("县级受理、县级初审、市级决定", item.routes().get(0).name());
         assertEquals(Limit.working(90), item.statutoryLimit());
-        assertEquals("", item.fee());
+        assertEquals("否 is said, silence would not be", "不收费", item.fee());
     }
 
     @Test

@@ -14,14 +14,24 @@ import org.yichuang.kernel.api.ProblemException;
  * the rest it says itself, as the law leaves it open (R3-16).
  *
  * @param centre the name of the centre above
- * @param item what it publishes
+ * @param items what it publishes of it, at least one: under the same code, or under the codes of its departments that
+ *     hold the same basic code, any of which may be followed
  */
-public record Standard(String centre, ItemDefinition item) {
-    private static final List<ComparedField> FIXED =
-            List.of(ComparedField.NAME, ComparedField.BASIS, ComparedField.TYPE);
+public record Standard(String centre, List<ItemDefinition> items) {
+    static final List<ComparedField> FIXED = List.of(ComparedField.NAME, ComparedField.BASIS, ComparedField.TYPE);
+
+    public Standard {
+        items = List.copyOf(items);
+    }
 
     /** Returns why an item cannot be published below, if so; what the standard leaves empty, it does not fix. */
     public Optional<ProblemException> refusal(ItemDefinition below) {
+        List<Optional<ProblemException>> refusals =
+                items.stream().map(item -> refusal(below, item)).toList();
+        return refusals.stream().filter(Optional::isEmpty).findFirst().orElse(refusals.get(0));
+    }
+
+    private Optional<ProblemException> refusal(ItemDefinition below, ItemDefinition item) {
         List<FieldProblem> problems = new ArrayList<>();
         for (ComparedField field : FIXED) {
             if (!field.of(item).isBlank() && !field.isSame(below, item)) {
@@ -37,8 +47,8 @@ public record Standard(String centre, ItemDefinition item) {
                         CatalogueError.ITEM_INVALID, problems.get(0).message(), problems));
     }
 
-    /** The item below with what the standard fixes. */
-    public ItemDefinition applyTo(ItemDefinition below) {
+    /** An item below with what the item above fixes. */
+    public static ItemDefinition applied(ItemDefinition item, ItemDefinition below) {
         return below.withIdentity(
                 item.name(), item.type(), item.legalBasis().isBlank() ? below.legalBasis() : item.legalBasis());
     }

@@ -11,15 +11,12 @@ import org.yichuang.kernel.api.TextRules;
  * @param kind in which way
  * @param code here, or there where it is only there
  * @param name the same
- * @param isAdoptable whether taking over what is there, where that is a centre above, would change something: it has
- *     the code that is there, and what a standard fixes differs, or it is not here at all
+ * @param isAdoptable whether taking over what is there, where that is a centre above, would change something: the codes
+ *     are of the same item, and what a standard fixes differs, or it is not here at all
  * @param fields what differs; none where it is at one of them only
  */
 public record Unlike(Kind kind, String code, String name, boolean isAdoptable, List<Part> fields) {
     private static final int LONGEST = 300;
-    /** What a standard fixes (R3-16). */
-    private static final List<ComparedField> FIXED =
-            List.of(ComparedField.NAME, ComparedField.TYPE, ComparedField.BASIS);
 
     public Unlike {
         fields = List.copyOf(fields);
@@ -28,8 +25,8 @@ public record Unlike(Kind kind, String code, String name, boolean isAdoptable, L
     /** Two items, unless they are the same in these fields. */
     public static Optional<Unlike> of(ItemDefinition here, ItemDefinition there, List<ComparedField> fields) {
         List<Part> parts = parts(here, there, fields);
-        boolean isAdoptable =
-                here.code().equals(there.code()) && FIXED.stream().anyMatch(field -> !field.isSame(here, there));
+        boolean isAdoptable = ItemKey.of(here.code()).equals(ItemKey.of(there.code()))
+                && Standard.FIXED.stream().anyMatch(field -> !field.isSame(here, there));
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Unlike(Kind.DIFFERS, here.code(), here.name(), isAdoptable, parts));
