@@ -22,4 +22,8 @@ public interface Cases {
      */
     @NeedsNoPermission("modules act for the platform, and keep nothing of it")
     Optional<CaseApplication> application(String number, UnitOfWork unit);
+
+    /** Returns what has come of a case of the unit's centre; nothing before its result has been made out. */
+    @NeedsNoPermission("modules act for the platform, and nothing of it belongs to a person")
+    Optional<CaseResult> result(String number, UnitOfWork unit);
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseApplication;
 import org.yichuang.cases.api.CaseRecord;
+import org.yichuang.cases.api.CaseResult;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.Cases;
 import org.yichuang.cases.internal.domain.CaseFile;
@@ -16,9 +17,12 @@ import org.yichuang.journal.api.UnitOfWork;
 /** Gives cases to other modules, inside of their transactions. */
 public class CaseRecords implements Cases {
     private final CaseRepositories store;
+    private final CaseResults results;
 
-    public CaseRecords(CaseRepositories store) {
+    /** @param results what tells who has granted what */
+    public CaseRecords(CaseRepositories store, CaseResults results) {
         this.store = store;
+        this.results = results;
     }
 
     @Override
@@ -32,6 +36,11 @@ public class CaseRecords implements Cases {
                 .find(number)
                 .map(CaseFile::submission)
                 .map(content -> new CaseApplication(content.applicant(), content.form()));
+    }
+
+    @Override
+    public Optional<CaseResult> result(String number, UnitOfWork unit) {
+        return store.cases(unit).find(number).flatMap(file -> results.of(file, unit));
     }
 
     private static CaseRecord record(CaseFile file) {

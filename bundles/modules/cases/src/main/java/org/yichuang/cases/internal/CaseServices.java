@@ -28,6 +28,7 @@ public final class CaseServices {
     private final Tenants tenants;
     private final FileStore files;
     private final JpaCaseRepositories store;
+    private final CaseResults results;
     private final CaseLedger ledger;
     private final DefaultCaseService service;
     private final CaseDocuments documents;
@@ -53,7 +54,9 @@ public final class CaseServices {
         files = ground.files();
         store = new JpaCaseRepositories(ground.entities(), cipher, files);
         SigningOrgans organs = new SigningOrgans(tenants, ground.departments());
-        ledger = new CaseLedger(store, tenants, gates, new IssuedDocuments(ground.documents(), catalogue, organs));
+        IssuedDocuments issuedDocuments = new IssuedDocuments(ground.documents(), catalogue, organs);
+        results = new CaseResults(issuedDocuments, tenants);
+        ledger = new CaseLedger(store, tenants, gates, issuedDocuments);
         documents = new CaseDocuments(transactions, ledger, ground.documents(), tenants);
         Quotas quotas = new Quotas(tenants, new QuotaRows());
         precheck = new QuotaPrecheck(transactions, quotas);
@@ -117,7 +120,7 @@ public final class CaseServices {
     }
 
     public CaseRecords records() {
-        return new CaseRecords(store);
+        return new CaseRecords(store, results);
     }
 
     /** What tells applicants of files in which a virus was found. */

@@ -76,6 +76,11 @@ public class IssuedDocuments {
         }
     }
 
+    /** The body that signs a document of an application at a centre. */
+    SigningOrgan organ(CaseDocumentTemplate template, Submission submission, Tenant here, UnitOfWork unit) {
+        return organs.of(template, submission, item(submission.item(), unit), here, unit);
+    }
+
     private DocumentView issue(
             CaseDocumentTemplate template,
             Map<String, String> facts,

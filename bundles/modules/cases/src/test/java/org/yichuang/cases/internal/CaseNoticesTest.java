@@ -14,6 +14,7 @@ import org.junit.Test;
 import org.yichuang.cases.api.CaseApplication;
 import org.yichuang.cases.api.CaseEvent;
 import org.yichuang.cases.api.CaseRecord;
+import org.yichuang.cases.api.CaseResult;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.Cases;
 import org.yichuang.journal.api.DomainEvent;
@@ -162,6 +163,11 @@ public class CaseNoticesTest {
             @Override
             public Optional<CaseApplication> application(String number, UnitOfWork unit) {
                 throw new AssertionError("Nobody's data are needed");
+            }
+
+            @Override
+            public Optional<CaseResult> result(String number, UnitOfWork unit) {
+                return Optional.empty();
             }
         };
     }

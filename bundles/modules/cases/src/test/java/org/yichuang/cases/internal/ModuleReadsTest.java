@@ -28,6 +28,7 @@ import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Applicant;
+import org.yichuang.cases.api.CaseResult;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.Cases;
 import org.yichuang.cases.api.CommandGate;
@@ -103,21 +104,16 @@ public class ModuleReadsTest {
         TestDocuments documents =
                 new TestDocuments(node.entities("documents"), transactions, TestCipher.CIPHER, centres, clock);
         Quotas quotas = new Quotas(centres, new QuotaRows());
+        IssuedDocuments issued = new IssuedDocuments(
+                documents.service(), coldCatalogue(), new SigningOrgans(centres, new TestDepartments()));
         service = new DefaultCaseService(
                 transactions,
                 store,
-                new CaseLedger(
-                        store,
-                        centres,
-                        asked,
-                        new IssuedDocuments(
-                                documents.service(),
-                                coldCatalogue(),
-                                new SigningOrgans(centres, new TestDepartments()))),
+                new CaseLedger(store, centres, asked, issued),
                 new Intake(coldCatalogue(), centres, quotas),
                 null, // what is only read goes by the port under test
                 new Uploads(transactions, store, files, quotas));
-        cases = new CaseRecords(store);
+        cases = new CaseRecords(store, new CaseResults(issued, centres));
         publish(new Items().offered(Items.SIMPLE, at(YANTAI)));
     }
 
@@ -159,7 +155,11 @@ public class ModuleReadsTest {
 
     private CallContext at(TenantId tenant) {
         Actor clerk = new Actor(
-                "clerk-li", "李", Set.of("clerk"), Set.of(), Set.of(CasePermission.SUBMIT, CasePermission.ACCEPT));
+                "clerk-li",
+                "李",
+                Set.of("clerk"),
+                Set.of(),
+                Set.of(CasePermission.SUBMIT, CasePermission.ACCEPT, CasePermission.DECIDE, CasePermission.ISSUE));
         return CallContext.system(tenant, clock.clock().instant(), "r").by(clerk);
     }
 
@@ -263,6 +263,24 @@ public class ModuleReadsTest {
         assertIsTheCase(number, seen.get(0));
         Optional<CaseRecord> after = node.transactions().read(at(HAIYANG), unit -> cases.find(number, unit));
         assertEquals(CaseState.ACCEPTED, after.orElseThrow().state());
+    }
+
+    @Test
+    public void aResultIsToldOnceItHasBeenMadeOutWithTheBodyThatHasGranted() {
+        String number = submitted();
+        service.accept(number, new CaseRequests.Accept(null), at(HAIYANG));
+        service.decide(number, Centres.GRANT, at(HAIYANG));
+        assertEquals(Optional.empty(), node.transactions().read(at(HAIYANG), unit -> cases.result(number, unit)));
+        service.issue(number, new CaseRequests.Issue("JY-1", null), at(HAIYANG));
+
+        CaseResult result = node.transactions()
+                .read(at(HAIYANG), unit -> cases.result(number, unit))
+                .orElseThrow();
+        assertEquals("JY-1", result.documentNumber());
+        assertEquals(HAIYANG.value(), result.centre());
+        assertFalse(result.organ().isBlank());
+        assertTrue(result.remedies(), result.remedies().contains("行政复议"));
+        assertFalse("the decision is here", result.decision().isEmpty());
     }
 
     @Test

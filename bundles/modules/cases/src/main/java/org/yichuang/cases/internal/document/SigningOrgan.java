@@ -32,6 +32,15 @@ public record SigningOrgan(String name, Optional<Tenant> reconsideredAt, String 
         return government.substring(0, government.length() - GOVERNMENT.length());
     }
 
+    /**
+     * How its decisions are disputed.
+     *
+     * @param isFirst whether no court takes the matter before it has been reconsidered (R1-41)
+     */
+    public String remedies(boolean isFirst) {
+        return Remedies.text(this, words("act.decision"), isFirst, null);
+    }
+
     /** The body to which applications for reconsideration go. */
     String reconsideredBy() {
         String body = policy(Remedies.BODY);

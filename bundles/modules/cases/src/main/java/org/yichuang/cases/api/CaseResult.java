@@ -1,0 +1,25 @@
+package org.yichuang.cases.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What has come of a granted case, once the result has been made out (制证): for whoever registers results.
+ *
+ * @param documentNumber the number of what was made out
+ * @param centre the centre that made it out
+ * @param issuedAt when
+ * @param validUntil until when it holds; null for without end
+ * @param organ the body that has granted, as the decision names it
+ * @param remedies how acts of that body in this matter are disputed (R1-38 to R1-42)
+ * @param decision the id of the document by which this centre tells the grant; empty where another centre does, or none
+ *     was issued
+ */
+public record CaseResult(
+        String documentNumber,
+        String centre,
+        Instant issuedAt,
+        LocalDate validUntil,
+        String organ,
+        String remedies,
+        String decision) {}

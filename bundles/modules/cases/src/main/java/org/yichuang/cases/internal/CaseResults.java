@@ -1,0 +1,46 @@
+package org.yichuang.cases.internal;
+
+import java.util.Optional;
+import org.yichuang.cases.api.CaseResult;
+import org.yichuang.cases.api.CaseView.IssuedView;
+import org.yichuang.cases.internal.document.CaseDocumentTemplate;
+import org.yichuang.cases.internal.document.SigningOrgan;
+import org.yichuang.cases.internal.domain.CaseFile;
+import org.yichuang.cases.internal.domain.DecisionDocument;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.tenancy.api.Tenants;
+
+/** What has come of granted cases, and by whom. */
+public class CaseResults {
+    private final IssuedDocuments documents;
+    private final Tenants tenants;
+
+    public CaseResults(IssuedDocuments documents, Tenants tenants) {
+        this.documents = documents;
+        this.tenants = tenants;
+    }
+
+    Optional<CaseResult> of(CaseFile file, UnitOfWork unit) {
+        return Optional.ofNullable(file.progress().issued()).map(issued -> of(issued, file, unit));
+    }
+
+    private CaseResult of(IssuedView issued, CaseFile file, UnitOfWork unit) {
+        String here = unit.context().tenant().value();
+        SigningOrgan organ = documents.organ(
+                CaseDocumentTemplate.GRANT,
+                file.submission(),
+                tenants.get(unit.context().tenant()),
+                unit);
+        return new CaseResult(
+                issued.documentNumber(),
+                issued.centre(),
+                issued.at(),
+                issued.validUntil(),
+                organ.name(),
+                organ.remedies(file.submission().item().reconsiderationFirst()),
+                Optional.ofNullable(file.progress().decisionDocument())
+                        .filter(decision -> decision.centre().equals(here))
+                        .map(DecisionDocument::id)
+                        .orElse(""));
+    }
+}
