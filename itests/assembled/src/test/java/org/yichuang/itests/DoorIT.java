@@ -34,6 +34,7 @@ public class DoorIT extends InContainer {
             "GET /{tenant}/catalogue/items",
             "GET /{tenant}/catalogue/items/{code}",
             "GET /{tenant}/catalogue/suggestions",
+            "GET /{tenant}/licences/published",
             "POST /{tenant}/catalogue/items/{code}/route",
             "GET /{tenant}/progress/{number}",
             "GET /{tenant}/verify/{code}");

@@ -31,10 +31,11 @@ public class ModulesIT extends InContainer {
     public void aModuleThatIsTakenOutAndPutBackDisturbsNoOther() throws Exception {
         CaseAt kept = linkedCase();
         takenOutAndPutBack(List.of("linkage"), kept);
-        takenOutAndPutBack(List.of("cases"), kept);
-        takenOutAndPutBack(List.of("linkage", "cases"), kept);
-        takenOutAndPutBack(List.of("cases", "catalogue"), kept);
-        takenOutAndPutBack(List.of("linkage", "cases", "catalogue"), kept);
+        takenOutAndPutBack(List.of("licences"), kept);
+        takenOutAndPutBack(List.of("licences", "cases"), kept);
+        takenOutAndPutBack(List.of("linkage", "licences", "cases"), kept);
+        takenOutAndPutBack(List.of("licences", "cases", "catalogue"), kept);
+        takenOutAndPutBack(List.of("linkage", "licences", "cases", "catalogue"), kept);
 
         CaseAt city = kept.above("yantai");
         city.act("clerk", "acceptance", Map.of());
@@ -45,7 +46,7 @@ public class ModulesIT extends InContainer {
     @Test
     public void aModuleStaysAsLongAsAnotherStandsOnIt() throws Exception {
         try (Sampler sampler = new Sampler(paths(linkedCase()))) {
-            for (String module : List.of("catalogue")) {
+            for (String module : List.of("catalogue", "cases")) {
                 features.uninstallFeature("yichuang-" + module, AS_CONFIGURED);
                 sampler.rounds(10);
                 features.installFeature("yichuang-" + module, AS_CONFIGURED);
@@ -137,10 +138,12 @@ public class ModulesIT extends InContainer {
         paths.put("/haiyang/register", network().anybody());
         paths.put(pageOf("catalogue"), network().anybody());
         paths.put(pageOf("cases"), network().anybody());
+        paths.put(pageOf("licences"), network().anybody());
         paths.put("/api/haiyang/tokens/current", network().as("haiyang", "clerk"));
         paths.put("/api/haiyang/accounts", network().as("haiyang", "security-admin"));
         paths.put(pathOf("catalogue", kept), network().anybody());
         paths.put(pathOf("cases", kept), network().as("haiyang", "clerk"));
+        paths.put(pathOf("licences", kept), network().anybody());
         paths.put(pathOf("linkage", kept), network().as("haiyang", "system-admin"));
         return paths;
     }
@@ -149,6 +152,7 @@ public class ModulesIT extends InContainer {
         return switch (module) {
             case "catalogue" -> "/api/haiyang/catalogue/items?limit=5";
             case "cases" -> kept.path();
+            case "licences" -> "/api/haiyang/licences/published?limit=5";
             default -> "/api/haiyang/exchange/messages?limit=5";
         };
     }
@@ -158,6 +162,7 @@ public class ModulesIT extends InContainer {
         return switch (module) {
             case "catalogue" -> "/haiyang/items";
             case "cases" -> "/haiyang/progress";
+            case "licences" -> "/haiyang/granted";
             default -> "/haiyang/exchange";
         };
     }

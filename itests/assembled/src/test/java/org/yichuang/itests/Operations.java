@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest.Builder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,17 @@ public final class Operations {
             Map.entry("/extension", "{\"workingDays\":5,\"approver\":\"ORGAN_HEAD\",\"reason\":\"r\"}"),
             Map.entry("/delivery", "{\"method\":\"DIRECT\",\"receivedBy\":\"申请人\"}"),
             Map.entry("/withdrawal", "{\"reason\":\"不再需要\"}"),
+            Map.entry(
+                    "/licences/{licence}/revocation",
+                    "{\"ground\":\"FRAUD\",\"reasons\":\"r\",\"basis\":\"b\",\"hearing\":\"h\","
+                            + "\"harmsPublicInterest\":false,\"decidedBy\":\"王\"}"),
+            Map.entry(
+                    "/licences/{licence}/withdrawal",
+                    "{\"ground\":\"LAW_CHANGED\",\"reasons\":\"r\",\"basis\":\"b\",\"hearing\":\"h\","
+                            + "\"compensation\":\"c\",\"decidedBy\":\"王\"}"),
+            Map.entry(
+                    "/licences/{licence}/cancellation",
+                    "{\"ground\":\"OTHER\",\"reasons\":\"r\",\"basis\":\"b\",\"decidedBy\":\"王\"}"),
             Map.entry(
                     "/exemption",
                     "{\"decidedBy\":\"市人民政府\",\"document\":\"1号\",\"decidedOn\":\"2026-01-05\","
@@ -90,8 +102,8 @@ public final class Operations {
     public static String body(String template) {
         return BODIES.entrySet().stream()
                 .filter(entry -> template.endsWith(entry.getKey()))
+                .max(Comparator.comparingInt(entry -> entry.getKey().length()))
                 .map(Map.Entry::getValue)
-                .findFirst()
                 .orElse("{}");
     }
 

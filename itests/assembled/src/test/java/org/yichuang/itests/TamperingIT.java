@@ -70,6 +70,7 @@ public class TamperingIT extends InContainer {
             Map.entry("IDENTITY_ACCOUNT", "account"),
             Map.entry("IDENTITY_AUTHENTICATOR", "authenticator"),
             Map.entry("IDENTITY_SUBJECT", "subject-link"),
+            Map.entry("LICENCES_LICENCE", "licence"),
             Map.entry("LINKAGE_KEY", "linkage-key"),
             Map.entry("NOTICES_NOTICE", "notice"),
             Map.entry("NOTICES_RECIPIENT", "notice-recipient"),
@@ -228,6 +229,7 @@ public class TamperingIT extends InContainer {
                 .file("/api/haiyang/materials", "图纸.pdf", "application/pdf", PDF)
                 .expect(201);
         issueSample();
+        written.act("clerk", "issue", Map.of());
         awaitRest();
         int edits = 0;
         Set<String> without = new TreeSet<>();

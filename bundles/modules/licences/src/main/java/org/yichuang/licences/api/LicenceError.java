@@ -1,0 +1,25 @@
+package org.yichuang.licences.api;
+
+import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.ErrorKind;
+
+/** What can go wrong with the register of results. */
+public enum LicenceError implements ErrorCode {
+    /** No such result at this centre, or not for the one who asks. */
+    LICENCE_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The result does not stand where the act needs it. */
+    LICENCE_STATE(ErrorKind.CONFLICT),
+    /** Revoking it would seriously harm the public interest (art. 69 paragraph 3). */
+    PUBLIC_INTEREST_HARMED(ErrorKind.CONFLICT);
+
+    private final ErrorKind kind;
+
+    LicenceError(ErrorKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,73 @@
+package org.yichuang.licences.api;
+
+import java.time.LocalDate;
+import java.util.Locale;
+
+/**
+ * A fact about a result, as the audit entry of its step carries it (module {@code licences}): beside it stand the
+ * result's own number in the register, the item and the department; the data are one of these records as JSON, without
+ * what is empty, and without anything that belongs to a person.
+ */
+public sealed interface LicenceEvent {
+    /** The module's word, under which listeners find the events. */
+    String MODULE = "licences";
+
+    /** The form of the data; a field that is added does not change it. */
+    int VERSION = 1;
+
+    /** The word of what has happened. */
+    String type();
+
+    /**
+     * {@code registered}: a result has been made out and stands in the register.
+     *
+     * @param caseNumber the case of which it came
+     * @param kind the kind of certificate (art. 39)
+     * @param validUntil until when it holds; null for without end
+     */
+    record Registered(String caseNumber, String kind, LocalDate validUntil) implements LicenceEvent {
+        @Override
+        public String type() {
+            return "registered";
+        }
+    }
+
+    /**
+     * {@code expired}: its validity has ended.
+     *
+     * @param validUntil the last day
+     */
+    record Expired(LocalDate validUntil) implements LicenceEvent {
+        @Override
+        public String type() {
+            return "expired";
+        }
+    }
+
+    /**
+     * {@code revoked}, {@code withdrawn}, {@code cancelled}: by a decision of the organ.
+     *
+     * @param state how it stands since
+     * @param ground by which ground of the law
+     * @param document the number of the decision
+     */
+    record Ended(LicenceState state, String ground, String document) implements LicenceEvent {
+        @Override
+        public String type() {
+            return state.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * {@code revocation-due}: what was declared instead of a material has turned out to be untrue after the grant.
+     *
+     * @param caseNumber the case in which it was declared
+     * @param material the code of the material
+     */
+    record RevocationDue(String caseNumber, String material) implements LicenceEvent {
+        @Override
+        public String type() {
+            return "revocation-due";
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.yichuang.licences.internal;
+
+import java.util.Map;
+import org.yichuang.documents.api.DocumentService;
+import org.yichuang.documents.api.DocumentService.DocumentView;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.FieldRules;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
+import org.yichuang.licences.api.LicenceError;
+import org.yichuang.licences.api.LicenceEvent;
+import org.yichuang.licences.api.LicencePermission;
+import org.yichuang.licences.internal.document.LicenceDocumentTemplate;
+import org.yichuang.licences.internal.domain.Licence;
+import org.yichuang.licences.internal.domain.LicenceAct;
+import org.yichuang.licences.internal.persistence.LicenceRows;
+
+/**
+ * What the organ does with a result by itself: it revokes, withdraws, cancels. Each act is one transaction with its
+ * document, its entry and its message to the holder; the documents of the grant are not in force any more.
+ */
+public class LicenceDecisions {
+    private final Transactions transactions;
+    private final LicenceRows rows;
+    private final DocumentService documents;
+    private final LicenceMessages messages;
+
+    public LicenceDecisions(
+            Transactions transactions, LicenceRows rows, DocumentService documents, LicenceMessages messages) {
+        this.transactions = transactions;
+        this.rows = rows;
+        this.documents = documents;
+        this.messages = messages;
+    }
+
+    /** What is kept under the key of a command: nothing that belongs to a person. */
+    public record Done(String id, long version) {}
+
+    /**
+     * Revokes (R1-33).
+     *
+     * @throws ProblemException {@code licence-unknown}, {@code licence-state}, {@code public-interest-harmed}
+     */
+    @RequiresPermission(LicencePermission.DECIDE)
+    public Done revoke(String id, LicenceRequests.Revoke given, CallContext context) {
+        context.require(LicencePermission.DECIDE);
+        LicenceRequests.Revoke request = FieldRules.require(given);
+        if (request.harmsPublicInterest()) {
+            throw ProblemException.field(
+                    LicenceError.PUBLIC_INTEREST_HARMED,
+                    "harmsPublicInterest",
+                    LocalizedMessage.of(LicenceError.class, "public-interest-harmed"));
+        }
+        return decide(
+                id,
+                new LicenceAct(
+                        LicenceAct.Kind.REVOCATION,
+                        context.today(),
+                        request.ground().name(),
+                        request.reasons(),
+                        request.basis(),
+                        request.hearing(),
+                        "",
+                        request.decidedBy(),
+                        ""),
+                context);
+    }
+
+    /**
+     * Withdraws (R1-32).
+     *
+     * @throws ProblemException {@code licence-unknown}, {@code licence-state}
+     */
+    @RequiresPermission(LicencePermission.DECIDE)
+    public Done withdraw(String id, LicenceRequests.Withdraw given, CallContext context) {
+        context.require(LicencePermission.DECIDE);
+        LicenceRequests.Withdraw request = FieldRules.require(given);
+        return decide(
+                id,
+                new LicenceAct(
+                        LicenceAct.Kind.WITHDRAWAL,
+                        context.today(),
+                        request.ground().name(),
+                        request.reasons(),
+                        request.basis(),
+                        request.hearing(),
+                        request.compensation(),
+                        request.decidedBy(),
+                        ""),
+                context);
+    }
+
+    /**
+     * Cancels (R1-34).
+     *
+     * @throws ProblemException {@code licence-unknown}, {@code licence-state}
+     */
+    @RequiresPermission(LicencePermission.DECIDE)
+    public Done cancel(String id, LicenceRequests.Cancel given, CallContext context) {
+        context.require(LicencePermission.DECIDE);
+        LicenceRequests.Cancel request = FieldRules.require(given);
+        return decide(
+                id,
+                new LicenceAct(
+                        LicenceAct.Kind.CANCELLATION,
+                        context.today(),
+                        request.ground().name(),
+                        request.reasons(),
+                        request.basis(),
+                        "",
+                        "",
+                        request.decidedBy(),
+                        ""),
+                context);
+    }
+
+    private Done decide(String id, LicenceAct act, CallContext context) {
+        return transactions.write(context, Done.class, unit -> decide(of(id, unit), act, unit));
+    }
+
+    private Licence of(String id, UnitOfWork unit) {
+        return rows.find(id, unit)
+                .filter(licence -> unit.context().actor().worksFor(licence.department()))
+                .orElseThrow(() -> ProblemException.of(LicenceError.LICENCE_UNKNOWN));
+    }
+
+    private Done decide(Licence licence, LicenceAct act, UnitOfWork unit) {
+        unit.context().requireVersion(licence.version());
+        licence.requireOpen(act);
+        LicenceDocumentTemplate template = LicenceDocumentTemplate.of(act.kind());
+        DocumentView paper = documents.issue(template.request(licence, act), unit);
+        String reason = LocalizedMessage.of(LicenceDecisions.class, "revoked." + template.kind(), paper.number())
+                .zh();
+        licence.content().documents().forEach(document -> documents.revoke(document, reason, unit));
+        LicenceEvent event = licence.decide(act.numbered(paper.number()));
+        rows.record(licence, template.kind(), Map.of("ground", act.ground(), "document", paper.number()), event, unit);
+        messages.send(LicenceNotice.of(act.kind()), licence, unit);
+        return new Done(licence.id(), licence.version() + 1);
+    }
+}

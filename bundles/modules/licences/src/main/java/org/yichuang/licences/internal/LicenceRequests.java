@@ -1,0 +1,68 @@
+package org.yichuang.licences.internal;
+
+import javax.validation.constraints.NotBlank;
+import javax.validation.constraints.NotNull;
+import javax.validation.constraints.Size;
+import org.yichuang.licences.internal.domain.CancellationGround;
+import org.yichuang.licences.internal.domain.RevocationGround;
+import org.yichuang.licences.internal.domain.WithdrawalGround;
+
+/** What the acts upon a result carry: the fields that the law asks for. */
+public interface LicenceRequests {
+    /**
+     * Revocation (撤销, art. 69).
+     *
+     * @param ground which of the grounds of the law
+     * @param reasons why
+     * @param basis by which provision
+     * @param hearing how the holder was heard (art. 7)
+     * @param harmsPublicInterest whether revoking it might seriously harm the public interest: then it is not revoked
+     * @param decidedBy who has decided for the organ
+     */
+    record Revoke(
+            @NotNull RevocationGround ground,
+            @NotBlank @Size(max = 2000) String reasons,
+            @NotBlank @Size(max = 1000) String basis,
+            @NotBlank @Size(max = 1000) String hearing,
+            @NotNull Boolean harmsPublicInterest,
+            @NotBlank @Size(max = 100) String decidedBy) {}
+
+    /**
+     * Withdrawal (撤回, art. 8).
+     *
+     * @param ground which of the grounds of the law
+     * @param reasons why, and which public interest needs it
+     * @param basis by which provision
+     * @param hearing how the holder was heard (art. 7)
+     * @param compensation what of the holder's loss is compensated
+     * @param decidedBy who has decided for the organ
+     */
+    record Withdraw(
+            @NotNull WithdrawalGround ground,
+            @NotBlank @Size(max = 2000) String reasons,
+            @NotBlank @Size(max = 1000) String basis,
+            @NotBlank @Size(max = 1000) String hearing,
+            @NotBlank @Size(max = 1000) String compensation,
+            @NotBlank @Size(max = 100) String decidedBy) {}
+
+    /**
+     * Cancellation (注销, art. 70).
+     *
+     * @param ground which of the six of the law
+     * @param reasons why
+     * @param basis by which provision
+     * @param decidedBy who has decided for the organ
+     */
+    record Cancel(
+            @NotNull CancellationGround ground,
+            @NotBlank @Size(max = 2000) String reasons,
+            @NotBlank @Size(max = 1000) String basis,
+            @NotBlank @Size(max = 100) String decidedBy) {}
+
+    /**
+     * Seeing whole what is shown masked.
+     *
+     * @param reason why, 4 to 200 characters
+     */
+    record Unmask(@NotBlank @Size(max = 200) String reason) {}
+}

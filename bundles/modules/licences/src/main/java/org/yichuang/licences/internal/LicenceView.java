@@ -1,0 +1,131 @@
+package org.yichuang.licences.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.yichuang.licences.api.LicenceState;
+import org.yichuang.licences.internal.domain.Licence;
+import org.yichuang.licences.internal.domain.LicenceAct;
+
+/**
+ * A result as staff and its holder see it.
+ *
+ * @param id its number in the register
+ * @param number the number of the certificate
+ * @param state where it stands today
+ * @param kind the kind of certificate
+ * @param item code of the item
+ * @param itemName its name
+ * @param itemVersion its version
+ * @param department the department whose matter it is
+ * @param organ the body that has granted
+ * @param holder who holds it
+ * @param grantedOn when it was made out
+ * @param validUntil the last day; null for without end
+ * @param revocationDue whether it is to be revoked, since a declaration was untrue
+ * @param acts what has been done with it, in order
+ * @param commands what can be done with it, in the words of the paths
+ * @param version grows with every step
+ */
+public record LicenceView(
+        String id,
+        String number,
+        LicenceState state,
+        String kind,
+        String item,
+        String itemName,
+        int itemVersion,
+        String department,
+        String organ,
+        HolderView holder,
+        LocalDate grantedOn,
+        LocalDate validUntil,
+        boolean revocationDue,
+        List<LicenceAct> acts,
+        List<String> commands,
+        long version) {
+    public LicenceView {
+        acts = List.copyOf(acts);
+        commands = List.copyOf(commands);
+    }
+
+    /**
+     * Who holds it.
+     *
+     * @param kind {@code person} or {@code enterprise}
+     * @param name the name
+     * @param idType the type of the document
+     * @param idNumber its number
+     */
+    public record HolderView(String kind, String name, String idType, String idNumber) {}
+
+    /**
+     * A row of a list.
+     *
+     * @param id its number in the register
+     * @param number the number of the certificate
+     * @param state where it stands today
+     * @param kind the kind of certificate
+     * @param item code of the item
+     * @param itemName its name
+     * @param holder who holds it, a person's name masked where it is not to be seen
+     * @param organ the body that has granted
+     * @param grantedOn when it was made out
+     * @param validUntil the last day; null for without end
+     * @param revocationDue whether it is to be revoked
+     */
+    public record Summary(
+            String id,
+            String number,
+            LicenceState state,
+            String kind,
+            String item,
+            String itemName,
+            String holder,
+            String organ,
+            LocalDate grantedOn,
+            LocalDate validUntil,
+            boolean revocationDue) {
+        static Summary of(Licence licence, String holder, LocalDate today) {
+            return new Summary(
+                    licence.id(),
+                    licence.number(),
+                    licence.state(today),
+                    licence.kind(),
+                    licence.item(),
+                    licence.itemName(),
+                    holder,
+                    licence.organ(),
+                    licence.grantedOn(),
+                    licence.validUntil().orElse(null),
+                    licence.isRevocationDue());
+        }
+    }
+
+    /**
+     * A granted result as everybody may see it (art. 40).
+     *
+     * @param number the number of the certificate
+     * @param state where it stands today
+     * @param item code of the item
+     * @param itemName its name
+     * @param holder who holds it, a person's name masked
+     * @param organ the body that has granted
+     * @param grantedOn when it was made out
+     * @param validUntil the last day; null for without end
+     */
+    public record Published(
+            String number,
+            LicenceState state,
+            String item,
+            String itemName,
+            String holder,
+            String organ,
+            LocalDate grantedOn,
+            LocalDate validUntil) {}
+
+    /** A page of the register as staff read it. */
+    public record Filter(LicenceState state, String item, String holder, String number, boolean revocationDue) {
+        /** Everything. */
+        public static final Filter ALL = new Filter(null, null, null, null, false);
+    }
+}

@@ -1,0 +1,184 @@
+package org.yichuang.licences.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.yichuang.identity.api.Unmasking;
+import org.yichuang.identity.api.Unmasking.UnmaskingRequest;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.NeedsNoPermission;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
+import org.yichuang.kernel.api.identifier.Masking;
+import org.yichuang.licences.api.LicenceError;
+import org.yichuang.licences.api.LicencePermission;
+import org.yichuang.licences.api.LicenceState;
+import org.yichuang.licences.internal.LicenceView.Filter;
+import org.yichuang.licences.internal.LicenceView.HolderView;
+import org.yichuang.licences.internal.LicenceView.Published;
+import org.yichuang.licences.internal.LicenceView.Summary;
+import org.yichuang.licences.internal.domain.Holder;
+import org.yichuang.licences.internal.domain.Licence;
+import org.yichuang.licences.internal.persistence.LicenceRows;
+import org.yichuang.licences.internal.persistence.LicenceRows.Wanted;
+
+/** Reading the register: staff what is their department's, holders their own, everybody what was granted. */
+public class Licences {
+    private final Transactions transactions;
+    private final LicenceRows rows;
+    private final Unmasking unmasking;
+
+    public Licences(Transactions transactions, LicenceRows rows, Unmasking unmasking) {
+        this.transactions = transactions;
+        this.rows = rows;
+        this.unmasking = unmasking;
+    }
+
+    /** Returns the results of the centre, the newest first. */
+    @RequiresPermission(LicencePermission.VIEW)
+    public Page<Summary> list(Filter filter, PageRequest page, CallContext context) {
+        context.require(LicencePermission.VIEW);
+        boolean isNamed = isNamed(context.actor());
+        Wanted wanted = new Wanted(
+                filter.state(),
+                filter.item(),
+                filter.holder(),
+                filter.number(),
+                null,
+                filter.revocationDue(),
+                context.actor().departments());
+        return page(wanted, page, context).map(licence -> Summary.of(licence, name(licence, isNamed), context.today()));
+    }
+
+    /** Returns the results that whoever asks has applied for, the newest first. */
+    @RequiresPermission(LicencePermission.OWN)
+    public Page<Summary> own(PageRequest page, CallContext context) {
+        context.require(LicencePermission.OWN);
+        Wanted wanted = new Wanted(null, null, null, null, context.actor().account(), false, Set.of());
+        return page(wanted, page, context).map(licence -> Summary.of(licence, licence.holderName(), context.today()));
+    }
+
+    /** Returns what was granted, the newest first, for everybody (art. 40). */
+    @NeedsNoPermission("grants are public")
+    public Page<Published> published(Filter filter, PageRequest page, CallContext context) {
+        Wanted wanted =
+                new Wanted(filter.state(), filter.item(), filter.holder(), filter.number(), null, false, Set.of());
+        return page(wanted, page, context).map(licence -> published(licence, context.today()));
+    }
+
+    private Page<Licence> page(Wanted wanted, PageRequest page, CallContext context) {
+        List<Licence> found =
+                transactions.read(context, unit -> rows.list(wanted, page.cursor(), page.limit() + 1, unit));
+        return Page.of(found, page.limit(), Licence::id);
+    }
+
+    private static Published published(Licence licence, LocalDate today) {
+        return new Published(
+                licence.number(),
+                licence.state(today),
+                licence.item(),
+                licence.itemName(),
+                name(licence, false),
+                licence.organ(),
+                licence.grantedOn(),
+                licence.validUntil().orElse(null));
+    }
+
+    /**
+     * Returns one, its holder masked.
+     *
+     * @throws ProblemException {@code licence-unknown}
+     */
+    @RequiresPermission(LicencePermission.VIEW)
+    public LicenceView find(String id, CallContext context) {
+        context.require(LicencePermission.VIEW);
+        Licence licence = load(id, context);
+        return view(licence, licence.content().holder().masked(isNamed(context.actor())), context);
+    }
+
+    /**
+     * Returns one's own whole.
+     *
+     * @throws ProblemException {@code licence-unknown}
+     */
+    @RequiresPermission(LicencePermission.OWN)
+    public LicenceView findOwn(String id, CallContext context) {
+        context.require(LicencePermission.OWN);
+        Licence licence = transactions
+                .read(context, unit -> rows.find(id, unit))
+                .filter(found -> found.account().equals(context.actor().account()))
+                .orElseThrow(() -> ProblemException.of(LicenceError.LICENCE_UNKNOWN));
+        return view(licence, licence.content().holder(), context);
+    }
+
+    /**
+     * Returns one whole, this once, after it has been journaled who sees it and why.
+     *
+     * @throws ProblemException {@code licence-unknown}, {@code fields-invalid}
+     */
+    @RequiresPermission(LicencePermission.UNMASK)
+    public LicenceView unmask(String id, LicenceRequests.Unmask request, CallContext context) {
+        context.require(LicencePermission.UNMASK);
+        Licence licence = load(id, context);
+        unmasking.authorize(
+                new UnmaskingRequest(
+                        LicencePermission.UNMASK,
+                        LicenceRows.AGGREGATE,
+                        id,
+                        Set.of("holder.name", "holder.idNumber"),
+                        request.reason()),
+                context);
+        return view(licence, licence.content().holder(), context);
+    }
+
+    private Licence load(String id, CallContext context) {
+        return transactions
+                .read(context, unit -> rows.find(id, unit))
+                .filter(licence -> context.actor().worksFor(licence.department()))
+                .orElseThrow(() -> ProblemException.of(LicenceError.LICENCE_UNKNOWN));
+    }
+
+    private static String name(Licence licence, boolean isNamed) {
+        return isNamed ? licence.holderName() : Masking.name(licence.isPerson(), licence.holderName());
+    }
+
+    /** Who only looks on sees no person's name. */
+    private static boolean isNamed(Actor actor) {
+        return actor.isPermitted(LicencePermission.UNMASK);
+    }
+
+    private static LicenceView view(Licence licence, Holder holder, CallContext context) {
+        LicenceState state = licence.state(context.today());
+        return new LicenceView(
+                licence.id(),
+                licence.number(),
+                state,
+                licence.kind(),
+                licence.item(),
+                licence.itemName(),
+                licence.itemVersion(),
+                licence.department(),
+                licence.organ(),
+                new HolderView(holder.kind(), holder.name(), holder.idType(), holder.idNumber()),
+                licence.grantedOn(),
+                licence.validUntil().orElse(null),
+                licence.isRevocationDue(),
+                licence.content().acts(),
+                context.actor().isPermitted(LicencePermission.DECIDE) ? commands(state) : List.of(),
+                licence.version());
+    }
+
+    private static List<String> commands(LicenceState state) {
+        return switch (state) {
+            case VALID, EXPIRED -> Stream.of("revocation", "withdrawal", "cancellation")
+                    .toList();
+            case REVOKED, WITHDRAWN -> List.of("cancellation");
+            default -> List.of();
+        };
+    }
+}

@@ -1,0 +1,157 @@
+package org.yichuang.licences.internal.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yichuang.documents.api.DocumentLayout;
+import org.yichuang.documents.api.DocumentService;
+import org.yichuang.documents.api.DocumentTemplate;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.licences.api.LicenceEvent;
+import org.yichuang.licences.internal.domain.Licence;
+import org.yichuang.licences.internal.domain.LicenceAct;
+import org.yichuang.licences.internal.persistence.LicenceRows;
+
+/** The decisions about a result after its grant, by the body that has granted it. */
+public enum LicenceDocumentTemplate implements DocumentTemplate {
+    REVOCATION("reasons", "basis", "hearing", "remedies"),
+    WITHDRAWAL("reasons", "basis", "hearing", "compensation", "remedies"),
+    CANCELLATION("reasons", "basis", "remedies");
+
+    private static final Pattern FACT = Pattern.compile("\\{([a-zA-Z]+)}");
+
+    private final Set<String> required;
+
+    LicenceDocumentTemplate(String... required) {
+        Set<String> names = new TreeSet<>(Set.of(required));
+        names.addAll(Set.of("item", "number", "ground"));
+        this.required = Set.copyOf(names);
+    }
+
+    /** The decision that an act is told by. */
+    public static LicenceDocumentTemplate of(LicenceAct.Kind act) {
+        return switch (act) {
+            case REVOCATION -> REVOCATION;
+            case WITHDRAWAL -> WITHDRAWAL;
+            case CANCELLATION -> CANCELLATION;
+            case EXPIRY -> throw new IllegalArgumentException("Nobody decides " + act);
+        };
+    }
+
+    /** Asks for the decision about a result. */
+    public DocumentService.Request request(Licence licence, LicenceAct act) {
+        return new DocumentService.Request(
+                module(),
+                kind(),
+                LicenceRows.AGGREGATE,
+                licence.id(),
+                licence.organ(),
+                licence.content().holder().name(),
+                facts(licence, act));
+    }
+
+    private Map<String, String> facts(Licence licence, LicenceAct act) {
+        Map<String, String> facts = new TreeMap<>();
+        facts.put("you", words(licence.isPerson() ? "you.person" : "you.unit"));
+        facts.put("item", licence.itemName());
+        facts.put("number", licence.number());
+        facts.put("grantedOn", day(licence.grantedOn()));
+        facts.put("ground", ground(act));
+        facts.put("reasons", act.reasons());
+        facts.put("basis", act.basis());
+        facts.put("remedies", licence.content().remedies());
+        facts.put("hearing", act.hearing());
+        facts.put("compensation", act.compensation());
+        facts.keySet().retainAll(facts());
+        return facts;
+    }
+
+    /** A ground of the law in words. */
+    private static String ground(LicenceAct act) {
+        return words("ground." + act.kind().name().toLowerCase(Locale.ROOT) + "." + act.ground());
+    }
+
+    private static String day(LocalDate day) {
+        return words("day", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    private static String words(String key, Object... arguments) {
+        return LocalizedMessage.of(LicenceDocumentTemplate.class, key, arguments)
+                .zh();
+    }
+
+    @Override
+    public String module() {
+        return LicenceEvent.MODULE;
+    }
+
+    @Override
+    public String kind() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String title() {
+        return words("title." + kind());
+    }
+
+    @Override
+    public String mark() {
+        return words("mark." + kind());
+    }
+
+    @Override
+    public DocumentLayout layout() {
+        return DocumentLayout.OFFICIAL;
+    }
+
+    @Override
+    public boolean isSealed() {
+        return true;
+    }
+
+    @Override
+    public Set<String> facts() {
+        Set<String> names = new TreeSet<>();
+        Matcher fact = FACT.matcher(title() + text());
+        while (fact.find()) {
+            names.add(fact.group(1));
+        }
+        return names;
+    }
+
+    @Override
+    public Map<String, String> factNames() {
+        Map<String, String> names = new TreeMap<>();
+        facts().forEach(fact -> names.put(fact, words("fact." + fact)));
+        return names;
+    }
+
+    @Override
+    public Set<String> required() {
+        return required;
+    }
+
+    @Override
+    public String text() {
+        try (InputStream text = LicenceDocumentTemplate.class.getResourceAsStream(kind() + ".txt")) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

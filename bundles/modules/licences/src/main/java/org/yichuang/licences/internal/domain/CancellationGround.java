@@ -1,0 +1,41 @@
+package org.yichuang.licences.internal.domain;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.yichuang.licences.api.LicenceState;
+
+/** For what a licence is cancelled (注销, art. 70 of the Administrative Licensing Law; R1-34): these six, no others. */
+public enum CancellationGround {
+    /** Its validity has ended and was not renewed. */
+    EXPIRED(LicenceState.EXPIRED),
+    /** The holder of a personal qualification has died or lost the capacity to act. */
+    HOLDER_INCAPABLE(LicenceState.VALID, LicenceState.EXPIRED),
+    /** The legal person or organisation has ended by law. */
+    ENTITY_TERMINATED(LicenceState.VALID, LicenceState.EXPIRED),
+    /** It was revoked or withdrawn, or its certificate was taken away by law (吊销). */
+    REVOKED_OR_WITHDRAWN(LicenceState.VALID, LicenceState.EXPIRED, LicenceState.REVOKED, LicenceState.WITHDRAWN),
+    /** Force majeure makes it impossible to do what is licensed. */
+    FORCE_MAJEURE(LicenceState.VALID, LicenceState.EXPIRED),
+    /** Other cases that a law or regulation names. */
+    OTHER(LicenceState.VALID, LicenceState.EXPIRED);
+
+    private final Set<LicenceState> states;
+
+    CancellationGround(LicenceState first, LicenceState... more) {
+        states = EnumSet.of(first, more);
+    }
+
+    /** Where a licence must stand for it. */
+    Set<LicenceState> states() {
+        return states;
+    }
+
+    /** Whether it is a ground for whoever holds it. */
+    boolean concerns(boolean isPerson) {
+        return switch (this) {
+            case HOLDER_INCAPABLE -> isPerson;
+            case ENTITY_TERMINATED -> !isPerson;
+            default -> true;
+        };
+    }
+}

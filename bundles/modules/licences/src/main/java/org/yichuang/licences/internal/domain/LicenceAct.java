@@ -1,0 +1,55 @@
+package org.yichuang.licences.internal.domain;
+
+import java.time.LocalDate;
+
+/**
+ * What has been done with a result after the grant.
+ *
+ * @param kind what was done
+ * @param on when
+ * @param ground by which ground of the law; empty where the law does it by itself
+ * @param reasons why
+ * @param basis by which provision
+ * @param hearing how the holder was heard
+ * @param compensation what is compensated
+ * @param decidedBy who has decided
+ * @param number the number of the decision; empty where there is none
+ */
+public record LicenceAct(
+        Kind kind,
+        LocalDate on,
+        String ground,
+        String reasons,
+        String basis,
+        String hearing,
+        String compensation,
+        String decidedBy,
+        String number) {
+    /** What can be done. */
+    public enum Kind {
+        EXPIRY,
+        REVOCATION,
+        WITHDRAWAL,
+        CANCELLATION
+    }
+
+    public LicenceAct {
+        ground = ground == null ? "" : ground;
+        reasons = reasons == null ? "" : reasons;
+        basis = basis == null ? "" : basis;
+        hearing = hearing == null ? "" : hearing;
+        compensation = compensation == null ? "" : compensation;
+        decidedBy = decidedBy == null ? "" : decidedBy;
+        number = number == null ? "" : number;
+    }
+
+    /** The end of the validity, which nobody decides. */
+    static LicenceAct expiry(LocalDate on) {
+        return new LicenceAct(Kind.EXPIRY, on, "", "", "", "", "", "", "");
+    }
+
+    /** The same under the number of its document. */
+    public LicenceAct numbered(String document) {
+        return new LicenceAct(kind, on, ground, reasons, basis, hearing, compensation, decidedBy, document);
+    }
+}

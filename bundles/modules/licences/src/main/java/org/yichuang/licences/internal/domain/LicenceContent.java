@@ -1,0 +1,27 @@
+package org.yichuang.licences.internal.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What of a result is kept encrypted: it names people, or may.
+ *
+ * @param holder who holds it
+ * @param remedies how acts of the organ are disputed
+ * @param documents the ids of the documents that prove it and are in force
+ * @param acts what has been done since the grant, in order
+ */
+public record LicenceContent(Holder holder, String remedies, List<String> documents, List<LicenceAct> acts) {
+    public LicenceContent {
+        remedies = remedies == null ? "" : remedies;
+        documents = documents == null ? List.of() : List.copyOf(documents);
+        acts = acts == null ? List.of() : List.copyOf(acts);
+    }
+
+    /** The same with another act, after which other documents are in force. */
+    LicenceContent with(LicenceAct act, List<String> inForce) {
+        List<LicenceAct> all = new ArrayList<>(acts);
+        all.add(act);
+        return new LicenceContent(holder, remedies, inForce, all);
+    }
+}

@@ -1,0 +1,199 @@
+package org.yichuang.licences.internal.persistence;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import javax.persistence.TypedQuery;
+import org.yichuang.identity.api.PersonalDataCipher;
+import org.yichuang.identity.api.PersonalDataCipher.DataScope;
+import org.yichuang.identity.keys.EncryptedTable;
+import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.DomainEvent;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.journal.rows.RowDigests;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.licences.api.LicenceError;
+import org.yichuang.licences.api.LicenceEvent;
+import org.yichuang.licences.api.LicenceState;
+import org.yichuang.licences.internal.domain.Licence;
+import org.yichuang.licences.internal.domain.LicenceContent;
+
+/** The results of a unit's centre. */
+public final class LicenceRows {
+    /** The kind of aggregate in the journal. */
+    public static final String AGGREGATE = "licence";
+
+    /** Where what is encrypted is. */
+    public static final EncryptedTable TABLE = new EncryptedTable("LICENCES_LICENCE", "LICENCE");
+
+    private static final String CONTENT = "licences.content";
+    private static final String ID_NUMBER = "licences.id-number";
+    private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,40}");
+    private static final String OVER =
+            "SELECT l.id FROM Licence l WHERE l.state = :state AND l.validUntil < :day AND l.id > :after"
+                    + " ORDER BY l.id";
+
+    private final EntityManagerFactory entities;
+    private final PersonalDataCipher cipher;
+
+    public LicenceRows(EntityManagerFactory entities, PersonalDataCipher cipher) {
+        this.entities = entities;
+        this.cipher = cipher;
+    }
+
+    /**
+     * What is looked for; null and empty sets stand for anything.
+     *
+     * @param state where it stands
+     * @param item code of the item
+     * @param holder a holder's name, or the number of a holder's document, whole
+     * @param number the number of the certificate
+     * @param account whose own they are
+     * @param revocationDue only those that are to be revoked
+     * @param departments of which departments
+     */
+    public record Wanted(
+            LicenceState state,
+            String item,
+            String holder,
+            String number,
+            String account,
+            boolean revocationDue,
+            Set<String> departments) {
+        public Wanted {
+            departments = Set.copyOf(departments);
+        }
+    }
+
+    /** Adds one with its entry. */
+    public void add(Licence licence, String idNumber, UnitOfWork unit) {
+        licence.findBy(idNumberKey(idNumber, unit.context().tenant()));
+        record(licence, "register", Map.of(), licence.registered(), unit);
+        unit.entities(entities).persist(licence);
+    }
+
+    /** The digest by which the number of a document is found. */
+    public String idNumberKey(String idNumber, TenantId tenant) {
+        String form = idNumber.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        return cipher.searchDigest(tenant, ID_NUMBER, form);
+    }
+
+    /** Returns one by its number in the register. */
+    public Optional<Licence> find(String id, UnitOfWork unit) {
+        return ID.matcher(id).matches()
+                ? Optional.ofNullable(unit.entities(entities).find(Licence.class, id))
+                        .map(licence -> readable(licence, unit))
+                : Optional.empty();
+    }
+
+    /**
+     * The same.
+     *
+     * @throws ProblemException {@code licence-unknown}
+     */
+    public Licence get(String id, UnitOfWork unit) {
+        return find(id, unit).orElseThrow(() -> ProblemException.of(LicenceError.LICENCE_UNKNOWN));
+    }
+
+    private Licence readable(Licence licence, UnitOfWork unit) {
+        DataScope scope = scope(licence, unit);
+        licence.readBy(kept -> Json.read(cipher.decrypt(scope, kept), LicenceContent.class));
+        return licence;
+    }
+
+    private static DataScope scope(Licence licence, UnitOfWork unit) {
+        return new DataScope(unit.context().tenant(), CONTENT, licence.id());
+    }
+
+    /** Returns what is looked for, the newest first, from behind one. */
+    public List<Licence> list(Wanted wanted, Optional<String> after, int most, UnitOfWork unit) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        StringBuilder text = new StringBuilder("SELECT l FROM Licence l WHERE l.id < :after");
+        values.put("after", after.orElse("~"));
+        and(text, values, "state", wanted.state());
+        and(text, values, "item", wanted.item());
+        and(text, values, "number", wanted.number());
+        and(text, values, "account", wanted.account());
+        and(text, values, "revocationDue", wanted.revocationDue() ? Boolean.TRUE : null);
+        if (!wanted.departments().isEmpty()) {
+            text.append(" AND l.department IN :departments");
+            values.put("departments", wanted.departments());
+        }
+        if (wanted.holder() != null) {
+            boolean isNumber = wanted.holder().matches("(?=(?:\\D*\\d){4})[0-9A-Za-z() -]{6,40}");
+            and(
+                    text,
+                    values,
+                    isNumber ? "idNumberKey" : "holderFolded",
+                    isNumber ? idNumberKey(wanted.holder(), unit.context().tenant()) : Licence.folded(wanted.holder()));
+        }
+        TypedQuery<Licence> query = unit.entities(entities)
+                .createQuery(text + " ORDER BY l.id DESC", Licence.class)
+                .setMaxResults(most);
+        values.forEach(query::setParameter);
+        return query.getResultList().stream()
+                .map(licence -> readable(licence, unit))
+                .toList();
+    }
+
+    private static void and(StringBuilder text, Map<String, Object> values, String name, Object value) {
+        if (value != null) {
+            text.append(" AND l.").append(name).append(" = :").append(name);
+            values.put(name, value);
+        }
+    }
+
+    /** Returns those in force whose last day has passed, by their numbers, from behind one. */
+    public List<String> over(LocalDate today, String after, int most, UnitOfWork unit) {
+        return unit.entities(entities)
+                .createQuery(OVER, String.class)
+                .setParameter("state", LicenceState.VALID)
+                .setParameter("day", today)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Writes the entry of a step; whatever would change the result after it is a break of its chain. */
+    public void record(
+            Licence licence, String action, Map<String, String> details, LicenceEvent event, UnitOfWork unit) {
+        record(licence, action, details, event(licence, event), unit);
+    }
+
+    private void record(
+            Licence licence, String action, Map<String, String> details, DomainEvent event, UnitOfWork unit) {
+        licence.writeBy(content -> cipher.encrypt(scope(licence, unit), Json.write(content)), cipher::keyName);
+        EntityManager manager = unit.entities(entities);
+        AuditEntry entry = new AuditEntry(
+                AGGREGATE,
+                licence.id(),
+                action,
+                RowDigests.loaded(manager, licence),
+                RowDigests.written(manager, licence),
+                details,
+                event);
+        licence.chain(unit.record(entry, licence.chain()));
+    }
+
+    private static DomainEvent event(Licence licence, LicenceEvent event) {
+        return DomainEvent.of(LicenceEvent.MODULE, event.type())
+                .about(licence.id(), licence.item())
+                .at(licence.department(), "")
+                .with(LicenceEvent.VERSION, Json.write(event));
+    }
+
+    /** Puts the text of one under the newest master key. */
+    public void renewKey(String id, UnitOfWork unit) {
+        Licence licence = get(id, unit);
+        licence.renew(kept -> cipher.rewrap(scope(licence, unit), kept), cipher::keyName);
+        record(licence, "renew-key", Map.of(), DomainEvent.NONE, unit);
+    }
+}

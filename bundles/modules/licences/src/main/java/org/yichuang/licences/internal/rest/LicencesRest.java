@@ -1,0 +1,36 @@
+package org.yichuang.licences.internal.rest;
+
+import java.util.List;
+import org.yichuang.licences.api.LicenceEvent;
+import org.yichuang.licences.internal.LicenceDecisions;
+import org.yichuang.licences.internal.LicenceDocuments;
+import org.yichuang.licences.internal.Licences;
+import org.yichuang.licences.internal.LicencesDescriptor;
+import org.yichuang.rest.api.RestModule;
+
+/** What the register gives to the REST door. */
+public class LicencesRest implements RestModule {
+    private final List<Object> resources;
+
+    public LicencesRest(Licences licences, LicenceDecisions decisions, LicenceDocuments documents) {
+        resources = List.of(
+                new LicenceResource(licences, decisions),
+                new OwnResource(licences, documents),
+                new DocumentResource(documents));
+    }
+
+    @Override
+    public String module() {
+        return LicenceEvent.MODULE;
+    }
+
+    @Override
+    public List<String> roots() {
+        return new LicencesDescriptor().restRoots();
+    }
+
+    @Override
+    public List<Object> resources() {
+        return resources;
+    }
+}

@@ -1,0 +1,132 @@
+package org.yichuang.licences.internal.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.yichuang.licences.internal.LicenceDecisions;
+import org.yichuang.licences.internal.LicenceRequests.Cancel;
+import org.yichuang.licences.internal.LicenceRequests.Revoke;
+import org.yichuang.licences.internal.LicenceRequests.Withdraw;
+import org.yichuang.licences.internal.LicenceView;
+import org.yichuang.licences.internal.domain.CancellationGround;
+import org.yichuang.licences.internal.domain.RevocationGround;
+import org.yichuang.licences.internal.domain.WithdrawalGround;
+import org.yichuang.pages.api.Field;
+import org.yichuang.pages.api.Field.Option;
+import org.yichuang.pages.api.Form;
+import org.yichuang.pages.api.PageCall;
+import org.yichuang.pages.api.Ui;
+
+/** What the organ does with a result, as it is typed into forms. */
+final class ActForms {
+    /** The acts, in the words of the paths. */
+    static final Set<String> ACTS = Set.of("revocation", "withdrawal", "cancellation");
+
+    private static final String GROUND = "ground";
+    private static final int LONG = 2000;
+    private static final int MIDDLE = 1000;
+
+    private final LicenceDecisions decisions;
+
+    ActForms(LicenceDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /** The fields of an act. */
+    static List<Field> fields(String act, LicenceView view, Ui ui) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(Field.select(GROUND, ui.t("act.ground"), grounds(act, ui)).required());
+        if (act.equals("revocation")) {
+            fields.add(Field.radios(
+                            "harmsPublicInterest",
+                            ui.t("act.harm"),
+                            List.of(new Option("false", ui.t("act.harm.no")), new Option("true", ui.t("act.harm.yes"))))
+                    .hint(ui.t("act.harm.hint"))
+                    .required());
+        }
+        fields.add(Field.area("reasons", ui.t("act.reasons")).maxLength(LONG).required());
+        fields.add(Field.area("basis", ui.t("act.basis"))
+                .rows(2)
+                .maxLength(MIDDLE)
+                .value(ui.t("basis." + act))
+                .required());
+        if (!act.equals("cancellation")) {
+            fields.add(Field.area("hearing", ui.t("act.hearing"))
+                    .rows(2)
+                    .maxLength(MIDDLE)
+                    .hint(ui.t("act.hearing.hint"))
+                    .required());
+        }
+        if (act.equals("withdrawal")) {
+            fields.add(Field.area("compensation", ui.t("act.compensation"))
+                    .rows(2)
+                    .maxLength(MIDDLE)
+                    .required());
+        }
+        fields.add(Field.text("decidedBy", ui.t("act.decided-by"))
+                .hint(ui.t("act.decided-by.hint", view.organ()))
+                .maxLength(100)
+                .required());
+        return fields;
+    }
+
+    private static List<Option> grounds(String act, Ui ui) {
+        Enum<?>[] grounds =
+                switch (act) {
+                    case "revocation" -> RevocationGround.values();
+                    case "withdrawal" -> WithdrawalGround.values();
+                    default -> CancellationGround.values();
+                };
+        return Arrays.stream(grounds)
+                .map(ground -> new Option(ground.name(), ui.t("ground." + act + "." + ground.name())))
+                .toList();
+    }
+
+    /** Does it. */
+    void run(String act, String id, PageCall call) {
+        Form form = call.form();
+        switch (act) {
+            case "revocation" -> decisions.revoke(id, revocation(form), call.context());
+            case "withdrawal" -> decisions.withdraw(id, withdrawal(form), call.context());
+            default -> decisions.cancel(id, cancellation(form), call.context());
+        }
+    }
+
+    private static Revoke revocation(Form form) {
+        return new Revoke(
+                ground(form, RevocationGround.values()),
+                form.text("reasons"),
+                form.text("basis"),
+                form.text("hearing"),
+                form.optional("harmsPublicInterest").map(Boolean::valueOf).orElse(null),
+                form.text("decidedBy"));
+    }
+
+    private static Withdraw withdrawal(Form form) {
+        return new Withdraw(
+                ground(form, WithdrawalGround.values()),
+                form.text("reasons"),
+                form.text("basis"),
+                form.text("hearing"),
+                form.text("compensation"),
+                form.text("decidedBy"));
+    }
+
+    private static Cancel cancellation(Form form) {
+        return new Cancel(
+                ground(form, CancellationGround.values()),
+                form.text("reasons"),
+                form.text("basis"),
+                form.text("decidedBy"));
+    }
+
+    private static <T extends Enum<T>> T ground(Form form, T[] grounds) {
+        Optional<String> chosen = form.optional(GROUND);
+        return Arrays.stream(grounds)
+                .filter(ground -> chosen.filter(ground.name()::equals).isPresent())
+                .findFirst()
+                .orElse(null);
+    }
+}

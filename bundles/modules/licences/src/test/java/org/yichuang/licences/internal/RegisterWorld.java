@@ -1,0 +1,308 @@
+package org.yichuang.licences.internal;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManagerFactory;
+import org.yichuang.cases.api.CaseApplication;
+import org.yichuang.cases.api.CaseRecord;
+import org.yichuang.cases.api.CaseRequests.Applicant;
+import org.yichuang.cases.api.CaseRequests.Outcome;
+import org.yichuang.cases.api.CaseResult;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.Cases;
+import org.yichuang.cases.internal.document.CaseDocumentTemplate;
+import org.yichuang.catalogue.api.CaseKind;
+import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.catalogue.api.Certificate;
+import org.yichuang.catalogue.api.Examination;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemType;
+import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.documents.api.DocumentService;
+import org.yichuang.documents.internal.Registries;
+import org.yichuang.documents.internal.TemplateRegistry;
+import org.yichuang.documents.internal.Wiring;
+import org.yichuang.documents.internal.scan.ScanSettings;
+import org.yichuang.documents.internal.scan.ScannerRegistry;
+import org.yichuang.identity.api.PersonalDataCipher;
+import org.yichuang.identity.internal.DefaultUnmasking;
+import org.yichuang.identity.internal.EnvelopeCipher;
+import org.yichuang.identity.internal.MasterKeys;
+import org.yichuang.journal.api.DomainEvent;
+import org.yichuang.journal.api.EventEnvelope;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.journal.internal.JournalKeyDigests;
+import org.yichuang.journal.internal.domain.ChainKey;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.PlatformClock;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.licences.internal.document.LicenceDocumentTemplate;
+import org.yichuang.licences.internal.persistence.LicenceRows;
+import org.yichuang.notices.api.NoticeService;
+import org.yichuang.testing.TestClock;
+import org.yichuang.testing.centres.TestCentres;
+import org.yichuang.testing.centres.TestModules;
+
+/** The register at its centres, with the documents module, and cases and items that a test makes up. */
+final class RegisterWorld implements Cases {
+    static final String FOOD = "food";
+    static final String SERVICE = "service";
+    static final String PERSON_ID = "11010519491231002X";
+    static final String PERSON = "张小明";
+
+    final TestCentres province;
+    final Transactions transactions;
+    final DocumentService documents;
+    final LicenceRows rows;
+    final Licences licences;
+    final LicenceDecisions decisions;
+    final LicenceMessages messages;
+    final Register register;
+    final LicenceKeys keys;
+    final List<NoticeService.Request> told = new ArrayList<>();
+    final Map<String, Certificate> certificates = new HashMap<>();
+    private final PersonalDataCipher cipher;
+    private final Map<String, Made> made = new HashMap<>();
+
+    /** A case that has been made out. */
+    private record Made(CaseRecord file, CaseApplication application, CaseResult result) {}
+
+    RegisterWorld(Transactions transactions, EntityManagerFactory own, EntityManagerFactory papers, TestClock clock) {
+        this.transactions = transactions;
+        province = new TestCentres(clock);
+        province.all().forEach(centre -> province.switchModule(centre.id(), LicencesDescriptor.WORD, true));
+        cipher = cipher();
+        documents = documents(papers, clock);
+        rows = new LicenceRows(own, cipher);
+        messages = new LicenceMessages(notices(), province);
+        licences = new Licences(transactions, rows, new DefaultUnmasking(transactions));
+        decisions = new LicenceDecisions(transactions, rows, documents, messages);
+        register = new Register(rows, this, catalogue(), (account, unit) -> account.startsWith("li-"), province);
+        keys = new LicenceKeys(transactions, rows, cipher, province);
+        certificates.put(FOOD, new Certificate(Certificate.Kind.LICENCE, 60, 30, null, true));
+        certificates.put(SERVICE, Certificate.NONE);
+    }
+
+    private static PersonalDataCipher cipher() {
+        JournalKeyDigests digests = new JournalKeyDigests(new ChainKey(new byte[32]));
+        MasterKeys keys = MasterKeys.open(digests, Path.of("nowhere", "personal-data.keys"));
+        return new EnvelopeCipher(digests, keys, () -> true, () -> true);
+    }
+
+    private DocumentService documents(EntityManagerFactory papers, PlatformClock clock) {
+        TemplateRegistry templates = new TemplateRegistry(new TestModules());
+        Arrays.stream(LicenceDocumentTemplate.values()).forEach(templates::bound);
+        templates.bound(CaseDocumentTemplate.GRANT);
+        Registries registries = new Registries(templates, new ScannerRegistry(new ScanSettings(null)));
+        Wiring wiring = new Wiring(papers, transactions, cipher, registries, province, clock);
+        wiring.printer().stop();
+        return wiring.documents();
+    }
+
+    private NoticeService notices() {
+        return (NoticeService) Proxy.newProxyInstance(
+                NoticeService.class.getClassLoader(), new Class<?>[] {NoticeService.class}, (self, method, given) -> {
+                    told.add((NoticeService.Request) given[0]);
+                    return null;
+                });
+    }
+
+    private Catalogue catalogue() {
+        return (Catalogue) Proxy.newProxyInstance(
+                Catalogue.class.getClassLoader(),
+                new Class<?>[] {Catalogue.class},
+                (self, method, given) -> version((String) given[1]));
+    }
+
+    private ItemVersion version(String code) {
+        ItemDefinition item = new ItemDefinition(
+                code,
+                code,
+                type(code),
+                "市场监管局",
+                "",
+                Level.COUNTY,
+                "",
+                CaseKind.COMMITTED,
+                null,
+                null,
+                "",
+                List.of(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                Set.of(Level.COUNTY),
+                List.of(),
+                List.of(),
+                "",
+                false,
+                List.of(),
+                Examination.NONE,
+                certificates.get(code));
+        return new ItemVersion(TestCentres.YANTAI, 1, ItemVersion.State.PUBLISHED, item, Instant.EPOCH, 1);
+    }
+
+    private static ItemType type(String code) {
+        return code.equals(SERVICE) ? ItemType.PUBLIC_SERVICE : ItemType.LICENCE;
+    }
+
+    /** Makes out the result of a case of a person who has an account, with its decision as a document. */
+    String make(String number, String item, TenantId centre) {
+        return make(
+                number, item, centre, new Applicant("person", PERSON, "citizen-id", PERSON_ID, "13905351234", null));
+    }
+
+    String make(String number, String item, TenantId centre, Applicant applicant) {
+        CallContext context = TestCentres.calling(centre);
+        String decision = in(context, unit -> documents
+                .issue(
+                        new DocumentService.Request(
+                                "cases",
+                                CaseDocumentTemplate.GRANT.kind(),
+                                "case",
+                                number,
+                                "海阳市市场监管局",
+                                applicant.name(),
+                                Map.of("caseNumber", number, "item", item)),
+                        unit)
+                .id());
+        CaseResult result =
+                new CaseResult("JY" + number, centre.value(), province.now(), null, "海阳市市场监管局", "可以申请行政复议。", decision);
+        made.put(centre + "/" + number, new Made(file(number, item), application(applicant), result));
+        return number;
+    }
+
+    /** What was made out elsewhere, as the centre below has it. */
+    void madeOutAbove(String number, TenantId below, TenantId above) {
+        Made here = made.get(below + "/" + number);
+        CaseResult result = here.result();
+        made.put(
+                below + "/" + number,
+                new Made(
+                        here.file(),
+                        here.application(),
+                        new CaseResult(
+                                result.documentNumber(),
+                                above.value(),
+                                result.issuedAt(),
+                                LocalDate.of(2030, 1, 1),
+                                result.organ(),
+                                result.remedies(),
+                                "")));
+    }
+
+    private static CaseApplication application(Applicant applicant) {
+        return new CaseApplication(applicant, Map.of());
+    }
+
+    private static CaseRecord file(String number, String item) {
+        return new CaseRecord(
+                number,
+                CaseState.ISSUED,
+                "yantai",
+                item,
+                "食品经营许可",
+                1,
+                type(item).name(),
+                "市场监管局",
+                "DECIDE",
+                "person",
+                "张*明",
+                "li-ming",
+                List.of(),
+                false,
+                Instant.EPOCH,
+                null,
+                Outcome.GRANT,
+                5);
+    }
+
+    /** Has the register hear that it was made out. */
+    void hear(String number, TenantId centre) {
+        hear(number, centre, "issued", "{}");
+    }
+
+    void hear(String number, TenantId centre, String type, String data) {
+        DomainEvent event = DomainEvent.of("cases", type).about(number, FOOD).with(2, data);
+        EventEnvelope envelope =
+                new EventEnvelope(centre, event, "case", number, 1, "wang", "王", Instant.EPOCH, "r", 1, 1);
+        in(TestCentres.calling(centre), unit -> {
+            register.on(envelope, unit);
+            return number;
+        });
+    }
+
+    /** Makes out and registers. */
+    String registered(String number, String item, TenantId centre) {
+        make(number, item, centre);
+        hear(number, centre);
+        return number;
+    }
+
+    <T> T in(CallContext context, Function<UnitOfWork, T> work) {
+        List<T> answers = new ArrayList<>();
+        transactions.write(context, Void.class, unit -> {
+            answers.add(work.apply(unit));
+            return null;
+        });
+        return answers.get(answers.size() - 1);
+    }
+
+    void within(CallContext context, Consumer<UnitOfWork> work) {
+        in(context, unit -> {
+            work.accept(unit);
+            return "";
+        });
+    }
+
+    CallContext as(String account, String role, Set<String> departments, TenantId tenant) {
+        Set<String> permissions = new LicencesDescriptor()
+                .grants().stream()
+                        .filter(grant -> grant.role().equals(role))
+                        .flatMap(grant -> grant.permissions().stream())
+                        .collect(Collectors.toSet());
+        Actor actor = new Actor(account, account, Set.of(role), departments, permissions);
+        return new CallContext(tenant, actor, province.now(), "r", Optional.empty(), Optional.empty());
+    }
+
+    CallContext as(String role, TenantId tenant) {
+        return as(role, role, Set.of(), tenant);
+    }
+
+    @Override
+    public Optional<CaseRecord> find(String number, UnitOfWork unit) {
+        return made(number, unit).map(Made::file);
+    }
+
+    @Override
+    public Optional<CaseApplication> application(String number, UnitOfWork unit) {
+        return made(number, unit).map(Made::application);
+    }
+
+    @Override
+    public Optional<CaseResult> result(String number, UnitOfWork unit) {
+        return made(number, unit).map(Made::result);
+    }
+
+    private Optional<Made> made(String number, UnitOfWork unit) {
+        return Optional.ofNullable(made.get(unit.context().tenant() + "/" + number));
+    }
+}
