@@ -53,7 +53,7 @@ public class CatalogueDescriptor implements ModuleDescriptor {
     @Override
     public List<SettingDefinition> settings() {
         List<SettingDefinition> settings = new ArrayList<>();
-        settings.add(SettingDefinition.list(Disclosure.POLICY, Disclosure.USUAL, Disclosure.fields()));
+        settings.add(SettingDefinition.list(Disclosure.POLICY, Disclosure.USUAL, Disclosure.words()));
         settings.add(SettingDefinition.list(ComparedField.POLICY, ComparedField.USUAL, ComparedField.keys()));
         String[] severities =
                 Arrays.stream(Severity.values()).map(Severity::key).toArray(String[]::new);

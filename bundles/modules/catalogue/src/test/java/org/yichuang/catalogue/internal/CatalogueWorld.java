@@ -121,8 +121,15 @@ public abstract class CatalogueWorld {
     }
 
     ImportReport importCsv(String text, boolean publish, CallContext context) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = withFees(text).getBytes(StandardCharsets.UTF_8);
         return editing.importFile("items.csv", new ByteArrayInputStream(bytes), publish, context);
+    }
+
+    /** A file whose rows say that nothing is charged, where it has no column for it: silence publishes nothing. */
+    static String withFees(String csv) {
+        return csv.lines().findFirst().orElse("").matches(".*,(fee|收费)(,.*)?")
+                ? csv
+                : csv.replaceFirst("\n", ",fee\n").replaceAll("(?<=[^\n])\n(?!\n)(?<!,fee\n)", ",不收费\n");
     }
 
     List<String> codes(TenantId tenant) {

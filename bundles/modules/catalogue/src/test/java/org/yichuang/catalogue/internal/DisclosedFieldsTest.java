@@ -22,6 +22,7 @@ import org.yichuang.catalogue.api.Catalogue.Query;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
 import org.yichuang.catalogue.api.CatalogueEditing.Outcome;
 import org.yichuang.catalogue.api.DisclosureFieldSource;
+import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.domain.Disclosure;
 import org.yichuang.catalogue.internal.domain.TreeItem;
@@ -76,14 +77,17 @@ public class DisclosedFieldsTest extends CatalogueWorld {
     }
 
     private String published() {
-        String code =
-                editing.draft(TreeItem.whole(), calling(YANTAI)).definition().code();
+        return published(TreeItem.whole());
+    }
+
+    private String published(ItemDefinition item) {
+        String code = editing.draft(item, calling(YANTAI)).definition().code();
         editing.publish(code, calling(YANTAI));
         return code;
     }
 
     private String refusal() {
-        return assertThrows(ProblemException.class, this::published)
+        return assertThrows(ProblemException.class, () -> published(TreeItem.untold()))
                 .fields()
                 .get(0)
                 .zh();
@@ -91,16 +95,16 @@ public class DisclosedFieldsTest extends CatalogueWorld {
 
     @Test
     public void whatTheSetDemandsIsSaidByTheModuleOrNobodyPublishes() {
-        assertTrue(refusal(), refusal().contains("fee"));
+        assertTrue(refusal(), refusal().contains("不收费"));
         sources.add(new Fees(""));
         assertTrue("named as the module calls it", refusal().contains("收费标准"));
         sources.set(0, new Fees(null));
         assertTrue("one that fails has said nothing", refusal().contains("收费标准"));
 
         sources.set(0, new Fees("每棵 20 元"));
-        published();
+        published(TreeItem.untold());
         network.switchModule(YANTAI, FEES, false);
-        assertTrue("off is not there", refusal().contains("fee"));
+        assertTrue("off is not there", refusal().contains("不收费"));
     }
 
     @Test
@@ -128,7 +132,7 @@ public class DisclosedFieldsTest extends CatalogueWorld {
 
     @Test
     public void aRowOfAnImportIsJudgedLikeADraft() {
-        String file = HEADINGS + "A-1,甲事项,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件\n";
+        String file = HEADINGS.strip() + ",fee\nA-1,甲事项,行政许可,住建,市住建局,市,县,否,,5,工作日,承诺件,\n";
 
         assertEquals(Outcome.DRAFTED, imported(file));
         sources.add(new Fees("免费"));
@@ -192,7 +196,8 @@ public class DisclosedFieldsTest extends CatalogueWorld {
         tables.broken.add("A-1");
         sources.add(tables);
 
-        ImportReport report = importCsv(rows(3), true, calling(YANTAI));
+        ImportReport report =
+                importCsv(rows(3).replaceAll("\n", ",\n").replaceFirst(",\n", ",fee\n"), true, calling(YANTAI));
 
         assertEquals(
                 List.of(Outcome.DRAFTED, Outcome.PUBLISHED, Outcome.PUBLISHED),

@@ -154,11 +154,11 @@ public class ImportPreviewTest extends CatalogueWorld {
     public void aFileIsReadWhenAScannerHasFoundNothingInIt() throws IOException {
         scansFiles = true;
         String handle = offer(FILE);
-        byte[] bytes = FILE.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = withFees(FILE).getBytes(StandardCharsets.UTF_8);
 
         refused(DocumentError.FILE_NOT_SCANNED, () -> previews.preview(handle, false, calling(YANTAI)));
         refused(DocumentError.FILE_NOT_SCANNED, () -> atOnce(bytes));
-        byte[] another = (FILE + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] another = (withFees(FILE) + "\n").getBytes(StandardCharsets.UTF_8);
         refused(DocumentError.FILE_NOT_SCANNED, () -> atOnce(another));
         assertEquals(
                 "both wait for the scanner",
@@ -231,6 +231,8 @@ public class ImportPreviewTest extends CatalogueWorld {
 
     private String offer(String text) {
         return previews.offer(
-                "items.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), calling(YANTAI));
+                "items.csv",
+                new ByteArrayInputStream(withFees(text).getBytes(StandardCharsets.UTF_8)),
+                calling(YANTAI));
     }
 }

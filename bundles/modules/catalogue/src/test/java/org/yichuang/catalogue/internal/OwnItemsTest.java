@@ -148,7 +148,7 @@ public class OwnItemsTest {
     }
 
     private void take(TenantId centre, boolean publish, String... rows) {
-        byte[] file = (HEADINGS + String.join("", rows)).getBytes(StandardCharsets.UTF_8);
+        byte[] file = CatalogueWorld.withFees(HEADINGS + String.join("", rows)).getBytes(StandardCharsets.UTF_8);
         ImportReport report = editing.importFile("items.csv", new ByteArrayInputStream(file), publish, calling(centre));
         assertEquals(report.details().toString(), rows.length, report.accepted());
     }

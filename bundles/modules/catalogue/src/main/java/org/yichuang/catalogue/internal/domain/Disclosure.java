@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.DisclosureFieldSource;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.kernel.api.LocalizedMessage;
 
 /**
- * What a centre must disclose about an item before it is published (C1.2: 五公开, 六公开, 八公开 … differ by place). The
- * words stand in the tenant's policy {@value #POLICY}, separated by commas. Fees are not among them: that there is none
- * is said by silence.
+ * What a centre must disclose about an item before it is published (C1.2, K1: 五公开, 六公开, 八公开 … differ by place).
+ * The words stand in the tenant's policy {@value #POLICY}, separated by commas; a {@link DisclosureSet} stands for the
+ * words in it. Whether there is a fee is said of every item (X9).
  */
 public enum Disclosure {
     NAME("name", item -> !item.name().isBlank()),
@@ -28,7 +29,13 @@ public enum Disclosure {
     PROCEDURE("procedure", item -> !item.procedure().isBlank()),
     RESULT("result", item -> !item.result().isBlank()),
     COMPLAINT("complaint", item -> !item.complaint().isBlank()),
-    PLACE("place", item -> !item.place().isBlank());
+    PLACE("place", item -> !item.place().isBlank()),
+    PROMISED("promisedLimit", item -> item.kind() == CaseKind.INSTANT || item.promisedLimit() != null),
+    FEE("fee", item -> FeeWords.of(item.fee()) != FeeWords.UNTOLD),
+    FEE_STANDARD("feeStandard", item -> FeeWords.hasStandard(item.fee())),
+    FEE_BASIS("feeBasis", item -> FeeWords.hasBasis(item.fee())),
+    /** Whom people turn to who see something wrong: the channel for complaints is that of supervision. */
+    SUPERVISION("supervision", item -> !item.complaint().isBlank());
 
     /** The tenant's policy that names the set. */
     public static final String POLICY = DisclosureFieldSource.SETTING;
@@ -44,16 +51,23 @@ public enum Disclosure {
         this.disclosed = disclosed;
     }
 
-    /** All words of a set. */
-    public static List<String> fields() {
-        return Arrays.stream(values()).map(each -> each.field).toList();
+    /** All words that a policy may have: those of fields and those of sets. */
+    public static List<String> words() {
+        return Stream.concat(
+                        Arrays.stream(values()).map(each -> each.field),
+                        Arrays.stream(DisclosureSet.values()).map(DisclosureSet::word))
+                .toList();
     }
 
     /** Notes what a set of words demands and the item lacks; a word that nobody knows is noted as well. */
     static void check(String words, ItemDefinition item, ForeignFields foreign, Problems problems) {
-        for (String word : words.split(",")) {
-            checkWord(word.strip(), item, foreign, problems);
-        }
+        Stream.concat(
+                        Arrays.stream(words.split(",")).map(String::strip).flatMap(word -> DisclosureSet.of(word)
+                                .map(set -> set.fields().stream())
+                                .orElse(Stream.of(word))),
+                        Stream.of(FEE.field))
+                .distinct()
+                .forEach(word -> checkWord(word, item, foreign, problems));
     }
 
     private static void checkWord(String word, ItemDefinition item, ForeignFields foreign, Problems problems) {
@@ -63,30 +77,28 @@ public enum Disclosure {
         Optional<Disclosure> found = Arrays.stream(values())
                 .filter(each -> each.field.equalsIgnoreCase(word))
                 .findFirst();
+        LocalizedMessage called = foreign.labels().get(word);
         if (found.isPresent()) {
+            Disclosure field = found.get();
             problems.when(
-                    !found.get().disclosed.test(item),
-                    found.get().field,
-                    found.get().missing());
-        } else if (foreign.labels().containsKey(word)) {
-            problems.add(
-                    word,
-                    LocalizedMessage.of(
-                            Disclosure.class,
-                            "disclosure.missing",
-                            foreign.labels().get(word),
-                            word));
+                    !field.disclosed.test(item),
+                    field.field,
+                    missing(called == null ? field.label() : called, field.field));
+        } else if (called != null) {
+            problems.add(word, missing(called, word));
         } else {
             problems.add("disclosure", LocalizedMessage.of(Disclosure.class, "disclosure.word-unknown", word));
         }
     }
 
-    private LocalizedMessage missing() {
-        return LocalizedMessage.of(Disclosure.class, "disclosure.missing", label(), field);
+    private static LocalizedMessage missing(LocalizedMessage label, String field) {
+        return LocalizedMessage.of(Disclosure.class, "disclosure.missing", label, field);
     }
 
     private LocalizedMessage label() {
-        return LocalizedMessage.of(Disclosure.class, "disclosure." + name().toLowerCase(Locale.ROOT));
+        return LocalizedMessage.of(
+                Disclosure.class,
+                "disclosure." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private static boolean hasLimit(ItemDefinition item) {

@@ -3,6 +3,7 @@ package org.yichuang.catalogue.internal.view;
 import java.util.List;
 import java.util.Set;
 import org.yichuang.catalogue.internal.DisclosedFields.Shown;
+import org.yichuang.catalogue.internal.domain.FeeWords;
 
 /**
  * What other modules say in an item's guide.
@@ -21,6 +22,15 @@ public record GuideFields(List<Shown> shown) {
                 .map(Shown::value)
                 .findFirst()
                 .orElse(own);
+    }
+
+    /** In which words the guide says at its head whether it costs something; silence says nothing (X9). */
+    public static String feeKey(String fee) {
+        return switch (FeeWords.of(fee)) {
+            case UNTOLD -> "guide.fee-untold";
+            case FREE -> "guide.free";
+            case CHARGED -> "guide.paid";
+        };
     }
 
     /** The fields that items have no text for. */

@@ -81,6 +81,10 @@ public final class TreeItem {
     }
 
     private static ItemDefinition of(String name, List<FormField> form, List<Route> routes) {
+        return of(name, "不收费", form, routes);
+    }
+
+    private static ItemDefinition of(String name, String fee, List<FormField> form, List<Route> routes) {
         return new ItemDefinition(
                 "000117011000",
                 name,
@@ -95,7 +99,7 @@ public final class TreeItem {
                 "",
                 List.of(),
                 "",
-                "",
+                fee,
                 "《城市绿化条例》",
                 "",
                 "",
@@ -109,6 +113,11 @@ public final class TreeItem {
 
     public static ItemDefinition whole() {
         return with(COUNTY, CITY, GOVERNMENT);
+    }
+
+    /** One that does not say whether anything is charged. */
+    public static ItemDefinition untold() {
+        return of("工程建设涉及城市绿地、树木审批", "", FORM, List.of(COUNTY, CITY, GOVERNMENT));
     }
 
     public static Map<String, Object> application(String operation, int trees, String diameter) {
