@@ -37,6 +37,9 @@ public class DoorIT extends InContainer {
             "GET /{tenant}/licences/published",
             "POST /{tenant}/catalogue/items/{code}/route",
             "GET /{tenant}/progress/{number}",
+            "POST /{tenant}/ratings",
+            "GET /{tenant}/ratings/asked",
+            "GET /{tenant}/ratings/summary",
             "GET /{tenant}/verify/{code}");
 
     private static final Set<Integer> DENIED = Set.of(401, 403, 404);

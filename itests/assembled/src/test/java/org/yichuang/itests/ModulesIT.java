@@ -32,10 +32,11 @@ public class ModulesIT extends InContainer {
         CaseAt kept = linkedCase();
         takenOutAndPutBack(List.of("linkage"), kept);
         takenOutAndPutBack(List.of("licences"), kept);
-        takenOutAndPutBack(List.of("licences", "cases"), kept);
-        takenOutAndPutBack(List.of("linkage", "licences", "cases"), kept);
-        takenOutAndPutBack(List.of("licences", "cases", "catalogue"), kept);
-        takenOutAndPutBack(List.of("linkage", "licences", "cases", "catalogue"), kept);
+        takenOutAndPutBack(List.of("ratings"), kept);
+        takenOutAndPutBack(List.of("ratings", "licences", "cases"), kept);
+        takenOutAndPutBack(List.of("linkage", "ratings", "licences", "cases"), kept);
+        takenOutAndPutBack(List.of("ratings", "licences", "cases", "catalogue"), kept);
+        takenOutAndPutBack(List.of("linkage", "ratings", "licences", "cases", "catalogue"), kept);
 
         CaseAt city = kept.above("yantai");
         city.act("clerk", "acceptance", Map.of());
@@ -139,12 +140,14 @@ public class ModulesIT extends InContainer {
         paths.put(pageOf("catalogue"), network().anybody());
         paths.put(pageOf("cases"), network().anybody());
         paths.put(pageOf("licences"), network().anybody());
+        paths.put(pageOf("ratings"), network().anybody());
         paths.put("/api/haiyang/tokens/current", network().as("haiyang", "clerk"));
         paths.put("/api/haiyang/accounts", network().as("haiyang", "security-admin"));
         paths.put(pathOf("catalogue", kept), network().anybody());
         paths.put(pathOf("cases", kept), network().as("haiyang", "clerk"));
         paths.put(pathOf("licences", kept), network().anybody());
         paths.put(pathOf("linkage", kept), network().as("haiyang", "system-admin"));
+        paths.put(pathOf("ratings", kept), network().anybody());
         return paths;
     }
 
@@ -153,6 +156,7 @@ public class ModulesIT extends InContainer {
             case "catalogue" -> "/api/haiyang/catalogue/items?limit=5";
             case "cases" -> kept.path();
             case "licences" -> "/api/haiyang/licences/published?limit=5";
+            case "ratings" -> "/api/haiyang/ratings/summary";
             default -> "/api/haiyang/exchange/messages?limit=5";
         };
     }
@@ -163,6 +167,7 @@ public class ModulesIT extends InContainer {
             case "catalogue" -> "/haiyang/items";
             case "cases" -> "/haiyang/progress";
             case "licences" -> "/haiyang/granted";
+            case "ratings" -> "/haiyang/ratings";
             default -> "/haiyang/exchange";
         };
     }

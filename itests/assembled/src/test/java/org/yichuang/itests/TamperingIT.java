@@ -75,6 +75,8 @@ public class TamperingIT extends InContainer {
             Map.entry("NOTICES_NOTICE", "notice"),
             Map.entry("NOTICES_RECIPIENT", "notice-recipient"),
             Map.entry("NOTICES_TEXT", "notice-text"),
+            Map.entry("RATINGS_ANSWER", "rating-answer"),
+            Map.entry("RATINGS_RATING", "rating"),
             Map.entry("TENANCY_CALENDAR", "holiday-notice"),
             Map.entry("TENANCY_CENTRE", "centre"),
             Map.entry("TENANCY_DEPARTMENT", "department"));

@@ -1,0 +1,55 @@
+package org.yichuang.ratings.internal;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.yichuang.kernel.api.Texts;
+import org.yichuang.ratings.api.RatingEvent;
+import org.yichuang.ratings.api.RatingPermission;
+import org.yichuang.ratings.internal.domain.RatingPolicy;
+import org.yichuang.tenancy.api.ModuleDescriptor;
+import org.yichuang.tenancy.api.PermissionGrant;
+import org.yichuang.tenancy.api.SettingDefinition;
+
+/** What ratings say of themselves. */
+public class RatingsDescriptor implements ModuleDescriptor {
+    @Override
+    public String word() {
+        return RatingEvent.MODULE;
+    }
+
+    @Override
+    public List<String> restRoots() {
+        return List.of("ratings");
+    }
+
+    @Override
+    public List<String> pageRoots() {
+        return List.of("rate", "ratings");
+    }
+
+    @Override
+    public Set<String> permissions() {
+        return grants().stream().flatMap(grant -> grant.permissions().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public List<PermissionGrant> grants() {
+        return List.of(
+                PermissionGrant.to("centre-manager", RatingPermission.VIEW, RatingPermission.ENTER),
+                PermissionGrant.to("supervision-officer", RatingPermission.VIEW, RatingPermission.ENTER),
+                PermissionGrant.to("chief-representative", RatingPermission.VIEW),
+                PermissionGrant.to("reviewer", RatingPermission.VIEW),
+                PermissionGrant.to("clerk", RatingPermission.VIEW));
+    }
+
+    @Override
+    public List<SettingDefinition> settings() {
+        return RatingPolicy.settings();
+    }
+
+    @Override
+    public Texts texts() {
+        return Texts.beside(RatingsDescriptor.class, "module");
+    }
+}

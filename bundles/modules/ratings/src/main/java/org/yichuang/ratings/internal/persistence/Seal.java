@@ -1,0 +1,46 @@
+package org.yichuang.ratings.internal.persistence;
+
+import org.yichuang.identity.api.PersonalDataCipher;
+import org.yichuang.identity.api.PersonalDataCipher.DataScope;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.ratings.internal.domain.Sealed;
+
+/** Encrypts what people have said of themselves or others, and knows links again. */
+public class Seal {
+    private static final String LINK = "ratings.link";
+
+    private final PersonalDataCipher cipher;
+
+    public Seal(PersonalDataCipher cipher) {
+        this.cipher = cipher;
+    }
+
+    /** The platform's cipher. */
+    public PersonalDataCipher cipher() {
+        return cipher;
+    }
+
+    /** Encrypts a value of a row. */
+    Sealed seal(TenantId tenant, String purpose, String row, Object value) {
+        return sealed(cipher.encrypt(new DataScope(tenant, purpose, row), Json.write(value)));
+    }
+
+    /** Reads a value of a row. */
+    <T> T open(TenantId tenant, String purpose, String row, String kept, Class<T> type) {
+        return Json.read(cipher.decrypt(new DataScope(tenant, purpose, row), kept), type);
+    }
+
+    /** Puts a value's own key under the newest master key. */
+    Sealed renewed(TenantId tenant, String purpose, String row, String kept) {
+        return sealed(cipher.rewrap(new DataScope(tenant, purpose, row), kept));
+    }
+
+    private Sealed sealed(String encrypted) {
+        return new Sealed(encrypted, cipher.keyName(encrypted));
+    }
+
+    /** What a link is known by again: who reads rows cannot make the link of it. */
+    public String digest(TenantId tenant, String token) {
+        return cipher.searchDigest(tenant, LINK, token);
+    }
+}
