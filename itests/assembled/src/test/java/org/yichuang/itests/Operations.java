@@ -21,6 +21,14 @@ public final class Operations {
 
     /** Bodies that are good enough to come as far as the look-up of what the path names. */
     private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("/contact", "{\"reached\":true,\"untrue\":false,\"complex\":false,\"words\":\"w\"}"),
+            Map.entry("/rectification", "{\"words\":\"w\"}"),
+            Map.entry("/verification", "{\"confirmed\":true,\"words\":\"w\"}"),
+            Map.entry("/call", "{\"result\":\"DECLINED\"}"),
+            Map.entry(
+                    "/cards",
+                    "{\"source\":\"CARD\",\"collectedOn\":\"2026-01-05\",\"cards\":[{\"grade\":\"SATISFIED\"}]}"),
+            Map.entry("/ratings", "{\"token\":\"t\",\"grade\":\"SATISFIED\"}"),
             Map.entry("/correction-notice", "{\"items\":[{\"target\":\"m1\",\"demand\":\"请补充\"}]}"),
             Map.entry("/on-the-spot-correction", "{\"form\":{\"a\":\"b\"}}"),
             Map.entry("/supply", "{\"materials\":[{\"code\":\"m1\",\"paper\":true}]}"),

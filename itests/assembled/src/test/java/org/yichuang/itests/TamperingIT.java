@@ -75,6 +75,7 @@ public class TamperingIT extends InContainer {
             Map.entry("NOTICES_NOTICE", "notice"),
             Map.entry("NOTICES_RECIPIENT", "notice-recipient"),
             Map.entry("NOTICES_TEXT", "notice-text"),
+            Map.entry("RATINGS_FOLLOW_UP", "follow-up"),
             Map.entry("RATINGS_ANSWER", "rating-answer"),
             Map.entry("RATINGS_RATING", "rating"),
             Map.entry("TENANCY_CALENDAR", "holiday-notice"),

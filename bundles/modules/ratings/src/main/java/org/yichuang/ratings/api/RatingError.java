@@ -8,7 +8,13 @@ public enum RatingError implements ErrorCode {
     /** Nothing is asked under this link, number or account. */
     RATING_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The days have passed in which it could be given or changed. */
-    RATING_CLOSED(ErrorKind.CONFLICT);
+    RATING_CLOSED(ErrorKind.CONFLICT),
+    /** There is no such follow-up for the one who asks. */
+    FOLLOW_UP_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** Something else is to be done next. */
+    FOLLOW_UP_STATE(ErrorKind.CONFLICT),
+    /** Whoever has handled it does not verify it. */
+    FOLLOW_UP_OWN(ErrorKind.NOT_ALLOWED);
 
     private final ErrorKind kind;
 

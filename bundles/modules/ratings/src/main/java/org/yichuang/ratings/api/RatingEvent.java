@@ -32,4 +32,31 @@ public sealed interface RatingEvent {
      * @param source how it has come in
      */
     record Rated(String service, Channel channel, Grade grade, Source source) implements RatingEvent {}
+
+    /**
+     * {@code set-aside}: what was said is mistaken, as two people have found; it counts neither as good nor as bad.
+     *
+     * @param grade what was said
+     */
+    record SetAside(Grade grade) implements RatingEvent {}
+
+    /**
+     * {@code follow-up-opened}, {@code followed-up}, {@code follow-up-overdue}, {@code follow-up-closed}: something is
+     * followed up.
+     *
+     * @param kind why
+     * @param step what was done
+     * @param state what is to be done next
+     * @param outcome how it has ended, empty while it goes on
+     * @param due the last day for what is to be done next
+     * @param late whether a step was late, or is
+     */
+    record FollowedUp(
+            FollowUpKind kind,
+            FollowUpStep step,
+            FollowUpState state,
+            FollowUpOutcome outcome,
+            LocalDate due,
+            boolean late)
+            implements RatingEvent {}
 }

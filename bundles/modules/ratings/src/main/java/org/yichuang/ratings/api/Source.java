@@ -13,7 +13,9 @@ public enum Source {
     /** On a paper card (评议卡), entered by staff. */
     CARD,
     /** In the opinion box (意见箱), entered by staff. */
-    BOX;
+    BOX,
+    /** On the telephone, when somebody was called. */
+    CALL;
 
     /** Whether staff have entered it. */
     public boolean isPaper() {

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
@@ -21,7 +20,6 @@ import org.yichuang.kernel.api.identifier.Masking;
 import org.yichuang.ratings.api.Channel;
 import org.yichuang.ratings.api.Grade;
 import org.yichuang.ratings.api.RatingError;
-import org.yichuang.ratings.api.RatingEvent;
 import org.yichuang.ratings.api.RatingPermission;
 import org.yichuang.ratings.api.Ratings;
 import org.yichuang.ratings.api.Source;
@@ -34,13 +32,15 @@ import org.yichuang.tenancy.api.Tenants;
 
 /** What people say of services: one method is one transaction. */
 public class DefaultRatings implements Ratings {
+    private final RatingWork work;
     private final RatingRows rows;
     private final Transactions transactions;
     private final Tenants tenants;
     private final QueryCodes queryCodes;
 
-    DefaultRatings(RatingRows rows, Transactions transactions, Tenants tenants, QueryCodes queryCodes) {
-        this.rows = rows;
+    DefaultRatings(RatingWork work, Transactions transactions, Tenants tenants, QueryCodes queryCodes) {
+        this.work = work;
+        this.rows = work.rows();
         this.transactions = transactions;
         this.tenants = tenants;
         this.queryCodes = queryCodes;
@@ -65,7 +65,7 @@ public class DefaultRatings implements Ratings {
             rating.rate(said, rows.said(rating, unit), source(key), unit.context())
                     .ifPresent(answer -> {
                         unit.context().requireVersion(version);
-                        keep(rating, answer, unit);
+                        work.said(rating, answer, unit);
                     });
             return rating.id();
         });
@@ -73,22 +73,6 @@ public class DefaultRatings implements Ratings {
             Rating rating = rows.find(id, unit).orElseThrow();
             return asked(rating, rows.said(rating, unit), unit);
         });
-    }
-
-    private void keep(Rating rating, Answer.Said answer, UnitOfWork unit) {
-        Service service = rating.service();
-        rows.add(
-                rating,
-                answer,
-                RatingRows.event(
-                        answer.ordinal() == 1 ? "rated" : "rated-again",
-                        service,
-                        new RatingEvent.Rated(
-                                service.event(),
-                                service.channel(),
-                                answer.given().grade(),
-                                answer.source())),
-                unit);
     }
 
     /** What is to be known before anything is looked for. */
@@ -206,16 +190,17 @@ public class DefaultRatings implements Ratings {
     }
 
     private String enter(Cards cards, Card card, UnitOfWork unit) {
-        String id = Ids.next(unit.context().at());
-        Service service =
-                new Service("card/" + id, "", "", "", card.item(), card.department(), card.window(), Channel.WINDOW);
-        Rating rating = Rating.onPaper(
-                id, service, RatingPolicy.scale(tenants.get(unit.context().tenant())), cards.collectedOn());
-        Answer.Said said =
-                rating.enter(new Given(card.grade(), card.aspects(), card.words()), cards.source(), unit.context());
-        rows.add(rating, DomainEvent.NONE, "enter", unit);
-        keep(rating, said, unit);
-        return id;
+        Service service = new Service(
+                "card/" + Ids.next(unit.context().at()),
+                "",
+                "",
+                "",
+                card.item(),
+                card.department(),
+                card.window(),
+                Channel.WINDOW);
+        Given given = new Given(card.grade(), card.aspects(), card.words());
+        return work.enter(service, given, cards.source(), cards.collectedOn(), unit);
     }
 
     private static ProblemException invalid(String field, String key) {

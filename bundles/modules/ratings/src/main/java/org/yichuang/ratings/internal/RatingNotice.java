@@ -17,7 +17,9 @@ public enum RatingNotice implements NoticeTemplate {
     /** How a service was, they are asked. */
     ASKED,
     /** Whether they know from the notice what is missing, they are asked. */
-    NOTICE_ASKED;
+    NOTICE_ASKED,
+    /** Whether they are content now, they are asked. */
+    ASKED_AGAIN;
 
     private static final String ITEM = "item";
     private static final String NUMBER = "number";
@@ -30,6 +32,9 @@ public enum RatingNotice implements NoticeTemplate {
     private static final Set<String> NOTICES = Set.of("correction-notified", "upper-asked");
 
     static RatingNotice of(String service) {
+        if (service.equals("asked-again")) {
+            return ASKED_AGAIN;
+        }
         return NOTICES.contains(service) ? NOTICE_ASKED : ASKED;
     }
 

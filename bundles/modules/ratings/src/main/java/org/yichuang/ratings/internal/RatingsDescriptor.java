@@ -9,10 +9,15 @@ import org.yichuang.ratings.api.RatingPermission;
 import org.yichuang.ratings.internal.domain.RatingPolicy;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.PermissionGrant;
+import org.yichuang.tenancy.api.RoleDefinition;
+import org.yichuang.tenancy.api.RoleKind;
 import org.yichuang.tenancy.api.SettingDefinition;
 
 /** What ratings say of themselves. */
 public class RatingsDescriptor implements ModuleDescriptor {
+    /** Who calls whoever had a case (回访员). */
+    public static final String CALLER = "caller";
+
     @Override
     public String word() {
         return RatingEvent.MODULE;
@@ -34,11 +39,33 @@ public class RatingsDescriptor implements ModuleDescriptor {
     }
 
     @Override
+    public List<RoleDefinition> roles() {
+        return List.of(new RoleDefinition(CALLER, RoleKind.STAFF));
+    }
+
+    @Override
     public List<PermissionGrant> grants() {
         return List.of(
-                PermissionGrant.to("centre-manager", RatingPermission.VIEW, RatingPermission.ENTER),
-                PermissionGrant.to("supervision-officer", RatingPermission.VIEW, RatingPermission.ENTER),
-                PermissionGrant.to("chief-representative", RatingPermission.VIEW),
+                PermissionGrant.to(
+                        "centre-manager",
+                        RatingPermission.VIEW,
+                        RatingPermission.ENTER,
+                        RatingPermission.FOLLOW_UP,
+                        RatingPermission.HANDLE,
+                        RatingPermission.VERIFY,
+                        RatingPermission.CALL),
+                PermissionGrant.to(
+                        "supervision-officer",
+                        RatingPermission.VIEW,
+                        RatingPermission.ENTER,
+                        RatingPermission.FOLLOW_UP,
+                        RatingPermission.VERIFY),
+                PermissionGrant.to(
+                        "chief-representative",
+                        RatingPermission.VIEW,
+                        RatingPermission.FOLLOW_UP,
+                        RatingPermission.HANDLE),
+                PermissionGrant.to(CALLER, RatingPermission.FOLLOW_UP, RatingPermission.CALL),
                 PermissionGrant.to("reviewer", RatingPermission.VIEW),
                 PermissionGrant.to("clerk", RatingPermission.VIEW));
     }

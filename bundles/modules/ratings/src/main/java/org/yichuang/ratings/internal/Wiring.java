@@ -13,9 +13,12 @@ import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.rows.JpaChainHeads;
 import org.yichuang.notices.api.NoticeService;
+import org.yichuang.ratings.api.FollowUps;
 import org.yichuang.ratings.api.Ratings;
 import org.yichuang.ratings.internal.domain.Answer;
+import org.yichuang.ratings.internal.domain.FollowUp;
 import org.yichuang.ratings.internal.domain.Rating;
+import org.yichuang.ratings.internal.persistence.FollowUpRows;
 import org.yichuang.ratings.internal.persistence.RatingRows;
 import org.yichuang.ratings.internal.persistence.Seal;
 import org.yichuang.tenancy.api.Tenants;
@@ -25,16 +28,25 @@ public class Wiring {
     private final EntityManagerFactory entities;
     private final Transactions transactions;
     private final Tenants tenants;
-    private final Seal seal;
-    private final RatingRows rows;
+    private final RatingWork ratings;
+    private final FollowUpWork followUps;
+    private final RatingKeys keys;
 
     public Wiring(
-            EntityManagerFactory entities, Transactions transactions, PersonalDataCipher cipher, Tenants tenants) {
+            EntityManagerFactory entities,
+            Transactions transactions,
+            PersonalDataCipher cipher,
+            Tenants tenants,
+            NoticeService notices) {
         this.entities = entities;
         this.transactions = transactions;
         this.tenants = tenants;
-        seal = new Seal(cipher);
-        rows = new RatingRows(entities, seal);
+        Seal seal = new Seal(cipher);
+        FollowUpRows followUpRows = new FollowUpRows(entities, seal);
+        RatingRows ratingRows = new RatingRows(entities, seal);
+        followUps = new FollowUpWork(followUpRows, tenants);
+        ratings = new RatingWork(ratingRows, seal, followUps, notices, tenants);
+        keys = new RatingKeys(ratingRows, followUpRows, seal, transactions);
     }
 
     /** What people say. */
@@ -43,27 +55,32 @@ public class Wiring {
     }
 
     Ratings ratings(QueryCodes codes) {
-        return new DefaultRatings(rows, transactions, tenants, codes);
+        return new DefaultRatings(ratings, transactions, tenants, codes);
     }
 
-    /** What asks them. */
-    public EventListener requests(Cases cases, AccountDirectory accounts, NoticeService notices) {
-        return new RatingRequests(cases, accounts, notices, tenants, rows, seal);
+    /** What is done about it. */
+    public FollowUps followUps(Cases cases) {
+        return new DefaultFollowUps(followUps, new Recheck(ratings), cases, transactions);
     }
 
-    /** All who hear of cases. */
-    List<EventListener> listeners(Cases cases, AccountDirectory accounts, NoticeService notices) {
-        return List.of(requests(cases, accounts, notices));
+    /** What asks people. */
+    public EventListener requests(Cases cases, AccountDirectory accounts) {
+        return new RatingRequests(cases, accounts, tenants, ratings, followUps);
+    }
+
+    /** What notes which day has passed. */
+    public LeasedJob timer() {
+        return new FollowUpTimer(followUps, transactions, tenants);
     }
 
     /** What puts what was said under the newest master key. */
     public LeasedJob keyJob() {
-        return new RatingKeys(rows, seal, transactions).job();
+        return keys.job();
     }
 
     /** Under which master keys there is something. */
     public PersonalDataHolder keys() {
-        return new RatingKeys(rows, seal, transactions).holder(tenants);
+        return keys.holder(tenants);
     }
 
     /** What the audit proves: ratings. */
@@ -76,9 +93,14 @@ public class Wiring {
         return heads(RatingRows.ANSWER, Answer.class);
     }
 
+    /** What the audit proves: what is followed up. */
+    public ChainHeadProvider followUpHeads() {
+        return heads(FollowUpRows.TYPE, FollowUp.class);
+    }
+
     /** All that the audit proves. */
     List<ChainHeadProvider> heads() {
-        return List.of(ratingHeads(), answerHeads());
+        return List.of(ratingHeads(), answerHeads(), followUpHeads());
     }
 
     private JpaChainHeads heads(String type, Class<?> entity) {

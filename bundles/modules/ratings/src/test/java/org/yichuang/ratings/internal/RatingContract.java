@@ -5,10 +5,15 @@ import static org.junit.Assert.assertThrows;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.Before;
@@ -16,6 +21,8 @@ import org.yichuang.cases.api.CaseApplication;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseEvent;
 import org.yichuang.cases.api.CaseRecord;
+import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseResult;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.Cases;
 import org.yichuang.identity.api.PersonalDataCipher;
@@ -32,6 +39,7 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.notices.api.NoticeService;
+import org.yichuang.ratings.api.FollowUps;
 import org.yichuang.ratings.api.Ratings;
 import org.yichuang.ratings.api.Ratings.Key;
 import org.yichuang.testing.Contract;
@@ -49,6 +57,7 @@ abstract class RatingContract extends Contract {
     final List<NoticeService.Request> told = new ArrayList<>();
     Wiring wiring;
     Ratings ratings;
+    FollowUps followUps;
     private long sequence;
 
     @Override
@@ -59,8 +68,10 @@ abstract class RatingContract extends Contract {
         other = new TestNode(database, folder.getRoot(), clock);
         province.switchModule(HAIYANG, "ratings", true);
         province.policy(HAIYANG, "policy.documents.address", ADDRESS);
-        wiring = new Wiring(node.entities("ratings"), node.transactions(), cipher(Path.of("nowhere")), province);
+        wiring = new Wiring(
+                node.entities("ratings"), node.transactions(), cipher(Path.of("nowhere")), province, notices());
         ratings = wiring.ratings(RatingContract::checkCode);
+        followUps = wiring.followUps(cases(NUMBER, APPLICANT, false));
         wiring.heads().forEach(node::prove);
     }
 
@@ -87,13 +98,10 @@ abstract class RatingContract extends Contract {
 
     void hear(EventEnvelope event, String submitter, boolean transferred) {
         node.transactions().write(call(event.tenant()), Void.class, unit -> {
-            for (EventListener listener : wiring.listeners(
-                    cases(event.aggregateId(), submitter, transferred),
-                    (account, same) -> account.contains("@"),
-                    notices())) {
-                if (listener.wants().wants(event.event()) && listener.follows(event.tenant())) {
-                    listener.on(event, unit);
-                }
+            EventListener listener = wiring.requests(
+                    cases(event.aggregateId(), submitter, transferred), (account, same) -> account.contains("@"));
+            if (listener.wants().wants(event.event()) && listener.follows(event.tenant())) {
+                listener.on(event, unit);
             }
             return null;
         });
@@ -138,8 +146,15 @@ abstract class RatingContract extends Contract {
             }
 
             @Override
+            public Optional<CaseResult> result(String asked, UnitOfWork unit) {
+                throw new AssertionError("What was granted is no matter of ratings");
+            }
+
+            @Override
             public Optional<CaseApplication> application(String asked, UnitOfWork unit) {
-                throw new AssertionError("Nobody needs to know who has applied");
+                return Optional.of(new CaseApplication(
+                        new CaseRequests.Applicant("person", "李明", "", "370613198501010018", "13812345678", ""),
+                        Map.of()));
             }
         };
     }
@@ -182,6 +197,21 @@ abstract class RatingContract extends Contract {
 
     void sound() {
         assertEquals("", node.journal().verify(HAIYANG).firstBreak());
+    }
+
+    /** The first column of a question behind the module's back. */
+    List<String> texts(String question) {
+        try (Connection connection = database.source().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(question)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(question, e);
+        }
     }
 
     static String codeOf(Runnable work) {

@@ -88,6 +88,9 @@ public class Rating {
     @Column(name = "ANSWER")
     private String answer = "";
 
+    @Column(name = "SET_ASIDE")
+    private boolean setAside;
+
     @Column(name = "ANSWERS")
     private int answers;
 
@@ -117,25 +120,25 @@ public class Rating {
      * Asks somebody to rate a service.
      *
      * @param served when it was rendered
-     * @param days for how many days after that it may be given
+     * @param until the last day on which it may be given
      * @param asked whom, and under which link
      */
-    public static Rating asked(String id, Service service, Scale scale, Instant served, int days, Asked asked) {
+    public static Rating asked(String id, Service service, Scale scale, Instant served, LocalDate until, Asked asked) {
         LocalDate on = served.atZone(CallContext.ZONE).toLocalDate();
         Rating rating = new Rating(id, service, scale, on);
         rating.askedOn = on;
-        rating.untilOn = on.plusDays(days);
+        rating.untilOn = until;
         rating.account = asked.account();
         rating.tokenDigest = asked.tokenDigest();
         return rating;
     }
 
     /**
-     * A rating that nobody was asked for, on paper.
+     * A rating for which the system has not asked: on paper, or on the telephone.
      *
-     * @param collected the day on which it was found
+     * @param collected the day on which it was found, or given
      */
-    public static Rating onPaper(String id, Service service, Scale scale, LocalDate collected) {
+    public static Rating entered(String id, Service service, Scale scale, LocalDate collected) {
         Rating rating = new Rating(id, service, scale, collected);
         rating.untilOn = collected;
         return rating;
@@ -167,7 +170,7 @@ public class Rating {
         return Optional.of(said(given, from, now.today(), now));
     }
 
-    /** Takes what stands on paper. */
+    /** Takes what stands on paper, or was said on the telephone. */
     public Answer.Said enter(Given given, Source from, CallContext now) {
         requireGrade(given.grade());
         return said(given, from, servedOn, now);
@@ -177,6 +180,7 @@ public class Rating {
         grade = given.grade().name();
         source = from.name();
         ratedOn = on;
+        setAside = false;
         answers++;
         return new Answer.Said(given, from, answers, now.at());
     }
@@ -192,6 +196,26 @@ public class Rating {
                             LocalizedMessage.list(
                                     scale().grades().stream().map(Grade::label).toList())));
         }
+    }
+
+    /** It is mistaken, and counts neither as good nor as bad until something else is said. */
+    public void setAside() {
+        setAside = true;
+    }
+
+    /** Whether somebody is asked whether they are content now. */
+    public boolean isAskedAgain() {
+        return event.equals(Service.ASKED_AGAIN);
+    }
+
+    /** In which follow-up they are asked again. */
+    public String followUp() {
+        return about.split("/")[1];
+    }
+
+    /** The account that is asked, empty for none. */
+    public String account() {
+        return account;
     }
 
     /** Which answer counts. */

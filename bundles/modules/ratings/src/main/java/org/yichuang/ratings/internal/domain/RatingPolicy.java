@@ -38,11 +38,37 @@ public final class RatingPolicy {
                     .map(scale -> scale.name().toLowerCase(Locale.ROOT))
                     .toArray(String[]::new));
 
+    /** The events that conclude a case: after them whoever had it is called. */
+    public static final Set<String> CONCLUDED = Set.of("not-accepted", "refused", "issued", "withdrawn");
+
+    /** Within how many working days whoever is not content is contacted (R3-27). */
+    static final SettingDefinition CONTACT = SettingDefinition.number("policy.ratings.contact.days", 1, 1, 20);
+
+    /** Within how many working days is put right what is clear. */
+    static final SettingDefinition SIMPLE = SettingDefinition.number("policy.ratings.rectify.days", 5, 1, 60);
+
+    /** Within how many working days is put right what takes longer. */
+    static final SettingDefinition COMPLEX =
+            SettingDefinition.number("policy.ratings.rectify.complex.days", 15, 1, 120);
+
+    /** Within how many working days is looked whether it is put right, and for how many they are asked again. */
+    static final SettingDefinition RECHECK = SettingDefinition.number("policy.ratings.recheck.days", 5, 1, 60);
+
+    /** Within how many working days whoever had a case is called. */
+    static final SettingDefinition CALL = SettingDefinition.number("policy.ratings.call-back.days", 5, 1, 60);
+
+    /** After how many working days whoever was not reached is called again. */
+    static final SettingDefinition CALL_AGAIN =
+            SettingDefinition.number("policy.ratings.call-back.again.days", 1, 1, 20);
+
+    /** How often somebody is called who is not reached. */
+    static final SettingDefinition ATTEMPTS = SettingDefinition.number("policy.ratings.attempts", 3, 1, 10);
+
     private RatingPolicy() {}
 
     /** All of them. */
     public static List<SettingDefinition> settings() {
-        return List.of(ASKED, DAYS, SCALE);
+        return List.of(ASKED, DAYS, SCALE, CONTACT, SIMPLE, COMPLEX, RECHECK, CALL, CALL_AGAIN, ATTEMPTS);
     }
 
     /** Whether a centre asks about an event of a case. */

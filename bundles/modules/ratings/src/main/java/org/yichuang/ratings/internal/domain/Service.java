@@ -23,6 +23,20 @@ public record Service(
         String department,
         String window,
         Channel channel) {
+    /** The event of whoever is asked whether they are content now. */
+    static final String ASKED_AGAIN = "asked-again";
+
+    /** The same under something else. */
+    public Service under(String other) {
+        return new Service(other, caseNumber, event, item, itemName, department, window, channel);
+    }
+
+    /** What is asked again about it, in a step of a follow-up. */
+    public Service askedAgain(String followUp, int step) {
+        String asked = "again/" + followUp + "/" + step;
+        return new Service(asked, caseNumber, ASKED_AGAIN, item, itemName, department, window, channel);
+    }
+
     /** What is asked about an event of a case; the same event is asked about once. */
     public static String about(String caseNumber, long sequence) {
         return "case/" + caseNumber + "/" + sequence;

@@ -58,10 +58,13 @@ public class RatingRows {
                 .isEmpty();
     }
 
-    /** Adds a rating, with its entry. */
-    public void add(Rating rating, DomainEvent event, String action, UnitOfWork unit) {
-        unit.entities(entities).persist(rating);
-        record(rating, action, Map.of(), event, unit);
+    /** Adds a rating, or keeps a step, with its entry. */
+    public void keep(Rating rating, String action, Map<String, String> details, DomainEvent event, UnitOfWork unit) {
+        EntityManager rows = unit.entities(entities);
+        if (!rows.contains(rating)) {
+            rows.persist(rating);
+        }
+        record(rating, action, details, event, unit);
     }
 
     /** The rating of a link. */

@@ -1,6 +1,7 @@
 package org.yichuang.ratings.internal.rest;
 
 import java.util.List;
+import org.yichuang.ratings.api.FollowUps;
 import org.yichuang.ratings.api.RatingEvent;
 import org.yichuang.ratings.api.Ratings;
 import org.yichuang.ratings.internal.RatingsDescriptor;
@@ -13,8 +14,8 @@ public class RatingsRest implements RestModule {
 
     private final List<Object> resources;
 
-    public RatingsRest(Ratings ratings) {
-        resources = List.of(new RatingResource(ratings));
+    public RatingsRest(Ratings ratings, FollowUps followUps) {
+        resources = List.of(new RatingResource(ratings), new FollowUpResource(followUps));
     }
 
     @Override

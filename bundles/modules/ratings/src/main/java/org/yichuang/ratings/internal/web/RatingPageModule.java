@@ -6,6 +6,7 @@ import org.yichuang.kernel.api.Texts;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageModule;
 import org.yichuang.pages.api.Panel;
+import org.yichuang.ratings.api.FollowUps;
 import org.yichuang.ratings.api.RatingEvent;
 import org.yichuang.ratings.api.Ratings;
 import org.yichuang.ratings.internal.RatingsDescriptor;
@@ -20,13 +21,14 @@ public class RatingPageModule implements PageModule {
     private static final int OWN_PLACE = 35;
     private static final int LIST_PLACE = 62;
     private static final int CARDS_PLACE = 63;
+    private static final int FOLLOW_UPS_PLACE = 61;
 
     private final Ratings ratings;
     private final List<Object> resources;
 
-    public RatingPageModule(Ratings ratings) {
+    public RatingPageModule(Ratings ratings, FollowUps followUps) {
         this.ratings = ratings;
-        resources = List.of(new RatePages(ratings), new RatingPages(ratings));
+        resources = List.of(new RatePages(ratings), new RatingPages(ratings), new FollowUpPages(followUps));
     }
 
     @Override
@@ -63,6 +65,14 @@ public class RatingPageModule implements PageModule {
                         Role.CHIEF_REPRESENTATIVE.key(),
                         Role.REVIEWER.key(),
                         Role.CLERK.key()),
+                NavigationEntry.of(
+                        "/ratings/follow-ups",
+                        "follow-ups.title",
+                        FOLLOW_UPS_PLACE,
+                        Role.CENTRE_MANAGER.key(),
+                        Role.SUPERVISION_OFFICER.key(),
+                        Role.CHIEF_REPRESENTATIVE.key(),
+                        RatingsDescriptor.CALLER),
                 NavigationEntry.of(
                         "/ratings/cards",
                         "cards.title",

@@ -1,0 +1,193 @@
+package org.yichuang.ratings.internal;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.Cases;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.FieldRules;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.identifier.Masking;
+import org.yichuang.ratings.api.FollowUpKind;
+import org.yichuang.ratings.api.FollowUpOutcome;
+import org.yichuang.ratings.api.FollowUpStep;
+import org.yichuang.ratings.api.FollowUps;
+import org.yichuang.ratings.api.RatingError;
+import org.yichuang.ratings.api.RatingPermission;
+import org.yichuang.ratings.internal.domain.FollowUp;
+import org.yichuang.ratings.internal.domain.FollowUpContent;
+import org.yichuang.ratings.internal.domain.FollowUpTable;
+import org.yichuang.ratings.internal.domain.Now;
+import org.yichuang.ratings.internal.domain.Service;
+import org.yichuang.ratings.internal.persistence.FollowUpRows;
+
+/** What a centre does about what people say: one method is one transaction. */
+public class DefaultFollowUps implements FollowUps {
+    private final FollowUpWork work;
+    private final Recheck recheck;
+    private final Cases cases;
+    private final Transactions transactions;
+
+    DefaultFollowUps(FollowUpWork work, Recheck recheck, Cases cases, Transactions transactions) {
+        this.work = work;
+        this.recheck = recheck;
+        this.cases = cases;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Page<View> list(FollowUpKind kind, boolean closed, PageRequest page, CallContext context) {
+        context.require(RatingPermission.FOLLOW_UP);
+        return transactions.read(context, unit -> {
+            FollowUpRows rows = work.rows();
+            List<FollowUp> found = closed
+                    ? rows.closed(kind, context.actor().departments(), page, unit)
+                    : rows.open(kind, context.actor().departments(), page, unit);
+            return Page.of(found, page.limit(), FollowUpRows::cursor).map(each -> view(each, false, context));
+        });
+    }
+
+    @Override
+    public View find(String id, CallContext context) {
+        context.require(RatingPermission.FOLLOW_UP);
+        return transactions.read(context, unit -> view(found(id, unit), true, context));
+    }
+
+    private FollowUp found(String id, UnitOfWork unit) {
+        return work.rows()
+                .find(id, unit)
+                .filter(each -> unit.context().actor().worksFor(each.service().department()))
+                .orElseThrow(() -> ProblemException.of(RatingError.FOLLOW_UP_UNKNOWN));
+    }
+
+    @Override
+    public View contact(String id, Contacted contacted, CallContext context) {
+        context.require(RatingPermission.HANDLE);
+        Contacted given = FieldRules.require(contacted);
+        return step(id, FollowUpStep.CONTACT, context, (followUp, now) -> followUp.contact(given, now));
+    }
+
+    @Override
+    public View rectify(String id, Rectified rectified, CallContext context) {
+        context.require(RatingPermission.HANDLE);
+        Rectified given = FieldRules.require(rectified);
+        return step(id, FollowUpStep.RECTIFY, context, (followUp, now) -> followUp.rectify(given, now));
+    }
+
+    @Override
+    public View verify(String id, Verified verified, CallContext context) {
+        context.require(RatingPermission.VERIFY);
+        Verified given = FieldRules.require(verified);
+        transactions.write(context, Stepped.class, unit -> {
+            FollowUp done = work.take(
+                    id,
+                    FollowUpStep.VERIFY,
+                    unit,
+                    (followUp, now) -> followUp.verify(given, recheck.canAsk(followUp), now));
+            recheck.after(done, unit);
+            return new Stepped(done.steps());
+        });
+        return find(id, context.withoutKey());
+    }
+
+    @Override
+    public View call(String id, Called called, CallContext context) {
+        context.require(RatingPermission.CALL);
+        Called given = FieldRules.require(called);
+        if (!List.of(FollowUpOutcome.REACHED, FollowUpOutcome.NOT_REACHED, FollowUpOutcome.DECLINED)
+                .contains(given.result())) {
+            throw invalid("result", "call.result");
+        }
+        if (given.grade() != null && given.result() != FollowUpOutcome.REACHED) {
+            throw invalid("grade", "call.grade");
+        }
+        transactions.write(context, Stepped.class, unit -> {
+            FollowUp done = work.take(id, FollowUpStep.CALL, unit, (followUp, now) -> followUp.call(given, now));
+            recheck.called(done, given, unit);
+            return new Stepped(done.steps());
+        });
+        return find(id, context.withoutKey());
+    }
+
+    private static ProblemException invalid(String field, String key) {
+        return ProblemException.field(
+                CommonError.FIELDS_INVALID, field, LocalizedMessage.of(DefaultFollowUps.class, key));
+    }
+
+    @Override
+    public Callee phone(String id, CallContext context) {
+        context.require(RatingPermission.CALL);
+        transactions.write(context, Stepped.class, unit -> {
+            FollowUp done = work.take(id, FollowUpStep.OPEN_PHONE, unit, FollowUp::phoneOpened);
+            return new Stepped(done.steps());
+        });
+        return transactions.read(context.withoutKey(), unit -> {
+            CaseRequests.Applicant applicant = cases.application(
+                            found(id, unit).service().caseNumber(), unit)
+                    .orElseThrow(() -> ProblemException.of(RatingError.FOLLOW_UP_UNKNOWN))
+                    .applicant();
+            return new Callee(applicant.name(), applicant.phone());
+        });
+    }
+
+    private View step(String id, FollowUpStep step, CallContext context, BiConsumer<FollowUp, Now> taken) {
+        transactions.write(
+                context,
+                Stepped.class,
+                unit -> new Stepped(work.take(id, step, unit, taken).steps()));
+        return find(id, context.withoutKey());
+    }
+
+    /**
+     * What is kept under a command's key.
+     *
+     * @param steps how many steps there were then
+     */
+    record Stepped(int steps) {}
+
+    private static View view(FollowUp of, boolean whole, CallContext context) {
+        Service service = of.service();
+        return new View(
+                of.id(),
+                of.kind(),
+                of.state(),
+                of.outcome(),
+                service.caseNumber(),
+                service.itemName(),
+                service.department(),
+                service.window(),
+                service.channel(),
+                of.openedOn(),
+                of.dueOn(),
+                of.isLate(context.today()),
+                of.closedOn(),
+                of.attempts(),
+                of.grade(),
+                Masking.text(of.held().words()),
+                whole ? of.held().notes().stream().map(DefaultFollowUps::note).toList() : List.of(),
+                FollowUpTable.steps(of.kind(), of.state()).stream()
+                        .filter(step -> may(step, of, context))
+                        .toList(),
+                of.steps());
+    }
+
+    private static Note note(FollowUpContent.Note note) {
+        return new Note(note.at(), note.step(), note.by(), Masking.text(note.words()), note.late());
+    }
+
+    private static boolean may(FollowUpStep step, FollowUp of, CallContext context) {
+        return switch (step) {
+            case CONTACT, RECTIFY -> context.actor().isPermitted(RatingPermission.HANDLE);
+            case VERIFY -> context.actor().isPermitted(RatingPermission.VERIFY)
+                    && !of.isHandledBy(context.actor().account());
+            case CALL, OPEN_PHONE -> context.actor().isPermitted(RatingPermission.CALL);
+            case OPEN, ANSWERED, LAPSE, CHANGED -> false;
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package org.yichuang.ratings.internal;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.yichuang.journal.api.DomainEvent;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.ratings.api.FollowUpState;
+import org.yichuang.ratings.api.FollowUpStep;
+import org.yichuang.ratings.api.RatingError;
+import org.yichuang.ratings.api.RatingEvent;
+import org.yichuang.ratings.internal.domain.Answer;
+import org.yichuang.ratings.internal.domain.FollowUp;
+import org.yichuang.ratings.internal.domain.Now;
+import org.yichuang.ratings.internal.domain.Rating;
+import org.yichuang.ratings.internal.domain.Service;
+import org.yichuang.ratings.internal.persistence.FollowUpRows;
+import org.yichuang.ratings.internal.persistence.RatingRows;
+import org.yichuang.tenancy.api.Tenants;
+
+/** Where every step of a follow-up ends: in its row, its entry and its event. */
+class FollowUpWork {
+    private final FollowUpRows rows;
+    private final Tenants tenants;
+
+    FollowUpWork(FollowUpRows rows, Tenants tenants) {
+        this.rows = rows;
+        this.tenants = tenants;
+    }
+
+    FollowUpRows rows() {
+        return rows;
+    }
+
+    Now now(UnitOfWork unit) {
+        return new Now(
+                unit.context(),
+                tenants.get(unit.context().tenant()),
+                tenants.calendar(unit.context().tenant()));
+    }
+
+    /** What somebody has said is followed up, if it calls for it. */
+    void said(Rating rating, Answer.Said said, UnitOfWork unit) {
+        if (rating.isAskedAgain()) {
+            rows.held(rating.followUp(), unit)
+                    .filter(followUp -> followUp.state() == FollowUpState.ASKED_AGAIN)
+                    .ifPresent(followUp -> {
+                        followUp.answered(said.given().grade(), now(unit));
+                        keep(followUp, FollowUpStep.ANSWERED, unit);
+                    });
+            return;
+        }
+        Optional<FollowUp> open = rows.ofRating(rating.id(), unit);
+        boolean isBad = said.given().grade().isBad();
+        if (isBad && open.isEmpty()) {
+            FollowUp made = FollowUp.ofBadRating(Ids.next(unit.context().at()), rating, said, now(unit));
+            keep(made, FollowUpStep.OPEN, unit);
+        } else if (!isBad) {
+            open.filter(followUp -> followUp.state() != FollowUpState.ASKED_AGAIN)
+                    .ifPresent(followUp -> {
+                        followUp.changed(now(unit));
+                        keep(followUp, FollowUpStep.CHANGED, unit);
+                    });
+        }
+    }
+
+    /** A case has been concluded: once. */
+    void concluded(Service service, UnitOfWork unit) {
+        if (!rows.isThere(FollowUp.callBackAbout(service.caseNumber()), unit)) {
+            FollowUp made = FollowUp.ofConcluded(Ids.next(unit.context().at()), service, now(unit));
+            keep(made, FollowUpStep.OPEN, unit);
+        }
+    }
+
+    /** Takes a step on one that is there; whoever has seen an older one is refused. */
+    FollowUp take(String id, FollowUpStep step, UnitOfWork unit, BiConsumer<FollowUp, Now> work) {
+        FollowUp followUp = rows.held(id, unit)
+                .filter(found -> unit.context().actor().worksFor(found.service().department()))
+                .orElseThrow(() -> ProblemException.of(RatingError.FOLLOW_UP_UNKNOWN));
+        unit.context().requireVersion(followUp.steps());
+        work.accept(followUp, now(unit));
+        keep(followUp, step, unit);
+        return followUp;
+    }
+
+    /** Notes that a day has passed; who was asked again is not waited for any longer. */
+    void passed(String id, UnitOfWork unit) {
+        rows.held(id, unit).filter(found -> isPassed(found, unit)).ifPresent(found -> {
+            if (found.state() == FollowUpState.ASKED_AGAIN) {
+                found.lapse(now(unit));
+                keep(found, FollowUpStep.LAPSE, unit);
+            } else {
+                found.overdue();
+                rows.keep(
+                        found, "overdue", Map.of(), event("follow-up-overdue", FollowUpStep.LAPSE, found, unit), unit);
+            }
+        });
+    }
+
+    private static boolean isPassed(FollowUp found, UnitOfWork unit) {
+        return found.dueOn() != null && found.dueOn().isBefore(unit.context().today());
+    }
+
+    private void keep(FollowUp followUp, FollowUpStep step, UnitOfWork unit) {
+        String type = followUp.state() == FollowUpState.CLOSED
+                ? "follow-up-closed"
+                : step == FollowUpStep.OPEN ? "follow-up-opened" : "followed-up";
+        Map<String, String> details =
+                Map.of("kind", followUp.kind().name(), "state", followUp.state().name());
+        rows.keep(followUp, step.word(), details, event(type, step, followUp, unit), unit);
+    }
+
+    private static DomainEvent event(String type, FollowUpStep step, FollowUp of, UnitOfWork unit) {
+        return RatingRows.event(
+                type,
+                of.service(),
+                new RatingEvent.FollowedUp(
+                        of.kind(),
+                        step,
+                        of.state(),
+                        of.outcome(),
+                        of.dueOn(),
+                        of.isLate(unit.context().today())));
+    }
+}

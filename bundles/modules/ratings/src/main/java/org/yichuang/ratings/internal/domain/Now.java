@@ -1,0 +1,21 @@
+package org.yichuang.ratings.internal.domain;
+
+import java.time.LocalDate;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.time.Deadlines;
+import org.yichuang.kernel.api.time.WorkingCalendar;
+import org.yichuang.tenancy.api.SettingDefinition;
+import org.yichuang.tenancy.api.Tenant;
+
+/** When, by whom and where a step is taken. */
+public record Now(CallContext context, Tenant centre, WorkingCalendar calendar) {
+    /** The day. */
+    public LocalDate today() {
+        return context.today();
+    }
+
+    /** The last day of a limit that begins today, in working days. */
+    LocalDate within(SettingDefinition workingDays) {
+        return Deadlines.addWorkdays(today(), RatingPolicy.number(centre, workingDays), calendar);
+    }
+}
