@@ -204,6 +204,20 @@ public class SpecialProcedureTest extends DocumentsOfCases {
     }
 
     @Test
+    public void whatStoodWhenItWasWithdrawnMovesWithNoCalendarThatComesAfterwards() {
+        String number = accepted();
+        suspend(number);
+        centres.province.at("2026-09-21T10:00");
+        service.withdraw(number, WITHDRAW, centres.clerk(HAIYANG));
+        LocalDate last = clock("decision", number).date();
+        List<CalendarDay> days = new ArrayList<>(TestCentres.days2026());
+        days.add(new CalendarDay("000000", LocalDate.of(2026, 10, 12), false, "放假", "notice"));
+        centres.province.calendar(CalendarTable.national(days));
+        centres.run(centres.timer);
+        assertEquals(last, clock("decision", number).date());
+    }
+
+    @Test
     public void whatHasRunOutStaysMissed() {
         String number = accepted();
         centres.province.at("2026-09-29T10:00");

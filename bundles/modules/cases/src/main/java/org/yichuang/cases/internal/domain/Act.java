@@ -100,9 +100,10 @@ final class Act {
         }
     }
 
-    /** Stops all clocks, and with them a special procedure. */
+    /** Stops all clocks, and with them a special procedure; the last days stay as the calendar of today makes them. */
     void stopClocks() {
         goOn();
+        progress.reckon(now.calendar());
         progress.stopAll();
     }
 
