@@ -1,0 +1,104 @@
+package org.yichuang.year;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.yichuang.cases.api.DeadlineView;
+import org.yichuang.journal.api.Outbox;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.year.check.Checker;
+import org.yichuang.year.check.Checker.Shown;
+import org.yichuang.year.check.Trail;
+
+/** What the platform says in the end beside what the checker makes of its audit trail. */
+final class Findings {
+    private static final List<String> STAFF = List.of("clerk", "reviewer", "chief-representative");
+
+    private final World world;
+    private final Checker checker;
+
+    Findings(Year year) {
+        world = year.world;
+        Map<String, Level> levels = world.centres.all().stream()
+                .collect(Collectors.toMap(centre -> centre.id().value(), Tenant::level));
+        checker = new Checker(
+                Trail.read(world.database.source(), "case"),
+                year.notices.all().stream().map(Notices.Notice::plain).toList(),
+                year.items.definitions(),
+                levels,
+                STAFF::contains);
+    }
+
+    /** How many cases there are at all centres. */
+    int cases() {
+        return checker.names().size();
+    }
+
+    /** How often each event has happened. */
+    Map<String, Long> events() {
+        return checker.events();
+    }
+
+    /** Each limit of each case, its last day and its verdict, and what the events of the case say of them. */
+    List<String> ofLimits() {
+        List<String> found = new ArrayList<>();
+        for (String name : checker.names()) {
+            TenantId centre = new TenantId(name.substring(0, name.indexOf('/')));
+            String number = name.substring(name.indexOf('/') + 1);
+            List<Shown> shown = world.service.deadlines(number, world.as("clerk", centre)).stream()
+                    .filter(view -> view.centre().equals(centre.value()))
+                    .map(Findings::shown)
+                    .toList();
+            found.addAll(checker.differences(name, shown, world.today()));
+        }
+        return found;
+    }
+
+    private static Shown shown(DeadlineView view) {
+        return new Shown(view.kind(), view.start(), view.date(), view.state());
+    }
+
+    /** Series of numbers with a gap, or with a number twice. */
+    List<String> ofNumbers() {
+        List<String> found = new ArrayList<>();
+        Trail.read(world.database.source(), "document-number").forEach((series, entries) -> {
+            for (int i = 0; i < entries.size(); i++) {
+                String number = entries.get(i).detail("number");
+                if (!number.equals(Integer.toString(i + 1))) {
+                    found.add(series + ": " + number + " is the " + (i + 1) + "th");
+                }
+            }
+        });
+        return found;
+    }
+
+    /** Messages that have not arrived. */
+    List<String> ofLetters() {
+        List<String> found = new ArrayList<>();
+        for (Tenant centre : world.centres.all()) {
+            for (Outbox.State state : List.of(Outbox.State.WAITING, Outbox.State.PARKED)) {
+                CallContext call = CallContext.system(centre.id(), world.centres.now(), "check");
+                world.node
+                        .outbox()
+                        .messages(Optional.of(state), PageRequest.of(10, null), call)
+                        .items()
+                        .forEach(message -> found.add(state + " " + message));
+            }
+        }
+        return found;
+    }
+
+    /** Breaks of the audit trail of any centre. */
+    List<String> ofTrails() {
+        return world.centres.all().stream()
+                .map(centre -> centre.id() + ": " + world.node.journal().verify(centre.id()))
+                .filter(proof -> !proof.contains("sound=true"))
+                .toList();
+    }
+}

@@ -1,0 +1,368 @@
+package org.yichuang.year;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yichuang.cases.api.CaseRequests.Accept;
+import org.yichuang.cases.api.CaseRequests.CheckPromise;
+import org.yichuang.cases.api.CaseRequests.Correct;
+import org.yichuang.cases.api.CaseRequests.CorrectOnTheSpot;
+import org.yichuang.cases.api.CaseRequests.CorrectionItem;
+import org.yichuang.cases.api.CaseRequests.Decide;
+import org.yichuang.cases.api.CaseRequests.Deliver;
+import org.yichuang.cases.api.CaseRequests.DeliveryMethod;
+import org.yichuang.cases.api.CaseRequests.Extend;
+import org.yichuang.cases.api.CaseRequests.Issue;
+import org.yichuang.cases.api.CaseRequests.MaterialPromise;
+import org.yichuang.cases.api.CaseRequests.NonAcceptance;
+import org.yichuang.cases.api.CaseRequests.NotAccept;
+import org.yichuang.cases.api.CaseRequests.NotifyCorrection;
+import org.yichuang.cases.api.CaseRequests.Outcome;
+import org.yichuang.cases.api.CaseRequests.PreReview;
+import org.yichuang.cases.api.CaseRequests.Resume;
+import org.yichuang.cases.api.CaseRequests.Supply;
+import org.yichuang.cases.api.CaseRequests.Suspend;
+import org.yichuang.cases.api.CaseRequests.Withdraw;
+import org.yichuang.cases.api.CaseService;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.CaseView.PromiseView;
+import org.yichuang.cases.api.ExtensionApprover;
+import org.yichuang.cases.api.PromiseKind;
+import org.yichuang.cases.api.SpecialProcedure;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.TenantId;
+
+/** A case at one centre: whoever has it in hand looks at it now and then, and takes a step that its state allows. */
+final class Life {
+    private static final int MOST_LOOKS = 60;
+    private static final String BASIS = "条例第一条";
+    private static final String REMEDIES = "60日内可申请行政复议";
+
+    private final Year year;
+    private final CaseService service;
+    private final TenantId centre;
+    private final String number;
+    private final boolean isFromHere;
+    private final boolean isForgotten;
+    private String account = "";
+    private LocalDateTime next = LocalDateTime.MIN;
+    private int looks;
+
+    Life(Year year, TenantId centre, String number, boolean isFromHere) {
+        this.year = year;
+        this.service = year.world.service;
+        this.centre = centre;
+        this.number = number;
+        this.isFromHere = isFromHere;
+        this.isForgotten = year.chance.in(3);
+    }
+
+    /** @param whose the account that has applied online; empty at the window */
+    void applicant(String whose) {
+        account = whose;
+    }
+
+    /** Somebody looks at it one of the next days. */
+    void wakeSoon() {
+        int usual = looks == 0 ? year.chance.daysAtIntake() : year.chance.days();
+        wake(isForgotten && looks == 0 ? year.chance.between(9, 25) : usual);
+    }
+
+    private void wake(int days) {
+        LocalDateTime at = year.chance.atWork(year.now(), days);
+        next = at;
+        if (looks < MOST_LOOKS) {
+            year.agenda.plan(at, () -> look(at));
+        }
+    }
+
+    private void look(LocalDateTime planned) {
+        if (!planned.equals(next)) {
+            return; // something has happened meanwhile
+        }
+        looks++;
+        CaseView view = service.find(number, clerk());
+        if (step(view)) {
+            wakeSoon();
+        }
+    }
+
+    /** Returns whether to look again. */
+    private boolean step(CaseView view) {
+        switch (view.state()) {
+            case RECEIVED -> received(view);
+            case CORRECTING -> correcting(view);
+            case ACCEPTED -> accepted(view);
+            case FORWARDED -> {
+                return above(view);
+            }
+            case QUESTIONED -> questioned(view);
+            case GRANTED -> granted(view);
+            case ISSUED, REFUSED -> deliver(view);
+            case DELIVERED -> {
+                return check(view);
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void received(CaseView view) {
+        int lot = year.chance.between(0, 99);
+        if (!isFromHere) {
+            receivedFromBelow(view, lot);
+        } else if (lot < 62) {
+            accept(view);
+        } else if (lot < 78) {
+            ask(view);
+        } else if (lot < 84) {
+            year.take(
+                    "correct on the spot",
+                    () -> service.correctOnTheSpot(
+                            number,
+                            new CorrectOnTheSpot(null, year.world.materials(List.of(supplied(view)), clerk()), "当场补正"),
+                            clerk()));
+        } else if (lot < 90) {
+            refuse(view, year.chance.in(50) ? NonAcceptance.NOT_NEEDED : NonAcceptance.NOT_COMPETENT);
+        } else if (lot < 93) {
+            withdraw();
+        }
+    }
+
+    private void receivedFromBelow(CaseView view, int lot) {
+        if (lot < 76) {
+            accept(view);
+        } else if (lot < 84) {
+            ask(view);
+        } else if (lot < 90) {
+            refuse(view, NonAcceptance.INCOMPLETE);
+        }
+    }
+
+    private void accept(CaseView view) {
+        List<MaterialPromise> promises = new ArrayList<>();
+        boolean isFirst = isFromHere && view.acceptance() == null;
+        boolean hasGaps = year.items.definitions().get(view.item()).materials().size() > 2;
+        if (isFirst && hasGaps) {
+            missing(view, "m3").ifPresent(code -> promises.add(new MaterialPromise(code, PromiseKind.DEFERRAL, null)));
+            PromiseKind kind = year.chance.in(50) ? PromiseKind.DEFERRAL : PromiseKind.DECLARATION;
+            missing(view, "m4").ifPresent(code -> promises.add(new MaterialPromise(code, kind, null)));
+        }
+        year.take("accept", () -> service.accept(number, new Accept("", promises, Map.of()), clerk()));
+    }
+
+    private static Optional<String> missing(CaseView view, String code) {
+        return view.materials().stream().anyMatch(given -> code.equals(given.code()))
+                ? Optional.empty()
+                : Optional.of(code);
+    }
+
+    /** A first notice; now and then another, of the same or, by a chief, of something new. */
+    private void ask(CaseView view) {
+        boolean isNew = view.corrections().isEmpty() || year.chance.in(50);
+        String words = isNew
+                ? "请补充 " + view.corrections().size()
+                : view.corrections().get(0).items().get(0).demand();
+        List<CorrectionItem> items =
+                List.of(new CorrectionItem(supplied(view), words), new CorrectionItem("其他事项 说明", words));
+        boolean isSecond = isNew && !view.corrections().isEmpty();
+        CallContext who = isSecond ? chief() : clerk();
+        year.take(
+                isSecond ? "ask again" : "ask",
+                () -> service.notifyCorrection(number, new NotifyCorrection(items, isSecond ? "第一次告知有遗漏" : null), who));
+    }
+
+    /** What an applicant can be asked for: the drawing, where the item knows one. */
+    private String supplied(CaseView view) {
+        boolean hasDrawing = year.items.definitions().get(view.item()).materials().stream()
+                .anyMatch(material -> material.code().equals("m2"));
+        return hasDrawing ? "m2" : "m1";
+    }
+
+    private void correcting(CaseView view) {
+        int lot = year.chance.between(0, 99);
+        if (!isFromHere) {
+            if (lot < 5 && view.acceptance() == null) {
+                refuse(view, NonAcceptance.INCOMPLETE);
+            }
+        } else if (lot < 75) {
+            LocalDateTime at = year.chance.atHome(year.now(), 0);
+            year.agenda.plan(at, this::correct);
+        } else if (lot < 82) {
+            withdraw();
+        } else if (lot < 88) {
+            refuse(view, NonAcceptance.INCOMPLETE);
+        }
+    }
+
+    /** What was asked for comes from whoever has applied, or over the counter. */
+    private void correct() {
+        CaseView view = service.find(number, clerk());
+        if (view.state() != CaseState.CORRECTING) {
+            return;
+        }
+        CallContext whose = applicant();
+        boolean isWhole = year.chance.in(80);
+        year.take(
+                "correct",
+                () -> service.correct(
+                        number,
+                        new Correct(
+                                isWhole ? "已补齐" : null,
+                                null,
+                                isWhole || year.chance.in(50) ? year.world.materials(List.of("m2"), whose) : null),
+                        whose));
+        wakeSoon();
+    }
+
+    private void questioned(CaseView view) {
+        if (year.chance.in(70)) {
+            year.take(
+                    "answer",
+                    () -> service.correct(
+                            number,
+                            new Correct("说明如下", null, year.world.materials(List.of(supplied(view)), clerk())),
+                            clerk()));
+        } else if (isFromHere && year.chance.in(10)) {
+            withdraw();
+        }
+    }
+
+    private void accepted(CaseView view) {
+        supplySome(view);
+        boolean decides = view.route().stages().get(view.stage()).action().equals("DECIDE");
+        int lot = year.chance.between(0, 99);
+        if (view.standing().isPresent()) {
+            if (lot < 45) {
+                year.take("resume", () -> service.resume(number, new Resume("程序已结束"), reviewer()));
+            } else if (lot < 60 && decides) {
+                decide(view);
+            } else if (lot < 65) {
+                withdraw();
+            }
+        } else if (lot < 10) {
+            suspend();
+        } else if (lot < 17) {
+            extend();
+        } else if (lot < 20) {
+            withdraw();
+        } else if (lot < 24 && !isFromHere) {
+            ask(view);
+        } else if (lot < 28 && view.ending() != null) {
+            refuse(view, NonAcceptance.NOT_COMPETENT);
+        } else if (decides) {
+            decide(view);
+        } else {
+            year.take(
+                    "pre-review",
+                    () -> service.preReview(number, new PreReview("意见如下", year.chance.in(90)), reviewer()));
+        }
+    }
+
+    private void suspend() {
+        SpecialProcedure procedure = year.chance.of(List.of(SpecialProcedure.values()));
+        int planned = year.chance.between(1, 30);
+        year.take(
+                "suspend",
+                () -> service.suspend(number, new Suspend(procedure, planned, "需要" + procedure), reviewer()));
+    }
+
+    private void extend() {
+        ExtensionApprover approver =
+                year.chance.in(92) ? ExtensionApprover.ORGAN_HEAD : ExtensionApprover.GOVERNMENT_HEAD;
+        int days = year.chance.between(1, 10);
+        year.take("extend", () -> service.extend(number, new Extend(days, approver, "情况复杂"), chief()));
+    }
+
+    private void decide(CaseView view) {
+        boolean isGranted = year.chance.in(88) && (view.outstanding().isEmpty() || year.chance.in(20));
+        boolean waits = !view.outstanding().isEmpty() && year.chance.in(70);
+        if (!isGranted && waits) {
+            return; // what was promised may still come
+        }
+        year.take(
+                isGranted ? "grant" : "refuse",
+                () -> service.decide(
+                        number,
+                        isGranted
+                                ? new Decide(Outcome.GRANT, "同意", null, null, null)
+                                : new Decide(Outcome.REFUSE, null, "不符合规划", BASIS, REMEDIES),
+                        chief()));
+    }
+
+    private boolean above(CaseView view) {
+        supplySome(view);
+        if (isFromHere && year.chance.in(4)) {
+            withdraw();
+        }
+        return !view.outstanding().isEmpty() && year.chance.in(80);
+    }
+
+    private void supplySome(CaseView view) {
+        if (!isFromHere || !view.commands().contains("supply") || !year.chance.in(60)) {
+            return;
+        }
+        List<String> codes =
+                view.outstanding().stream().map(PromiseView::material).toList();
+        CallContext whose = applicant();
+        year.take("supply", () -> service.supply(number, new Supply(year.world.materials(codes, whose)), whose));
+    }
+
+    private void granted(CaseView view) {
+        if (view.commands().contains("issue")) {
+            year.take("issue", () -> service.issue(number, new Issue(null, null), clerk()));
+        }
+    }
+
+    private void deliver(CaseView view) {
+        if (view.commands().contains("delivery") && year.chance.in(85)) {
+            DeliveryMethod method = year.chance.of(List.of(DeliveryMethod.values()));
+            year.take("deliver", () -> service.deliver(number, new Deliver(method, "李明", null), clerk()));
+        }
+    }
+
+    private boolean check(CaseView view) {
+        List<PromiseView> open = view.unchecked();
+        if (open.isEmpty()) {
+            return false;
+        }
+        year.take(
+                "check promise",
+                () -> service.checkPromise(
+                        number, new CheckPromise(open.get(0).material(), year.chance.in(85), "现场核查"), reviewer()));
+        return true;
+    }
+
+    private void refuse(CaseView view, NonAcceptance outcome) {
+        String organ = outcome == NonAcceptance.NOT_COMPETENT ? "烟台市水利局" : null;
+        year.take(
+                "not accept " + outcome,
+                () -> service.notAccept(number, new NotAccept(outcome, "理由如此", BASIS, REMEDIES, organ), clerk()));
+    }
+
+    private void withdraw() {
+        CallContext whose = applicant();
+        year.take("withdraw", () -> service.withdraw(number, new Withdraw("不再需要"), whose));
+    }
+
+    private CallContext applicant() {
+        return account.isEmpty() || year.chance.in(20) ? clerk() : year.world.as(account, "applicant", centre);
+    }
+
+    private CallContext clerk() {
+        return year.world.as("clerk", centre);
+    }
+
+    private CallContext reviewer() {
+        return year.world.as("reviewer", centre);
+    }
+
+    private CallContext chief() {
+        return year.world.as("chief-representative", centre);
+    }
+}

@@ -1,0 +1,74 @@
+package org.yichuang.year;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.yichuang.cases.internal.LinkedCases;
+import org.yichuang.journal.api.LinkedModule.Attachment;
+import org.yichuang.journal.api.LinkedModule.Incoming;
+import org.yichuang.journal.api.Outbox.Pending;
+import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.TenantId;
+
+/** Carries the letters of the outbox: at once, but on some days the road is closed, and letters cross. */
+final class Post {
+    private static final int MOST = 50;
+    private static final Duration CLAIM = Duration.ofMinutes(1);
+
+    private final Year year;
+    private boolean isClosed;
+
+    Post(Year year) {
+        this.year = year;
+    }
+
+    void planDay(LocalDate day) {
+        if (!year.chance.in(6)) {
+            return;
+        }
+        year.agenda.plan(day.atTime(9, 30), () -> isClosed = true);
+        year.agenda.plan(day.plusDays(year.chance.between(0, 2)).atTime(19, 30), () -> {
+            isClosed = false;
+            carry();
+        });
+    }
+
+    /** Carries what waits, and what is written on the way. */
+    void carry() {
+        if (isClosed) {
+            return;
+        }
+        List<Pending> waiting = claimed();
+        while (!waiting.isEmpty()) {
+            waiting.forEach(this::carry);
+            waiting = claimed();
+        }
+    }
+
+    private List<Pending> claimed() {
+        return year.world.node.outbox().claim(year.world.linked.topic(), MOST, CLAIM);
+    }
+
+    private void carry(Pending pending) {
+        OutgoingMessage message = pending.message();
+        LinkedCases linked = year.world.linked;
+        String payload = linked.payload(pending.tenant(), message);
+        Incoming incoming = new Incoming(
+                message.id(), pending.tenant(), message.aggregateId(), message.sequence(), message.type(), payload);
+        TenantId receiver = new TenantId(message.receiver());
+        CallContext context = CallContext.system(receiver, year.world.centres.now(), "post");
+        List<Attachment> files = linked.attachments(pending.tenant(), payload);
+        String receipt = year.world
+                .node
+                .transactions()
+                .write(context, String.class, unit -> linked.receive(incoming, files, unit));
+        year.world.node.outbox().delivered(pending, receipt);
+        year.life(receiver, number(receipt)).wakeSoon();
+    }
+
+    /** A receipt begins with the number of the case. */
+    private static String number(String receipt) {
+        return receipt.split("：")[0];
+    }
+}

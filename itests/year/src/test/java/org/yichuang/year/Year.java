@@ -1,0 +1,123 @@
+package org.yichuang.year;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.testing.centres.TestCentres;
+
+/** A year of a county, its township, its neighbour and the city above it: who comes, what is done, what comes late. */
+final class Year {
+    /** The first day. */
+    static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
+
+    /** The last day. */
+    static final LocalDate LAST = LocalDate.of(2026, 12, 31);
+
+    private static final Duration FIRST_PASS = Duration.ofSeconds(30);
+    private static final Duration SECOND_PASS = Duration.ofMinutes(6);
+
+    final World world;
+    final YearItems items;
+    final Notices notices = new Notices();
+    final Agenda agenda = new Agenda();
+    final Chance chance;
+    final Post post;
+    /** How often something was refused, by step and sentence. */
+    final Map<String, Integer> refused = new TreeMap<>();
+    /** How often a step was taken, by its name. */
+    final Map<String, Integer> taken = new TreeMap<>();
+
+    private final Map<String, Life> lives = new HashMap<>();
+    private LocalDateTime now = FIRST.atStartOfDay();
+
+    Year(World world, YearItems items, long seed) {
+        this.world = world;
+        this.items = items;
+        this.chance = new Chance(seed);
+        this.post = new Post(this);
+    }
+
+    /** Plays it with so many applications. */
+    void play(int applications) {
+        Notices.Notice first = notices.all().get(0);
+        world.centres.calendar(first.table());
+        notices.all().stream().skip(1).forEach(this::plan);
+        for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
+            planDay(day);
+        }
+        for (int i = 0; i < applications; i++) {
+            new Visit(this, i).plan();
+        }
+        agenda.run(LAST.plusDays(1).atStartOfDay(), this::set);
+    }
+
+    private void set(LocalDateTime moment) {
+        if (moment.isAfter(now)) {
+            now = moment;
+            world.clock.set(moment.atZone(CallContext.ZONE).toInstant());
+        }
+    }
+
+    /** What happens every night, seldom later, as the container was off. */
+    private void planDay(LocalDate day) {
+        if (!chance.in(1)) {
+            agenda.plan(day.atTime(0, 0, 20), world::attend);
+        }
+        post.planDay(day);
+    }
+
+    private void plan(Notices.Notice notice) {
+        agenda.plan(notice.from(), () -> world.centres.calendar(notice.table()));
+        agenda.plan(notice.from().plus(FIRST_PASS), world::attend);
+        agenda.plan(notice.from().plus(SECOND_PASS), world::attend);
+        agenda.plan(notice.from().plus(SECOND_PASS).plus(SECOND_PASS), world::attend);
+    }
+
+    LocalDateTime now() {
+        return now;
+    }
+
+    /** The case of a centre, from now on. */
+    Life begin(TenantId centre, String number, boolean isFromHere) {
+        Life life = new Life(this, centre, number, isFromHere);
+        lives.put(centre + "/" + number, life);
+        return life;
+    }
+
+    /** Whoever has a case of a centre in hand; whoever has not seen it yet, takes it. */
+    Life life(TenantId centre, String number) {
+        Life known = lives.get(centre + "/" + number);
+        return known == null ? begin(centre, number, false) : known;
+    }
+
+    /** Takes a step; what is refused is counted, and tried again some other day. */
+    boolean take(String name, Runnable step) {
+        try {
+            step.run();
+            taken.merge(name, 1, Integer::sum);
+            post.carry();
+            return true;
+        } catch (ProblemException e) {
+            refused.merge(name + " " + e.code().code() + " " + e.getMessage(), 1, Integer::sum);
+            return false;
+        }
+    }
+
+    /** The centres that take applications in. */
+    static List<TenantId> halls() {
+        return List.of(
+                TestCentres.HAIYANG,
+                TestCentres.HAIYANG,
+                TestCentres.HAIYANG,
+                TestCentres.LAISHAN,
+                TestCentres.LIUGEZHUANG,
+                TestCentres.YANTAI);
+    }
+}

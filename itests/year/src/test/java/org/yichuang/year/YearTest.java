@@ -1,0 +1,100 @@
+package org.yichuang.year;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/**
+ * A county's year on a moved clock: what the platform says of its cases in the end is what an independent checker makes
+ * of the audit trail, the notices about days off and the definitions of the items. {@code bench/year} plays more of it.
+ */
+public class YearTest {
+    @ClassRule
+    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+
+    private static final int MOST_SHOWN = 40;
+
+    /** All that can happen to a case, in the words of its state table. */
+    private static final String EVENTS = "submitted transferred accepted deemed-accepted correction-notified corrected"
+            + " corrected-on-the-spot not-accepted returned upper-returned pre-reviewed forwarded upper-accepted granted"
+            + " refused suspended resumed extended upper-suspended upper-resumed upper-extended questioned upper-asked"
+            + " answered issued delivered withdrawn withdrawal-asked supplied promise-due promise-broken promise-checked"
+            + " due-moved";
+
+    private static World world;
+    private static Year year;
+    private static Findings findings;
+
+    @BeforeClass
+    public static void play() {
+        long seed = Long.getLong("yichuang.year.seed", 2026);
+        int applications = Integer.getInteger("yichuang.year.cases", 1000);
+        long began = System.nanoTime();
+        YearItems items = new YearItems();
+        world = new World(FOLDER.getRoot(), items);
+        year = new Year(world, items, seed);
+        year.play(applications);
+        findings = new Findings(year);
+        say("%d applications of seed %d are %d cases, %d s", applications, seed, findings.cases(), seconds(began));
+        say("steps: %s", year.taken);
+        say("refused: %s", year.refused);
+        say("events: %s", findings.events());
+    }
+
+    @AfterClass
+    public static void close() {
+        world.close();
+    }
+
+    private static long seconds(long began) {
+        return (System.nanoTime() - began) / 1_000_000_000;
+    }
+
+    private static void say(String words, Object... values) {
+        System.out.println(String.format(words, values)); // who plays it reads what was played
+    }
+
+    private static void assertNone(List<String> found) {
+        String shown = String.join("\n", found.subList(0, Math.min(MOST_SHOWN, found.size())));
+        assertTrue(found.size() + " differences\n" + shown, found.isEmpty());
+    }
+
+    @Test
+    public void everyKindOfThingHappens() {
+        Set<String> missing = new TreeSet<>(Arrays.asList(EVENTS.split(" ")));
+        missing.removeAll(findings.events().keySet());
+
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    public void everyLastDayAndVerdictIsWhatTheTrailMakesIt() {
+        assertNone(findings.ofLimits());
+    }
+
+    @Test
+    public void noNumberIsLeftOutOrGivenTwice() {
+        assertNone(findings.ofNumbers());
+    }
+
+    @Test
+    public void everyLetterHasArrived() {
+        assertNone(findings.ofLetters());
+    }
+
+    @Test
+    public void theTrailOfEveryCentreIsWhole() throws Exception {
+        world.anchor();
+
+        assertNone(findings.ofTrails());
+    }
+}

@@ -1,0 +1,159 @@
+package org.yichuang.year.check;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.Test;
+import org.yichuang.catalogue.api.CaseKind;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemType;
+import org.yichuang.catalogue.api.Route;
+import org.yichuang.catalogue.api.Stage;
+import org.yichuang.catalogue.api.Stage.Action;
+import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.time.Limit;
+import org.yichuang.year.check.Checker.Shown;
+import org.yichuang.year.check.WorkDays.Days;
+import org.yichuang.year.check.WorkDays.Stop;
+
+/** The checker sees what is wrong, by itself and by days that were reckoned by hand. */
+public class CheckerTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    private static final LocalDate HOLIDAY = LocalDate.of(2026, 3, 6);
+    private static final LocalDate MADE_UP = LocalDate.of(2026, 3, 8);
+    private static final WorkDays PLAIN = new WorkDays(Map.of());
+    private static final WorkDays MOVED = new WorkDays(Map.of(HOLIDAY, false, MADE_UP, true));
+    private static final Notice NOTICE = new Notice(LocalDateTime.parse("2026-01-01T00:00"), Map.of());
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    private static LocalDate last(WorkDays days, int amount, boolean areWorkdays, Stop... stops) {
+        return days.last(MONDAY, new Days(amount, areWorkdays), 0, List.of(stops))
+                .orElse(null);
+    }
+
+    @Test
+    public void theStartIsNotCountedAndNoticesMoveDays() {
+        assertEquals(LocalDate.of(2026, 3, 9), last(PLAIN, 5, true));
+        assertEquals(LocalDate.of(2026, 3, 9), last(MOVED, 5, true));
+        assertEquals(LocalDate.of(2026, 3, 8), last(MOVED, 4, true));
+        assertEquals(MONDAY, last(PLAIN, 0, true));
+        assertEquals(LocalDate.of(2026, 3, 9), last(PLAIN, 5, false));
+        assertEquals(LocalDate.of(2026, 3, 8), last(MOVED, 4, false));
+    }
+
+    @Test
+    public void daysOfASuspensionDoNotCountAndAnOpenOneLeavesNone() {
+        Stop two = new Stop(LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 5));
+
+        assertEquals(LocalDate.of(2026, 3, 11), last(PLAIN, 5, true, two));
+        assertEquals(null, last(PLAIN, 5, true, new Stop(two.from(), null)));
+        assertEquals(LocalDate.of(2026, 3, 3), last(PLAIN, 1, true, new Stop(two.from(), null)));
+        assertEquals(Optional.of(LocalDate.of(2026, 3, 13)), PLAIN.last(MONDAY, new Days(5, true), 2, List.of(two)));
+    }
+
+    @Test
+    public void whatComesOnlineAfterClosingCountsFromTheNextWorkday() {
+        LocalDateTime evening = LocalDateTime.parse("2026-03-05T17:00:01");
+
+        assertEquals(LocalDate.of(2026, 3, 6), PLAIN.receipt(evening, false));
+        assertEquals(MADE_UP, MOVED.receipt(evening, false));
+        assertEquals(LocalDate.of(2026, 3, 5), PLAIN.receipt(evening, true));
+        assertEquals(LocalDate.of(2026, 3, 5), PLAIN.receipt(evening.minusSeconds(1), false));
+    }
+
+    private void happens(String moment, String action, String event, String data) throws JsonProcessingException {
+        ObjectMapper json = new ObjectMapper();
+        entries.add(new Entry(
+                "county",
+                "case",
+                "1",
+                entries.size() + 1L,
+                LocalDateTime.parse(moment),
+                "clerk",
+                action,
+                json.readTree("{}"),
+                event,
+                "sign",
+                "审批局",
+                json.readTree(data)));
+    }
+
+    private Checker checker() {
+        Route route = new Route(
+                "r",
+                "r",
+                List.of(),
+                List.of(
+                        new Stage(Action.ACCEPT, Level.COUNTY, "", null),
+                        new Stage(Action.DECIDE, Level.COUNTY, "审批局", null)),
+                Level.COUNTY);
+        ItemDefinition sign = new ItemDefinition(
+                "sign",
+                "店招",
+                ItemType.LICENCE,
+                "审批局",
+                "审批局",
+                Level.COUNTY,
+                "",
+                CaseKind.COMMITTED,
+                null,
+                Limit.working(10),
+                "",
+                List.of(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                Set.of(Level.COUNTY),
+                List.of(),
+                List.of(route),
+                "",
+                false);
+        return new Checker(
+                Map.of("county/1", entries),
+                List.of(NOTICE),
+                Map.of("sign", sign),
+                Map.of("county", Level.COUNTY),
+                "clerk"::equals);
+    }
+
+    @Test
+    public void aLimitThatIsADayTooLongIsFound() throws JsonProcessingException {
+        happens("2026-03-02T09:00", "submit", "submitted", "{\"receivedOn\":\"2026-03-02\"}");
+        happens("2026-03-03T09:00", "accept", "accepted", "{\"mode\":\"EXPRESS\",\"clockFrom\":\"2026-03-03\"}");
+        Shown notice = new Shown("notice", MONDAY, LocalDate.of(2026, 3, 9), "MET");
+        Shown decision = new Shown("decision", LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 31), "RUNNING");
+        Shown promise = new Shown("promise", LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 17), "RUNNING");
+        Shown longer = new Shown("promise", LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 18), "RUNNING");
+        Checker checker = checker();
+
+        assertEquals(List.of(), checker.differences("county/1", List.of(notice, decision, promise), MONDAY));
+        assertEquals(
+                1,
+                checker.differences("county/1", List.of(notice, decision, longer), MONDAY)
+                        .size());
+    }
+
+    @Test
+    public void anAcceptanceThatIsCalledExpressAfterTheFiveDaysIsFound() throws JsonProcessingException {
+        happens("2026-03-02T09:00", "submit", "submitted", "{\"receivedOn\":\"2026-03-02\"}");
+        happens("2026-03-10T09:00", "accept", "accepted", "{\"mode\":\"EXPRESS\",\"clockFrom\":\"2026-03-10\"}");
+
+        String found = checker().differences("county/1", List.of(), MONDAY).toString();
+
+        assertTrue(found, found.contains("accepted how: says EXPRESS, should be DEEMED"));
+        assertTrue(found, found.contains("clock from: says 2026-03-10, should be 2026-03-02"));
+    }
+}

@@ -1,0 +1,259 @@
+package org.yichuang.year.check;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.yichuang.catalogue.api.Stage;
+import org.yichuang.catalogue.api.Stage.Action;
+import org.yichuang.year.check.WorkDays.Days;
+
+/**
+ * A case of a centre, told anew from its entries: which limits have run over it and how they ended, by the law and the
+ * item alone.
+ */
+final class Story {
+    private static final Days NOTICE = new Days(5, true);
+    private static final Days TWENTY = new Days(20, true);
+    private static final Days DELIVERY = new Days(10, true);
+
+    final String tenant;
+    final String number;
+    final List<Watch> watches = new ArrayList<>();
+    final List<String> wrong = new ArrayList<>();
+    final Figures figures = new Figures();
+    private final Stages stages;
+    private final Facts facts;
+    private boolean isTransferred;
+    private boolean isAccepted;
+    private LocalDate clockFrom;
+    private LocalDate standsFrom;
+    private int place = -1;
+
+    Story(String tenant, String number, Stages stages, Facts facts) {
+        this.tenant = tenant;
+        this.number = number;
+        this.stages = stages;
+        this.facts = facts;
+    }
+
+    /** What a step does. */
+    void take(Entry entry) {
+        switch (entry.event()) {
+            case "submitted" -> received(entry, false);
+            case "transferred" -> received(entry, true);
+            case "accepted", "deemed-accepted" -> accepted(entry);
+            case "correction-notified" -> end("notice", entry.day());
+            case "corrected", "answered" -> answered(entry);
+            case "not-accepted", "returned" -> notAccepted(entry);
+            case "upper-returned" -> returned(entry);
+            case "pre-reviewed", "forwarded" -> reviewed(entry);
+            case "suspended", "upper-suspended" -> suspended(entry);
+            case "resumed", "upper-resumed" -> goOn(entry.date("to"));
+            case "extended" -> extended(entry);
+            case "granted", "refused" -> decided(entry);
+            case "issued" -> issued(entry);
+            case "delivered" -> end("delivery", entry.day());
+            case "withdrawn", "withdrawal-asked" -> dropAll(entry);
+            default -> {
+                // of what was promised, and of calendars, no limit is moved here
+            }
+        }
+        figures.after(entry, watches, facts.days(entry.at()));
+    }
+
+    private void received(Entry entry, boolean isFromBelow) {
+        LocalDate day = facts.days(entry.at()).receipt(entry.at(), facts.isOverTheCounter(entry));
+        expect("received on", day, entry.date("receivedOn"));
+        isTransferred = isFromBelow;
+        isAccepted = false;
+        place = -1;
+        start("notice", day, NOTICE);
+    }
+
+    private void accepted(Entry entry) {
+        if (!isAccepted) {
+            Optional<Watch> notice = running("notice").findFirst();
+            boolean isDeemed = stages.isLicence
+                    && !isTransferred
+                    && notice.filter(watch -> watch.isOut(entry.day(), facts.days(entry.at())))
+                            .isPresent();
+            clockFrom = isDeemed ? notice.get().start : entry.day();
+            expect("accepted how", isDeemed ? "DEEMED" : "EXPRESS", entry.fact("mode"));
+            expect("clock from", clockFrom, entry.date("clockFrom"));
+        }
+        isAccepted = true;
+        end("notice", entry.day());
+        place = 0;
+        if (!stages.here.isEmpty()) {
+            if (stages.isDecidedHere()) {
+                Stage last = stages.here.get(stages.here.size() - 1);
+                boolean isOwn = stages.here.size() == 1 && last.limit() != null;
+                start("decision", clockFrom, isOwn ? Stages.days(last.limit()) : stages.statutory);
+                start("promise", clockFrom, stages.promised);
+            }
+            enter(clockFrom);
+        }
+    }
+
+    /** A stage begins: its own limit counts from that day, else the twenty days of who examines first (art. 43). */
+    private void enter(LocalDate day) {
+        Stage stage = stages.here.get(place);
+        Days own = Stages.days(stage.limit());
+        if (stage.action() == Action.DECIDE) {
+            if (stages.here.size() > 1) {
+                start("decision", day, own);
+            }
+        } else if (own != null) {
+            start("pre-review", day, own);
+        } else if (!stages.isDecidedHere() && running("pre-review").findAny().isEmpty()) {
+            start("pre-review", clockFrom, TWENTY);
+        }
+    }
+
+    private void answered(Entry entry) {
+        boolean isBeforeAcceptance = !isAccepted && running("notice").findAny().isEmpty();
+        if (isBeforeAcceptance) {
+            LocalDate day = facts.days(entry.at()).receipt(entry.at(), facts.isOverTheCounter(entry));
+            start("notice", day, NOTICE);
+        }
+    }
+
+    private void notAccepted(Entry entry) {
+        end("notice", entry.day());
+        dropAll(entry);
+    }
+
+    private void returned(Entry entry) {
+        goOn(entry.day());
+        place = stages.lastReview();
+        if (place >= 0 && stages.here.get(place).action() == Action.PRE_REVIEW) {
+            Days before = watches.stream()
+                    .filter(watch -> watch.kind.equals("pre-review"))
+                    .reduce((first, second) -> second)
+                    .orElseThrow()
+                    .limit;
+            start("pre-review", entry.day(), before);
+        }
+    }
+
+    private void reviewed(Entry entry) {
+        boolean isLastHere = entry.event().equals("forwarded");
+        if (isLastHere || stages.here.get(place).limit() != null) {
+            end("pre-review", entry.day());
+        }
+        if (!isLastHere) {
+            place++;
+            enter(entry.day());
+        }
+    }
+
+    private void suspended(Entry entry) {
+        standsFrom = entry.date("from");
+        if (entry.event().equals("suspended")) {
+            expect("stands from", entry.day(), standsFrom);
+        }
+        runningOnes().forEach(watch -> watch.stop(standsFrom));
+    }
+
+    private void goOn(LocalDate until) {
+        standsFrom = null;
+        runningOnes().forEach(watch -> watch.goOn(until));
+    }
+
+    private void extended(Entry entry) {
+        WorkDays days = facts.days(entry.at());
+        expect("due before", lawful(days).orElse(null), entry.date("dueBefore"));
+        runningOnes()
+                .filter(watch -> watch.kind.equals("decision") || watch.kind.equals("promise"))
+                .filter(watch -> !watch.isOut(entry.day(), days))
+                .forEach(watch -> watch.more += entry.data().get("workingDays").asInt());
+        expect("due", lawful(days).orElse(null), entry.date("due"));
+    }
+
+    private Optional<LocalDate> lawful(WorkDays days) {
+        return running("decision").flatMap(watch -> watch.last(days).stream()).min(LocalDate::compareTo);
+    }
+
+    private void decided(Entry entry) {
+        boolean isHere = entry.action().equals("decide");
+        goOn(entry.day());
+        if (isHere) {
+            end("decision", entry.day());
+            end("promise", entry.day());
+            end("pre-review", entry.day());
+        }
+        boolean isMadeOutHere = entry.event().equals("granted") && stages.isIssuedHere;
+        if (!isTransferred || isMadeOutHere) {
+            start("delivery", isHere ? entry.day() : facts.decidedOn(entry), DELIVERY);
+        }
+    }
+
+    private void issued(Entry entry) {
+        if (entry.action().equals("issue")) {
+            if (isTransferred) {
+                end("delivery", entry.day());
+            }
+        } else {
+            goOn(entry.day());
+            if (!isTransferred) {
+                start("delivery", facts.decidedOn(entry), DELIVERY);
+            }
+        }
+    }
+
+    private void start(String kind, LocalDate day, Days limit) {
+        if (limit == null) {
+            return;
+        }
+        Watch watch = new Watch(kind, day, limit);
+        if (standsFrom != null) {
+            watch.stop(standsFrom);
+        }
+        watches.add(watch);
+    }
+
+    private void end(String kind, LocalDate day) {
+        running(kind).forEach(watch -> {
+            watch.goOn(day);
+            watch.ended = day;
+        });
+    }
+
+    private void dropAll(Entry entry) {
+        goOn(entry.day());
+        runningOnes().forEach(watch -> {
+            watch.dropped = entry.day();
+            watch.droppedBy = facts.days(entry.at());
+        });
+    }
+
+    private Stream<Watch> running(String kind) {
+        return runningOnes().filter(watch -> watch.kind.equals(kind));
+    }
+
+    private Stream<Watch> runningOnes() {
+        return watches.stream().filter(Watch::isRunning).toList().stream();
+    }
+
+    private void expect(String what, Object expected, Object said) {
+        if (!Objects.equals(expected, said)) {
+            wrong.add(what + ": says " + said + ", should be " + expected);
+        }
+    }
+
+    /** What the checker is told besides the entries of a case. */
+    interface Facts {
+        /** The days as the notices had them at a moment. */
+        WorkDays days(LocalDateTime at);
+
+        /** Whether somebody of the centre has taken it in. */
+        boolean isOverTheCounter(Entry entry);
+
+        /** The day of a decision of the centre above, from its own trail. */
+        LocalDate decidedOn(Entry entry);
+    }
+}

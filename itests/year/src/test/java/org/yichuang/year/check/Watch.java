@@ -1,0 +1,60 @@
+package org.yichuang.year.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.yichuang.year.check.WorkDays.Days;
+import org.yichuang.year.check.WorkDays.Stop;
+
+/** A limit over a case, as the checker follows it. */
+final class Watch {
+    final String kind;
+    final LocalDate start;
+    final Days limit;
+    final List<Stop> stops = new ArrayList<>();
+    int more;
+    LocalDate ended;
+    /** The day on which it came to matter no more. */
+    LocalDate dropped;
+    /** The days as they were then: what matters no more moves no more. */
+    WorkDays droppedBy;
+
+    Watch(String kind, LocalDate start, Days limit) {
+        this.kind = kind;
+        this.start = start;
+        this.limit = limit;
+    }
+
+    boolean isRunning() {
+        return ended == null && dropped == null;
+    }
+
+    Optional<LocalDate> last(WorkDays days) {
+        return days.last(start, limit, more, stops);
+    }
+
+    /** Whether it had run out by a day. */
+    boolean isOut(LocalDate day, WorkDays days) {
+        return last(days).filter(day::isAfter).isPresent();
+    }
+
+    /** What is to be said of it in the end. */
+    String verdict(LocalDate today, WorkDays days) {
+        if (dropped != null) {
+            return "STOPPED";
+        }
+        if (isOut(ended == null ? today : ended, days)) {
+            return "MISSED";
+        }
+        return ended == null ? "RUNNING" : "MET";
+    }
+
+    void stop(LocalDate from) {
+        stops.add(new Stop(from, null));
+    }
+
+    void goOn(LocalDate until) {
+        stops.replaceAll(stop -> stop.until(until.isBefore(stop.from()) ? stop.from() : until));
+    }
+}
