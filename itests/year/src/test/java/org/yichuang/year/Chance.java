@@ -17,6 +17,11 @@ final class Chance {
         random = new Random(seed);
     }
 
+    /** Another one, which goes on by itself. */
+    Chance branch() {
+        return new Chance(random.nextLong());
+    }
+
     /** Whether something happens that happens in so many of a hundred cases. */
     boolean in(int percent) {
         return random.nextInt(PERCENT) < percent;

@@ -22,6 +22,7 @@ final class Findings {
 
     private final World world;
     private final Checker checker;
+    private final List<Month> months;
 
     Findings(Year year) {
         world = year.world;
@@ -30,9 +31,8 @@ final class Findings {
         checker = new Checker(
                 Trail.read(world.database.source(), "case"),
                 year.notices.all().stream().map(Notices.Notice::plain).toList(),
-                year.items.definitions(),
-                levels,
-                STAFF::contains);
+                new Checker.Rules(year.items.definitions(), levels, STAFF::contains));
+        months = year.months;
     }
 
     /** How many cases there are at all centres. */
@@ -60,8 +60,53 @@ final class Findings {
         return found;
     }
 
+    /** The figures of each month, as the centres saw them at its end. */
+    List<String> ofFiguresThen() {
+        List<String> found = new ArrayList<>();
+        for (Month month : months) {
+            found.addAll(month.differences(checker.asOf(month.moment())));
+        }
+        return found;
+    }
+
+    /** The figures of each month, as the centres see them afterwards. */
+    List<String> ofFiguresNow() {
+        List<String> found = new ArrayList<>();
+        for (Month month : months) {
+            found.addAll(new Month(world, month.from(), month.to(), true).differences(checker));
+        }
+        return found;
+    }
+
+    /** The figures of months that are past and have changed since. */
+    List<String> ofChangedFigures() {
+        List<String> found = new ArrayList<>();
+        for (Month month : months) {
+            found.addAll(month.changed(new Month(world, month.from(), month.to(), true)));
+        }
+        return found;
+    }
+
+    /** Months in which carried in + received is not concluded + carried out. */
+    List<String> ofBalances() {
+        List<String> found = new ArrayList<>();
+        for (int i = 1; i < months.size(); i++) {
+            found.addAll(months.get(i).unbalanced(months.get(i - 1)));
+        }
+        return found;
+    }
+
     private static Shown shown(DeadlineView view) {
         return new Shown(view.kind(), view.start(), view.date(), view.state());
+    }
+
+    /** Which documents each case has, who has signed them, and what they say. */
+    List<String> ofDocuments() {
+        List<String> found = new ArrayList<>();
+        for (String name : checker.names()) {
+            found.addAll(checker.differences(name, world.issued.getOrDefault(name, List.of())));
+        }
+        return found;
     }
 
     /** Series of numbers with a gap, or with a number twice. */

@@ -42,6 +42,7 @@ final class Life {
     private static final String REMEDIES = "60日内可申请行政复议";
 
     private final Year year;
+    private final Chance chance;
     private final CaseService service;
     private final TenantId centre;
     private final String number;
@@ -51,13 +52,20 @@ final class Life {
     private LocalDateTime next = LocalDateTime.MIN;
     private int looks;
 
-    Life(Year year, TenantId centre, String number, boolean isFromHere) {
+    /** @param chance of this case alone, so that it goes as it goes whatever others there are */
+    Life(Year year, Chance chance, TenantId centre, String number, boolean isFromHere) {
         this.year = year;
+        this.chance = chance;
         this.service = year.world.service;
         this.centre = centre;
         this.number = number;
         this.isFromHere = isFromHere;
-        this.isForgotten = year.chance.in(3);
+        this.isForgotten = chance.in(3);
+    }
+
+    /** What happens to it elsewhere. */
+    Chance elsewhere() {
+        return chance.branch();
     }
 
     /** @param whose the account that has applied online; empty at the window */
@@ -67,12 +75,12 @@ final class Life {
 
     /** Somebody looks at it one of the next days. */
     void wakeSoon() {
-        int usual = looks == 0 ? year.chance.daysAtIntake() : year.chance.days();
-        wake(isForgotten && looks == 0 ? year.chance.between(9, 25) : usual);
+        int usual = looks == 0 ? chance.daysAtIntake() : chance.days();
+        wake(isForgotten && looks == 0 ? chance.between(9, 25) : usual);
     }
 
     private void wake(int days) {
-        LocalDateTime at = year.chance.atWork(year.now(), days);
+        LocalDateTime at = chance.atWork(year.now(), days);
         next = at;
         if (looks < MOST_LOOKS) {
             year.agenda.plan(at, () -> look(at));
@@ -113,7 +121,7 @@ final class Life {
     }
 
     private void received(CaseView view) {
-        int lot = year.chance.between(0, 99);
+        int lot = chance.between(0, 99);
         if (!isFromHere) {
             receivedFromBelow(view, lot);
         } else if (lot < 62) {
@@ -128,7 +136,7 @@ final class Life {
                             new CorrectOnTheSpot(null, year.world.materials(List.of(supplied(view)), clerk()), "当场补正"),
                             clerk()));
         } else if (lot < 90) {
-            refuse(view, year.chance.in(50) ? NonAcceptance.NOT_NEEDED : NonAcceptance.NOT_COMPETENT);
+            refuse(view, chance.in(50) ? NonAcceptance.NOT_NEEDED : NonAcceptance.NOT_COMPETENT);
         } else if (lot < 93) {
             withdraw();
         }
@@ -150,7 +158,7 @@ final class Life {
         boolean hasGaps = year.items.definitions().get(view.item()).materials().size() > 2;
         if (isFirst && hasGaps) {
             missing(view, "m3").ifPresent(code -> promises.add(new MaterialPromise(code, PromiseKind.DEFERRAL, null)));
-            PromiseKind kind = year.chance.in(50) ? PromiseKind.DEFERRAL : PromiseKind.DECLARATION;
+            PromiseKind kind = chance.in(50) ? PromiseKind.DEFERRAL : PromiseKind.DECLARATION;
             missing(view, "m4").ifPresent(code -> promises.add(new MaterialPromise(code, kind, null)));
         }
         year.take("accept", () -> service.accept(number, new Accept("", promises, Map.of()), clerk()));
@@ -164,7 +172,7 @@ final class Life {
 
     /** A first notice; now and then another, of the same or, by a chief, of something new. */
     private void ask(CaseView view) {
-        boolean isNew = view.corrections().isEmpty() || year.chance.in(50);
+        boolean isNew = view.corrections().isEmpty() || chance.in(50);
         String words = isNew
                 ? "请补充 " + view.corrections().size()
                 : view.corrections().get(0).items().get(0).demand();
@@ -185,13 +193,13 @@ final class Life {
     }
 
     private void correcting(CaseView view) {
-        int lot = year.chance.between(0, 99);
+        int lot = chance.between(0, 99);
         if (!isFromHere) {
             if (lot < 5 && view.acceptance() == null) {
                 refuse(view, NonAcceptance.INCOMPLETE);
             }
         } else if (lot < 75) {
-            LocalDateTime at = year.chance.atHome(year.now(), 0);
+            LocalDateTime at = chance.atHome(year.now(), 0);
             year.agenda.plan(at, this::correct);
         } else if (lot < 82) {
             withdraw();
@@ -207,28 +215,28 @@ final class Life {
             return;
         }
         CallContext whose = applicant();
-        boolean isWhole = year.chance.in(80);
+        boolean isWhole = chance.in(80);
         year.take(
                 "correct",
                 () -> service.correct(
                         number,
                         new Correct(
-                                isWhole ? "已补齐" : null,
+                                isWhole ? "已补齐" : "另行说明",
                                 null,
-                                isWhole || year.chance.in(50) ? year.world.materials(List.of("m2"), whose) : null),
+                                isWhole ? year.world.materials(List.of(supplied(view)), whose) : null),
                         whose));
         wakeSoon();
     }
 
     private void questioned(CaseView view) {
-        if (year.chance.in(70)) {
+        if (chance.in(70)) {
             year.take(
                     "answer",
                     () -> service.correct(
                             number,
                             new Correct("说明如下", null, year.world.materials(List.of(supplied(view)), clerk())),
                             clerk()));
-        } else if (isFromHere && year.chance.in(10)) {
+        } else if (isFromHere && chance.in(10)) {
             withdraw();
         }
     }
@@ -236,7 +244,7 @@ final class Life {
     private void accepted(CaseView view) {
         supplySome(view);
         boolean decides = view.route().stages().get(view.stage()).action().equals("DECIDE");
-        int lot = year.chance.between(0, 99);
+        int lot = chance.between(0, 99);
         if (view.standing().isPresent()) {
             if (lot < 45) {
                 year.take("resume", () -> service.resume(number, new Resume("程序已结束"), reviewer()));
@@ -258,30 +266,27 @@ final class Life {
         } else if (decides) {
             decide(view);
         } else {
-            year.take(
-                    "pre-review",
-                    () -> service.preReview(number, new PreReview("意见如下", year.chance.in(90)), reviewer()));
+            year.take("pre-review", () -> service.preReview(number, new PreReview("意见如下", chance.in(90)), reviewer()));
         }
     }
 
     private void suspend() {
-        SpecialProcedure procedure = year.chance.of(List.of(SpecialProcedure.values()));
-        int planned = year.chance.between(1, 30);
+        SpecialProcedure procedure = chance.of(List.of(SpecialProcedure.values()));
+        int planned = chance.between(1, 30);
         year.take(
                 "suspend",
                 () -> service.suspend(number, new Suspend(procedure, planned, "需要" + procedure), reviewer()));
     }
 
     private void extend() {
-        ExtensionApprover approver =
-                year.chance.in(92) ? ExtensionApprover.ORGAN_HEAD : ExtensionApprover.GOVERNMENT_HEAD;
-        int days = year.chance.between(1, 10);
+        ExtensionApprover approver = chance.in(92) ? ExtensionApprover.ORGAN_HEAD : ExtensionApprover.GOVERNMENT_HEAD;
+        int days = chance.between(1, 10);
         year.take("extend", () -> service.extend(number, new Extend(days, approver, "情况复杂"), chief()));
     }
 
     private void decide(CaseView view) {
-        boolean isGranted = year.chance.in(88) && (view.outstanding().isEmpty() || year.chance.in(20));
-        boolean waits = !view.outstanding().isEmpty() && year.chance.in(70);
+        boolean isGranted = chance.in(88) && (view.outstanding().isEmpty() || chance.in(20));
+        boolean waits = !view.outstanding().isEmpty() && chance.in(70);
         if (!isGranted && waits) {
             return; // what was promised may still come
         }
@@ -297,14 +302,14 @@ final class Life {
 
     private boolean above(CaseView view) {
         supplySome(view);
-        if (isFromHere && year.chance.in(4)) {
+        if (isFromHere && chance.in(4)) {
             withdraw();
         }
-        return !view.outstanding().isEmpty() && year.chance.in(80);
+        return !view.outstanding().isEmpty() && chance.in(80);
     }
 
     private void supplySome(CaseView view) {
-        if (!isFromHere || !view.commands().contains("supply") || !year.chance.in(60)) {
+        if (!isFromHere || !view.commands().contains("supply") || !chance.in(60)) {
             return;
         }
         List<String> codes =
@@ -320,8 +325,8 @@ final class Life {
     }
 
     private void deliver(CaseView view) {
-        if (view.commands().contains("delivery") && year.chance.in(85)) {
-            DeliveryMethod method = year.chance.of(List.of(DeliveryMethod.values()));
+        if (view.commands().contains("delivery") && chance.in(85)) {
+            DeliveryMethod method = chance.of(List.of(DeliveryMethod.values()));
             year.take("deliver", () -> service.deliver(number, new Deliver(method, "李明", null), clerk()));
         }
     }
@@ -334,7 +339,7 @@ final class Life {
         year.take(
                 "check promise",
                 () -> service.checkPromise(
-                        number, new CheckPromise(open.get(0).material(), year.chance.in(85), "现场核查"), reviewer()));
+                        number, new CheckPromise(open.get(0).material(), chance.in(85), "现场核查"), reviewer()));
         return true;
     }
 
@@ -351,7 +356,7 @@ final class Life {
     }
 
     private CallContext applicant() {
-        return account.isEmpty() || year.chance.in(20) ? clerk() : year.world.as(account, "applicant", centre);
+        return account.isEmpty() || chance.in(20) ? clerk() : year.world.as(account, "applicant", centre);
     }
 
     private CallContext clerk() {

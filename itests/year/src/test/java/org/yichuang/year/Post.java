@@ -64,7 +64,8 @@ final class Post {
                 .transactions()
                 .write(context, String.class, unit -> linked.receive(incoming, files, unit));
         year.world.node.outbox().delivered(pending, receipt);
-        year.life(receiver, number(receipt)).wakeSoon();
+        Life sender = year.sender(pending.tenant(), message.aggregateId());
+        year.life(receiver, number(receipt), sender).wakeSoon();
     }
 
     /** A receipt begins with the number of the case. */

@@ -17,17 +17,19 @@ import org.yichuang.kernel.api.TenantId;
 /** Somebody applies, at the window or from home, of a day of the year. */
 final class Visit {
     private final Year year;
+    private final Chance chance;
     private final int which;
     private final TenantId centre;
     private final boolean isOnline;
     private final ItemDefinition item;
 
-    Visit(Year year, int which) {
+    Visit(Year year, Chance chance, int which) {
         this.year = year;
+        this.chance = chance;
         this.which = which;
-        centre = year.chance.of(Year.halls());
-        isOnline = year.chance.in(30);
-        item = year.chance.of(year.items.definitions().values().stream()
+        centre = chance.of(Year.halls());
+        isOnline = chance.in(30);
+        item = chance.of(year.items.definitions().values().stream()
                 .filter(one -> isTakenAt(one, year.world.centres.get(centre).level()))
                 .toList());
     }
@@ -42,33 +44,33 @@ final class Visit {
     void plan() {
         LocalDateTime at;
         do {
-            LocalDate day = Year.FIRST.plusDays(year.chance.between(0, Year.LAST.getDayOfYear() - 1));
-            at = isOnline ? year.chance.atHome(day.atStartOfDay(), 0) : year.chance.atWork(day.atStartOfDay(), 0);
+            LocalDate day = Year.FIRST.plusDays(chance.between(0, Year.LAST.getDayOfYear() - 1));
+            at = isOnline ? chance.atHome(day.atStartOfDay(), 0) : chance.atWork(day.atStartOfDay(), 0);
         } while (at.toLocalDate().isAfter(Year.LAST) || isClosed(at));
         year.agenda.plan(at, () -> year.take("submit", this::apply));
     }
 
     /** A window is seldom open on a weekend. */
     private boolean isClosed(LocalDateTime at) {
-        return !isOnline && at.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0 && !year.chance.in(5);
+        return !isOnline && at.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0 && !chance.in(5);
     }
 
     private void apply() {
         CallContext whose =
                 isOnline ? year.world.as("applicant-" + which, "applicant", centre) : year.world.as("clerk", centre);
         List<String> codes = new ArrayList<>(List.of("m1"));
-        if (item.materials().stream().anyMatch(material -> material.code().equals("m3")) && year.chance.in(40)) {
+        if (item.materials().stream().anyMatch(material -> material.code().equals("m3")) && chance.in(40)) {
             codes.add("m3");
         }
         CaseView taken = year.world.service.submit(
                 new Submit(item.code(), applicant(), Map.of(), year.world.materials(codes, whose), null), whose);
-        Life life = year.begin(centre, taken.number(), true);
+        Life life = year.begin(chance.branch(), centre, taken.number(), true);
         life.applicant(isOnline ? "applicant-" + which : "");
         life.wakeSoon();
     }
 
     private Applicant applicant() {
-        return year.chance.in(50)
+        return chance.in(50)
                 ? new Applicant("person", "李明", null, "370613198501010018", "13812345678", null)
                 : new Applicant("enterprise", "海阳建设有限公司", null, "91350100M000100Y43", "0535-3221234", null);
     }

@@ -2,6 +2,8 @@ package org.yichuang.year;
 
 import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,6 +31,7 @@ import org.yichuang.cases.internal.Gates;
 import org.yichuang.cases.internal.LinkedCases;
 import org.yichuang.cases.internal.document.CaseDocumentTemplate;
 import org.yichuang.cases.internal.domain.CaseFile;
+import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.internal.Registries;
 import org.yichuang.documents.internal.TemplateRegistry;
 import org.yichuang.documents.internal.Wiring;
@@ -54,6 +57,7 @@ import org.yichuang.testing.TestRun;
 import org.yichuang.testing.centres.TestCentres;
 import org.yichuang.testing.centres.TestDepartments;
 import org.yichuang.testing.centres.TestModules;
+import org.yichuang.year.check.Paper;
 
 /**
  * A container in which a province works: the services of cases, documents and journal as the wiring files put them
@@ -71,6 +75,9 @@ final class World implements AutoCloseable {
     final CaseServices cases;
     final DefaultCaseService service;
     final LinkedCases linked;
+    /** The documents that have been issued, by centre and number of their cases. */
+    final Map<String, List<Paper.Issued>> issued = new HashMap<>();
+
     private final CaseTimer timer;
     private final Map<String, Set<String>> permissions = new HashMap<>();
     private final Map<String, UnitOfWork.Lease> leases = new HashMap<>();
@@ -88,7 +95,7 @@ final class World implements AutoCloseable {
                 centres,
                 new TestDepartments(),
                 documents.files(),
-                documents.documents());
+                kept(documents.documents()));
         Gates gates = new Gates(node.transactions(), List.of(), List.of(), centres, new TestModules());
         cases = new CaseServices(
                 ground, gates, items, cipher, node.waiting(), new DefaultUnmasking(node.transactions()));
@@ -114,6 +121,31 @@ final class World implements AutoCloseable {
         Wiring wiring = new Wiring(node.entities("documents"), node.transactions(), cipher, registries, centres, clock);
         wiring.printer().stop();
         return wiring;
+    }
+
+    /** The service, of which is kept what it has issued; of a step that fails nothing is. */
+    private DocumentService kept(DocumentService real) {
+        return (DocumentService) Proxy.newProxyInstance(
+                DocumentService.class.getClassLoader(),
+                new Class<?>[] {DocumentService.class},
+                (self, method, given) -> {
+                    try {
+                        Object answer = method.invoke(real, given);
+                        if (method.getName().equals("issue")) {
+                            keep((DocumentService.Request) given[0], (UnitOfWork) given[1]);
+                        }
+                        return answer;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private void keep(DocumentService.Request request, UnitOfWork unit) {
+        Paper.Issued paper = new Paper.Issued(request.kind(), request.organ(), request.facts());
+        String name = unit.context().tenant() + "/" + request.aggregateId();
+        unit.afterCommit(
+                () -> issued.computeIfAbsent(name, any -> new ArrayList<>()).add(paper));
     }
 
     LocalDate today() {

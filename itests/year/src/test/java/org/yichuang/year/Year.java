@@ -3,9 +3,12 @@ package org.yichuang.year;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
@@ -23,16 +26,24 @@ final class Year {
     private static final Duration FIRST_PASS = Duration.ofSeconds(30);
     private static final Duration SECOND_PASS = Duration.ofMinutes(6);
 
+    private static final LocalTime MONTHS_END = LocalTime.of(23, 59, 58);
+
     final World world;
     final YearItems items;
     final Notices notices = new Notices();
     final Agenda agenda = new Agenda();
+    /** What befalls everybody. */
     final Chance chance;
+
+    private final long seed;
     final Post post;
     /** How often something was refused, by step and sentence. */
     final Map<String, Integer> refused = new TreeMap<>();
     /** How often a step was taken, by its name. */
     final Map<String, Integer> taken = new TreeMap<>();
+
+    /** The figures of each month, as they were said at its end. */
+    final List<Month> months = new ArrayList<>();
 
     private final Map<String, Life> lives = new HashMap<>();
     private LocalDateTime now = FIRST.atStartOfDay();
@@ -40,6 +51,7 @@ final class Year {
     Year(World world, YearItems items, long seed) {
         this.world = world;
         this.items = items;
+        this.seed = seed;
         this.chance = new Chance(seed);
         this.post = new Post(this);
     }
@@ -53,7 +65,7 @@ final class Year {
             planDay(day);
         }
         for (int i = 0; i < applications; i++) {
-            new Visit(this, i).plan();
+            new Visit(this, new Chance(Objects.hash(seed, i)), i).plan();
         }
         agenda.run(LAST.plusDays(1).atStartOfDay(), this::set);
     }
@@ -71,6 +83,10 @@ final class Year {
             agenda.plan(day.atTime(0, 0, 20), world::attend);
         }
         post.planDay(day);
+        if (day.plusDays(1).getDayOfMonth() == 1) {
+            LocalDate first = day.withDayOfMonth(1);
+            agenda.plan(day.atTime(MONTHS_END), () -> months.add(new Month(world, first, day, false)));
+        }
     }
 
     private void plan(Notices.Notice notice) {
@@ -85,16 +101,20 @@ final class Year {
     }
 
     /** The case of a centre, from now on. */
-    Life begin(TenantId centre, String number, boolean isFromHere) {
-        Life life = new Life(this, centre, number, isFromHere);
+    Life begin(Chance ofCase, TenantId centre, String number, boolean isFromHere) {
+        Life life = new Life(this, ofCase, centre, number, isFromHere);
         lives.put(centre + "/" + number, life);
         return life;
     }
 
-    /** Whoever has a case of a centre in hand; whoever has not seen it yet, takes it. */
-    Life life(TenantId centre, String number) {
+    /** Whoever has the case of a centre in hand to which a letter of another has come; a new one is taken in hand. */
+    Life life(TenantId centre, String number, Life sender) {
         Life known = lives.get(centre + "/" + number);
-        return known == null ? begin(centre, number, false) : known;
+        return known == null ? begin(sender.elsewhere(), centre, number, false) : known;
+    }
+
+    Life sender(TenantId centre, String number) {
+        return lives.get(centre + "/" + number);
     }
 
     /** Takes a step; what is refused is counted, and tried again some other day. */

@@ -98,7 +98,7 @@ final class YearItems implements Catalogue {
                 null,
                 "资格证",
                 route("by-city", CITY, accept(COUNTY), decide(CITY, "城管局", null)));
-        add("parking", licence, Limit.working(20), Limit.working(15), "", county, FORM, REPORT, PARKING);
+        add("parking", licence, Limit.working(20), Limit.working(9), "", county, FORM, REPORT, PARKING);
         add("stadium", licence, Limit.working(20), null, "", linked, FORM, REPORT, PARKING);
         add(
                 "agency",

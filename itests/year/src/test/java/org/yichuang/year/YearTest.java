@@ -48,6 +48,8 @@ public class YearTest {
         say("steps: %s", year.taken);
         say("refused: %s", year.refused);
         say("events: %s", findings.events());
+        say("past figures that have changed since: %s", findings.ofChangedFigures());
+        say("months out of balance: %s", findings.ofBalances());
     }
 
     @AfterClass
@@ -79,6 +81,21 @@ public class YearTest {
     @Test
     public void everyLastDayAndVerdictIsWhatTheTrailMakesIt() {
         assertNone(findings.ofLimits());
+    }
+
+    @Test
+    public void everyDocumentSaysWhatTheTrailSays() {
+        assertNone(findings.ofDocuments());
+    }
+
+    @Test
+    public void everyFigureOfAMonthIsWhatTheTrailMadeItThen() {
+        assertNone(findings.ofFiguresThen());
+    }
+
+    @Test
+    public void everyFigureOfAMonthIsWhatTheTrailMakesItAfterwards() {
+        assertNone(findings.ofFiguresNow());
     }
 
     @Test

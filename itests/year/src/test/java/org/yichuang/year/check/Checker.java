@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,30 +20,34 @@ import org.yichuang.kernel.api.Level;
  */
 public final class Checker implements Story.Facts {
     private final Map<String, List<Entry>> trail;
-    private final NavigableMap<LocalDateTime, WorkDays> notices = new TreeMap<>();
+    private final NavigableMap<LocalDateTime, WorkDays> notices;
     private final Map<String, Story> stories = new LinkedHashMap<>();
-    private final Predicate<String> isStaff;
+    private final Rules rules;
 
     /**
-     * @param trail the entries of all cases, by centre and number
-     * @param notices what held from which moment on
+     * What is known besides the trail.
+     *
      * @param items the definitions, by code
      * @param levels of the centres
      * @param isStaff whether an account belongs to the staff of a centre
      */
-    public Checker(
-            Map<String, List<Entry>> trail,
-            List<Notice> notices,
-            Map<String, ItemDefinition> items,
-            Map<String, Level> levels,
-            Predicate<String> isStaff) {
+    public record Rules(Map<String, ItemDefinition> items, Map<String, Level> levels, Predicate<String> isStaff) {}
+
+    /**
+     * @param trail the entries of all cases, by centre and number
+     * @param notices what held from which moment on
+     */
+    public Checker(Map<String, List<Entry>> trail, List<Notice> notices, Rules rules) {
+        this(trail, new TreeMap<>(notices.stream().collect(Collectors.toMap(Notice::from, Notice::days))), rules);
+    }
+
+    private Checker(Map<String, List<Entry>> trail, NavigableMap<LocalDateTime, WorkDays> notices, Rules rules) {
         this.trail = trail;
-        notices.forEach(notice -> this.notices.put(notice.from(), notice.days()));
-        this.isStaff = isStaff;
+        this.notices = notices;
+        this.rules = rules;
         trail.forEach((name, entries) -> {
             Entry first = entries.get(0);
-            Stages stages = new Stages(items.get(first.item()), levels.get(first.tenant()));
-            Story story = new Story(first.tenant(), first.id(), stages, this);
+            Story story = new Story(first, rules.items().get(first.item()), this);
             entries.forEach(story::take);
             stories.put(name, story);
         });
@@ -86,6 +91,58 @@ public final class Checker implements Story.Facts {
         return found;
     }
 
+    /** What the documents of a case say and is not so. */
+    public List<String> differences(String name, List<Paper.Issued> issued) {
+        List<Paper> papers = stories.get(name).papers.all;
+        List<String> expected = papers.stream().map(paper -> paper.kind).toList();
+        List<String> kinds = issued.stream().map(Paper.Issued::kind).toList();
+        if (!expected.equals(kinds)) {
+            return List.of(name + ": issued " + kinds + ", should be " + expected);
+        }
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < papers.size(); i++) {
+            String which = name + " " + papers.get(i).kind + ": ";
+            papers.get(i).differences(issued.get(i)).forEach(difference -> found.add(which + difference));
+        }
+        return found;
+    }
+
+    /** The same of what was known at a moment. */
+    public Checker asOf(LocalDateTime moment) {
+        Map<String, List<Entry>> known = new LinkedHashMap<>();
+        trail.forEach((name, entries) -> {
+            List<Entry> until = entries.stream()
+                    .filter(entry -> entry.at().isBefore(moment))
+                    .toList();
+            if (!until.isEmpty()) {
+                known.put(name, until);
+            }
+        });
+        return new Checker(known, notices.headMap(moment, true), rules);
+    }
+
+    /**
+     * How many cases of a centre a figure counts.
+     *
+     * @param item only those of this item; empty for all
+     */
+    public long count(String figure, String centre, LocalDate from, LocalDate to, String item) {
+        WorkDays days = notices.lastEntry().getValue();
+        return trail.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(centre + "/"))
+                .filter(entry ->
+                        item.isEmpty() || entry.getValue().get(0).item().equals(item))
+                .map(entry -> stories.get(entry.getKey()))
+                .filter(story -> story.figures.isIn(figure, from, to, due(story, days)))
+                .count();
+    }
+
+    /** Where the centre above waits for an answer, its limits are those that run. */
+    private Optional<LocalDate> due(Story story, WorkDays days) {
+        Story above = stories.get(story.above());
+        return story.figures.isAnswerAwaited() && above != null ? above.due(days) : story.due(days);
+    }
+
     @Override
     public WorkDays days(LocalDateTime at) {
         return notices.floorEntry(at).getValue();
@@ -93,7 +150,7 @@ public final class Checker implements Story.Facts {
 
     @Override
     public boolean isOverTheCounter(Entry entry) {
-        return isStaff.test(entry.actor());
+        return rules.isStaff().test(entry.actor());
     }
 
     @Override
@@ -108,5 +165,28 @@ public final class Checker implements Story.Facts {
             }
         }
         return null;
+    }
+
+    @Override
+    public Entry origin(Entry entry) {
+        Entry first = entry;
+        while (!first.detail("fromCase").isEmpty()) {
+            first = trail.get(first.detail("from") + "/" + first.detail("fromCase"))
+                    .get(0);
+        }
+        return first;
+    }
+
+    @Override
+    public Entry question(Entry entry) {
+        return trail.get(entry.detail("upperCentre") + "/" + entry.detail("upperCase")).stream()
+                .filter(step -> !step.at().isAfter(entry.at()) && step.action().equals("notify-correction"))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    @Override
+    public Level level(String tenant) {
+        return rules.levels().get(tenant);
     }
 }

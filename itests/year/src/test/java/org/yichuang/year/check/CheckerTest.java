@@ -124,9 +124,7 @@ public class CheckerTest {
         return new Checker(
                 Map.of("county/1", entries),
                 List.of(NOTICE),
-                Map.of("sign", sign),
-                Map.of("county", Level.COUNTY),
-                "clerk"::equals);
+                new Checker.Rules(Map.of("sign", sign), Map.of("county", Level.COUNTY), "clerk"::equals));
     }
 
     @Test

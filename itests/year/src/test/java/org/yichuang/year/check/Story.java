@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Stage;
 import org.yichuang.catalogue.api.Stage.Action;
+import org.yichuang.kernel.api.Level;
 import org.yichuang.year.check.WorkDays.Days;
 
 /**
@@ -25,6 +27,7 @@ final class Story {
     final List<Watch> watches = new ArrayList<>();
     final List<String> wrong = new ArrayList<>();
     final Figures figures = new Figures();
+    final Papers papers;
     private final Stages stages;
     private final Facts facts;
     private boolean isTransferred;
@@ -32,16 +35,23 @@ final class Story {
     private LocalDate clockFrom;
     private LocalDate standsFrom;
     private int place = -1;
+    private String above = "";
 
-    Story(String tenant, String number, Stages stages, Facts facts) {
-        this.tenant = tenant;
-        this.number = number;
-        this.stages = stages;
+    /** @param first its first entry */
+    Story(Entry first, ItemDefinition item, Facts facts) {
+        tenant = first.tenant();
+        number = first.id();
+        Level level = facts.level(tenant);
+        stages = new Stages(item, level);
+        papers = new Papers(item, level, facts);
         this.facts = facts;
     }
 
     /** What a step does. */
     void take(Entry entry) {
+        if (!entry.detail("upperCase").isEmpty()) {
+            above = entry.detail("upperCentre") + "/" + entry.detail("upperCase");
+        }
         switch (entry.event()) {
             case "submitted" -> received(entry, false);
             case "transferred" -> received(entry, true);
@@ -62,7 +72,14 @@ final class Story {
                 // of what was promised, and of calendars, no limit is moved here
             }
         }
-        figures.after(entry, watches, facts.days(entry.at()));
+        papers.take(entry, this);
+        boolean isTaken = entry.action().equals("decide");
+        figures.after(
+                entry,
+                watches,
+                facts.days(entry.at()),
+                stages.isIssuedHere,
+                () -> isTaken ? entry.day() : facts.decidedOn(entry));
     }
 
     private void received(Entry entry, boolean isFromBelow) {
@@ -205,6 +222,26 @@ final class Story {
         }
     }
 
+    Optional<Watch> lastRunning(String kind) {
+        return running(kind).reduce((first, second) -> second);
+    }
+
+    Optional<Watch> lastEnded(String kind) {
+        return watches.stream()
+                .filter(watch -> watch.kind.equals(kind) && watch.ended != null)
+                .reduce((first, second) -> second);
+    }
+
+    /** By when the centre has to act next; none while everything stands, or waits for somebody else. */
+    Optional<LocalDate> due(WorkDays days) {
+        return runningOnes().flatMap(watch -> watch.last(days).stream()).min(LocalDate::compareTo);
+    }
+
+    /** The case at the centre above, as its last letter has named it. */
+    String above() {
+        return above;
+    }
+
     private void start(String kind, LocalDate day, Days limit) {
         if (limit == null) {
             return;
@@ -255,5 +292,13 @@ final class Story {
 
         /** The day of a decision of the centre above, from its own trail. */
         LocalDate decidedOn(Entry entry);
+
+        /** How somebody has first handed in what a case that has just come in is about. */
+        Entry origin(Entry entry);
+
+        /** The question of the centre above that a letter has brought. */
+        Entry question(Entry entry);
+
+        Level level(String tenant);
     }
 }

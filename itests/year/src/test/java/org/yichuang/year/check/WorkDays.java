@@ -3,6 +3,7 @@ package org.yichuang.year.check;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Month;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
 public final class WorkDays {
     private static final LocalTime CLOSING = LocalTime.of(17, 0);
     private static final int FRIDAY = 5;
+    private static final int NEXT_NOTICE_FROM = 29;
 
     private final Map<LocalDate, Boolean> said;
 
@@ -36,6 +38,20 @@ public final class WorkDays {
 
     boolean isWorked(LocalDate day) {
         return said.getOrDefault(day, day.getDayOfWeek().getValue() <= FRIDAY);
+    }
+
+    /** Whether a notice has spoken of it: that of a year may begin with the last days of the one before (R2-04). */
+    boolean isCertain(LocalDate day) {
+        boolean isOfNext = isOfNextNotice(day);
+        return said.containsKey(day) || isKnown(day.getYear()) && (!isOfNext || isKnown(day.getYear() + 1));
+    }
+
+    private boolean isKnown(int year) {
+        return said.keySet().stream().anyMatch(day -> day.getYear() == year && !isOfNextNotice(day));
+    }
+
+    private static boolean isOfNextNotice(LocalDate day) {
+        return day.getMonthValue() == Month.DECEMBER.getValue() && day.getDayOfMonth() >= NEXT_NOTICE_FROM;
     }
 
     LocalDate next(LocalDate after) {

@@ -1,0 +1,112 @@
+package org.yichuang.year;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yichuang.indicators.api.Dimension;
+import org.yichuang.indicators.api.Fraction;
+import org.yichuang.indicators.api.Indicator;
+import org.yichuang.indicators.api.Period;
+import org.yichuang.indicators.api.Scope;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.year.check.Checker;
+
+/** The figures of a month at every centre, in all and by item, as the platform says them at a moment. */
+final class Month {
+    private static final int MOST = 100;
+
+    private final LocalDate from;
+    private final LocalDate to;
+    private final LocalDateTime moment;
+    private final Map<Key, Fraction> said = new LinkedHashMap<>();
+
+    private record Key(String centre, String figure, String item) {}
+
+    /** @param isPast whether what is of no day but of the moment is left out */
+    Month(World world, LocalDate from, LocalDate to, boolean isPast) {
+        this.from = from;
+        this.to = to;
+        moment = LocalDateTime.ofInstant(world.centres.now(), CallContext.ZONE);
+        for (Tenant centre : world.centres.all()) {
+            CallContext call = world.as("centre-manager", centre.id());
+            for (Indicator indicator : world.indicators()) {
+                if (!isPast
+                        || !List.of("cases.open", "cases.overdue")
+                                .contains(indicator.definition().id())) {
+                    ask(world, call, indicator);
+                }
+            }
+        }
+    }
+
+    private void ask(World world, CallContext call, Indicator indicator) {
+        String figure = indicator.definition().id().replace("cases.", "");
+        Scope scope = Scope.all(new Period(from, to));
+        said.put(
+                new Key(call.tenant().value(), figure, ""),
+                world.node.transactions().read(call, unit -> indicator.count(scope, unit)));
+        world.node
+                .transactions()
+                .read(call, unit -> indicator.groups(Dimension.ITEM, scope, MOST, unit))
+                .forEach(group -> said.put(new Key(call.tenant().value(), figure, group.key()), group.fraction()));
+    }
+
+    LocalDate from() {
+        return from;
+    }
+
+    LocalDate to() {
+        return to;
+    }
+
+    /** When they were said. */
+    LocalDateTime moment() {
+        return moment;
+    }
+
+    /** What is no longer said as it was; what a calendar corrects, and what a centre hears later, is so as well. */
+    List<String> changed(Month later) {
+        List<String> found = new ArrayList<>();
+        later.said.forEach((key, fraction) -> {
+            if (key.item().isEmpty() && !fraction.equals(said.get(key))) {
+                found.add(from + " " + key + ": said " + said.get(key) + ", says " + fraction);
+            }
+        });
+        return found;
+    }
+
+    /** What was carried in and received, and is neither concluded nor carried out, or the other way round. */
+    List<String> unbalanced(Month before) {
+        return said.keySet().stream()
+                .map(Key::centre)
+                .distinct()
+                .filter(centre ->
+                        before.of(centre, "open") + of(centre, "received") != of(centre, "done") + of(centre, "open"))
+                .map(centre -> from + " " + centre + ": " + before.of(centre, "open") + " + " + of(centre, "received")
+                        + " is not " + of(centre, "done") + " + " + of(centre, "open"))
+                .toList();
+    }
+
+    private long of(String centre, String figure) {
+        return said.get(new Key(centre, figure, "")).numerator();
+    }
+
+    /** What of it is not so. */
+    List<String> differences(Checker checker) {
+        List<String> found = new ArrayList<>();
+        said.forEach((key, fraction) -> {
+            long counted = checker.count(key.figure(), key.centre(), from, to, key.item());
+            long all = key.figure().equals("on-time")
+                    ? checker.count("done", key.centre(), from, to, key.item())
+                    : fraction.denominator();
+            if (counted != fraction.numerator() || all != fraction.denominator()) {
+                found.add(from + " " + key + ": says " + fraction + ", should be " + counted + " of " + all);
+            }
+        });
+        return found;
+    }
+}

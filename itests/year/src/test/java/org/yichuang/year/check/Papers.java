@@ -1,0 +1,292 @@
+package org.yichuang.year.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.Material;
+import org.yichuang.kernel.api.Level;
+import org.yichuang.year.check.WorkDays.Days;
+
+/** The documents that the steps of a case issue, with what they say but of people and in free words. */
+final class Papers {
+    private static final int CHECKED_WITHIN = 40;
+    private static final int DEFERRED_USUALLY = 10;
+    private static final int MARGIN = 2;
+    private static final Map<String, String> PROCEDURES = Map.of(
+            "HEARING",
+            "听证",
+            "TENDER",
+            "招标",
+            "AUCTION",
+            "拍卖",
+            "INSPECTION",
+            "检验",
+            "TESTING",
+            "检测",
+            "QUARANTINE",
+            "检疫",
+            "APPRAISAL",
+            "鉴定",
+            "EXPERT_REVIEW",
+            "专家评审");
+
+    final List<Paper> all = new ArrayList<>();
+    private final ItemDefinition item;
+    private final Level level;
+    private final Story.Facts facts;
+    private final List<LocalDate> asked = new ArrayList<>();
+    private final Map<String, LocalDate> promised = new HashMap<>();
+    private LocalDate answered;
+    private String result = "";
+    private boolean isFromBelow;
+    private boolean isAccepted;
+    private Entry origin;
+
+    Papers(ItemDefinition item, Level level, Story.Facts facts) {
+        this.item = item;
+        this.level = level;
+        this.facts = facts;
+    }
+
+    /** After a step. */
+    void take(Entry entry, Story story) {
+        WorkDays days = facts.days(entry.at());
+        switch (entry.event()) {
+            case "submitted", "transferred" -> {
+                origin = facts.origin(entry);
+                isFromBelow = entry.event().equals("transferred");
+            }
+            case "corrected", "answered" -> answered = entry.day();
+            case "issued" -> result = entry.fact("documentNumber");
+            default -> {
+                // nothing that later papers tell
+            }
+        }
+        if (entry.event().equals("granted") || entry.event().equals("refused")) {
+            decided(entry, story, days);
+        }
+        if (!isFromBelow) {
+            take(entry, story, days);
+        }
+    }
+
+    private void take(Entry entry, Story story, WorkDays days) {
+        switch (entry.event()) {
+            case "submitted" -> receipt("receipt", entry, story, days);
+            case "accepted", "deemed-accepted" -> accepted(entry, story, days);
+            case "corrected-on-the-spot" -> add("on-the-spot-correction").is("receivedAt", moment(entry));
+            case "correction-notified", "upper-asked" -> asked(entry);
+            case "corrected", "answered" -> receipt("correction-receipt", entry, story, days);
+            case "not-accepted" -> notAccepted(entry);
+            case "suspended", "upper-suspended" -> suspended(entry, days);
+            case "extended", "upper-extended" -> add("extension-notice")
+                    .is("extendedBy", entry.fact("workingDays"))
+                    .is("dueBefore", day(entry.date("dueBefore")))
+                    .is("due", toCome(entry.date("due"), days));
+            case "supplied" -> supplied(entry);
+            case "delivered" -> add("delivery")
+                    .is("deliveredOn", day(entry.day()))
+                    .is("documentNumber", result);
+            case "withdrawn" -> add("withdrawal").is("withdrawnOn", day(entry.day()));
+            default -> {
+                // no paper
+            }
+        }
+    }
+
+    private Paper add(String kind) {
+        Paper paper = new Paper(kind)
+                .is("caseNumber", origin.id())
+                .by(new Signatures(item, facts.level(origin.tenant())).of(kind));
+        if (!List.of("receipt", "correction-receipt", "on-the-spot-correction", "supply-receipt", "delivery")
+                .contains(kind)) {
+            paper.is("handedInOn", day(origin.day()));
+        }
+        all.add(paper);
+        return paper;
+    }
+
+    private void receipt(String kind, Entry entry, Story story, WorkDays days) {
+        Optional<Watch> notice = story.lastRunning("notice");
+        add(kind)
+                .is("receivedAt", moment(entry))
+                .is(
+                        "noticeDue",
+                        notice.flatMap(watch -> watch.last(days))
+                                .map(day -> toCome(day, days))
+                                .orElse(""))
+                .is(
+                        "countedFrom",
+                        notice.map(watch -> watch.start)
+                                .filter(day -> !day.equals(entry.day()))
+                                .map(Papers::day)
+                                .orElse(""));
+    }
+
+    private void accepted(Entry entry, Story story, WorkDays days) {
+        if (isAccepted) {
+            return; // what came back from above is accepted once more without a paper
+        }
+        isAccepted = true;
+        boolean isDeemed = entry.fact("mode").equals("DEEMED");
+        String due = story.lastEnded("notice")
+                .flatMap(watch -> watch.last(days))
+                .map(Papers::day)
+                .orElse("");
+        boolean isCorrected = answered != null;
+        Paper paper = add(isDeemed ? "deemed-acceptance" : "acceptance").is("acceptedOn", day(entry.date("clockFrom")));
+        if (isDeemed) {
+            paper.is("noticeDue", isCorrected ? "" : due)
+                    .is("correctedDue", isCorrected ? due : "")
+                    .is("notifiedOn", isCorrected ? day(asked.get(asked.size() - 1)) : "")
+                    .is("correctedOn", isCorrected ? day(answered) : "");
+        } else {
+            paper.is("receiptNumber", entry.fact("receiptNumber")).has("deadlines", deadlines(story, days));
+        }
+        promised(entry, days);
+    }
+
+    private Stream<String> deadlines(Story story, WorkDays days) {
+        List<String> dues = Stream.of("decision", "promise")
+                .flatMap(kind -> story.lastRunning(kind).stream())
+                .flatMap(watch -> watch.last(days).stream())
+                .map(Papers::day)
+                .toList();
+        return dues.isEmpty()
+                ? Stream.of(item.statutoryLimit(), item.promisedLimit())
+                        .filter(limit -> limit != null)
+                        .map(limit -> "自受理之日起" + limit.amount())
+                : dues.stream();
+    }
+
+    /** Until when something may follow, and is checked, by the law's practice (R3-19, R3-20). */
+    private void promised(Entry entry, WorkDays days) {
+        List<JsonNode> promises = StreamSupport.stream(
+                        entry.data().path("promises").spliterator(), false)
+                .toList();
+        List<String> deferred = new ArrayList<>();
+        List<String> declared = new ArrayList<>();
+        LocalDate check = days.last(entry.day(), new Days(CHECKED_WITHIN, true), 0, List.of())
+                .orElseThrow();
+        for (JsonNode promise : promises) {
+            Material material = item.materials().stream()
+                    .filter(one -> one.code().equals(promise.get("material").asText()))
+                    .findFirst()
+                    .orElseThrow();
+            if (promise.get("kind").asText().equals("DEFERRAL")) {
+                LocalDate until = until(material, entry.day(), days);
+                promised.put(material.code(), until);
+                deferred.add(material.name());
+                deferred.add(day(until));
+            } else {
+                declared.add(material.name());
+            }
+        }
+        if (!deferred.isEmpty()) {
+            add("deferral-notice").has("deferred", deferred.stream());
+        }
+        if (!declared.isEmpty()) {
+            add("declaration").has("declared", declared.stream()).is("checkDue", day(check));
+        }
+    }
+
+    private LocalDate until(Material material, LocalDate day, WorkDays days) {
+        Integer most = material.deferral().workingDays();
+        Days limit = Stages.days(item.promisedLimit() == null ? item.statutoryLimit() : item.promisedLimit());
+        LocalDate due = days.last(day, limit, 0, List.of()).orElseThrow();
+        int left = most == null ? DEFERRED_USUALLY : most;
+        while (days.last(day, new Days(left + MARGIN, true), 0, List.of())
+                .orElseThrow()
+                .isAfter(due)) {
+            left--;
+        }
+        return days.last(day, new Days(left, true), 0, List.of()).orElseThrow();
+    }
+
+    private void asked(Entry entry) {
+        Paper paper = add("correction-notice")
+                .is(
+                        "earlier",
+                        String.join(
+                                "、", asked.stream().map(Papers::day).distinct().toList()));
+        if (entry.event().equals("upper-asked")) {
+            Entry question = facts.question(entry);
+            paper.by(new Signatures(item, level).of(facts.level(question.tenant()), question.department()));
+        }
+        asked.add(entry.day());
+    }
+
+    private void notAccepted(Entry entry) {
+        boolean isNeedless = entry.fact("outcome").equals("NOT_NEEDED");
+        add(isNeedless ? "not-needed" : "non-acceptance").has("remedies", remedies());
+    }
+
+    private Stream<String> remedies() {
+        return item.reconsiderationFirst() ? Stream.of("应当先", "六十日", "十五日") : Stream.of("六十日", "六个月");
+    }
+
+    private void suspended(Entry entry, WorkDays days) {
+        LocalDate from = entry.date("from");
+        int planned = entry.data().get("plannedWorkingDays").asInt();
+        LocalDate until = from;
+        for (int i = 0; i < planned; i++) {
+            until = days.next(until);
+        }
+        add("suspension-notice")
+                .is("procedure", PROCEDURES.get(entry.fact("procedure")))
+                .is("plannedDays", Integer.toString(planned))
+                .is("plannedUntil", toCome(until, days))
+                .is("suspendedFrom", day(from));
+    }
+
+    private void supplied(Entry entry) {
+        Stream<JsonNode> open =
+                StreamSupport.stream(entry.data().path("outstanding").spliterator(), false);
+        add("supply-receipt")
+                .is("receivedAt", moment(entry))
+                .has(
+                        "outstanding",
+                        open.map(JsonNode::asText)
+                                .map(code -> promised.containsKey(code) ? day(promised.get(code)) : name(code)));
+    }
+
+    private String name(String code) {
+        return item.materials().stream()
+                .filter(material -> material.code().equals(code))
+                .map(Material::name)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void decided(Entry entry, Story story, WorkDays days) {
+        if (!entry.action().equals("decide")) {
+            return; // the paper of the centre above
+        }
+        if (entry.event().equals("granted")) {
+            Optional<LocalDate> due = story.lastRunning("delivery").flatMap(watch -> watch.last(days));
+            add("grant").is("deliveryDue", due.map(day -> toCome(day, days)).orElse(""));
+        } else {
+            add("refusal").has("remedies", remedies());
+        }
+    }
+
+    static String day(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+
+    private static String toCome(LocalDate day, WorkDays days) {
+        return days.isCertain(day) ? day(day) : day(day) + "（暂定：" + day.getYear() + "年放假安排尚未公布，公布后重新计算）";
+    }
+
+    private static String moment(Entry entry) {
+        return day(entry.day()) + entry.at().getHour() + "时"
+                + "%02d分".formatted(entry.at().getMinute());
+    }
+}
