@@ -184,7 +184,7 @@ final class Items implements Catalogue {
                 "",
                 materials(code),
                 "",
-                "",
+                "不收费",
                 "依据",
                 code.equals(RECONSIDERED) ? "采伐许可证" : "",
                 "",
