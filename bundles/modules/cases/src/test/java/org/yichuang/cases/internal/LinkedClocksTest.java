@@ -94,6 +94,44 @@ public class LinkedClocksTest extends DocumentsOfCases {
     }
 
     @Test
+    public void whatGoesOnAboveWithoutLeavingItIsSeenBelow() {
+        county = centres.submit(Items.TREES, "to-government", HAIYANG).number();
+        service.accept(county, ACCEPT, centres.clerk(HAIYANG));
+        service.preReview(county, AGREE, centres.reviewer(HAIYANG));
+        city = centres.acceptedAt(YANTAI, county);
+        centres.province.at("2026-09-17T10:00");
+        service.preReview(city, AGREE, centres.reviewer(YANTAI));
+        centres.post();
+
+        centres.province.at("2026-11-17T10:00");
+        assertEquals(
+                "MET", centres.deadline("pre-review", YANTAI, county, HAIYANG).state());
+        assertEquals(
+                centres.deadline("decision", YANTAI, city, YANTAI),
+                centres.deadline("decision", YANTAI, county, HAIYANG));
+    }
+
+    @Test
+    public void aDecisionWhoseResultIsStillMadeOutAboveIsNotLateBelow() {
+        String township = centres.submit(Items.AGENCY, "pass", LIUGEZHUANG).number();
+        service.accept(township, ACCEPT, centres.clerk(LIUGEZHUANG));
+        centres.post();
+        county = centres.numberAt(HAIYANG, township);
+        service.accept(county, ACCEPT, centres.clerk(HAIYANG));
+        city = centres.acceptedAt(YANTAI, county);
+        service.decide(city, GRANT, centres.chief(YANTAI));
+        centres.post();
+
+        centres.province.at("2026-11-17T10:00");
+        assertEquals(CaseState.FORWARDED, seen(HAIYANG).state());
+        assertEquals(
+                "MET", centres.deadline("decision", YANTAI, county, HAIYANG).state());
+        assertEquals(
+                "MET",
+                centres.deadline("decision", YANTAI, township, LIUGEZHUANG).state());
+    }
+
+    @Test
     public void anExtensionIsToldWithItsDays() {
         atTheCity();
         LocalDate before = centres.deadline("decision", YANTAI, city, YANTAI).date();

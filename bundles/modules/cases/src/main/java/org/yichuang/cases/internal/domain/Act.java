@@ -113,6 +113,13 @@ final class Act {
         return letter;
     }
 
+    /** Tells the centre below, where there is one, how the clocks run here now: each side sees both, as they are. */
+    void tellClocksBelow() {
+        if (file.isTransferred()) {
+            tellBelow(LinkedCaseMessage.Type.RECEIPT);
+        }
+    }
+
     LinkedCaseMessage tellAbove(LinkedCaseMessage.Type type) {
         LinkedCaseMessage letter = LinkedCaseMessage.of(type);
         up.add(letter);

@@ -220,6 +220,7 @@ public final class CaseWork {
             act.forward();
         } else {
             clocks.entered(now.today());
+            act.tellClocksBelow();
         }
         return act.finish();
     }
@@ -256,7 +257,9 @@ public final class CaseWork {
         if (!file.isTransferred() || grant && issuesHere) {
             progress.start(ClockKind.DELIVERY, now.today(), DeadlinePolicy.DELIVERY);
         }
-        if (file.isTransferred() && !(grant && issuesHere)) {
+        if (grant && issuesHere) {
+            act.tellClocksBelow();
+        } else if (file.isTransferred()) {
             act.tellBelow(LinkedCaseMessage.Type.DECISION).decision = progress.decision;
         }
         return act.finish();
