@@ -96,6 +96,23 @@ final class Findings {
         return found;
     }
 
+    /** What each centre shows of the limits of the one above it. */
+    List<String> ofLimitsAbove() {
+        List<String> found = new ArrayList<>();
+        for (String name : checker.names()) {
+            TenantId centre = new TenantId(name.substring(0, name.indexOf('/')));
+            String above =
+                    world.centres.get(centre).parent().map(TenantId::value).orElse("");
+            String number = name.substring(name.indexOf('/') + 1);
+            List<Shown> shown = world.service.deadlines(number, world.as("clerk", centre)).stream()
+                    .filter(view -> view.centre().equals(above))
+                    .map(Findings::shown)
+                    .toList();
+            found.addAll(checker.differencesAbove(name, shown, world.today()));
+        }
+        return found;
+    }
+
     private static Shown shown(DeadlineView view) {
         return new Shown(view.kind(), view.start(), view.date(), view.state());
     }

@@ -84,6 +84,11 @@ public class YearTest {
     }
 
     @Test
+    public void whatIsShownOfTheCentreAboveIsSo() {
+        assertNone(findings.ofLimitsAbove());
+    }
+
+    @Test
     public void everyDocumentSaysWhatTheTrailSays() {
         assertNone(findings.ofDocuments());
     }

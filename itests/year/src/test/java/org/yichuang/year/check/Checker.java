@@ -76,15 +76,7 @@ public final class Checker implements Story.Facts {
         Story story = stories.get(name);
         List<String> found = new ArrayList<>();
         story.wrong.forEach(wrong -> found.add(name + ": " + wrong));
-        WorkDays days = notices.lastEntry().getValue();
-        List<Shown> reckoned = story.watches.stream()
-                .map(watch -> new Shown(
-                        watch.kind,
-                        watch.start,
-                        watch.last(watch.dropped == null ? days : watch.droppedBy)
-                                .orElse(null),
-                        watch.verdict(today, days)))
-                .toList();
+        List<Shown> reckoned = reckoned(story, today);
         if (!reckoned.equals(shown)) {
             found.add(name + ": shows " + shown + ", should be " + reckoned);
         }
@@ -141,6 +133,31 @@ public final class Checker implements Story.Facts {
     private Optional<LocalDate> due(Story story, WorkDays days) {
         Story above = stories.get(story.above());
         return story.figures.isAnswerAwaited() && above != null ? above.due(days) : story.due(days);
+    }
+
+    private List<Shown> reckoned(Story story, LocalDate today) {
+        WorkDays days = notices.lastEntry().getValue();
+        return story.watches.stream()
+                .map(watch -> new Shown(
+                        watch.kind,
+                        watch.start,
+                        watch.last(watch.dropped == null ? days : watch.droppedBy)
+                                .orElse(null),
+                        watch.verdict(today, days)))
+                .toList();
+    }
+
+    /**
+     * What a centre shows of the limits of the centre above and is not so.
+     *
+     * @param shown those of the centre above
+     */
+    public List<String> differencesAbove(String name, List<Shown> shown, LocalDate today) {
+        Story above = stories.get(stories.get(name).above());
+        List<Shown> reckoned = above == null ? List.of() : reckoned(above, today);
+        return reckoned.equals(shown)
+                ? List.of()
+                : List.of(name + ": shows of " + above.tenant + " " + shown + ", should be " + reckoned);
     }
 
     @Override
