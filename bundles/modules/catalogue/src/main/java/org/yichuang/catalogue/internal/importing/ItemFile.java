@@ -35,6 +35,11 @@ public record ItemFile(List<ReadRow> rows, TableFacts facts) {
         return Arrays.stream(Column.values()).map(Column::chinese).toList();
     }
 
+    /** Writes an item as texts for the headings, however long they are. */
+    public static List<String> texts(ItemDefinition item) {
+        return RowWriter.write(item);
+    }
+
     /**
      * Writes an item as a row of such a file, from which it is read again.
      *
@@ -42,7 +47,7 @@ public record ItemFile(List<ReadRow> rows, TableFacts facts) {
      * @throws ProblemException {@code too-large} when a part of it is too long for a cell
      */
     public static List<String> row(ItemDefinition item) {
-        List<String> cells = RowWriter.write(item);
+        List<String> cells = texts(item);
         if (cells.stream()
                 .anyMatch(cell -> cell.length() > Column.LAYOUT.limits().cell())) {
             throw new ProblemException(

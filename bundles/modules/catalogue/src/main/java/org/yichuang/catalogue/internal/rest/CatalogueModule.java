@@ -6,6 +6,7 @@ import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueEditing;
 import org.yichuang.catalogue.api.CatalogueSearch;
 import org.yichuang.catalogue.internal.CatalogueDescriptor;
+import org.yichuang.catalogue.internal.CatalogueFeed;
 import org.yichuang.catalogue.internal.ImportPreviews;
 import org.yichuang.rest.api.RestModule;
 
@@ -21,11 +22,13 @@ public class CatalogueModule implements RestModule {
             CatalogueSearch search,
             CatalogueEditing editing,
             ImportPreviews previews,
+            CatalogueFeed feed,
             OversightResources oversight) {
         resources = Stream.concat(
                         Stream.of(
                                 new ItemResource(catalogue, search, editing),
                                 new SuggestionResource(search),
+                                new FeedResource(feed),
                                 new ImportResource(editing, previews)),
                         oversight.all().stream())
                 .toList();
