@@ -1,6 +1,7 @@
 package org.yichuang.catalogue.internal;
 
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.CatalogueEvent;
 import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.domain.CatalogueImport;
 import org.yichuang.catalogue.internal.domain.Disclosure;
 import org.yichuang.catalogue.internal.domain.ForeignFields;
@@ -71,12 +73,23 @@ public class FileImport {
     record Taken(String id) {}
 
     ImportReport run(String fileName, InputStream content, boolean publish, CallContext context) {
-        return take(read(fileName, content), fileName, publish, Optional.empty(), context);
+        return take(read(fileName, content, context), fileName, publish, Optional.empty(), context);
     }
 
     /** Reads a file; nothing is kept of it. */
-    ItemFile read(String fileName, InputStream content) {
-        return ItemFile.read(reader, fileName, content);
+    ItemFile read(String fileName, InputStream content, CallContext context) {
+        return ItemFile.read(
+                reader,
+                fileName,
+                content,
+                codes -> transactions.read(context, unit -> {
+                    Map<String, ItemDefinition> present = new HashMap<>();
+                    for (ItemVersion.State state : List.of(ItemVersion.State.DRAFT, ItemVersion.State.PUBLISHED)) {
+                        items.versions(codes, state, unit)
+                                .forEach((code, version) -> present.put(code, version.definition()));
+                    }
+                    return present;
+                }));
     }
 
     /**
@@ -99,7 +112,9 @@ public class FileImport {
         String shortName = TextRules.first(TextRules.cleaned(fileName), LONGEST_NAME);
         Taken taken = transactions.write(context, Taken.class, unit -> {
             ImportPlan plan = ImportPlan.of(rows, publish, items, unit);
-            if (shown.isPresent() && !shown.get().equals(plan.state(file.facts().sha256()))) {
+            if (!plan.restsOn(file.rows())
+                    || shown.isPresent()
+                            && !shown.get().equals(plan.state(file.facts().sha256()))) {
                 throw new ProblemException(
                         CommonError.CHANGED_MEANWHILE,
                         LocalizedMessage.of(FileImport.class, "import.changed-meanwhile"));

@@ -101,6 +101,12 @@ record ImportPlan(
                 .map(CatalogueVersion::definition);
     }
 
+    /** Tells whether the rows were read over what stands there now; somebody else may have changed it meanwhile. */
+    boolean restsOn(List<ReadRow> read) {
+        return read.stream().filter(row -> row.definition().isPresent()).allMatch(row -> row.present()
+                .equals(before(row.code())));
+    }
+
     /** The draft in work that a row would take the place of, where it says something else. */
     Optional<ItemDefinition> replacedDraft(Step step) {
         boolean writes = step.outcome() == Outcome.DRAFTED || step.outcome() == Outcome.PUBLISHED;

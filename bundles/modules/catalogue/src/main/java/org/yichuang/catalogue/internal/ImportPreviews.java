@@ -131,7 +131,7 @@ public class ImportPreviews {
         context.require(CataloguePermission.IMPORT);
         try {
             byte[] bytes = content.readNBytes(ItemFile.LARGEST + 1);
-            imports.read(fileName, new ByteArrayInputStream(bytes));
+            imports.read(fileName, new ByteArrayInputStream(bytes), context);
             String name = TextRules.first(TextRules.cleaned(fileName), LONGEST_NAME);
             String sha256 = files.keep(new ByteArrayInputStream(bytes), ItemFile.LARGEST, context.withoutKey())
                     .sha256();
@@ -209,7 +209,7 @@ public class ImportPreviews {
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             files.write(parts[0], bytes, context.withoutKey());
-            return new Kept(name, imports.read(name, new ByteArrayInputStream(bytes.toByteArray())));
+            return new Kept(name, imports.read(name, new ByteArrayInputStream(bytes.toByteArray()), context));
         } catch (IllegalArgumentException e) {
             throw unknown();
         } catch (IOException e) {

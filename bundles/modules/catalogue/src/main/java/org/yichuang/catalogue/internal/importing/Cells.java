@@ -1,6 +1,7 @@
 package org.yichuang.catalogue.internal.importing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.yichuang.documents.api.TableRow;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -9,11 +10,20 @@ import org.yichuang.kernel.api.LocalizedMessage;
  * The cells of a row, by column.
  *
  * @param row as it was read
+ * @param kept what stands in for cells that are empty
  */
-record Cells(TableRow row) {
-    /** The cell's text, cleaned; empty when there is none. */
+record Cells(TableRow row, Map<Column, String> kept) {
+    Cells {
+        kept = Map.copyOf(kept);
+    }
+
+    /** The cell's text, cleaned; empty when there is none, or when it is to be taken away. */
     String get(Column column) {
-        return row.text(column.name());
+        String text = row.text(column.name());
+        if (text.isEmpty()) {
+            return kept.getOrDefault(column, "");
+        }
+        return text.equals(KeptCells.CLEARED) ? "" : text;
     }
 
     /** What makes it unsafe to take the row. */

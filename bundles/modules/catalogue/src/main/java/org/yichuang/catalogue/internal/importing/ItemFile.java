@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.documents.api.SpreadsheetReader;
 import org.yichuang.documents.api.SpreadsheetReader.TableFacts;
+import org.yichuang.documents.api.TableRow;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
@@ -62,22 +64,36 @@ public record ItemFile(List<ReadRow> rows, TableFacts facts) {
     }
 
     /**
-     * Reads all rows. Of two rows with one code the first is taken; nobody knows which of them is meant.
+     * Reads all rows. Of two rows with one code the first is taken; nobody knows which is meant. What a row does
+     * not say of an item that is there already stays as it is.
      *
      * @param reader of tables, which refuses what is none
+     * @param present finds the items that are there already, by their codes
      */
-    public static ItemFile read(SpreadsheetReader reader, String fileName, InputStream content) {
+    public static ItemFile read(
+            SpreadsheetReader reader,
+            String fileName,
+            InputStream content,
+            Function<List<String>, Map<String, ItemDefinition>> present) {
+        List<TableRow> tableRows = new ArrayList<>();
+        TableFacts facts = reader.read(fileName, content, Column.LAYOUT, tableRows::add);
+        Map<String, ItemDefinition> items = present.apply(tableRows.stream()
+                .map(RowReader::codeOf)
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .toList());
         List<ReadRow> rows = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
-        TableFacts facts = reader.read(fileName, content, Column.LAYOUT, cells -> {
-            ReadRow row = RowReader.read(new Cells(cells));
+        for (TableRow cells : tableRows) {
+            ItemDefinition item = items.get(RowReader.codeOf(cells));
+            ReadRow row = item == null ? RowReader.read(new Cells(cells, Map.of())) : RowReader.read(cells, item);
             Integer before = row.definition().isEmpty() ? null : seen.putIfAbsent(row.code(), row.row());
             rows.add(
                     before == null
                             ? row
                             : row.refused(new Remark(
                                     LocalizedMessage.of(ItemFile.class, "row.code-repeated", before, row.code()))));
-        });
+        }
         return new ItemFile(rows, facts);
     }
 }

@@ -23,11 +23,18 @@ final class MaterialsCell {
     private static final Pattern KNOWN =
             Pattern.compile("(原件|复印件|电子|电子版|电子件|" + DEFERRAL + "|告知承诺|非必要|必要|\\d{1,2}\\s*(份|套|张|本)|[、,，和及\\s])+");
 
+    private static final Pattern PROMISE = Pattern.compile("[（(][^（()）]*(?:容缺|告知承诺)[^（()）]*[)）]");
+
     private MaterialsCell() {}
 
     /** @throws JsonProcessingException when it begins as JSON and is none; the message names the place */
     static List<Material> read(String cell) throws JsonProcessingException {
         return cell.startsWith("[{") ? CatalogueJson.materials(cell) : words(cell);
+    }
+
+    /** Whether a promise was meant that is not read as one, e.g. in days instead of working days: the name has it. */
+    static boolean isPromiseInName(Material material) {
+        return PROMISE.matcher(material.name()).find();
     }
 
     /** Writes materials so that they are read again: in words where these say all. */

@@ -2,6 +2,7 @@ package org.yichuang.catalogue.internal.importing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yichuang.catalogue.api.ItemDefinition;
 
 /**
@@ -13,6 +14,7 @@ import org.yichuang.catalogue.api.ItemDefinition;
  * @param definition the item, absent when the row is refused
  * @param refusals why it is refused
  * @param assumptions what was assumed about it
+ * @param present the item as it was there already, whose fields stand where the row is silent
  */
 public record ReadRow(
         int row,
@@ -20,10 +22,31 @@ public record ReadRow(
         String name,
         Optional<ItemDefinition> definition,
         List<Remark> refusals,
-        List<Remark> assumptions) {
+        List<Remark> assumptions,
+        Optional<ItemDefinition> present) {
+
+    /** A row about an item that is not there yet. */
+    ReadRow(
+            int row,
+            String code,
+            String name,
+            Optional<ItemDefinition> definition,
+            List<Remark> refusals,
+            List<Remark> assumptions) {
+        this(row, code, name, definition, refusals, assumptions, Optional.empty());
+    }
+
+    /** The same row over an item that is there; what a file has no column for stays as well. */
+    ReadRow over(ItemDefinition item, List<Remark> notes) {
+        Optional<ItemDefinition> whole = definition.map(read -> read.with(item.examination(), item.certificate()));
+        List<Remark> all = whole.isEmpty()
+                ? assumptions
+                : Stream.concat(assumptions.stream(), notes.stream()).toList();
+        return new ReadRow(row, code, name, whole, refusals, all, Optional.of(item));
+    }
 
     /** The same row, refused. */
     ReadRow refused(Remark why) {
-        return new ReadRow(row, code, name, Optional.empty(), List.of(why), assumptions);
+        return new ReadRow(row, code, name, Optional.empty(), List.of(why), assumptions, present);
     }
 }

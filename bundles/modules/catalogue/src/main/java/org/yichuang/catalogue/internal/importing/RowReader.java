@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.Certificate;
 import org.yichuang.catalogue.api.Examination;
@@ -17,6 +19,7 @@ import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.internal.domain.AliasWords;
 import org.yichuang.catalogue.internal.domain.DraftRules;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
+import org.yichuang.documents.api.TableRow;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.Level;
@@ -37,6 +40,26 @@ final class RowReader {
 
     static ReadRow read(Cells cells) {
         return new RowReader(cells).read();
+    }
+
+    /** The code of a row, given or assigned; empty where it has neither code nor name. */
+    static String codeOf(TableRow row) {
+        return new RowReader(new Cells(row, Map.of())).code(row.text(Column.NAME.name()));
+    }
+
+    /** Reads a row that is about an item that is there already: what it does not say stays. */
+    static ReadRow read(TableRow row, ItemDefinition present) {
+        Cells cells = new Cells(row, KeptCells.of(row, present));
+        return read(cells).over(present, told(cells.kept().keySet()));
+    }
+
+    private static List<Remark> told(Set<Column> kept) {
+        return kept.isEmpty()
+                ? List.of()
+                : List.of(new Remark(LocalizedMessage.of(
+                        RowReader.class,
+                        "row.kept",
+                        kept.stream().sorted().map(Column::chinese).collect(Collectors.joining("、")))));
     }
 
     private ReadRow read() {
@@ -206,7 +229,12 @@ final class RowReader {
 
     private List<Material> materials() {
         try {
-            return MaterialsCell.read(cells.get(Column.MATERIALS));
+            List<Material> materials = MaterialsCell.read(cells.get(Column.MATERIALS));
+            materials.stream()
+                    .filter(MaterialsCell::isPromiseInName)
+                    .forEach(material ->
+                            assume(LocalizedMessage.of(RowReader.class, "materials.promise-unread", material.name())));
+            return materials;
         } catch (JsonProcessingException e) {
             refuse(LocalizedMessage.of(RowReader.class, "materials.not-json", e.getOriginalMessage()));
             return List.of();

@@ -111,7 +111,7 @@ final class RowWriter {
                 read.put(column.name(), new TableCell("", TableCell.Kind.TEXT, text, ""));
             }
         });
-        return RowReader.read(new Cells(new TableRow(1, read, List.of(), List.of())))
+        return RowReader.read(new Cells(new TableRow(1, read, List.of(), List.of()), Map.of()))
                 .definition();
     }
 }

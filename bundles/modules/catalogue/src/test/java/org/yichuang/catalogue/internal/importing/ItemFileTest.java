@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.Test;
 import org.yichuang.catalogue.api.CaseKind;
@@ -200,7 +201,8 @@ public class ItemFileTest {
 
     private static List<ReadRow> facts() throws IOException {
         try (InputStream file = ItemFileTest.class.getResourceAsStream("/facts.csv")) {
-            return ItemFile.read(new TableReader(), "facts.csv", file).rows();
+            return ItemFile.read(new TableReader(), "facts.csv", file, codes -> Map.of())
+                    .rows();
         }
     }
 
@@ -210,7 +212,7 @@ public class ItemFileTest {
 
     private static List<ReadRow> csv(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return ItemFile.read(new TableReader(), "items.csv", new ByteArrayInputStream(bytes))
+        return ItemFile.read(new TableReader(), "items.csv", new ByteArrayInputStream(bytes), codes -> Map.of())
                 .rows();
     }
 

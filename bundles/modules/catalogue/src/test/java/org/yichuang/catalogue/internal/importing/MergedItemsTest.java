@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -76,7 +77,7 @@ public class MergedItemsTest {
     public void aMisspeltHeadingIsSaid() {
         byte[] file = "事项编码,事项名称,事项类型,行使层级,法定期限\nA-1,甲,行政许可,县,20\n".getBytes(StandardCharsets.UTF_8);
 
-        ItemFile read = ItemFile.read(new TableReader(), "a.csv", new ByteArrayInputStream(file));
+        ItemFile read = ItemFile.read(new TableReader(), "a.csv", new ByteArrayInputStream(file), codes -> Map.of());
 
         assertEquals(
                 List.of("未识别的列：“法定期限”（E1），是否应为“法定时限”"),
@@ -105,7 +106,11 @@ public class MergedItemsTest {
             }
             merging.accept(sheet);
         }
-        return ItemFile.read(new TableReader(), "items.xlsx", new ByteArrayInputStream(file.toByteArray()))
+        return ItemFile.read(
+                        new TableReader(),
+                        "items.xlsx",
+                        new ByteArrayInputStream(file.toByteArray()),
+                        codes -> Map.of())
                 .rows();
     }
 
