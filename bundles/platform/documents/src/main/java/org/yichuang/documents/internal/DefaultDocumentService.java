@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import org.yichuang.documents.api.DocumentError;
 import org.yichuang.documents.api.DocumentLayout;
 import org.yichuang.documents.api.DocumentService;
+import org.yichuang.documents.api.DocumentStanding;
+import org.yichuang.documents.api.DocumentStanding.Ended;
 import org.yichuang.documents.api.DocumentTemplate;
 import org.yichuang.documents.api.FileStore;
 import org.yichuang.documents.internal.domain.IssuedDocument;
@@ -42,6 +44,7 @@ public class DefaultDocumentService implements DocumentService {
     private static final int LONGEST_FACT = 30_000;
 
     private final TemplateRegistry templates;
+    private final List<DocumentStanding> standings;
     private final DocumentRows rows;
     private final ContentSeal seal;
     private final FileStore files;
@@ -51,13 +54,14 @@ public class DefaultDocumentService implements DocumentService {
     private final DefaultDocumentTexts texts;
 
     public DefaultDocumentService(
-            TemplateRegistry templates,
+            Registries registries,
             DefaultDocumentTexts texts,
             Printer printer,
             FileStore files,
             Transactions transactions,
             Tenants tenants) {
-        this.templates = templates;
+        this.templates = registries.templates();
+        this.standings = registries.standings();
         this.rows = printer.rows();
         this.seal = printer.seal();
         this.files = files;
@@ -239,7 +243,24 @@ public class DefaultDocumentService implements DocumentService {
         }
         return transactions
                 .read(context, unit -> rows.coded(typed, unit))
-                .map(document -> genuine(document, seal.open(document, context.tenant())));
+                .map(document -> genuine(document, seal.open(document, context.tenant()), ended(document, context)));
+    }
+
+    /** That what it has granted does not hold any more, where nobody has revoked the document itself. */
+    private Optional<Ended> ended(IssuedDocument document, CallContext context) {
+        if (document.revokedAt().isPresent()) {
+            return Optional.empty();
+        }
+        int slash = document.about().indexOf('/');
+        DocumentStanding.Asked asked = new DocumentStanding.Asked(
+                document.id(),
+                document.about().substring(0, slash),
+                document.about().substring(slash + 1));
+        Tenant centre = tenants.get(context.tenant());
+        return standings.stream()
+                .filter(standing -> centre.has(standing.module()))
+                .flatMap(standing -> standing.ended(asked, context).stream())
+                .findFirst();
     }
 
     /** A code as it was made: people write it with dashes of any kind, in full width, with O and I. */
@@ -252,15 +273,17 @@ public class DefaultDocumentService implements DocumentService {
                 .replace('L', '1');
     }
 
-    private static Genuine genuine(IssuedDocument document, PaperContent content) {
+    private static Genuine genuine(IssuedDocument document, PaperContent content, Optional<Ended> ended) {
         return new Genuine(
                 document.number(),
                 content.title(),
                 content.organ(),
                 content.addressee().isEmpty() ? "" : Masking.name(true, content.addressee()),
                 content.day(),
-                document.revokedAt().map(at -> at.atZone(CallContext.ZONE).toLocalDate()),
-                document.revokedWhy(),
+                document.revokedAt()
+                        .map(at -> at.atZone(CallContext.ZONE).toLocalDate())
+                        .or(() -> ended.map(Ended::since)),
+                ended.map(Ended::reason).orElse(document.revokedWhy()),
                 document.file().orElse(""),
                 content.layout() == DocumentLayout.SLIP);
     }

@@ -70,7 +70,7 @@ public class Wiring {
         OwnTextRows ownTexts = new OwnTextRows(entities);
         texts = new DefaultDocumentTexts(templates, ownTexts, transactions, tenants);
         unsound = new UnsoundTexts(templates, ownTexts, transactions, tenants);
-        documents = new DefaultDocumentService(templates, texts, printer, files, transactions, tenants);
+        documents = new DefaultDocumentService(registries, texts, printer, files, transactions, tenants);
     }
 
     /** The store. */

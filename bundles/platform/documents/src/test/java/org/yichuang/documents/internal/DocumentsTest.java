@@ -84,7 +84,8 @@ public class DocumentsTest extends Contract {
         job = new PrintJob(printer, node.transactions(), province);
         texts = new DefaultDocumentTexts(
                 templates, new OwnTextRows(node.entities("documents")), node.transactions(), province);
-        return new DefaultDocumentService(templates, texts, printer, files, node.transactions(), province);
+        return new DefaultDocumentService(
+                new Registries(templates, null), texts, printer, files, node.transactions(), province);
     }
 
     @Test

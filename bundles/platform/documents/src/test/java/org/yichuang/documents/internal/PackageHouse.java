@@ -63,7 +63,7 @@ public final class PackageHouse {
         printer = new Printer(rows, new ContentSeal(cipher), files, transactions, province.clock());
         printer.stop(); // nothing is printed behind the test's back
         documents = new DefaultDocumentService(
-                templates,
+                new Registries(templates, null),
                 new DefaultDocumentTexts(
                         templates, new OwnTextRows(transactions.persistenceUnit()), transactions, province),
                 printer,

@@ -50,7 +50,8 @@ public class PrintJobTest extends LeasedJobContract {
         templates.bound(new Receipt());
         DefaultDocumentTexts texts =
                 new DefaultDocumentTexts(templates, new OwnTextRows(opened.persistenceUnit()), opened, province);
-        documents = new DefaultDocumentService(templates, texts, printer, files, opened, province);
+        documents =
+                new DefaultDocumentService(new Registries(templates, null), texts, printer, files, opened, province);
         return opened;
     }
 
