@@ -1,5 +1,8 @@
 package org.yichuang.catalogue.api;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /**
  * What a grant leads to, and for how long and how often (R1-14, R1-16, R1-30, R1-35).
  *
@@ -18,6 +21,16 @@ public record Certificate(Kind kind, Integer validityMonths, int renewalDays, In
 
     public Certificate {
         kind = kind == null ? Kind.NONE : kind;
+    }
+
+    /**
+     * The last day of what is made out on a day; empty without end. Where the month has no such day, its last one is
+     * the last.
+     */
+    public Optional<LocalDate> end(LocalDate day) {
+        return Optional.ofNullable(validityMonths)
+                .map(day::plusMonths)
+                .map(end -> end.getDayOfMonth() == day.getDayOfMonth() ? end.minusDays(1) : end);
     }
 
     /** The kinds of results of licensing (art. 39). */

@@ -3,6 +3,7 @@ package org.yichuang.catalogue.internal.domain;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.yichuang.catalogue.api.Certificate;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.kernel.api.FieldProblem;
@@ -21,6 +22,9 @@ public final class DraftRules {
     private static final int MOST_DEFERRED_DAYS = 20;
     private static final int MOST_ALIASES = 20;
     private static final int LONGEST_ALIAS = 40;
+    private static final int MOST_MONTHS = 1200;
+    private static final int MOST_RENEWAL_DAYS = 730;
+    private static final int MOST_HOLDERS = 1_000_000;
 
     private DraftRules() {}
 
@@ -31,6 +35,7 @@ public final class DraftRules {
         checkTexts(item, problems);
         checkMaterials(item, problems);
         checkLimits(item, problems);
+        checkCertificate(item.certificate(), problems);
         FormDesign.check(item.form(), problems);
         RouteRules.check(item.form(), item.routes(), problems);
         return problems.all();
@@ -152,6 +157,20 @@ public final class DraftRules {
             String consequence = material.declaration().consequence();
             text(path + ".declaration.consequence", consequence, FormDesign.LONGEST_TEXT, problems);
         }
+    }
+
+    private static void checkCertificate(Certificate certificate, Problems problems) {
+        range("certificate.validityMonths", certificate.validityMonths(), 1, MOST_MONTHS, problems);
+        range("certificate.renewalDays", certificate.renewalDays(), 0, MOST_RENEWAL_DAYS, problems);
+        range("certificate.quota", certificate.quota(), 1, MOST_HOLDERS, problems);
+    }
+
+    /** A number that is not there is in every range. */
+    private static void range(String field, Integer number, int least, int most, Problems problems) {
+        problems.when(
+                number != null && (number < least || number > most),
+                field,
+                LocalizedMessage.of(DraftRules.class, "certificate.out-of-range", least, most));
     }
 
     private static void checkLimits(ItemDefinition item, Problems problems) {

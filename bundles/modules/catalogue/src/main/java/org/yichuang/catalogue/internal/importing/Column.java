@@ -38,6 +38,7 @@ enum Column {
     ROUTES("routes", "办理路径"),
     RECONSIDERATION_FIRST("reconsideration_first", "复议前置", "是否复议前置"),
     ALIASES("aliases", "俗称", "别名"),
+    CERTIFICATE("certificate", "许可证件"),
     SOURCE("source_url", "source", "来源");
 
     /** Without these no row can become an item. */

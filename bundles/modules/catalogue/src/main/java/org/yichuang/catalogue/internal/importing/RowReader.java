@@ -104,7 +104,8 @@ final class RowReader {
             Limit statutory,
             Limit promised,
             List<Material> materials,
-            List<FormField> form) {}
+            List<FormField> form,
+            Certificate certificate) {}
 
     private Optional<ItemDefinition> definition(String code, String name) {
         if (name.isEmpty()) {
@@ -122,11 +123,19 @@ final class RowReader {
         Optional<CaseKind> kind = kind(promised);
         List<FormField> form = form();
         List<Material> materials = materials();
+        Certificate certificate = certificate();
         if (type.isEmpty() || exercise.isEmpty() || kind.isEmpty() || name.isEmpty()) {
             return Optional.empty();
         }
         Facts facts = new Facts(
-                type.get(), exercise.get(), kind.get(), statutory.orElse(null), promised.orElse(null), materials, form);
+                type.get(),
+                exercise.get(),
+                kind.get(),
+                statutory.orElse(null),
+                promised.orElse(null),
+                materials,
+                form,
+                certificate);
         return new RouteReader(cells, exercise.get(), limits, assumptions, refusals)
                 .read()
                 .flatMap(road -> routes(road).map(routes -> item(code, facts, road.acceptance(), routes)));
@@ -159,7 +168,7 @@ final class RowReader {
                 YesNoCell.isYes(cells.get(Column.RECONSIDERATION_FIRST)),
                 AliasWords.read(cells.get(Column.ALIASES)),
                 Examination.NONE,
-                Certificate.NONE);
+                facts.certificate());
     }
 
     /** Local codes are taken as they are (R3-08), yet an editor should know. */
@@ -255,6 +264,16 @@ final class RowReader {
         } catch (JsonProcessingException e) {
             refuse(LocalizedMessage.of(RowReader.class, "form.not-json", e.getOriginalMessage()));
             return List.of();
+        }
+    }
+
+    private Certificate certificate() {
+        String text = cells.get(Column.CERTIFICATE);
+        try {
+            return text.isEmpty() ? Certificate.NONE : CatalogueJson.certificate(text);
+        } catch (JsonProcessingException e) {
+            refuse(LocalizedMessage.of(RowReader.class, "certificate.not-json", e.getOriginalMessage()));
+            return Certificate.NONE;
         }
     }
 

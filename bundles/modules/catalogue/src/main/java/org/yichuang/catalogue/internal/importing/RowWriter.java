@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.yichuang.catalogue.api.Certificate;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.Stage;
@@ -72,6 +73,9 @@ final class RowWriter {
         cells.put(Column.PLACE, item.place());
         cells.put(Column.RECONSIDERATION_FIRST, YesNoCell.write(item.reconsiderationFirst()));
         cells.put(Column.ALIASES, AliasWords.write(item.aliases()));
+        if (!item.certificate().equals(Certificate.NONE)) {
+            cells.put(Column.CERTIFICATE, CatalogueJson.cell(item.certificate()));
+        }
         cells.put(Column.SOURCE, item.source());
     }
 

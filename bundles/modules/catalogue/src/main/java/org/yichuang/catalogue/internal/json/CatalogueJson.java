@@ -142,6 +142,20 @@ public final class CatalogueJson {
         return text(parts);
     }
 
+    /** Writes what a grant leads to, as it stands in a cell of a file. */
+    public static String cell(Certificate certificate) {
+        return text(certificate);
+    }
+
+    /** Reads what a grant leads to; the failure's message names the place. */
+    public static Certificate certificate(String json) throws JsonProcessingException {
+        JsonNode read = MAPPER.readTree(json);
+        if (!read.hasNonNull("kind") || !read.hasNonNull("renewalDays")) {
+            throw new JsonMappingException(null, "kind and renewalDays are needed");
+        }
+        return MAPPER.treeToValue(read, Certificate.class);
+    }
+
     private static <T> List<T> withoutNull(List<T> list) throws JsonMappingException {
         if (list == null || list.contains(null)) {
             throw new JsonMappingException(null, "null is not allowed here");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.CatalogueError;
-import org.yichuang.catalogue.api.Certificate;
 import org.yichuang.catalogue.api.Examination;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
@@ -42,7 +41,8 @@ public record ItemBody(
         List<RouteBody> routes,
         String source,
         Boolean reconsiderationFirst,
-        List<String> aliases) {
+        List<String> aliases,
+        CertificateBody certificate) {
 
     static ItemBody of(ItemDefinition item) {
         return new ItemBody(
@@ -69,7 +69,8 @@ public record ItemBody(
                 item.routes().stream().map(RouteBody::of).toList(),
                 item.source(),
                 item.reconsiderationFirst(),
-                item.aliases());
+                item.aliases(),
+                CertificateBody.of(item.certificate()));
     }
 
     /** The definition, under the code of the path; {@code item-invalid} with the fields that cannot be read. */
@@ -105,7 +106,7 @@ public record ItemBody(
                 Boolean.TRUE.equals(reconsiderationFirst),
                 Parts.each("aliases", aliases, problems, (path, each) -> each),
                 Examination.NONE,
-                Certificate.NONE);
+                CertificateBody.certificate(certificate, problems));
         problems.refuse(CatalogueError.ITEM_INVALID, LocalizedMessage.of(ItemBody.class, "item.invalid"));
         return item;
     }

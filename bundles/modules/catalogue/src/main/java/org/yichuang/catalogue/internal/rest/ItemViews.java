@@ -89,6 +89,7 @@ public final class ItemViews {
             String source,
             boolean reconsiderationFirst,
             List<String> aliases,
+            CertificateBody certificate,
             String owner,
             int version,
             Instant publishedAt) {
@@ -132,6 +133,7 @@ public final class ItemViews {
                     body.source(),
                     item.reconsiderationFirst(),
                     item.aliases(),
+                    body.certificate(),
                     version.owner().value(),
                     version.number(),
                     version.publishedAt());

@@ -70,6 +70,7 @@ public record Difference(String field, String before, String after) {
                 after,
                 item -> words.apply("reconsideration." + item.reconsiderationFirst()));
         add(all, "result", before, after, ItemDefinition::result);
+        add(all, "certificate", before, after, item -> CertificateWords.of(item.certificate(), words));
         add(all, "place", before, after, ItemDefinition::place);
         add(all, "complaint", before, after, ItemDefinition::complaint);
         add(all, "source", before, after, ItemDefinition::source);

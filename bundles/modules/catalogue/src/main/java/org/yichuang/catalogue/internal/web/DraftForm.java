@@ -1,11 +1,13 @@
 package org.yichuang.catalogue.internal.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.Certificate;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.Material;
@@ -63,7 +65,7 @@ final class DraftForm {
                 form.optional("reconsiderationFirst").isPresent(),
                 AliasWords.read(form.text("aliases")),
                 base.examination(),
-                base.certificate());
+                certificate());
         if (!problems.isEmpty()) {
             throw new ProblemException(
                     CatalogueError.ITEM_INVALID, LocalizedMessage.of(DraftForm.class, "item.invalid"), problems);
@@ -78,6 +80,32 @@ final class DraftForm {
             problems.add(new FieldProblem(field, e.message()));
             return null;
         }
+    }
+
+    private Certificate certificate() {
+        Integer renewalDays = number("certificate.renewalDays");
+        return new Certificate(
+                Arrays.stream(Certificate.Kind.values())
+                        .filter(kind -> kind.name().equals(form.text("certificate.kind")))
+                        .findFirst()
+                        .orElse(Certificate.Kind.NONE),
+                number("certificate.validityMonths"),
+                renewalDays == null ? Certificate.RENEWAL_DAYS : renewalDays,
+                number("certificate.quota"),
+                form.optional("certificate.safety").isPresent());
+    }
+
+    /** A number; null where nothing was typed. */
+    private Integer number(String field) {
+        String typed = form.text(field);
+        if (typed.isEmpty()) {
+            return null;
+        }
+        if (!typed.matches("\\d{1,7}")) {
+            problems.add(new FieldProblem(field, LocalizedMessage.of(DraftForm.class, "number.malformed")));
+            return null;
+        }
+        return Integer.valueOf(typed);
     }
 
     private Set<Level> levels() {
