@@ -2,6 +2,7 @@ package org.yichuang.cases.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What has come of a granted case, once the result has been made out (制证): for whoever registers results.
@@ -14,6 +15,9 @@ import java.time.LocalDate;
  * @param remedies how acts of that body in this matter are disputed (R1-38 to R1-42)
  * @param decision the id of the document by which this centre tells the grant; empty where another centre does, or none
  *     was issued
+ * @param decidedAt the centre that has granted
+ * @param numberedBy the body in whose own series its decisions are numbered; empty where the centre numbers them
+ * @param brokenDeclarations codes of materials in whose place something was declared that was found to be untrue
  */
 public record CaseResult(
         String documentNumber,
@@ -22,4 +26,11 @@ public record CaseResult(
         LocalDate validUntil,
         String organ,
         String remedies,
-        String decision) {}
+        String decision,
+        String decidedAt,
+        String numberedBy,
+        List<String> brokenDeclarations) {
+    public CaseResult {
+        brokenDeclarations = List.copyOf(brokenDeclarations);
+    }
+}

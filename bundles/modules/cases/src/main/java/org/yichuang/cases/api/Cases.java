@@ -1,5 +1,6 @@
 package org.yichuang.cases.api;
 
+import java.util.List;
 import java.util.Optional;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.NeedsNoPermission;
@@ -26,4 +27,13 @@ public interface Cases {
     /** Returns what has come of a case of the unit's centre; nothing before its result has been made out. */
     @NeedsNoPermission("modules act for the platform, and nothing of it belongs to a person")
     Optional<CaseResult> result(String number, UnitOfWork unit);
+
+    /**
+     * Returns which cases of the same item this centre has accepted before one and not decided yet, in the order of
+     * acceptance: who comes first where there are fewer places than applicants (art. 57).
+     *
+     * @param most how many are told at most
+     */
+    @NeedsNoPermission("modules act for the platform, and get numbers")
+    List<String> acceptedBefore(String number, int most, UnitOfWork unit);
 }

@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,11 @@ public class CaseLedger {
         return file.allows(command, now.here().id().value())
                 ? now.by(gates.require(command, request, file, unit))
                 : now;
+    }
+
+    /** The last day of a result that is made out now, where whoever makes it out says none. */
+    LocalDate usualEnd(CaseFile file, UnitOfWork unit) {
+        return documents.usualEnd(file, unit.context().today(), unit);
     }
 
     /** What a case looks like to whoever asks; outside of transactions, as gates are asked in some of their own. */

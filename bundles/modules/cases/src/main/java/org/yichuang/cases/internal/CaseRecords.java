@@ -9,6 +9,7 @@ import org.yichuang.cases.api.CaseResult;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.Cases;
 import org.yichuang.cases.internal.domain.CaseFile;
+import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseRepositories;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.Submission;
@@ -41,6 +42,15 @@ public class CaseRecords implements Cases {
     @Override
     public Optional<CaseResult> result(String number, UnitOfWork unit) {
         return store.cases(unit).find(number).flatMap(file -> results.of(file, unit));
+    }
+
+    @Override
+    public List<String> acceptedBefore(String number, int most, UnitOfWork unit) {
+        CaseFiles files = store.cases(unit);
+        return files.find(number)
+                .filter(file -> file.progress().acceptance() != null)
+                .map(file -> files.acceptedBefore(file, most))
+                .orElse(List.of());
     }
 
     private static CaseRecord record(CaseFile file) {

@@ -3,10 +3,13 @@ package org.yichuang.cases.internal;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseResult;
 import org.yichuang.cases.api.CaseView.IssuedView;
+import org.yichuang.cases.api.PromiseKind;
+import org.yichuang.cases.api.PromiseState;
 import org.yichuang.cases.internal.document.CaseDocumentTemplate;
 import org.yichuang.cases.internal.document.SigningOrgan;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.DecisionDocument;
+import org.yichuang.cases.internal.domain.PromiseFact;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -41,6 +44,13 @@ public class CaseResults {
                 Optional.ofNullable(file.progress().decisionDocument())
                         .filter(decision -> decision.centre().equals(here))
                         .map(DecisionDocument::id)
-                        .orElse(""));
+                        .orElse(""),
+                file.submission().route().deciding().centre(),
+                organ.numbersItself(CaseDocumentTemplate.GRANT) ? organ.name() : "",
+                file.submission().promises().stream()
+                        .filter(promise ->
+                                promise.kind() == PromiseKind.DECLARATION && promise.state() == PromiseState.BROKEN)
+                        .map(PromiseFact::material)
+                        .toList());
     }
 }

@@ -236,7 +236,14 @@ public class DefaultCaseService implements CaseService {
     public CaseView issue(String number, CaseRequests.Issue request, CallContext context) {
         context.require(CasePermission.ISSUE);
         CaseRequests.Issue asked = FieldRules.require(request);
-        return step(number, CaseCommand.ISSUE, asked, context, (file, now) -> CaseWork.issue(file, asked, now));
+        return write(context, unit -> {
+            CaseFile file = load(unit, number, context);
+            CaseRequests.Issue whole = asked.validUntil() != null
+                    ? asked
+                    : new CaseRequests.Issue(asked.documentNumber(), desk.usualEnd(file, unit), asked.facts());
+            desk.step(unit, file, CaseCommand.ISSUE, whole, (same, now) -> CaseWork.issue(same, whole, now));
+            return file;
+        });
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,13 @@ public class IssuedDocuments {
     /** The body that signs a document of an application at a centre. */
     SigningOrgan organ(CaseDocumentTemplate template, Submission submission, Tenant here, UnitOfWork unit) {
         return organs.of(template, submission, item(submission.item(), unit), here, unit);
+    }
+
+    /** The last day of a result that is made out on a day, as the version of the item says; null for without end. */
+    LocalDate usualEnd(CaseFile file, LocalDate day, UnitOfWork unit) {
+        return item(file.submission().item(), unit)
+                .flatMap(item -> item.certificate().end(day))
+                .orElse(null);
     }
 
     private DocumentView issue(

@@ -169,6 +169,11 @@ public class CaseNoticesTest {
             public Optional<CaseResult> result(String number, UnitOfWork unit) {
                 return Optional.empty();
             }
+
+            @Override
+            public List<String> acceptedBefore(String number, int most, UnitOfWork unit) {
+                return List.of();
+            }
         };
     }
 

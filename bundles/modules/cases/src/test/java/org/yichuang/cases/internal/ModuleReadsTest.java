@@ -281,6 +281,31 @@ public class ModuleReadsTest {
         assertFalse(result.organ().isBlank());
         assertTrue(result.remedies(), result.remedies().contains("行政复议"));
         assertFalse("the decision is here", result.decision().isEmpty());
+        assertEquals(HAIYANG.value(), result.decidedAt());
+        assertEquals(List.of(), result.brokenDeclarations());
+    }
+
+    @Test
+    public void whoWasAcceptedEarlierAndIsNotDecidedYetIsToldInThatOrder() {
+        String first = submitted();
+        String second = submitted();
+        String third = submitted();
+        service.accept(second, new CaseRequests.Accept(null), at(HAIYANG));
+        service.accept(first, new CaseRequests.Accept(null), at(HAIYANG));
+        assertEquals("before it was accepted itself", List.of(), acceptedBefore(third, 9));
+        service.accept(third, new CaseRequests.Accept(null), at(HAIYANG));
+
+        assertEquals(List.of(second, first), acceptedBefore(third, 9));
+        assertEquals(List.of(second), acceptedBefore(third, 1));
+        assertEquals(List.of(), acceptedBefore(second, 9));
+
+        service.decide(second, Centres.REFUSE, at(HAIYANG));
+
+        assertEquals(List.of(first), acceptedBefore(third, 9));
+    }
+
+    private List<String> acceptedBefore(String number, int most) {
+        return node.transactions().read(at(HAIYANG), unit -> cases.acceptedBefore(number, most, unit));
     }
 
     @Test

@@ -151,6 +151,11 @@ abstract class RatingContract extends Contract {
             }
 
             @Override
+            public List<String> acceptedBefore(String asked, int most, UnitOfWork unit) {
+                throw new AssertionError("Who was accepted earlier is no matter of ratings");
+            }
+
+            @Override
             public Optional<CaseApplication> application(String asked, UnitOfWork unit) {
                 return Optional.of(new CaseApplication(
                         new CaseRequests.Applicant("person", "李明", "", "370613198501010018", "13812345678", ""),

@@ -53,6 +53,13 @@ public interface CaseFiles {
     /** Returns numbers of cases with nothing due, after a number: they have ended, or others have to act. */
     List<String> resting(String after, int most);
 
+    /**
+     * Returns cases of the same item that were accepted here before one and are not decided yet, in that order.
+     *
+     * @param most how many at most
+     */
+    List<String> acceptedBefore(CaseFile file, int most);
+
     /** The digest of the row that a case was read from, empty for a new one. */
     String loadedDigest(CaseFile file);
 

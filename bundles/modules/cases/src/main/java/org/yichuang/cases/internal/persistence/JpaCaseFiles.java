@@ -3,6 +3,7 @@ package org.yichuang.cases.internal.persistence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.yichuang.cases.internal.domain.PersonalTexts;
 import org.yichuang.cases.internal.domain.PersonalTexts.SearchKeys;
 import org.yichuang.cases.internal.domain.StoredFiles;
 import org.yichuang.journal.rows.RowDigests;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.time.Limit;
 
 /** Cases over JPA; the entity manager is bound to transaction and tenant. */
@@ -46,8 +48,14 @@ public class JpaCaseFiles implements CaseFiles {
     private static final String RESTING =
             "SELECT c.number FROM CaseFile c WHERE c.number > :after AND c.due = :never ORDER BY c.number";
 
+    private static final String ACCEPTED = "SELECT c FROM CaseFile c WHERE c.state IN :states AND c.item = :item"
+            + " AND c.acceptedOn <= :day AND c.number <> :number ORDER BY c.acceptedOn, c.number";
+
     /** Nothing is due before: named in the query, so that Derby goes along the index instead of sorting all rows. */
     private static final LocalDate ALWAYS = LocalDate.EPOCH;
+
+    /** Of how many the moments of acceptance are compared. */
+    private static final int MOST_BEFORE = 500;
 
     /** What may be the number of a document or a telephone; what is none by this is not looked for there. */
     private static final Pattern NUMBER = Pattern.compile("(?=(?:\\D*\\d){6})[0-9a-z()+ -]{7,40}");
@@ -258,6 +266,28 @@ public class JpaCaseFiles implements CaseFiles {
                 .setParameter("never", CaseFile.NEVER)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    @Override
+    public List<String> acceptedBefore(CaseFile file, int most) {
+        Instant accepted = file.progress().acceptance().at();
+        String owner = file.submission().item().owner();
+        return entities.createQuery(ACCEPTED, CaseFile.class)
+                .setParameter("states", Set.of(CaseState.ACCEPTED, CaseState.CORRECTING))
+                .setParameter("item", file.submission().item().code())
+                .setParameter("day", accepted.atZone(CallContext.ZONE).toLocalDate())
+                .setParameter("number", file.number())
+                .setMaxResults(MOST_BEFORE)
+                .getResultStream()
+                .map(this::readable)
+                .filter(other -> other.submission().item().owner().equals(owner)
+                        && other.progress().acceptance() != null
+                        && other.progress().acceptance().at().isBefore(accepted))
+                .sorted(Comparator.comparing(
+                        other -> other.progress().acceptance().at()))
+                .map(CaseFile::number)
+                .limit(most)
+                .toList();
     }
 
     @Override
