@@ -47,6 +47,10 @@ public final class Operations {
             Map.entry("/delivery", "{\"method\":\"DIRECT\",\"receivedBy\":\"申请人\"}"),
             Map.entry("/withdrawal", "{\"reason\":\"不再需要\"}"),
             Map.entry(
+                    "/licences/{licence}/revocation-declined",
+                    "{\"reasons\":\"r\",\"basis\":\"b\",\"decidedBy\":\"王\"}"),
+            Map.entry("/licences/bans/{ban}/lifting", "{\"reason\":\"r\"}"),
+            Map.entry(
                     "/licences/{licence}/revocation",
                     "{\"ground\":\"FRAUD\",\"reasons\":\"r\",\"basis\":\"b\",\"hearing\":\"h\","
                             + "\"harmsPublicInterest\":false,\"decidedBy\":\"王\"}"),

@@ -70,6 +70,7 @@ public class TamperingIT extends InContainer {
             Map.entry("IDENTITY_ACCOUNT", "account"),
             Map.entry("IDENTITY_AUTHENTICATOR", "authenticator"),
             Map.entry("IDENTITY_SUBJECT", "subject-link"),
+            Map.entry("LICENCES_BAN", "licence-ban"),
             Map.entry("LICENCES_LICENCE", "licence"),
             Map.entry("LINKAGE_KEY", "linkage-key"),
             Map.entry("NOTICES_NOTICE", "notice"),
@@ -97,12 +98,14 @@ public class TamperingIT extends InContainer {
             "IDENTITY_MASTER_KEY",
             "IDENTITY_SESSION",
             "IDENTITY_USED_ATTEMPT",
+            "LICENCES_PLACE", // what is granted and not made out yet: the steps of the case say so
+            "LICENCES_QUOTA", // by what two grants at one moment meet
             "NOTICES_DUE",
             "NOTICES_UNREAD",
             "TENANCY_IMPORT",
             "TENANCY_REVISION");
     /** Of these the demonstration has none: what proves them is tried in their modules' own tests. */
-    private static final Set<String> WITHOUT_ROWS = Set.of("IDENTITY_AUTHENTICATOR", "IDENTITY_SUBJECT");
+    private static final Set<String> WITHOUT_ROWS = Set.of("IDENTITY_AUTHENTICATOR", "IDENTITY_SUBJECT", "LICENCES_BAN");
     /** The trail itself, and what the journal keeps beside it: other tests are about them. */
     private static final String JOURNAL = "JOURNAL_";
     /** What JPA counts of changes: it says nothing. */

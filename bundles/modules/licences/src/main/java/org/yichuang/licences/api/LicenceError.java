@@ -9,6 +9,14 @@ public enum LicenceError implements ErrorCode {
     LICENCE_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The result does not stand where the act needs it. */
     LICENCE_STATE(ErrorKind.CONFLICT),
+    /** No such ban at this centre. */
+    BAN_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The applicant may not apply for this again yet (art. 78 and 79); the sentence says until when. */
+    APPLICANT_BANNED(ErrorKind.CONFLICT),
+    /** As many as may hold it do. */
+    QUOTA_USED_UP(ErrorKind.CONFLICT),
+    /** An application that was accepted earlier is to be decided first (art. 57). */
+    EARLIER_APPLICATION(ErrorKind.CONFLICT),
     /** Revoking it would seriously harm the public interest (art. 69 paragraph 3). */
     PUBLIC_INTEREST_HARMED(ErrorKind.CONFLICT);
 

@@ -59,6 +59,45 @@ public sealed interface LicenceEvent {
     }
 
     /**
+     * {@code revocation-declined}: what was to be revoked is not, as the organ has decided.
+     *
+     * @param caseNumber the case of which the result came
+     */
+    record RevocationDeclined(String caseNumber) implements LicenceEvent {
+        @Override
+        public String type() {
+            return "revocation-declined";
+        }
+    }
+
+    /**
+     * {@code banned}: somebody may not apply for the item again before a day has passed (R1-35).
+     *
+     * @param caseNumber the case in which it was found out
+     * @param ground {@code FALSE_MATERIALS} or {@code FRAUD}
+     * @param until the last day
+     */
+    record Banned(String caseNumber, String ground, LocalDate until) implements LicenceEvent {
+        @Override
+        public String type() {
+            return "banned";
+        }
+    }
+
+    /**
+     * {@code ban-lifted}: a ban was wrong.
+     *
+     * @param caseNumber the case for which it was entered
+     * @param on since when it does not hold
+     */
+    record BanLifted(String caseNumber, LocalDate on) implements LicenceEvent {
+        @Override
+        public String type() {
+            return "ban-lifted";
+        }
+    }
+
+    /**
      * {@code revocation-due}: what was declared instead of a material has turned out to be untrue after the grant.
      *
      * @param caseNumber the case in which it was declared

@@ -1,53 +1,66 @@
 package org.yichuang.licences.internal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.yichuang.documents.api.DocumentService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.identity.api.IdentityError;
 import org.yichuang.journal.api.JobRun;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.licences.internal.domain.Licence;
 import org.yichuang.licences.internal.persistence.LicenceRows;
 import org.yichuang.tenancy.api.Tenants;
 
 /**
- * Notes, result by result, that a validity has ended: the first time when a container takes over, then once a day and
- * whenever a run was broken off.
+ * Notes, result by result, that a validity has ended. The papers of the grant stay as they are: whoever verifies them
+ * is told how the result stands on that day ({@link LicenceStanding}).
  */
 public class ExpiryJob implements LeasedJob {
     private static final Duration PERIOD = Duration.ofSeconds(30);
+    private static final Duration AGAIN = Duration.ofMinutes(10);
     private static final int PART = 100;
+    /** What ended longer ago, in days, is no news for its holder. */
+    private static final int NEWS = 7;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExpiryJob.class);
 
     private final Transactions transactions;
     private final LicenceRows rows;
-    private final DocumentService documents;
     private final LicenceMessages messages;
     private final Tenants tenants;
     private final Map<TenantId, Attended> attended = new ConcurrentHashMap<>();
 
     /** @param messages what tells the holders */
-    public ExpiryJob(
-            Transactions transactions,
-            LicenceRows rows,
-            DocumentService documents,
-            LicenceMessages messages,
-            Tenants tenants) {
+    public ExpiryJob(Transactions transactions, LicenceRows rows, LicenceMessages messages, Tenants tenants) {
         this.transactions = transactions;
         this.rows = rows;
-        this.documents = documents;
         this.messages = messages;
         this.tenants = tenants;
     }
 
-    /** A visit, and the token of the lease under which it was. */
-    private record Attended(LocalDate day, long token) {}
+    /**
+     * A visit.
+     *
+     * @param day the day on which it was
+     * @param token of the lease under which it was
+     * @param until when to come again: results from before may have come into the register, and what failed is tried
+     */
+    private record Attended(LocalDate day, long token, Instant until) {
+        boolean holds(JobRun run) {
+            return day.equals(run.context().today())
+                    && token == run.lease().token()
+                    && run.context().at().isBefore(until);
+        }
+    }
 
     @Override
     public String name() {
@@ -62,9 +75,8 @@ public class ExpiryJob implements LeasedJob {
     @Override
     public void run(JobRun run) {
         CallContext context = run.context();
-        Attended visit = new Attended(context.today(), run.lease().token());
-        if (!tenants.get(context.tenant()).has(LicencesDescriptor.WORD)
-                || visit.equals(attended.get(context.tenant()))) {
+        Attended last = attended.get(context.tenant());
+        if (!tenants.get(context.tenant()).has(LicencesDescriptor.WORD) || last != null && last.holds(run)) {
             return;
         }
         List<String> part = part("", run);
@@ -73,7 +85,10 @@ public class ExpiryJob implements LeasedJob {
             part = part(part.get(part.size() - 1), run);
         }
         if (run.goesOn()) {
-            attended.put(context.tenant(), visit);
+            attended.put(
+                    context.tenant(),
+                    new Attended(
+                            context.today(), run.lease().token(), context.at().plus(AGAIN)));
         }
     }
 
@@ -82,25 +97,29 @@ public class ExpiryJob implements LeasedJob {
         return transactions.read(context, unit -> rows.over(context.today(), after, PART, unit));
     }
 
+    /** One that cannot be read is left out and keeps no other. */
     private void expire(String id, JobRun run) {
-        transactions.write(run.context(), Void.class, unit -> {
-            unit.require(run.lease());
-            expire(rows.get(id, unit), unit);
-            return null;
-        });
+        try {
+            transactions.write(run.context(), Void.class, unit -> {
+                unit.require(run.lease());
+                expire(rows.get(id, unit), unit);
+                return null;
+            });
+        } catch (ProblemException e) {
+            if (e.code() != IdentityError.PERSONAL_DATA_UNREADABLE) {
+                throw e;
+            }
+            LOG.warn("{}: the end of {} cannot be noted for now", run.context().tenant(), id);
+        }
     }
 
     private void expire(Licence licence, UnitOfWork unit) {
         LocalDate today = unit.context().today();
         if (licence.isToExpire(today)) {
-            String reason = LocalizedMessage.of(
-                            ExpiryJob.class,
-                            "revoked.expiry",
-                            licence.validUntil().orElseThrow())
-                    .zh();
-            licence.content().documents().forEach(document -> documents.revoke(document, reason, unit));
             rows.record(licence, "expire", Map.of(), licence.expire(today), unit);
-            messages.send(LicenceNotice.EXPIRED, licence, unit);
+            if (!licence.validUntil().orElseThrow().isBefore(today.minusDays(NEWS))) {
+                messages.send(LicenceNotice.EXPIRED, licence, unit);
+            }
         }
     }
 }

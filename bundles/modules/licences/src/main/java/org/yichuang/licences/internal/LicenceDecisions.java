@@ -1,6 +1,9 @@
 package org.yichuang.licences.internal;
 
 import java.util.Map;
+import java.util.Optional;
+import org.yichuang.cases.api.CaseResult;
+import org.yichuang.cases.api.Cases;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.DocumentService.DocumentView;
 import org.yichuang.journal.api.Transactions;
@@ -14,8 +17,10 @@ import org.yichuang.licences.api.LicenceError;
 import org.yichuang.licences.api.LicenceEvent;
 import org.yichuang.licences.api.LicencePermission;
 import org.yichuang.licences.internal.document.LicenceDocumentTemplate;
+import org.yichuang.licences.internal.domain.Ban;
 import org.yichuang.licences.internal.domain.Licence;
 import org.yichuang.licences.internal.domain.LicenceAct;
+import org.yichuang.licences.internal.domain.RevocationGround;
 import org.yichuang.licences.internal.persistence.LicenceRows;
 
 /**
@@ -27,9 +32,24 @@ public class LicenceDecisions {
     private final LicenceRows rows;
     private final DocumentService documents;
     private final LicenceMessages messages;
+    private final Certificates certificates;
+    private final Bans bans;
+    private final Cases cases;
 
+    /**
+     * @param bans where whoever has defrauded is entered
+     * @param certificates which matters are of safety, and the cases of which results have come
+     */
     public LicenceDecisions(
-            Transactions transactions, LicenceRows rows, DocumentService documents, LicenceMessages messages) {
+            Transactions transactions,
+            LicenceRows rows,
+            DocumentService documents,
+            LicenceMessages messages,
+            Certificates certificates,
+            Bans bans) {
+        this.certificates = certificates;
+        this.cases = certificates.cases();
+        this.bans = bans;
         this.transactions = transactions;
         this.rows = rows;
         this.documents = documents;
@@ -117,6 +137,34 @@ public class LicenceDecisions {
                 context);
     }
 
+    /**
+     * Does not revoke what was noted as to be revoked.
+     *
+     * @throws ProblemException {@code licence-unknown}, {@code licence-state}
+     */
+    @RequiresPermission(LicencePermission.DECIDE)
+    public Done decline(String id, LicenceRequests.Decline given, CallContext context) {
+        context.require(LicencePermission.DECIDE);
+        LicenceRequests.Decline request = FieldRules.require(given);
+        LicenceAct act = new LicenceAct(
+                LicenceAct.Kind.NOT_REVOKED,
+                context.today(),
+                "",
+                request.reasons(),
+                request.basis(),
+                "",
+                "",
+                request.decidedBy(),
+                "");
+        return transactions.write(context, Done.class, unit -> {
+            Licence licence = of(id, unit);
+            context.requireVersion(licence.version());
+            LicenceEvent event = licence.declineRevocation(act, context.tenant().value());
+            rows.record(licence, "decline-revocation", Map.of(), event, unit);
+            return new Done(licence.id(), licence.version() + 1);
+        });
+    }
+
     private Done decide(String id, LicenceAct act, CallContext context) {
         return transactions.write(context, Done.class, unit -> decide(of(id, unit), act, unit));
     }
@@ -129,15 +177,36 @@ public class LicenceDecisions {
 
     private Done decide(Licence licence, LicenceAct act, UnitOfWork unit) {
         unit.context().requireVersion(licence.version());
-        licence.requireOpen(act);
+        licence.requireOpen(act, unit.context().tenant().value());
         LicenceDocumentTemplate template = LicenceDocumentTemplate.of(act.kind());
-        DocumentView paper = documents.issue(template.request(licence, act), unit);
+        Optional<CaseResult> result = cases.result(licence.id(), unit);
+        DocumentView paper = documents.issue(
+                template.request(
+                        licence,
+                        act,
+                        result.map(CaseResult::remedies)
+                                .orElse(licence.content().remedies()),
+                        result.map(CaseResult::numberedBy).orElse("")),
+                unit);
         String reason = LocalizedMessage.of(LicenceDecisions.class, "revoked." + template.kind(), paper.number())
                 .zh();
         licence.content().documents().forEach(document -> documents.revoke(document, reason, unit));
         LicenceEvent event = licence.decide(act.numbered(paper.number()));
         rows.record(licence, template.kind(), Map.of("ground", act.ground(), "document", paper.number()), event, unit);
         messages.send(LicenceNotice.of(act.kind()), licence, unit);
+        if (act.ground().equals(RevocationGround.FRAUD.name()) && isOfSafety(licence, unit)) {
+            bans.enter(
+                    licence.content().holder().idNumber(),
+                    new Ban.About(licence.owner(), licence.item(), licence.itemName(), licence.id()),
+                    Ban.Ground.FRAUD,
+                    unit);
+        }
         return new Done(licence.id(), licence.version() + 1);
+    }
+
+    private boolean isOfSafety(Licence licence, UnitOfWork unit) {
+        return certificates
+                .of(licence.owner(), licence.item(), licence.itemVersion(), unit)
+                .safety();
     }
 }

@@ -60,6 +60,25 @@ public interface LicenceRequests {
             @NotBlank @Size(max = 100) String decidedBy) {}
 
     /**
+     * What was to be revoked is not (art. 69: it may be, or the public interest forbids it).
+     *
+     * @param reasons why
+     * @param basis by which provision
+     * @param decidedBy who has decided for the organ
+     */
+    record Decline(
+            @NotBlank @Size(max = 2000) String reasons,
+            @NotBlank @Size(max = 1000) String basis,
+            @NotBlank @Size(max = 100) String decidedBy) {}
+
+    /**
+     * A ban is lifted.
+     *
+     * @param reason why it was wrong
+     */
+    record LiftBan(@NotBlank @Size(max = 200) String reason) {}
+
+    /**
      * Seeing whole what is shown masked.
      *
      * @param reason why, 4 to 200 characters

@@ -24,6 +24,7 @@ import org.yichuang.licences.internal.domain.LicenceAct;
  * @param revocationDue whether it is to be revoked, since a declaration was untrue
  * @param acts what has been done with it, in order
  * @param commands what can be done with it, in the words of the paths
+ * @param told whether its holder has an account and is told of what is decided; else the paper is to be delivered
  * @param version grows with every step
  */
 public record LicenceView(
@@ -42,6 +43,7 @@ public record LicenceView(
         boolean revocationDue,
         List<LicenceAct> acts,
         List<String> commands,
+        boolean told,
         long version) {
     public LicenceView {
         acts = List.copyOf(acts);
@@ -85,10 +87,10 @@ public record LicenceView(
             LocalDate grantedOn,
             LocalDate validUntil,
             boolean revocationDue) {
-        static Summary of(Licence licence, String holder, LocalDate today) {
+        static Summary of(Licence licence, String number, String holder, LocalDate today) {
             return new Summary(
                     licence.id(),
-                    licence.number(),
+                    number,
                     licence.state(today),
                     licence.kind(),
                     licence.item(),

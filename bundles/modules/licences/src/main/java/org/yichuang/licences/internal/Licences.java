@@ -3,7 +3,6 @@ package org.yichuang.licences.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.yichuang.identity.api.Unmasking;
 import org.yichuang.identity.api.Unmasking.UnmaskingRequest;
 import org.yichuang.journal.api.Transactions;
@@ -22,6 +21,7 @@ import org.yichuang.licences.internal.LicenceView.Filter;
 import org.yichuang.licences.internal.LicenceView.HolderView;
 import org.yichuang.licences.internal.LicenceView.Published;
 import org.yichuang.licences.internal.LicenceView.Summary;
+import org.yichuang.licences.internal.domain.CertificateNumbers;
 import org.yichuang.licences.internal.domain.Holder;
 import org.yichuang.licences.internal.domain.Licence;
 import org.yichuang.licences.internal.persistence.LicenceRows;
@@ -51,23 +51,26 @@ public class Licences {
                 filter.number(),
                 null,
                 filter.revocationDue(),
-                context.actor().departments());
-        return page(wanted, page, context).map(licence -> Summary.of(licence, name(licence, isNamed), context.today()));
+                context.actor().departments(),
+                false);
+        return page(wanted, page, context)
+                .map(licence -> Summary.of(licence, number(licence, isNamed), name(licence, isNamed), context.today()));
     }
 
     /** Returns the results that whoever asks has applied for, the newest first. */
     @RequiresPermission(LicencePermission.OWN)
     public Page<Summary> own(PageRequest page, CallContext context) {
         context.require(LicencePermission.OWN);
-        Wanted wanted = new Wanted(null, null, null, null, context.actor().account(), false, Set.of());
-        return page(wanted, page, context).map(licence -> Summary.of(licence, licence.holderName(), context.today()));
+        Wanted wanted = new Wanted(null, null, null, null, context.actor().account(), false, Set.of(), false);
+        return page(wanted, page, context)
+                .map(licence -> Summary.of(licence, licence.number(), licence.holderName(), context.today()));
     }
 
     /** Returns what was granted, the newest first, for everybody (art. 40). */
     @NeedsNoPermission("grants are public")
     public Page<Published> published(Filter filter, PageRequest page, CallContext context) {
-        Wanted wanted =
-                new Wanted(filter.state(), filter.item(), filter.holder(), filter.number(), null, false, Set.of());
+        Wanted wanted = new Wanted(
+                filter.state(), filter.item(), filter.holder(), filter.number(), null, false, Set.of(), true);
         return page(wanted, page, context).map(licence -> published(licence, context.today()));
     }
 
@@ -79,7 +82,7 @@ public class Licences {
 
     private static Published published(Licence licence, LocalDate today) {
         return new Published(
-                licence.number(),
+                number(licence, false),
                 licence.state(today),
                 licence.item(),
                 licence.itemName(),
@@ -98,7 +101,8 @@ public class Licences {
     public LicenceView find(String id, CallContext context) {
         context.require(LicencePermission.VIEW);
         Licence licence = load(id, context);
-        return view(licence, licence.content().holder().masked(isNamed(context.actor())), context);
+        boolean isNamed = isNamed(context.actor());
+        return view(licence, licence.content().holder().masked(isNamed), isNamed, context);
     }
 
     /**
@@ -113,7 +117,7 @@ public class Licences {
                 .read(context, unit -> rows.find(id, unit))
                 .filter(found -> found.account().equals(context.actor().account()))
                 .orElseThrow(() -> ProblemException.of(LicenceError.LICENCE_UNKNOWN));
-        return view(licence, licence.content().holder(), context);
+        return view(licence, licence.content().holder(), true, context);
     }
 
     /**
@@ -133,7 +137,7 @@ public class Licences {
                         Set.of("holder.name", "holder.idNumber"),
                         request.reason()),
                 context);
-        return view(licence, licence.content().holder(), context);
+        return view(licence, licence.content().holder(), true, context);
     }
 
     private Licence load(String id, CallContext context) {
@@ -141,6 +145,10 @@ public class Licences {
                 .read(context, unit -> rows.find(id, unit))
                 .filter(licence -> context.actor().worksFor(licence.department()))
                 .orElseThrow(() -> ProblemException.of(LicenceError.LICENCE_UNKNOWN));
+    }
+
+    private static String number(Licence licence, boolean isNamed) {
+        return isNamed ? licence.number() : CertificateNumbers.masked(licence.isPerson(), licence.number());
     }
 
     private static String name(Licence licence, boolean isNamed) {
@@ -152,11 +160,14 @@ public class Licences {
         return actor.isPermitted(LicencePermission.UNMASK);
     }
 
-    private static LicenceView view(Licence licence, Holder holder, CallContext context) {
+    /** @param isNamed whether whoever asks sees whose it is: reasons name people as well */
+    private static LicenceView view(Licence licence, Holder holder, boolean isNamed, CallContext context) {
         LicenceState state = licence.state(context.today());
+        boolean decides = context.actor().isPermitted(LicencePermission.DECIDE)
+                && licence.isDecidedAt(context.tenant().value());
         return new LicenceView(
                 licence.id(),
-                licence.number(),
+                number(licence, isNamed),
                 state,
                 licence.kind(),
                 licence.item(),
@@ -168,15 +179,22 @@ public class Licences {
                 licence.grantedOn(),
                 licence.validUntil().orElse(null),
                 licence.isRevocationDue(),
-                licence.content().acts(),
-                context.actor().isPermitted(LicencePermission.DECIDE) ? commands(state) : List.of(),
+                licence.content().acts().stream()
+                        .map(act -> isNamed ? act : act.withoutWords())
+                        .toList(),
+                decides ? commands(licence, state) : List.of(),
+                !licence.account().isEmpty(),
                 licence.version());
     }
 
-    private static List<String> commands(LicenceState state) {
+    private static List<String> commands(Licence licence, LicenceState state) {
         return switch (state) {
-            case VALID, EXPIRED -> Stream.of("revocation", "withdrawal", "cancellation")
-                    .toList();
+            case VALID -> licence.isRevocationDue()
+                    ? List.of("revocation", "revocation-declined", "withdrawal", "cancellation")
+                    : List.of("revocation", "withdrawal", "cancellation");
+            case EXPIRED -> licence.isRevocationDue()
+                    ? List.of("revocation", "revocation-declined", "cancellation")
+                    : List.of("revocation", "cancellation");
             case REVOKED, WITHDRAWN -> List.of("cancellation");
             default -> List.of();
         };

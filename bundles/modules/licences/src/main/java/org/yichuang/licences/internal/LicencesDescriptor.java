@@ -27,7 +27,7 @@ public class LicencesDescriptor implements ModuleDescriptor {
 
     @Override
     public List<String> pageRoots() {
-        return List.of("licences", "my-licences", "granted");
+        return List.of("licences", "my-licences", "granted", "licence-bans");
     }
 
     @Override

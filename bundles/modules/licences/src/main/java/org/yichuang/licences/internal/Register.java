@@ -11,8 +11,6 @@ import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseResult;
 import org.yichuang.cases.api.Cases;
 import org.yichuang.cases.api.PromiseState;
-import org.yichuang.catalogue.api.Catalogue;
-import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.Certificate;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.identity.api.AccountDirectory;
@@ -21,7 +19,6 @@ import org.yichuang.journal.api.EventFilter;
 import org.yichuang.journal.api.EventListener;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.licences.internal.domain.Holder;
 import org.yichuang.licences.internal.domain.Licence;
@@ -29,6 +26,7 @@ import org.yichuang.licences.internal.domain.LicenceContent;
 import org.yichuang.licences.internal.domain.LicenceTerms;
 import org.yichuang.licences.internal.persistence.Json;
 import org.yichuang.licences.internal.persistence.LicenceRows;
+import org.yichuang.licences.internal.persistence.QuotaRows;
 import org.yichuang.tenancy.api.Tenants;
 
 /**
@@ -41,14 +39,22 @@ public class Register implements EventListener {
 
     private final LicenceRows rows;
     private final Cases cases;
-    private final Catalogue catalogue;
+    private final Certificates certificates;
+    private final QuotaRows quotas;
     private final AccountDirectory accounts;
     private final Tenants tenants;
 
-    public Register(LicenceRows rows, Cases cases, Catalogue catalogue, AccountDirectory accounts, Tenants tenants) {
+    public Register(
+            LicenceRows rows,
+            QuotaRows quotas,
+            Cases cases,
+            Certificates certificates,
+            AccountDirectory accounts,
+            Tenants tenants) {
+        this.quotas = quotas;
         this.rows = rows;
         this.cases = cases;
-        this.catalogue = catalogue;
+        this.certificates = certificates;
         this.accounts = accounts;
         this.tenants = tenants;
     }
@@ -98,6 +104,7 @@ public class Register implements EventListener {
     }
 
     private void register(String number, UnitOfWork unit) {
+        quotas.release(number, unit);
         String here = unit.context().tenant().value();
         Optional<CaseResult> result =
                 cases.result(number, unit).filter(made -> made.centre().equals(here));
@@ -109,7 +116,8 @@ public class Register implements EventListener {
                 || rows.find(number, unit).isPresent()) {
             return;
         }
-        Certificate certificate = certificate(file.get(), unit);
+        Certificate certificate = certificates.of(
+                file.get().owner(), file.get().item(), file.get().itemVersion(), unit);
         if (certificate.kind() == Certificate.Kind.NONE
                 && !file.get().itemType().equals(ItemType.LICENCE.name())) {
             return;
@@ -118,21 +126,9 @@ public class Register implements EventListener {
         Licence licence = new Licence(
                 terms(file.get(), result.get(), certificate), content(file.get(), applicant, result.get(), unit));
         rows.add(licence, applicant.idNumber(), unit);
-    }
-
-    /** What the version says of its certificate; nothing where the item's catalogue has not come here. */
-    private Certificate certificate(CaseRecord file, UnitOfWork unit) {
-        try {
-            return catalogue
-                    .version(new TenantId(file.owner()), file.item(), file.itemVersion(), unit)
-                    .definition()
-                    .certificate();
-        } catch (ProblemException e) {
-            if (e.code() == CatalogueError.ITEM_UNKNOWN) {
-                return Certificate.NONE;
-            }
-            throw e;
-        }
+        result.get().brokenDeclarations().stream()
+                .findFirst()
+                .ifPresent(material -> noteUntrue(licence, material, unit));
     }
 
     private LicenceContent content(CaseRecord file, Applicant applicant, CaseResult result, UnitOfWork unit) {
@@ -149,9 +145,6 @@ public class Register implements EventListener {
 
     private static LicenceTerms terms(CaseRecord file, CaseResult result, Certificate certificate) {
         LocalDate day = result.issuedAt().atZone(CallContext.ZONE).toLocalDate();
-        LocalDate usual = certificate.validityMonths() == null
-                ? null
-                : day.plusMonths(certificate.validityMonths()).minusDays(1);
         return new LicenceTerms(
                 file.number(),
                 result.documentNumber(),
@@ -163,6 +156,7 @@ public class Register implements EventListener {
                 file.department(),
                 result.organ(),
                 day,
-                result.validUntil() == null ? usual : result.validUntil());
+                result.validUntil() == null ? certificate.end(day).orElse(null) : result.validUntil(),
+                result.decidedAt());
     }
 }

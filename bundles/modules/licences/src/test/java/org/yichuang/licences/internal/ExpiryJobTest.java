@@ -4,8 +4,10 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.Test;
+import org.yichuang.documents.api.DocumentService.Genuine;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.testing.LeasedJobContract;
@@ -26,7 +28,7 @@ public class ExpiryJobTest extends LeasedJobContract {
 
     @Override
     protected LeasedJob job() {
-        return new ExpiryJob(transactions, register.rows, register.documents, register.messages, register.province);
+        return new ExpiryJob(transactions, register.rows, register.messages, register.province);
     }
 
     /** Five years later all of them have run out. */
@@ -67,9 +69,49 @@ public class ExpiryJobTest extends LeasedJobContract {
         job().run(new TestRun(call(), transactions.lease("licences-expiry"), true));
 
         assertEquals(List.of("C1 EXPIRED"), rows());
-        String code = register.documents.of("case", "C1", call()).get(0).code();
-        String reason = register.documents.verify(code, call()).orElseThrow().reason();
-        assertTrue(reason, reason.contains("2031-03-01"));
         assertEquals("expired", register.told.get(0).kind());
+        assertEquals(
+                "it ended with its last day",
+                LocalDate.of(2031, 3, 2),
+                register.licences
+                        .find("C1", register.as("clerk", HAIYANG))
+                        .acts()
+                        .get(0)
+                        .on());
+    }
+
+    @Test
+    public void whoVerifiesTheGrantIsToldOfTheDayBeforeAndAfterItIsNoted() {
+        leave(1);
+        String code = register.documents.of("case", "C1", call()).get(0).code();
+        assertRunOut(register.documents.verify(code, call()).orElseThrow());
+        job().run(new TestRun(call(), transactions.lease("licences-expiry"), true));
+        assertRunOut(register.documents.verify(code, call()).orElseThrow());
+    }
+
+    private static void assertRunOut(Genuine found) {
+        assertEquals(LocalDate.of(2031, 3, 2), found.revokedOn().orElseThrow());
+        assertTrue(found.reason(), found.reason().contains("2031-03-01"));
+    }
+
+    @Test
+    public void whatEndedLongAgoIsNotedAndNobodyIsToldAnyMore() {
+        leave(1);
+        register.province.at("2033-03-02T09:00");
+
+        job().run(new TestRun(call(), transactions.lease("licences-expiry"), true));
+
+        assertEquals(List.of("C1 EXPIRED"), rows());
+        assertEquals(List.of(), register.told);
+    }
+
+    @Test
+    public void oneThatCannotBeReadKeepsNoOther() {
+        leave(2);
+        transactions.sql("UPDATE LICENCES_LICENCE SET CONTENT='ruined' WHERE LICENCE='C1'");
+
+        job().run(new TestRun(call(), transactions.lease("licences-expiry"), true));
+
+        assertEquals(List.of("C1 VALID", "C2 EXPIRED"), rows());
     }
 }

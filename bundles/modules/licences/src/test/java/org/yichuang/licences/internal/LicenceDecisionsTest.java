@@ -6,11 +6,13 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
+import org.yichuang.catalogue.api.Certificate;
 import org.yichuang.documents.api.DocumentService.Genuine;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
@@ -224,5 +226,68 @@ public class LicenceDecisionsTest {
                         .list(due, PageRequest.of(9, null), chief())
                         .items()
                         .size());
+    }
+
+    @Test
+    public void whatAnotherCentreHasGrantedIsNotTakenBackHere() {
+        world.decidedAt = "yantai";
+        world.registered("C2", RegisterWorld.FOOD, HAIYANG);
+
+        assertEquals(LicenceError.LICENCE_STATE, refusal(() -> world.decisions.revoke("C2", FRAUD, chief())));
+        assertEquals(List.of(), world.licences.find("C2", chief()).commands());
+    }
+
+    @Test
+    public void reasonsNamePeopleAndAreShownToNobodyWhoSeesNoNames() {
+        world.decisions.revoke("C1", FRAUD, chief());
+        CallContext manager = world.as("centre-manager", HAIYANG);
+
+        assertFalse(world.licences.find("C1", manager).toString().contains("虚假"));
+        assertTrue(world.licences.find("C1", chief()).toString().contains("虚假"));
+    }
+
+    @Test
+    public void theDeathOfAHolderEndsAQualificationAndNoShop() {
+        assertEquals(
+                LicenceError.LICENCE_STATE,
+                refusal(() -> world.decisions.cancel("C1", cancel(CancellationGround.HOLDER_INCAPABLE), chief())));
+        world.certificates.put(
+                RegisterWorld.FOOD, new Certificate(Certificate.Kind.QUALIFICATION, null, 30, null, false));
+        world.registered("C2", RegisterWorld.FOOD, HAIYANG);
+
+        world.decisions.cancel("C2", cancel(CancellationGround.HOLDER_INCAPABLE), chief());
+
+        assertEquals(LicenceState.CANCELLED, world.licences.find("C2", chief()).state());
+    }
+
+    @Test
+    public void whatHasRunOutIsNotWithdrawn() {
+        world.province.at("2031-04-01T09:00");
+
+        assertEquals(LicenceError.LICENCE_STATE, refusal(() -> world.decisions.withdraw("C1", LAW_CHANGED, chief())));
+    }
+
+    @Test
+    public void whatIsRevokedAfterItHasRunOutIsVerifiedAsRevoked() {
+        world.province.at("2031-04-01T09:00");
+        world.decisions.revoke("C1", FRAUD, chief());
+
+        assertTrue(grant().reason(), grant().reason().contains("撤销"));
+    }
+
+    @Test
+    public void whatIsNotRevokedAfterAllLeavesTheListWithItsReasons() {
+        LicenceRequests.Decline declined = new LicenceRequests.Decline("唯一的供水单位，已责令改正", "行政许可法第六十九条第三款", "王局长");
+        assertEquals(LicenceError.LICENCE_STATE, refusal(() -> world.decisions.decline("C1", declined, chief())));
+        world.hear("C1", HAIYANG, "promise-checked", "{\"material\":\"m4\",\"state\":\"BROKEN\",\"granted\":true}");
+        assertTrue(world.licences.find("C1", chief()).commands().contains("revocation-declined"));
+
+        world.decisions.decline("C1", declined, chief());
+
+        LicenceView view = world.licences.find("C1", chief());
+        assertEquals(LicenceState.VALID, view.state());
+        assertFalse(view.revocationDue());
+        assertEquals("唯一的供水单位，已责令改正", view.acts().get(0).reasons());
+        assertTrue("the grant is in force", grant().revokedOn().isEmpty());
     }
 }

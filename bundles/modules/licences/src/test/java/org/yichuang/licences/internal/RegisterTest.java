@@ -228,4 +228,70 @@ public class RegisterTest extends Contract {
                 .map(Summary::id)
                 .toList();
     }
+
+    @Test
+    public void whatWasFoundUntrueBeforeTheResultWasMadeOutIsToBeRevokedAsWell() {
+        world.brokenDeclarations.add("m4");
+        world.make("C1", RegisterWorld.FOOD, HAIYANG);
+        world.hear("C1", HAIYANG, "promise-checked", "{\"material\":\"m4\",\"state\":\"BROKEN\",\"granted\":true}");
+        world.hear("C1", HAIYANG);
+
+        assertEquals(List.of("C1"), due());
+        assertEquals("", node.journal().verify(HAIYANG).firstBreak());
+    }
+
+    @Test
+    public void nobodyTriesNumbersOfPersonsAtThePublicList() {
+        world.registered("C1", RegisterWorld.FOOD, HAIYANG);
+        Applicant firm = new Applicant("enterprise", "海阳食品有限公司", "uscc", "91350100M000100Y43", "0535-3221234", null);
+        world.make("C2", RegisterWorld.FOOD, HAIYANG, firm);
+        world.hear("C2", HAIYANG);
+
+        assertEquals(List.of(), published(null, RegisterWorld.PERSON_ID));
+        assertEquals(
+                "organisations have no secret number",
+                1,
+                published(null, "91350100M000100Y43").size());
+        assertEquals(1, published(null, RegisterWorld.PERSON).size());
+    }
+
+    private List<Published> published(String number, String holder) {
+        CallContext anybody = TestCentres.calling(HAIYANG).by(Actor.ANONYMOUS);
+        return world.licences
+                .published(new Filter(null, null, holder, number, false), FIRST, anybody)
+                .items();
+    }
+
+    @Test
+    public void aCertificateThatBearsTheNumberOfItsHolderShowsItToNobodyElse() {
+        world.certificateNumber = "T" + RegisterWorld.PERSON_ID;
+        world.registered("C1", RegisterWorld.FOOD, HAIYANG);
+
+        String shown = published(null, null).get(0).number();
+        assertFalse(shown, shown.contains(RegisterWorld.PERSON_ID));
+        assertEquals(List.of(), published("T" + RegisterWorld.PERSON_ID, null));
+        CallContext manager = world.as("centre-manager", HAIYANG);
+        assertFalse(world.licences.find("C1", manager).toString().contains(RegisterWorld.PERSON_ID));
+        assertFalse(world.licences.list(Filter.ALL, FIRST, manager).toString().contains(RegisterWorld.PERSON_ID));
+        assertEquals("T" + RegisterWorld.PERSON_ID, all().get(0).number());
+    }
+
+    @Test
+    public void fiveYearsFromALeapDayEndWithFebruary() {
+        world.province.at("2028-02-29T09:00");
+        world.registered("C1", RegisterWorld.FOOD, HAIYANG);
+
+        assertEquals(
+                LocalDate.of(2033, 2, 28),
+                world.licences.find("C1", world.as("clerk", HAIYANG)).validUntil());
+    }
+
+    @Test
+    public void whatIsOverIsFoundAsExpiredBeforeTheJobHasNotedIt() {
+        world.registered("C1", RegisterWorld.FOOD, HAIYANG);
+        world.province.at("2031-03-02T09:00");
+
+        assertEquals(List.of("C1"), found(LicenceState.EXPIRED, null));
+        assertEquals(List.of(), found(LicenceState.VALID, null));
+    }
 }

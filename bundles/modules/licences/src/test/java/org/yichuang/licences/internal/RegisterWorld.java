@@ -17,11 +17,17 @@ import java.util.stream.Collectors;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.cases.api.CaseApplication;
 import org.yichuang.cases.api.CaseRecord;
+import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.CaseResult;
+import org.yichuang.cases.api.CaseSnapshot;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.Cases;
+import org.yichuang.cases.api.CommandGate;
+import org.yichuang.cases.api.GateAnswer;
+import org.yichuang.cases.api.GateQuestion;
+import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.internal.document.CaseDocumentTemplate;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.Catalogue;
@@ -52,7 +58,9 @@ import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.PlatformClock;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.licences.internal.document.LicenceDocumentTemplate;
+import org.yichuang.licences.internal.persistence.BanRows;
 import org.yichuang.licences.internal.persistence.LicenceRows;
+import org.yichuang.licences.internal.persistence.QuotaRows;
 import org.yichuang.notices.api.NoticeService;
 import org.yichuang.testing.TestClock;
 import org.yichuang.testing.centres.TestCentres;
@@ -62,6 +70,9 @@ import org.yichuang.testing.centres.TestModules;
 final class RegisterWorld implements Cases {
     static final String FOOD = "food";
     static final String SERVICE = "service";
+    static final String TAXI = "taxi";
+    static final Applicant HOLDER =
+            new Applicant("person", "张小明", "citizen-id", "11010519491231002X", "13905351234", null);
     static final String PERSON_ID = "11010519491231002X";
     static final String PERSON = "张小明";
 
@@ -73,6 +84,14 @@ final class RegisterWorld implements Cases {
     final LicenceDecisions decisions;
     final LicenceMessages messages;
     final Register register;
+    final Bans bans;
+    final QuotaRows quotas;
+    final BanGate banGate;
+    final QuotaGate quotaGate;
+    final List<String> brokenDeclarations = new ArrayList<>();
+    String certificateNumber = "";
+    String decidedAt = "";
+    final List<String> acceptedEarlier = new ArrayList<>();
     final LicenceKeys keys;
     final List<NoticeService.Request> told = new ArrayList<>();
     final Map<String, Certificate> certificates = new HashMap<>();
@@ -87,15 +106,21 @@ final class RegisterWorld implements Cases {
         province = new TestCentres(clock);
         province.all().forEach(centre -> province.switchModule(centre.id(), LicencesDescriptor.WORD, true));
         cipher = cipher();
-        documents = documents(papers, clock);
         rows = new LicenceRows(own, cipher);
+        documents = documents(papers, clock);
         messages = new LicenceMessages(notices(), province);
         licences = new Licences(transactions, rows, new DefaultUnmasking(transactions));
-        decisions = new LicenceDecisions(transactions, rows, documents, messages);
-        register = new Register(rows, this, catalogue(), (account, unit) -> account.startsWith("li-"), province);
+        Certificates terms = new Certificates(catalogue(), this);
+        quotas = new QuotaRows(own);
+        bans = new Bans(transactions, new BanRows(own), rows, province);
+        decisions = new LicenceDecisions(transactions, rows, documents, messages, terms, bans);
+        banGate = new BanGate(bans, terms);
+        quotaGate = new QuotaGate(quotas, terms, this);
+        register = new Register(rows, quotas, this, terms, (account, unit) -> account.startsWith("li-"), province);
         keys = new LicenceKeys(transactions, rows, cipher, province);
         certificates.put(FOOD, new Certificate(Certificate.Kind.LICENCE, 60, 30, null, true));
         certificates.put(SERVICE, Certificate.NONE);
+        certificates.put(TAXI, new Certificate(Certificate.Kind.LICENCE, null, 30, 2, false));
     }
 
     private static PersonalDataCipher cipher() {
@@ -108,7 +133,10 @@ final class RegisterWorld implements Cases {
         TemplateRegistry templates = new TemplateRegistry(new TestModules());
         Arrays.stream(LicenceDocumentTemplate.values()).forEach(templates::bound);
         templates.bound(CaseDocumentTemplate.GRANT);
-        Registries registries = new Registries(templates, new ScannerRegistry(new ScanSettings(null)));
+        Registries registries = new Registries(
+                templates,
+                new ScannerRegistry(new ScanSettings(null)),
+                List.of(new LicenceStanding(transactions, rows)));
         Wiring wiring = new Wiring(papers, transactions, cipher, registries, province, clock);
         wiring.printer().stop();
         return wiring.documents();
@@ -166,8 +194,7 @@ final class RegisterWorld implements Cases {
 
     /** Makes out the result of a case of a person who has an account, with its decision as a document. */
     String make(String number, String item, TenantId centre) {
-        return make(
-                number, item, centre, new Applicant("person", PERSON, "citizen-id", PERSON_ID, "13905351234", null));
+        return make(number, item, centre, HOLDER);
     }
 
     String make(String number, String item, TenantId centre, Applicant applicant) {
@@ -184,8 +211,17 @@ final class RegisterWorld implements Cases {
                                 Map.of("caseNumber", number, "item", item)),
                         unit)
                 .id());
-        CaseResult result =
-                new CaseResult("JY" + number, centre.value(), province.now(), null, "海阳市市场监管局", "可以申请行政复议。", decision);
+        CaseResult result = new CaseResult(
+                certificateNumber.isEmpty() ? "JY" + number : certificateNumber,
+                centre.value(),
+                province.now(),
+                null,
+                "海阳市市场监管局",
+                "可以申请行政复议。",
+                decision,
+                decidedAt.isEmpty() ? centre.value() : decidedAt,
+                "",
+                brokenDeclarations);
         made.put(centre + "/" + number, new Made(file(number, item), application(applicant), result));
         return number;
     }
@@ -206,7 +242,10 @@ final class RegisterWorld implements Cases {
                                 LocalDate.of(2030, 1, 1),
                                 result.organ(),
                                 result.remedies(),
-                                "")));
+                                "",
+                                above.value(),
+                                "",
+                                List.of())));
     }
 
     private static CaseApplication application(Applicant applicant) {
@@ -300,6 +339,38 @@ final class RegisterWorld implements Cases {
     @Override
     public Optional<CaseResult> result(String number, UnitOfWork unit) {
         return made(number, unit).map(Made::result);
+    }
+
+    @Override
+    public List<String> acceptedBefore(String number, int most, UnitOfWork unit) {
+        return acceptedEarlier.stream().limit(most).toList();
+    }
+
+    /** A question to gates about a case of somebody. */
+    GateQuestion question(
+            GatedCommand command, String number, String item, Applicant applicant, CaseRequests.Request request) {
+        CaseSnapshot before = new CaseSnapshot(
+                number,
+                CaseState.ACCEPTED,
+                "yantai",
+                item,
+                "食品经营许可",
+                1,
+                type(item).name(),
+                "市场监管局",
+                "DECIDE",
+                applicant,
+                Map.of(),
+                List.of(),
+                false,
+                province.now(),
+                null);
+        return new GateQuestion(command, before, request, as("chief-representative", TestCentres.HAIYANG));
+    }
+
+    /** What a gate answers at a centre; what it writes is kept. */
+    GateAnswer ask(CommandGate gate, GateQuestion question, TenantId centre) {
+        return in(CallContext.system(centre, province.now(), "r"), unit -> gate.check(question, unit));
     }
 
     private Optional<Made> made(String number, UnitOfWork unit) {

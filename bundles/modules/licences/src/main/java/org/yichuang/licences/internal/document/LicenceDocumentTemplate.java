@@ -17,8 +17,11 @@ import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.DocumentTemplate;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.licences.api.LicenceEvent;
+import org.yichuang.licences.api.LicenceState;
+import org.yichuang.licences.internal.domain.CancellationGround;
 import org.yichuang.licences.internal.domain.Licence;
 import org.yichuang.licences.internal.domain.LicenceAct;
+import org.yichuang.licences.internal.domain.RevocationGround;
 import org.yichuang.licences.internal.persistence.LicenceRows;
 
 /** The decisions about a result after its grant, by the body that has granted it. */
@@ -28,6 +31,9 @@ public enum LicenceDocumentTemplate implements DocumentTemplate {
     CANCELLATION("reasons", "basis", "remedies");
 
     private static final Pattern FACT = Pattern.compile("\\{([a-zA-Z]+)}");
+
+    /** Where the certificate can only have been taken away: it was neither revoked nor withdrawn. */
+    private static final Set<LicenceState> SEIZED = Set.of(LicenceState.VALID, LicenceState.EXPIRED);
 
     private final Set<String> required;
 
@@ -43,12 +49,17 @@ public enum LicenceDocumentTemplate implements DocumentTemplate {
             case REVOCATION -> REVOCATION;
             case WITHDRAWAL -> WITHDRAWAL;
             case CANCELLATION -> CANCELLATION;
-            case EXPIRY -> throw new IllegalArgumentException("Nobody decides " + act);
+            case EXPIRY, NOT_REVOKED -> throw new IllegalArgumentException("Nobody decides " + act);
         };
     }
 
-    /** Asks for the decision about a result. */
-    public DocumentService.Request request(Licence licence, LicenceAct act) {
+    /**
+     * Asks for the decision about a result.
+     *
+     * @param remedies how it is disputed
+     * @param numberedBy the body in whose own series it is numbered, or empty
+     */
+    public DocumentService.Request request(Licence licence, LicenceAct act, String remedies, String numberedBy) {
         return new DocumentService.Request(
                 module(),
                 kind(),
@@ -56,19 +67,21 @@ public enum LicenceDocumentTemplate implements DocumentTemplate {
                 licence.id(),
                 licence.organ(),
                 licence.content().holder().name(),
-                facts(licence, act));
+                facts(licence, act, remedies),
+                numberedBy);
     }
 
-    private Map<String, String> facts(Licence licence, LicenceAct act) {
+    private Map<String, String> facts(Licence licence, LicenceAct act, String remedies) {
         Map<String, String> facts = new TreeMap<>();
         facts.put("you", words(licence.isPerson() ? "you.person" : "you.unit"));
         facts.put("item", licence.itemName());
         facts.put("number", licence.number());
         facts.put("grantedOn", day(licence.grantedOn()));
-        facts.put("ground", ground(act));
+        facts.put("ground", ground(licence, act));
+        facts.put("unprotected", act.ground().equals(RevocationGround.FRAUD.name()) ? words("unprotected") : "");
         facts.put("reasons", act.reasons());
         facts.put("basis", act.basis());
-        facts.put("remedies", licence.content().remedies());
+        facts.put("remedies", remedies);
         facts.put("hearing", act.hearing());
         facts.put("compensation", act.compensation());
         facts.keySet().retainAll(facts());
@@ -76,8 +89,11 @@ public enum LicenceDocumentTemplate implements DocumentTemplate {
     }
 
     /** A ground of the law in words. */
-    private static String ground(LicenceAct act) {
-        return words("ground." + act.kind().name().toLowerCase(Locale.ROOT) + "." + act.ground());
+    private static String ground(Licence licence, LicenceAct act) {
+        String key = "ground." + act.kind().name().toLowerCase(Locale.ROOT) + "." + act.ground();
+        boolean isSeized = act.ground().equals(CancellationGround.REVOKED_OR_WITHDRAWN.name())
+                && SEIZED.contains(licence.state(act.on()));
+        return words(isSeized ? key + ".seized" : key);
     }
 
     private static String day(LocalDate day) {

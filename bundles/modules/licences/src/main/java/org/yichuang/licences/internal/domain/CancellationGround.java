@@ -19,21 +19,23 @@ public enum CancellationGround {
     /** Other cases that a law or regulation names. */
     OTHER(LicenceState.VALID, LicenceState.EXPIRED);
 
+    private static final Set<String> PERSONAL = Set.of("QUALIFICATION", "NONE");
+
     private final Set<LicenceState> states;
 
     CancellationGround(LicenceState first, LicenceState... more) {
         states = EnumSet.of(first, more);
     }
 
-    /** Where a licence must stand for it. */
-    Set<LicenceState> states() {
-        return states;
+    /** Whether it is a ground for a licence of some kind that stands somewhere, and for whoever holds it. */
+    public boolean fits(LicenceState state, String kind, boolean isPerson) {
+        return states.contains(state) && concerns(isPerson, kind);
     }
 
-    /** Whether it is a ground for whoever holds it. */
-    boolean concerns(boolean isPerson) {
+    /** Whether it is a ground for whoever holds it: where no version says the kind, it may be a qualification. */
+    private boolean concerns(boolean isPerson, String kind) {
         return switch (this) {
-            case HOLDER_INCAPABLE -> isPerson;
+            case HOLDER_INCAPABLE -> isPerson && PERSONAL.contains(kind);
             case ENTITY_TERMINATED -> !isPerson;
             default -> true;
         };

@@ -89,6 +89,9 @@ public class Licence {
     @Column(name = "VALID_UNTIL")
     private LocalDate validUntil;
 
+    @Column(name = "DECIDED_AT")
+    private String decidedAt = "";
+
     @Column(name = "REVOCATION_DUE")
     private boolean revocationDue;
 
@@ -130,6 +133,7 @@ public class Licence {
         this.account = content.holder().account();
         this.grantedOn = terms.grantedOn();
         this.validUntil = Optional.ofNullable(terms.validUntil()).orElse(NEVER);
+        this.decidedAt = terms.decidedAt();
         this.content = content;
     }
 
@@ -151,18 +155,18 @@ public class Licence {
     public LicenceEvent expire(LocalDate today) {
         require(state == LicenceState.VALID, "state.not-valid");
         require(isOver(today), "state.not-over");
-        end(LicenceState.EXPIRED, LicenceAct.expiry(today));
+        state = LicenceState.EXPIRED;
+        replace(content()
+                .with(LicenceAct.expiry(validUntil.plusDays(1)), content().documents()));
         return new LicenceEvent.Expired(validUntil);
     }
 
     /**
-     * The organ revokes, withdraws or cancels it.
+     * The organ revokes, withdraws or cancels it, as {@link #requireOpen} allows.
      *
      * @param act what it does, under the number of its decision
-     * @throws ProblemException {@code licence-state}
      */
     public LicenceEvent decide(LicenceAct act) {
-        requireOpen(act);
         LicenceState next =
                 switch (act.kind()) {
                     case REVOCATION -> LicenceState.REVOKED;
@@ -174,19 +178,28 @@ public class Licence {
     }
 
     /**
-     * Refuses what cannot be done with it as it stands.
+     * Refuses what cannot be done with it as it stands, or not at a centre.
      *
      * @throws ProblemException {@code licence-state}
      */
-    public void requireOpen(LicenceAct act) {
-        CancellationGround ground =
-                act.kind() == LicenceAct.Kind.CANCELLATION ? CancellationGround.valueOf(act.ground()) : null;
+    public void requireOpen(LicenceAct act, String centre) {
+        requireGrantedAt(centre);
         LicenceState present = state(act.on());
-        if (ground == null) {
-            require(present == LicenceState.VALID || present == LicenceState.EXPIRED, "state.not-open");
-        } else {
-            require(ground.states().contains(present), "state.not-of-ground");
-            require(ground.concerns(person), person ? "state.not-of-person" : "state.not-of-enterprise");
+        switch (act.kind()) {
+            case REVOCATION -> require(
+                    present == LicenceState.VALID || present == LicenceState.EXPIRED, "state.not-open");
+            case WITHDRAWAL -> require(present == LicenceState.VALID, "state.not-open");
+            default -> {
+                CancellationGround ground = CancellationGround.valueOf(act.ground());
+                require(ground.fits(present, kind, person), "state.not-of-ground");
+            }
+        }
+    }
+
+    private void requireGrantedAt(String centre) {
+        if (!isDecidedAt(centre)) {
+            throw new ProblemException(
+                    LicenceError.LICENCE_STATE, LocalizedMessage.of(Licence.class, "granted.elsewhere", organ));
         }
     }
 
@@ -195,6 +208,11 @@ public class Licence {
             throw new ProblemException(
                     LicenceError.LICENCE_STATE, LocalizedMessage.of(Licence.class, otherwise, state.label()));
         }
+    }
+
+    /** Whether this centre has granted it, so that its organ may take it back. */
+    public boolean isDecidedAt(String centre) {
+        return decidedAt.isEmpty() ? !content().documents().isEmpty() : decidedAt.equals(centre);
     }
 
     private void end(LicenceState next, LicenceAct act) {
@@ -215,6 +233,19 @@ public class Licence {
     /** Whether its validity has ended, and nobody has noted it yet. */
     public boolean isToExpire(LocalDate today) {
         return state == LicenceState.VALID && isOver(today);
+    }
+
+    /**
+     * The organ decides not to revoke what was noted as to be revoked.
+     *
+     * @throws ProblemException {@code licence-state} when it was not
+     */
+    public LicenceEvent declineRevocation(LicenceAct act, String centre) {
+        requireGrantedAt(centre);
+        require(revocationDue, "state.not-due");
+        revocationDue = false;
+        replace(content().with(act, content().documents()));
+        return new LicenceEvent.RevocationDeclined(id);
     }
 
     private boolean isOver(LocalDate today) {

@@ -30,7 +30,9 @@ public record LicenceAct(
         EXPIRY,
         REVOCATION,
         WITHDRAWAL,
-        CANCELLATION
+        CANCELLATION,
+        /** It was to be revoked, and the organ has decided not to. */
+        NOT_REVOKED
     }
 
     public LicenceAct {
@@ -46,6 +48,11 @@ public record LicenceAct(
     /** The end of the validity, which nobody decides. */
     static LicenceAct expiry(LocalDate on) {
         return new LicenceAct(Kind.EXPIRY, on, "", "", "", "", "", "", "");
+    }
+
+    /** The same without what people have written, which names people. */
+    public LicenceAct withoutWords() {
+        return new LicenceAct(kind, on, ground, "", basis, "", "", "", number);
     }
 
     /** The same under the number of its document. */

@@ -16,6 +16,7 @@ import java.time.LocalDate;
  * @param organ the body that has granted
  * @param grantedOn when the result was made out
  * @param validUntil the last day; null for without end
+ * @param decidedAt the centre that has granted
  */
 public record LicenceTerms(
         String caseNumber,
@@ -28,4 +29,5 @@ public record LicenceTerms(
         String department,
         String organ,
         LocalDate grantedOn,
-        LocalDate validUntil) {}
+        LocalDate validUntil,
+        String decidedAt) {}

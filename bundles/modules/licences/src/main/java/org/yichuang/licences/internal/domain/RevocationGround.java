@@ -13,10 +13,5 @@ public enum RevocationGround {
     /** Other cases in which a grant may be revoked. */
     OTHER,
     /** Obtained by fraud, bribery or other improper means: it must be revoked. */
-    FRAUD;
-
-    /** Whether it must be revoked, and not only may. */
-    public boolean isCompulsory() {
-        return this == FRAUD;
-    }
+    FRAUD
 }

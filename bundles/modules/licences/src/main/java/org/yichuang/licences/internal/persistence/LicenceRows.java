@@ -23,6 +23,7 @@ import org.yichuang.kernel.api.TenantId;
 import org.yichuang.licences.api.LicenceError;
 import org.yichuang.licences.api.LicenceEvent;
 import org.yichuang.licences.api.LicenceState;
+import org.yichuang.licences.internal.domain.CertificateNumbers;
 import org.yichuang.licences.internal.domain.Licence;
 import org.yichuang.licences.internal.domain.LicenceContent;
 
@@ -37,6 +38,9 @@ public final class LicenceRows {
     private static final String CONTENT = "licences.content";
     private static final String ID_NUMBER = "licences.id-number";
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,40}");
+    /** What may be the number of a document; a name is none. */
+    private static final Pattern NUMBER = Pattern.compile("(?=(?:\\D*\\d){4})[0-9A-Za-z() -]{6,40}");
+
     private static final String OVER =
             "SELECT l.id FROM Licence l WHERE l.state = :state AND l.validUntil < :day AND l.id > :after"
                     + " ORDER BY l.id";
@@ -59,6 +63,7 @@ public final class LicenceRows {
      * @param account whose own they are
      * @param revocationDue only those that are to be revoked
      * @param departments of which departments
+     * @param isPublic whether everybody asks: then no number of a person's document finds anything
      */
     public record Wanted(
             LicenceState state,
@@ -67,7 +72,8 @@ public final class LicenceRows {
             String number,
             String account,
             boolean revocationDue,
-            Set<String> departments) {
+            Set<String> departments,
+            boolean isPublic) {
         public Wanted {
             departments = Set.copyOf(departments);
         }
@@ -88,7 +94,7 @@ public final class LicenceRows {
 
     /** Returns one by its number in the register. */
     public Optional<Licence> find(String id, UnitOfWork unit) {
-        return ID.matcher(id).matches()
+        return isId(id)
                 ? Optional.ofNullable(unit.entities(entities).find(Licence.class, id))
                         .map(licence -> readable(licence, unit))
                 : Optional.empty();
@@ -101,6 +107,10 @@ public final class LicenceRows {
      */
     public Licence get(String id, UnitOfWork unit) {
         return find(id, unit).orElseThrow(() -> ProblemException.of(LicenceError.LICENCE_UNKNOWN));
+    }
+
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     private Licence readable(Licence licence, UnitOfWork unit) {
@@ -118,7 +128,7 @@ public final class LicenceRows {
         Map<String, Object> values = new LinkedHashMap<>();
         StringBuilder text = new StringBuilder("SELECT l FROM Licence l WHERE l.id < :after");
         values.put("after", after.orElse("~"));
-        and(text, values, "state", wanted.state());
+        state(text, values, wanted.state(), unit.context().today());
         and(text, values, "item", wanted.item());
         and(text, values, "number", wanted.number());
         and(text, values, "account", wanted.account());
@@ -127,8 +137,12 @@ public final class LicenceRows {
             text.append(" AND l.department IN :departments");
             values.put("departments", wanted.departments());
         }
+        boolean isNumber =
+                wanted.holder() != null && NUMBER.matcher(wanted.holder()).matches();
+        if (wanted.isPublic() && (isNumber || CertificateNumbers.namesPerson(wanted.number()))) {
+            and(text, values, "person", Boolean.FALSE);
+        }
         if (wanted.holder() != null) {
-            boolean isNumber = wanted.holder().matches("(?=(?:\\D*\\d){4})[0-9A-Za-z() -]{6,40}");
             and(
                     text,
                     values,
@@ -142,6 +156,24 @@ public final class LicenceRows {
         return query.getResultList().stream()
                 .map(licence -> readable(licence, unit))
                 .toList();
+    }
+
+    /** Where it stands today: what is over is expired before anybody has noted it. */
+    private static void state(StringBuilder text, Map<String, Object> values, LicenceState state, LocalDate today) {
+        if (state == LicenceState.VALID) {
+            text.append(" AND l.state = :state AND l.validUntil >= :today");
+        } else if (state == LicenceState.EXPIRED) {
+            text.append(" AND (l.state = :state OR l.state = :valid AND l.validUntil < :today)");
+            values.put("valid", LicenceState.VALID);
+        } else if (state != null) {
+            text.append(" AND l.state = :state");
+        }
+        if (state != null) {
+            values.put("state", state);
+        }
+        if (state == LicenceState.VALID || state == LicenceState.EXPIRED) {
+            values.put("today", today);
+        }
     }
 
     private static void and(StringBuilder text, Map<String, Object> values, String name, Object value) {

@@ -122,6 +122,16 @@ public class LicenceResource {
     }
 
     @POST
+    @Path("/{licence}/revocation-declined")
+    @RequiresPermission(LicencePermission.DECIDE)
+    @Command
+    @Answers(LicenceView.class)
+    public Response decline(
+            @PathParam("licence") String id, @Valid LicenceRequests.Decline request, @Context CallContext context) {
+        return tagged(licences.find(decisions.decline(id, request, context).id(), context));
+    }
+
+    @POST
     @Path("/{licence}/withdrawal")
     @RequiresPermission(LicencePermission.DECIDE)
     @Command

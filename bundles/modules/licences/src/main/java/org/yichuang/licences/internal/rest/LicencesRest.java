@@ -2,6 +2,7 @@ package org.yichuang.licences.internal.rest;
 
 import java.util.List;
 import org.yichuang.licences.api.LicenceEvent;
+import org.yichuang.licences.internal.Bans;
 import org.yichuang.licences.internal.LicenceDecisions;
 import org.yichuang.licences.internal.LicenceDocuments;
 import org.yichuang.licences.internal.Licences;
@@ -12,11 +13,12 @@ import org.yichuang.rest.api.RestModule;
 public class LicencesRest implements RestModule {
     private final List<Object> resources;
 
-    public LicencesRest(Licences licences, LicenceDecisions decisions, LicenceDocuments documents) {
+    public LicencesRest(Licences licences, LicenceDecisions decisions, LicenceDocuments documents, Bans bans) {
         resources = List.of(
                 new LicenceResource(licences, decisions),
                 new OwnResource(licences, documents),
-                new DocumentResource(documents));
+                new DocumentResource(documents),
+                new BanResource(bans));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.yichuang.licences.internal.LicenceDecisions;
 import org.yichuang.licences.internal.LicenceRequests.Cancel;
+import org.yichuang.licences.internal.LicenceRequests.Decline;
 import org.yichuang.licences.internal.LicenceRequests.Revoke;
 import org.yichuang.licences.internal.LicenceRequests.Withdraw;
 import org.yichuang.licences.internal.LicenceView;
@@ -21,10 +22,13 @@ import org.yichuang.pages.api.Ui;
 
 /** What the organ does with a result, as it is typed into forms. */
 final class ActForms {
+    private static final String DECLINED = "revocation-declined";
+
     /** The acts, in the words of the paths. */
-    static final Set<String> ACTS = Set.of("revocation", "withdrawal", "cancellation");
+    static final Set<String> ACTS = Set.of("revocation", DECLINED, "withdrawal", "cancellation");
 
     private static final String GROUND = "ground";
+    private static final String PERSON = "person";
     private static final int LONG = 2000;
     private static final int MIDDLE = 1000;
 
@@ -37,7 +41,10 @@ final class ActForms {
     /** The fields of an act. */
     static List<Field> fields(String act, LicenceView view, Ui ui) {
         List<Field> fields = new ArrayList<>();
-        fields.add(Field.select(GROUND, ui.t("act.ground"), grounds(act, ui)).required());
+        if (!act.equals(DECLINED)) {
+            fields.add(Field.select(GROUND, ui.t("act.ground"), grounds(act, view, ui))
+                    .required());
+        }
         if (act.equals("revocation")) {
             fields.add(Field.radios(
                             "harmsPublicInterest",
@@ -52,7 +59,7 @@ final class ActForms {
                 .maxLength(MIDDLE)
                 .value(ui.t("basis." + act))
                 .required());
-        if (!act.equals("cancellation")) {
+        if (Set.of("revocation", "withdrawal").contains(act)) {
             fields.add(Field.area("hearing", ui.t("act.hearing"))
                     .rows(2)
                     .maxLength(MIDDLE)
@@ -72,12 +79,16 @@ final class ActForms {
         return fields;
     }
 
-    private static List<Option> grounds(String act, Ui ui) {
+    /** Those of the law; of a cancellation those that fit. */
+    private static List<Option> grounds(String act, LicenceView view, Ui ui) {
+        boolean isPerson = view.holder().kind().equals(PERSON);
         Enum<?>[] grounds =
                 switch (act) {
                     case "revocation" -> RevocationGround.values();
                     case "withdrawal" -> WithdrawalGround.values();
-                    default -> CancellationGround.values();
+                    default -> Arrays.stream(CancellationGround.values())
+                            .filter(ground -> ground.fits(view.state(), view.kind(), isPerson))
+                            .toArray(CancellationGround[]::new);
                 };
         return Arrays.stream(grounds)
                 .map(ground -> new Option(ground.name(), ui.t("ground." + act + "." + ground.name())))
@@ -89,6 +100,8 @@ final class ActForms {
         Form form = call.form();
         switch (act) {
             case "revocation" -> decisions.revoke(id, revocation(form), call.context());
+            case DECLINED -> decisions.decline(
+                    id, new Decline(form.text("reasons"), form.text("basis"), form.text("decidedBy")), call.context());
             case "withdrawal" -> decisions.withdraw(id, withdrawal(form), call.context());
             default -> decisions.cancel(id, cancellation(form), call.context());
         }

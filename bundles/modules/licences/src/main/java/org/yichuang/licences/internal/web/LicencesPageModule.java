@@ -10,6 +10,7 @@ import static org.yichuang.identity.api.Role.SUPERVISION_OFFICER;
 import java.util.List;
 import org.yichuang.kernel.api.Texts;
 import org.yichuang.licences.api.LicenceEvent;
+import org.yichuang.licences.internal.Bans;
 import org.yichuang.licences.internal.LicenceDecisions;
 import org.yichuang.licences.internal.LicenceDocuments;
 import org.yichuang.licences.internal.Licences;
@@ -24,11 +25,12 @@ public class LicencesPageModule implements PageModule {
     private final List<Object> resources;
 
     /** Puts its pages in front of the services. */
-    public LicencesPageModule(Licences licences, LicenceDecisions decisions, LicenceDocuments documents) {
+    public LicencesPageModule(Licences licences, LicenceDecisions decisions, LicenceDocuments documents, Bans bans) {
         resources = List.of(
                 new RegisterPages(licences, decisions, documents),
                 new OwnPages(licences, documents),
-                new GrantedPages(licences));
+                new GrantedPages(licences),
+                new BanPages(bans));
     }
 
     @Override

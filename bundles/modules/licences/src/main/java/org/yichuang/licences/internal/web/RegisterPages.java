@@ -1,7 +1,9 @@
 package org.yichuang.licences.internal.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -32,6 +34,9 @@ import org.yichuang.pages.api.Tab;
 public class RegisterPages {
     private static final String ROOT = "/licences";
     private static final String DUE = "due";
+    private static final String TO_REVOKE = ROOT + "?view=" + DUE;
+    private static final Map<String, String> VIEWS =
+            Map.of(ROOT, "view.all", TO_REVOKE, "view.due", BanPages.ROOT, "view.bans");
     private static final int ROWS = 30;
     private static final int SECONDS = 2;
 
@@ -53,13 +58,21 @@ public class RegisterPages {
         boolean isDue = call.query("view").equals(DUE);
         Filter filter = isDue ? new Filter(null, null, null, null, true) : Filters.read(call);
         Page<Summary> page = licences.list(filter, PageRequest.of(ROWS, call.query("cursor")), call.context());
-        List<Tab> views = List.of(
-                new Tab(call.ui().t("view.all"), ROOT, !isDue),
-                new Tab(call.ui().t("view.due"), ROOT + "?view=" + DUE, isDue));
         return call.render(Screen.working(
                 call.ui().t("register.title"),
                 GrantedPages.TEMPLATES.register(
-                        call.ui(), views, isDue ? List.of() : Filters.fields(call.ui()), page.items(), page.next())));
+                        call.ui(),
+                        views(call, isDue ? TO_REVOKE : ROOT),
+                        isDue ? List.of() : Filters.fields(call.ui()),
+                        page.items(),
+                        page.next())));
+    }
+
+    /** The views of the register, and the bans beside it. */
+    static List<Tab> views(PageCall call, String current) {
+        return Stream.of(ROOT, TO_REVOKE, BanPages.ROOT)
+                .map(path -> new Tab(call.ui().t(VIEWS.get(path)), path, path.equals(current)))
+                .toList();
     }
 
     /** One result. */

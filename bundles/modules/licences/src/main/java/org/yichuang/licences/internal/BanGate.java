@@ -1,0 +1,97 @@
+package org.yichuang.licences.internal;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseRequests.Outcome;
+import org.yichuang.cases.api.CaseSnapshot;
+import org.yichuang.cases.api.CommandGate;
+import org.yichuang.cases.api.GateAnswer;
+import org.yichuang.cases.api.GateFact;
+import org.yichuang.cases.api.GateQuestion;
+import org.yichuang.cases.api.GatedCommand;
+import org.yichuang.catalogue.api.ItemType;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.licences.api.LicenceError;
+import org.yichuang.licences.internal.domain.Ban;
+import org.yichuang.licences.internal.domain.ItemKey;
+
+/**
+ * Takes no application of somebody who may not apply again yet, and accepts none; enters the ban of whoever is refused
+ * for false materials in matters of safety, as whoever decides says (R1-35).
+ */
+public class BanGate implements CommandGate {
+    /** What was false, or concealed, where that is why a licence is refused. */
+    static final String FALSE_MATERIALS = "false-materials";
+
+    private final Bans bans;
+    private final Certificates certificates;
+
+    public BanGate(Bans bans, Certificates certificates) {
+        this.bans = bans;
+        this.certificates = certificates;
+    }
+
+    @Override
+    public String module() {
+        return LicencesDescriptor.WORD;
+    }
+
+    @Override
+    public Set<GatedCommand> commands() {
+        return EnumSet.of(GatedCommand.SUBMIT, GatedCommand.ACCEPT, GatedCommand.DECIDE);
+    }
+
+    @Override
+    public List<GateFact> facts(GatedCommand command, CaseSnapshot before) {
+        return command == GatedCommand.DECIDE && isLicence(before)
+                ? List.of(new GateFact(
+                        FALSE_MATERIALS, LocalizedMessage.of(BanGate.class, "fact.false-materials"), false))
+                : List.of();
+    }
+
+    private static boolean isLicence(CaseSnapshot before) {
+        return before.itemType().equals(ItemType.LICENCE.name());
+    }
+
+    @Override
+    public GateAnswer check(GateQuestion question, UnitOfWork unit) {
+        CaseSnapshot before = question.before();
+        if (question.command() == GatedCommand.DECIDE) {
+            enter(question, unit);
+            return GateAnswer.noObjection();
+        }
+        Optional<Ban> ban =
+                bans.holding(before.applicant().idNumber(), new ItemKey(before.owner(), before.item()), unit);
+        return ban.isEmpty()
+                ? GateAnswer.noObjection()
+                : GateAnswer.refused(
+                        LicenceError.APPLICANT_BANNED,
+                        LocalizedMessage.of(
+                                BanGate.class,
+                                "banned." + ban.get().ground().name(),
+                                before.itemName(),
+                                ban.get().until(),
+                                ban.get().id()));
+    }
+
+    private void enter(GateQuestion question, UnitOfWork unit) {
+        CaseSnapshot before = question.before();
+        boolean isRefusal = question.request() instanceof CaseRequests.Decide decision
+                && decision.outcome() == Outcome.REFUSE
+                && !decision.facts().getOrDefault(FALSE_MATERIALS, "").isBlank();
+        if (isRefusal
+                && certificates
+                        .of(before.owner(), before.item(), before.itemVersion(), unit)
+                        .safety()) {
+            bans.enter(
+                    before.applicant().idNumber(),
+                    new Ban.About(before.owner(), before.item(), before.itemName(), before.number()),
+                    Ban.Ground.FALSE_MATERIALS,
+                    unit);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.yichuang.licences.internal;
+
+import org.yichuang.cases.api.Cases;
+import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.Certificate;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+
+/** Where results come from: cases, and what the versions of their items say of what a grant leads to. */
+public class Certificates {
+    private final Catalogue catalogue;
+    private final Cases cases;
+
+    public Certificates(Catalogue catalogue, Cases cases) {
+        this.catalogue = catalogue;
+        this.cases = cases;
+    }
+
+    /** The cases of which results come. */
+    Cases cases() {
+        return cases;
+    }
+
+    /** What a version says; nothing where the item's catalogue has not come here. */
+    Certificate of(String owner, String item, int version, UnitOfWork unit) {
+        try {
+            return catalogue
+                    .version(new TenantId(owner), item, version, unit)
+                    .definition()
+                    .certificate();
+        } catch (ProblemException e) {
+            if (e.code() == CatalogueError.ITEM_UNKNOWN) {
+                return Certificate.NONE;
+            }
+            throw e;
+        }
+    }
+}

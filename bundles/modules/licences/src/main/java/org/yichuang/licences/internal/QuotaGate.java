@@ -1,0 +1,77 @@
+package org.yichuang.licences.internal;
+
+import java.util.List;
+import java.util.Set;
+import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseRequests.Outcome;
+import org.yichuang.cases.api.CaseSnapshot;
+import org.yichuang.cases.api.Cases;
+import org.yichuang.cases.api.CommandGate;
+import org.yichuang.cases.api.GateAnswer;
+import org.yichuang.cases.api.GateQuestion;
+import org.yichuang.cases.api.GatedCommand;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.licences.api.LicenceError;
+import org.yichuang.licences.internal.domain.ItemKey;
+import org.yichuang.licences.internal.persistence.QuotaRows;
+
+/**
+ * Grants no more than a quota has places, and none of its last places past an application that was accepted earlier and
+ * is not decided yet (R1-16, art. 57).
+ */
+public class QuotaGate implements CommandGate {
+    private static final int MOST = 100;
+
+    private final QuotaRows quotas;
+    private final Certificates certificates;
+    private final Cases cases;
+
+    public QuotaGate(QuotaRows quotas, Certificates certificates, Cases cases) {
+        this.quotas = quotas;
+        this.certificates = certificates;
+        this.cases = cases;
+    }
+
+    @Override
+    public String module() {
+        return LicencesDescriptor.WORD;
+    }
+
+    @Override
+    public Set<GatedCommand> commands() {
+        return Set.of(GatedCommand.DECIDE);
+    }
+
+    @Override
+    public GateAnswer check(GateQuestion question, UnitOfWork unit) {
+        CaseSnapshot before = question.before();
+        boolean isGrant =
+                question.request() instanceof CaseRequests.Decide decision && decision.outcome() == Outcome.GRANT;
+        Integer quota = isGrant
+                ? certificates
+                        .of(before.owner(), before.item(), before.itemVersion(), unit)
+                        .quota()
+                : null;
+        return quota == null ? GateAnswer.noObjection() : granted(before, quota, unit);
+    }
+
+    private GateAnswer granted(CaseSnapshot before, int quota, UnitOfWork unit) {
+        ItemKey item = new ItemKey(before.owner(), before.item());
+        long used = quotas.used(item, unit);
+        long left = quota - used;
+        if (left <= 0) {
+            return GateAnswer.refused(
+                    LicenceError.QUOTA_USED_UP,
+                    LocalizedMessage.of(QuotaGate.class, "quota.used-up", before.itemName(), quota, used));
+        }
+        List<String> earlier = cases.acceptedBefore(before.number(), (int) Math.min(left, MOST), unit);
+        if (earlier.size() >= Math.min(left, MOST)) {
+            return GateAnswer.refused(
+                    LicenceError.EARLIER_APPLICATION,
+                    LocalizedMessage.of(QuotaGate.class, "quota.earlier", earlier.get(0), left));
+        }
+        quotas.take(item, before.number(), unit);
+        return GateAnswer.noObjection();
+    }
+}
