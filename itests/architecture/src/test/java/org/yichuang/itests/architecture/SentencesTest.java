@@ -32,7 +32,7 @@ public class SentencesTest {
             Map.entry("catalogue/internal/domain/check/SpecialSteps.java", "reads procedures as guides write them"),
             Map.entry("catalogue/internal/importing/Column.java", "reads headings as lists write them"),
             Map.entry("catalogue/internal/importing/FeeCell.java", "reads fees as guides write them"),
-            Map.entry("catalogue/internal/importing/KeptCells.java", "reads the word by which lists take something away"),
+            Map.entry("catalogue/internal/importing/KeptCells.java", "reads how lists take something away"),
             Map.entry("catalogue/internal/importing/LevelCell.java", "reads levels as guides write them"),
             Map.entry("catalogue/internal/importing/LimitCell.java", "reads limits as guides write them"),
             Map.entry("catalogue/internal/importing/MaterialsCell.java", "reads materials as guides write them"),
