@@ -33,6 +33,7 @@ public final class Operations {
             Map.entry("/on-the-spot-correction", "{\"form\":{\"a\":\"b\"}}"),
             Map.entry("/supply", "{\"materials\":[{\"code\":\"m1\",\"paper\":true}]}"),
             Map.entry("/promise-check", "{\"material\":\"m1\",\"kept\":true,\"finding\":\"现场查看\"}"),
+            Map.entry("/examination", "{\"kind\":\"REVIEW\",\"recommendation\":\"GRANT\",\"opinion\":\"符合条件\"}"),
             Map.entry("/correction", "{\"statement\":\"已补充\"}"),
             Map.entry(
                     "/non-acceptance",

@@ -45,6 +45,8 @@ public class RequestBodiesTest {
             Map.entry("PartBodies$MaterialBody.required", "a material is required unless the opposite is said"),
             Map.entry("PartBodies$MaterialBody.copies", "one copy is the usual"),
             Map.entry("PartBodies$DeferralBody.workingDays", "the centre that takes in says how long it may follow"),
+            Map.entry("PartBodies$ExaminationBody.review", "nobody verifies unless that is said"),
+            Map.entry("PartBodies$ExaminationBody.siteVisit", "nobody goes to see unless that is said"),
             Map.entry("PartBodies$FieldBody.required", "a field is required unless the opposite is said"),
             Map.entry("PartBodies$FieldBody.personal", "a field is personal only where that is said"),
             Map.entry("RoundBodies$RoundItemBody.statutoryDays", "the law sets no limit for the item"),

@@ -19,6 +19,10 @@ public enum CaseError implements ErrorCode {
     MATERIALS_MISSING(ErrorKind.INVALID),
     /** A grant has to wait for materials that were promised to follow (R3-19); the fields name each. */
     MATERIALS_OUTSTANDING(ErrorKind.CONFLICT),
+    /** The item demands an examination that does not stand yet (R1-11); the fields name what is missing. */
+    EXAMINATION_OUTSTANDING(ErrorKind.CONFLICT),
+    /** The same person has done another step that their centre or the law keeps apart from this one. */
+    DUTIES_SEPARATE(ErrorKind.NOT_ALLOWED),
     /** A second notice lists something new (R1-05). */
     SECOND_NOTICE(ErrorKind.INVALID),
     /** A refusal lacks reasons, basis or remedies (R1-13). */

@@ -152,6 +152,18 @@ public sealed interface CaseEvent {
      */
     record PreReviewed(boolean agree, String department, String forwardedTo, String holder) implements CaseEvent {}
 
+    /**
+     * {@code examined}, {@code survey-assigned}, {@code surveyed}: a step of the internal examination.
+     *
+     * @param kind which
+     * @param round the how manieth examination of this stage it belongs to, from 1
+     * @param recommendation what it comes to, or null
+     * @param staff how many go or have gone to see; 0 for other steps
+     * @param department by which department
+     */
+    record Examined(ExaminationKind kind, int round, Recommendation recommendation, int staff, String department)
+            implements CaseEvent {}
+
     /** {@code upper-accepted}: the centre above has accepted the transfer, under its own number. */
     record UpperAccepted(String centre, String number) implements CaseEvent {}
 

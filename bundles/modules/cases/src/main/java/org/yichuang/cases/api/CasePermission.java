@@ -41,6 +41,9 @@ public final class CasePermission {
     /** To give an opinion (初审). */
     public static final String PRE_REVIEW = "cases.pre-review";
 
+    /** To examine inside of the organ, before its pre-review or decision (审查、审核、现场勘验). */
+    public static final String EXAMINE = "cases.examine";
+
     /** To decide. */
     public static final String DECIDE = "cases.decide";
 

@@ -15,7 +15,7 @@ import javax.validation.constraints.Size;
 /** What the commands on a case carry: the fields that the law asks for. */
 public interface CaseRequests {
     /** What any command on a case carries; a {@link CommandGate} sees it before it takes effect. */
-    sealed interface Request {
+    interface Request {
         /**
          * What gates of other modules want to know besides, by the names that they declare ({@link CommandGate#facts}):
          * journaled with the command, and nothing that belongs to a person.
@@ -378,7 +378,8 @@ public interface CaseRequests {
     /** Withdrawal by the applicant. */
     record Withdraw(@NotBlank @Size(max = 1000) String reason) implements Request {}
 
-    private static Map<String, String> given(Map<String, String> facts) {
+    /** The facts as they are kept: none where none are given. */
+    static Map<String, String> given(Map<String, String> facts) {
         Map<String, String> given = new TreeMap<>(facts == null ? Map.of() : facts);
         given.values().removeIf(Objects::isNull);
         return Collections.unmodifiableMap(given);

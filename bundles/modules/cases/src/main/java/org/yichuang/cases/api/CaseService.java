@@ -82,6 +82,16 @@ public interface CaseService {
     @RequiresPermission(CasePermission.REFUSE_ACCEPTANCE)
     CaseView notAccept(String number, CaseRequests.NotAccept request, CallContext context);
 
+    /**
+     * Takes a step of the internal examination, before the pre-review or decision of this centre's stage; each is added
+     * to the others and never changed.
+     *
+     * @throws ProblemException {@link CaseError#DUTIES_SEPARATE} for whoever verifies what they have examined; {@code
+     *     fields-invalid} for fewer than two surveyors, or for what a step of its kind has to say
+     */
+    @RequiresPermission(CasePermission.EXAMINE)
+    CaseView examine(String number, ExaminationRequest request, CallContext context);
+
     /** Gives the pre-review's opinion; when the next stage is above, the file travels there. */
     @RequiresPermission(CasePermission.PRE_REVIEW)
     CaseView preReview(String number, CaseRequests.PreReview request, CallContext context);
@@ -90,7 +100,7 @@ public interface CaseService {
      * Decides.
      *
      * @throws ProblemException {@link CaseError#DECISION_INCOMPLETE}; {@link CaseError#MATERIALS_OUTSTANDING} for a
-     *     grant while a material that was promised to follow is not there
+     *     grant while a material that was promised to follow is not there; {@link CaseError#EXAMINATION_OUTSTANDING}
      */
     @RequiresPermission(CasePermission.DECIDE)
     CaseView decide(String number, CaseRequests.Decide request, CallContext context);

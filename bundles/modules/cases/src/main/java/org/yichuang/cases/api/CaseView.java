@@ -33,6 +33,10 @@ import org.yichuang.kernel.api.LocalizedMessage;
  * @param due the day by which this centre must act next, or null
  * @param corrections the notices and questions with what was answered
  * @param opinions pre-review opinions of all centres, in order; none for the applicant
+ * @param examinations the steps of the internal examination of this and the centres below, in order; none for the
+ *     applicant
+ * @param toExamine what of the internal examination has still to be done before this centre's pre-review or decision,
+ *     as the item demands; none for the applicant
  * @param suspensions the special procedures for which the limits have stood here, in order; at most the last is open
  * @param extension by how much the limit of the decision has been extended here, or null
  * @param promises what the applicant has promised of required materials that were not there, in order
@@ -70,6 +74,8 @@ public record CaseView(
         LocalDate due,
         List<CorrectionView> corrections,
         List<OpinionView> opinions,
+        List<ExaminationView> examinations,
+        List<ExaminationKind> toExamine,
         List<SuspensionView> suspensions,
         ExtensionView extension,
         List<PromiseView> promises,
@@ -85,6 +91,8 @@ public record CaseView(
         long version) {
     public CaseView {
         // Answers that were kept by older versions know of none
+        examinations = examinations == null ? List.of() : examinations;
+        toExamine = toExamine == null ? List.of() : toExamine;
         suspensions = suspensions == null ? List.of() : suspensions;
         promises = promises == null ? List.of() : promises;
     }
@@ -177,6 +185,38 @@ public record CaseView(
 
     /** A pre-review opinion: centre, department, words, whether it agrees, by whom, when. */
     public record OpinionView(String centre, String department, String opinion, boolean agree, String by, Instant at) {}
+
+    /**
+     * A step of the internal examination (R1-11, R1-18).
+     *
+     * @param kind which
+     * @param kindName the same in Chinese
+     * @param centre at which centre (tenant)
+     * @param department in which department
+     * @param round the how manieth examination of this stage it belongs to, from 1
+     * @param recommendation what it comes to, or null
+     * @param recommendationName the same in Chinese
+     * @param opinion what was found, or null
+     * @param staff who goes or has gone to see
+     * @param place where they have been, or null
+     * @param day on which day they have been there, or null
+     * @param by who took the step
+     * @param at when
+     */
+    public record ExaminationView(
+            ExaminationKind kind,
+            String kindName,
+            String centre,
+            String department,
+            int round,
+            Recommendation recommendation,
+            String recommendationName,
+            String opinion,
+            List<String> staff,
+            String place,
+            LocalDate day,
+            String by,
+            Instant at) {}
 
     /**
      * A special procedure for which the limits have stood (R1-20).

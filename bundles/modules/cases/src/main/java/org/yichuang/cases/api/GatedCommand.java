@@ -13,6 +13,7 @@ public enum GatedCommand {
     SUPPLY,
     CHECK_PROMISE,
     REFUSE_TO_ACCEPT,
+    EXAMINE,
     PRE_REVIEW,
     SUSPEND,
     RESUME,
@@ -25,7 +26,7 @@ public enum GatedCommand {
     /** Whether a request of it can say what gates want to know besides ({@link CaseRequests.Request#facts}). */
     public boolean takesFacts() {
         return switch (this) {
-            case ACCEPT, PRE_REVIEW, DECIDE, ISSUE, DELIVER -> true;
+            case ACCEPT, EXAMINE, PRE_REVIEW, DECIDE, ISSUE, DELIVER -> true;
             default -> false;
         };
     }

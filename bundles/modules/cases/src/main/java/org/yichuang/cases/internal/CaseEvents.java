@@ -19,6 +19,7 @@ import org.yichuang.cases.internal.domain.ClockKind;
 import org.yichuang.cases.internal.domain.Corrections;
 import org.yichuang.cases.internal.domain.Done;
 import org.yichuang.cases.internal.domain.Dues;
+import org.yichuang.cases.internal.domain.ExaminationFact;
 import org.yichuang.cases.internal.domain.ExtensionFact;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.PromiseFact;
@@ -128,10 +129,6 @@ final class CaseEvents {
                     file.submission().materials().size(), file.department());
             case "corrected-on-the-spot" -> new CaseEvent.CorrectedOnTheSpot(
                     listed(details, "fields"), listed(details, "corrected"));
-            case "supplied" -> supplied(file, details);
-            case "promise-due", "promise-broken" -> new CaseEvent.PromisesDue(
-                    promised(named(file, "promised", details)));
-            case "promise-checked" -> checked(progress, details);
             case "not-accepted", "returned", "upper-returned" -> new CaseEvent.AcceptanceRefused(
                     progress.ending().kind(), progress.ending().centre(), file.department());
             case "pre-reviewed", "forwarded" -> preReviewed(file, type, progress);
@@ -140,9 +137,6 @@ final class CaseEvents {
                     progress.decision().outcome(),
                     progress.decision().centre(),
                     progress.decision().department());
-            case "suspended", "upper-suspended" -> suspended(last(progress.suspensions()));
-            case "resumed", "upper-resumed" -> resumed(last(progress.suspensions()));
-            case "extended", "upper-extended" -> extended(progress.extension());
             case "issued" -> new CaseEvent.Issued(
                     progress.issued().documentNumber(),
                     progress.issued().centre(),
@@ -150,6 +144,22 @@ final class CaseEvents {
             case "delivered" -> new CaseEvent.Delivered(progress.delivery().method());
             case "withdrawn", "withdrawal-asked" -> new CaseEvent.Withdrawn(
                     progress.ending().centre());
+            default -> onTheWay(file, type, details);
+        };
+    }
+
+    /** What happens to a case without moving it on. */
+    private static CaseEvent onTheWay(CaseFile file, String type, Map<String, String> details) {
+        Progress progress = file.progress();
+        return switch (type) {
+            case "supplied" -> supplied(file, details);
+            case "promise-due", "promise-broken" -> new CaseEvent.PromisesDue(
+                    promised(named(file, "promised", details)));
+            case "promise-checked" -> checked(progress, details);
+            case "examined", "survey-assigned", "surveyed" -> examined(last(progress.examinations()));
+            case "suspended", "upper-suspended" -> suspended(last(progress.suspensions()));
+            case "resumed", "upper-resumed" -> resumed(last(progress.suspensions()));
+            case "extended", "upper-extended" -> extended(progress.extension());
             default -> throw new IllegalArgumentException("No event of the state table: " + type);
         };
     }
@@ -190,6 +200,11 @@ final class CaseEvents {
         return Stream.of(details.getOrDefault(name, "").split(","))
                 .filter(code -> !code.isEmpty())
                 .toList();
+    }
+
+    private static CaseEvent examined(ExaminationFact fact) {
+        return new CaseEvent.Examined(
+                fact.kind(), fact.round(), fact.recommendation(), fact.staff().size(), fact.department());
     }
 
     private static CaseEvent suspended(SuspensionFact fact) {

@@ -75,6 +75,8 @@ final class CaseViews {
                         .map(kept -> correction(kept, visibility))
                         .toList(),
                 visibility.showsWork() ? progress.opinions() : List.of(),
+                ExaminationViews.of(file, visibility),
+                ExaminationViews.outstanding(file, visibility),
                 clocks.suspensions(progress, visibility),
                 ClockViews.extension(progress, visibility),
                 file.sound().promises().stream()

@@ -7,6 +7,7 @@ import static org.yichuang.cases.api.CasePermission.CORRECT;
 import static org.yichuang.cases.api.CasePermission.CORRECT_ON_THE_SPOT;
 import static org.yichuang.cases.api.CasePermission.DECIDE;
 import static org.yichuang.cases.api.CasePermission.DELIVER;
+import static org.yichuang.cases.api.CasePermission.EXAMINE;
 import static org.yichuang.cases.api.CasePermission.EXTEND;
 import static org.yichuang.cases.api.CasePermission.ISSUE;
 import static org.yichuang.cases.api.CasePermission.NOTIFY_CORRECTION;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.yichuang.cases.internal.document.Remedies;
 import org.yichuang.cases.internal.domain.PromisePolicy;
+import org.yichuang.cases.internal.domain.SeparateDuties;
 import org.yichuang.kernel.api.Texts;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.PermissionGrant;
@@ -74,36 +76,46 @@ public class CasesDescriptor implements ModuleDescriptor {
                         DELIVER,
                         WITHDRAW,
                         UNMASK),
-                PermissionGrant.to(
-                        "reviewer",
-                        VIEW,
-                        WORK,
-                        UPLOAD,
-                        ACCEPT,
-                        NOTIFY_CORRECTION,
-                        CORRECT,
-                        CORRECT_ON_THE_SPOT,
-                        REFUSE_ACCEPTANCE,
-                        PRE_REVIEW,
-                        CHECK_PROMISE,
-                        SUSPEND,
-                        UNMASK),
-                PermissionGrant.to(
-                        "chief-representative",
-                        VIEW,
-                        WORK,
-                        ACCEPT,
-                        NOTIFY_CORRECTION,
-                        REFUSE_ACCEPTANCE,
-                        PRE_REVIEW,
-                        DECIDE,
-                        CHECK_PROMISE,
-                        SUSPEND,
-                        EXTEND,
-                        ISSUE,
-                        UNMASK),
+                reviewer(),
+                chiefRepresentative(),
                 PermissionGrant.to("centre-manager", VIEW, WORK),
                 PermissionGrant.to("supervision-officer", VIEW, WORK));
+    }
+
+    private static PermissionGrant reviewer() {
+        return PermissionGrant.to(
+                "reviewer",
+                VIEW,
+                WORK,
+                UPLOAD,
+                ACCEPT,
+                NOTIFY_CORRECTION,
+                CORRECT,
+                CORRECT_ON_THE_SPOT,
+                REFUSE_ACCEPTANCE,
+                EXAMINE,
+                PRE_REVIEW,
+                CHECK_PROMISE,
+                SUSPEND,
+                UNMASK);
+    }
+
+    private static PermissionGrant chiefRepresentative() {
+        return PermissionGrant.to(
+                "chief-representative",
+                VIEW,
+                WORK,
+                ACCEPT,
+                NOTIFY_CORRECTION,
+                REFUSE_ACCEPTANCE,
+                EXAMINE,
+                PRE_REVIEW,
+                DECIDE,
+                CHECK_PROMISE,
+                SUSPEND,
+                EXTEND,
+                ISSUE,
+                UNMASK);
     }
 
     @Override
@@ -116,6 +128,7 @@ public class CasesDescriptor implements ModuleDescriptor {
         settings.add(CaseIndicators.ON_TIME_TARGET);
         settings.addAll(
                 List.of(PromisePolicy.DEFERRAL, PromisePolicy.MARGIN, PromisePolicy.REMINDER, PromisePolicy.CHECK));
+        settings.add(SeparateDuties.SETTING);
         settings.add(SettingDefinition.text(Remedies.BODY, "", Remedies.LONGEST));
         settings.add(SettingDefinition.text(Remedies.CHANNEL, "", Remedies.LONGEST));
         return List.copyOf(settings);

@@ -10,6 +10,7 @@ import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.DeadlineView;
+import org.yichuang.cases.api.ExaminationRequest;
 import org.yichuang.cases.api.GateFact;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.api.ProgressView;
@@ -22,6 +23,7 @@ import org.yichuang.cases.internal.domain.CaseWork;
 import org.yichuang.cases.internal.domain.ClockWork;
 import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.CorrectionContent;
+import org.yichuang.cases.internal.domain.ExaminationWork;
 import org.yichuang.cases.internal.domain.HarmfulFiles;
 import org.yichuang.cases.internal.domain.PromiseWork;
 import org.yichuang.cases.internal.domain.SpotCorrection;
@@ -186,6 +188,18 @@ public class DefaultCaseService implements CaseService {
                 asked,
                 context,
                 (file, now) -> CaseWork.notAccept(file, asked, now));
+    }
+
+    @Override
+    public CaseView examine(String number, ExaminationRequest request, CallContext context) {
+        context.require(CasePermission.EXAMINE);
+        ExaminationRequest asked = FieldRules.require(request);
+        return step(
+                number,
+                ExaminationWork.command(asked.kind()),
+                asked,
+                context,
+                (file, now) -> ExaminationWork.examine(file, asked, now));
     }
 
     @Override

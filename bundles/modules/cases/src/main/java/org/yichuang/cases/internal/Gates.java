@@ -92,7 +92,7 @@ public class Gates {
      *     {@code fields-invalid} for facts that no gate wants to know
      */
     Vouched require(CaseCommand command, CaseRequests.Request request, CaseFile file, UnitOfWork unit) {
-        GatedCommand gated = GatedCommand.valueOf(command.name());
+        GatedCommand gated = command.gated();
         List<CommandGate> asked = asked(gated, unit.context());
         known.require(gated, there(unit.context()), module -> isOn(module, unit.context()), unit);
         CaseSnapshot before = snapshot(file);

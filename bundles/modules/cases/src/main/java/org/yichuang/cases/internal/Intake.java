@@ -118,6 +118,7 @@ public class Intake {
                 item.result(),
                 item.exerciseLevel(),
                 item.reconsiderationFirst(),
+                item.examination(),
                 item.materials().stream()
                         .filter(Material::required)
                         .map(Intake::required)

@@ -129,7 +129,7 @@ public class IssuedDocuments {
         }
     }
 
-    /** Whoever signs here, but what the centre above asks for is asked by its body. */
+    /** Whoever signs here; but what the centre above asks for is asked by its body, and who goes to see says so. */
     private SigningOrgan organ(
             CaseDocumentTemplate template,
             CaseFile file,
@@ -137,6 +137,10 @@ public class IssuedDocuments {
             CommandContext now,
             UnitOfWork unit) {
         Submission submission = file.submission();
+        if (template == CaseDocumentTemplate.SITE_SURVEY_RECORD) {
+            StageFacts stage = submission.route().stages().get(file.progress().stage());
+            return organs.asking(stage, submission, item, now.here(), unit);
+        }
         boolean isAskedAbove =
                 template == CaseDocumentTemplate.CORRECTION_NOTICE && file.state() == CaseState.QUESTIONED;
         Optional<StageFacts> asking =

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.DecisionView;
 import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.cases.api.DeadlineView;
+import org.yichuang.cases.api.ExaminationKind;
 import org.yichuang.cases.api.ProgressView;
 import org.yichuang.cases.api.SpecialProcedure;
 import org.yichuang.cases.internal.domain.Applicants;
@@ -34,6 +36,9 @@ final class ProgressViews {
 
     /** What is noted of these is the special procedure. */
     private static final Set<CaseCommand> CLOCKS = EnumSet.of(CaseCommand.SUSPEND, CaseCommand.RESUME);
+
+    /** What is noted of this is which step of the examination it was. */
+    private static final CaseCommand EXAMINATION = CaseCommand.EXAMINE;
 
     private ProgressViews() {}
 
@@ -97,7 +102,9 @@ final class ProgressViews {
         LocalizedMessage words = command.map(CaseCommand::label).orElseGet(() -> LocalizedMessage.verbatim(word));
         String note = step.step().note();
         if (note != null && command.filter(CLOCKS::contains).isPresent()) {
-            words = words("step.noted", words, procedure(note));
+            words = words("step.noted", words, label(SpecialProcedure.values(), note, SpecialProcedure::label));
+        } else if (note != null && command.filter(EXAMINATION::equals).isPresent()) {
+            words = words("step.noted", words, label(ExaminationKind.values(), note, ExaminationKind::label));
         } else if (note != null && NOTES.contains(note)) {
             words = words(
                     "step.noted",
@@ -108,11 +115,12 @@ final class ProgressViews {
     }
 
     /** A neighbour of another version may know a further one. */
-    private static LocalizedMessage procedure(String note) {
-        return Arrays.stream(SpecialProcedure.values())
-                .filter(known -> known.name().equals(note))
+    private static <E extends Enum<E>> LocalizedMessage label(
+            E[] known, String note, Function<E, LocalizedMessage> label) {
+        return Arrays.stream(known)
+                .filter(each -> each.name().equals(note))
                 .findFirst()
-                .map(SpecialProcedure::label)
+                .map(label)
                 .orElseGet(() -> LocalizedMessage.verbatim(note));
     }
 

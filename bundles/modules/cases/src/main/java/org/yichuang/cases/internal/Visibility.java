@@ -34,6 +34,7 @@ enum Visibility {
     private static final Set<String> HANDLING = Set.of(
             CasePermission.TAKE_IN,
             CasePermission.ACCEPT,
+            CasePermission.EXAMINE,
             CasePermission.PRE_REVIEW,
             CasePermission.DECIDE,
             CasePermission.DELIVER);

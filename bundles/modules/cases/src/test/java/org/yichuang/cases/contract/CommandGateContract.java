@@ -14,11 +14,14 @@ import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseSnapshot;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CommandGate;
+import org.yichuang.cases.api.ExaminationKind;
+import org.yichuang.cases.api.ExaminationRequest;
 import org.yichuang.cases.api.ExtensionApprover;
 import org.yichuang.cases.api.GateAnswer;
 import org.yichuang.cases.api.GateFact;
 import org.yichuang.cases.api.GateQuestion;
 import org.yichuang.cases.api.GatedCommand;
+import org.yichuang.cases.api.Recommendation;
 import org.yichuang.cases.api.SpecialProcedure;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
@@ -77,6 +80,7 @@ public abstract class CommandGateContract {
             case CHECK_PROMISE -> new CaseRequests.CheckPromise("m1", true, "现场查看");
             case REFUSE_TO_ACCEPT -> new CaseRequests.NotAccept(
                     CaseRequests.NonAcceptance.NOT_NEEDED, "理由", "依据", "救济", null);
+            case EXAMINE -> ExaminationRequest.of(ExaminationKind.REVIEW, Recommendation.GRANT, "同意");
             case PRE_REVIEW -> new CaseRequests.PreReview("同意", true);
             case DECIDE -> new CaseRequests.Decide(CaseRequests.Outcome.GRANT, null, null, null, null);
             case SUSPEND -> new CaseRequests.Suspend(SpecialProcedure.HEARING, 5, "理由");

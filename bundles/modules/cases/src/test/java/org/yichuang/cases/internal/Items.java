@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.Certificate;
+import org.yichuang.catalogue.api.Examination;
+import org.yichuang.catalogue.api.Examination.HearingDuty;
 import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
@@ -56,6 +59,12 @@ final class Items implements Catalogue {
     /** The same, which the city decides without any pre-review. */
     static final String STRAIGHT_GAPS = "straight-gaps";
 
+    /** It is examined, verified and surveyed before the county decides. */
+    static final String EXAMINED = "examined";
+
+    /** The same, before the county pre-reviews and the city decides. */
+    static final String LINKED_EXAMINED = "linked-examined";
+
     private static final List<FormField> PERSONAL = List.of(
             new FormField("illness", "病情", FormField.Type.TEXT, false, null, null, List.of(), true),
             new FormField("income", "年收入", FormField.Type.INTEGER, false, null, null, List.of(), true));
@@ -88,6 +97,12 @@ final class Items implements Catalogue {
                 Limit.working(20),
                 null,
                 route("county-city", Level.COUNTY, accept(), decide(Level.CITY, "城管局")));
+        add(EXAMINED, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
+        add(
+                LINKED_EXAMINED,
+                Limit.working(20),
+                null,
+                route("county-city", Level.COUNTY, accept(), review(Level.COUNTY, "住建局"), decide(Level.CITY, "城管局")));
         add(SERVICE, null, Limit.working(3), route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "民政局")));
         add(LONG, null, null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(
@@ -169,31 +184,36 @@ final class Items implements Catalogue {
         return new Route(id, id, List.of(), List.of(stages), issue);
     }
 
+    private static Examination examination(String code) {
+        return code.endsWith(EXAMINED) ? new Examination(true, true, HearingDuty.NONE) : Examination.NONE;
+    }
+
     private void add(String code, Limit statutory, Limit promised, Route... routes) {
         ItemDefinition definition = new ItemDefinition(
-                code,
-                "事项 " + code,
-                code.equals(SERVICE) ? ItemType.PUBLIC_SERVICE : ItemType.LICENCE,
-                "审批局",
-                ORGAN,
-                code.equals(POWER_OF_CITY) || code.equals(TREES) ? Level.CITY : Level.COUNTY,
-                "",
-                CaseKind.COMMITTED,
-                statutory,
-                promised,
-                "",
-                materials(code),
-                "",
-                "不收费",
-                "依据",
-                code.equals(RECONSIDERED) ? "采伐许可证" : "",
-                "",
-                "",
-                Set.of(Level.COUNTY),
-                form(code),
-                new ArrayList<>(List.of(routes)),
-                "",
-                code.equals(RECONSIDERED));
+                        code,
+                        "事项 " + code,
+                        code.equals(SERVICE) ? ItemType.PUBLIC_SERVICE : ItemType.LICENCE,
+                        "审批局",
+                        ORGAN,
+                        code.equals(POWER_OF_CITY) || code.equals(TREES) ? Level.CITY : Level.COUNTY,
+                        "",
+                        CaseKind.COMMITTED,
+                        statutory,
+                        promised,
+                        "",
+                        materials(code),
+                        "",
+                        "不收费",
+                        "依据",
+                        code.equals(RECONSIDERED) ? "采伐许可证" : "",
+                        "",
+                        "",
+                        Set.of(Level.COUNTY),
+                        form(code),
+                        new ArrayList<>(List.of(routes)),
+                        "",
+                        code.equals(RECONSIDERED))
+                .with(examination(code), Certificate.NONE);
         items.put(
                 code,
                 new ItemVersion(TestCentres.YANTAI, 1, ItemVersion.State.PUBLISHED, definition, Instant.EPOCH, 1));

@@ -57,7 +57,7 @@ public class PermissionsTest {
                 }
             }
         }
-        assertEquals(34, asked);
+        assertEquals(35, asked);
     }
 
     private static List<Method> methods(Object service) {

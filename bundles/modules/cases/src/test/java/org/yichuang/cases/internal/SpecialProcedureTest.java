@@ -283,12 +283,13 @@ public class SpecialProcedureTest extends DocumentsOfCases {
     public void whatIsOfferedFollows() {
         String number = accepted();
         assertEquals(
-                List.of("decision", "suspension", "extension", "withdrawal"),
+                List.of("examination", "decision", "suspension", "extension", "withdrawal"),
                 centres.find(number, HAIYANG).commands());
         assertEquals(
-                List.of("decision", "resumption", "withdrawal"), suspend(number).commands());
+                List.of("examination", "decision", "resumption", "withdrawal"),
+                suspend(number).commands());
         assertEquals(
-                List.of("decision", "suspension", "extension", "withdrawal"),
+                List.of("examination", "decision", "suspension", "extension", "withdrawal"),
                 resume(number).commands());
     }
 

@@ -32,6 +32,7 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
     DECLARATION(DocumentLayout.OFFICIAL, "caseNumber", "item", "declared", "checkDue"),
     SUPPLY_RECEIPT(DocumentLayout.SLIP, "caseNumber", "item", "receivedAt", "materials"),
     ON_THE_SPOT_CORRECTION(DocumentLayout.SLIP, "caseNumber", "item", "receivedAt"),
+    SITE_SURVEY_RECORD(DocumentLayout.SLIP, "caseNumber", "item", "surveyedOn", "place", "surveyors", "seen"),
     CORRECTION_NOTICE(DocumentLayout.OFFICIAL, "caseNumber", "item", "demands"),
     NON_ACCEPTANCE(DocumentLayout.OFFICIAL, "caseNumber", "item", "reasons", "basis", "remedies"),
     NOT_NEEDED(DocumentLayout.OFFICIAL, "caseNumber", "item", "reasons", "basis", "remedies"),

@@ -95,6 +95,7 @@ public final class DocumentFacts {
             case NOT_NEEDED -> notAccepted("act.notice", step);
             case SUSPENSION_NOTICE -> facts.putAll(ClockFacts.suspended(progress, now));
             case EXTENSION_NOTICE -> facts.putAll(ClockFacts.extended(progress, now));
+            case SITE_SURVEY_RECORD -> facts.putAll(ExaminationFacts.surveyed(progress));
             case GRANT -> granted();
             case REFUSAL -> refused(step);
             case DELIVERY -> delivered();

@@ -141,14 +141,20 @@ final class Act {
                 submission.origin() == null ? new Submission.Origin(now.centre(), file.number()) : submission.origin();
         letter.carry(submission.from(origin));
         letter.stage = progress.stage;
+        letter.examinations =
+                progress.examinations.stream().map(ExaminationFact::told).toList();
         if (file.isTransferred() && down.isEmpty()) {
             tellBelow(LinkedCaseMessage.Type.RECEIPT);
         }
     }
 
     Done finish() {
-        progress.steps.add(
-                new StepFact(row.command().word(), now.at(), note, now.vouched().authorities()));
+        progress.steps.add(new StepFact(
+                row.command().word(),
+                now.at(),
+                note,
+                now.vouched().authorities(),
+                now.actor().account()));
         file.settle(row.next(), submission, progress, now);
         detail("state", row.next().name());
         detail("authority", now.vouched().text());
@@ -184,6 +190,7 @@ final class Act {
 
     private List<PeerClock> clocks(List<PeerClock> others) {
         Stream<PeerClock> own = progress.clocks.stream()
+                .filter(clock -> clock.kind().isTold())
                 .map(clock -> new PeerClock(now.centre(), now.here().name(), clock));
         return Stream.concat(others.stream(), own).toList();
     }

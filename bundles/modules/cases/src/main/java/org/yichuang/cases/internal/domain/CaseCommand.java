@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal.domain;
 
 import java.util.Optional;
+import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.kernel.api.LocalizedMessage;
 
 /** What can happen to a case, in the vocabulary of the law; the word is also the action in the journal. */
@@ -13,6 +14,9 @@ public enum CaseCommand {
     SUPPLY("supply", Source.PERSON, "supply"),
     CHECK_PROMISE("check-promise", Source.PERSON, "promise-check"),
     REFUSE_TO_ACCEPT("refuse-to-accept", Source.PERSON, "non-acceptance"),
+    EXAMINE("examine", Source.PERSON, "examination"),
+    ASSIGN_SURVEY("assign-survey", Source.PERSON, "examination"),
+    SURVEY("survey", Source.PERSON, "examination"),
     PRE_REVIEW("pre-review", Source.PERSON, "pre-review"),
     DECIDE("decide", Source.PERSON, "decision"),
     SUSPEND("suspend", Source.PERSON, "suspension"),
@@ -69,6 +73,14 @@ public enum CaseCommand {
     /** The last segment of the path by which a person sets it off on a case, or empty. */
     public String path() {
         return path;
+    }
+
+    /** As gates are asked about it: every step of the examination is one to them. */
+    public GatedCommand gated() {
+        return switch (this) {
+            case ASSIGN_SURVEY, SURVEY -> GatedCommand.EXAMINE;
+            default -> GatedCommand.valueOf(name());
+        };
     }
 
     /** What has happened. */

@@ -215,7 +215,7 @@ public class CaseFile {
                 || state == CaseState.GRANTED && !submission().route().issuer().equals(here);
     }
 
-    private static LocalDate day(Instant moment) {
+    static LocalDate day(Instant moment) {
         return moment.atZone(CallContext.ZONE).toLocalDate();
     }
 

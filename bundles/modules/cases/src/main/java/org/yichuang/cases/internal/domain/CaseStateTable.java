@@ -99,6 +99,9 @@ final class CaseStateTable {
             row(CORRECTING, WITHDRAW, List.of(OWN), WITHDRAWN, "withdrawal", "withdrawn", "R3-13"),
             row(CORRECTING, WITHDRAW_ASKED, List.of(TRANSFERRED), WITHDRAWN, "", "withdrawn", "R3-13"),
             // Examined here
+            row(ACCEPTED, EXAMINE, List.of(), ACCEPTED, "", "examined", "R1-11"),
+            row(ACCEPTED, ASSIGN_SURVEY, List.of(), ACCEPTED, "", "survey-assigned", "R1-18"),
+            row(ACCEPTED, SURVEY, List.of(), ACCEPTED, "site-survey-record", "surveyed", "R1-11, R1-18"),
             row(ACCEPTED, PRE_REVIEW, List.of(AT_PRE_REVIEW, NEXT_HERE), ACCEPTED, "", "pre-reviewed", "art. 43"),
             row(ACCEPTED, PRE_REVIEW, List.of(AT_PRE_REVIEW, NEXT_ABOVE), FORWARDED, "", "forwarded", "art. 43"),
             row(ACCEPTED, NOTIFY_CORRECTION, List.of(TRANSFERRED), CORRECTING, "", "questioned", "R1-05"),

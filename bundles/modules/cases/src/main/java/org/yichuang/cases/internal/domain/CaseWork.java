@@ -89,6 +89,7 @@ public final class CaseWork {
         progress.end(ClockKind.NOTICE, act.now);
         progress.stage = act.file.following();
         if (act.row.next() == CaseState.ACCEPTED) {
+            ExaminationWork.begin(progress);
             new DeadlinePolicy(progress, act.submission, act.now.centre()).accepted();
         }
         if (act.file.isTransferred()) {
@@ -201,6 +202,7 @@ public final class CaseWork {
     /** Gives the pre-review's opinion and passes the file on. */
     public static Done preReview(CaseFile file, CaseRequests.PreReview request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.PRE_REVIEW, now);
+        ExaminationWork.require(act);
         boolean agree = request.agree();
         act.progress.opinions.add(new OpinionView(
                 now.centre(),
@@ -229,6 +231,8 @@ public final class CaseWork {
     public static Done decide(CaseFile file, CaseRequests.Decide request, CommandContext now) {
         boolean grant = request.outcome() == Outcome.GRANT;
         Act act = Act.begin(file, CaseCommand.DECIDE, grant, false, now);
+        SeparateDuties.requireToDecide(act);
+        ExaminationWork.require(act);
         requireComplete(request);
         if (grant) {
             PromiseWork.requireSupplied(file.sound());

@@ -7,9 +7,20 @@ import org.yichuang.kernel.api.LocalizedMessage;
 public enum ClockKind {
     NOTICE,
     PRE_REVIEW,
+    SURVEY,
     DECISION,
     PROMISE,
     DELIVERY;
+
+    /** Whether other centres are told of it: those of before know nothing of what a centre assigns its own staff. */
+    boolean isTold() {
+        return this != SURVEY;
+    }
+
+    /** Whether it stands for a special procedure: the days to assign surveyors are not of the decision (art. 45, 55). */
+    boolean isStoppable() {
+        return this != SURVEY;
+    }
 
     /** Whether it waits for the decision. */
     public boolean isDecision() {

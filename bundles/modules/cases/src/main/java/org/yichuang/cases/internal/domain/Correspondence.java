@@ -40,6 +40,7 @@ public final class Correspondence {
         progress.extension = null; // what was handed back and comes again has a limit of its own
         progress.start(ClockKind.NOTICE, now.receivedOn(), DeadlinePolicy.NOTICE);
         heardFromBelow(act, letter);
+        ExaminationWork.told(act, letter.examinations);
         act.detail("from", file.lowerCentre());
         act.detail("fromCase", file.lowerNumber());
         act.detail("item", letter.submission.item().code());
@@ -203,6 +204,7 @@ public final class Correspondence {
         act.submission = act.submission
                 .corrected(answer.form(), List.of(), act.submission.route())
                 .supplied(answer.materials(), act.now.today());
+        ExaminationWork.begin(act.progress);
         if (act.row.next() == CaseState.RECEIVED) {
             act.progress.start(ClockKind.NOTICE, act.now.receivedOn(), DeadlinePolicy.NOTICE);
         }
@@ -260,6 +262,7 @@ public final class Correspondence {
         progress.linked().handedBack = true;
         progress.stage = stageToRepeat(act);
         if (act.row.next() == CaseState.ACCEPTED) {
+            ExaminationWork.begin(progress);
             progress.startAgain(ClockKind.PRE_REVIEW, act.now.today());
         }
         passOnReceipt(act);

@@ -12,6 +12,9 @@ final class DeadlinePolicy {
     private static final Limit TWENTY_DAYS = Limit.working(20);
 
     static final Limit NOTICE = Limit.working(5);
+    /** Administrative Licensing Law art. 55: within these days of the acceptance two of the staff are sent to see. */
+    static final Limit SURVEY = Limit.working(5);
+
     static final Limit DELIVERY = Limit.working(10);
 
     private final Progress progress;
@@ -38,6 +41,9 @@ final class DeadlinePolicy {
             if (submission.item().promised() != null) {
                 progress.start(ClockKind.PROMISE, from, submission.item().promised());
             }
+        }
+        if (!here.isEmpty() && ExaminationWork.isSurveyAwaited(submission, progress)) {
+            progress.start(ClockKind.SURVEY, from, SURVEY);
         }
         entered(from);
     }

@@ -53,6 +53,7 @@ public final class LinkedCaseMessage {
     List<PeerClock> clocks = List.of();
     List<PeerStep> steps = List.of();
     List<OpinionView> opinions = List.of();
+    List<ExaminationFact> examinations = List.of();
     Submission submission;
     int stage;
     List<CorrectionItem> items;

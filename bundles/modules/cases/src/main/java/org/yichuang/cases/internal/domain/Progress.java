@@ -32,6 +32,10 @@ public final class Progress {
     List<StepFact> steps = new ArrayList<>();
     List<CorrectionView> corrections = new ArrayList<>();
     List<OpinionView> opinions = new ArrayList<>();
+    List<ExaminationFact> examinations = new ArrayList<>();
+    /** How many of these were there when this centre began to examine for what it is to do next. */
+    int examinedFrom;
+
     List<SuspensionFact> suspensions = new ArrayList<>();
     ExtensionFact extension;
     DecisionView decision;
@@ -52,6 +56,8 @@ public final class Progress {
         copy.steps = new ArrayList<>(steps);
         copy.corrections = new ArrayList<>(corrections);
         copy.opinions = new ArrayList<>(opinions);
+        copy.examinations = new ArrayList<>(examinations);
+        copy.examinedFrom = examinedFrom;
         copy.suspensions = new ArrayList<>(suspensions);
         copy.extension = extension;
         copy.decision = decision;
@@ -73,13 +79,16 @@ public final class Progress {
     /** Starts a clock; it stands at once where a special procedure has not ended. */
     void start(ClockKind kind, LocalDate day, Limit limit) {
         Clock started = Clock.started(kind, day, limit);
-        clocks.add(suspension().map(open -> started.suspended(open.ofClocks())).orElse(started));
+        clocks.add(suspension()
+                .filter(open -> kind.isStoppable())
+                .map(open -> started.suspended(open.ofClocks()))
+                .orElse(started));
     }
 
     /** Lets all clocks stand for a special procedure. */
     void suspend(SuspensionFact begun) {
         suspensions.add(begun);
-        replace(clock -> clock.isRunning() ? clock.suspended(begun.ofClocks()) : clock);
+        replace(clock -> clock.isRunning() && clock.kind().isStoppable() ? clock.suspended(begun.ofClocks()) : clock);
     }
 
     /** Lets all clocks go on after a day; tells whether they stood. */
@@ -219,6 +228,11 @@ public final class Progress {
         return List.copyOf(opinions);
     }
 
+    /** The steps of the internal examination of this and the centres below, in order. */
+    public List<ExaminationFact> examinations() {
+        return List.copyOf(examinations);
+    }
+
     public DecisionView decision() {
         return decision;
     }
@@ -265,15 +279,20 @@ public final class Progress {
      * @param at when
      * @param note {@code DEEMED}, {@code GRANT}, {@code REFUSE}, {@code agree}, {@code disagree} …, or null
      * @param authority by which authorities, one for each gate that vouched; none when no gate was asked
+     * @param by who took it, as an account; null in what older versions have kept, and at other centres
      */
-    public record StepFact(String command, Instant at, String note, List<String> authority) {
+    public record StepFact(String command, Instant at, String note, List<String> authority, String by) {
         public StepFact {
             authority = authority == null ? List.of() : List.copyOf(authority);
         }
 
-        /** The same as other centres are told of it: by which authority somebody acts here is our business. */
+        boolean is(CaseCommand what) {
+            return command.equals(what.word());
+        }
+
+        /** The same as other centres are told of it: who acts here, and by which authority, is our business. */
         StepFact told() {
-            return new StepFact(command, at, note, List.of());
+            return new StepFact(command, at, note, List.of(), null);
         }
     }
 

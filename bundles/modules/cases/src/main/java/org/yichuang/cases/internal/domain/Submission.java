@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.catalogue.api.CaseKind;
+import org.yichuang.catalogue.api.Examination;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.Stage.Action;
 import org.yichuang.kernel.api.Level;
@@ -156,6 +157,7 @@ public record Submission(
      * @param result the name of the result; the same
      * @param exerciseLevel the level that has the power; null in what older versions have kept
      * @param reconsiderationFirst whether reconsideration comes before any court (R1-41); older versions never say so
+     * @param examination how the item demands to be examined; {@link Examination#NONE} in what older versions have kept
      * @param requiredMaterials names of the required ones, and what may stand in for them; none in what older
      *     versions have kept
      */
@@ -176,6 +178,7 @@ public record Submission(
             String result,
             Level exerciseLevel,
             boolean reconsiderationFirst,
+            Examination examination,
             List<RequiredMaterial> requiredMaterials) {
         public ItemLabels {
             required = required == null ? List.of() : List.copyOf(required);
@@ -183,6 +186,7 @@ public record Submission(
             organ = organ == null ? "" : organ;
             legalBasis = legalBasis == null ? "" : legalBasis;
             result = result == null ? "" : result;
+            examination = examination == null ? Examination.NONE : examination;
             requiredMaterials = requiredMaterials == null ? List.of() : List.copyOf(requiredMaterials);
         }
 

@@ -21,6 +21,7 @@ import org.yichuang.cases.api.CaseService.CaseSummary;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.DeadlineView;
+import org.yichuang.cases.api.ExaminationRequest;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.internal.QuotaPrecheck;
 import org.yichuang.cases.internal.domain.Staff;
@@ -279,6 +280,16 @@ public class CaseResource implements BodyGate {
     public Response notAccept(
             @PathParam("number") String number, @Valid CaseRequests.NotAccept request, @Context CallContext context) {
         return tagged(cases.notAccept(number, request, context), context);
+    }
+
+    @POST
+    @Path("/{number}/examination")
+    @RequiresPermission(CasePermission.EXAMINE)
+    @Command
+    @Answers(CaseView.class)
+    public Response examine(
+            @PathParam("number") String number, @Valid ExaminationRequest request, @Context CallContext context) {
+        return tagged(cases.examine(number, request, context), context);
     }
 
     @POST

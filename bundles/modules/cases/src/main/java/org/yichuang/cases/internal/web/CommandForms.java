@@ -58,6 +58,8 @@ final class CommandForms {
                     number,
                     CorrectionForm.read(files, view, items.codes(view, context), items.form(view, context), form),
                     context);
+            case "examination" -> cases.examine(
+                    number, ExaminationForms.examination(call, said(command, number, call)), context);
             case "pre-review" -> cases.preReview(number, preReview(call, said(command, number, call)), context);
             case "decision" -> cases.decide(number, decide(call, said(command, number, call)), context);
             case "suspension" -> cases.suspend(number, ClockForms.suspend(call), context);

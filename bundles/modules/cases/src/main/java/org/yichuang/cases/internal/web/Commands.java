@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.GatedCommand;
@@ -18,6 +19,7 @@ import org.yichuang.pages.api.PageCall;
  * What one must be permitted to do for each command, in the words of the paths, the usual first; the same as over REST.
  */
 final class Commands {
+    private static final String EXAMINATION = "examination";
     private static final Map<String, String> PERMISSIONS = new LinkedHashMap<>();
 
     static {
@@ -29,6 +31,7 @@ final class Commands {
         PERMISSIONS.put("resumption", CasePermission.SUSPEND);
         PERMISSIONS.put("issue", CasePermission.ISSUE);
         PERMISSIONS.put("delivery", CasePermission.DELIVER);
+        PERMISSIONS.put(EXAMINATION, CasePermission.EXAMINE);
         PERMISSIONS.put("correction-notice", CasePermission.NOTIFY_CORRECTION);
         PERMISSIONS.put("on-the-spot-correction", CasePermission.CORRECT_ON_THE_SPOT);
         PERMISSIONS.put("suspension", CasePermission.SUSPEND);
@@ -49,13 +52,15 @@ final class Commands {
     static Optional<GatedCommand> gated(String path) {
         return Arrays.stream(CaseCommand.values())
                 .filter(command -> command.path().equals(path))
-                .map(command -> GatedCommand.valueOf(command.name()))
+                .map(CaseCommand::gated)
                 .findFirst();
     }
 
-    /** What whoever asks can do with a case now, the usual first. */
+    /** What whoever asks can do with a case now, the usual first; an examination that is demanded before what waits. */
     static List<String> open(PageCall call, CaseView view) {
-        return PERMISSIONS.keySet().stream()
+        Stream<String> demanded = view.toExamine().isEmpty() ? Stream.empty() : Stream.of(EXAMINATION);
+        return Stream.concat(demanded, PERMISSIONS.keySet().stream())
+                .distinct()
                 .filter(view.commands()::contains)
                 .filter(command -> call.context().actor().isPermitted(PERMISSIONS.get(command)))
                 .toList();

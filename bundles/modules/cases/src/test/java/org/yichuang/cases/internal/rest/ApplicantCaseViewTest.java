@@ -17,7 +17,9 @@ import org.yichuang.cases.api.ProgressView;
 public class ApplicantCaseViewTest {
     @Test
     public void itHasNoPlaceForWhatACentreKeepsToItself() {
-        assertEquals(Set.of("opinions", "authorities"), without(CaseView.class, ApplicantCaseView.class));
+        assertEquals(
+                Set.of("opinions", "examinations", "toExamine", "authorities"),
+                without(CaseView.class, ApplicantCaseView.class));
         assertEquals(Set.of("by"), without(CaseView.DecisionView.class, ApplicantCaseView.Decision.class));
         assertEquals(Set.of("remark"), without(CaseView.DeliveryView.class, ApplicantCaseView.Delivery.class));
     }

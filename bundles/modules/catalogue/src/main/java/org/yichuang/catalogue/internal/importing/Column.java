@@ -37,6 +37,7 @@ enum Column {
     FORM("form", "表单"),
     ROUTES("routes", "办理路径"),
     RECONSIDERATION_FIRST("reconsideration_first", "复议前置", "是否复议前置"),
+    EXAMINATION("examination", "内部审查", "审查方式"),
     ALIASES("aliases", "俗称", "别名"),
     CERTIFICATE("certificate", "许可证件"),
     SOURCE("source_url", "source", "来源");

@@ -18,6 +18,7 @@ import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.internal.domain.AliasWords;
 import org.yichuang.catalogue.internal.domain.DraftRules;
+import org.yichuang.catalogue.internal.domain.ExaminationWords;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.documents.api.TableRow;
 import org.yichuang.kernel.api.Digests;
@@ -118,6 +119,7 @@ final class RowReader {
         boolean licence = type.equals(Optional.of(ItemType.LICENCE));
         LimitCell limits = new LimitCell(cells.get(Column.DAY_UNIT), licence, assumptions);
         requireYesOrNo(Column.RECONSIDERATION_FIRST);
+        requireExamination();
         Optional<Limit> statutory = limit(Column.STATUTORY, limits);
         Optional<Limit> promised = limit(Column.PROMISED, limits);
         Optional<CaseKind> kind = kind(promised);
@@ -167,7 +169,7 @@ final class RowReader {
                 cells.get(Column.SOURCE),
                 YesNoCell.isYes(cells.get(Column.RECONSIDERATION_FIRST)),
                 AliasWords.read(cells.get(Column.ALIASES)),
-                Examination.NONE,
+                ExaminationWords.read(cells.get(Column.EXAMINATION)).orElse(Examination.NONE),
                 facts.certificate());
     }
 
@@ -254,6 +256,13 @@ final class RowReader {
         String text = cells.get(column);
         if (!text.isEmpty() && !YesNoCell.isYes(text) && !YesNoCell.isNo(text)) {
             refuse(column.remark(LocalizedMessage.of(RowReader.class, "neither-yes-nor-no", text)));
+        }
+    }
+
+    private void requireExamination() {
+        String text = cells.get(Column.EXAMINATION);
+        if (ExaminationWords.read(text).isEmpty()) {
+            refuse(Column.EXAMINATION.remark(LocalizedMessage.of(RowReader.class, "examination.unknown", text)));
         }
     }
 

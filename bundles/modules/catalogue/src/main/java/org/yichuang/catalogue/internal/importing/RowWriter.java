@@ -13,10 +13,12 @@ import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.Stage;
 import org.yichuang.catalogue.api.Stage.Action;
 import org.yichuang.catalogue.internal.domain.AliasWords;
+import org.yichuang.catalogue.internal.domain.ExaminationWords;
 import org.yichuang.catalogue.internal.importing.LevelCell.Place;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.documents.api.TableCell;
 import org.yichuang.documents.api.TableRow;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /**
  * Writes an item as a row from which it is read again, in the words of lists where these say all; what they do not say,
@@ -72,6 +74,7 @@ final class RowWriter {
         cells.put(Column.COMPLAINT, item.complaint());
         cells.put(Column.PLACE, item.place());
         cells.put(Column.RECONSIDERATION_FIRST, YesNoCell.write(item.reconsiderationFirst()));
+        cells.put(Column.EXAMINATION, ExaminationWords.write(item.examination(), LocalizedMessage.CHINESE));
         cells.put(Column.ALIASES, AliasWords.write(item.aliases()));
         if (!item.certificate().equals(Certificate.NONE)) {
             cells.put(Column.CERTIFICATE, CatalogueJson.cell(item.certificate()));

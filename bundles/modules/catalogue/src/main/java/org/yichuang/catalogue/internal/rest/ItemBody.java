@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.CatalogueError;
-import org.yichuang.catalogue.api.Examination;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.internal.domain.Problems;
+import org.yichuang.catalogue.internal.rest.PartBodies.ExaminationBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.FieldBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.LimitBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.MaterialBody;
@@ -42,6 +42,7 @@ public record ItemBody(
         String source,
         Boolean reconsiderationFirst,
         List<String> aliases,
+        ExaminationBody examination,
         CertificateBody certificate) {
 
     static ItemBody of(ItemDefinition item) {
@@ -70,6 +71,7 @@ public record ItemBody(
                 item.source(),
                 item.reconsiderationFirst(),
                 item.aliases(),
+                ExaminationBody.of(item.examination()),
                 CertificateBody.of(item.certificate()));
     }
 
@@ -105,7 +107,7 @@ public record ItemBody(
                 Parts.text(source),
                 Boolean.TRUE.equals(reconsiderationFirst),
                 Parts.each("aliases", aliases, problems, (path, each) -> each),
-                Examination.NONE,
+                ExaminationBody.examination("examination", examination, problems),
                 CertificateBody.certificate(certificate, problems));
         problems.refuse(CatalogueError.ITEM_INVALID, LocalizedMessage.of(ItemBody.class, "item.invalid"));
         return item;

@@ -9,6 +9,7 @@ import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.RouteChoice;
 import org.yichuang.catalogue.internal.domain.RouteDescriber;
 import org.yichuang.catalogue.internal.rest.PartBodies.ConditionBody;
+import org.yichuang.catalogue.internal.rest.PartBodies.ExaminationBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.FieldBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.LimitBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.MaterialBody;
@@ -89,6 +90,7 @@ public final class ItemViews {
             String source,
             boolean reconsiderationFirst,
             List<String> aliases,
+            ExaminationBody examination,
             CertificateBody certificate,
             String owner,
             int version,
@@ -133,6 +135,7 @@ public final class ItemViews {
                     body.source(),
                     item.reconsiderationFirst(),
                     item.aliases(),
+                    body.examination(),
                     body.certificate(),
                     version.owner().value(),
                     version.number(),

@@ -3,6 +3,8 @@ package org.yichuang.catalogue.internal.rest;
 import java.math.BigDecimal;
 import java.util.List;
 import org.yichuang.catalogue.api.Condition;
+import org.yichuang.catalogue.api.Examination;
+import org.yichuang.catalogue.api.Examination.HearingDuty;
 import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Material.Declaration;
@@ -45,6 +47,26 @@ public final class PartBodies {
 
     /** That a written promise may stand for a material (R3-20). */
     public record DeclarationBody(String consequence) {}
+
+    /** How an item is examined: {@code {"review":true,"siteVisit":true,"hearing":"ON_REQUEST"}}. */
+    public record ExaminationBody(Boolean review, Boolean siteVisit, String hearing) {
+        static ExaminationBody of(Examination examination) {
+            return new ExaminationBody(
+                    examination.review(),
+                    examination.siteVisit(),
+                    examination.hearing().name());
+        }
+
+        static Examination examination(String path, ExaminationBody given, Problems problems) {
+            if (given == null) {
+                return Examination.NONE;
+            }
+            HearingDuty hearing = given.hearing == null
+                    ? HearingDuty.NONE
+                    : Parts.named(path + ".hearing", "hearing", HearingDuty.class, given.hearing, problems);
+            return new Examination(Boolean.TRUE.equals(given.review), Boolean.TRUE.equals(given.siteVisit), hearing);
+        }
+    }
 
     /** A material. */
     public record MaterialBody(

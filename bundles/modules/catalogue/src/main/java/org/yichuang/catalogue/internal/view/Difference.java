@@ -13,6 +13,7 @@ import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.Stage;
 import org.yichuang.catalogue.internal.domain.AliasWords;
+import org.yichuang.catalogue.internal.domain.ExaminationWords;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TextRules;
@@ -69,6 +70,7 @@ public record Difference(String field, String before, String after) {
                 before,
                 after,
                 item -> words.apply("reconsideration." + item.reconsiderationFirst()));
+        add(all, "examination", before, after, item -> ExaminationWords.write(item.examination(), locale));
         add(all, "result", before, after, ItemDefinition::result);
         add(all, "certificate", before, after, item -> CertificateWords.of(item.certificate(), words));
         add(all, "place", before, after, ItemDefinition::place);

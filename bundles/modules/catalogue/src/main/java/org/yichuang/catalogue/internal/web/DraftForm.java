@@ -8,6 +8,8 @@ import java.util.Set;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.Certificate;
+import org.yichuang.catalogue.api.Examination;
+import org.yichuang.catalogue.api.Examination.HearingDuty;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.Material;
@@ -64,13 +66,22 @@ final class DraftForm {
                 base.source(),
                 form.optional("reconsiderationFirst").isPresent(),
                 AliasWords.read(form.text("aliases")),
-                base.examination(),
+                examination(),
                 certificate());
         if (!problems.isEmpty()) {
             throw new ProblemException(
                     CatalogueError.ITEM_INVALID, LocalizedMessage.of(DraftForm.class, "item.invalid"), problems);
         }
         return item;
+    }
+
+    private Examination examination() {
+        HearingDuty hearing = Arrays.stream(HearingDuty.values())
+                .filter(duty -> duty.name().equals(form.text("hearing")))
+                .findFirst()
+                .orElse(HearingDuty.NONE);
+        return new Examination(
+                form.optional("review").isPresent(), form.optional("siteVisit").isPresent(), hearing);
     }
 
     private Limit limit(String field) {

@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.Test;
 import org.yichuang.catalogue.api.CaseKind;
+import org.yichuang.catalogue.api.Examination;
+import org.yichuang.catalogue.api.Examination.HearingDuty;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Material.Declaration;
 import org.yichuang.catalogue.api.Material.Deferral;
 import org.yichuang.catalogue.api.Stage;
 import org.yichuang.catalogue.api.Stage.Action;
+import org.yichuang.catalogue.internal.domain.ExaminationWords;
 import org.yichuang.documents.internal.sheets.TableReader;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -57,6 +60,22 @@ public class ItemFileTest {
         assertFalse(rows.get(1).definition().orElseThrow().reconsiderationFirst());
         assertEquals(
                 "复议前置：“也许”既不是“是”，也不是“否”",
+                rows.get(2).refusals().get(0).message().zh());
+    }
+
+    @Test
+    public void howItIsExaminedIsReadAndWrittenInWords() throws IOException {
+        String headings = HEADINGS.strip() + ",内部审查\n";
+        String item = "A-%s,甲,行政许可,县,县,否,,20,5,工作日,承诺件,%s\n";
+        List<ReadRow> rows =
+                csv(headings + item.formatted(1, "审核、现场勘验、应当听证") + item.formatted(2, "") + item.formatted(3, "会签"));
+
+        Examination asked = rows.get(0).definition().orElseThrow().examination();
+        assertEquals(new Examination(true, true, HearingDuty.MANDATORY), asked);
+        assertEquals("审核、现场勘验、应当听证", ExaminationWords.write(asked, LocalizedMessage.CHINESE));
+        assertEquals(Examination.NONE, rows.get(1).definition().orElseThrow().examination());
+        assertEquals(
+                "内部审查：“会签”应为审核、现场勘验、依申请听证或者应当听证，可以有几项，用顿号隔开",
                 rows.get(2).refusals().get(0).message().zh());
     }
 
