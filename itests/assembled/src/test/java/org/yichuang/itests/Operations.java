@@ -34,6 +34,8 @@ public final class Operations {
             Map.entry("/supply", "{\"materials\":[{\"code\":\"m1\",\"paper\":true}]}"),
             Map.entry("/promise-check", "{\"material\":\"m1\",\"kept\":true,\"finding\":\"现场查看\"}"),
             Map.entry("/examination", "{\"kind\":\"REVIEW\",\"recommendation\":\"GRANT\",\"opinion\":\"符合条件\"}"),
+            Map.entry("/hearing", "{\"step\":\"RIGHT_NOTIFIED\",\"reason\":\"r\"}"),
+            Map.entry("/hearing-request", "{\"wanted\":true}"),
             Map.entry("/correction", "{\"statement\":\"已补充\"}"),
             Map.entry(
                     "/non-acceptance",

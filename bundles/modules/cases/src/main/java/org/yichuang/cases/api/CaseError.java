@@ -21,6 +21,8 @@ public enum CaseError implements ErrorCode {
     MATERIALS_OUTSTANDING(ErrorKind.CONFLICT),
     /** The item demands an examination that does not stand yet (R1-11); the fields name what is missing. */
     EXAMINATION_OUTSTANDING(ErrorKind.CONFLICT),
+    /** A decision has to wait for a hearing, or for the days in which one may be asked for (R1-25, R1-26). */
+    HEARING_OUTSTANDING(ErrorKind.CONFLICT),
     /** The same person has done another step that their centre or the law keeps apart from this one. */
     DUTIES_SEPARATE(ErrorKind.NOT_ALLOWED),
     /** A second notice lists something new (R1-05). */

@@ -186,8 +186,8 @@ public sealed interface CaseEvent {
     record Suspended(SpecialProcedure procedure, LocalDate from, int plannedWorkingDays) implements CaseEvent {}
 
     /**
-     * {@code resumed}, {@code upper-resumed}: the limits go on. A decision and a withdrawal end a suspension
-     * without an event of their own.
+     * {@code resumed}, {@code upper-resumed}: the limits go on; {@code resumed-for-hearing}: they stand on for a
+     * hearing. A decision and a withdrawal end a suspension without an event of their own.
      *
      * @param procedure which has ended
      * @param from the last day that counted before
@@ -206,6 +206,19 @@ public sealed interface CaseEvent {
      * @param due the last day of the law
      */
     record Extended(int workingDays, ExtensionApprover approver, LocalDate dueBefore, LocalDate due)
+            implements CaseEvent {}
+
+    /**
+     * {@code hearing-right-notified}, {@code hearing-requested}, {@code hearing-joined} (where the limits stand
+     * already), {@code hearing-declined}, {@code hearing-convened}, {@code hearing-held}: a hearing (R1-25 to R1-28).
+     *
+     * @param state how far it has come
+     * @param parties how many have a major interest besides the applicant
+     * @param requestUntil the last day on which it may be asked for; null where it is held anyway
+     * @param requestedOn when it was asked for, or null
+     * @param day on which day it is or was held, or null
+     */
+    record Hearing(HearingState state, int parties, LocalDate requestUntil, LocalDate requestedOn, LocalDate day)
             implements CaseEvent {}
 
     /**

@@ -53,6 +53,12 @@ public final class CasePermission {
     /** To extend the limit of a decision (延期). */
     public static final String EXTEND = "cases.extend";
 
+    /** To hold a hearing: to tell the right to it, to convene it, to keep its record (听证). */
+    public static final String HOLD_HEARING = "cases.hold-hearing";
+
+    /** To ask for a hearing, or to declare that one is not asked for. */
+    public static final String REQUEST_HEARING = "cases.request-hearing";
+
     /** To make out the result (制证). */
     public static final String ISSUE = "cases.issue";
 

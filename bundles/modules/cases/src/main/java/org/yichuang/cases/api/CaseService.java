@@ -100,7 +100,8 @@ public interface CaseService {
      * Decides.
      *
      * @throws ProblemException {@link CaseError#DECISION_INCOMPLETE}; {@link CaseError#MATERIALS_OUTSTANDING} for a
-     *     grant while a material that was promised to follow is not there; {@link CaseError#EXAMINATION_OUTSTANDING}
+     *     grant while a material that was promised to follow is not there; {@link CaseError#EXAMINATION_OUTSTANDING};
+     *     {@link CaseError#HEARING_OUTSTANDING}
      */
     @RequiresPermission(CasePermission.DECIDE)
     CaseView decide(String number, CaseRequests.Decide request, CallContext context);
@@ -130,6 +131,25 @@ public interface CaseService {
      */
     @RequiresPermission(CasePermission.EXTEND)
     CaseView extend(String number, CaseRequests.Extend request, CallContext context);
+
+    /**
+     * Does what the organ does for a hearing, at the centre that decides: tells the right to it, convenes it seven
+     * working days before, keeps its record. From the request, or from the notice of one that is held anyway, to the
+     * record the limits stand.
+     *
+     * @throws ProblemException {@code fields-invalid} for a time too near or too late, or whoever presides what they
+     *     have examined
+     */
+    @RequiresPermission(CasePermission.HOLD_HEARING)
+    CaseView hearing(String number, HearingRequest request, CallContext context);
+
+    /**
+     * Asks for a hearing within five working days of being told of the right to it, or declares that none is asked for.
+     *
+     * @throws ProblemException {@link CaseError#CASE_STATE} when these days are over
+     */
+    @RequiresPermission(CasePermission.REQUEST_HEARING)
+    CaseView requestHearing(String number, HearingWish wish, CallContext context);
 
     /** Makes out the result. */
     @RequiresPermission(CasePermission.ISSUE)

@@ -2,6 +2,7 @@ package org.yichuang.cases.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
  *     applicant
  * @param toExamine what of the internal examination has still to be done before this centre's pre-review or decision,
  *     as the item demands; none for the applicant
+ * @param hearing the hearing about the case, or null
  * @param suspensions the special procedures for which the limits have stood here, in order; at most the last is open
  * @param extension by how much the limit of the decision has been extended here, or null
  * @param promises what the applicant has promised of required materials that were not there, in order
@@ -76,6 +78,7 @@ public record CaseView(
         List<OpinionView> opinions,
         List<ExaminationView> examinations,
         List<ExaminationKind> toExamine,
+        HearingView hearing,
         List<SuspensionView> suspensions,
         ExtensionView extension,
         List<PromiseView> promises,
@@ -217,6 +220,49 @@ public record CaseView(
             LocalDate day,
             String by,
             Instant at) {}
+
+    /**
+     * A hearing (R1-25 to R1-28).
+     *
+     * @param state how far it has come
+     * @param stateName the same in Chinese
+     * @param reason whose interests are at stake, or why it is held
+     * @param parties who has a major interest besides the applicant; for the applicant without how they are reached
+     * @param notifiedOn when they were told that they may ask for it; null where it is held anyway
+     * @param requestUntil the last day on which it may be asked for; likewise
+     * @param requestedOn when it was asked for, or null
+     * @param requestedBy by which party, empty for the applicant; null where nobody has
+     * @param statement why, or null
+     * @param time when it is held, or null
+     * @param place where, or null
+     * @param presider who presides, or null
+     * @param closedReason why it is not public; null for one that is
+     * @param heldOn when it was held, or null
+     * @param participants who has taken part
+     * @param record what was said, or null
+     * @param recordNumber the number of the record, or null
+     */
+    public record HearingView(
+            HearingState state,
+            String stateName,
+            String reason,
+            List<PartyView> parties,
+            LocalDate notifiedOn,
+            LocalDate requestUntil,
+            LocalDate requestedOn,
+            String requestedBy,
+            String statement,
+            LocalDateTime time,
+            String place,
+            String presider,
+            String closedReason,
+            LocalDate heldOn,
+            List<String> participants,
+            String record,
+            String recordNumber) {}
+
+    /** Who has a major interest: name, how they are reached, what is at stake, whether they ask for no hearing. */
+    public record PartyView(String name, String contact, String interest, boolean declined) {}
 
     /**
      * A special procedure for which the limits have stood (R1-20).

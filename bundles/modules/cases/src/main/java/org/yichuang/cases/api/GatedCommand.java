@@ -18,6 +18,8 @@ public enum GatedCommand {
     SUSPEND,
     RESUME,
     EXTEND,
+    HOLD_HEARING,
+    REQUEST_HEARING,
     DECIDE,
     ISSUE,
     DELIVER,
@@ -26,7 +28,7 @@ public enum GatedCommand {
     /** Whether a request of it can say what gates want to know besides ({@link CaseRequests.Request#facts}). */
     public boolean takesFacts() {
         return switch (this) {
-            case ACCEPT, EXAMINE, PRE_REVIEW, DECIDE, ISSUE, DELIVER -> true;
+            case ACCEPT, EXAMINE, HOLD_HEARING, PRE_REVIEW, DECIDE, ISSUE, DELIVER -> true;
             default -> false;
         };
     }

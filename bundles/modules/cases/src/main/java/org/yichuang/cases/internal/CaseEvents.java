@@ -21,6 +21,7 @@ import org.yichuang.cases.internal.domain.Done;
 import org.yichuang.cases.internal.domain.Dues;
 import org.yichuang.cases.internal.domain.ExaminationFact;
 import org.yichuang.cases.internal.domain.ExtensionFact;
+import org.yichuang.cases.internal.domain.HearingFact;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.PromiseFact;
 import org.yichuang.cases.internal.domain.SuspensionFact;
@@ -157,8 +158,14 @@ final class CaseEvents {
                     promised(named(file, "promised", details)));
             case "promise-checked" -> checked(progress, details);
             case "examined", "survey-assigned", "surveyed" -> examined(last(progress.examinations()));
+            case "hearing-right-notified",
+                    "hearing-requested",
+                    "hearing-joined",
+                    "hearing-declined",
+                    "hearing-convened",
+                    "hearing-held" -> hearing(progress.hearing(), details);
             case "suspended", "upper-suspended" -> suspended(last(progress.suspensions()));
-            case "resumed", "upper-resumed" -> resumed(last(progress.suspensions()));
+            case "resumed", "resumed-for-hearing", "upper-resumed" -> resumed(ended(progress));
             case "extended", "upper-extended" -> extended(progress.extension());
             default -> throw new IllegalArgumentException("No event of the state table: " + type);
         };
@@ -207,8 +214,25 @@ final class CaseEvents {
                 fact.kind(), fact.round(), fact.recommendation(), fact.staff().size(), fact.department());
     }
 
+    private static CaseEvent hearing(HearingFact fact, Map<String, String> details) {
+        LocalDate day = fact.session() == null ? null : fact.session().time().toLocalDate();
+        return new CaseEvent.Hearing(
+                fact.state(),
+                fact.parties().size(),
+                details.containsKey("requestUntil") ? LocalDate.parse(details.get("requestUntil")) : null,
+                fact.asked().isEmpty() ? null : fact.asked().get(0).on(),
+                fact.held() == null ? day : fact.held().on());
+    }
+
     private static CaseEvent suspended(SuspensionFact fact) {
         return new CaseEvent.Suspended(fact.procedure(), fact.from(), fact.plannedWorkingDays());
+    }
+
+    /** The special procedure that has ended last; the limits may stand on for another one. */
+    private static SuspensionFact ended(Progress progress) {
+        return last(progress.suspensions().stream()
+                .filter(fact -> fact.to() != null)
+                .toList());
     }
 
     private static CaseEvent resumed(SuspensionFact fact) {

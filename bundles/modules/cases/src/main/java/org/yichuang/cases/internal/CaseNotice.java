@@ -26,9 +26,15 @@ public enum CaseNotice implements NoticeTemplate {
     ACCEPTANCE_REFUSED("not-accepted"),
     GRANTED("granted"),
     REFUSED("refused"),
-    SUSPENDED("suspended", "upper-suspended"),
+    SUSPENDED("suspended", "upper-suspended", "hearing-requested"),
     RESUMED("resumed", "upper-resumed"),
     EXTENDED("extended", "upper-extended"),
+    /** They may ask for a hearing, for some days. */
+    HEARING_RIGHT("hearing-right-notified"),
+    /** Time and place of a hearing are set. */
+    HEARING_CONVENED("hearing-convened"),
+    /** It has been held, and its record is there. */
+    HEARING_HELD("hearing-held"),
     /** The day is near by which a material is to follow. */
     PROMISE_DUE("promise-due"),
     /** That day has passed. */

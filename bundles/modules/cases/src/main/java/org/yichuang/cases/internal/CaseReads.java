@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseService.CaseFolder;
@@ -98,8 +100,12 @@ public class CaseReads {
     }
 
     CaseFolder unmask(String number, String reason, CallContext context) {
-        Submission content = load(number, context).submission();
-        Set<String> fields = Visibility.of(context.actor()).hidden(content);
+        CaseFile file = load(number, context);
+        Submission content = file.submission();
+        Set<String> fields = new TreeSet<>(Visibility.of(context.actor()).hidden(content));
+        Stream.ofNullable(file.progress().hearing())
+                .filter(hearing -> !hearing.parties().isEmpty())
+                .forEach(hearing -> fields.add("hearing.parties"));
         unmasking.authorize(
                 new UnmaskingRequest(CasePermission.UNMASK, CaseLedger.AGGREGATE, number, fields, reason), context);
         return open(number, Visibility.WHOLE, context);

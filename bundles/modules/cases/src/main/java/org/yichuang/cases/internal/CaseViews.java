@@ -77,6 +77,7 @@ final class CaseViews {
                 visibility.showsWork() ? progress.opinions() : List.of(),
                 ExaminationViews.of(file, visibility),
                 ExaminationViews.outstanding(file, visibility),
+                clocks.hearing(progress.hearing(), visibility),
                 clocks.suspensions(progress, visibility),
                 ClockViews.extension(progress, visibility),
                 file.sound().promises().stream()

@@ -9,10 +9,12 @@ import static org.yichuang.cases.api.CasePermission.DECIDE;
 import static org.yichuang.cases.api.CasePermission.DELIVER;
 import static org.yichuang.cases.api.CasePermission.EXAMINE;
 import static org.yichuang.cases.api.CasePermission.EXTEND;
+import static org.yichuang.cases.api.CasePermission.HOLD_HEARING;
 import static org.yichuang.cases.api.CasePermission.ISSUE;
 import static org.yichuang.cases.api.CasePermission.NOTIFY_CORRECTION;
 import static org.yichuang.cases.api.CasePermission.PRE_REVIEW;
 import static org.yichuang.cases.api.CasePermission.REFUSE_ACCEPTANCE;
+import static org.yichuang.cases.api.CasePermission.REQUEST_HEARING;
 import static org.yichuang.cases.api.CasePermission.SUBMIT;
 import static org.yichuang.cases.api.CasePermission.SUSPEND;
 import static org.yichuang.cases.api.CasePermission.TAKE_IN;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yichuang.cases.internal.document.Remedies;
+import org.yichuang.cases.internal.domain.HearingWork;
 import org.yichuang.cases.internal.domain.PromisePolicy;
 import org.yichuang.cases.internal.domain.SeparateDuties;
 import org.yichuang.kernel.api.Texts;
@@ -59,7 +62,7 @@ public class CasesDescriptor implements ModuleDescriptor {
     @Override
     public List<PermissionGrant> grants() {
         return List.of(
-                PermissionGrant.to("applicant", SUBMIT, APPLY, VIEW, UPLOAD, CORRECT, WITHDRAW),
+                PermissionGrant.to("applicant", SUBMIT, APPLY, VIEW, UPLOAD, CORRECT, REQUEST_HEARING, WITHDRAW),
                 PermissionGrant.to(
                         "clerk",
                         SUBMIT,
@@ -72,6 +75,7 @@ public class CasesDescriptor implements ModuleDescriptor {
                         CORRECT,
                         CORRECT_ON_THE_SPOT,
                         REFUSE_ACCEPTANCE,
+                        REQUEST_HEARING,
                         ISSUE,
                         DELIVER,
                         WITHDRAW,
@@ -96,6 +100,8 @@ public class CasesDescriptor implements ModuleDescriptor {
                 EXAMINE,
                 PRE_REVIEW,
                 CHECK_PROMISE,
+                HOLD_HEARING,
+                REQUEST_HEARING,
                 SUSPEND,
                 UNMASK);
     }
@@ -112,6 +118,8 @@ public class CasesDescriptor implements ModuleDescriptor {
                 PRE_REVIEW,
                 DECIDE,
                 CHECK_PROMISE,
+                HOLD_HEARING,
+                REQUEST_HEARING,
                 SUSPEND,
                 EXTEND,
                 ISSUE,
@@ -129,6 +137,7 @@ public class CasesDescriptor implements ModuleDescriptor {
         settings.addAll(
                 List.of(PromisePolicy.DEFERRAL, PromisePolicy.MARGIN, PromisePolicy.REMINDER, PromisePolicy.CHECK));
         settings.add(SeparateDuties.SETTING);
+        settings.add(HearingWork.FULL_DAYS);
         settings.add(SettingDefinition.text(Remedies.BODY, "", Remedies.LONGEST));
         settings.add(SettingDefinition.text(Remedies.CHANNEL, "", Remedies.LONGEST));
         return List.copyOf(settings);

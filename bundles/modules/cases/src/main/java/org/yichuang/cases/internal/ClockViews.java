@@ -3,8 +3,10 @@ package org.yichuang.cases.internal;
 import java.time.LocalDate;
 import java.util.List;
 import org.yichuang.cases.api.CaseView.ExtensionView;
+import org.yichuang.cases.api.CaseView.HearingView;
 import org.yichuang.cases.api.CaseView.SuspensionView;
 import org.yichuang.cases.internal.domain.ExtensionFact;
+import org.yichuang.cases.internal.domain.HearingFact;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.SuspensionFact;
 import org.yichuang.kernel.api.time.Deadlines;
@@ -18,6 +20,11 @@ final class ClockViews {
     ClockViews(LocalDate today, WorkingCalendar calendar) {
         this.today = today;
         this.calendar = calendar;
+    }
+
+    /** The hearing, or null. */
+    HearingView hearing(HearingFact fact, Visibility visibility) {
+        return HearingViews.of(fact, visibility, today, calendar);
     }
 
     List<SuspensionView> suspensions(Progress progress, Visibility visibility) {

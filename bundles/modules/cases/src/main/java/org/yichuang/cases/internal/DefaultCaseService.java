@@ -13,6 +13,8 @@ import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.api.ExaminationRequest;
 import org.yichuang.cases.api.GateFact;
 import org.yichuang.cases.api.GatedCommand;
+import org.yichuang.cases.api.HearingRequest;
+import org.yichuang.cases.api.HearingWish;
 import org.yichuang.cases.api.ProgressView;
 import org.yichuang.cases.internal.CorrectionIntake.Changes;
 import org.yichuang.cases.internal.domain.CaseCommand;
@@ -25,6 +27,7 @@ import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.CorrectionContent;
 import org.yichuang.cases.internal.domain.ExaminationWork;
 import org.yichuang.cases.internal.domain.HarmfulFiles;
+import org.yichuang.cases.internal.domain.HearingWork;
 import org.yichuang.cases.internal.domain.PromiseWork;
 import org.yichuang.cases.internal.domain.SpotCorrection;
 import org.yichuang.documents.api.DocumentsPermission;
@@ -194,12 +197,8 @@ public class DefaultCaseService implements CaseService {
     public CaseView examine(String number, ExaminationRequest request, CallContext context) {
         context.require(CasePermission.EXAMINE);
         ExaminationRequest asked = FieldRules.require(request);
-        return step(
-                number,
-                ExaminationWork.command(asked.kind()),
-                asked,
-                context,
-                (file, now) -> ExaminationWork.examine(file, asked, now));
+        CaseCommand command = ExaminationWork.command(asked.kind());
+        return step(number, command, asked, context, (file, now) -> ExaminationWork.examine(file, asked, now));
     }
 
     @Override
@@ -244,6 +243,22 @@ public class DefaultCaseService implements CaseService {
         context.require(CasePermission.EXTEND);
         CaseRequests.Extend asked = FieldRules.require(request);
         return step(number, CaseCommand.EXTEND, asked, context, (file, now) -> ClockWork.extend(file, asked, now));
+    }
+
+    @Override
+    public CaseView hearing(String number, HearingRequest request, CallContext context) {
+        context.require(CasePermission.HOLD_HEARING);
+        HearingRequest asked = FieldRules.require(request);
+        CaseCommand command = HearingWork.command(asked.step());
+        return step(number, command, asked, context, (file, now) -> HearingWork.take(file, asked, now));
+    }
+
+    @Override
+    public CaseView requestHearing(String number, HearingWish wish, CallContext context) {
+        context.require(CasePermission.REQUEST_HEARING);
+        HearingWish asked = FieldRules.require(wish);
+        return step(
+                number, HearingWork.command(asked), asked, context, (file, now) -> HearingWork.wish(file, asked, now));
     }
 
     @Override

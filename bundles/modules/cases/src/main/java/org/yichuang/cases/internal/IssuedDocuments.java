@@ -64,6 +64,9 @@ public class IssuedDocuments {
         DocumentFacts facts = new DocumentFacts(file, item, now, organ);
         DocumentView issued = issue(template.get(), facts.of(template.get(), done.details()), organ, file, unit);
         done.issued(document(issued, file, now), template.get().isDecision(), file);
+        if (template.get() == CaseDocumentTemplate.HEARING_RECORD) {
+            done.heardBy(issued.number(), file);
+        }
         if (template.get() == CaseDocumentTemplate.CORRECTION_NOTICE) {
             done.noticedBy(issued.id(), file);
         } else {

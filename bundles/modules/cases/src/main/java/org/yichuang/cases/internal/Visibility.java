@@ -35,6 +35,7 @@ enum Visibility {
             CasePermission.TAKE_IN,
             CasePermission.ACCEPT,
             CasePermission.EXAMINE,
+            CasePermission.HOLD_HEARING,
             CasePermission.PRE_REVIEW,
             CasePermission.DECIDE,
             CasePermission.DELIVER);

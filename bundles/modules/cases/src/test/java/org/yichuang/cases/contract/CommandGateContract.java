@@ -21,6 +21,9 @@ import org.yichuang.cases.api.GateAnswer;
 import org.yichuang.cases.api.GateFact;
 import org.yichuang.cases.api.GateQuestion;
 import org.yichuang.cases.api.GatedCommand;
+import org.yichuang.cases.api.HearingRequest;
+import org.yichuang.cases.api.HearingStep;
+import org.yichuang.cases.api.HearingWish;
 import org.yichuang.cases.api.Recommendation;
 import org.yichuang.cases.api.SpecialProcedure;
 import org.yichuang.journal.api.UnitOfWork;
@@ -81,6 +84,9 @@ public abstract class CommandGateContract {
             case REFUSE_TO_ACCEPT -> new CaseRequests.NotAccept(
                     CaseRequests.NonAcceptance.NOT_NEEDED, "理由", "依据", "救济", null);
             case EXAMINE -> ExaminationRequest.of(ExaminationKind.REVIEW, Recommendation.GRANT, "同意");
+            case HOLD_HEARING -> new HearingRequest(
+                    HearingStep.RIGHT_NOTIFIED, "理由", List.of(), null, null, null, null, List.of(), null, Map.of());
+            case REQUEST_HEARING -> new HearingWish(true, null, null);
             case PRE_REVIEW -> new CaseRequests.PreReview("同意", true);
             case DECIDE -> new CaseRequests.Decide(CaseRequests.Outcome.GRANT, null, null, null, null);
             case SUSPEND -> new CaseRequests.Suspend(SpecialProcedure.HEARING, 5, "理由");

@@ -101,7 +101,9 @@ public class CaseLifeTest {
         assertEquals("住建局", accepted.department());
         assertEquals("EXPRESS", accepted.acceptance().mode());
         assertEquals(LocalDate.of(2026, 9, 14), accepted.acceptance().clockFrom());
-        assertEquals(List.of("examination", "decision", "suspension", "extension", "withdrawal"), accepted.commands());
+        assertEquals(
+                List.of("examination", "decision", "suspension", "extension", "withdrawal", "hearing"),
+                accepted.commands());
 
         service.decide(submitted.number(), GRANT, centres.chief(HAIYANG));
         CaseView issued = service.issue(submitted.number(), ISSUE, centres.clerk(HAIYANG));

@@ -68,7 +68,7 @@ public class DepartmentsTest {
         assertEquals(List.of(), seen.commands());
         assertEquals(accepted, centres.service.open(number, approving).view());
         assertEquals(
-                List.of("examination", "decision", "suspension", "extension", "withdrawal"),
+                List.of("examination", "decision", "suspension", "extension", "withdrawal", "hearing"),
                 centres.service.find(number, building).commands());
     }
 

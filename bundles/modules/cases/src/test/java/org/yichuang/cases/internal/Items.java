@@ -65,6 +65,12 @@ final class Items implements Catalogue {
     /** The same, before the county pre-reviews and the city decides. */
     static final String LINKED_EXAMINED = "linked-examined";
 
+    /** The applicant and others may ask for a hearing before the county decides. */
+    static final String HEARD = "heard";
+
+    /** The county holds a hearing before it decides. */
+    static final String ALWAYS_HEARD = "always-heard";
+
     private static final List<FormField> PERSONAL = List.of(
             new FormField("illness", "病情", FormField.Type.TEXT, false, null, null, List.of(), true),
             new FormField("income", "年收入", FormField.Type.INTEGER, false, null, null, List.of(), true));
@@ -103,6 +109,16 @@ final class Items implements Catalogue {
                 Limit.working(20),
                 null,
                 route("county-city", Level.COUNTY, accept(), review(Level.COUNTY, "住建局"), decide(Level.CITY, "城管局")));
+        add(
+                HEARD,
+                Limit.working(20),
+                Limit.working(10),
+                route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
+        add(
+                ALWAYS_HEARD,
+                Limit.working(20),
+                null,
+                route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(SERVICE, null, Limit.working(3), route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "民政局")));
         add(LONG, null, null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(
@@ -185,6 +201,10 @@ final class Items implements Catalogue {
     }
 
     private static Examination examination(String code) {
+        if (code.endsWith(HEARD)) {
+            return new Examination(
+                    false, false, code.equals(ALWAYS_HEARD) ? HearingDuty.MANDATORY : HearingDuty.ON_REQUEST);
+        }
         return code.endsWith(EXAMINED) ? new Examination(true, true, HearingDuty.NONE) : Examination.NONE;
     }
 

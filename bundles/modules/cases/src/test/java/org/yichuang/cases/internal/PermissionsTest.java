@@ -57,7 +57,7 @@ public class PermissionsTest {
                 }
             }
         }
-        assertEquals(35, asked);
+        assertEquals(37, asked);
     }
 
     private static List<Method> methods(Object service) {

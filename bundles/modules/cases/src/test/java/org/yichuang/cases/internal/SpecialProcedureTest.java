@@ -283,13 +283,13 @@ public class SpecialProcedureTest extends DocumentsOfCases {
     public void whatIsOfferedFollows() {
         String number = accepted();
         assertEquals(
-                List.of("examination", "decision", "suspension", "extension", "withdrawal"),
+                List.of("examination", "decision", "suspension", "extension", "withdrawal", "hearing"),
                 centres.find(number, HAIYANG).commands());
         assertEquals(
-                List.of("examination", "decision", "resumption", "withdrawal"),
+                List.of("examination", "decision", "resumption", "withdrawal", "hearing"),
                 suspend(number).commands());
         assertEquals(
-                List.of("examination", "decision", "suspension", "extension", "withdrawal"),
+                List.of("examination", "decision", "suspension", "extension", "withdrawal", "hearing"),
                 resume(number).commands());
     }
 

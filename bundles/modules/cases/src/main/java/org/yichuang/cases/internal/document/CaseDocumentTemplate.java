@@ -39,6 +39,9 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
     SUSPENSION_NOTICE(
             DocumentLayout.OFFICIAL, "caseNumber", "item", "procedure", "plannedDays", "suspendedFrom", "reasons"),
     EXTENSION_NOTICE(DocumentLayout.OFFICIAL, "caseNumber", "item", "extendedBy", "approver", "reasons", "due"),
+    HEARING_RIGHT_NOTICE(DocumentLayout.OFFICIAL, "caseNumber", "item", "reasons", "requestUntil"),
+    HEARING_NOTICE(DocumentLayout.OFFICIAL, "caseNumber", "item", "heldAt", "place", "presider"),
+    HEARING_RECORD(DocumentLayout.SLIP, "caseNumber", "item", "heldOn", "presider", "participants", "recorded"),
     GRANT(DocumentLayout.OFFICIAL, "caseNumber", "item"),
     REFUSAL(DocumentLayout.OFFICIAL, "caseNumber", "item", "reasons", "basis", "remedies"),
     DELIVERY(DocumentLayout.SLIP, "caseNumber", "item", "receivedBy", "deliveredOn"),
@@ -70,9 +73,14 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
         return this == GRANT || this == REFUSAL;
     }
 
-    /** Whether whoever decides signs it: the decision, and what is told of the limit for it. */
+    /** Whether whoever decides signs it: the decision, what is told of the limit for it, and the hearing. */
     public boolean isSignedByWhoDecides() {
-        return isDecision() || this == SUSPENSION_NOTICE || this == EXTENSION_NOTICE;
+        return isDecision()
+                || this == SUSPENSION_NOTICE
+                || this == EXTENSION_NOTICE
+                || this == HEARING_RIGHT_NOTICE
+                || this == HEARING_NOTICE
+                || this == HEARING_RECORD;
     }
 
     /** Whether it tells that the application has been accepted. */

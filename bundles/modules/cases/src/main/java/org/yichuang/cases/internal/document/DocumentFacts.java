@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseView.Acceptance;
 import org.yichuang.cases.api.CaseView.CorrectionView;
@@ -95,6 +94,7 @@ public final class DocumentFacts {
             case NOT_NEEDED -> notAccepted("act.notice", step);
             case SUSPENSION_NOTICE -> facts.putAll(ClockFacts.suspended(progress, now));
             case EXTENSION_NOTICE -> facts.putAll(ClockFacts.extended(progress, now));
+            case HEARING_RIGHT_NOTICE, HEARING_NOTICE, HEARING_RECORD -> facts.putAll(HearingFacts.of(progress, now));
             case SITE_SURVEY_RECORD -> facts.putAll(ExaminationFacts.surveyed(progress));
             case GRANT -> granted();
             case REFUSAL -> refused(step);
@@ -125,6 +125,7 @@ public final class DocumentFacts {
         put("what", words(submission.item().isLicence() ? "what.licence" : "what.service"));
         put("queryCode", file.queryCode());
         put("missing", missing());
+        facts.putAll(HearingFacts.cited(progress));
     }
 
     /** The day on which the applicant handed in; of a case from below, as its centre has told. */
@@ -387,10 +388,7 @@ public final class DocumentFacts {
     }
 
     private static <T> Optional<T> last(List<T> all) {
-        return Stream.of(all)
-                .filter(each -> !each.isEmpty())
-                .map(each -> each.get(each.size() - 1))
-                .findFirst();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
     private static LocalDate date(Instant at) {

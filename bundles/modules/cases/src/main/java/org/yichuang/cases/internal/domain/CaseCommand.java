@@ -22,6 +22,11 @@ public enum CaseCommand {
     SUSPEND("suspend", Source.PERSON, "suspension"),
     RESUME("resume", Source.PERSON, "resumption"),
     EXTEND("extend", Source.PERSON, "extension"),
+    NOTIFY_HEARING_RIGHT("notify-hearing-right", Source.PERSON, "hearing"),
+    CONVENE_HEARING("convene-hearing", Source.PERSON, "hearing"),
+    RECORD_HEARING("record-hearing", Source.PERSON, "hearing"),
+    REQUEST_HEARING("request-hearing", Source.PERSON, "hearing-request"),
+    DECLINE_HEARING("decline-hearing", Source.PERSON, "hearing-request"),
     ISSUE("issue", Source.PERSON, "issue"),
     DELIVER("deliver", Source.PERSON, "delivery"),
     WITHDRAW("withdraw", Source.PERSON, "withdrawal"),
@@ -75,10 +80,12 @@ public enum CaseCommand {
         return path;
     }
 
-    /** As gates are asked about it: every step of the examination is one to them. */
+    /** As gates are asked about it: every step of the examination is one to them, and of a hearing. */
     public GatedCommand gated() {
         return switch (this) {
             case ASSIGN_SURVEY, SURVEY -> GatedCommand.EXAMINE;
+            case NOTIFY_HEARING_RIGHT, CONVENE_HEARING, RECORD_HEARING -> GatedCommand.HOLD_HEARING;
+            case DECLINE_HEARING -> GatedCommand.REQUEST_HEARING;
             default -> GatedCommand.valueOf(name());
         };
     }

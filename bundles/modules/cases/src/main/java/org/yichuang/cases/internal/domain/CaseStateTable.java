@@ -30,7 +30,7 @@ import org.yichuang.kernel.api.ProblemException;
  * same table; a test compares the two.
  */
 final class CaseStateTable {
-    private static final List<Transition> ROWS = List.of(
+    private static final List<Transition> USUAL = List.of(
             row(null, SUBMIT, List.of(), RECEIVED, "receipt", "submitted", "R1 §1.2"),
             row(null, TRANSFER_IN, List.of(), RECEIVED, "", "transferred", "art. 43"),
             row(RETURNED, TRANSFER_IN, List.of(), RECEIVED, "", "transferred", "art. 43"),
@@ -116,7 +116,7 @@ final class CaseStateTable {
                     "suspended",
                     "R1-20"),
             row(ACCEPTED, SUSPEND, List.of(TRANSFERRED, CLOCK_RUNS, NOT_SUSPENDED), ACCEPTED, "", "suspended", "R1-20"),
-            row(ACCEPTED, RESUME, List.of(SUSPENDED), ACCEPTED, "", "resumed", "R1-20, R2-08"),
+            row(ACCEPTED, RESUME, List.of(SUSPENDED, NO_HEARING_WAITS), ACCEPTED, "", "resumed", "R1-20, R2-08"),
             row(
                     ACCEPTED,
                     EXTEND,
@@ -240,9 +240,12 @@ final class CaseStateTable {
             row(ISSUED, DELIVER, List.of(OWN), DELIVERED, "delivery", "delivered", "R1-43, art. 44"),
             row(REFUSED, DELIVER, List.of(OWN), DELIVERED, "delivery", "delivered", "R1-43, art. 44"));
 
+    private static final List<Transition> ROWS =
+            Stream.concat(USUAL.stream(), HearingTransitions.ROWS.stream()).toList();
+
     private CaseStateTable() {}
 
-    private static Transition row(
+    static Transition row(
             CaseState from,
             CaseCommand command,
             List<Guard> guards,

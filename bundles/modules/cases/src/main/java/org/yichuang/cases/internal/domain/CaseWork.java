@@ -233,6 +233,7 @@ public final class CaseWork {
         Act act = Act.begin(file, CaseCommand.DECIDE, grant, false, now);
         SeparateDuties.requireToDecide(act);
         ExaminationWork.require(act);
+        HearingWork.require(act);
         requireComplete(request);
         if (grant) {
             PromiseWork.requireSupplied(file.sound());

@@ -8,18 +8,19 @@ public enum ClockKind {
     NOTICE,
     PRE_REVIEW,
     SURVEY,
+    HEARING,
     DECISION,
     PROMISE,
     DELIVERY;
 
-    /** Whether other centres are told of it: those of before know nothing of what a centre assigns its own staff. */
+    /** Whether other centres are told of it: those of before know nothing of what a centre does within itself. */
     boolean isTold() {
-        return this != SURVEY;
+        return this != SURVEY && this != HEARING;
     }
 
-    /** Whether it stands for a special procedure: the days to assign surveyors are not of the decision (art. 45, 55). */
+    /** Whether it stands for a special procedure: art. 45 is of the decision, not of these days (art. 47, 55). */
     boolean isStoppable() {
-        return this != SURVEY;
+        return this != SURVEY && this != HEARING;
     }
 
     /** Whether it waits for the decision. */

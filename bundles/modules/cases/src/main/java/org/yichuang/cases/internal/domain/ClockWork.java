@@ -49,6 +49,7 @@ public final class ClockWork {
         act.goOn();
         act.text("remark", request.remark());
         ClockLetters.tell(act, LinkedCaseMessage.Type.RESUMPTION);
+        HearingWork.standOn(act);
         return act.finish();
     }
 

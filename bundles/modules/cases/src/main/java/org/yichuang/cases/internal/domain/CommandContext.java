@@ -37,6 +37,11 @@ public record CommandContext(Instant at, Actor actor, Tenant here, WorkingCalend
         return at.atZone(CallContext.ZONE).toLocalDate();
     }
 
+    /** The time on the clocks of the country. */
+    LocalDateTime time() {
+        return LocalDateTime.ofInstant(at, CallContext.ZONE);
+    }
+
     String centre() {
         return here.id().value();
     }

@@ -57,6 +57,13 @@ public record Done(
         file.note(noted);
     }
 
+    /** Notes the number of the record of a hearing, on which the decision rests. */
+    public void heardBy(String number, CaseFile file) {
+        Progress noted = file.progress().copy();
+        noted.hearing = noted.hearing.numbered(number);
+        file.note(noted);
+    }
+
     /** Notes the document that asks for what is missing, or that it asks for nothing any more. */
     public void noticedBy(String document, CaseFile file) {
         Progress noted = file.progress().copy();

@@ -46,6 +46,9 @@ public final class ExaminationWork {
                     case VERIFICATION -> verified(act, request);
                     case SURVEY_ASSIGNMENT, SITE_SURVEY -> surveyed(act, request);
                 };
+        List<String> names = new ArrayList<>(fact.staff());
+        names.add(fact.by());
+        HearingWork.requireNoPresider(act, names);
         act.progress.examinations.add(fact);
         act.note(request.kind().name());
         act.detail("examination", request.kind().name());
@@ -111,7 +114,7 @@ public final class ExaminationWork {
         }
         requirePossible(act, request, isSeen);
         act.progress.end(ClockKind.SURVEY, act.now);
-        return fact(act, request, staff, Math.max(1, rounds(act.progress)));
+        return fact(act, request, staff, surveys(act) + 1);
     }
 
     /** Who has been assigned goes, where nobody else is named. */
@@ -264,6 +267,12 @@ public final class ExaminationWork {
 
     private static boolean isSettled(ExaminationFact last) {
         return last.kind() == ExaminationKind.VERIFICATION && last.recommendation() != Recommendation.RETURN;
+    }
+
+    private static int surveys(Act act) {
+        return (int) act.progress.examinations.stream()
+                .filter(each -> each.kind() == ExaminationKind.SITE_SURVEY && each.isAt(act.now.centre()))
+                .count();
     }
 
     private static int rounds(Progress progress) {

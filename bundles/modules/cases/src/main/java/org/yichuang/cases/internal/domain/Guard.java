@@ -2,6 +2,7 @@ package org.yichuang.cases.internal.domain;
 
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.yichuang.cases.api.HearingState;
 import org.yichuang.catalogue.api.Stage.Action;
 import org.yichuang.kernel.api.LocalizedMessage;
 
@@ -25,6 +26,14 @@ enum Guard {
     SUSPENDED(GuardInput::suspended),
     NOT_SUSPENDED(facts -> !facts.suspended()),
     NOT_EXTENDED(facts -> !facts.extended()),
+    DECIDES_HERE(GuardInput::decidesHere),
+    NO_HEARING(facts -> facts.hearing() == null),
+    HEARING_OFFERED(facts -> facts.hearing() != null && facts.hearing() != HearingState.HELD),
+    HEARING_CONVENED(facts -> facts.hearing() == HearingState.CONVENED),
+    HEARING_WAITS(facts -> facts.hearing() == HearingState.REQUESTED || facts.hearing() == HearingState.CONVENED),
+    NO_HEARING_WAITS(facts -> facts.hearing() != HearingState.REQUESTED && facts.hearing() != HearingState.CONVENED),
+    HEARING_NOT_HELD(facts -> facts.hearing() != HearingState.HELD),
+    NOT_FOR_HEARING(facts -> !facts.forHearing()),
     DEFERRED(GuardInput::deferred),
     DECLARED(GuardInput::declared),
     ISSUES_HERE(GuardInput::issuesHere),

@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal.domain;
 
+import org.yichuang.cases.api.HearingState;
 import org.yichuang.catalogue.api.Stage.Action;
 
 /**
@@ -18,6 +19,9 @@ import org.yichuang.catalogue.api.Stage.Action;
  * @param clockRuns the limit of the decision runs here: this centre decides
  * @param suspended the limits stand for a special procedure
  * @param extended the limit of the decision has been extended
+ * @param decidesHere this centre decides
+ * @param hearing how far a hearing has come here, whatever the day; null where there is none
+ * @param forHearing the limits stand for a hearing that has still to be held
  * @param deferred something that was promised to follow is not there yet
  * @param declared a declaration stands for a material that nobody has checked yet
  */
@@ -35,6 +39,9 @@ record GuardInput(
         boolean clockRuns,
         boolean suspended,
         boolean extended,
+        boolean decidesHere,
+        HearingState hearing,
+        boolean forHearing,
         boolean deferred,
         boolean declared) {
     /** What the guards see of a case at a centre. */
@@ -54,7 +61,14 @@ record GuardInput(
                 present.isDecisionTimed(),
                 present.suspension().isPresent(),
                 present.extension != null,
+                file.submission().route().isDecidedAt(here),
+                hearing(present.hearing),
+                HearingWork.isStanding(present),
                 file.sound().promises().stream().anyMatch(PromiseFact::isOutstanding),
                 file.submission().promises().stream().anyMatch(PromiseFact::isUnchecked));
+    }
+
+    private static HearingState hearing(HearingFact hearing) {
+        return hearing == null ? null : hearing.state();
     }
 }

@@ -36,6 +36,7 @@ public final class Progress {
     /** How many of these were there when this centre began to examine for what it is to do next. */
     int examinedFrom;
 
+    HearingFact hearing;
     List<SuspensionFact> suspensions = new ArrayList<>();
     ExtensionFact extension;
     DecisionView decision;
@@ -58,6 +59,7 @@ public final class Progress {
         copy.opinions = new ArrayList<>(opinions);
         copy.examinations = new ArrayList<>(examinations);
         copy.examinedFrom = examinedFrom;
+        copy.hearing = hearing;
         copy.suspensions = new ArrayList<>(suspensions);
         copy.extension = extension;
         copy.decision = decision;
@@ -109,7 +111,11 @@ public final class Progress {
     }
 
     void end(ClockKind kind, CommandContext now) {
-        replace(clock -> clock.kind() == kind && clock.isRunning() ? clock.end(now.today(), now.calendar()) : clock);
+        end(kind, now.today(), now.calendar());
+    }
+
+    void end(ClockKind kind, LocalDate day, WorkingCalendar calendar) {
+        replace(clock -> clock.kind() == kind && clock.isRunning() ? clock.end(day, calendar) : clock);
     }
 
     void stopAll() {
@@ -231,6 +237,11 @@ public final class Progress {
     /** The steps of the internal examination of this and the centres below, in order. */
     public List<ExaminationFact> examinations() {
         return List.copyOf(examinations);
+    }
+
+    /** The hearing about the case; null where there is none. */
+    public HearingFact hearing() {
+        return hearing;
     }
 
     public DecisionView decision() {

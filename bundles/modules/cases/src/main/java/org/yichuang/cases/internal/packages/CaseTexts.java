@@ -188,11 +188,14 @@ public class CaseTexts {
     List<Part> decision(WholeCases.Whole whole) {
         CaseView view = whole.view();
         boolean isSilent = view.opinions().isEmpty() && view.decision() == null && view.ending() == null;
-        if (isSilent && whole.above().isEmpty()) {
+        boolean isExamined = !view.examinations().isEmpty() || view.hearing() != null;
+        if (isSilent && !isExamined && whole.above().isEmpty()) {
             return List.of();
         }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("acceptance", view.acceptance());
+        json.put("examinations", view.examinations());
+        json.put("hearing", view.hearing());
         json.put("opinions", view.opinions());
         json.put("decision", view.decision());
         json.put("ending", view.ending());

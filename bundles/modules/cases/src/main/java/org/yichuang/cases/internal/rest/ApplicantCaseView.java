@@ -12,6 +12,7 @@ import org.yichuang.cases.api.CaseView.Acceptance;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.cases.api.CaseView.ExtensionView;
+import org.yichuang.cases.api.CaseView.HearingView;
 import org.yichuang.cases.api.CaseView.IssuedView;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.CaseView.MissingView;
@@ -46,6 +47,7 @@ public record ApplicantCaseView(
         Acceptance acceptance,
         LocalDate due,
         List<CorrectionView> corrections,
+        HearingView hearing,
         List<SuspensionView> suspensions,
         ExtensionView extension,
         List<PromiseView> promises,
@@ -112,6 +114,7 @@ public record ApplicantCaseView(
                 view.acceptance(),
                 view.due(),
                 view.corrections(),
+                view.hearing(),
                 view.suspensions(),
                 view.extension(),
                 view.promises(),

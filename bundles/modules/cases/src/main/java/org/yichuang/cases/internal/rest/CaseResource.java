@@ -114,7 +114,7 @@ public class CaseResource implements BodyGate {
         return cases.promised(words == null ? "" : words, PageRequest.of(limit, cursor), context);
     }
 
-    private static Response tagged(CaseView view, CallContext context) {
+    static Response tagged(CaseView view, CallContext context) {
         return Response.ok(answer(view, context))
                 .header("ETag", EntityTags.of(view.version()))
                 .build();

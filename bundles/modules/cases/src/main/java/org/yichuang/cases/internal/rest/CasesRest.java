@@ -40,6 +40,7 @@ public class CasesRest implements RestModule {
     public List<Object> resources() {
         return List.of(
                 new CaseResource(cases, quotas),
+                new HearingResource(cases),
                 new DocumentResource(documents),
                 new PackageResource(packages),
                 new MaterialResource(cases, quotas),

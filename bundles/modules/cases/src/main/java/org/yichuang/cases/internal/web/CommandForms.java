@@ -65,6 +65,8 @@ final class CommandForms {
             case "suspension" -> cases.suspend(number, ClockForms.suspend(call), context);
             case "resumption" -> cases.resume(number, new Resume(orNull(form, "remark")), context);
             case "extension" -> cases.extend(number, ClockForms.extend(call), context);
+            case "hearing" -> cases.hearing(number, HearingForms.hearing(call, said(command, number, call)), context);
+            case "hearing-request" -> cases.requestHearing(number, HearingForms.wish(call, false), context);
             case "issue" -> cases.issue(number, issue(form, said(command, number, call)), context);
             case "delivery" -> cases.deliver(number, deliver(call, said(command, number, call)), context);
             case "withdrawal" -> cases.withdraw(

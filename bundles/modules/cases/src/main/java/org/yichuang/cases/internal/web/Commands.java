@@ -34,6 +34,8 @@ final class Commands {
         PERMISSIONS.put(EXAMINATION, CasePermission.EXAMINE);
         PERMISSIONS.put("correction-notice", CasePermission.NOTIFY_CORRECTION);
         PERMISSIONS.put("on-the-spot-correction", CasePermission.CORRECT_ON_THE_SPOT);
+        PERMISSIONS.put("hearing-request", CasePermission.REQUEST_HEARING);
+        PERMISSIONS.put("hearing", CasePermission.HOLD_HEARING);
         PERMISSIONS.put("suspension", CasePermission.SUSPEND);
         PERMISSIONS.put("extension", CasePermission.EXTEND);
         PERMISSIONS.put("non-acceptance", CasePermission.REFUSE_ACCEPTANCE);

@@ -181,6 +181,19 @@ public class MyPages {
         }
     }
 
+    /** Asks for a hearing, or declares that none is asked for. */
+    @POST
+    @Path("/my/{number}/hearing-request")
+    @RequiresPermission(CasePermission.APPLY)
+    public Response requestHearing(@Context PageCall call, @PathParam("number") String number) {
+        try {
+            cases.requestHearing(number, HearingForms.wish(call, true), call.context());
+            return call.redirect("/my/" + number, "hearing-request");
+        } catch (ProblemException e) {
+            return call.redisplay(e, screen(call, cases.open(number, call.context()), Map.of()));
+        }
+    }
+
     /** Asks whether he means it. */
     @GET
     @Path("/my/{number}/withdrawal")

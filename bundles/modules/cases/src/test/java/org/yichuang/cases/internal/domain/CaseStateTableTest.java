@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.HearingState;
 import org.yichuang.catalogue.api.Stage.Action;
 import org.yichuang.kernel.api.ProblemException;
 
@@ -47,12 +48,19 @@ public class CaseStateTableTest {
                             on(bits, 8),
                             on(bits, 9),
                             on(bits, 10),
+                            on(bits, 4),
+                            hearing(bits >> 1 & 7),
+                            on(bits, 5),
                             on(bits, 11),
                             on(bits, 12)));
                 }
             }
         }
         return all;
+    }
+
+    private static HearingState hearing(int place) {
+        return place < HearingState.values().length ? HearingState.values()[place] : null;
     }
 
     private static boolean on(int bits, int place) {

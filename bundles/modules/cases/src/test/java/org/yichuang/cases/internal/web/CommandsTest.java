@@ -17,6 +17,7 @@ import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.internal.CasesDescriptor;
 import org.yichuang.cases.internal.rest.CaseResource;
+import org.yichuang.cases.internal.rest.HearingResource;
 import org.yichuang.cases.internal.rest.MaterialResource;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.rest.api.Command;
@@ -51,7 +52,7 @@ public class CommandsTest {
         Arrays.stream(CaseService.class.getMethods())
                 .filter(method -> method.isAnnotationPresent(RequiresPermission.class))
                 .forEach(method -> service.put(method.getName(), permission(method)));
-        Map<String, String> rest = Stream.of(CaseResource.class, MaterialResource.class)
+        Map<String, String> rest = Stream.of(CaseResource.class, HearingResource.class, MaterialResource.class)
                 .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(RequiresPermission.class))
                 .collect(Collectors.toMap(Method::getName, CommandsTest::permission));
@@ -62,13 +63,11 @@ public class CommandsTest {
     @Test
     public void theCommandsOfPagesNeedWhatTheyNeedOverRest() {
         Map<String, String> overRest = new TreeMap<>();
-        for (Method method : CaseResource.class.getMethods()) {
-            Path path = method.getAnnotation(Path.class);
-            boolean isOfCase = path != null && path.value().matches("/\\{number}/[a-z-]+");
-            if (method.isAnnotationPresent(Command.class) && isOfCase) {
-                overRest.put(path.value().replaceFirst(".*/", ""), permission(method));
-            }
-        }
+        Stream.of(CaseResource.class, HearingResource.class)
+                .flatMap(resource -> Arrays.stream(resource.getMethods()))
+                .filter(method -> method.isAnnotationPresent(Command.class) && isOfCase(method))
+                .forEach(method -> overRest.put(
+                        method.getAnnotation(Path.class).value().replaceFirst(".*/", ""), permission(method)));
         assertEquals(overRest, new TreeMap<>(Commands.all()));
     }
 
@@ -79,6 +78,11 @@ public class CommandsTest {
                 .filter(grant -> grant.permissions().contains(page))
                 .forEach(grant -> assertTrue(
                         grant.role() + " " + page, grant.permissions().containsAll(behind))));
+    }
+
+    private static boolean isOfCase(Method method) {
+        Path path = method.getAnnotation(Path.class);
+        return path != null && path.value().matches("/\\{number}/[a-z-]+");
     }
 
     private static String permission(Method method) {

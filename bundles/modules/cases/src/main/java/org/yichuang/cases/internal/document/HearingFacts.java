@@ -1,0 +1,61 @@
+package org.yichuang.cases.internal.document;
+
+import static org.yichuang.cases.internal.document.DocumentWords.day;
+import static org.yichuang.cases.internal.document.DocumentWords.words;
+
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import org.yichuang.cases.internal.domain.CommandContext;
+import org.yichuang.cases.internal.domain.HearingFact;
+import org.yichuang.cases.internal.domain.HearingWork;
+import org.yichuang.cases.internal.domain.Progress;
+
+/** The facts of documents that tell of a hearing; nothing of who else is concerned, which is nobody's business. */
+final class HearingFacts {
+    private HearingFacts() {}
+
+    /** What is told of the hearing, as far as it has come. */
+    static Map<String, String> of(Progress progress, CommandContext now) {
+        HearingFact hearing = progress.hearing();
+        Map<String, String> facts = new HashMap<>();
+        facts.put("reasons", hearing.reason() == null ? "" : hearing.reason());
+        if (hearing.notifiedOn() != null) {
+            facts.put("requestUntil", day(HearingWork.lastDayToAsk(hearing, now.calendar()), now.calendar()));
+        }
+        HearingFact.Session session = hearing.session();
+        if (session != null) {
+            facts.put("heldAt", time(session.time()));
+            facts.put("place", session.place());
+            facts.put("presider", session.presider());
+            boolean isClosed =
+                    session.closedReason() != null && !session.closedReason().isBlank();
+            facts.put("isPublic", isClosed ? words("hearing.closed", session.closedReason()) : words("hearing.public"));
+        }
+        progress.suspension().ifPresent(open -> facts.put("suspendedFrom", day(open.from())));
+        HearingFact.Held held = hearing.held();
+        if (held != null) {
+            facts.put("heldOn", day(held.on()));
+            facts.put("participants", String.join(words("comma"), held.participants()));
+            facts.put("recorded", held.record());
+        }
+        return facts;
+    }
+
+    /** The record on which a decision rests (R1-27); nothing where nobody was heard. */
+    static Map<String, String> cited(Progress progress) {
+        HearingFact hearing = progress.hearing();
+        return hearing == null || hearing.held() == null || hearing.held().number() == null
+                ? Map.of()
+                : Map.of(
+                        "hearing",
+                        words(
+                                "hearing.cited",
+                                hearing.held().number(),
+                                day(hearing.held().on())));
+    }
+
+    private static String time(LocalDateTime time) {
+        return words("moment", day(time.toLocalDate()), time.getHour(), "%02d".formatted(time.getMinute()));
+    }
+}

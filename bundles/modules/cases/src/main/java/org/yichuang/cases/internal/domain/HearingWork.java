@@ -1,0 +1,380 @@
+package org.yichuang.cases.internal.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseView.OpinionView;
+import org.yichuang.cases.api.HearingRequest;
+import org.yichuang.cases.api.HearingRequest.InterestedParty;
+import org.yichuang.cases.api.HearingState;
+import org.yichuang.cases.api.HearingStep;
+import org.yichuang.cases.api.HearingWish;
+import org.yichuang.cases.api.SpecialProcedure;
+import org.yichuang.catalogue.api.Examination.HearingDuty;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TextRules;
+import org.yichuang.kernel.api.time.Deadlines;
+import org.yichuang.kernel.api.time.Limit;
+import org.yichuang.kernel.api.time.WorkingCalendar;
+import org.yichuang.tenancy.api.SettingDefinition;
+
+/**
+ * The hearing before a decision: who may ask is told and asks in time, time and place are told in time, somebody
+ * presides who has not examined, and the decision rests on the record (R1-25 to R1-28).
+ */
+public final class HearingWork {
+    /** Whether seven whole days lie between the notice of a hearing and its day (R2-07). */
+    public static final SettingDefinition FULL_DAYS = SettingDefinition.flag("policy.cases.hearing.full-days", false);
+
+    /** Administrative Licensing Law art. 47: within these days whoever was told may ask (R1-02). */
+    private static final int DAYS_TO_ASK = 5;
+
+    /** Art. 47: within these days after it was asked for it is held. */
+    static final Limit TO_HOLD = Limit.working(20);
+
+    /** Art. 48: that many days before, time and place are told. */
+    private static final Limit NOTICE = Limit.working(7);
+
+    private HearingWork() {}
+
+    /** The command that a step is. */
+    public static CaseCommand command(HearingStep step) {
+        return switch (step) {
+            case RIGHT_NOTIFIED -> CaseCommand.NOTIFY_HEARING_RIGHT;
+            case CONVENED -> CaseCommand.CONVENE_HEARING;
+            case HELD -> CaseCommand.RECORD_HEARING;
+        };
+    }
+
+    /** The command that a wish is. */
+    public static CaseCommand command(HearingWish wish) {
+        return Boolean.TRUE.equals(wish.wanted()) ? CaseCommand.REQUEST_HEARING : CaseCommand.DECLINE_HEARING;
+    }
+
+    /** Takes a step of the organ. */
+    public static Done take(CaseFile file, HearingRequest request, CommandContext now) {
+        Act act = Act.begin(file, command(request.step()), now);
+        switch (request.step()) {
+            case RIGHT_NOTIFIED -> notified(act, request);
+            case CONVENED -> convened(act, request);
+            case HELD -> held(act, request);
+        }
+        return finish(act);
+    }
+
+    private static Done finish(Act act) {
+        act.note(
+                state(act.progress.hearing, act.now.today(), act.now.calendar()).name());
+        return act.finish();
+    }
+
+    private static void notified(Act act, HearingRequest request) {
+        require(List.of(new Needed("reason", request.reason())));
+        act.progress.hearing = new HearingFact(
+                request.reason(), apart(request.parties()), act.now.today(), List.of(), List.of(), null, null);
+        act.detail("parties", Integer.toString(request.parties().size()));
+        act.detail(
+                "requestUntil",
+                lastDayToAsk(act.progress.hearing, act.now.calendar()).toString());
+        act.text("reason", request.reason());
+    }
+
+    /** Who is concerned, told apart by name. */
+    private static List<InterestedParty> apart(List<InterestedParty> parties) {
+        List<InterestedParty> named = parties.stream()
+                .map(party -> new InterestedParty(name(party.name()), party.contact(), party.interest()))
+                .toList();
+        boolean isTwice = named.stream().map(InterestedParty::name).distinct().count() < named.size();
+        if (isTwice || named.stream().anyMatch(party -> party.name().isEmpty())) {
+            throw ProblemException.field(CommonError.FIELDS_INVALID, "parties", message("hearing.parties-twice"));
+        }
+        return named;
+    }
+
+    /** Takes what somebody who was told says to it: that they ask for one, or for none, or no longer. */
+    public static Done wish(CaseFile file, HearingWish wish, CommandContext now) {
+        Act act = Act.begin(file, command(wish), now);
+        HearingFact hearing = act.progress.hearing;
+        String party = name(wish.party());
+        if (hearing.notifiedOn() == null) {
+            throw new ProblemException(CaseError.CASE_STATE, message("hearing.held-anyway"));
+        }
+        requireParty(hearing, party, act);
+        if (wish.wanted()) {
+            asked(act, party, wish.statement());
+        } else {
+            declined(act, party);
+        }
+        act.detail("by", party.isEmpty() ? "applicant" : "party");
+        return finish(act);
+    }
+
+    private static void asked(Act act, String party, String statement) {
+        HearingFact hearing = act.progress.hearing;
+        LocalDate last = lastDayToAsk(hearing, act.now.calendar());
+        if (act.now.today().isAfter(last)) {
+            throw new ProblemException(
+                    CaseError.CASE_STATE, LocalizedMessage.of(HearingWork.class, "hearing.too-late", last));
+        }
+        if (hearing.isAskedBy(party)) {
+            throw new ProblemException(CaseError.CASE_STATE, message("hearing.asked-already"));
+        }
+        boolean isFirst = hearing.asked().isEmpty();
+        act.progress.hearing = hearing.askedBy(new HearingFact.Asked(act.now.today(), party, statement));
+        if (isFirst) {
+            act.progress.start(ClockKind.HEARING, act.now.today(), TO_HOLD);
+            stand(act, TO_HOLD.amount(), message("hearing.asked").zh());
+        }
+    }
+
+    /** When the last who has asked asks no longer, nothing waits for a hearing but one that the item demands. */
+    private static void declined(Act act, String party) {
+        HearingFact hearing = act.progress.hearing;
+        if (hearing.declined().contains(party)) {
+            throw new ProblemException(CaseError.CASE_STATE, message("hearing.declined-already"));
+        }
+        boolean wasAsked = hearing.isAskedBy(party);
+        act.progress.hearing = hearing.declinedBy(party);
+        if (wasAsked && act.progress.hearing.asked().isEmpty()) {
+            act.progress.hearing = act.progress.hearing.with((HearingFact.Session) null);
+            act.progress.end(ClockKind.HEARING, act.now.today(), act.now.calendar());
+            goOn(act, act.now.today());
+        }
+    }
+
+    private static void goOn(Act act, LocalDate day) {
+        if (isForHearing(act.progress)) {
+            act.progress.goOn(day);
+            act.detail("suspendedUntil", day.toString());
+        }
+    }
+
+    /** A name as people are told apart by it: who types it otherwise means the same. */
+    private static String name(String typed) {
+        return typed == null ? "" : TextRules.cleaned(typed);
+    }
+
+    /** Applicants speak for themselves alone; at the window staff write down what the others have said. */
+    private static void requireParty(HearingFact hearing, String party, Act act) {
+        boolean isKnown = party.isEmpty()
+                || Staff.isStaff(act.now.actor()) && hearing.party(party).isPresent();
+        if (!isKnown) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID, "party", LocalizedMessage.of(HearingWork.class, "hearing.party"));
+        }
+    }
+
+    private static void convened(Act act, HearingRequest request) {
+        require(List.of(
+                new Needed("time", request.time() == null ? "" : request.time().toString()),
+                new Needed("place", request.place()),
+                new Needed("presider", request.presider())));
+        HearingFact before = act.progress.hearing;
+        if (before == null || !before.isOpen()) {
+            require(List.of(new Needed("reason", request.reason())));
+        }
+        HearingFact hearing = before == null
+                ? new HearingFact(request.reason(), apart(request.parties()), null, List.of(), List.of(), null, null)
+                : before.isOpen() ? before : before.because(request.reason());
+        requireNotice(act, request, hearing);
+        requireImpartial(act, request.presider());
+        act.progress.hearing = hearing.with(new HearingFact.Session(
+                request.time(), request.place().strip(), request.presider().strip(), request.closedReason()));
+        LocalDate day = request.time().toLocalDate();
+        String reason = hearing.reason() == null ? "" : hearing.reason();
+        int days = Deadlines.workdaysLeft(act.now.today(), day, act.now.calendar());
+        stand(act, Math.min(ClockWork.LONGEST_PLAN, Math.max(1, days)), reason);
+        act.detail("time", request.time().toString());
+        act.text("place", request.place());
+        act.text("presider", request.presider());
+        act.text("closedReason", request.closedReason());
+        act.text("reason", request.reason());
+    }
+
+    /** Seven days before, and where it was asked for within twenty days, as long as both can be. */
+    private static void requireNotice(Act act, HearingRequest request, HearingFact hearing) {
+        if (isTold(hearing.session(), request)) {
+            return;
+        }
+        LocalDate day = request.time().toLocalDate();
+        if (day.isAfter(act.now.today().plusYears(1))) {
+            throw time(message("hearing.too-far"));
+        }
+        boolean isStrict = Boolean.parseBoolean(act.now.here().policy(FULL_DAYS.key(), FULL_DAYS.usual()));
+        if (!Deadlines.minimumNotice(act.now.today(), day, NOTICE, isStrict, act.now.calendar())) {
+            throw time(LocalizedMessage.of(HearingWork.class, "hearing.notice", NOTICE.amount()));
+        }
+        Optional<LocalDate> due = act.progress
+                .running(ClockKind.HEARING)
+                .flatMap(clock -> clock.deadline(act.now.calendar()).due());
+        boolean isPossible = due.filter(
+                        last -> Deadlines.minimumNotice(act.now.today(), last, NOTICE, isStrict, act.now.calendar()))
+                .isPresent();
+        if (isPossible && day.isAfter(due.get())) {
+            throw time(LocalizedMessage.of(HearingWork.class, "hearing.within", TO_HOLD.amount(), due.get()));
+        }
+    }
+
+    /** Whether time, place and publicity are those that have been told: only who presides changes. */
+    private static boolean isTold(HearingFact.Session told, HearingRequest request) {
+        return told != null
+                && told.time().equals(request.time())
+                && told.place().equals(request.place().strip())
+                && Objects.equals(told.closedReason(), request.closedReason());
+    }
+
+    private static ProblemException time(LocalizedMessage message) {
+        return ProblemException.field(CommonError.FIELDS_INVALID, "time", message);
+    }
+
+    /** Nobody presides who has examined the case: art. 48. */
+    private static void requireImpartial(Act act, String presider) {
+        Stream<String> examiners = act.progress.examinations.stream()
+                .flatMap(each -> Stream.concat(Stream.ofNullable(each.by()), each.staff().stream()));
+        Stream<String> reviewers =
+                act.progress.opinions.stream().map(OpinionView::by).filter(Objects::nonNull);
+        if (Stream.concat(examiners, reviewers).anyMatch(name -> isSame(name, presider))) {
+            throw ProblemException.field(CommonError.FIELDS_INVALID, "presider", message("hearing.presider"));
+        }
+    }
+
+    private static boolean isSame(String name, String other) {
+        return compared(name).equals(compared(other));
+    }
+
+    private static String compared(String name) {
+        return TextRules.folded(name).replace(" ", "");
+    }
+
+    /** Refuses an examination by whoever presides over the hearing, or has presided. */
+    static void requireNoPresider(Act act, List<String> names) {
+        HearingFact hearing = act.progress.hearing;
+        boolean isPresider = hearing != null
+                && hearing.session() != null
+                && names.stream()
+                        .anyMatch(name -> isSame(name, hearing.session().presider()));
+        if (isPresider) {
+            throw new ProblemException(CaseError.DUTIES_SEPARATE, message("duties.presider"));
+        }
+    }
+
+    private static void held(Act act, HearingRequest request) {
+        require(List.of(
+                new Needed("record", request.record()),
+                new Needed("participants", String.join("", request.participants()))));
+        HearingFact hearing = act.progress.hearing;
+        if (hearing.session().time().isAfter(act.now.time())) {
+            throw new ProblemException(CaseError.CASE_STATE, LocalizedMessage.of(HearingWork.class, "hearing.not-yet"));
+        }
+        requireImpartial(act, hearing.session().presider());
+        LocalDate day = hearing.session().time().toLocalDate();
+        act.progress.hearing = hearing.with(new HearingFact.Held(day, request.participants(), request.record(), null));
+        act.progress.end(ClockKind.HEARING, day, act.now.calendar());
+        goOn(act, day);
+        act.detail("participants", Integer.toString(request.participants().size()));
+    }
+
+    /** Lets the limits stand from tomorrow until it is over, where nothing else makes them stand. */
+    private static void stand(Act act, int days, String reason) {
+        if (act.progress.suspension().isEmpty()) {
+            act.progress.suspend(new SuspensionFact(SpecialProcedure.HEARING, act.now.today(), null, days, reason));
+            act.detail("suspendedFrom", act.now.today().toString());
+        }
+    }
+
+    /** What ends another special procedure leaves the limits standing for the hearing that has still to be held. */
+    static void standOn(Act act) {
+        if (isOpen(act.progress)) {
+            int left = act.progress
+                    .running(ClockKind.HEARING)
+                    .flatMap(clock -> clock.deadline(act.now.calendar()).due())
+                    .map(due -> Deadlines.workdaysLeft(act.now.today(), due, act.now.calendar()))
+                    .orElse(1);
+            stand(act, Math.max(1, left), message("hearing.asked").zh());
+        }
+    }
+
+    /** Whether the limits stand for a hearing that has still to be held: they go on when its record is there. */
+    static boolean isStanding(Progress progress) {
+        return isOpen(progress) && isForHearing(progress);
+    }
+
+    private static boolean isForHearing(Progress progress) {
+        return progress.suspension()
+                .filter(open -> open.procedure() == SpecialProcedure.HEARING)
+                .isPresent();
+    }
+
+    private static boolean isOpen(Progress progress) {
+        return progress.hearing != null && progress.hearing.isOpen();
+    }
+
+    /** The last day on which it may be asked for. */
+    public static LocalDate lastDayToAsk(HearingFact hearing, WorkingCalendar calendar) {
+        return Deadlines.addWorkdays(hearing.notifiedOn(), DAYS_TO_ASK, calendar);
+    }
+
+    /** How far it has come by a day. */
+    public static HearingState state(HearingFact hearing, LocalDate today, WorkingCalendar calendar) {
+        boolean isOver = hearing.state() == HearingState.NOTIFIED && today.isAfter(lastDayToAsk(hearing, calendar));
+        return isOver ? HearingState.NOT_REQUESTED : hearing.state();
+    }
+
+    /** Why nothing can be decided yet; empty when nothing stands in the way. */
+    public static Optional<LocalizedMessage> outstanding(
+            Submission submission, Progress progress, LocalDate today, WorkingCalendar calendar) {
+        HearingDuty duty = submission.item().examination().hearing();
+        if (progress.hearing == null) {
+            return switch (duty) {
+                case NONE -> Optional.empty();
+                case ON_REQUEST -> Optional.of(message("hearing.outstanding.right"));
+                case MANDATORY -> Optional.of(message("hearing.outstanding.mandatory"));
+            };
+        }
+        return switch (state(progress.hearing, today, calendar)) {
+            case NOTIFIED -> Optional.of(LocalizedMessage.of(
+                    HearingWork.class, "hearing.outstanding.open", lastDayToAsk(progress.hearing, calendar)));
+            case NOT_REQUESTED -> duty == HearingDuty.MANDATORY
+                    ? Optional.of(message("hearing.outstanding.mandatory"))
+                    : Optional.empty();
+            case REQUESTED, CONVENED -> Optional.of(message("hearing.outstanding.held"));
+            case HELD -> Optional.empty();
+        };
+    }
+
+    /** Refuses a decision that has to wait for a hearing. */
+    static void require(Act act) {
+        if (act.file.isTransferred()) {
+            return; // README, Hearings: of a case from below none can be told, and none is demanded
+        }
+        outstanding(act.submission, act.progress, act.now.today(), act.now.calendar())
+                .ifPresent(reason -> {
+                    throw new ProblemException(CaseError.HEARING_OUTSTANDING, reason);
+                });
+    }
+
+    private record Needed(String field, String text) {}
+
+    private static void require(List<Needed> needed) {
+        List<FieldProblem> missing = new ArrayList<>();
+        needed.stream()
+                .filter(each -> each.text() == null || each.text().isBlank())
+                .forEach(
+                        each -> missing.add(new FieldProblem(each.field(), message("hearing.needed." + each.field()))));
+        if (!missing.isEmpty()) {
+            throw new ProblemException(
+                    CommonError.FIELDS_INVALID, missing.get(0).message(), missing);
+        }
+    }
+
+    private static LocalizedMessage message(String key) {
+        return LocalizedMessage.of(HearingWork.class, key);
+    }
+}

@@ -1,0 +1,67 @@
+package org.yichuang.cases.internal.view;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.CaseView.HearingView;
+import org.yichuang.cases.api.HearingState;
+import org.yichuang.cases.api.HearingStep;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.pages.api.Field.Option;
+import org.yichuang.pages.api.Tone;
+import org.yichuang.pages.api.Ui;
+
+/**
+ * What pages say of a hearing, and ask of those who hold it or ask for it.
+ *
+ * @param ui whose language it is
+ */
+public record HearingTexts(Ui ui) {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    /** The words under a key. */
+    public String say(String key, Object... arguments) {
+        return ui.localize(LocalizedMessage.of(HearingTexts.class, key, arguments));
+    }
+
+    /** The steps that the organ can take now. */
+    public List<Option> steps(CaseView view) {
+        HearingState state = view.hearing() == null ? null : view.hearing().state();
+        return Arrays.stream(HearingStep.values())
+                .filter(step -> step != HearingStep.RIGHT_NOTIFIED || state == null)
+                .filter(step -> step != HearingStep.HELD || state == HearingState.CONVENED)
+                .map(step -> new Option(step.name(), say("hearing.step." + step.name())))
+                .toList();
+    }
+
+    /** Who may say whether they ask for a hearing. */
+    public List<Option> parties(CaseView view) {
+        List<Option> parties = new ArrayList<>(List.of(new Option("", say("hearing.applicant"))));
+        view.hearing().parties().forEach(party -> parties.add(new Option(party.name(), party.name())));
+        return parties;
+    }
+
+    /** Whether it is asked for. */
+    public List<Option> wishes() {
+        return List.of(new Option("true", say("hearing.wanted")), new Option("false", say("hearing.declined")));
+    }
+
+    /** How it is to be seen. */
+    public Tone tone(HearingView hearing) {
+        return hearing.state() == HearingState.HELD || hearing.state() == HearingState.NOT_REQUESTED
+                ? Tone.DONE
+                : Tone.CARE;
+    }
+
+    /** When and where it is held, and by whom. */
+    public String session(HearingView hearing) {
+        return say(
+                "hearing.session",
+                ui.date(hearing.time().toLocalDate()),
+                TIME.format(hearing.time()),
+                hearing.place(),
+                hearing.presider());
+    }
+}
