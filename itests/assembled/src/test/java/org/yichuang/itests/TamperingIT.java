@@ -105,7 +105,8 @@ public class TamperingIT extends InContainer {
             "TENANCY_IMPORT",
             "TENANCY_REVISION");
     /** Of these the demonstration has none: what proves them is tried in their modules' own tests. */
-    private static final Set<String> WITHOUT_ROWS = Set.of("IDENTITY_AUTHENTICATOR", "IDENTITY_SUBJECT", "LICENCES_BAN");
+    private static final Set<String> WITHOUT_ROWS =
+            Set.of("IDENTITY_AUTHENTICATOR", "IDENTITY_SUBJECT", "LICENCES_BAN");
     /** The trail itself, and what the journal keeps beside it: other tests are about them. */
     private static final String JOURNAL = "JOURNAL_";
     /** What JPA counts of changes: it says nothing. */
