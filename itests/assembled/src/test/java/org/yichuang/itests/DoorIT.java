@@ -31,6 +31,8 @@ public class DoorIT extends InContainer {
             "POST /{tenant}/tokens/second-factor/confirmation",
             "POST /{tenant}/accounts/applicants",
             "GET /{tenant}/departments",
+            "GET /{tenant}/catalogue/bundles",
+            "GET /{tenant}/catalogue/bundles/{code}",
             "GET /{tenant}/catalogue/feed",
             "GET /{tenant}/catalogue/feed/csv",
             "GET /{tenant}/catalogue/items",

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.Catalogue;
@@ -17,6 +18,7 @@ import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.api.JointMember;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Material.Declaration;
 import org.yichuang.catalogue.api.Material.Deferral;
@@ -275,6 +277,13 @@ final class Items implements Catalogue {
     @Override
     public ItemVersion version(TenantId owner, String code, int number, UnitOfWork unit) {
         return offered(code, unit.context());
+    }
+
+    @Override
+    public Map<String, ItemVersion> members(ItemVersion bundle, List<JointMember> members, CallContext context) {
+        return members.stream()
+                .filter(member -> !member.item().isEmpty())
+                .collect(Collectors.toMap(JointMember::id, member -> offered(member.item(), context)));
     }
 
     @Override

@@ -73,6 +73,17 @@ public interface Catalogue {
     RouteChoice route(ItemDefinition item, Map<String, Object> form);
 
     /**
+     * Returns the items of a bundle's members as this centre offers them now, by the members' ids: those that a case
+     * which begins now is handled under. Opens transactions of its own.
+     *
+     * @param members some of the bundle's members; parties without an item are not in the answer
+     * @throws ProblemException {@code bundle-outdated} where what the items ask for now is no longer what the bundle
+     *     asks for
+     */
+    @NeedsNoPermission("what a centre offers is public")
+    Map<String, ItemVersion> members(ItemVersion bundle, List<JointMember> members, CallContext context);
+
+    /**
      * What is searched for.
      *
      * @param words as people speak; empty for everything

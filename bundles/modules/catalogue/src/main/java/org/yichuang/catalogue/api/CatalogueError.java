@@ -21,6 +21,12 @@ public enum CatalogueError implements ErrorCode {
     ITEM_INVALID(ErrorKind.INVALID),
     /** The item has no version in the state that this needs. */
     ITEM_STATE(ErrorKind.CONFLICT),
+    /** The bundle lacks something or breaks a rule; the fields are named. */
+    BUNDLE_INVALID(ErrorKind.INVALID),
+    /** A member of the bundle is decided, or its result made out, at another centre. */
+    BUNDLE_MEMBER_ELSEWHERE(ErrorKind.INVALID),
+    /** Members have changed so that the bundle's form or materials no longer fit them; it has to be published anew. */
+    BUNDLE_OUTDATED(ErrorKind.CONFLICT),
     /** An application exists that no route takes; an example is given. */
     ROUTES_GAP(ErrorKind.INVALID),
     /** An application exists that two routes take; an example is given. */

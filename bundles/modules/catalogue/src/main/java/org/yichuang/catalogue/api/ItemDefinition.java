@@ -34,6 +34,7 @@ import org.yichuang.kernel.api.time.Limit;
  * @param aliases what people call it besides its name (俗称), by which it is found
  * @param examination how it is examined before the decision; never null
  * @param certificate what a grant leads to; never null
+ * @param joint what it is made of, where it is a bundle of items; else null
  */
 public record ItemDefinition(
         String code,
@@ -61,7 +62,8 @@ public record ItemDefinition(
         boolean reconsiderationFirst,
         List<String> aliases,
         Examination examination,
-        Certificate certificate) {
+        Certificate certificate,
+        JointHandling joint) {
     public ItemDefinition {
         materials = List.copyOf(materials);
         acceptanceLevels = Set.copyOf(acceptanceLevels);
@@ -70,6 +72,64 @@ public record ItemDefinition(
         aliases = aliases == null ? List.of() : List.copyOf(aliases);
         examination = examination == null ? Examination.NONE : examination;
         certificate = certificate == null ? Certificate.NONE : certificate;
+    }
+
+    /** One that is no bundle. */
+    public ItemDefinition(
+            String code,
+            String name,
+            ItemType type,
+            String department,
+            String organ,
+            Level exerciseLevel,
+            String audience,
+            CaseKind kind,
+            Limit statutoryLimit,
+            Limit promisedLimit,
+            String conditions,
+            List<Material> materials,
+            String procedure,
+            String fee,
+            String legalBasis,
+            String result,
+            String complaint,
+            String place,
+            Set<Level> acceptanceLevels,
+            List<FormField> form,
+            List<Route> routes,
+            String source,
+            boolean reconsiderationFirst,
+            List<String> aliases,
+            Examination examination,
+            Certificate certificate) {
+        this(
+                code,
+                name,
+                type,
+                department,
+                organ,
+                exerciseLevel,
+                audience,
+                kind,
+                statutoryLimit,
+                promisedLimit,
+                conditions,
+                materials,
+                procedure,
+                fee,
+                legalBasis,
+                result,
+                complaint,
+                place,
+                acceptanceLevels,
+                form,
+                routes,
+                source,
+                reconsiderationFirst,
+                aliases,
+                examination,
+                certificate,
+                null);
     }
 
     /** One that people call by its name alone, and that is examined as everything is. */
@@ -154,7 +214,8 @@ public record ItemDefinition(
                 reconsiderationFirst,
                 aliases,
                 itsExamination,
-                itsCertificate);
+                itsCertificate,
+                joint);
     }
 
     /** The same under another code. */
@@ -185,7 +246,8 @@ public record ItemDefinition(
                 reconsiderationFirst,
                 aliases,
                 examination,
-                certificate);
+                certificate,
+                joint);
     }
 
     /** The same under another name, of another type, on another basis. */
@@ -216,6 +278,12 @@ public record ItemDefinition(
                 reconsiderationFirst,
                 aliases,
                 examination,
-                certificate);
+                certificate,
+                joint);
+    }
+
+    /** Whether it is a bundle of items. */
+    public boolean bundled() {
+        return joint != null;
     }
 }

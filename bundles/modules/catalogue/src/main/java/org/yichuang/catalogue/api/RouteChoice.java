@@ -1,5 +1,6 @@
 package org.yichuang.catalogue.api;
 
+import java.util.List;
 import org.yichuang.kernel.api.LocalizedMessage;
 
 /**
@@ -7,5 +8,15 @@ import org.yichuang.kernel.api.LocalizedMessage;
  *
  * @param route the route
  * @param reason why, naming the rule and the values
+ * @param branches the members of a bundle that the application needs; none for any other item
  */
-public record RouteChoice(Route route, LocalizedMessage reason) {}
+public record RouteChoice(Route route, LocalizedMessage reason, List<JointMember> branches) {
+    public RouteChoice {
+        branches = List.copyOf(branches);
+    }
+
+    /** That of an item which is no bundle. */
+    public RouteChoice(Route route, LocalizedMessage reason) {
+        this(route, reason, List.of());
+    }
+}

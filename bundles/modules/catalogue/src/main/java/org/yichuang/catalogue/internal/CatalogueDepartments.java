@@ -53,6 +53,9 @@ public class CatalogueDepartments implements DepartmentUsage {
                     .map(Stage::department)
                     .forEach(named::add);
         }
+        if (item.bundled()) {
+            item.joint().members().forEach(member -> named.add(member.department()));
+        }
         named.removeIf(String::isBlank);
         departments.check(named, owner);
     }

@@ -37,6 +37,7 @@ public class EditedCatalogue implements CatalogueEditing {
     private final CatalogueDepartments departments;
     private final DisclosedFields fields;
     private final Standards standards;
+    private final BundleMaking bundles;
 
     /** Over the catalogue of each centre. */
     public EditedCatalogue(
@@ -55,6 +56,7 @@ public class EditedCatalogue implements CatalogueEditing {
         this.departments = departments;
         this.fields = fields;
         this.standards = new Standards(transactions, tenants, items);
+        this.bundles = new BundleMaking(tenants, offers);
     }
 
     @Override
@@ -85,6 +87,7 @@ public class EditedCatalogue implements CatalogueEditing {
             CatalogueItem item = items.find(definition.code(), unit).orElseGet(() -> added(definition.code(), unit));
             Optional<CatalogueVersion> present = numbered(item.code(), item.draft(), unit);
             Optional<CatalogueVersion> published = numbered(item.code(), item.published(), unit);
+            present.or(() -> published).ifPresent(before -> requireSameKind(before.definition(), definition));
             context.requireVersion(
                     present.or(() -> published).map(CatalogueVersion::revision).orElse(0L));
             return acts(unit).draft(item, present, definition);
@@ -97,10 +100,12 @@ public class EditedCatalogue implements CatalogueEditing {
         String disclosure = tenants.get(context.tenant()).policy(Disclosure.POLICY, Disclosure.USUAL);
         Optional<ItemVersion> asked = draftOf(code, context);
         CompressionPolicy compression = CompressionPolicy.of(tenants.get(context.tenant())::policy);
+        Optional<BundleMaking.Made> made =
+                asked.filter(draft -> draft.definition().bundled()).map(draft -> bundles.make(draft, context));
         Optional<ProblemException> unlisted = asked.flatMap(draft -> departments
                 .refusal(draft.definition(), context)
                 .or(() -> standards.refusal(draft.definition(), context))
-                .or(() -> compression.refusal(draft.definition())));
+                .or(() -> made.isPresent() ? made.get().refusal() : compression.refusal(draft.definition())));
         ForeignFields foreign = asked.map(draft -> fields.of(draft, context)).orElse(ForeignFields.NONE);
         ItemVersion published = write(context, unit -> {
             refuse(unlisted);
@@ -109,6 +114,7 @@ public class EditedCatalogue implements CatalogueEditing {
             draft.ifPresent(version -> {
                 context.requireVersion(version.revision());
                 requireSame(asked, version);
+                made.ifPresent(bundle -> version.redraft(bundle.definition()));
             });
             return acts(unit).publish(item, draft, numbered(code, item.published(), unit), disclosure, foreign);
         });
@@ -121,6 +127,16 @@ public class EditedCatalogue implements CatalogueEditing {
         refusal.ifPresent(problem -> {
             throw problem;
         });
+    }
+
+    /** A bundle stays one, and nothing else becomes one: what is said of the other would be lost. */
+    private static void requireSameKind(ItemDefinition before, ItemDefinition after) {
+        if (before.bundled() != after.bundled()) {
+            throw new ProblemException(
+                    CatalogueError.ITEM_STATE,
+                    LocalizedMessage.of(
+                            EditedCatalogue.class, before.bundled() ? "item.is-bundle" : "item.is-none", after.code()));
+        }
     }
 
     /** What others were asked about is what is published. */

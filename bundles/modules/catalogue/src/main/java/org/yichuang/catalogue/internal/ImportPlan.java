@@ -65,6 +65,12 @@ record ImportPlan(
             return step(judged, Outcome.REFUSED, row.refusals());
         }
         ItemDefinition definition = row.definition().get();
+        if (before(row.code()).filter(ItemDefinition::bundled).isPresent()) {
+            return step(
+                    judged,
+                    Outcome.REFUSED,
+                    List.of(new Remark(LocalizedMessage.of(ImportPlan.class, "plan.is-bundle", row.code()))));
+        }
         if (holds(published.get(row.code()), definition)) {
             return step(judged, Outcome.UNCHANGED, List.of());
         }

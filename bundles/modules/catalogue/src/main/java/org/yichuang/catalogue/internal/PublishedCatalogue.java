@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.api.JointMember;
 import org.yichuang.catalogue.api.RouteChoice;
 import org.yichuang.catalogue.internal.domain.CatalogueVersion;
 import org.yichuang.catalogue.internal.domain.RouteSelection;
@@ -150,6 +151,11 @@ public class PublishedCatalogue implements Catalogue {
     @Override
     public ItemVersion version(TenantId owner, String code, int number, UnitOfWork unit) {
         return offers.version(owner, code, number, unit);
+    }
+
+    @Override
+    public Map<String, ItemVersion> members(ItemVersion bundle, List<JointMember> members, CallContext context) {
+        return new BundleMaking(tenants, offers).members(bundle, members, context);
     }
 
     @Override

@@ -57,6 +57,7 @@ public abstract class CatalogueWorld {
     final TestCentres network = new TestCentres();
     PublishedCatalogue catalogue;
     EditedCatalogue editing;
+    PublishedVersions offers;
     ImportPreviews previews;
     CatalogueExport export;
     boolean scansFiles;
@@ -76,7 +77,7 @@ public abstract class CatalogueWorld {
     public void open() {
         transactions.clear();
         items = new Items(transactions.persistenceUnit());
-        PublishedVersions offers = new PublishedVersions(transactions, network, items);
+        offers = new PublishedVersions(transactions, network, items);
         catalogue = new PublishedCatalogue(transactions, network, items, offers);
         departments = new CatalogueDepartments(new TestDepartments(lists), network, transactions, items, catalogue);
         fields = new DisclosedFields(sources, transactions, network, new TestModules());

@@ -17,6 +17,7 @@ import javax.persistence.Version;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.yichuang.catalogue.api.BundleKind;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
@@ -69,6 +70,11 @@ public class CatalogueVersion {
     @Column(name = "ACCEPTANCE")
     private String acceptance;
 
+    /** What is done jointly, where it is a bundle; else null. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "BUNDLE_KIND")
+    private BundleKind bundleKind;
+
     @Column(name = "SEARCH_TEXT")
     private String searchText;
 
@@ -105,6 +111,7 @@ public class CatalogueVersion {
         department = changed.department();
         organ = changed.organ();
         exerciseLevel = changed.exerciseLevel();
+        bundleKind = changed.bundled() ? changed.joint().kind() : null;
         acceptance = changed.acceptanceLevels().stream()
                 .sorted()
                 .map(CatalogueVersion::mark)

@@ -18,7 +18,12 @@ final class Conditions {
 
     /** The first group of the route's conditions that holds as a whole. */
     static Optional<List<Condition>> holding(Route route, Map<String, Object> form) {
-        return route.when().stream()
+        return holding(route.when(), form);
+    }
+
+    /** The first of some groups of conditions that holds as a whole. */
+    static Optional<List<Condition>> holding(List<List<Condition>> groups, Map<String, Object> form) {
+        return groups.stream()
                 .filter(group -> group.stream().allMatch(each -> holds(each, form.get(each.field()))))
                 .findFirst();
     }

@@ -38,6 +38,9 @@ public final class DraftRules {
         checkCertificate(item.certificate(), problems);
         FormDesign.check(item.form(), problems);
         RouteRules.check(item.form(), item.routes(), problems);
+        if (item.bundled()) {
+            JointRules.check(item, problems);
+        }
         return problems.all();
     }
 
@@ -174,7 +177,7 @@ public final class DraftRules {
     }
 
     private static void checkLimits(ItemDefinition item, Problems problems) {
-        boolean both = item.promisedLimit() != null && item.statutoryLimit() != null;
+        boolean both = !item.bundled() && item.promisedLimit() != null && item.statutoryLimit() != null;
         if (both && Limits.isSurelyLonger(item.promisedLimit(), item.statutoryLimit())) {
             problems.add(
                     "promisedLimit",

@@ -23,11 +23,15 @@ public final class RouteDescriber {
 
     /** When a route applies. */
     public LocalizedMessage rule(Route route) {
-        return route.when().isEmpty()
+        return groups(route.when());
+    }
+
+    /** When one of some groups of conditions holds; without any, always. */
+    public LocalizedMessage groups(List<List<Condition>> when) {
+        return when.isEmpty()
                 ? LocalizedMessage.of(RouteDescriber.class, "rule.always")
                 : LocalizedMessage.list(
-                        route.when().stream().map(this::rule).toList(),
-                        LocalizedMessage.of(RouteDescriber.class, "rule.or"));
+                        when.stream().map(this::rule).toList(), LocalizedMessage.of(RouteDescriber.class, "rule.or"));
     }
 
     LocalizedMessage rule(List<Condition> group) {

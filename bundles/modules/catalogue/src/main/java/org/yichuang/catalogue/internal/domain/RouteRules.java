@@ -43,13 +43,16 @@ final class RouteRules {
                     path + ".issueLevel",
                     LocalizedMessage.of(RouteRules.class, "issue-level.missing"));
             checkStages(path, route.stages(), problems);
-            problems.when(
-                    route.when().size() > MOST_GROUPS,
-                    path + ".when",
-                    LocalizedMessage.of(RouteRules.class, "groups.too-many"));
-            for (int j = 0; j < route.when().size(); j++) {
-                checkGroup(path + ".when[" + j + "]", route.when().get(j), fields, problems);
-            }
+            checkGroups(path, route.when(), fields, problems);
+        }
+    }
+
+    /** Checks the groups of conditions under which something holds. */
+    static void checkGroups(String path, List<List<Condition>> when, Map<String, FormField> fields, Problems problems) {
+        problems.when(
+                when.size() > MOST_GROUPS, path + ".when", LocalizedMessage.of(RouteRules.class, "groups.too-many"));
+        for (int j = 0; j < when.size(); j++) {
+            checkGroup(path + ".when[" + j + "]", when.get(j), fields, problems);
         }
     }
 

@@ -24,7 +24,10 @@ public final class RouteSelection {
         RouteDescriber words = new RouteDescriber(item.form());
         List<String> deciding = decidingFields(item);
         if (taking.size() == 1) {
-            return explained(taking.get(0), form, words, deciding);
+            RouteChoice choice = explained(taking.get(0), form, words, deciding);
+            return item.bundled()
+                    ? new RouteChoice(choice.route(), choice.reason(), JointSelection.needed(item, form))
+                    : choice;
         }
         LocalizedMessage said = words.said(deciding, form);
         throw taking.isEmpty()

@@ -165,6 +165,33 @@ public final class Items {
                 .getResultList();
     }
 
+    /** Returns the newest versions of bundles behind a code that are drafted or published, by code. */
+    public List<CatalogueVersion> bundles(String afterCode, int most, UnitOfWork unit) {
+        return entities(unit)
+                .createQuery(
+                        "SELECT v FROM CatalogueVersion v, CatalogueItem i"
+                                + " WHERE v.code = i.code AND v.number = i.latest AND v.bundleKind IS NOT NULL"
+                                + " AND (i.draft IS NOT NULL OR i.published IS NOT NULL)"
+                                + " AND v.code > :after ORDER BY v.code",
+                        CatalogueVersion.class)
+                .setParameter("after", afterCode)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Returns the published bundles behind a code, by code. */
+    public List<CatalogueVersion> publishedBundles(String afterCode, int most, UnitOfWork unit) {
+        return entities(unit)
+                .createQuery(
+                        "SELECT v FROM CatalogueVersion v WHERE v.bundleKind IS NOT NULL AND v.state = :state"
+                                + " AND v.code > :after ORDER BY v.code",
+                        CatalogueVersion.class)
+                .setParameter("state", ItemVersion.State.PUBLISHED)
+                .setParameter("after", afterCode)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** Returns published versions that match, by code. */
     public List<CatalogueVersion> search(Search search, String afterCode, int most, UnitOfWork unit) {
         TypedQuery<CatalogueVersion> query = entities(unit).createQuery(search.statement(), CatalogueVersion.class);

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A search among a centre's own items, drafts included; nothing that anybody typed stands in the statement itself.
+ * A search among a centre's own items that are no bundles, drafts included; nothing that anybody typed stands in the
+ * statement itself.
  *
  * @param statement JPQL with the parameter {@code after}, whose rows are a newest version and its item's published
  *     number
@@ -43,6 +44,7 @@ public record OwnSearch(String statement, Map<String, Object> parameters) {
         return new OwnSearch(
                 "SELECT v, i.published FROM CatalogueVersion v, CatalogueItem i"
                         + " WHERE v.code = i.code AND v.number = i.latest AND v.code > :after"
+                        + " AND v.bundleKind IS NULL"
                         + kind.condition + String.join("", conditions) + " ORDER BY v.code",
                 parameters);
     }

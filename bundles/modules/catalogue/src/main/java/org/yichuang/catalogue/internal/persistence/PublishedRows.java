@@ -10,7 +10,7 @@ import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.domain.CatalogueVersion;
 import org.yichuang.journal.api.UnitOfWork;
 
-/** What the transaction's centre publishes, looked at as a whole. */
+/** What the transaction's centre publishes, looked at as a whole; bundles are made of what is there already. */
 public final class PublishedRows {
     private final EntityManagerFactory unitOfPersistence;
     private final Items items;
@@ -24,12 +24,13 @@ public final class PublishedRows {
     /** An item without its content. */
     public record Ref(String code, String name) {}
 
-    /** Returns all published items in the order of their codes, at most so many. */
+    /** Returns all published items but bundles, in the order of their codes, at most so many. */
     public List<Ref> refs(int most, UnitOfWork unit) {
         List<Ref> refs = new ArrayList<>();
         unit.entities(unitOfPersistence)
                 .createQuery(
-                        "SELECT v.code, v.name FROM CatalogueVersion v WHERE v.state = :state ORDER BY v.code",
+                        "SELECT v.code, v.name FROM CatalogueVersion v WHERE v.state = :state"
+                                + " AND v.bundleKind IS NULL ORDER BY v.code",
                         Object[].class)
                 .setParameter("state", ItemVersion.State.PUBLISHED)
                 .setMaxResults(most)

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueEditing;
 import org.yichuang.catalogue.api.CatalogueSearch;
+import org.yichuang.catalogue.internal.Bundles;
 import org.yichuang.catalogue.internal.CatalogueDescriptor;
 import org.yichuang.catalogue.internal.CatalogueFeed;
 import org.yichuang.catalogue.internal.ImportPreviews;
@@ -23,13 +24,15 @@ public class CatalogueModule implements RestModule {
             CatalogueEditing editing,
             ImportPreviews previews,
             CatalogueFeed feed,
+            Bundles bundles,
             OversightResources oversight) {
         resources = Stream.concat(
                         Stream.of(
                                 new ItemResource(catalogue, search, editing),
                                 new SuggestionResource(search),
                                 new FeedResource(feed),
-                                new ImportResource(editing, previews)),
+                                new ImportResource(editing, previews),
+                                new BundleResource(bundles)),
                         oversight.all().stream())
                 .toList();
     }

@@ -9,6 +9,7 @@ import org.yichuang.catalogue.api.CatalogueSearch.Request;
 import org.yichuang.catalogue.api.CatalogueSearch.Results;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.api.JointMember;
 import org.yichuang.catalogue.api.RouteChoice;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
@@ -67,6 +68,11 @@ public class RankedCatalogue implements Catalogue {
     @Override
     public ItemVersion version(TenantId owner, String code, int number, UnitOfWork unit) {
         return catalogue.version(owner, code, number, unit);
+    }
+
+    @Override
+    public Map<String, ItemVersion> members(ItemVersion bundle, List<JointMember> members, CallContext context) {
+        return catalogue.members(bundle, members, context);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.yichuang.catalogue.internal.web;
 
 import java.util.List;
+import org.yichuang.catalogue.internal.Bundles;
 import org.yichuang.catalogue.internal.CleanUp;
 import org.yichuang.catalogue.internal.HallEntries;
 import org.yichuang.catalogue.internal.ImportPreviews;
@@ -29,12 +30,14 @@ public class OversightPages implements PageModule {
             Unification unification,
             Tenants tenants,
             LimitChecks limits,
-            CleanUp cleanUp) {
+            CleanUp cleanUp,
+            Bundles bundles) {
         resources = List.of(
                 new RoundPages(rounds, files, previews),
                 new EntryPages(entries, tenants),
                 new UnificationPages(unification, tenants),
-                new CheckPages(limits, cleanUp));
+                new CheckPages(limits, cleanUp),
+                new BundlePages(bundles));
     }
 
     @Override
@@ -61,6 +64,7 @@ public class OversightPages implements PageModule {
     public List<NavigationEntry> navigation() {
         String editor = Role.CATALOGUE_EDITOR.key();
         return List.of(
+                NavigationEntry.of("/catalogue/bundles", "nav.bundles", 61, editor),
                 NavigationEntry.of("/catalogue/rounds", "nav.rounds", 61, editor),
                 NavigationEntry.of("/catalogue/unification", "nav.unification", 62, editor),
                 NavigationEntry.of("/catalogue/entries", "nav.entries", 63, editor),

@@ -1,0 +1,45 @@
+package org.yichuang.catalogue.internal.domain;
+
+import java.util.List;
+import java.util.Map;
+import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.FormField;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.JointMember;
+import org.yichuang.kernel.api.LocalizedMessage;
+
+/** Which members of a bundle an application needs. */
+final class JointSelection {
+    private JointSelection() {}
+
+    /**
+     * Chooses them, of form data that fit the form.
+     *
+     * @throws org.yichuang.kernel.api.ProblemException {@code form-invalid} where no item is needed, or a field is not
+     *     given that one of those requires which are
+     */
+    static List<JointMember> needed(ItemDefinition bundle, Map<String, Object> form) {
+        List<JointMember> needed = bundle.joint().members().stream()
+                .filter(member -> member.always()
+                        || Conditions.holding(member.when(), form).isPresent())
+                .toList();
+        Problems problems = new Problems();
+        problems.when(
+                needed.stream().noneMatch(JointMember::decides),
+                "form",
+                LocalizedMessage.of(JointSelection.class, "joint.nothing-needed"));
+        for (FormField field : bundle.form()) {
+            Object value = form.get(field.name());
+            boolean isMissing = value == null || value instanceof String text && text.isBlank();
+            needed.stream()
+                    .filter(member -> isMissing && member.fields().contains(field.name()))
+                    .findFirst()
+                    .ifPresent(member -> problems.add(
+                            "form." + field.name(),
+                            LocalizedMessage.of(
+                                    JointSelection.class, "joint.field-needed", field.label(), member.name())));
+        }
+        problems.refuse(CatalogueError.FORM_INVALID, LocalizedMessage.of(JointSelection.class, "form.invalid"));
+        return needed;
+    }
+}
