@@ -102,7 +102,7 @@ final class BundleSamples {
                 "",
                 coded,
                 "",
-                "",
+                "不收费",
                 "《条例》",
                 name + "证",
                 "",

@@ -17,6 +17,7 @@ import org.yichuang.catalogue.api.JointHandling;
 import org.yichuang.catalogue.api.JointMember;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.Stage;
+import org.yichuang.catalogue.internal.domain.FeeWords;
 import org.yichuang.catalogue.internal.domain.Problems;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.Level;
@@ -190,7 +191,7 @@ public final class BundleComposer {
                 draft.conditions(),
                 materials.materials(),
                 draft.procedure(),
-                lines(ItemDefinition::fee),
+                fee(),
                 lines(ItemDefinition::legalBasis),
                 results(),
                 draft.complaint(),
@@ -213,6 +214,12 @@ public final class BundleComposer {
                 .filter(organ -> !organ.isBlank())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What each costs; where nothing does, that is said once. */
+    private String fee() {
+        boolean isFree = !items.isEmpty() && items.stream().allMatch(item -> FeeWords.of(item.fee()) == FeeWords.FREE);
+        return isFree ? items.get(0).fee() : lines(ItemDefinition::fee);
     }
 
     private String lines(Function<ItemDefinition, String> text) {
