@@ -44,6 +44,13 @@ public final class Operations {
             Map.entry("/package", "{\"reason\":\"核对申请人身份\"}"),
             Map.entry("/scan", "{\"reason\":\"疑为误报\"}"),
             Map.entry("/pre-review", "{\"opinion\":\"同意\",\"agree\":true}"),
+            Map.entry("/opinion", "{\"outcome\":\"AGREE\",\"opinion\":\"同意\"}"),
+            Map.entry(
+                    "/meeting",
+                    "{\"heldOn\":\"2026-01-05\",\"agenda\":\"a\",\"participants\":[\"p\"],\"agreements\":"
+                            + "[{\"problem\":\"p\",\"agreement\":\"a\",\"responsible\":\"r\",\"by\":\"2026-01-06\"}]}"),
+            Map.entry("/raise", "{\"reason\":\"r\",\"workingDays\":5}"),
+            Map.entry("/settlement", "{\"settlement\":\"s\"}"),
             Map.entry("/decision", "{\"outcome\":\"GRANT\"}"),
             Map.entry("/suspension", "{\"procedure\":\"HEARING\",\"plannedWorkingDays\":5,\"reason\":\"r\"}"),
             Map.entry("/extension", "{\"workingDays\":5,\"approver\":\"ORGAN_HEAD\",\"reason\":\"r\"}"),

@@ -25,6 +25,10 @@ public enum CaseError implements ErrorCode {
     HEARING_OUTSTANDING(ErrorKind.CONFLICT),
     /** The same person has done another step that their centre or the law keeps apart from this one. */
     DUTIES_SEPARATE(ErrorKind.NOT_ALLOWED),
+    /** The case has no such branch. */
+    BRANCH_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** A department that has a say refuses its branch, so that the whole is not granted; the fields name each. */
+    BRANCH_REFUSED(ErrorKind.CONFLICT),
     /** A second notice lists something new (R1-05). */
     SECOND_NOTICE(ErrorKind.INVALID),
     /** A refusal lacks reasons, basis or remedies (R1-13). */

@@ -177,6 +177,41 @@ public sealed interface CaseEvent {
     record Decided(CaseRequests.Outcome outcome, String centre, String department) implements CaseEvent {}
 
     /**
+     * {@code opinion-given}: a department has said what it thinks of its branch of a joint case.
+     *
+     * @param branch its id within the case
+     * @param item the code of the branch's item; empty for a party that is only heard
+     * @param department which
+     * @param outcome whether it agrees
+     * @param late whether it was late with its first opinion
+     */
+    record OpinionGiven(String branch, String item, String department, BranchOutcome outcome, boolean late)
+            implements CaseEvent {}
+
+    /**
+     * {@code branch-due}, {@code branch-overdue}: the last day of departments is near, or has passed.
+     *
+     * @param branches which
+     */
+    record BranchesDue(List<BranchDue> branches) implements CaseEvent {
+        public BranchesDue {
+            branches = branches == null ? List.of() : List.copyOf(branches);
+        }
+    }
+
+    /** A branch of a joint case, its department, and its last day. */
+    record BranchDue(String branch, String department, LocalDate due) {}
+
+    /** {@code meeting-held}: the departments of a joint case have met, and how much they have agreed on. */
+    record MeetingHeld(LocalDate heldOn, int agreements) implements CaseEvent {}
+
+    /** {@code raised}: a joint case was raised to the government, to be settled within so many working days. */
+    record Raised(int workingDays) implements CaseEvent {}
+
+    /** {@code settled}: the government has settled what was raised to it on a day. */
+    record Settled(LocalDate raisedOn) implements CaseEvent {}
+
+    /**
      * {@code suspended}, {@code upper-suspended}: a special procedure has begun, and the limits stand.
      *
      * @param procedure which of the eight (R1-20)

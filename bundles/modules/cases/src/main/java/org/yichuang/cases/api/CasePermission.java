@@ -44,6 +44,12 @@ public final class CasePermission {
     /** To examine inside of the organ, before its pre-review or decision (审查、审核、现场勘验). */
     public static final String EXAMINE = "cases.examine";
 
+    /** To give the opinion of a department on its branch of a joint case (联办意见). */
+    public static final String OPINION = "cases.opinion";
+
+    /** To bring the departments of a joint case together, and to raise it to the government (会商、提请协调). */
+    public static final String COORDINATE = "cases.coordinate";
+
     /** To decide. */
     public static final String DECIDE = "cases.decide";
 

@@ -25,22 +25,38 @@ public interface CaseRequests {
         }
     }
 
+    /** What the commands on a joint case carry. */
+    sealed interface Joint extends Request
+            permits JointRequests.Opinion, JointRequests.Meeting, JointRequests.Raise, JointRequests.Settle {}
+
     /**
      * An application.
      *
-     * @param item code of the item
+     * @param item code of the item; absent where a bundle is named
+     * @param bundle code of a bundle, instead of an item
      * @param applicant who applies
      * @param form the data of the item's form, by field name; absent means none
      * @param materials what is handed in
      * @param remark anything else, up to 500 characters
      */
     record Submit(
-            @NotBlank @Size(max = 64) String item,
+            @Size(max = 64) String item,
+            @Size(max = 64) String bundle,
             @NotNull @Valid Applicant applicant,
             Map<String, Object> form,
             @Size(max = 50) List<@NotNull @Valid MaterialGiven> materials,
             @Size(max = 500) String remark)
-            implements Request {}
+            implements Request {
+        /** One for an item. */
+        public Submit(
+                String item,
+                Applicant applicant,
+                Map<String, Object> form,
+                List<MaterialGiven> materials,
+                String remark) {
+            this(item, null, applicant, form, materials, remark);
+        }
+    }
 
     /**
      * Who applies.
@@ -328,18 +344,10 @@ public interface CaseRequests {
         ANNOUNCEMENT
     }
 
-    /**
-     * Seeing whole what is shown masked.
-     *
-     * @param reason why, 4 to 200 characters
-     */
+    /** Seeing whole what is shown masked: why, 4 to 200 characters. */
     record Unmask(@NotBlank @Size(max = 200) String reason) {}
 
-    /**
-     * A file is to be scanned again in which something was found.
-     *
-     * @param reason why that is held for a false alarm, 2 to 200 characters
-     */
+    /** A file in which something was found is scanned again: why it is held for a false alarm, 2 to 200 characters. */
     record ScanAgain(@NotBlank @Size(max = 200) String reason) {}
 
     /**

@@ -52,6 +52,8 @@ import org.yichuang.kernel.api.LocalizedMessage;
  * @param missing what is missing before the result may be made out, nothing when all is there
  * @param authorities by which authorities the last step here was taken: {@code role}, or what each {@link CommandGate}
  *     said; none when no gate was asked, and for the applicant
+ * @param branches what the departments of a joint case examine; none of any other case
+ * @param joint what makes it a joint case, or null
  * @param version for ETag and If-Match
  */
 public record CaseView(
@@ -91,8 +93,11 @@ public record CaseView(
         List<String> commands,
         List<MissingView> missing,
         List<String> authorities,
+        List<JointView.BranchView> branches,
+        JointView joint,
         long version) {
     public CaseView {
+        branches = branches == null ? List.of() : branches;
         // Answers that were kept by older versions know of none
         examinations = examinations == null ? List.of() : examinations;
         toExamine = toExamine == null ? List.of() : toExamine;

@@ -15,6 +15,7 @@ public enum GatedCommand {
     REFUSE_TO_ACCEPT,
     EXAMINE,
     PRE_REVIEW,
+    GIVE_OPINION,
     SUSPEND,
     RESUME,
     EXTEND,

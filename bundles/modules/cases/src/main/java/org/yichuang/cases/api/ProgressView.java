@@ -20,6 +20,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
  * @param steps what has happened at all centres, in order
  * @param deadlines all clocks with their explanations
  * @param suspension the special procedure for which the limits stand, or null
+ * @param branches the departments that examine a joint case, and how far each is; none of any other case
  * @param decision outcome and its texts, or null
  */
 public record ProgressView(
@@ -34,6 +35,7 @@ public record ProgressView(
         List<Step> steps,
         List<DeadlineView> deadlines,
         CaseView.SuspensionView suspension,
+        List<Branch> branches,
         Decision decision) {
     /** A step: when, at which centre, what (zh, en). */
     public record Step(Instant at, String centre, String centreName, String action, String zh, String en) {
@@ -47,6 +49,9 @@ public record ProgressView(
     public LocalizedMessage demand() {
         return new BilingualText(nextAction, nextActionEn);
     }
+
+    /** A department of a joint case: what it examines, and whether its opinion is in (state, in Chinese). */
+    public record Branch(String name, String department, String state, String stateName) {}
 
     /** The decision as the applicant reads it. */
     public record Decision(

@@ -1,5 +1,7 @@
 package org.yichuang.cases.internal;
 
+import org.yichuang.cases.internal.domain.BranchFacts;
+import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.PastDepartment;
@@ -52,7 +54,26 @@ final class Access {
         if (Staff.isApplicantOnly(actor) || actor.worksFor(file.department())) {
             return mayAct(file, context);
         }
-        return PastDepartment.reached(file, context.tenant().value()).stream().anyMatch(actor::worksFor);
+        return PastDepartment.reached(file, context.tenant().value()).stream().anyMatch(actor::worksFor)
+                || file.submission().route().branches().stream()
+                        .map(BranchFacts::department)
+                        .anyMatch(actor::worksFor);
+    }
+
+    /**
+     * The case, if the actor may speak for a branch of it: staff of the department that examines that.
+     *
+     * @throws ProblemException {@code not-allowed} for one who only sees it, {@link CaseFiles#unknown} for all others,
+     *     {@code branch-unknown}
+     */
+    static CaseFile examining(CaseFile file, String branch, CallContext context) {
+        seen(file, context);
+        String department = BranchWork.facts(file, branch).department();
+        if (Staff.isApplicantOnly(context.actor()) || !context.actor().worksFor(department)) {
+            throw new ProblemException(
+                    CommonError.NOT_ALLOWED, LocalizedMessage.of(Access.class, "branch.elsewhere", department));
+        }
+        return file;
     }
 
     private static boolean isOwn(CaseFile file, Actor actor) {

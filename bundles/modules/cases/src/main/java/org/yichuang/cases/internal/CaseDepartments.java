@@ -39,10 +39,12 @@ public class CaseDepartments implements DepartmentUsage {
     public Set<String> named(CallContext context) {
         Span open = new Span(
                 tenants.get(context.tenant()).division(), context.today(), context.today(), Set.of(), null, null);
-        return transactions
-                .read(context, unit -> store.counts(unit).by(Attribute.DEPARTMENT, Figure.OPEN, open, MOST))
-                .stream()
-                .map(Part::key)
-                .collect(Collectors.toSet());
+        return transactions.read(context, unit -> {
+            Set<String> named = store.counts(unit).by(Attribute.DEPARTMENT, Figure.OPEN, open, MOST).stream()
+                    .map(Part::key)
+                    .collect(Collectors.toSet());
+            named.addAll(store.branches(unit).departments(MOST));
+            return named;
+        });
     }
 }

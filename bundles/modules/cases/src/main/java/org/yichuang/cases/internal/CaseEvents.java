@@ -167,7 +167,7 @@ final class CaseEvents {
             case "suspended", "upper-suspended" -> suspended(last(progress.suspensions()));
             case "resumed", "resumed-for-hearing", "upper-resumed" -> resumed(ended(progress));
             case "extended", "upper-extended" -> extended(progress.extension());
-            default -> throw new IllegalArgumentException("No event of the state table: " + type);
+            default -> JointEvents.of(file, type, details);
         };
     }
 

@@ -9,6 +9,7 @@ import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.GateFact;
 import org.yichuang.cases.api.GatedCommand;
+import org.yichuang.cases.internal.domain.CaseBranches;
 import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
@@ -46,6 +47,10 @@ public class CaseLedger {
 
     CaseFiles cases(UnitOfWork unit) {
         return store.cases(unit);
+    }
+
+    CaseBranches branches(UnitOfWork unit) {
+        return store.branches(unit);
     }
 
     CommandContext moment(CallContext context) {
@@ -155,5 +160,8 @@ public class CaseLedger {
         AuditEntry entry = new AuditEntry(
                 AGGREGATE, file.number(), action, files.loadedDigest(file), files.digest(file), details, event);
         file.chain(unit.record(entry, file.chain()));
+        if (!file.progress().branches().isEmpty()) {
+            store.branches(unit).write(file);
+        }
     }
 }

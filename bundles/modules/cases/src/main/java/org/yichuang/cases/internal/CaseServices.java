@@ -31,6 +31,7 @@ public final class CaseServices {
     private final CaseResults results;
     private final CaseLedger ledger;
     private final DefaultCaseService service;
+    private final DefaultJointCases joint;
     private final CaseDocuments documents;
     private final CaseUpkeep upkeep;
     private final PersonalDataRotation.Content content;
@@ -67,6 +68,7 @@ public final class CaseServices {
                 new Intake(catalogue, tenants, quotas),
                 new CaseReads(transactions, ledger, ground.journal(), tenants, unmasking, ground.departments()),
                 new Uploads(transactions, store, files, quotas));
+        joint = new DefaultJointCases(service, transactions, ledger, tenants, ground.departments());
         upkeep = new CaseUpkeep(transactions, ledger, new UpkeepRows(), tenants);
         DraftRows draftRows = new DraftRows(cipher);
         drafts = new Drafts(transactions, draftRows, quotas);
@@ -76,6 +78,10 @@ public final class CaseServices {
 
     public DefaultCaseService service() {
         return service;
+    }
+
+    public DefaultJointCases joint() {
+        return joint;
     }
 
     public QuotaPrecheck precheck() {

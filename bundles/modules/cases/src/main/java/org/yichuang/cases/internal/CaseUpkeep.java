@@ -1,19 +1,20 @@
 package org.yichuang.cases.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CalendarCorrection;
-import org.yichuang.cases.internal.domain.CalendarCorrection.EndedClock;
 import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
@@ -89,6 +90,7 @@ public class CaseUpkeep {
         boolean followed = run.followCalendar(CALENDAR, CaseFiles::waiting);
         run.deemAccepted();
         run.followPromises();
+        run.followBranches();
         followed &= run.followCalendar(RESTING_CALENDAR, CaseFiles::resting);
         return run.failed > 0 || !followed;
     }
@@ -255,7 +257,11 @@ public class CaseUpkeep {
             file.correct(correction.get());
             if (correction.get().isSeen()) {
                 desk.record(
-                        unit, file, RECKONED, details(correction.get()), CaseEvents.dueMoved(file, correction.get()));
+                        unit,
+                        file,
+                        RECKONED,
+                        CalendarDetails.of(correction.get()),
+                        CaseEvents.dueMoved(file, correction.get()));
             } else {
                 desk.record(unit, file, KEPT_DAYS, Map.of(), DomainEvent.NONE);
             }
@@ -288,18 +294,43 @@ public class CaseUpkeep {
 
         /** Reminds applicants of what is to follow, and notes what has not come by its day (R3-19). */
         private void followPromises() {
+            follow(
+                    (unit, after) -> desk.cases(unit).promisedBy(furthest(unit), after, BATCH),
+                    PromiseWork::due,
+                    this::followPromises);
+        }
+
+        /** Notes which departments of joint cases have their last day near, or have let it pass (R1-22). */
+        private void followBranches() {
+            follow(
+                    (unit, after) -> desk.branches(unit).due(furthest(unit), after, BATCH),
+                    BranchWork::due,
+                    (unit, file) -> BranchWork.due(file, desk.moment(unit.context()))
+                            .ifPresent(command -> desk.step(
+                                    unit,
+                                    file,
+                                    command == CaseCommand.BRANCH_DUE ? BranchWork::remind : BranchWork::noteOverdue)));
+        }
+
+        private LocalDate furthest(UnitOfWork unit) {
+            return unit.context().today().plusDays(FURTHEST_REMINDER);
+        }
+
+        private void follow(
+                BiFunction<UnitOfWork, Place, List<Place>> near,
+                BiFunction<CaseFile, CommandContext, Optional<CaseCommand>> due,
+                CaseStep step) {
             Place after = Place.START;
-            List<Place> near;
+            List<Place> found;
             do {
                 Place from = after;
-                near = transactions.read(context(), unit -> desk.cases(unit)
-                        .promisedBy(unit.context().today().plusDays(FURTHEST_REMINDER), from, BATCH));
+                found = transactions.read(context(), unit -> near.apply(unit, from));
                 CommandContext now = desk.moment(context());
-                chosen(near.stream().map(Place::number).toList(), file -> PromiseWork.due(file, now)
-                                .isPresent())
-                        .forEach(number -> inCase(number, this::followPromises));
-                after = near.isEmpty() ? after : near.get(near.size() - 1);
-            } while (near.size() == BATCH && job.goesOn());
+                List<String> numbers =
+                        found.stream().map(Place::number).distinct().toList();
+                chosen(numbers, file -> due.apply(file, now).isPresent()).forEach(number -> inCase(number, step));
+                after = found.isEmpty() ? after : found.get(found.size() - 1);
+            } while (found.size() == BATCH && job.goesOn());
         }
 
         private void followPromises(UnitOfWork unit, CaseFile file) {
@@ -350,27 +381,6 @@ public class CaseUpkeep {
         private CallContext context() {
             return job.context();
         }
-    }
-
-    private static Map<String, String> details(CalendarCorrection correction) {
-        Map<String, String> details = new LinkedHashMap<>();
-        details.put("dueBefore", day(correction.before().next()));
-        details.put("dueAfter", day(correction.after().next()));
-        details.put("statutoryBefore", day(correction.before().statutory()));
-        details.put("statutoryAfter", day(correction.after().statutory()));
-        for (EndedClock clock : correction.ended()) {
-            details.put(clock.kind().key() + "Before", clock.verdictBefore() + " " + clock.dueBefore());
-            details.put(clock.kind().key() + "After", clock.verdict() + " " + clock.due());
-        }
-        if (correction.late() != correction.wasLate()) {
-            details.put("late", Boolean.toString(correction.late()));
-        }
-        details.put("reason", "calendar");
-        return details;
-    }
-
-    private static String day(Object day) {
-        return day == null || day.equals(CaseFile.NEVER) ? "" : day.toString();
     }
 
     @FunctionalInterface

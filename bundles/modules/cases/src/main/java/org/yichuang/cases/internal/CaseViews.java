@@ -92,6 +92,8 @@ final class CaseViews {
                 commands,
                 missing,
                 visibility.showsWork() ? progress.authorities() : List.of(),
+                new BranchViews(context.today(), tenants.calendar(context.tenant()), visibility).of(file),
+                BranchViews.joint(file, tenants.calendar(context.tenant()), visibility),
                 file.version());
     }
 

@@ -3,6 +3,7 @@ package org.yichuang.cases.internal;
 import static org.yichuang.cases.api.CasePermission.ACCEPT;
 import static org.yichuang.cases.api.CasePermission.APPLY;
 import static org.yichuang.cases.api.CasePermission.CHECK_PROMISE;
+import static org.yichuang.cases.api.CasePermission.COORDINATE;
 import static org.yichuang.cases.api.CasePermission.CORRECT;
 import static org.yichuang.cases.api.CasePermission.CORRECT_ON_THE_SPOT;
 import static org.yichuang.cases.api.CasePermission.DECIDE;
@@ -12,6 +13,7 @@ import static org.yichuang.cases.api.CasePermission.EXTEND;
 import static org.yichuang.cases.api.CasePermission.HOLD_HEARING;
 import static org.yichuang.cases.api.CasePermission.ISSUE;
 import static org.yichuang.cases.api.CasePermission.NOTIFY_CORRECTION;
+import static org.yichuang.cases.api.CasePermission.OPINION;
 import static org.yichuang.cases.api.CasePermission.PRE_REVIEW;
 import static org.yichuang.cases.api.CasePermission.REFUSE_ACCEPTANCE;
 import static org.yichuang.cases.api.CasePermission.REQUEST_HEARING;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yichuang.cases.internal.document.Remedies;
+import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.HearingWork;
 import org.yichuang.cases.internal.domain.PromisePolicy;
 import org.yichuang.cases.internal.domain.SeparateDuties;
@@ -99,6 +102,8 @@ public class CasesDescriptor implements ModuleDescriptor {
                 REFUSE_ACCEPTANCE,
                 EXAMINE,
                 PRE_REVIEW,
+                OPINION,
+                COORDINATE,
                 CHECK_PROMISE,
                 HOLD_HEARING,
                 REQUEST_HEARING,
@@ -116,6 +121,8 @@ public class CasesDescriptor implements ModuleDescriptor {
                 REFUSE_ACCEPTANCE,
                 EXAMINE,
                 PRE_REVIEW,
+                OPINION,
+                COORDINATE,
                 DECIDE,
                 CHECK_PROMISE,
                 HOLD_HEARING,
@@ -138,6 +145,7 @@ public class CasesDescriptor implements ModuleDescriptor {
                 List.of(PromisePolicy.DEFERRAL, PromisePolicy.MARGIN, PromisePolicy.REMINDER, PromisePolicy.CHECK));
         settings.add(SeparateDuties.SETTING);
         settings.add(HearingWork.FULL_DAYS);
+        settings.add(BranchWork.REMINDER);
         settings.add(SettingDefinition.text(Remedies.BODY, "", Remedies.LONGEST));
         settings.add(SettingDefinition.text(Remedies.CHANNEL, "", Remedies.LONGEST));
         return List.copyOf(settings);

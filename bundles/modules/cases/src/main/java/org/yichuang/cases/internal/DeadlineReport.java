@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.yichuang.cases.api.DeadlineView;
+import org.yichuang.cases.internal.domain.BranchFacts;
+import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.Clock;
 import org.yichuang.cases.internal.domain.ClockKind;
 import org.yichuang.cases.internal.domain.Progress.PeerClock;
+import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.time.Deadline;
@@ -38,8 +41,20 @@ final class DeadlineReport {
         file.progress().links().ifPresent(links -> links.lowerClocks().forEach(clock -> all.add(neighbour(clock))));
         file.progress().clocks().forEach(clock -> all.add(new PeerClock(here.value(), centre.name(), clock)));
         file.progress().links().ifPresent(links -> links.upperClocks().forEach(clock -> all.add(neighbour(clock))));
-        boolean isLicence = file.submission().item().isLicence();
-        return all.stream().map(clock -> view(clock, isLicence)).toList();
+        List<DeadlineView> views = new ArrayList<>();
+        all.forEach(clock -> views.add(view(clock, clock.clock().kind().label(), file.submission())));
+        file.progress()
+                .branches()
+                .forEach(branch -> views.add(view(
+                        new PeerClock(here.value(), centre.name(), branch.clock()),
+                        name(BranchWork.facts(file, branch.id())),
+                        file.submission())));
+        return views;
+    }
+
+    /** Whose clock it is: what is examined, and by whom. */
+    private static LocalizedMessage name(BranchFacts branch) {
+        return LocalizedMessage.of(DeadlineReport.class, "clock.of-branch", branch.name(), branch.department());
     }
 
     /**
@@ -53,7 +68,7 @@ final class DeadlineReport {
                 : new PeerClock(of.centre(), of.centreName(), of.clock().reckoned(tenants.calendar(centre)));
     }
 
-    private DeadlineView view(PeerClock of, boolean isLicence) {
+    private DeadlineView view(PeerClock of, LocalizedMessage name, Submission content) {
         Clock clock = of.clock();
         WorkingCalendar calendar = calendar(of.centre());
         Deadline deadline = clock.deadline(calendar);
@@ -63,10 +78,10 @@ final class DeadlineReport {
                 DeadlineReport.class,
                 "clock.explanation",
                 isExplained ? deadline.sentence() : kept(clock),
-                clock.kind().law(isLicence));
+                clock.kind().law(content.item().isLicence(), content.isJoint()));
         return new DeadlineView(
                 clock.kind().key(),
-                clock.kind().label().zh(),
+                name.zh(),
                 of.centre(),
                 of.centreName(),
                 clock.start(),

@@ -304,7 +304,7 @@ public class DefaultCaseService implements CaseService {
      */
     record Kept(String number, long version) {}
 
-    private CaseView write(CallContext context, Transactions.Work<CaseFile> work) {
+    CaseView write(CallContext context, Transactions.Work<CaseFile> work) {
         AtomicReference<CaseFile> committed = new AtomicReference<>();
         Kept kept = transactions.write(context, Kept.class, unit -> {
             CaseFile file = work.run(unit);
@@ -314,7 +314,7 @@ public class DefaultCaseService implements CaseService {
         return committed.get() == null ? reads.repeated(kept.number(), context) : desk.view(committed.get(), context);
     }
 
-    private CaseFile load(UnitOfWork unit, String number, CallContext context) {
+    CaseFile load(UnitOfWork unit, String number, CallContext context) {
         CaseFile file = Access.acting(desk.cases(unit).get(number), context);
         context.requireVersion(file.version());
         return file;

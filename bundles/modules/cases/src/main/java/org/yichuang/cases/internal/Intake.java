@@ -38,12 +38,14 @@ public class Intake {
     private final Catalogue catalogue;
     private final Tenants tenants;
     private final Quotas quotas;
+    private final BranchIntake branches;
 
     /** @param quotas how much one account may hand in */
     public Intake(Catalogue catalogue, Tenants tenants, Quotas quotas) {
         this.quotas = quotas;
         this.catalogue = catalogue;
         this.tenants = tenants;
+        this.branches = new BranchIntake(catalogue);
     }
 
     /** Refuses whoever has handed in enough for today; asked where a repeated command has already found its answer. */
@@ -55,13 +57,36 @@ public class Intake {
     Supplier<Prepared> prepare(CaseRequests.Submit request, CallContext context) {
         return later(() -> {
             Applicant applicant = Applicants.checked(request.applicant(), context.today(), context.actor());
-            ItemVersion offered = catalogue.offered(request.item(), context);
+            ItemVersion offered = offered(request, context);
             Map<String, Object> form = request.form() == null ? Map.of() : request.form();
-            RouteFacts route = route(offered.definition(), form, context);
+            RouteChoice choice = requireFitting(offered.definition(), form);
+            RouteFacts route = RoutePlan.lay(
+                    choice,
+                    tenants.lineage(context.tenant()),
+                    offered.definition().department(),
+                    branches.taken(offered, choice.branches(), context));
             Access.requireIntake(route.stages().get(0).department(), context.actor());
             List<Material> asked = offered.definition().materials();
             return new Prepared(facts(offered), asked, applicant, form, route, request.remark());
         });
+    }
+
+    /** What is applied for: an item or a bundle, one of the two. */
+    private ItemVersion offered(CaseRequests.Submit request, CallContext context) {
+        boolean isBundle = request.bundle() != null && !request.bundle().isBlank();
+        boolean isItem = request.item() != null && !request.item().isBlank();
+        if (isBundle == isItem) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID,
+                    isBundle ? "bundle" : "item",
+                    LocalizedMessage.of(Intake.class, isBundle ? "item.and-bundle" : "item.missing"));
+        }
+        ItemVersion offered = catalogue.offered(isBundle ? request.bundle() : request.item(), context);
+        if (isBundle && !offered.definition().bundled()) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID, "bundle", LocalizedMessage.of(Intake.class, "bundle.none"));
+        }
+        return offered;
     }
 
     /** What a correction is checked against: the version under which the application was handed in (R3-10). */
@@ -75,13 +100,18 @@ public class Intake {
         if (!changes.isEmpty() && !laidHere) {
             requireFitting(version.definition(), form);
         }
-        RouteFacts route = laidHere ? route(version.definition(), form, context) : null;
+        RouteFacts route = laidHere ? routeAnew(version.definition(), form, submission, context) : null;
         return new Frozen(version.definition().materials(), route);
     }
 
-    private RouteFacts route(ItemDefinition item, Map<String, Object> form, CallContext context) {
+    private RouteFacts routeAnew(
+            ItemDefinition item, Map<String, Object> form, Submission submission, CallContext context) {
         RouteChoice choice = requireFitting(item, form);
-        return RoutePlan.lay(choice, tenants.lineage(context.tenant()), item.department());
+        return RoutePlan.lay(
+                choice,
+                tenants.lineage(context.tenant()),
+                item.department(),
+                BranchIntake.kept(item, choice.branches(), submission));
     }
 
     /** Form data that the item's form takes, wherever its route has been laid. */
@@ -122,10 +152,11 @@ public class Intake {
                 item.materials().stream()
                         .filter(Material::required)
                         .map(Intake::required)
-                        .toList());
+                        .toList(),
+                item.bundled() ? item.joint().kind() : null);
     }
 
-    private static RequiredMaterial required(Material material) {
+    static RequiredMaterial required(Material material) {
         Material.Deferral deferral = material.deferral();
         Material.Declaration declaration = material.declaration();
         return new RequiredMaterial(

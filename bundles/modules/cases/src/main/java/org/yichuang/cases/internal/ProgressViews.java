@@ -57,6 +57,7 @@ final class ProgressViews {
                 steps(file, here),
                 deadlines,
                 clocks.open(file.progress()),
+                BranchViews.told(file),
                 decision(file.progress()));
     }
 

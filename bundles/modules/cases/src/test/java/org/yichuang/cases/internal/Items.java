@@ -80,6 +80,10 @@ final class Items implements Catalogue {
     private final Map<String, ItemVersion> items = new HashMap<>();
 
     Items() {
+        items.put(
+                JointSamples.SHOP,
+                new ItemVersion(
+                        TestCentres.YANTAI, 1, ItemVersion.State.PUBLISHED, JointSamples.bundle(), Instant.EPOCH, 1));
         add(
                 SIMPLE,
                 Limit.working(20),
@@ -293,6 +297,12 @@ final class Items implements Catalogue {
                 .filter(each -> wanted == null || each.id().equals(wanted))
                 .findFirst()
                 .orElseThrow();
-        return new RouteChoice(route, new BilingualText("理由", "reason"));
+        List<JointMember> branches = item.bundled()
+                ? item.joint().members().stream()
+                        .filter(member -> member.always()
+                                || form.containsKey(member.when().get(0).get(0).field()))
+                        .toList()
+                : List.of();
+        return new RouteChoice(route, new BilingualText("理由", "reason"), branches);
     }
 }

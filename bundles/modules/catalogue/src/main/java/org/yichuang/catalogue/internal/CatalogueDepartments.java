@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.JointMember;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.Stage;
 import org.yichuang.catalogue.internal.persistence.Items;
@@ -54,7 +55,10 @@ public class CatalogueDepartments implements DepartmentUsage {
                     .forEach(named::add);
         }
         if (item.bundled()) {
-            item.joint().members().forEach(member -> named.add(member.department()));
+            item.joint().members().stream()
+                    .filter(member -> !member.item().isEmpty()) // a utility is no department of the centre
+                    .map(JointMember::department)
+                    .forEach(named::add);
         }
         named.removeIf(String::isBlank);
         departments.check(named, owner);

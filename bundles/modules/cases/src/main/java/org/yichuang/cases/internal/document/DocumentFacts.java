@@ -78,6 +78,7 @@ public final class DocumentFacts {
     public Map<String, String> of(CaseDocumentTemplate template, Map<String, String> step) {
         common();
         put("law", law(template));
+        facts.putAll(JointFacts.of(file, template));
         switch (template) {
             case RECEIPT -> received(submission.materials());
             case CORRECTION_RECEIPT -> corrected(step);

@@ -25,7 +25,7 @@ final class Act {
     final Progress progress;
     final Map<String, String> details = new LinkedHashMap<>();
     Submission submission;
-    private final String department;
+    private String department;
     private final List<LinkedCaseMessage> up = new ArrayList<>();
     private final List<LinkedCaseMessage> down = new ArrayList<>();
     private String note;
@@ -52,6 +52,11 @@ final class Act {
     /** The first step of a new case. */
     static Act first(CaseFile file, CaseCommand command, CommandContext now) {
         return new Act(file, CaseStateTable.require(null, command, file.facts(now.centre(), null, false)), now);
+    }
+
+    /** Says which department acts, where it is another one than that which has the case. */
+    void actedBy(String acting) {
+        department = acting;
     }
 
     void note(String word) {

@@ -14,12 +14,19 @@ import org.yichuang.kernel.api.time.WorkingCalendar;
  * @param before the days by which to act until now
  * @param after the same by the calendar
  * @param ended the ended clocks whose last day moves
+ * @param branchesMove whether a last day of a branch of a joint case moves
  * @param wasLate whether the case has counted as late until now
  * @param late whether it does now
  * @param progress the progress with the clocks as they are now
  */
 public record CalendarCorrection(
-        Dues before, Dues after, List<EndedClock> ended, boolean wasLate, boolean late, Progress progress) {
+        Dues before,
+        Dues after,
+        List<EndedClock> ended,
+        boolean branchesMove,
+        boolean wasLate,
+        boolean late,
+        Progress progress) {
     public CalendarCorrection {
         ended = List.copyOf(ended);
     }
@@ -48,11 +55,13 @@ public record CalendarCorrection(
             }
         }
         Dues after = file.dues(calendar);
-        if (after.equals(file.dues()) && ended.isEmpty() && !isIncomplete) {
+        boolean branchesMove = !corrected.branches.equals(kept.branches);
+        if (after.equals(file.dues()) && ended.isEmpty() && !isIncomplete && !branchesMove) {
             return Optional.empty();
         }
         boolean late = late(file, kept, corrected);
-        return Optional.of(new CalendarCorrection(file.dues(), after, ended, file.isLate(), late, corrected));
+        return Optional.of(
+                new CalendarCorrection(file.dues(), after, ended, branchesMove, file.isLate(), late, corrected));
     }
 
     /**
@@ -77,6 +86,6 @@ public record CalendarCorrection(
 
     /** Whether anything moves that people have seen; else only what had never been kept is kept. */
     public boolean isSeen() {
-        return !after.equals(before) || !ended.isEmpty() || late != wasLate;
+        return !after.equals(before) || !ended.isEmpty() || branchesMove || late != wasLate;
     }
 }

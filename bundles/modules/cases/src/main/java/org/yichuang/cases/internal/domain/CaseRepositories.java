@@ -8,6 +8,9 @@ public interface CaseRepositories {
     /** The cases of the unit's tenant. */
     CaseFiles cases(UnitOfWork unit);
 
+    /** The branches of joint cases of the unit's tenant. */
+    CaseBranches branches(UnitOfWork unit);
+
     /** The figures of the unit's tenant. */
     CaseCounts counts(UnitOfWork unit);
 

@@ -91,6 +91,7 @@ public final class CaseWork {
         if (act.row.next() == CaseState.ACCEPTED) {
             ExaminationWork.begin(progress);
             new DeadlinePolicy(progress, act.submission, act.now.centre()).accepted();
+            BranchWork.open(act);
         }
         if (act.file.isTransferred()) {
             act.tellBelow(LinkedCaseMessage.Type.RECEIPT);
@@ -235,6 +236,7 @@ public final class CaseWork {
         ExaminationWork.require(act);
         HearingWork.require(act);
         requireComplete(request);
+        BranchWork.requireCarried(file, grant);
         if (grant) {
             PromiseWork.requireSupplied(file.sound());
         }

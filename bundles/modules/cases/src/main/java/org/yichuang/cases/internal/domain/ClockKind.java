@@ -11,7 +11,11 @@ public enum ClockKind {
     HEARING,
     DECISION,
     PROMISE,
-    DELIVERY;
+    DELIVERY,
+    /** Of a department in a joint case; kept with its branch. */
+    BRANCH,
+    /** Of the government, to which a joint case was raised. */
+    COORDINATION;
 
     /** Whether other centres are told of it: those of before know nothing of what a centre does within itself. */
     boolean isTold() {
@@ -28,6 +32,11 @@ public enum ClockKind {
         return this == DECISION || this == PROMISE;
     }
 
+    /** Whether it gets more time when the limit of the decision does. */
+    boolean isExtended() {
+        return isDecision() || this == BRANCH;
+    }
+
     /** The word on the wire: {@code pre-review}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -42,9 +51,13 @@ public enum ClockKind {
      * What sets the limit.
      *
      * @param isLicence whether the item is a licence: of anything else the Administrative Licensing Law says nothing
+     * @param isJoint whether it is a bundle, for which that law sets another limit
      */
-    public LocalizedMessage law(boolean isLicence) {
-        boolean isSame = isLicence || this == PROMISE;
+    public LocalizedMessage law(boolean isLicence, boolean isJoint) {
+        boolean isSame = isLicence || this == PROMISE || this == BRANCH || this == COORDINATION;
+        if (isLicence && isJoint && this == DECISION) {
+            return LocalizedMessage.of(ClockKind.class, "law.decision.joint");
+        }
         return LocalizedMessage.of(ClockKind.class, "law." + key() + (isSame ? "" : ".other"));
     }
 }

@@ -56,7 +56,7 @@ public final class ClockWork {
     /** Extends the limit of the decision, as its approver has approved. */
     public static Done extend(CaseFile file, CaseRequests.Extend request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.EXTEND, now);
-        requireDays("workingDays", request.workingDays(), LONGEST_EXTENSION);
+        requireDays("workingDays", request.workingDays(), longestExtension(file.submission()));
         ExtensionApprover asked = approver(file.submission());
         if (request.approver() != asked) {
             throw ProblemException.field(
@@ -78,8 +78,16 @@ public final class ClockWork {
         return act.finish();
     }
 
-    /** Who has to approve an extension: the head of whichever body decides. */
+    /** By how many working days the limit may be extended: by more where several departments decide jointly. */
+    public static int longestExtension(Submission submission) {
+        return submission.isJoint() ? BranchWork.LONGEST_EXTENSION : LONGEST_EXTENSION;
+    }
+
+    /** Who has to approve an extension: the head of whichever body decides, of joint handling the government's. */
     public static ExtensionApprover approver(Submission submission) {
+        if (submission.isJoint()) {
+            return ExtensionApprover.GOVERNMENT_HEAD;
+        }
         String organ = submission.route().deciding().department();
         return organ.endsWith(LocalizedMessage.of(ClockWork.class, "government").zh())
                 ? ExtensionApprover.GOVERNMENT_HEAD

@@ -9,7 +9,7 @@ import org.yichuang.kernel.api.time.Limit;
 /** Which clocks run over the stages of one centre. */
 final class DeadlinePolicy {
     /** Administrative Licensing Law art. 42 and 43. */
-    private static final Limit TWENTY_DAYS = Limit.working(20);
+    static final Limit TWENTY_DAYS = Limit.working(20);
 
     static final Limit NOTICE = Limit.working(5);
     /** Administrative Licensing Law art. 55: within these days of the acceptance two of the staff are sent to see. */

@@ -24,6 +24,9 @@ import org.yichuang.catalogue.api.Stage.Action;
  * @param forHearing the limits stand for a hearing that has still to be held
  * @param deferred something that was promised to follow is not there yet
  * @param declared a declaration stands for a material that nobody has checked yet
+ * @param joint it is a joint case
+ * @param branchesIn all departments that it needs have said what they think; so of any other case
+ * @param raised it has been raised to the government, which has not settled it yet
  */
 record GuardInput(
         boolean licence,
@@ -43,7 +46,10 @@ record GuardInput(
         HearingState hearing,
         boolean forHearing,
         boolean deferred,
-        boolean declared) {
+        boolean declared,
+        boolean joint,
+        boolean branchesIn,
+        boolean raised) {
     /** What the guards see of a case at a centre. */
     static GuardInput of(CaseFile file, String here, Boolean granted, boolean issued) {
         Progress present = file.progress();
@@ -65,7 +71,10 @@ record GuardInput(
                 hearing(present.hearing),
                 HearingWork.isStanding(present),
                 file.sound().promises().stream().anyMatch(PromiseFact::isOutstanding),
-                file.submission().promises().stream().anyMatch(PromiseFact::isUnchecked));
+                file.submission().promises().stream().anyMatch(PromiseFact::isUnchecked),
+                file.submission().isJoint(),
+                present.branches.stream().noneMatch(Branch::waits),
+                present.raised.stream().anyMatch(RaisedFact::isOpen));
     }
 
     private static HearingState hearing(HearingFact hearing) {

@@ -33,18 +33,20 @@ public final class Progress {
     List<CorrectionView> corrections = new ArrayList<>();
     List<OpinionView> opinions = new ArrayList<>();
     List<ExaminationFact> examinations = new ArrayList<>();
-    /** How many of these were there when this centre began to examine for what it is to do next. */
-    int examinedFrom;
-
     HearingFact hearing;
     List<SuspensionFact> suspensions = new ArrayList<>();
     ExtensionFact extension;
+    List<Branch> branches = new ArrayList<>();
+    List<MeetingFact> meetings = new ArrayList<>();
+    List<RaisedFact> raised = new ArrayList<>();
     DecisionView decision;
     DecisionDocument decisionDocument;
     IssuedView issued;
     DeliveryView delivery;
     EndingView ending;
     Links links;
+    /** How many examinations were there when this centre began to examine for what it is to do next. */
+    int examinedFrom;
 
     Progress copy() {
         Progress copy = new Progress();
@@ -62,6 +64,9 @@ public final class Progress {
         copy.hearing = hearing;
         copy.suspensions = new ArrayList<>(suspensions);
         copy.extension = extension;
+        copy.branches = new ArrayList<>(branches);
+        copy.meetings = new ArrayList<>(meetings);
+        copy.raised = new ArrayList<>(raised);
         copy.decision = decision;
         copy.decisionDocument = decisionDocument;
         copy.issued = issued;
@@ -105,7 +110,7 @@ public final class Progress {
 
     /** Gives more time to the clocks of the decision that have not run out: what is missed stays missed. */
     void extend(Limit more, CommandContext now) {
-        replace(clock -> clock.isRunning() && clock.kind().isDecision() && !clock.isMissed(now.today(), now.calendar())
+        replace(clock -> clock.isRunning() && clock.kind().isExtended() && !clock.isMissed(now.today(), now.calendar())
                 ? clock.extended(more)
                 : clock);
     }
@@ -145,6 +150,7 @@ public final class Progress {
 
     private void replace(UnaryOperator<Clock> change) {
         clocks.replaceAll(change);
+        branches.replaceAll(branch -> branch.with(change.apply(branch.clock())));
     }
 
     Stream<Clock> running() {
@@ -242,6 +248,18 @@ public final class Progress {
     /** The hearing about the case; null where there is none. */
     public HearingFact hearing() {
         return hearing;
+    }
+
+    public List<Branch> branches() {
+        return List.copyOf(branches);
+    }
+
+    public List<MeetingFact> meetings() {
+        return List.copyOf(meetings);
+    }
+
+    public List<RaisedFact> raised() {
+        return List.copyOf(raised);
     }
 
     public DecisionView decision() {

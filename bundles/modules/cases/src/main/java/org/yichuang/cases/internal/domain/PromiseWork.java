@@ -45,14 +45,12 @@ public final class PromiseWork {
             if (!missing.contains(promise.material()) || !covered.add(promise.material())) {
                 problems.add(problem("promises[" + i + "].material", "promise.not-missing", promise.material()));
             } else {
-                made(promise, "promises[" + i + "]", submission.item(), now, problems)
-                        .ifPresent(made::add);
+                made(promise, "promises[" + i + "]", submission, now, problems).ifPresent(made::add);
             }
         }
         missing.stream()
                 .filter(code -> !covered.contains(code))
-                .map(code ->
-                        problem("materials." + code, missingWords(submission.item(), code), name(submission, code)))
+                .map(code -> problem("materials." + code, missingWords(submission, code), name(submission, code)))
                 .forEach(problems::add);
         if (!problems.isEmpty()) {
             LocalizedMessage names = LocalizedMessage.list(missing.stream()
@@ -68,8 +66,8 @@ public final class PromiseWork {
         return submission.with(made);
     }
 
-    private static String missingWords(Submission.ItemLabels item, String code) {
-        Optional<RequiredMaterial> instead = item.requiredMaterial(code);
+    private static String missingWords(Submission submission, String code) {
+        Optional<RequiredMaterial> instead = submission.requiredMaterial(code);
         boolean isDeferrable = instead.filter(RequiredMaterial::deferrable).isPresent();
         boolean isDeclarable = instead.filter(RequiredMaterial::declarable).isPresent();
         if (isDeferrable) {
@@ -81,10 +79,10 @@ public final class PromiseWork {
     private static Optional<PromiseFact> made(
             MaterialPromise promise,
             String field,
-            Submission.ItemLabels item,
+            Submission submission,
             CommandContext now,
             List<FieldProblem> problems) {
-        Optional<RequiredMaterial> instead = item.requiredMaterial(promise.material());
+        Optional<RequiredMaterial> instead = submission.requiredMaterial(promise.material());
         String name = instead.map(RequiredMaterial::name).orElse(promise.material());
         PromisePolicy policy = new PromisePolicy(now);
         if (promise.kind() == PromiseKind.DECLARATION) {
@@ -103,7 +101,7 @@ public final class PromiseWork {
             problems.add(problem(field + ".kind", "promise.not-deferrable", name));
             return Optional.empty();
         }
-        Optional<LocalDate> last = policy.latest(instead.get(), item);
+        Optional<LocalDate> last = policy.latest(instead.get(), submission.item());
         if (last.isEmpty()) {
             problems.add(problem(field + ".kind", "promise.no-time", name));
             return Optional.empty();
@@ -119,11 +117,7 @@ public final class PromiseWork {
 
     /** What a material that is missing is called; of one that needs no promise only the code is known here. */
     private static String name(Submission submission, String code) {
-        return submission
-                .item()
-                .requiredMaterial(code)
-                .map(RequiredMaterial::name)
-                .orElse(code);
+        return submission.requiredMaterial(code).map(RequiredMaterial::name).orElse(code);
     }
 
     /** Takes what was promised to follow; a centre above that has the case is told. */

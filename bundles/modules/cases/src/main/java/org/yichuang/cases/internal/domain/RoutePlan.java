@@ -38,7 +38,14 @@ public final class RoutePlan {
      * @throws ProblemException {@link CaseError#ROUTE_UNREACHABLE}
      */
     public static RouteFacts lay(RouteChoice choice, List<Tenant> lineage, String itemDepartment) {
-        return new RoutePlan(lineage, itemDepartment).lay(choice);
+        return lay(choice, lineage, itemDepartment, List.of());
+    }
+
+    /** The same of a bundle, of which the application needs some branches; it is decided where it is handed in. */
+    public static RouteFacts lay(
+            RouteChoice choice, List<Tenant> lineage, String itemDepartment, List<BranchFacts> branches) {
+        RouteFacts road = new RoutePlan(lineage, itemDepartment).lay(choice);
+        return branches.isEmpty() ? road : road.with(branches);
     }
 
     private RouteFacts lay(RouteChoice choice) {

@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseView.MaterialView;
+import org.yichuang.catalogue.api.BundleKind;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.Examination;
 import org.yichuang.catalogue.api.ItemType;
@@ -122,9 +124,32 @@ public record Submission(
         return new Submission(item, applicant, form, materials, route, remark, place, promises);
     }
 
+    /** Whether several departments examine it beside each other. */
+    public boolean isJoint() {
+        return item.bundle() != null;
+    }
+
+    private List<String> required() {
+        return Stream.concat(item.required().stream(), needed().map(RequiredMaterial::code))
+                .distinct()
+                .toList();
+    }
+
+    /** What the branches need besides. */
+    private Stream<RequiredMaterial> needed() {
+        return route.branches().stream().flatMap(branch -> branch.materials().stream());
+    }
+
+    /** A required material, as far as the version has kept more than its code. */
+    public Optional<RequiredMaterial> requiredMaterial(String code) {
+        return Stream.concat(item.requiredMaterials().stream(), needed())
+                .filter(each -> each.code().equals(code))
+                .findFirst();
+    }
+
     /** The required materials of which neither a file nor paper is there. */
     public List<String> missing() {
-        return item.required().stream()
+        return required().stream()
                 .filter(code -> materials.stream()
                         .noneMatch(given -> code.equals(given.code()) && !HarmfulFiles.isLeftBehind(given)))
                 .toList();
@@ -160,6 +185,7 @@ public record Submission(
      * @param examination how the item demands to be examined; {@link Examination#NONE} in what older versions have kept
      * @param requiredMaterials names of the required ones, and what may stand in for them; none in what older
      *     versions have kept
+     * @param bundle what is done jointly, where it is a bundle; else null
      */
     public record ItemLabels(
             String owner,
@@ -179,7 +205,8 @@ public record Submission(
             Level exerciseLevel,
             boolean reconsiderationFirst,
             Examination examination,
-            List<RequiredMaterial> requiredMaterials) {
+            List<RequiredMaterial> requiredMaterials,
+            BundleKind bundle) {
         public ItemLabels {
             required = required == null ? List.of() : List.copyOf(required);
             personal = personal == null ? List.of() : List.copyOf(personal);
@@ -188,13 +215,6 @@ public record Submission(
             result = result == null ? "" : result;
             examination = examination == null ? Examination.NONE : examination;
             requiredMaterials = requiredMaterials == null ? List.of() : List.copyOf(requiredMaterials);
-        }
-
-        /** A required material, as far as the version has kept more than its code. */
-        public Optional<RequiredMaterial> requiredMaterial(String code) {
-            return requiredMaterials.stream()
-                    .filter(each -> each.code().equals(code))
-                    .findFirst();
         }
 
         /** Whether it is a licence: the Administrative Licensing Law is of nothing else. */
@@ -243,6 +263,22 @@ public record Submission(
             return stages.get(stages.size() - 1);
         }
 
+        /** The same with branches in the stage that decides. */
+        RouteFacts with(List<BranchFacts> branches) {
+            List<StageFacts> all = new ArrayList<>(stages);
+            StageFacts last = deciding();
+            all.set(
+                    all.size() - 1,
+                    new StageFacts(
+                            last.action(), last.level(), last.centre(), last.department(), last.limit(), branches));
+            return new RouteFacts(id, name, zh, en, all, issuer, issueLevel);
+        }
+
+        /** The branches of a joint case; none of any other. */
+        public List<BranchFacts> branches() {
+            return deciding().branches();
+        }
+
         /** Whether a centre decides on this road. */
         public boolean isDecidedAt(String centre) {
             return isAt(centre, Action.DECIDE);
@@ -277,6 +313,17 @@ public record Submission(
      * @param centre by which centre
      * @param department by which department
      * @param limit how long it may take there, or null
+     * @param branches what departments examine beside each other in it; none outside of joint cases
      */
-    public record StageFacts(Action action, Level level, String centre, String department, Limit limit) {}
+    public record StageFacts(
+            Action action, Level level, String centre, String department, Limit limit, List<BranchFacts> branches) {
+        public StageFacts {
+            branches = branches == null ? List.of() : List.copyOf(branches);
+        }
+
+        /** One without branches. */
+        public StageFacts(Action action, Level level, String centre, String department, Limit limit) {
+            this(action, level, centre, department, limit, List.of());
+        }
+    }
 }

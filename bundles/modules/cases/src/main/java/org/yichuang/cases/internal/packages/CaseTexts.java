@@ -184,12 +184,19 @@ public class CaseTexts {
                         .orElse(value.toString());
     }
 
+    private static boolean isSilent(CaseView view) {
+        return view.opinions().isEmpty()
+                && view.decision() == null
+                && view.ending() == null
+                && view.examinations().isEmpty()
+                && view.hearing() == null
+                && view.branches().stream().allMatch(branch -> branch.opinions().isEmpty());
+    }
+
     /** Nothing before somebody has said what he thinks of it. */
     List<Part> decision(WholeCases.Whole whole) {
         CaseView view = whole.view();
-        boolean isSilent = view.opinions().isEmpty() && view.decision() == null && view.ending() == null;
-        boolean isExamined = !view.examinations().isEmpty() || view.hearing() != null;
-        if (isSilent && !isExamined && whole.above().isEmpty()) {
+        if (isSilent(view) && whole.above().isEmpty()) {
             return List.of();
         }
         Map<String, Object> json = new LinkedHashMap<>();
@@ -197,10 +204,13 @@ public class CaseTexts {
         json.put("examinations", view.examinations());
         json.put("hearing", view.hearing());
         json.put("opinions", view.opinions());
+        json.put("branches", view.branches());
+        json.put("joint", view.joint());
         json.put("decision", view.decision());
         json.put("ending", view.ending());
         ReadableText text = new ReadableText("decision").line("number", view.number());
         view.opinions().forEach(opinion -> opinion(opinion, text));
+        JointTexts.write(view, text);
         DecisionView decision = view.decision();
         if (decision != null) {
             text.heading("decided")

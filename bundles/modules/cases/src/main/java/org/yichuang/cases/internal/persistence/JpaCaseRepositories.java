@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal.persistence;
 
 import javax.persistence.EntityManagerFactory;
+import org.yichuang.cases.internal.domain.CaseBranches;
 import org.yichuang.cases.internal.domain.CaseCounts;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseRepositories;
@@ -26,6 +27,11 @@ public class JpaCaseRepositories implements CaseRepositories {
     @Override
     public CaseFiles cases(UnitOfWork unit) {
         return new JpaCaseFiles(unit.entities(factory), texts(unit.context().tenant()), files(unit));
+    }
+
+    @Override
+    public CaseBranches branches(UnitOfWork unit) {
+        return new JpaCaseBranches(unit.entities(factory));
     }
 
     @Override

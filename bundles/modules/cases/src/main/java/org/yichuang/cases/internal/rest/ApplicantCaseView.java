@@ -20,6 +20,7 @@ import org.yichuang.cases.api.CaseView.Peer;
 import org.yichuang.cases.api.CaseView.PromiseView;
 import org.yichuang.cases.api.CaseView.RouteView;
 import org.yichuang.cases.api.CaseView.SuspensionView;
+import org.yichuang.cases.api.JointView;
 
 /**
  * A case as its applicant reads it: what they have handed in, what they are told, what they can do. What a centre keeps
@@ -59,6 +60,8 @@ public record ApplicantCaseView(
         Peer upper,
         List<String> commands,
         List<MissingView> missing,
+        List<JointView.BranchView> branches,
+        JointView joint,
         long version) {
 
     /** The decision: centre, department, outcome, texts, when. */
@@ -126,6 +129,8 @@ public record ApplicantCaseView(
                 view.upper(),
                 view.commands(),
                 view.missing(),
+                view.branches(),
+                view.joint(),
                 view.version());
     }
 }

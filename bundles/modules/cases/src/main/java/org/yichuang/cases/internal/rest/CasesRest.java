@@ -3,6 +3,7 @@ package org.yichuang.cases.internal.rest;
 import java.util.List;
 import org.yichuang.cases.api.CasePackages;
 import org.yichuang.cases.api.CaseService;
+import org.yichuang.cases.api.JointCases;
 import org.yichuang.cases.internal.CaseDocuments;
 import org.yichuang.cases.internal.CasesDescriptor;
 import org.yichuang.cases.internal.QuotaPrecheck;
@@ -17,13 +18,16 @@ public class CasesRest implements RestModule {
     private final CaseDocuments documents;
     private final CasePackages packages;
     private final QuotaPrecheck quotas;
+    private final JointCases joint;
 
     /** @param quotas what is asked before bodies are read */
-    public CasesRest(CaseService cases, CaseDocuments documents, CasePackages packages, QuotaPrecheck quotas) {
+    public CasesRest(
+            CaseService cases, CaseDocuments documents, CasePackages packages, QuotaPrecheck quotas, JointCases joint) {
         this.cases = cases;
         this.documents = documents;
         this.packages = packages;
         this.quotas = quotas;
+        this.joint = joint;
     }
 
     @Override
@@ -41,6 +45,7 @@ public class CasesRest implements RestModule {
         return List.of(
                 new CaseResource(cases, quotas),
                 new HearingResource(cases),
+                new JointResource(joint),
                 new DocumentResource(documents),
                 new PackageResource(packages),
                 new MaterialResource(cases, quotas),

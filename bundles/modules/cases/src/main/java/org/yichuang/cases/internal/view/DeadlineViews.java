@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.api.ProgressView.Step;
+import org.yichuang.cases.internal.domain.ClockKind;
 import org.yichuang.kernel.api.time.TrafficLight;
 import org.yichuang.pages.api.ClockFace;
 import org.yichuang.pages.api.ClockFace.Uncounted;
@@ -33,11 +34,21 @@ public final class DeadlineViews {
         List<ClockFace> faces = new ArrayList<>();
         for (DeadlineView deadline : deadlines) {
             boolean again = deadline.kind().equals(NOTICE) && !noticed.add(deadline.centre());
-            faces.add(face(deadline, ui.t("clock." + deadline.kind() + (again ? ".again" : "")), ui));
+            faces.add(face(deadline, name(deadline, again, ui), ui));
         }
         return faces.stream()
                 .sorted(Comparator.comparing(face -> !face.isOpen()))
                 .toList();
+    }
+
+    /** A department of a joint case is called by its name. */
+    private static String name(DeadlineView deadline, boolean again, Ui ui) {
+        if (deadline.kind().equals(ClockKind.BRANCH.key())) {
+            return deadline.kindName();
+        }
+        return deadline.kind().equals(ClockKind.COORDINATION.key())
+                ? ui.localize(ClockKind.COORDINATION.label())
+                : ui.t("clock." + deadline.kind() + (again ? ".again" : ""));
     }
 
     private static ClockFace face(DeadlineView clock, String name, Ui ui) {

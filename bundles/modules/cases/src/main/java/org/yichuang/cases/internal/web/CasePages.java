@@ -11,6 +11,7 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Set;
 import org.yichuang.cases.api.CaseService;
+import org.yichuang.cases.api.JointCases;
 import org.yichuang.cases.internal.CaseStatistics;
 import org.yichuang.cases.internal.CasesDescriptor;
 import org.yichuang.cases.internal.Drafts;
@@ -42,7 +43,8 @@ public class CasePages implements PageModule {
             CasePapers papers,
             Drafts drafts,
             CaseStatistics statistics,
-            WorkChanges changes) {
+            WorkChanges changes,
+            JointCases joint) {
         quotas = papers.quotas();
         DocumentPages documents = new DocumentPages(papers.issued());
         CaseFilePages files = new CaseFilePages(catalogue, cases, documents, papers.store());
@@ -53,6 +55,8 @@ public class CasePages implements PageModule {
                 new IntakePages(catalogue, cases, files, documents),
                 new WorkPages(cases, statistics, changes),
                 new PackagePages(cases, papers.packages()),
+                new JointPages(cases, joint),
+                new BranchPages(joint),
                 files);
     }
 

@@ -19,6 +19,7 @@ import org.yichuang.cases.api.CaseService.Filter;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.CaseStatistics;
 import org.yichuang.cases.internal.WorkChanges;
+import org.yichuang.cases.internal.view.BranchTexts;
 import org.yichuang.cases.internal.view.Lane;
 import org.yichuang.cases.internal.view.Offers;
 import org.yichuang.kernel.api.Page;
@@ -146,13 +147,17 @@ public class WorkPages {
                 .map(name -> name + "=" + call.query(name))
                 .collect(Collectors.joining("&"));
         boolean mayPassOn = !call.context().actor().departments().isEmpty();
+        Tab branches = new Tab(new BranchTexts(call.ui()).say("branches.title"), "/worklist/branches", false);
+        return Stream.concat(tabs(call, now, mayPassOn), Stream.of(branches)).toList();
+    }
+
+    private static Stream<Tab> tabs(PageCall call, String now, boolean mayPassOn) {
         return VIEWS.stream()
                 .filter(view -> mayPassOn || !view.endsWith("passed-on"))
                 .map(view -> new Tab(
                         call.ui().t("view." + (view.isEmpty() ? "all" : view.replaceFirst(".*=", ""))),
                         view.isEmpty() ? "/worklist" : "/worklist?" + view,
-                        view.equals(now) && call.query("q").isEmpty()))
-                .toList();
+                        view.equals(now) && call.query("q").isEmpty()));
     }
 
     /** What narrows a view, and keeps to it: of what was passed on or promised neither state nor days are asked for. */

@@ -31,7 +31,7 @@ public class CaseStateTableTest {
 
     private static List<GuardInput> allFacts() {
         List<GuardInput> all = new ArrayList<>();
-        for (int bits = 0; bits < 1 << 13; bits++) {
+        for (int bits = 0; bits < 1 << 16; bits++) {
             for (Action action : Action.values()) {
                 for (Boolean granted : new Boolean[] {null, true, false}) {
                     all.add(new GuardInput(
@@ -52,7 +52,10 @@ public class CaseStateTableTest {
                             hearing(bits >> 1 & 7),
                             on(bits, 5),
                             on(bits, 11),
-                            on(bits, 12)));
+                            on(bits, 12),
+                            on(bits, 13),
+                            on(bits, 14),
+                            on(bits, 15)));
                 }
             }
         }

@@ -19,8 +19,9 @@ public class LabelsTest {
         Arrays.stream(CaseCommand.values()).map(CaseCommand::label).forEach(labels::add);
         Arrays.stream(Guard.values()).map(Guard::reason).forEach(labels::add);
         Arrays.stream(ClockKind.values()).map(ClockKind::label).forEach(labels::add);
-        Arrays.stream(ClockKind.values()).map(clock -> clock.law(true)).forEach(labels::add);
-        Arrays.stream(ClockKind.values()).map(clock -> clock.law(false)).forEach(labels::add);
+        Arrays.stream(ClockKind.values()).map(clock -> clock.law(true, true)).forEach(labels::add);
+        Arrays.stream(ClockKind.values()).map(clock -> clock.law(true, false)).forEach(labels::add);
+        Arrays.stream(ClockKind.values()).map(clock -> clock.law(false, false)).forEach(labels::add);
         CaseStateTable.rows().stream()
                 .map(Transition::document)
                 .filter(document -> !document.isEmpty())

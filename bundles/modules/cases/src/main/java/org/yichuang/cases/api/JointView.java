@@ -1,0 +1,92 @@
+package org.yichuang.cases.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What makes a case a joint one.
+ *
+ * @param kind what is done jointly, e.g. {@code APPROVAL}
+ * @param kindName the same in Chinese
+ * @param lead the department that takes in, collects and decides
+ * @param meetings the meetings of the departments, in order; none for the applicant
+ * @param raised when it was raised to the government, and what that has settled, in order; none for the applicant
+ */
+public record JointView(
+        String kind, String kindName, String lead, List<MeetingView> meetings, List<RaisedView> raised) {
+    public JointView {
+        meetings = List.copyOf(meetings);
+        raised = List.copyOf(raised);
+    }
+
+    /** Whether the government has still to settle something. */
+    public boolean waitsForGovernment() {
+        return raised.stream().anyMatch(each -> each.settledAt() == null);
+    }
+
+    /**
+     * A branch: what one department, or one party that is only heard, examines.
+     *
+     * @param id its id within the case
+     * @param item the item's code; null for a party
+     * @param itemVersion the frozen version; null for a party
+     * @param name what is examined
+     * @param department who examines
+     * @param organ in whose name; empty for a party
+     * @param decides whether a refusal stands in the way of the result
+     * @param state where it stands; for the applicant before the decision only whether it is in
+     * @param stateName the same in Chinese
+     * @param start the day from which it counts, or null before the acceptance
+     * @param limit how long it may take, e.g. {@code 10个工作日}; null before the acceptance
+     * @param due the last day, or null
+     * @param endedOn the day on which the department has first said what it thinks, or null
+     * @param late whether that day has passed, or had passed when it did
+     * @param workingDaysLeft how many working days are left; null when nothing is waited for
+     * @param light green, yellow or red; null when nothing is waited for
+     * @param opinions what the department has said, the last counts; none for the applicant
+     */
+    public record BranchView(
+            String id,
+            String item,
+            Integer itemVersion,
+            String name,
+            String department,
+            String organ,
+            boolean decides,
+            String state,
+            String stateName,
+            LocalDate start,
+            String limit,
+            LocalDate due,
+            LocalDate endedOn,
+            boolean late,
+            Integer workingDaysLeft,
+            String light,
+            List<BranchOpinionView> opinions) {
+        public BranchView {
+            opinions = List.copyOf(opinions);
+        }
+
+        /** Whether an opinion is waited for. */
+        public boolean waits() {
+            return BranchState.OPEN.name().equals(state);
+        }
+    }
+
+    /** What a department has said: outcome, words, conditions or null, by whom, when. */
+    public record BranchOpinionView(BranchOutcome outcome, String opinion, String conditions, String by, Instant at) {}
+
+    /** A meeting: day, agenda, participants, what was agreed, by whom recorded. */
+    public record MeetingView(
+            LocalDate heldOn,
+            String agenda,
+            List<String> participants,
+            List<JointRequests.Agreement> agreements,
+            String by,
+            Instant at) {}
+
+    /** When a case was raised: day, reason, by when, what was settled and by which document, when; null before. */
+    public record RaisedView(
+            LocalDate on, String reason, LocalDate due, String settlement, String document, Instant settledAt) {}
+}

@@ -1,0 +1,216 @@
+package org.yichuang.cases.internal;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.yichuang.cases.api.BranchState;
+import org.yichuang.cases.api.BranchSummary;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.JointView;
+import org.yichuang.cases.api.JointView.BranchOpinionView;
+import org.yichuang.cases.api.JointView.BranchView;
+import org.yichuang.cases.api.JointView.MeetingView;
+import org.yichuang.cases.api.JointView.RaisedView;
+import org.yichuang.cases.api.ProgressView;
+import org.yichuang.cases.internal.domain.Branch;
+import org.yichuang.cases.internal.domain.BranchFacts;
+import org.yichuang.cases.internal.domain.CaseBranches;
+import org.yichuang.cases.internal.domain.CaseFile;
+import org.yichuang.cases.internal.domain.Clock;
+import org.yichuang.cases.internal.domain.ClockKind;
+import org.yichuang.cases.internal.domain.MeetingFact;
+import org.yichuang.cases.internal.domain.RaisedFact;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.time.Deadline;
+import org.yichuang.kernel.api.time.Deadlines;
+import org.yichuang.kernel.api.time.TrafficLights;
+import org.yichuang.kernel.api.time.WorkingCalendar;
+
+/** What the departments of a joint case do, as it leaves the module. */
+final class BranchViews {
+    /** What an applicant reads of a branch whose department has said what it thinks, before the case is decided. */
+    private static final String DONE = "DONE";
+
+    private final LocalDate today;
+    private final WorkingCalendar calendar;
+    private final Visibility visibility;
+
+    BranchViews(LocalDate today, WorkingCalendar calendar, Visibility visibility) {
+        this.today = today;
+        this.calendar = calendar;
+        this.visibility = visibility;
+    }
+
+    List<BranchView> of(CaseFile file) {
+        Map<String, Branch> opened = opened(file);
+        return file.submission().route().branches().stream()
+                .map(facts -> branch(file, facts, opened.get(facts.id())))
+                .toList();
+    }
+
+    private static Map<String, Branch> opened(CaseFile file) {
+        Map<String, Branch> opened = new HashMap<>();
+        file.progress().branches().forEach(branch -> opened.put(branch.id(), branch));
+        return opened;
+    }
+
+    private BranchView branch(CaseFile file, BranchFacts facts, Branch now) {
+        boolean shown = visibility.showsWork();
+        Optional<Clock> clock = Optional.ofNullable(now).map(Branch::clock);
+        boolean waits = state(now) == BranchState.OPEN;
+        return new BranchView(
+                facts.id(),
+                facts.item().isEmpty() ? null : facts.item(),
+                facts.item().isEmpty() ? null : facts.version(),
+                facts.name(),
+                facts.department(),
+                facts.organ(),
+                facts.decides(),
+                shown ? state(now).name() : toldState(file, now),
+                (shown ? state(now).label() : toldLabel(file, now)).zh(),
+                clock.map(Clock::start).orElse(null),
+                clock.map(each -> each.limit().label().zh()).orElse(null),
+                clock.flatMap(each -> each.lastDay(calendar)).orElse(null),
+                clock.map(Clock::ended).orElse(null),
+                now != null && now.isLate(today, calendar),
+                waits ? left(now.clock()) : null,
+                waits ? light(now.clock()) : null,
+                now == null || !shown ? List.of() : opinions(now));
+    }
+
+    private List<BranchOpinionView> opinions(Branch branch) {
+        return branch.opinions().stream()
+                .map(said -> new BranchOpinionView(
+                        said.outcome(),
+                        visibility.text(said.opinion()),
+                        visibility.text(said.conditions()),
+                        said.by(),
+                        said.at()))
+                .toList();
+    }
+
+    private static BranchState state(Branch branch) {
+        return branch == null ? BranchState.WAITING : branch.state();
+    }
+
+    /** What departments think is the applicant's to read when the case has been decided, in the decision. */
+    private static String toldState(CaseFile file, Branch branch) {
+        BranchState state = state(branch);
+        return state.isIn() && !isDecided(file) ? DONE : state.name();
+    }
+
+    private static LocalizedMessage toldLabel(CaseFile file, Branch branch) {
+        BranchState state = state(branch);
+        return state.isIn() && !isDecided(file) ? LocalizedMessage.of(BranchViews.class, "branch.done") : state.label();
+    }
+
+    private static boolean isDecided(CaseFile file) {
+        CaseState state = file.state();
+        return state == CaseState.REFUSED || file.progress().decision() != null;
+    }
+
+    /** The branches as the public sees them. */
+    static List<ProgressView.Branch> told(CaseFile file) {
+        Map<String, Branch> opened = opened(file);
+        return file.submission().route().branches().stream()
+                .map(facts -> new ProgressView.Branch(
+                        facts.name(),
+                        facts.department(),
+                        toldState(file, opened.get(facts.id())),
+                        toldLabel(file, opened.get(facts.id())).zh()))
+                .toList();
+    }
+
+    /** What makes it a joint case, or null. */
+    static JointView joint(CaseFile file, WorkingCalendar calendar, Visibility visibility) {
+        if (!file.submission().isJoint()) {
+            return null;
+        }
+        boolean shown = visibility.showsWork();
+        List<LocalDate> dues = file.progress().clocks().stream()
+                .filter(clock -> clock.kind() == ClockKind.COORDINATION)
+                .map(clock -> clock.lastDay(calendar).orElse(null))
+                .toList();
+        List<RaisedFact> raised = file.progress().raised();
+        return new JointView(
+                file.submission().item().bundle().name(),
+                file.submission().item().bundle().label().zh(),
+                file.submission().route().deciding().department(),
+                shown
+                        ? file.progress().meetings().stream()
+                                .map(meeting -> meeting(meeting, visibility))
+                                .toList()
+                        : List.of(),
+                shown
+                        ? IntStream.range(0, raised.size())
+                                .mapToObj(i -> raised(raised.get(i), dues.get(i), visibility))
+                                .toList()
+                        : List.of());
+    }
+
+    private static MeetingView meeting(MeetingFact held, Visibility visibility) {
+        return new MeetingView(
+                held.heldOn(),
+                visibility.text(held.agenda()),
+                held.participants(),
+                held.agreements(),
+                held.by(),
+                held.at());
+    }
+
+    private static RaisedView raised(RaisedFact fact, LocalDate due, Visibility visibility) {
+        return new RaisedView(
+                fact.on(),
+                visibility.text(fact.reason()),
+                due,
+                visibility.text(fact.settlement()),
+                fact.document(),
+                fact.settledAt());
+    }
+
+    BranchSummary summary(CaseBranches.Row row) {
+        boolean stands = row.due().equals(CaseFile.NEVER);
+        Deadline deadline = new Deadline(
+                Optional.of(row.due()),
+                false,
+                row.start(),
+                row.limit(),
+                List.of(),
+                List.of(),
+                LocalizedMessage.verbatim(""));
+        return new BranchSummary(
+                row.number(),
+                row.branch(),
+                row.item(),
+                row.name(),
+                row.bundle(),
+                visibility.name(row.person(), row.applicant()),
+                row.department(),
+                row.decides(),
+                row.start(),
+                stands ? null : row.due(),
+                stands ? null : Deadlines.workdaysLeft(today, row.due(), calendar),
+                stands ? "green" : light(deadline),
+                row.version());
+    }
+
+    private Integer left(Clock clock) {
+        return clock.resumed(today)
+                .deadline(calendar)
+                .due()
+                .map(due -> Deadlines.workdaysLeft(today, due, calendar))
+                .orElse(null);
+    }
+
+    private String light(Clock clock) {
+        return light(clock.deadline(calendar));
+    }
+
+    private String light(Deadline deadline) {
+        return TrafficLights.of(today, deadline, calendar).light().name().toLowerCase(Locale.ROOT);
+    }
+}

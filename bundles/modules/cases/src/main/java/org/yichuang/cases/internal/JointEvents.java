@@ -1,0 +1,51 @@
+package org.yichuang.cases.internal;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.yichuang.cases.api.BranchOutcome;
+import org.yichuang.cases.api.CaseEvent;
+import org.yichuang.cases.internal.domain.BranchWork;
+import org.yichuang.cases.internal.domain.CaseFile;
+import org.yichuang.cases.internal.domain.Progress;
+
+/** What has happened between the departments of a joint case, read from the case after its step. */
+final class JointEvents {
+    private JointEvents() {}
+
+    static CaseEvent of(CaseFile file, String type, Map<String, String> details) {
+        Progress progress = file.progress();
+        return switch (type) {
+            case "opinion-given" -> new CaseEvent.OpinionGiven(
+                    details.get("branch"),
+                    details.getOrDefault("branchItem", ""),
+                    details.get("branchDepartment"),
+                    BranchOutcome.valueOf(details.get("outcome")),
+                    Boolean.parseBoolean(details.get("branchLate")));
+            case "branch-due", "branch-overdue" -> new CaseEvent.BranchesDue(
+                    Arrays.stream(details.get("branches").split(","))
+                            .map(id -> due(file, id))
+                            .toList());
+            case "meeting-held" -> new CaseEvent.MeetingHeld(
+                    last(progress.meetings()).heldOn(),
+                    last(progress.meetings()).agreements().size());
+            case "raised" -> new CaseEvent.Raised(Integer.parseInt(details.get("workingDays")));
+            case "settled" -> new CaseEvent.Settled(last(progress.raised()).on());
+            default -> throw new IllegalArgumentException("No event of the state table: " + type);
+        };
+    }
+
+    private static CaseEvent.BranchDue due(CaseFile file, String id) {
+        LocalDate due = file.progress().branches().stream()
+                .filter(branch -> branch.id().equals(id))
+                .map(branch -> branch.clock().due())
+                .findFirst()
+                .orElseThrow();
+        return new CaseEvent.BranchDue(id, BranchWork.facts(file, id).department(), due);
+    }
+
+    private static <T> T last(List<T> list) {
+        return list.get(list.size() - 1);
+    }
+}

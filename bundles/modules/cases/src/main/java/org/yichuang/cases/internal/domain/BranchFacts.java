@@ -1,0 +1,38 @@
+package org.yichuang.cases.internal.domain;
+
+import java.util.List;
+import org.yichuang.cases.internal.domain.Submission.RequiredMaterial;
+import org.yichuang.kernel.api.time.Limit;
+
+/**
+ * A member of a bundle that an application needs, frozen when it was handed in (R3-10).
+ *
+ * @param id its id within the bundle
+ * @param item the item's code; empty for a party that is only heard
+ * @param owner the centre in whose catalogue the item stands; empty for a party
+ * @param version the frozen version of the item; 0 for a party
+ * @param name what is examined
+ * @param department who examines
+ * @param organ in whose name; empty for a party
+ * @param decides whether a refusal stands in the way of the result
+ * @param limit how long it may take, or null for as long as the whole
+ * @param materials the materials that have to be there for it
+ */
+public record BranchFacts(
+        String id,
+        String item,
+        String owner,
+        int version,
+        String name,
+        String department,
+        String organ,
+        boolean decides,
+        Limit limit,
+        List<RequiredMaterial> materials) {
+    public BranchFacts {
+        item = item == null ? "" : item;
+        owner = owner == null ? "" : owner;
+        organ = organ == null ? "" : organ;
+        materials = materials == null ? List.of() : List.copyOf(materials);
+    }
+}

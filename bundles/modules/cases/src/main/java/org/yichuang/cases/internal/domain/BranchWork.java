@@ -1,0 +1,290 @@
+package org.yichuang.cases.internal.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.yichuang.cases.api.BranchOutcome;
+import org.yichuang.cases.api.BranchState;
+import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.JointRequests;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.time.Deadlines;
+import org.yichuang.kernel.api.time.Limit;
+import org.yichuang.tenancy.api.SettingDefinition;
+
+/** What the departments of a joint case do beside each other (R1-22). */
+public final class BranchWork {
+    /** Administrative Licensing Law art. 42 para 2: the head of the government may add so many working days, once. */
+    static final int LONGEST_EXTENSION = 15;
+
+    /** How many working days before the last one of a branch its department is reminded. */
+    public static final SettingDefinition REMINDER =
+            SettingDefinition.number("policy.cases.branch.reminder.days", 2, 1, 10);
+
+    private static final int LONGEST_SETTLEMENT = 15;
+
+    private BranchWork() {}
+
+    /** Opens what the application needs when it is accepted: each counts from then, and none runs longer than all. */
+    static void open(Act act) {
+        Submission content = act.submission;
+        LocalDate from = act.progress.acceptance.clockFrom();
+        Limit total = content.item().promised() == null
+                ? content.item().statutory()
+                : content.item().promised();
+        for (BranchFacts facts : content.route().branches()) {
+            Limit limit = within(facts.limit(), total, from, act.now);
+            act.progress.branches.add(Branch.opened(facts.id(), Clock.started(ClockKind.BRANCH, from, limit)));
+        }
+        if (!act.progress.branches.isEmpty()) {
+            act.detail("branches", Integer.toString(act.progress.branches.size()));
+        }
+    }
+
+    private static Limit within(Limit own, Limit total, LocalDate from, CommandContext now) {
+        if (own == null || total == null) {
+            return own == null ? Optional.ofNullable(total).orElse(DeadlinePolicy.TWENTY_DAYS) : own;
+        }
+        Optional<LocalDate> dueByOwn = due(own, from, now);
+        Optional<LocalDate> dueByTotal = due(total, from, now);
+        return dueByOwn.isPresent() && dueByTotal.isPresent() && dueByOwn.get().isAfter(dueByTotal.get()) ? total : own;
+    }
+
+    private static Optional<LocalDate> due(Limit limit, LocalDate from, CommandContext now) {
+        return Deadlines.due(from, limit, List.of(), null, now.calendar()).due();
+    }
+
+    /** Takes what a department thinks of its branch. */
+    public static Done giveOpinion(CaseFile file, String id, JointRequests.Opinion request, CommandContext now) {
+        BranchFacts facts = facts(file, id);
+        Act act = Act.begin(file, CaseCommand.GIVE_OPINION, now);
+        Branch before = act.progress.branches.stream()
+                .filter(branch -> branch.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> refusal("branch.not-open"));
+        Optional<Instant> said = before.said().map(Branch.Opinion::at);
+        if (said.isPresent() && act.progress.meetings.stream().noneMatch(meeting -> isSince(meeting, said.get()))) {
+            throw refusal("branch.said-already");
+        }
+        Branch.Opinion opinion = new Branch.Opinion(
+                request.outcome(),
+                request.opinion(),
+                request.conditions(),
+                now.actor().name(),
+                now.at());
+        replace(act, branch -> branch.id().equals(id), branch -> branch.saying(opinion, now));
+        act.actedBy(facts.department());
+        // what is thought is nobody's business outside before it is decided
+        act.note(request.outcome() == BranchOutcome.AGREE ? "AGREE" : "DISAGREE");
+        act.detail("branch", id);
+        act.detail("branchItem", facts.item());
+        act.detail("branchDepartment", facts.department());
+        act.detail("outcome", request.outcome().name());
+        act.detail("branchLate", Boolean.toString(isLate(act, id)));
+        act.text("opinion", request.opinion());
+        act.text("conditions", request.conditions());
+        return act.finish();
+    }
+
+    /**
+     * A branch of a case.
+     *
+     * @throws ProblemException {@link CaseError#BRANCH_UNKNOWN}
+     */
+    public static BranchFacts facts(CaseFile file, String id) {
+        return file.submission().route().branches().stream()
+                .filter(facts -> facts.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        CaseError.BRANCH_UNKNOWN, LocalizedMessage.of(BranchWork.class, "branch.unknown")));
+    }
+
+    private static boolean isSince(MeetingFact meeting, Instant said) {
+        return meeting.at().isAfter(said);
+    }
+
+    private static boolean isLate(Act act, String id) {
+        return act.progress.branches.stream()
+                .anyMatch(branch -> branch.id().equals(id) && branch.isLate(act.now.today(), act.now.calendar()));
+    }
+
+    /** Records a meeting of the departments. */
+    public static Done holdMeeting(CaseFile file, JointRequests.Meeting request, CommandContext now) {
+        Act act = Act.begin(file, CaseCommand.HOLD_MEETING, now);
+        List<FieldProblem> problems = new ArrayList<>();
+        if (request.heldOn().isAfter(now.today()) || request.heldOn().isBefore(day(file.receivedAt()))) {
+            problems.add(problem("heldOn", "meeting.day"));
+        }
+        for (int i = 0; i < request.agreements().size(); i++) {
+            if (request.agreements().get(i).by().isBefore(request.heldOn())) {
+                problems.add(problem("agreements[" + i + "].by", "meeting.agreement-past"));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(
+                    CommonError.FIELDS_INVALID, LocalizedMessage.of(BranchWork.class, "meeting.invalid"), problems);
+        }
+        act.progress.meetings.add(new MeetingFact(
+                request.heldOn(),
+                request.agenda(),
+                request.participants(),
+                request.agreements(),
+                now.actor().name(),
+                now.at()));
+        act.detail("heldOn", request.heldOn().toString());
+        act.detail("agreements", Integer.toString(request.agreements().size()));
+        act.text("agenda", request.agenda());
+        return act.finish();
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(CallContext.ZONE).toLocalDate();
+    }
+
+    /** Raises a case that is stuck to the government, which gets a clock of its own; the law's does not wait for it. */
+    public static Done raise(CaseFile file, JointRequests.Raise request, CommandContext now) {
+        Act act = Act.begin(file, CaseCommand.RAISE, now);
+        int days = request.workingDays();
+        if (days < 1 || days > LONGEST_SETTLEMENT) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID,
+                    "workingDays",
+                    LocalizedMessage.of(BranchWork.class, "raise.days", LONGEST_SETTLEMENT));
+        }
+        act.progress.raised.add(new RaisedFact(now.today(), request.reason(), null, null, null));
+        act.progress.start(ClockKind.COORDINATION, now.today(), Limit.working(days));
+        act.detail("workingDays", Integer.toString(days));
+        act.text("reason", request.reason());
+        return act.finish();
+    }
+
+    /** Records what the government has settled. */
+    public static Done settle(CaseFile file, JointRequests.Settle request, CommandContext now) {
+        Act act = Act.begin(file, CaseCommand.SETTLE, now);
+        act.progress.raised.replaceAll(
+                fact -> fact.isOpen() ? fact.settled(request.settlement(), request.document(), now.at()) : fact);
+        act.progress.end(ClockKind.COORDINATION, now);
+        act.text("settlement", request.settlement());
+        act.text("settledBy", request.document());
+        return act.finish();
+    }
+
+    /**
+     * Refuses a decision that the branches do not carry: no grant where one that has a say refuses, no refusal where
+     * none does, and neither while the government has not settled what was raised to it.
+     */
+    static void requireCarried(CaseFile file, boolean grant) {
+        if (!file.submission().isJoint()) {
+            return;
+        }
+        if (file.progress().raised().stream().anyMatch(RaisedFact::isOpen)) {
+            throw refusal("decision.raised");
+        }
+        List<BranchFacts> refusing = refusing(file);
+        if (grant && !refusing.isEmpty()) {
+            throw new ProblemException(
+                    CaseError.BRANCH_REFUSED,
+                    LocalizedMessage.of(
+                            BranchWork.class,
+                            "branch.refused",
+                            LocalizedMessage.list(refusing.stream()
+                                    .map(facts -> LocalizedMessage.verbatim(facts.name()))
+                                    .toList())),
+                    refusing.stream()
+                            .map(facts -> problem(
+                                    "branches." + facts.id(), "branch.refuses", facts.department(), facts.name()))
+                            .toList());
+        }
+        if (!grant && refusing.isEmpty()) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID,
+                    "outcome",
+                    LocalizedMessage.of(BranchWork.class, "decision.nobody-refuses"));
+        }
+    }
+
+    /** The branches with a say that refuse. */
+    public static List<BranchFacts> refusing(CaseFile file) {
+        Set<String> refused = file.progress().branches().stream()
+                .filter(branch -> branch.state() == BranchState.REFUSED)
+                .map(Branch::id)
+                .collect(Collectors.toSet());
+        return file.submission().route().branches().stream()
+                .filter(facts -> facts.decides() && refused.contains(facts.id()))
+                .toList();
+    }
+
+    /** What the timer has to do about branches, if anything. */
+    public static Optional<CaseCommand> due(CaseFile file, CommandContext now) {
+        List<Branch> branches = file.progress().branches();
+        if (branches.stream().anyMatch(isToNote(now))) {
+            return Optional.of(CaseCommand.BRANCH_OVERDUE);
+        }
+        return branches.stream().anyMatch(isToRemind(now)) ? Optional.of(CaseCommand.BRANCH_DUE) : Optional.empty();
+    }
+
+    /** Notes that the last day of branches is near. */
+    public static Done remind(CaseFile file, CommandContext now) {
+        return change(file, CaseCommand.BRANCH_DUE, isToRemind(now), branch -> branch.reminded(now.today()), now);
+    }
+
+    /** Notes that the last day of branches has passed. */
+    public static Done noteOverdue(CaseFile file, CommandContext now) {
+        return change(file, CaseCommand.BRANCH_OVERDUE, isToNote(now), branch -> branch.overdue(now.today()), now);
+    }
+
+    private static Done change(
+            CaseFile file,
+            CaseCommand command,
+            Predicate<Branch> which,
+            UnaryOperator<Branch> change,
+            CommandContext now) {
+        Act act = Act.begin(file, command, now);
+        String ids =
+                act.progress.branches.stream().filter(which).map(Branch::id).collect(Collectors.joining(","));
+        if (ids.isEmpty()) {
+            throw refusal("branch.nothing-due");
+        }
+        replace(act, which, change);
+        act.detail("branches", ids);
+        return act.finish();
+    }
+
+    private static void replace(Act act, Predicate<Branch> which, UnaryOperator<Branch> change) {
+        act.progress.branches.replaceAll(branch -> which.test(branch) ? change.apply(branch) : branch);
+    }
+
+    private static Predicate<Branch> isToNote(CommandContext now) {
+        return branch -> branch.waits() && branch.overdueOn() == null && branch.isLate(now.today(), now.calendar());
+    }
+
+    private static Predicate<Branch> isToRemind(CommandContext now) {
+        int days = Integer.parseInt(now.here().policy(REMINDER.key(), REMINDER.usual()));
+        return branch -> branch.waits()
+                && branch.remindedOn() == null
+                && branch.overdueOn() == null
+                && branch.clock()
+                        .deadline(now.calendar())
+                        .due()
+                        .filter(due -> Deadlines.workdaysLeft(now.today(), due, now.calendar()) <= days)
+                        .isPresent();
+    }
+
+    private static ProblemException refusal(String key) {
+        return new ProblemException(CaseError.CASE_STATE, LocalizedMessage.of(BranchWork.class, key));
+    }
+
+    private static FieldProblem problem(String field, String key, Object... arguments) {
+        return new FieldProblem(field, LocalizedMessage.of(BranchWork.class, key, arguments));
+    }
+}

@@ -1,0 +1,112 @@
+package org.yichuang.cases.internal.web;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
+import org.yichuang.cases.api.CasePermission;
+import org.yichuang.cases.api.CaseService;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.JointCases;
+import org.yichuang.cases.api.JointView.BranchView;
+import org.yichuang.cases.internal.view.BranchTables;
+import org.yichuang.cases.internal.view.BranchTexts;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
+import org.yichuang.pages.api.PageCall;
+import org.yichuang.pages.api.Screen;
+
+/** A joint case: its departments, what each has said, and what they do together. */
+@Path("/{tenant}/cases/{number}/joint")
+public class JointPages {
+    private final CaseService cases;
+    private final JointCases joint;
+
+    /** In front of the services. */
+    public JointPages(CaseService cases, JointCases joint) {
+        this.cases = cases;
+        this.joint = joint;
+    }
+
+    /** The departments, and the forms of whoever looks. */
+    @GET
+    @RequiresPermission(CasePermission.WORK)
+    public Response show(@Context PageCall call, @PathParam("number") String number) {
+        return call.render(screen(call, number));
+    }
+
+    private Screen screen(PageCall call, String number) {
+        CaseView view = cases.find(number, call.context());
+        Actor actor = call.context().actor();
+        boolean isOpen = view.state() == CaseState.ACCEPTED && view.joint() != null;
+        List<BranchView> mine = isOpen && actor.isPermitted(CasePermission.OPINION)
+                ? view.branches().stream()
+                        .filter(branch -> actor.worksFor(branch.department()))
+                        .filter(branch -> branch.waits() || isMetSince(branch, view))
+                        .toList()
+                : List.of();
+        boolean coordinates =
+                isOpen && actor.isPermitted(CasePermission.COORDINATE) && actor.worksFor(view.department());
+        return Screen.working(
+                        new BranchTexts(call.ui()).say("joint.title"),
+                        ApplyPages.TEMPLATES.jointcase(
+                                call.ui(), view, BranchTables.ofCase(view, call.ui()), mine, coordinates))
+                .under(call.ui().t("work.list"), "/worklist")
+                .under(view.itemName(), "/cases/" + number);
+    }
+
+    private static boolean isMetSince(BranchView branch, CaseView view) {
+        return view.joint().meetings().stream().anyMatch(meeting -> branch.opinions().stream()
+                .allMatch(said -> said.at().isBefore(meeting.at())));
+    }
+
+    /** Says what a department thinks. */
+    @POST
+    @Path("/opinion")
+    @RequiresPermission(CasePermission.OPINION)
+    public Response giveOpinion(@Context PageCall call, @PathParam("number") String number) {
+        return given(
+                call,
+                number,
+                () -> joint.giveOpinion(number, call.form().text("branch"), JointForms.opinion(call), call.context()));
+    }
+
+    /** Records a meeting. */
+    @POST
+    @Path("/meeting")
+    @RequiresPermission(CasePermission.COORDINATE)
+    public Response holdMeeting(@Context PageCall call, @PathParam("number") String number) {
+        return given(call, number, () -> joint.holdMeeting(number, JointForms.meeting(call), call.context()));
+    }
+
+    /** Raises it to the government. */
+    @POST
+    @Path("/raise")
+    @RequiresPermission(CasePermission.COORDINATE)
+    public Response raise(@Context PageCall call, @PathParam("number") String number) {
+        return given(call, number, () -> joint.raise(number, JointForms.raise(call), call.context()));
+    }
+
+    /** Records what the government has settled. */
+    @POST
+    @Path("/settlement")
+    @RequiresPermission(CasePermission.COORDINATE)
+    public Response settle(@Context PageCall call, @PathParam("number") String number) {
+        return given(call, number, () -> joint.settle(number, JointForms.settle(call), call.context()));
+    }
+
+    private Response given(PageCall call, String number, Supplier<CaseView> command) {
+        try {
+            command.get();
+            return call.redirect("/cases/" + number + "/joint");
+        } catch (ProblemException e) {
+            return call.redisplay(e, screen(call, number));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.yichuang.cases.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yichuang.cases.api.BranchOutcome;
+import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseRequests.MaterialGiven;
+import org.yichuang.cases.api.JointRequests;
+import org.yichuang.catalogue.api.BundleKind;
+import org.yichuang.catalogue.api.CaseKind;
+import org.yichuang.catalogue.api.Condition;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemType;
+import org.yichuang.catalogue.api.JointHandling;
+import org.yichuang.catalogue.api.JointMember;
+import org.yichuang.catalogue.api.Material;
+import org.yichuang.catalogue.api.Route;
+import org.yichuang.catalogue.api.Stage;
+import org.yichuang.catalogue.api.Stage.Action;
+import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.time.Limit;
+
+/** A bundle of items, for which the lead is the 审批局. */
+final class JointSamples {
+    static final String SHOP = "shop";
+
+    static final String HOUSING = "住建局";
+    static final String CIVIL = "民政局";
+    static final String TOBACCO = "烟草局";
+    static final String POWER = "供电公司";
+
+    static final JointRequests.Opinion AGREE = new JointRequests.Opinion(BranchOutcome.AGREE, "符合条件", "按图施工");
+    static final JointRequests.Opinion REFUSE = new JointRequests.Opinion(BranchOutcome.REFUSE, "不符合规划", null);
+
+    private JointSamples() {}
+
+    static ItemDefinition bundle() {
+        return new ItemDefinition(
+                SHOP,
+                "开办餐饮店",
+                ItemType.LICENCE,
+                "审批局",
+                Items.ORGAN,
+                Level.COUNTY,
+                "",
+                CaseKind.COMMITTED,
+                Limit.working(45),
+                Limit.working(15),
+                "",
+                List.of(new Material("m1", "申请书", true, "", 1, ""), new Material("m2", "店面照片", false, "", 1, "")),
+                "",
+                "",
+                "依据",
+                "食品经营许可证",
+                "",
+                "",
+                Set.of(Level.COUNTY),
+                List.of(),
+                List.of(new Route(
+                        "joint",
+                        "联合办理",
+                        List.of(),
+                        List.of(
+                                new Stage(Action.ACCEPT, Level.COUNTY, "", null),
+                                new Stage(Action.DECIDE, Level.COUNTY, "", null)),
+                        Level.COUNTY)),
+                "",
+                false,
+                List.of(),
+                null,
+                null,
+                new JointHandling(
+                        BundleKind.APPROVAL,
+                        List.of(),
+                        List.of(
+                                member("b1", Items.SIMPLE, HOUSING, true, List.of(), Limit.working(10), List.of()),
+                                member("b2", Items.SERVICE, CIVIL, true, List.of(), Limit.working(3), List.of()),
+                                member(
+                                        "b3",
+                                        Items.LONG,
+                                        TOBACCO,
+                                        true,
+                                        List.of(List.of(new Condition("tobacco", List.of("true"), null, null))),
+                                        null,
+                                        List.of("m2")),
+                                member("b4", "", POWER, false, List.of(), Limit.working(2), List.of()))));
+    }
+
+    private static JointMember member(
+            String id,
+            String item,
+            String department,
+            boolean decides,
+            List<List<Condition>> when,
+            Limit limit,
+            List<String> materials) {
+        String name = item.isEmpty() ? "用电容量意见" : "事项 " + item;
+        String organ = item.isEmpty() ? "" : "海阳市" + department;
+        return new JointMember(
+                id,
+                item,
+                item.isEmpty() ? 0 : 1,
+                name,
+                department,
+                organ,
+                null,
+                decides,
+                when,
+                limit,
+                List.of(),
+                materials);
+    }
+
+    static CaseRequests.Submit application(Map<String, Object> form) {
+        List<MaterialGiven> paper = List.of(new MaterialGiven("m1", null, null, true));
+        return new CaseRequests.Submit(null, SHOP, Centres.ENTERPRISE, form, paper, null);
+    }
+}
