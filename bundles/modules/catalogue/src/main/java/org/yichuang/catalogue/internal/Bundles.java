@@ -118,6 +118,13 @@ public class Bundles {
         return editing.draft(definition, context);
     }
 
+    /** Tells whether the centre has made something under a code. */
+    @RequiresPermission(CataloguePermission.VIEW)
+    public boolean isKnown(String code, CallContext context) {
+        context.require(CataloguePermission.VIEW);
+        return transactions.read(context, unit -> items.find(code, unit).isPresent());
+    }
+
     /** Publishes the draft, put together anew; {@link CatalogueEditing#publish}. */
     @RequiresPermission(CataloguePermission.PUBLISH)
     public ItemVersion publish(String code, CallContext context) {

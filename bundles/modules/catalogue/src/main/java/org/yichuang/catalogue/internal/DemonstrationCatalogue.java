@@ -16,6 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.catalogue.api.CatalogueEditing;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
+import org.yichuang.catalogue.internal.domain.joint.BundleDraft;
+import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Digests;
@@ -36,6 +38,7 @@ public class DemonstrationCatalogue implements TenancyListener {
     private static final int PATIENCE_SECONDS = 10;
 
     private final CatalogueEditing editing;
+    private final Bundles bundles;
     private final Tenants tenants;
     private final CatalogueSettings settings;
     private final Path folder;
@@ -45,11 +48,13 @@ public class DemonstrationCatalogue implements TenancyListener {
 
     /**
      * @param settings whether the files are to be imported at all
-     * @param folder where they lie, one {@code catalogue-<tenant>.csv} for each centre that has one
+     * @param folder where they lie, one {@code catalogue-<tenant>.csv} for each centre that has one, and beside it its
+     *     bundles, if there are any, as {@code bundles-<tenant>.json}
      */
     public DemonstrationCatalogue(
-            CatalogueEditing editing, Tenants tenants, CatalogueSettings settings, String folder) {
+            CatalogueEditing editing, Bundles bundles, Tenants tenants, CatalogueSettings settings, String folder) {
         this.editing = editing;
+        this.bundles = bundles;
         this.tenants = tenants;
         this.settings = settings;
         this.folder = Path.of(folder);
@@ -123,15 +128,34 @@ public class DemonstrationCatalogue implements TenancyListener {
     }
 
     private void take(Tenant tenant) throws IOException {
+        takeItems(tenant);
+        Path bundleFile = folder.resolve("bundles-" + tenant.id() + ".json");
+        if (Files.isReadable(bundleFile)) {
+            takeBundles(CatalogueJson.bundles(Files.readString(bundleFile)), tenant);
+        }
+    }
+
+    /** Each once: what editors made of it since stays. */
+    private void takeBundles(List<BundleDraft> drafts, Tenant tenant) {
+        CallContext call = call(tenant, Optional.empty());
+        for (BundleDraft draft : drafts) {
+            if (!bundles.isKnown(draft.code(), call)) {
+                bundles.draft(draft, call);
+                bundles.publish(draft.code(), call);
+                LOG.info("Demonstration bundle of {}: {}", tenant.id(), draft.name());
+            }
+        }
+    }
+
+    private CallContext call(Tenant tenant, Optional<IdempotencyKey> key) {
+        return new CallContext(tenant.id(), Actor.SYSTEM, tenants.clock().instant(), REQUEST, key, Optional.empty());
+    }
+
+    private void takeItems(Tenant tenant) throws IOException {
         byte[] bytes = Files.readAllBytes(file(tenant));
         String digest = Digests.sha256(bytes);
-        CallContext call = new CallContext(
-                tenant.id(),
-                Actor.SYSTEM,
-                tenants.clock().instant(),
-                REQUEST,
-                Optional.of(new IdempotencyKey(REQUEST + "-" + digest.substring(0, 32), digest)),
-                Optional.empty());
+        CallContext call =
+                call(tenant, Optional.of(new IdempotencyKey(REQUEST + "-" + digest.substring(0, 32), digest)));
         if (editing.hasImported(digest, call)) {
             return;
         }

@@ -27,6 +27,8 @@ import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.domain.TreeItem;
+import org.yichuang.catalogue.internal.domain.joint.BundleDraft;
+import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.catalogue.internal.persistence.Imports;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.documents.internal.sheets.TableReader;
@@ -47,6 +49,7 @@ public class DemonstrationCatalogueTest {
     private static ModuleTransactions transactions;
     private static PublishedCatalogue catalogue;
     private static EditedCatalogue editing;
+    private static Bundles bundles;
 
     @BeforeClass
     public static void importEverything() throws IOException {
@@ -66,6 +69,7 @@ public class DemonstrationCatalogueTest {
                 fields,
                 new TableReader());
         editing = new EditedCatalogue(transactions, NETWORK, items, offers, imports, departments, fields);
+        bundles = new Bundles(transactions, NETWORK, items, offers, editing);
         for (TenantId tenant : List.of(SHANDONG, YANTAI, HAIYANG, LAISHAN)) {
             Path file = FOLDER.resolve("catalogue-" + tenant + ".csv");
             ImportReport report = editing.importFile(
@@ -99,6 +103,18 @@ public class DemonstrationCatalogueTest {
     }
 
     @Test
+    public void itsBundlesCanBePublishedAndSayWhatTheyConsistOf() throws IOException {
+        for (BundleDraft draft : CatalogueJson.bundles(Files.readString(FOLDER.resolve("bundles-haiyang.json")))) {
+            bundles.draft(draft, calling(HAIYANG));
+            ItemDefinition bundle =
+                    bundles.publish(draft.code(), calling(HAIYANG)).definition();
+            assertTrue(bundle.name(), bundle.joint().members().size() > 2);
+            assertTrue(bundle.name(), bundle.materials().size() > 2);
+            bundles.retire(draft.code(), calling(HAIYANG));
+        }
+    }
+
+    @Test
     public void whatEveryCentreOffersItCanAccept() {
         for (TenantId tenant : List.of(HAIYANG, LAISHAN, LIUGEZHUANG)) {
             Level level = NETWORK.get(tenant).level();
@@ -115,7 +131,7 @@ public class DemonstrationCatalogueTest {
     public void onlyTheTreeItemAsksForAnything() {
         List<String> asking = offered(HAIYANG).stream()
                 .map(ItemVersion::definition)
-                .filter(item -> item.form().stream().anyMatch(FormField::required))
+                .filter(item -> !item.bundled() && item.form().stream().anyMatch(FormField::required))
                 .map(ItemDefinition::name)
                 .toList();
         assertEquals(List.of("工程建设涉及城市绿地、树木审批"), asking);
@@ -145,14 +161,15 @@ public class DemonstrationCatalogueTest {
 
     @Test
     public void theLoaderTakesEachFileOnceAndIsThenReady() throws InterruptedException {
-        DemonstrationCatalogue loader = new DemonstrationCatalogue(editing, NETWORK, settings(true), FOLDER.toString());
+        DemonstrationCatalogue loader =
+                new DemonstrationCatalogue(editing, bundles, NETWORK, settings(true), FOLDER.toString());
         long imports = importEntries();
         loader.start();
         loader.stop();
 
         assertTrue(loader.waiting().isEmpty());
         assertEquals(imports, importEntries());
-        assertTrue(new DemonstrationCatalogue(editing, NETWORK, settings(false), FOLDER.toString())
+        assertTrue(new DemonstrationCatalogue(editing, bundles, NETWORK, settings(false), FOLDER.toString())
                 .waiting()
                 .isEmpty());
     }

@@ -33,6 +33,7 @@ import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Route;
+import org.yichuang.catalogue.internal.domain.joint.BundleDraft;
 import org.yichuang.catalogue.internal.domain.round.RoundItems;
 import org.yichuang.catalogue.internal.domain.round.RoundTotals;
 import org.yichuang.kernel.api.Level;
@@ -40,6 +41,7 @@ import org.yichuang.kernel.api.Level;
 /** The JSON of definitions in columns and in cells of files. The same definition always gives the same text. */
 public final class CatalogueJson {
     private static final TypeReference<List<FormField>> FORM = new TypeReference<>() {};
+    private static final TypeReference<List<BundleDraft>> BUNDLES = new TypeReference<>() {};
     private static final TypeReference<List<Route>> ROUTES = new TypeReference<>() {};
     private static final TypeReference<List<Material>> MATERIALS = new TypeReference<>() {};
     private static final List<String> PARTS_OF_MATERIALS =
@@ -77,6 +79,11 @@ public final class CatalogueJson {
     /** Reads a definition that was written here. */
     public static ItemDefinition definition(String json) {
         return kept(json, ItemDefinition.class);
+    }
+
+    /** Reads bundles as somebody wrote them; the failure's message names the place. */
+    public static List<BundleDraft> bundles(String json) throws JsonProcessingException {
+        return withoutNull(MAPPER.readValue(json, BUNDLES));
     }
 
     /** Writes the data of an event. */

@@ -41,9 +41,19 @@ public record BundleDraft(
         List<FormField> questions,
         List<Member> members) {
     public BundleDraft {
-        aliases = List.copyOf(aliases);
-        questions = List.copyOf(questions);
-        members = List.copyOf(members);
+        aliases = aliases == null ? List.of() : List.copyOf(aliases);
+        organ = given(organ);
+        audience = given(audience);
+        conditions = given(conditions);
+        procedure = given(procedure);
+        complaint = given(complaint);
+        place = given(place);
+        questions = questions == null ? List.of() : List.copyOf(questions);
+        members = members == null ? List.of() : List.copyOf(members);
+    }
+
+    private static String given(String text) {
+        return text == null ? "" : text;
     }
 
     /**
@@ -57,6 +67,9 @@ public record BundleDraft(
      */
     public record Member(String item, String name, String department, Limit limit, List<List<Condition>> when) {
         public Member {
+            item = given(item);
+            name = given(name);
+            department = given(department);
             when = when == null ? List.of() : when.stream().map(List::copyOf).toList();
         }
 
