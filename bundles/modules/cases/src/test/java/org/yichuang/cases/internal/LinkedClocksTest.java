@@ -132,6 +132,23 @@ public class LinkedClocksTest extends DocumentsOfCases {
     }
 
     @Test
+    public void whoHasToMakeOutTheResultIsSeenBelow() {
+        String township = centres.submit(Items.AGENCY, "three", LIUGEZHUANG).number();
+        service.accept(township, ACCEPT, centres.clerk(LIUGEZHUANG));
+        centres.post();
+        county = centres.numberAt(HAIYANG, township);
+        service.accept(county, ACCEPT, centres.clerk(HAIYANG));
+        service.preReview(county, AGREE, centres.reviewer(HAIYANG));
+        city = centres.acceptedAt(YANTAI, county);
+        service.decide(city, GRANT, centres.chief(YANTAI));
+        centres.post();
+
+        assertEquals(
+                centres.deadline("delivery", HAIYANG, county, HAIYANG),
+                centres.deadline("delivery", HAIYANG, township, LIUGEZHUANG));
+    }
+
+    @Test
     public void anExtensionIsToldWithItsDays() {
         atTheCity();
         LocalDate before = centres.deadline("decision", YANTAI, city, YANTAI).date();

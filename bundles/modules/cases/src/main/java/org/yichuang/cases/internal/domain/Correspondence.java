@@ -246,6 +246,8 @@ public final class Correspondence {
             onward.decision = letter.decision;
             onward.decisionDocument = progress.decisionDocument;
             onward.issued = progress.issued;
+        } else {
+            act.tellClocksBelow();
         }
     }
 
