@@ -44,6 +44,9 @@ public class DoorIT extends InContainer {
             "POST /{tenant}/ratings",
             "GET /{tenant}/ratings/asked",
             "GET /{tenant}/ratings/summary",
+            "POST /{tenant}/ratings/complaints",
+            "POST /{tenant}/ratings/complaints/reviews",
+            "GET /{tenant}/ratings/complaints/progress",
             "GET /{tenant}/verify/{code}");
 
     private static final Set<Integer> DENIED = Set.of(401, 403, 404);

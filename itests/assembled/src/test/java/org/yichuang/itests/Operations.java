@@ -22,6 +22,12 @@ public final class Operations {
     /** Bodies that are good enough to come as far as the look-up of what the path names. */
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("/contact", "{\"reached\":true,\"untrue\":false,\"complex\":false,\"words\":\"w\"}"),
+            Map.entry("/complaints", "{\"words\":\"w\"}"),
+            Map.entry("/reviews", "{\"number\":\"n\",\"words\":\"w\"}"),
+            Map.entry("/heard", "{\"channel\":\"WINDOW\",\"review\":false,\"words\":\"w\"}"),
+            Map.entry("/refusal", "{\"words\":\"w\"}"),
+            Map.entry("/more-time", "{\"workingDays\":5,\"words\":\"w\"}"),
+            Map.entry("/answer", "{\"finding\":\"PARTLY\",\"words\":\"w\"}"),
             Map.entry("/rectification", "{\"words\":\"w\"}"),
             Map.entry("/verification", "{\"confirmed\":true,\"words\":\"w\"}"),
             Map.entry("/call", "{\"result\":\"DECLINED\"}"),

@@ -7,7 +7,9 @@ public enum Channel {
     /** The applicant has handed in by an account of their own. */
     ONLINE,
     /** Somebody was there in person. */
-    WINDOW;
+    WINDOW,
+    /** Somebody has telephoned. */
+    HOTLINE;
 
     /** What people call it. */
     public LocalizedMessage label() {

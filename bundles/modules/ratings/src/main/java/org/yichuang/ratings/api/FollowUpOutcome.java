@@ -19,7 +19,15 @@ public enum FollowUpOutcome {
     /** Called as often as the centre does, and not reached. */
     NOT_REACHED,
     /** Called, and they wanted to say nothing. */
-    DECLINED;
+    DECLINED,
+    /** Not taken up. */
+    REFUSED,
+    /** Whoever complains is right. */
+    UPHELD,
+    /** They are right in part. */
+    PARTLY,
+    /** They are not. */
+    NOT_UPHELD;
 
     /** What people call it. */
     public LocalizedMessage label() {

@@ -14,6 +14,10 @@ public enum FollowUpState {
     ASKED_AGAIN,
     /** They are to be called. */
     TO_CALL,
+    /** It is to be said whether it is taken up. */
+    RECEIVED,
+    /** It is to be answered. */
+    ACCEPTED,
     /** Nothing is to be done any more. */
     CLOSED;
 

@@ -16,6 +16,10 @@ public enum FollowUpStep {
     /** They have said something else meanwhile. */
     CHANGED,
     CALL,
+    ACCEPT,
+    REFUSE,
+    EXTEND,
+    ANSWER,
     /** A telephone number was opened to call it. */
     OPEN_PHONE;
 

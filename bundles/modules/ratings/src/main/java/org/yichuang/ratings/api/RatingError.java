@@ -9,12 +9,22 @@ public enum RatingError implements ErrorCode {
     RATING_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The days have passed in which it could be given or changed. */
     RATING_CLOSED(ErrorKind.CONFLICT),
+    /** It was changed so often that it is left as it is. */
+    RATING_CHANGED_OFTEN(ErrorKind.CONFLICT),
     /** There is no such follow-up for the one who asks. */
     FOLLOW_UP_UNKNOWN(ErrorKind.NOT_FOUND),
     /** Something else is to be done next. */
     FOLLOW_UP_STATE(ErrorKind.CONFLICT),
     /** Whoever has handled it does not verify it. */
-    FOLLOW_UP_OWN(ErrorKind.NOT_ALLOWED);
+    FOLLOW_UP_OWN(ErrorKind.NOT_ALLOWED),
+    /** The case has not been refused, so that there is nothing to review. */
+    NOT_REFUSED(ErrorKind.CONFLICT),
+    /** The review of the case has been asked for. */
+    REVIEW_ASKED(ErrorKind.CONFLICT),
+    /** It has been given more time. */
+    EXTENDED_BEFORE(ErrorKind.CONFLICT),
+    /** Its last day has passed: it gets no more time. */
+    EXTENDED_TOO_LATE(ErrorKind.CONFLICT);
 
     private final ErrorKind kind;
 

@@ -20,5 +20,8 @@ public final class RatingPermission {
     /** To call whoever had a case. */
     public static final String CALL = "ratings.call-back";
 
+    /** To look into complaints, and to review refusals. */
+    public static final String COMPLAINTS = "ratings.complaints";
+
     private RatingPermission() {}
 }

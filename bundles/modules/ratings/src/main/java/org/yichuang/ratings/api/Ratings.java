@@ -72,12 +72,12 @@ public interface Ratings {
     Summary summary(CallContext context);
 
     /**
-     * What opens a rating: one of these, the others are empty.
+     * What opens a rating: a token, number and code, or the id alone.
      *
      * @param token of the link
      * @param number of a case, with {@code code}
      * @param code the case's query code
-     * @param id of what the own account is asked
+     * @param id of what the own account is asked; beside number and code, which service of the case
      */
     record Key(String token, String number, String code, String id) {
         public Key {

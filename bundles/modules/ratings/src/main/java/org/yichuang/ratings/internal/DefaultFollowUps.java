@@ -44,6 +44,9 @@ public class DefaultFollowUps implements FollowUps {
     @Override
     public Page<View> list(FollowUpKind kind, boolean closed, PageRequest page, CallContext context) {
         context.require(RatingPermission.FOLLOW_UP);
+        if (!sees(kind, context)) {
+            context.require(kind.isLodged() ? RatingPermission.COMPLAINTS : RatingPermission.VERIFY);
+        }
         return transactions.read(context, unit -> {
             FollowUpRows rows = work.rows();
             List<FollowUp> found = closed
@@ -59,10 +62,22 @@ public class DefaultFollowUps implements FollowUps {
         return transactions.read(context, unit -> view(found(id, unit), true, context));
     }
 
+    /** Whoever does it, and whoever verifies it. */
+    public static boolean sees(FollowUpKind kind, CallContext context) {
+        return switch (kind) {
+            case BAD_RATING -> context.actor().isPermitted(RatingPermission.HANDLE)
+                    || context.actor().isPermitted(RatingPermission.VERIFY);
+            case CALL_BACK -> context.actor().isPermitted(RatingPermission.CALL)
+                    || context.actor().isPermitted(RatingPermission.VERIFY);
+            case COMPLAINT, REVIEW -> context.actor().isPermitted(RatingPermission.COMPLAINTS);
+        };
+    }
+
     private FollowUp found(String id, UnitOfWork unit) {
         return work.rows()
                 .find(id, unit)
                 .filter(each -> unit.context().actor().worksFor(each.service().department()))
+                .filter(each -> sees(each.kind(), unit.context()))
                 .orElseThrow(() -> ProblemException.of(RatingError.FOLLOW_UP_UNKNOWN));
     }
 
@@ -89,7 +104,7 @@ public class DefaultFollowUps implements FollowUps {
                     id,
                     FollowUpStep.VERIFY,
                     unit,
-                    (followUp, now) -> followUp.verify(given, recheck.canAsk(followUp), now));
+                    (followUp, now) -> followUp.verify(given, recheck.canAsk(followUp, unit), now));
             recheck.after(done, unit);
             return new Stepped(done.steps());
         });
@@ -124,7 +139,12 @@ public class DefaultFollowUps implements FollowUps {
     public Callee phone(String id, CallContext context) {
         context.require(RatingPermission.CALL);
         transactions.write(context, Stepped.class, unit -> {
-            FollowUp done = work.take(id, FollowUpStep.OPEN_PHONE, unit, FollowUp::phoneOpened);
+            FollowUp done = work.take(id, FollowUpStep.OPEN_PHONE, unit, (called, now) -> {
+                if (called.kind() != FollowUpKind.CALL_BACK) {
+                    throw ProblemException.of(RatingError.FOLLOW_UP_UNKNOWN);
+                }
+                called.phoneOpened(now);
+            });
             return new Stepped(done.steps());
         });
         return transactions.read(context.withoutKey(), unit -> {
@@ -151,7 +171,7 @@ public class DefaultFollowUps implements FollowUps {
      */
     record Stepped(int steps) {}
 
-    private static View view(FollowUp of, boolean whole, CallContext context) {
+    static View view(FollowUp of, boolean whole, CallContext context) {
         Service service = of.service();
         return new View(
                 of.id(),
@@ -186,7 +206,10 @@ public class DefaultFollowUps implements FollowUps {
             case CONTACT, RECTIFY -> context.actor().isPermitted(RatingPermission.HANDLE);
             case VERIFY -> context.actor().isPermitted(RatingPermission.VERIFY)
                     && !of.isHandledBy(context.actor().account());
-            case CALL, OPEN_PHONE -> context.actor().isPermitted(RatingPermission.CALL);
+            case CALL -> context.actor().isPermitted(RatingPermission.CALL);
+            case OPEN_PHONE -> context.actor()
+                    .isPermitted(of.kind().isLodged() ? RatingPermission.COMPLAINTS : RatingPermission.CALL);
+            case ACCEPT, REFUSE, EXTEND, ANSWER -> context.actor().isPermitted(RatingPermission.COMPLAINTS);
             case OPEN, ANSWERED, LAPSE, CHANGED -> false;
         };
     }

@@ -50,7 +50,7 @@ public class DefaultRatings implements Ratings {
     public Asked asked(Key key, String origin, CallContext context) {
         check(key, origin, context);
         return transactions.read(context, unit -> {
-            Rating rating = find(key, unit);
+            Rating rating = find(key, false, unit);
             return asked(rating, rows.said(rating, unit), unit);
         });
     }
@@ -60,7 +60,7 @@ public class DefaultRatings implements Ratings {
         Given said = FieldRules.require(given);
         check(key, origin, context);
         String id = transactions.write(context, String.class, unit -> {
-            Rating rating = rows.held(find(key, unit), unit);
+            Rating rating = rows.held(find(key, true, unit), unit);
             long version = rating.answers();
             rating.rate(said, rows.said(rating, unit), source(key), unit.context())
                     .ifPresent(answer -> {
@@ -82,17 +82,22 @@ public class DefaultRatings implements Ratings {
         }
     }
 
-    private Rating find(Key key, UnitOfWork unit) {
-        return lookedFor(key, unit).orElseThrow(() -> ProblemException.of(RatingError.RATING_UNKNOWN));
+    private Rating find(Key key, boolean toRate, UnitOfWork unit) {
+        return lookedFor(key, toRate, unit).orElseThrow(() -> ProblemException.of(RatingError.RATING_UNKNOWN));
     }
 
-    private Optional<Rating> lookedFor(Key key, UnitOfWork unit) {
+    /** With number and code of a case, its id says which of its services; a form carries it from what was shown. */
+    private Optional<Rating> lookedFor(Key key, boolean toRate, UnitOfWork unit) {
         CallContext context = unit.context();
         if (!key.token().isEmpty()) {
             return rows.ofLink(key.token(), unit);
         }
         if (!key.number().isEmpty()) {
-            return rows.ofCase(key.number(), context.today(), unit);
+            return key.id().isEmpty()
+                    ? rows.ofCase(key.number(), toRate, context.today(), unit)
+                    : rows.find(key.id(), unit)
+                            .filter(Rating::isAsked)
+                            .filter(rating -> rating.service().caseNumber().equals(key.number()));
         }
         return rows.find(key.id(), unit)
                 .filter(rating -> rating.isAskedOf(context.actor().account()));

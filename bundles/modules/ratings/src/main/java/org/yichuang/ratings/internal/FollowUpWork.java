@@ -1,5 +1,6 @@
 package org.yichuang.ratings.internal;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -15,6 +16,7 @@ import org.yichuang.ratings.internal.domain.Answer;
 import org.yichuang.ratings.internal.domain.FollowUp;
 import org.yichuang.ratings.internal.domain.Now;
 import org.yichuang.ratings.internal.domain.Rating;
+import org.yichuang.ratings.internal.domain.RatingPolicy;
 import org.yichuang.ratings.internal.domain.Service;
 import org.yichuang.ratings.internal.persistence.FollowUpRows;
 import org.yichuang.ratings.internal.persistence.RatingRows;
@@ -43,35 +45,51 @@ class FollowUpWork {
 
     /** What somebody has said is followed up, if it calls for it. */
     void said(Rating rating, Answer.Said said, UnitOfWork unit) {
-        if (rating.isAskedAgain()) {
-            rows.held(rating.followUp(), unit)
-                    .filter(followUp -> followUp.state() == FollowUpState.ASKED_AGAIN)
-                    .ifPresent(followUp -> {
-                        followUp.answered(said.given().grade(), now(unit));
-                        keep(followUp, FollowUpStep.ANSWERED, unit);
-                    });
-            return;
-        }
-        Optional<FollowUp> open = rows.ofRating(rating.id(), unit);
+        Optional<FollowUp> open = open(rating, unit);
         boolean isBad = said.given().grade().isBad();
-        if (isBad && open.isEmpty()) {
+        if (open.isPresent()) {
+            more(open.get(), rating.isAskedAgain(), said, unit);
+        } else if (isBad) {
             FollowUp made = FollowUp.ofBadRating(Ids.next(unit.context().at()), rating, said, now(unit));
             keep(made, FollowUpStep.OPEN, unit);
-        } else if (!isBad) {
-            open.filter(followUp -> followUp.state() != FollowUpState.ASKED_AGAIN)
-                    .ifPresent(followUp -> {
-                        followUp.changed(now(unit));
-                        keep(followUp, FollowUpStep.CHANGED, unit);
-                    });
         }
     }
 
-    /** A case has been concluded: once. */
-    void concluded(Service service, UnitOfWork unit) {
-        if (!rows.isThere(FollowUp.callBackAbout(service.caseNumber()), unit)) {
-            FollowUp made = FollowUp.ofConcluded(Ids.next(unit.context().at()), service, now(unit));
+    /** The one that goes on about a rating, or in which it is asked again. */
+    private Optional<FollowUp> open(Rating rating, UnitOfWork unit) {
+        Optional<FollowUp> own = rows.ofRating(rating.id(), unit);
+        return own.isPresent() || !rating.isAskedAgain()
+                ? own
+                : rows.held(rating.followUp(), unit).filter(found -> found.state() != FollowUpState.CLOSED);
+    }
+
+    private void more(FollowUp open, boolean isAnswer, Answer.Said said, UnitOfWork unit) {
+        boolean isAsked = open.state() == FollowUpState.ASKED_AGAIN;
+        if (isAsked && isAnswer) {
+            open.answered(said.given(), now(unit));
+            keep(open, FollowUpStep.ANSWERED, unit);
+        } else if (said.given().grade().isBad()) {
+            open.saidAgain(said.given(), now(unit));
+            keep(open, FollowUpStep.CHANGED, unit);
+        } else if (!isAsked) {
+            open.changed(now(unit));
+            keep(open, FollowUpStep.CHANGED, unit);
+        }
+    }
+
+    /** A case has been concluded: once; nobody is called about what ended long ago. */
+    void concluded(Service service, LocalDate ended, UnitOfWork unit) {
+        boolean isLongAgo = ended.plusDays(RatingPolicy.callsWithin(now(unit).centre()))
+                .isBefore(unit.context().today());
+        if (!isLongAgo && !rows.isThere(FollowUp.callBackAbout(service.caseNumber()), unit)) {
+            FollowUp made = FollowUp.ofConcluded(Ids.next(unit.context().at()), service, ended, now(unit));
             keep(made, FollowUpStep.OPEN, unit);
         }
+    }
+
+    /** Something was lodged. */
+    void opened(FollowUp made, UnitOfWork unit) {
+        keep(made, FollowUpStep.OPEN, unit);
     }
 
     /** Takes a step on one that is there; whoever has seen an older one is refused. */

@@ -19,7 +19,11 @@ public enum RatingNotice implements NoticeTemplate {
     /** Whether they know from the notice what is missing, they are asked. */
     NOTICE_ASKED,
     /** Whether they are content now, they are asked. */
-    ASKED_AGAIN;
+    ASKED_AGAIN,
+    /** What they have said was found to be mistaken. */
+    SET_ASIDE,
+    /** Something has come of a complaint or a review. */
+    ANSWERED;
 
     private static final String ITEM = "item";
     private static final String NUMBER = "number";
@@ -61,6 +65,24 @@ public enum RatingNotice implements NoticeTemplate {
                         LINK,
                         link.isEmpty() ? words("no-link") : link),
                 at);
+    }
+
+    /**
+     * Asks for the message that something has come of a complaint or a review.
+     *
+     * @param what complaint or review
+     * @param number under which it is found
+     * @param link where it is read
+     */
+    static NoticeService.Request answered(
+            LocalizedMessage what, String number, String account, String link, Tenant centre) {
+        return new NoticeService.Request(
+                RatingEvent.MODULE,
+                ANSWERED.kind(),
+                "follow-up",
+                number,
+                account,
+                Map.of(ITEM, what.zh(), NUMBER, number, CENTRE, centre.name(), LINK, link));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.yichuang.ratings.internal;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.api.Cases;
@@ -83,16 +84,12 @@ public class RatingRequests implements EventListener {
                 event.event().department(),
                 event.event().window(),
                 account.isPresent() ? Channel.ONLINE : Channel.WINDOW);
+        LocalDate on = event.at().atZone(CallContext.ZONE).toLocalDate();
         if (RatingPolicy.asks(centre, type)) {
-            ratings.ask(
-                    service,
-                    account.orElse(""),
-                    event.at(),
-                    event.at().atZone(CallContext.ZONE).toLocalDate().plusDays(RatingPolicy.days(centre)),
-                    unit);
+            ratings.ask(service, account.orElse(""), event.at(), on.plusDays(RatingPolicy.days(centre)), unit);
         }
         if (RatingPolicy.CONCLUDED.contains(type)) {
-            followUps.concluded(service, unit);
+            followUps.concluded(service, on, unit);
         }
     }
 }

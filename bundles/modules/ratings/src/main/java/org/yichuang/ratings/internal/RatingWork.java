@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.notices.api.NoticeService;
 import org.yichuang.ratings.api.RatingEvent;
@@ -57,7 +58,7 @@ class RatingWork {
         Tenant centre = tenants.get(unit.context().tenant());
         String token = Ids.secret(TOKEN_CHARACTERS);
         Rating rating = Rating.asked(
-                Ids.next(served),
+                Rating.newId(served.atZone(CallContext.ZONE).toLocalDate()),
                 service,
                 RatingPolicy.scale(centre),
                 served,
@@ -76,16 +77,24 @@ class RatingWork {
     }
 
     private static String link(Tenant centre, String token) {
-        String address = centre.policy(ADDRESS, "");
-        return address.isEmpty() ? "" : address + "/" + centre.id().value() + "/rate?token=" + token;
+        return centre.policy(ADDRESS, "").isEmpty() ? "" : address(centre, "/rate?token=" + token);
+    }
+
+    /** The whole address of a page; its path where this deployment has no public address. */
+    static String address(Tenant centre, String path) {
+        return centre.policy(ADDRESS, "") + "/" + centre.id().value() + path;
+    }
+
+    /** The account whose rating is followed up, empty for nobody's. */
+    String account(FollowUp followUp, UnitOfWork unit) {
+        return rows.find(followUp.rating(), unit).map(Rating::account).orElse("");
     }
 
     /** Asks whoever was not content whether they are now. */
     void askAgain(FollowUp followUp, UnitOfWork unit) {
-        String account = rows.find(followUp.rating(), unit).map(Rating::account).orElse("");
         ask(
                 followUp.service().askedAgain(followUp.id(), followUp.steps()),
-                account,
+                account(followUp, unit),
                 unit.context().at(),
                 followUp.dueOn(),
                 unit);
@@ -109,7 +118,7 @@ class RatingWork {
      */
     String enter(Service service, Given given, Source source, LocalDate on, UnitOfWork unit) {
         Rating rating = Rating.entered(
-                Ids.next(unit.context().at()),
+                Rating.newId(on),
                 service,
                 RatingPolicy.scale(tenants.get(unit.context().tenant())),
                 on);
@@ -125,6 +134,17 @@ class RatingWork {
             rating.setAside();
             RatingEvent aside = new RatingEvent.SetAside(rating.grade().orElseThrow());
             rows.keep(rating, "set-aside", Map.of(), RatingRows.event("set-aside", rating.service(), aside), unit);
+            if (!rating.account().isEmpty()) {
+                Tenant centre = tenants.get(unit.context().tenant());
+                notices.send(
+                        RatingNotice.SET_ASIDE.about(
+                                rating.service(),
+                                rating.account(),
+                                address(centre, "/complain"),
+                                centre,
+                                unit.context().at()),
+                        unit);
+            }
         });
     }
 }

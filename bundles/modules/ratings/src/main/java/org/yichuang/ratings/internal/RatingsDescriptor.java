@@ -1,5 +1,6 @@
 package org.yichuang.ratings.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ public class RatingsDescriptor implements ModuleDescriptor {
 
     @Override
     public List<String> pageRoots() {
-        return List.of("rate", "ratings");
+        return List.of("rate", "ratings", "complain");
     }
 
     @Override
@@ -53,13 +54,15 @@ public class RatingsDescriptor implements ModuleDescriptor {
                         RatingPermission.FOLLOW_UP,
                         RatingPermission.HANDLE,
                         RatingPermission.VERIFY,
-                        RatingPermission.CALL),
+                        RatingPermission.CALL,
+                        RatingPermission.COMPLAINTS),
                 PermissionGrant.to(
                         "supervision-officer",
                         RatingPermission.VIEW,
                         RatingPermission.ENTER,
                         RatingPermission.FOLLOW_UP,
-                        RatingPermission.VERIFY),
+                        RatingPermission.VERIFY,
+                        RatingPermission.COMPLAINTS),
                 PermissionGrant.to(
                         "chief-representative",
                         RatingPermission.VIEW,
@@ -72,7 +75,9 @@ public class RatingsDescriptor implements ModuleDescriptor {
 
     @Override
     public List<SettingDefinition> settings() {
-        return RatingPolicy.settings();
+        List<SettingDefinition> settings = new ArrayList<>(RatingPolicy.settings());
+        settings.add(RatingIndicators.GOOD_TARGET);
+        return List.copyOf(settings);
     }
 
     @Override

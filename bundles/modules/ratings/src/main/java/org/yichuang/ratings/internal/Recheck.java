@@ -17,9 +17,9 @@ class Recheck {
         this.ratings = ratings;
     }
 
-    /** Whether somebody can be asked again: whoever has filled in a card is not known. */
-    boolean canAsk(FollowUp followUp) {
-        return !followUp.service().caseNumber().isEmpty();
+    /** Whether somebody can be asked again: whoever has no account gets no message. */
+    boolean canAsk(FollowUp followUp, UnitOfWork unit) {
+        return !ratings.account(followUp, unit).isEmpty();
     }
 
     /** After somebody has looked whether it was put right. */

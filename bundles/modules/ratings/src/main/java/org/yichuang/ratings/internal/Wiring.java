@@ -7,12 +7,14 @@ import org.yichuang.cases.api.Cases;
 import org.yichuang.identity.api.AccountDirectory;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.api.PersonalDataHolder;
+import org.yichuang.indicators.api.IndicatorProvider;
 import org.yichuang.journal.api.ChainHeadProvider;
 import org.yichuang.journal.api.EventListener;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.rows.JpaChainHeads;
 import org.yichuang.notices.api.NoticeService;
+import org.yichuang.ratings.api.Complaints;
 import org.yichuang.ratings.api.FollowUps;
 import org.yichuang.ratings.api.Ratings;
 import org.yichuang.ratings.internal.domain.Answer;
@@ -30,6 +32,7 @@ public class Wiring {
     private final Tenants tenants;
     private final RatingWork ratings;
     private final FollowUpWork followUps;
+    private final ComplaintDesk desk;
     private final RatingKeys keys;
 
     public Wiring(
@@ -46,7 +49,16 @@ public class Wiring {
         RatingRows ratingRows = new RatingRows(entities, seal);
         followUps = new FollowUpWork(followUpRows, tenants);
         ratings = new RatingWork(ratingRows, seal, followUps, notices, tenants);
+        desk = new ComplaintDesk(followUps, seal, notices, tenants);
         keys = new RatingKeys(ratingRows, followUpRows, seal, transactions);
+    }
+
+    RatingWork ratingWork() {
+        return ratings;
+    }
+
+    FollowUpWork followUpWork() {
+        return followUps;
     }
 
     /** What people say. */
@@ -63,9 +75,23 @@ public class Wiring {
         return new DefaultFollowUps(followUps, new Recheck(ratings), cases, transactions);
     }
 
+    /** Complaints, and reviews of refusals. */
+    public Complaints complaints(Cases cases, CaseService service) {
+        return complaints(cases, service::progress);
+    }
+
+    Complaints complaints(Cases cases, QueryCodes codes) {
+        return new DefaultComplaints(desk, cases, transactions, codes);
+    }
+
     /** What asks people. */
     public EventListener requests(Cases cases, AccountDirectory accounts) {
         return new RatingRequests(cases, accounts, tenants, ratings, followUps);
+    }
+
+    /** What is counted of both. */
+    public IndicatorProvider indicators() {
+        return new RatingIndicators(entities);
     }
 
     /** What notes which day has passed. */

@@ -28,6 +28,7 @@ import org.yichuang.ratings.api.Ratings.Card;
 import org.yichuang.ratings.api.Ratings.Cards;
 import org.yichuang.ratings.api.Ratings.Filter;
 import org.yichuang.ratings.api.Ratings.Given;
+import org.yichuang.ratings.api.Ratings.Key;
 import org.yichuang.ratings.api.Ratings.Said;
 import org.yichuang.ratings.api.Source;
 import org.yichuang.testing.TestRun;
@@ -125,6 +126,8 @@ public class FollowUpTest extends RatingContract {
         View closed = followUps.verify(open.id(), YES, staff("supervision-officer"));
         assertEquals(FollowUpOutcome.SET_ASIDE, closed.outcome());
         assertEquals("it is still told", 1, said().size());
+        assertEquals("set-aside", told.get(1).kind());
+        assertEquals(Long.valueOf(0), ratings.summary(anybody()).grades().get(Grade.DISSATISFIED));
         sound();
     }
 
@@ -158,6 +161,75 @@ public class FollowUpTest extends RatingContract {
 
         ratings.rate(link(), BAD, "o", anybody());
         assertEquals(1, list(FollowUpKind.BAD_RATING, false).size());
+    }
+
+    @Test
+    public void whatWasSaidLaterIsNotSetAsideUnread() {
+        View open = bad();
+        followUps.contact(open.id(), new Contacted(true, true, false, "评的是别的单位"), staff("chief-representative"));
+        ratings.rate(link(), new Given(Grade.VERY_DISSATISFIED, List.of(), "窗口收钱"), "o", anybody());
+        View again = followUps.find(open.id(), staff("supervision-officer"));
+        assertEquals(FollowUpState.TO_CONTACT, again.state());
+        assertEquals(Grade.VERY_DISSATISFIED, again.grade());
+        assertTrue(again.toString(), again.toString().contains("窗口收钱"));
+    }
+
+    @Test
+    public void whoTakesBackThatTheyAreContentIsContacted() {
+        asked();
+        ratings.rate(link(), GOOD, "o", anybody());
+        ratings.rate(link(), BAD, "o", anybody());
+        assertEquals(1, list(FollowUpKind.BAD_RATING, false).size());
+    }
+
+    @Test
+    public void whoHasNoAccountIsNotSaidToHaveLeftItUnanswered() {
+        happens("accepted", NUMBER, "clerk");
+        ratings.rate(Key.ofCase(NUMBER, "GOOD"), BAD, "o", anybody());
+        View open = list(FollowUpKind.BAD_RATING, false).get(0);
+        followUps.contact(open.id(), SIMPLE, staff("chief-representative"));
+        followUps.rectify(open.id(), MENDED, staff("chief-representative"));
+        assertEquals(
+                FollowUpOutcome.RECTIFIED,
+                followUps.verify(open.id(), YES, staff("centre-manager")).outcome());
+    }
+
+    @Test
+    public void whatWasNotPutRightHasNoMoreDaysThanItHad() {
+        View open = bad();
+        followUps.contact(open.id(), SIMPLE, staff("chief-representative"));
+        province.pass(Duration.ofDays(2));
+        followUps.rectify(open.id(), MENDED, staff("chief-representative"));
+        View again = followUps.verify(open.id(), new Verified(false, "仍然缺人"), staff("centre-manager"));
+        assertEquals(LocalDate.of(2026, 3, 9), again.due());
+        assertEquals(
+                "nobody whom it does not concern reads who has rated",
+                List.of("", "chief-representative"),
+                again.notes().stream().map(note -> note.by()).limit(2).toList());
+    }
+
+    @Test
+    public void whatEndedLongAgoIsNotCalledBack() {
+        var event = event("issued", NUMBER, 1);
+        province.pass(Duration.ofDays(90));
+        hear(event, APPLICANT, false);
+        assertEquals(0, list(FollowUpKind.CALL_BACK, false).size());
+    }
+
+    @Test
+    public void theDaysOfACallBackRunFromTheEndOfTheCase() {
+        var event = event("issued", NUMBER, 1);
+        province.pass(Duration.ofDays(3));
+        hear(event, APPLICANT, false);
+        View call = list(FollowUpKind.CALL_BACK, false).get(0);
+        assertEquals(LocalDate.of(2026, 3, 2), call.openedOn());
+        assertEquals(LocalDate.of(2026, 3, 9), call.due());
+        PageRequest page = PageRequest.of(null, null);
+        assertEquals(
+                "not-allowed",
+                codeOf(() -> followUps.list(FollowUpKind.CALL_BACK, false, page, staff("chief-representative"))));
+        assertEquals(
+                "not-allowed", codeOf(() -> followUps.list(FollowUpKind.BAD_RATING, false, page, staff("caller"))));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.Before;
 import org.yichuang.cases.api.CaseApplication;
 import org.yichuang.cases.api.CaseError;
@@ -80,7 +81,7 @@ abstract class RatingContract extends Contract {
         return new EnvelopeCipher(digests, MasterKeys.open(digests, masterKeys), () -> true, () -> true);
     }
 
-    private static void checkCode(String number, String code, String origin, CallContext context) {
+    static void checkCode(String number, String code, String origin, CallContext context) {
         if (!code.equals("GOOD")) {
             throw ProblemException.of(CaseError.PROGRESS_UNKNOWN);
         }
@@ -120,9 +121,13 @@ abstract class RatingContract extends Contract {
     }
 
     static Cases cases(String number, String submitter, boolean transferred) {
+        return cases(number, submitter, transferred, CaseState.ACCEPTED);
+    }
+
+    static Cases cases(String number, String submitter, boolean transferred, CaseState state) {
         CaseRecord found = new CaseRecord(
                 number,
-                CaseState.ACCEPTED,
+                state,
                 "haiyang",
                 "ITEM",
                 "食品经营许可",
@@ -164,11 +169,20 @@ abstract class RatingContract extends Contract {
         };
     }
 
+    /** Messages that nobody reads. */
+    static NoticeService silent() {
+        return notices(request -> {});
+    }
+
     private NoticeService notices() {
+        return notices(told::add);
+    }
+
+    private static NoticeService notices(Consumer<NoticeService.Request> reader) {
         return new NoticeService() {
             @Override
             public void send(Request request, UnitOfWork unit) {
-                told.add(request);
+                reader.accept(request);
             }
 
             @Override

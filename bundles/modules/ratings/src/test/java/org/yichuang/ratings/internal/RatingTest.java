@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
+import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.ratings.api.Aspect;
 import org.yichuang.ratings.api.Channel;
@@ -79,6 +80,40 @@ public class RatingTest extends RatingContract {
         assertEquals(Grade.SATISFIED, ratings.rate(key, GOOD, "o", anybody()).grade());
         assertEquals("progress-unknown", codeOf(() -> ratings.asked(Key.ofCase(NUMBER, "BAD"), "o", anybody())));
         assertEquals(Source.QUERY_CODE, list(Filter.ALL).get(0).source());
+    }
+
+    @Test
+    public void theSecondPressIsTheSameAnswerOfTheSameService() {
+        happens("accepted", NUMBER, "clerk");
+        happens("issued", NUMBER, "clerk");
+        Key key = Key.ofCase(NUMBER, "GOOD");
+        Asked first = ratings.rate(key, BAD, "o", anybody());
+        assertEquals("issued", first.service());
+        assertEquals("issued", ratings.rate(key, BAD, "o", anybody()).service());
+        assertEquals(1, list(Filter.ALL).size());
+        Asked other = ratings.asked(key, "o", anybody());
+        assertEquals("whoever looks is shown what is still to be rated", "accepted", other.service());
+        Key shown = new Key("", NUMBER, "GOOD", first.id());
+        assertEquals("issued", ratings.rate(shown, GOOD, "o", anybody()).service());
+        assertEquals(
+                "rating-unknown", codeOf(() -> ratings.asked(new Key("", "N", "GOOD", first.id()), "o", anybody())));
+    }
+
+    @Test
+    public void theIdTellsNoTimeOfDay() {
+        happens("accepted");
+        String at = Ids.next(province.now()).substring(0, 9);
+        ratings.rate(link(), BAD, "o", anybody());
+        assertFalse(list(Filter.ALL).get(0).id().startsWith(at));
+    }
+
+    @Test
+    public void nobodyChangesAnAnswerWithoutEnd() {
+        happens("accepted");
+        for (int i = 0; i < 10; i++) {
+            ratings.rate(link(), i % 2 == 0 ? GOOD : BAD, "o", anybody());
+        }
+        assertEquals("rating-changed-often", codeOf(() -> ratings.rate(link(), GOOD, "o", anybody())));
     }
 
     @Test

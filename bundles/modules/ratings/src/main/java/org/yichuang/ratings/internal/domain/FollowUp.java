@@ -2,16 +2,11 @@ package org.yichuang.ratings.internal.domain;
 
 import java.time.LocalDate;
 import java.util.List;
-import javax.persistence.Column;
 import javax.persistence.Entity;
-import javax.persistence.Id;
 import javax.persistence.Table;
-import javax.persistence.Transient;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
-import org.yichuang.journal.api.ChainHead;
 import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.ratings.api.Channel;
 import org.yichuang.ratings.api.FollowUpKind;
 import org.yichuang.ratings.api.FollowUpOutcome;
 import org.yichuang.ratings.api.FollowUpState;
@@ -22,6 +17,7 @@ import org.yichuang.ratings.api.FollowUps.Rectified;
 import org.yichuang.ratings.api.FollowUps.Verified;
 import org.yichuang.ratings.api.Grade;
 import org.yichuang.ratings.api.RatingError;
+import org.yichuang.ratings.api.Ratings.Given;
 import org.yichuang.tenancy.api.SettingDefinition;
 
 /** Something that is followed up: its steps, each with its last day. What was late stays late. */
@@ -29,84 +25,7 @@ import org.yichuang.tenancy.api.SettingDefinition;
 @Table(name = "RATINGS_FOLLOW_UP")
 @Multitenant
 @TenantDiscriminatorColumn(name = "TENANT", contextProperty = "eclipselink.tenant-id", primaryKey = true)
-public class FollowUp {
-    @Id
-    @Column(name = "FOLLOW_UP")
-    private String id;
-
-    @Column(name = "KIND")
-    private String kind;
-
-    @Column(name = "ABOUT")
-    private String about;
-
-    @Column(name = "CASE_NUMBER")
-    private String caseNumber;
-
-    @Column(name = "ITEM")
-    private String item;
-
-    @Column(name = "ITEM_NAME")
-    private String itemName;
-
-    @Column(name = "DEPARTMENT")
-    private String department;
-
-    @Column(name = "WINDOW_NAME")
-    private String window;
-
-    @Column(name = "CHANNEL")
-    private String channel;
-
-    @Column(name = "RATING")
-    private String rating;
-
-    @Column(name = "GRADE")
-    private String grade;
-
-    @Column(name = "STATE")
-    private String state = "";
-
-    @Column(name = "OUTCOME")
-    private String outcome = "";
-
-    @Column(name = "OPENED_ON")
-    private LocalDate openedOn;
-
-    @Column(name = "DUE_ON")
-    private LocalDate dueOn;
-
-    @Column(name = "WATCH_ON")
-    private LocalDate watchOn;
-
-    @Column(name = "CLOSED_ON")
-    private LocalDate closedOn;
-
-    @Column(name = "LATE")
-    private boolean late;
-
-    @Column(name = "ATTEMPTS")
-    private int attempts;
-
-    @Column(name = "STEPS")
-    private int steps;
-
-    @Column(name = "CONTENT")
-    private String content;
-
-    @Column(name = "KEY_NAME")
-    private String keyName;
-
-    @Column(name = "CHAIN_SEQUENCE")
-    private long chainSequence;
-
-    @Column(name = "CHAIN_HASH")
-    private String chainHash = ChainHead.START.hash();
-
-    /** What it holds of people, deciphered. */
-    @Transient
-    private FollowUpContent held;
-
+public class FollowUp extends FollowUpRow {
     protected FollowUp() {} // for JPA
 
     private FollowUp(String id, FollowUpKind kind, Service service, Grade grade, String words) {
@@ -121,7 +40,7 @@ public class FollowUp {
         this.channel = service.channel().name();
         this.rating = "";
         this.grade = grade == null ? "" : grade.name();
-        this.held = new FollowUpContent(words, List.of());
+        this.held = new FollowUpContent("", "", words, List.of());
     }
 
     /**
@@ -143,12 +62,46 @@ public class FollowUp {
         return made;
     }
 
-    /** A case has been concluded. */
-    public static FollowUp ofConcluded(String id, Service service, Now now) {
+    /**
+     * A case has been concluded.
+     *
+     * @param ended when, from which the days run
+     */
+    public static FollowUp ofConcluded(String id, Service service, LocalDate ended, Now now) {
         FollowUp made =
                 new FollowUp(id, FollowUpKind.CALL_BACK, service.under(callBackAbout(service.caseNumber())), null, "");
         made.open(FollowUpState.TO_CALL, RatingPolicy.CALL, now);
+        made.openedOn = ended;
+        made.dueOn = now.after(ended, RatingPolicy.number(now.centre(), RatingPolicy.CALL));
+        made.watchOn = made.dueOn;
         return made;
+    }
+
+    /**
+     * Somebody complains, or asks for a review.
+     *
+     * @param who who, and by what they open it
+     */
+    public static FollowUp lodged(String id, FollowUpKind kind, Service service, Lodger who, Now now) {
+        FollowUp made = new FollowUp(id, kind, service, null, "");
+        made.held = new FollowUpContent(who.name(), who.phone(), who.words(), List.of());
+        made.account = who.account();
+        made.keyDigest = who.keyDigest();
+        made.open(FollowUpState.RECEIVED, RatingPolicy.ACCEPT, now);
+        return made;
+    }
+
+    /**
+     * Whoever complains.
+     *
+     * @param account whose account, empty for none
+     * @param keyDigest the digest of the code that opens it
+     */
+    public record Lodger(String name, String phone, String words, String account, String keyDigest) {}
+
+    /** Under which there is one review of a case. */
+    public static String reviewAbout(String caseNumber) {
+        return "review/" + caseNumber;
     }
 
     /** Under which there is one call-back of a case. */
@@ -177,6 +130,7 @@ public class FollowUp {
         } else {
             SettingDefinition limit = contacted.complex() ? RatingPolicy.COMPLEX : RatingPolicy.SIMPLE;
             step(FollowUpStep.CONTACT, FollowUpState.TO_RECTIFY, limit, contacted.words(), now);
+            rectifyBy = rectifyBy == null ? dueOn : rectifyBy;
         }
     }
 
@@ -198,6 +152,7 @@ public class FollowUp {
         }
         if (!verified.confirmed()) {
             step(FollowUpStep.VERIFY, FollowUpState.TO_RECTIFY, RatingPolicy.SIMPLE, verified.words(), now);
+            rectifyAgain();
         } else if (held.lastHandled() == FollowUpStep.CONTACT) {
             close(FollowUpStep.VERIFY, FollowUpOutcome.SET_ASIDE, verified.words(), now);
         } else if (canBeAsked) {
@@ -207,14 +162,22 @@ public class FollowUp {
         }
     }
 
+    /** What was not put right has no more days than it had. */
+    private void rectifyAgain() {
+        rectifyBy = rectifyBy == null ? dueOn : rectifyBy;
+        dueOn = rectifyBy;
+        watchOn = late ? null : dueOn;
+    }
+
     /** Whoever was asked again has answered; who still is not content is contacted again. */
-    public void answered(Grade given, Now now) {
+    public void answered(Given given, Now now) {
         require(FollowUpStep.ANSWERED);
-        if (given.isBad()) {
+        if (given.grade().isBad()) {
             attempts = 0;
-            step(FollowUpStep.ANSWERED, FollowUpState.TO_CONTACT, RatingPolicy.CONTACT, "", now);
+            grade = given.grade().name();
+            step(FollowUpStep.ANSWERED, FollowUpState.TO_CONTACT, RatingPolicy.CONTACT, given.words(), now);
         } else {
-            close(FollowUpStep.ANSWERED, FollowUpOutcome.SATISFIED, "", now);
+            close(FollowUpStep.ANSWERED, FollowUpOutcome.SATISFIED, given.words(), now);
         }
     }
 
@@ -222,6 +185,20 @@ public class FollowUp {
     public void lapse(Now now) {
         require(FollowUpStep.LAPSE);
         close(FollowUpStep.LAPSE, FollowUpOutcome.NOT_ANSWERED, "", now);
+    }
+
+    /** Whoever is not content says more; what was found to be mistaken before is looked into again. */
+    public void saidAgain(Given given, Now now) {
+        require(FollowUpStep.CHANGED);
+        grade = given.grade().name();
+        boolean isToBeContacted = state() == FollowUpState.TO_VERIFY && held.lastHandled() == FollowUpStep.CONTACT;
+        LocalDate earlier = dueOn;
+        go(FollowUpStep.CHANGED, isToBeContacted ? FollowUpState.TO_CONTACT : state(), given.words(), now);
+        if (isToBeContacted) {
+            LocalDate due = now.within(RatingPolicy.CONTACT);
+            dueOn = due.isBefore(earlier) ? due : earlier;
+            watchOn = late ? null : dueOn;
+        }
     }
 
     /** Whoever had said it has said something else. */
@@ -242,6 +219,40 @@ public class FollowUp {
         }
         grade = called.grade() == null ? "" : called.grade().name();
         close(FollowUpStep.CALL, called.result(), called.words(), now);
+    }
+
+    /** It is taken up. */
+    public void accept(String words, Now now) {
+        require(FollowUpStep.ACCEPT);
+        SettingDefinition limit = kind() == FollowUpKind.REVIEW ? RatingPolicy.REVIEW : RatingPolicy.ANSWER;
+        step(FollowUpStep.ACCEPT, FollowUpState.ACCEPTED, limit, words, now);
+    }
+
+    /** It is not taken up. */
+    public void refuse(String words, Now now) {
+        require(FollowUpStep.REFUSE);
+        close(FollowUpStep.REFUSE, FollowUpOutcome.REFUSED, words, now);
+    }
+
+    /** It gets more time, once, as long as its last day has not passed. */
+    public void extend(int workingDays, String words, Now now) {
+        require(FollowUpStep.EXTEND);
+        if (held.notes().stream().anyMatch(note -> note.step() == FollowUpStep.EXTEND)) {
+            throw ProblemException.of(RatingError.EXTENDED_BEFORE);
+        }
+        if (now.today().isAfter(dueOn)) {
+            throw ProblemException.of(RatingError.EXTENDED_TOO_LATE);
+        }
+        LocalDate due = now.after(dueOn, workingDays);
+        go(FollowUpStep.EXTEND, FollowUpState.ACCEPTED, words, now);
+        dueOn = due;
+        watchOn = late ? null : due;
+    }
+
+    /** It is answered. */
+    public void answer(FollowUpOutcome finding, String words, Now now) {
+        require(FollowUpStep.ANSWER);
+        close(FollowUpStep.ANSWER, finding, words, now);
     }
 
     /** A number was opened; no day moves. */
@@ -288,109 +299,16 @@ public class FollowUp {
         note(step, words, isLate, now);
     }
 
+    /** Who has rated, and has called for a step by that, is not noted: whoever was rated reads it. */
     private void note(FollowUpStep step, String words, boolean isLate, Now now) {
+        boolean isOurs = step != FollowUpStep.OPEN && step != FollowUpStep.ANSWERED && step != FollowUpStep.CHANGED;
         steps++;
         held = held.with(new FollowUpContent.Note(
                 now.context().at(),
                 step,
-                now.context().actor().account(),
-                now.context().actor().name(),
+                isOurs ? now.context().actor().account() : "",
+                isOurs ? now.context().actor().name() : "",
                 words,
                 isLate));
-    }
-
-    public String id() {
-        return id;
-    }
-
-    public FollowUpKind kind() {
-        return FollowUpKind.valueOf(kind);
-    }
-
-    public FollowUpState state() {
-        return FollowUpState.valueOf(state);
-    }
-
-    /** How it has ended, null while it goes on. */
-    public FollowUpOutcome outcome() {
-        return outcome.isEmpty() ? null : FollowUpOutcome.valueOf(outcome);
-    }
-
-    /** What it is about. */
-    public Service service() {
-        return new Service(about, caseNumber, "", item, itemName, department, window, Channel.valueOf(channel));
-    }
-
-    /** The rating that it is about, empty for none. */
-    public String rating() {
-        return rating;
-    }
-
-    /** What was said, null where nothing was. */
-    public Grade grade() {
-        return grade.isEmpty() ? null : Grade.valueOf(grade);
-    }
-
-    public LocalDate openedOn() {
-        return openedOn;
-    }
-
-    /** The last day for what is to be done next, null for nothing. */
-    public LocalDate dueOn() {
-        return dueOn;
-    }
-
-    /** When it has ended, null while it goes on. */
-    public LocalDate closedOn() {
-        return closedOn;
-    }
-
-    /** Whether a step was late, or is. */
-    public boolean isLate(LocalDate today) {
-        return late || dueOn != null && state() != FollowUpState.ASKED_AGAIN && today.isAfter(dueOn);
-    }
-
-    public int attempts() {
-        return attempts;
-    }
-
-    /** How many steps there were, which is its version as well. */
-    public int steps() {
-        return steps;
-    }
-
-    /** Whether somebody has contacted anybody about it, or put it right. */
-    public boolean isHandledBy(String account) {
-        return held.isHandledBy(account);
-    }
-
-    /** What it holds of people. */
-    public FollowUpContent held() {
-        return held;
-    }
-
-    /** It has been deciphered. */
-    public void opened(FollowUpContent deciphered) {
-        held = deciphered;
-    }
-
-    /** What it holds of people, as the database has it. */
-    public String content() {
-        return content;
-    }
-
-    /** It is encrypted anew. */
-    public void resealed(Sealed other) {
-        content = other.encrypted();
-        keyName = other.masterKey();
-    }
-
-    public ChainHead head() {
-        return new ChainHead(chainSequence, chainHash);
-    }
-
-    public void head(ChainHead head) {
-        chainSequence = head.sequence();
-        chainHash = head.hash();
     }
 }

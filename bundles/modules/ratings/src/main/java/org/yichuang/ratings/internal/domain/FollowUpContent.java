@@ -3,16 +3,24 @@ package org.yichuang.ratings.internal.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.yichuang.ratings.api.FollowUpStep;
 
 /**
  * What a follow-up holds of people, encrypted as a whole.
  *
+ * @param name who has complained, or empty
+ * @param phone where they can be reached, or empty
  * @param words what was said that is followed up
  * @param notes what has been done
  */
-public record FollowUpContent(String words, List<Note> notes) {
+public record FollowUpContent(String name, String phone, String words, List<Note> notes) {
+    private static final Set<FollowUpStep> TOLD =
+            Set.of(FollowUpStep.ACCEPT, FollowUpStep.REFUSE, FollowUpStep.EXTEND, FollowUpStep.ANSWER);
+
     public FollowUpContent {
+        name = name == null ? "" : name;
+        phone = phone == null ? "" : phone;
         words = words == null ? "" : words;
         notes = notes == null ? List.of() : List.copyOf(notes);
     }
@@ -25,6 +33,8 @@ public record FollowUpContent(String words, List<Note> notes) {
      */
     public record Note(Instant at, FollowUpStep step, String account, String by, String words, boolean late) {
         public Note {
+            account = account == null ? "" : account;
+            by = by == null ? "" : by;
             words = words == null ? "" : words;
         }
     }
@@ -33,7 +43,16 @@ public record FollowUpContent(String words, List<Note> notes) {
     FollowUpContent with(Note note) {
         List<Note> more = new ArrayList<>(notes);
         more.add(note);
-        return new FollowUpContent(words, more);
+        return new FollowUpContent(name, phone, words, more);
+    }
+
+    /** What was last said to whoever has complained, empty for nothing. */
+    public String answer() {
+        return notes.stream()
+                .filter(note -> TOLD.contains(note.step()))
+                .map(Note::words)
+                .reduce((one, later) -> later)
+                .orElse("");
     }
 
     /** Whether somebody has handled it. */

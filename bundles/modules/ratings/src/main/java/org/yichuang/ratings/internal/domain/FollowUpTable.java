@@ -2,8 +2,12 @@ package org.yichuang.ratings.internal.domain;
 
 import static org.yichuang.ratings.api.FollowUpKind.BAD_RATING;
 import static org.yichuang.ratings.api.FollowUpKind.CALL_BACK;
+import static org.yichuang.ratings.api.FollowUpKind.COMPLAINT;
+import static org.yichuang.ratings.api.FollowUpKind.REVIEW;
+import static org.yichuang.ratings.api.FollowUpState.ACCEPTED;
 import static org.yichuang.ratings.api.FollowUpState.ASKED_AGAIN;
 import static org.yichuang.ratings.api.FollowUpState.CLOSED;
+import static org.yichuang.ratings.api.FollowUpState.RECEIVED;
 import static org.yichuang.ratings.api.FollowUpState.TO_CALL;
 import static org.yichuang.ratings.api.FollowUpState.TO_CONTACT;
 import static org.yichuang.ratings.api.FollowUpState.TO_RECTIFY;
@@ -26,12 +30,27 @@ public final class FollowUpTable {
             row(BAD_RATING, TO_VERIFY, FollowUpStep.VERIFY, ASKED_AGAIN, TO_RECTIFY, CLOSED),
             row(BAD_RATING, ASKED_AGAIN, FollowUpStep.ANSWERED, CLOSED, TO_CONTACT),
             row(BAD_RATING, ASKED_AGAIN, FollowUpStep.LAPSE, CLOSED),
-            row(BAD_RATING, TO_CONTACT, FollowUpStep.CHANGED, CLOSED),
-            row(BAD_RATING, TO_RECTIFY, FollowUpStep.CHANGED, CLOSED),
-            row(BAD_RATING, TO_VERIFY, FollowUpStep.CHANGED, CLOSED),
+            row(BAD_RATING, ASKED_AGAIN, FollowUpStep.CHANGED, ASKED_AGAIN),
+            row(BAD_RATING, TO_CONTACT, FollowUpStep.CHANGED, CLOSED, TO_CONTACT),
+            row(BAD_RATING, TO_RECTIFY, FollowUpStep.CHANGED, CLOSED, TO_RECTIFY),
+            row(BAD_RATING, TO_VERIFY, FollowUpStep.CHANGED, CLOSED, TO_VERIFY, TO_CONTACT),
             row(CALL_BACK, null, FollowUpStep.OPEN, TO_CALL),
             row(CALL_BACK, TO_CALL, FollowUpStep.OPEN_PHONE, TO_CALL),
-            row(CALL_BACK, TO_CALL, FollowUpStep.CALL, TO_CALL, CLOSED));
+            row(CALL_BACK, TO_CALL, FollowUpStep.CALL, TO_CALL, CLOSED),
+            row(COMPLAINT, null, FollowUpStep.OPEN, RECEIVED),
+            row(COMPLAINT, RECEIVED, FollowUpStep.OPEN_PHONE, RECEIVED),
+            row(COMPLAINT, RECEIVED, FollowUpStep.ACCEPT, ACCEPTED),
+            row(COMPLAINT, RECEIVED, FollowUpStep.REFUSE, CLOSED),
+            row(COMPLAINT, ACCEPTED, FollowUpStep.OPEN_PHONE, ACCEPTED),
+            row(COMPLAINT, ACCEPTED, FollowUpStep.EXTEND, ACCEPTED),
+            row(COMPLAINT, ACCEPTED, FollowUpStep.ANSWER, CLOSED),
+            row(REVIEW, null, FollowUpStep.OPEN, RECEIVED),
+            row(REVIEW, RECEIVED, FollowUpStep.OPEN_PHONE, RECEIVED),
+            row(REVIEW, RECEIVED, FollowUpStep.ACCEPT, ACCEPTED),
+            row(REVIEW, RECEIVED, FollowUpStep.REFUSE, CLOSED),
+            row(REVIEW, ACCEPTED, FollowUpStep.OPEN_PHONE, ACCEPTED),
+            row(REVIEW, ACCEPTED, FollowUpStep.EXTEND, ACCEPTED),
+            row(REVIEW, ACCEPTED, FollowUpStep.ANSWER, CLOSED));
 
     private FollowUpTable() {}
 

@@ -16,6 +16,11 @@ public record Now(CallContext context, Tenant centre, WorkingCalendar calendar) 
 
     /** The last day of a limit that begins today, in working days. */
     LocalDate within(SettingDefinition workingDays) {
-        return Deadlines.addWorkdays(today(), RatingPolicy.number(centre, workingDays), calendar);
+        return after(today(), RatingPolicy.number(centre, workingDays));
+    }
+
+    /** The n-th working day after a day. */
+    LocalDate after(LocalDate day, int workingDays) {
+        return Deadlines.addWorkdays(day, workingDays, calendar);
     }
 }

@@ -12,6 +12,7 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.ratings.api.Channel;
@@ -30,6 +31,10 @@ import org.yichuang.ratings.api.Source;
 @Multitenant
 @TenantDiscriminatorColumn(name = "TENANT", contextProperty = "eclipselink.tenant-id", primaryKey = true)
 public class Rating {
+    private static final int MOST_ANSWERS = 10;
+    private static final int DAY_CHARACTERS = 9;
+    private static final int OTHER_CHARACTERS = 13;
+
     @Id
     @Column(name = "RATING")
     private String id;
@@ -164,6 +169,9 @@ public class Rating {
         if (before != null && given.equals(before.given())) {
             return Optional.empty();
         }
+        if (answers >= MOST_ANSWERS) {
+            throw ProblemException.of(RatingError.RATING_CHANGED_OFTEN);
+        }
         if (!isOpen(now.today())) {
             throw ProblemException.of(RatingError.RATING_CLOSED, untilOn);
         }
@@ -226,6 +234,22 @@ public class Rating {
     /** Whether it may be given, or changed. */
     public boolean isOpen(LocalDate today) {
         return askedOn != null && !today.isAfter(untilOn);
+    }
+
+    /** Whether the system has asked for it. */
+    public boolean isAsked() {
+        return askedOn != null;
+    }
+
+    /** What comes later of one day has a larger one. */
+    public long place() {
+        return isAsked() ? Long.parseLong(about.substring(about.lastIndexOf('/') + 1)) : 0;
+    }
+
+    /** Mints an id that tells the day and no more: whoever was rated sees it. */
+    public static String newId(LocalDate day) {
+        Instant begin = day.atStartOfDay(CallContext.ZONE).toInstant();
+        return Ids.next(begin).substring(0, DAY_CHARACTERS) + Ids.secret(OTHER_CHARACTERS);
     }
 
     /** Whether an account is asked. */

@@ -61,14 +61,41 @@ public final class RatingPolicy {
     static final SettingDefinition CALL_AGAIN =
             SettingDefinition.number("policy.ratings.call-back.again.days", 1, 1, 20);
 
+    /** Until how many days after its end a case is called about at all, e.g. when the module was off. */
+    static final SettingDefinition CALL_WITHIN =
+            SettingDefinition.number("policy.ratings.call-back.within.days", 30, 1, 365);
+
     /** How often somebody is called who is not reached. */
     static final SettingDefinition ATTEMPTS = SettingDefinition.number("policy.ratings.attempts", 3, 1, 10);
+
+    /** Within how many working days is said whether a complaint or a review is taken up (R3-32). */
+    static final SettingDefinition ACCEPT = SettingDefinition.number("policy.ratings.complaint.accept.days", 5, 1, 20);
+
+    /** Within how many working days after that a complaint is answered. */
+    static final SettingDefinition ANSWER = SettingDefinition.number("policy.ratings.complaint.answer.days", 15, 1, 60);
+
+    /** Within how many working days after that a refusal is reviewed. */
+    static final SettingDefinition REVIEW = SettingDefinition.number("policy.ratings.review.days", 15, 1, 60);
 
     private RatingPolicy() {}
 
     /** All of them. */
     public static List<SettingDefinition> settings() {
-        return List.of(ASKED, DAYS, SCALE, CONTACT, SIMPLE, COMPLEX, RECHECK, CALL, CALL_AGAIN, ATTEMPTS);
+        return List.of(
+                ASKED,
+                DAYS,
+                SCALE,
+                CONTACT,
+                SIMPLE,
+                COMPLEX,
+                RECHECK,
+                CALL,
+                CALL_AGAIN,
+                CALL_WITHIN,
+                ATTEMPTS,
+                ACCEPT,
+                ANSWER,
+                REVIEW);
     }
 
     /** Whether a centre asks about an event of a case. */
@@ -84,6 +111,11 @@ public final class RatingPolicy {
     /** Among which grades is chosen. */
     public static Scale scale(Tenant centre) {
         return Scale.valueOf(value(centre, SCALE).toUpperCase(Locale.ROOT));
+    }
+
+    /** Until how many days after its end a case is called about. */
+    public static int callsWithin(Tenant centre) {
+        return number(centre, CALL_WITHIN);
     }
 
     static int number(Tenant centre, SettingDefinition setting) {

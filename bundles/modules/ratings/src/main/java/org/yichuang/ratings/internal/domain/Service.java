@@ -24,7 +24,7 @@ public record Service(
         String window,
         Channel channel) {
     /** The event of whoever is asked whether they are content now. */
-    static final String ASKED_AGAIN = "asked-again";
+    public static final String ASKED_AGAIN = "asked-again";
 
     /** The same under something else. */
     public Service under(String other) {

@@ -81,6 +81,16 @@ public class FollowUpRows {
         return opened(unit.entities(entities).find(FollowUp.class, id), unit);
     }
 
+    /** What an account has lodged, the newest first. */
+    public List<FollowUp> ofAccount(String account, int most, UnitOfWork unit) {
+        List<FollowUp> found = query(unit, "select f from FollowUp f where f.account = :account order by f.id desc")
+                .setParameter("account", account)
+                .setMaxResults(most)
+                .getResultList();
+        found.forEach(each -> opened(each, unit));
+        return found;
+    }
+
     /** The one about a rating that goes on, held until the transaction ends. */
     public Optional<FollowUp> ofRating(String rating, UnitOfWork unit) {
         return query(unit, "select f from FollowUp f where f.rating = :rating and f.closedOn is null")

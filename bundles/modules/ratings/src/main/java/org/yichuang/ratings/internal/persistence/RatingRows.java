@@ -1,6 +1,7 @@
 package org.yichuang.ratings.internal.persistence;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,36 +88,54 @@ public class RatingRows {
         return rating;
     }
 
-    /** The last service of a case that can still be rated; else the last one that could be. */
-    public Optional<Rating> ofCase(String number, LocalDate today, UnitOfWork unit) {
-        List<Rating> all = query(unit, "select r from Rating r where r.caseNumber = :number order by r.id desc")
+    /**
+     * A service of a case about which somebody was asked: the last one that can be rated, and of these one that has not
+     * been where somebody only looks; so that whoever says something twice says it of the same.
+     */
+    public Optional<Rating> ofCase(String number, boolean toRate, LocalDate today, UnitOfWork unit) {
+        List<Rating> all = inOrder(query(
+                        unit,
+                        "select r from Rating r where r.caseNumber = :number and r.askedOn is not null"
+                                + " order by r.id desc")
                 .setParameter("number", number)
                 .setMaxResults(PageRequest.USUAL)
-                .getResultList();
-        return all.stream()
-                .filter(rating -> rating.isOpen(today) && rating.grade().isEmpty())
-                .findFirst()
+                .getResultList());
+        List<Rating> open = all.stream().filter(rating -> rating.isOpen(today)).toList();
+        Optional<Rating> unrated =
+                open.stream().filter(rating -> rating.grade().isEmpty()).findFirst();
+        return (toRate ? Optional.<Rating>empty() : unrated)
+                .or(() -> open.stream().findFirst())
                 .or(() -> all.stream().findFirst());
+    }
+
+    /** The newest first: ids tell the day and no more. */
+    private static List<Rating> inOrder(List<Rating> found) {
+        return found.stream()
+                .sorted(Comparator.comparing(Rating::servedOn)
+                        .thenComparing(Rating::isAskedAgain)
+                        .thenComparing(Rating::place)
+                        .reversed())
+                .toList();
     }
 
     /** What an account is asked, the newest first. */
     public List<Rating> ofAccount(String account, int most, UnitOfWork unit) {
-        return query(unit, "select r from Rating r where r.account = :account order by r.id desc")
+        return inOrder(query(unit, "select r from Rating r where r.account = :account order by r.id desc")
                 .setParameter("account", account)
                 .setMaxResults(most)
-                .getResultList();
+                .getResultList());
     }
 
     /** What an account is asked about a case, the newest first. */
     public List<Rating> ofAccount(String account, String number, UnitOfWork unit) {
-        return query(
+        return inOrder(query(
                         unit,
                         "select r from Rating r where r.caseNumber = :number and r.account = :account"
                                 + " order by r.id desc")
                 .setParameter("number", number)
                 .setParameter("account", account)
                 .setMaxResults(PageRequest.USUAL)
-                .getResultList();
+                .getResultList());
     }
 
     /**
@@ -237,29 +256,30 @@ public class RatingRows {
         return new Place(rating.ratedOn(), rating.id()).word();
     }
 
-    /** How many of each value there are among the ratings of some days, by the given column. */
-    private Map<String, Long> counts(String column, String day, LocalDate from, LocalDate to, UnitOfWork unit) {
-        return unit
-                .entities(entities)
-                .createQuery(
-                        "select r." + column + ", count(r) from Rating r where r." + day
-                                + " between :from and :to group by r." + column,
-                        Object[].class)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
-    }
-
-    /** How many of each grade were given within some days. */
+    /** How many of each grade were given within some days, but for what is set aside or was asked again. */
     public Map<Grade, Long> grades(LocalDate from, LocalDate to, UnitOfWork unit) {
-        return counts("grade", "ratedOn", from, to, unit).entrySet().stream()
+        TypedQuery<Object[]> given = byGrade("r.ratedOn between :from and :to and r.setAside = :no", unit)
+                .setParameter("no", false);
+        return counts(given, from, to).entrySet().stream()
                 .collect(Collectors.toMap(each -> Grade.valueOf(each.getKey()), Map.Entry::getValue));
     }
 
     /** How many services were asked about within some days: by the grade that was given, empty for none. */
     public Map<String, Long> asked(LocalDate from, LocalDate to, UnitOfWork unit) {
-        return counts("grade", "askedOn", from, to, unit);
+        return counts(byGrade("r.askedOn between :from and :to", unit), from, to);
+    }
+
+    private TypedQuery<Object[]> byGrade(String which, UnitOfWork unit) {
+        return unit.entities(entities)
+                .createQuery(
+                        "select r.grade, count(r) from Rating r where " + which
+                                + " and r.event <> :again group by r.grade",
+                        Object[].class)
+                .setParameter("again", Service.ASKED_AGAIN);
+    }
+
+    private static Map<String, Long> counts(TypedQuery<Object[]> query, LocalDate from, LocalDate to) {
+        return query.setParameter("from", from).setParameter("to", to).getResultList().stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 }

@@ -39,6 +39,11 @@ public class Seal {
         return new Sealed(encrypted, cipher.keyName(encrypted));
     }
 
+    /** What the code of a complaint is known by again. */
+    public String digest(TenantId tenant, String number, String code) {
+        return cipher.searchDigest(tenant, LINK, number + " " + code);
+    }
+
     /** What a link is known by again: who reads rows cannot make the link of it. */
     public String digest(TenantId tenant, String token) {
         return cipher.searchDigest(tenant, LINK, token);

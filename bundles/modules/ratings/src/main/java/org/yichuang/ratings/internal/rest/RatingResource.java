@@ -52,7 +52,7 @@ public class RatingResource {
     }
 
     /**
-     * What somebody says; one of token, number with code, or rating says of which service.
+     * What somebody says of a service: a token, number with code (and rating), or the rating of the own account.
      *
      * @param token of the link
      * @param number of the case
@@ -94,9 +94,10 @@ public class RatingResource {
             @QueryParam("token") @Size(max = 80) String token,
             @QueryParam("number") @Size(max = 100) String number,
             @QueryParam("code") @Size(max = 40) String code,
+            @QueryParam("rating") @Size(max = 40) String rating,
             @Context HttpServletRequest http,
             @Context CallContext context) {
-        return AskedView.of(ratings.asked(new Key(token, number, code, ""), origin(http), context));
+        return AskedView.of(ratings.asked(new Key(token, number, code, rating), origin(http), context));
     }
 
     /** What the own account is asked. */

@@ -1,6 +1,7 @@
 package org.yichuang.ratings.internal.rest;
 
 import java.util.List;
+import org.yichuang.ratings.api.Complaints;
 import org.yichuang.ratings.api.FollowUps;
 import org.yichuang.ratings.api.RatingEvent;
 import org.yichuang.ratings.api.Ratings;
@@ -14,8 +15,9 @@ public class RatingsRest implements RestModule {
 
     private final List<Object> resources;
 
-    public RatingsRest(Ratings ratings, FollowUps followUps) {
-        resources = List.of(new RatingResource(ratings), new FollowUpResource(followUps));
+    public RatingsRest(Ratings ratings, FollowUps followUps, Complaints complaints) {
+        resources = List.of(
+                new RatingResource(ratings), new FollowUpResource(followUps), new ComplaintResource(complaints));
     }
 
     @Override

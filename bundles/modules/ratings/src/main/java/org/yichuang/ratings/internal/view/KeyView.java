@@ -4,17 +4,22 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a form carries to open a rating: one of these, the others are empty.
+ * What a form carries to open a rating: a token, number and code, or the id alone.
  *
  * @param token of a link
  * @param number of a case, with {@code code}
  * @param code the query code
- * @param id of what the own account is asked
+ * @param id of what the own account is asked, or which service of the case
  */
 public record KeyView(String token, String number, String code, String id) {
     /** That of an account's own. */
     public static KeyView ofAccount(String id) {
         return new KeyView("", "", "", id);
+    }
+
+    /** The same, of the service that was shown. */
+    public KeyView of(String shown) {
+        return token.isEmpty() ? new KeyView(token, number, code, shown) : this;
     }
 
     /** Whether it opens nothing. */
@@ -29,7 +34,7 @@ public record KeyView(String token, String number, String code, String id) {
         }
         return number.isEmpty()
                 ? "/rate?id=" + encoded(id)
-                : "/rate?number=" + encoded(number) + "&code=" + encoded(code);
+                : "/rate?number=" + encoded(number) + "&code=" + encoded(code) + "&id=" + encoded(id);
     }
 
     private static String encoded(String text) {

@@ -20,6 +20,10 @@ import org.yichuang.pages.api.Field.Option;
 import org.yichuang.pages.api.Form;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
+import org.yichuang.ratings.api.Complaints;
+import org.yichuang.ratings.api.Complaints.Answered;
+import org.yichuang.ratings.api.Complaints.Extension;
+import org.yichuang.ratings.api.Complaints.Words;
 import org.yichuang.ratings.api.FollowUpKind;
 import org.yichuang.ratings.api.FollowUpOutcome;
 import org.yichuang.ratings.api.FollowUps;
@@ -31,6 +35,8 @@ import org.yichuang.ratings.api.FollowUps.Verified;
 import org.yichuang.ratings.api.FollowUps.View;
 import org.yichuang.ratings.api.Grade;
 import org.yichuang.ratings.api.RatingPermission;
+import org.yichuang.ratings.internal.DefaultFollowUps;
+import org.yichuang.ratings.internal.domain.RatingPolicy;
 
 /** What is to be done about ratings, and the calls to those whose cases have been concluded. */
 @Path("/{tenant}/ratings/follow-ups")
@@ -39,9 +45,11 @@ public class FollowUpPages {
     private static final int ROWS = 30;
 
     private final FollowUps followUps;
+    private final Complaints complaints;
 
-    FollowUpPages(FollowUps followUps) {
+    FollowUpPages(FollowUps followUps, Complaints complaints) {
         this.followUps = followUps;
+        this.complaints = complaints;
     }
 
     /** What is to be done, what is due first first. */
@@ -51,10 +59,13 @@ public class FollowUpPages {
         FollowUpKind kind = Arrays.stream(FollowUpKind.values())
                 .filter(each -> each.name().equals(call.query("kind")))
                 .findFirst()
-                .orElse(FollowUpKind.BAD_RATING);
+                .orElseGet(() -> DefaultFollowUps.sees(FollowUpKind.BAD_RATING, call.context())
+                        ? FollowUpKind.BAD_RATING
+                        : FollowUpKind.CALL_BACK);
         boolean closed = call.query("closed").equals("true");
         Page<View> page = followUps.list(kind, closed, PageRequest.of(ROWS, call.query("cursor")), call.context());
         List<Option> kinds = Stream.of(FollowUpKind.values())
+                .filter(each -> DefaultFollowUps.sees(each, call.context()))
                 .map(each -> new Option(each.name(), call.ui().localize(each.label())))
                 .toList();
         List<Option> states = List.of(
@@ -123,6 +134,52 @@ public class FollowUpPages {
         return step(call, id, same -> followUps.call(id, called, call.context()));
     }
 
+    /** A complaint is taken up, or not. */
+    @POST
+    @Path("/{id}/acceptance")
+    @RequiresPermission(RatingPermission.COMPLAINTS)
+    public Response accept(@Context PageCall call, @PathParam("id") String id) {
+        Words words = new Words(call.form().text("words"));
+        return step(
+                call,
+                id,
+                same -> "false".equals(call.form().text("taken"))
+                        ? complaints.refuse(id, words, call.context())
+                        : complaints.accept(id, words, call.context()));
+    }
+
+    /** A complaint is answered. */
+    @POST
+    @Path("/{id}/answer")
+    @RequiresPermission(RatingPermission.COMPLAINTS)
+    public Response answer(@Context PageCall call, @PathParam("id") String id) {
+        Answered answered = new Answered(
+                chosen(FollowUpOutcome.values(), call.form().text("finding")),
+                call.form().text("words"));
+        return step(call, id, same -> complaints.answer(id, answered, call.context()));
+    }
+
+    /** A complaint gets more time. */
+    @POST
+    @Path("/{id}/more-time")
+    @RequiresPermission(RatingPermission.COMPLAINTS)
+    public Response extend(@Context PageCall call, @PathParam("id") String id) {
+        String days = call.form().text("workingDays");
+        Extension extension = new Extension(
+                days.matches("\\d{1,2}") ? Integer.valueOf(days) : null,
+                call.form().text("words"));
+        return step(call, id, same -> complaints.extend(id, extension, call.context()));
+    }
+
+    /** Opens the number of whoever has complained. */
+    @POST
+    @Path("/{id}/complainant")
+    @RequiresPermission(RatingPermission.COMPLAINTS)
+    public Response complainant(@Context PageCall call, @PathParam("id") String id) {
+        Callee callee = complaints.complainant(id, call.context());
+        return call.render(screen(call, followUps.find(id, call.context()), callee));
+    }
+
     /** Opens the number of whoever is to be called. */
     @POST
     @Path("/{id}/phone")
@@ -160,7 +217,10 @@ public class FollowUpPages {
         return Screen.working(
                         call.ui().localize(view.kind().label()),
                         RatingPageModule.TEMPLATES.followup(
-                                call.ui(), view, Optional.ofNullable(callee), List.of(Grade.values())))
+                                call.ui(),
+                                view,
+                                Optional.ofNullable(callee),
+                                RatingPolicy.scale(call.tenant()).grades()))
                 .under(call.ui().t("follow-ups.title"), ROOT);
     }
 }

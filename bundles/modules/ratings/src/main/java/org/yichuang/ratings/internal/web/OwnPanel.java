@@ -31,6 +31,6 @@ class OwnPanel implements Panel {
 
     @Override
     public Content show(PageCall call) {
-        return RatingPageModule.TEMPLATES.ownpanel(call.ui(), ratings.ofCase(number, call.context()));
+        return RatingPageModule.TEMPLATES.ownpanel(call.ui(), ratings.ofCase(number, call.context()), number);
     }
 }

@@ -57,7 +57,8 @@ public class RatePages {
         try {
             Asked asked = ratings.rate(key(key), given(call), call.origin(), call.context());
             return call.render(Screen.reading(
-                    call.ui().t("rate.thanks"), RatingPageModule.TEMPLATES.thanks(call.ui(), key, asked)));
+                    call.ui().t("rate.thanks"),
+                    RatingPageModule.TEMPLATES.thanks(call.ui(), key.of(asked.id()), asked)));
         } catch (ProblemException e) {
             return call.redisplay(e, again(call, key));
         }
@@ -97,6 +98,7 @@ public class RatePages {
     }
 
     private static Screen screen(PageCall call, KeyView key, Asked asked) {
-        return Screen.reading(call.ui().t("rate.title"), RatingPageModule.TEMPLATES.rateform(call.ui(), key, asked));
+        return Screen.reading(
+                call.ui().t("rate.title"), RatingPageModule.TEMPLATES.rateform(call.ui(), key.of(asked.id()), asked));
     }
 }

@@ -6,6 +6,7 @@ import org.yichuang.kernel.api.Texts;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageModule;
 import org.yichuang.pages.api.Panel;
+import org.yichuang.ratings.api.Complaints;
 import org.yichuang.ratings.api.FollowUps;
 import org.yichuang.ratings.api.RatingEvent;
 import org.yichuang.ratings.api.Ratings;
@@ -26,9 +27,13 @@ public class RatingPageModule implements PageModule {
     private final Ratings ratings;
     private final List<Object> resources;
 
-    public RatingPageModule(Ratings ratings, FollowUps followUps) {
+    public RatingPageModule(Ratings ratings, FollowUps followUps, Complaints complaints) {
         this.ratings = ratings;
-        resources = List.of(new RatePages(ratings), new RatingPages(ratings), new FollowUpPages(followUps));
+        resources = List.of(
+                new RatePages(ratings),
+                new RatingPages(ratings),
+                new FollowUpPages(followUps, complaints),
+                new ComplainPages(complaints));
     }
 
     @Override
@@ -55,6 +60,8 @@ public class RatingPageModule implements PageModule {
     public List<NavigationEntry> navigation() {
         return List.of(
                 NavigationEntry.open("/ratings", "summary.title", PUBLIC_PLACE),
+                NavigationEntry.open("/complain", "complain.title", PUBLIC_PLACE + 1),
+                NavigationEntry.of("/complain/own", "complain.own", OWN_PLACE + 1, Role.APPLICANT.key()),
                 NavigationEntry.of("/ratings/own", "own.title", OWN_PLACE, Role.APPLICANT.key()),
                 NavigationEntry.of(
                         "/ratings/given",

@@ -27,6 +27,7 @@ import org.yichuang.ratings.api.Ratings.Cards;
 import org.yichuang.ratings.api.Ratings.Filter;
 import org.yichuang.ratings.api.Ratings.Said;
 import org.yichuang.ratings.api.Source;
+import org.yichuang.ratings.internal.domain.RatingPolicy;
 import org.yichuang.web.api.AllowEveryone;
 import org.yichuang.web.api.AllowSignedIn;
 
@@ -140,6 +141,8 @@ public class RatingPages {
         return Screen.working(
                 call.ui().t("cards.title"),
                 RatingPageModule.TEMPLATES.cards(
-                        call.ui(), List.of(Grade.values()), call.context().today()));
+                        call.ui(),
+                        RatingPolicy.scale(call.tenant()).grades(),
+                        call.context().today()));
     }
 }
