@@ -10,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.api.JointMember;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Material.Declaration;
 import org.yichuang.catalogue.api.Material.Deferral;
@@ -208,6 +210,13 @@ final class YearItems implements Catalogue {
     @Override
     public ItemVersion version(TenantId owner, String code, int number, UnitOfWork unit) {
         return offered(code, unit.context());
+    }
+
+    @Override
+    public Map<String, ItemVersion> members(ItemVersion bundle, List<JointMember> members, CallContext context) {
+        return members.stream()
+                .filter(member -> !member.item().isEmpty())
+                .collect(Collectors.toMap(JointMember::id, member -> offered(member.item(), context)));
     }
 
     @Override
