@@ -270,6 +270,11 @@ public class TamperingIT extends InContainer {
                 .expect(200);
         manager.command("/api/haiyang/notices/texts/cases.granted.inbox", Map.of("subject", "申请已获准予", "body", "申请已获准予"))
                 .expect(200);
+        List<Map<String, String>> cards = List.of(Map.of("grade", "DISSATISFIED"));
+        manager.command(
+                        "/api/haiyang/ratings/cards",
+                        Map.of("source", "CARD", "collectedOn", "2026-01-05", "cards", cards))
+                .expect(200);
         network()
                 .as(network().named("haiyang", "citizen"))
                 .put(

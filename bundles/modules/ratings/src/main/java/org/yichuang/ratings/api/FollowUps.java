@@ -75,6 +75,14 @@ public interface FollowUps {
     Callee phone(String id, CallContext context);
 
     /**
+     * Opens the name and the number of whoever was not content, which is journaled first.
+     *
+     * @throws ProblemException as above
+     */
+    @RequiresPermission(RatingPermission.HANDLE)
+    Callee rater(String id, CallContext context);
+
+    /**
      * What came of contacting somebody.
      *
      * @param reached whether they were spoken to

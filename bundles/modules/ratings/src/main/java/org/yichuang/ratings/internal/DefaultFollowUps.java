@@ -138,12 +138,22 @@ public class DefaultFollowUps implements FollowUps {
     @Override
     public Callee phone(String id, CallContext context) {
         context.require(RatingPermission.CALL);
+        return callee(id, FollowUpKind.CALL_BACK, context);
+    }
+
+    @Override
+    public Callee rater(String id, CallContext context) {
+        context.require(RatingPermission.HANDLE);
+        return callee(id, FollowUpKind.BAD_RATING, context);
+    }
+
+    private Callee callee(String id, FollowUpKind kind, CallContext context) {
         transactions.write(context, Stepped.class, unit -> {
-            FollowUp done = work.take(id, FollowUpStep.OPEN_PHONE, unit, (called, now) -> {
-                if (called.kind() != FollowUpKind.CALL_BACK) {
+            FollowUp done = work.take(id, FollowUpStep.OPEN_PHONE, unit, (followUp, now) -> {
+                if (followUp.kind() != kind) {
                     throw ProblemException.of(RatingError.FOLLOW_UP_UNKNOWN);
                 }
-                called.phoneOpened(now);
+                followUp.phoneOpened(now);
             });
             return new Stepped(done.steps());
         });
@@ -201,14 +211,21 @@ public class DefaultFollowUps implements FollowUps {
         return new Note(note.at(), note.step(), note.by(), Masking.text(note.words()), note.late());
     }
 
+    private static String opens(FollowUpKind kind) {
+        return switch (kind) {
+            case BAD_RATING -> RatingPermission.HANDLE;
+            case CALL_BACK -> RatingPermission.CALL;
+            case COMPLAINT, REVIEW -> RatingPermission.COMPLAINTS;
+        };
+    }
+
     private static boolean may(FollowUpStep step, FollowUp of, CallContext context) {
         return switch (step) {
             case CONTACT, RECTIFY -> context.actor().isPermitted(RatingPermission.HANDLE);
             case VERIFY -> context.actor().isPermitted(RatingPermission.VERIFY)
                     && !of.isHandledBy(context.actor().account());
             case CALL -> context.actor().isPermitted(RatingPermission.CALL);
-            case OPEN_PHONE -> context.actor()
-                    .isPermitted(of.kind().isLodged() ? RatingPermission.COMPLAINTS : RatingPermission.CALL);
+            case OPEN_PHONE -> context.actor().isPermitted(opens(of.kind()));
             case ACCEPT, REFUSE, EXTEND, ANSWER -> context.actor().isPermitted(RatingPermission.COMPLAINTS);
             case OPEN, ANSWERED, LAPSE, CHANGED -> false;
         };

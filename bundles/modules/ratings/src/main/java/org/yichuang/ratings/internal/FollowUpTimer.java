@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.identity.api.IdentityError;
 import org.yichuang.journal.api.JobRun;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.ratings.api.RatingEvent;
 import org.yichuang.tenancy.api.Tenants;
@@ -18,6 +22,7 @@ import org.yichuang.tenancy.api.Tenants;
  * once a day: no day ends within one.
  */
 public class FollowUpTimer implements LeasedJob {
+    private static final Logger LOG = LoggerFactory.getLogger(FollowUpTimer.class);
     private static final Duration PERIOD = Duration.ofMinutes(5);
     private static final int PART = 50;
 
@@ -57,21 +62,41 @@ public class FollowUpTimer implements LeasedJob {
         if (!tenants.get(tenant).has(RatingEvent.MODULE) || visit.equals(visits.get(tenant))) {
             return;
         }
-        int found;
-        do {
-            found = attend(run);
-        } while (found == PART && run.goesOn());
-        if (run.goesOn()) {
+        boolean isDone = true;
+        List<String> part = overdue("", run);
+        while (!part.isEmpty() && run.goesOn()) {
+            for (String id : part) {
+                isDone &= attend(id, run);
+            }
+            part = overdue(part.get(part.size() - 1), run);
+        }
+        if (isDone && run.goesOn()) {
             visits.put(tenant, visit);
         }
     }
 
-    private int attend(JobRun run) {
-        return transactions.write(run.context(), Integer.class, unit -> {
-            unit.require(run.lease());
-            List<String> overdue = work.rows().overdue(unit.context().today(), PART, unit);
-            overdue.forEach(id -> work.passed(id, unit));
-            return overdue.size();
-        });
+    /** Each in a transaction of its own: one that cannot be read holds up no other. */
+    private boolean attend(String id, JobRun run) {
+        try {
+            return transactions.write(run.context(), Boolean.class, unit -> {
+                unit.require(run.lease());
+                work.passed(id, unit);
+                return true;
+            });
+        } catch (ProblemException e) {
+            if (e.code() != IdentityError.PERSONAL_DATA_UNREADABLE) {
+                throw e;
+            }
+            LOG.warn(
+                    "{}: that {} is overdue cannot be noted for now",
+                    run.context().tenant(),
+                    id);
+            return false;
+        }
+    }
+
+    private List<String> overdue(String after, JobRun run) {
+        CallContext context = run.context();
+        return transactions.read(context, unit -> work.rows().overdue(context.today(), after, PART, unit));
     }
 }

@@ -47,7 +47,11 @@ public class FollowUpTest extends RatingContract {
         assertEquals(FollowUpState.TO_CONTACT, open.state());
         assertEquals("the next working day", LocalDate.of(2026, 3, 3), open.due());
         assertEquals("电话138****5678没人接", open.words());
-        assertEquals(List.of(FollowUpStep.CONTACT), open.steps());
+        assertEquals(List.of(FollowUpStep.OPEN_PHONE, FollowUpStep.CONTACT), open.steps());
+        assertEquals(
+                "13812345678",
+                followUps.rater(open.id(), staff("chief-representative")).phone());
+        assertEquals("follow-up-unknown", codeOf(() -> followUps.phone(open.id(), staff("centre-manager"))));
 
         View contacted = followUps.contact(open.id(), SIMPLE, staff("chief-representative"));
         assertEquals(LocalDate.of(2026, 3, 9), contacted.due());
@@ -65,6 +69,7 @@ public class FollowUpTest extends RatingContract {
         assertEquals(
                 List.of(
                         FollowUpStep.OPEN,
+                        FollowUpStep.OPEN_PHONE,
                         FollowUpStep.CONTACT,
                         FollowUpStep.RECTIFY,
                         FollowUpStep.VERIFY,
@@ -280,7 +285,6 @@ public class FollowUpTest extends RatingContract {
         Card card = new Card(Grade.DISSATISFIED, "公安局", "", "", List.of(), "");
         ratings.enter(new Cards(Source.CARD, LocalDate.of(2026, 3, 2), List.of(card)), staff("supervision-officer"));
         View open = list(FollowUpKind.BAD_RATING, false).get(0);
-        followUps.contact(open.id(), SIMPLE, staff("chief-representative"));
         followUps.rectify(open.id(), MENDED, staff("chief-representative"));
 
         assertEquals(

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -23,7 +24,6 @@ import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseEvent;
 import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.api.CaseRequests;
-import org.yichuang.cases.api.CaseResult;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.Cases;
 import org.yichuang.identity.api.PersonalDataCipher;
@@ -144,29 +144,18 @@ abstract class RatingContract extends Contract {
                 (LocalDate) null,
                 null,
                 2);
-        return new Cases() {
-            @Override
-            public Optional<CaseRecord> find(String asked, UnitOfWork unit) {
-                return Optional.of(found).filter(file -> file.number().equals(asked));
-            }
-
-            @Override
-            public Optional<CaseResult> result(String asked, UnitOfWork unit) {
-                throw new AssertionError("What was granted is no matter of ratings");
-            }
-
-            @Override
-            public List<String> acceptedBefore(String asked, int most, UnitOfWork unit) {
-                throw new AssertionError("Who was accepted earlier is no matter of ratings");
-            }
-
-            @Override
-            public Optional<CaseApplication> application(String asked, UnitOfWork unit) {
-                return Optional.of(new CaseApplication(
-                        new CaseRequests.Applicant("person", "李明", "", "370613198501010018", "13812345678", ""),
-                        Map.of()));
-            }
-        };
+        CaseApplication application = new CaseApplication(
+                new CaseRequests.Applicant("person", "李明", "", "370613198501010018", "13812345678", ""), Map.of());
+        return (Cases) Proxy.newProxyInstance(
+                Cases.class.getClassLoader(), new Class<?>[] {Cases.class}, (self, method, arguments) -> {
+                    Optional<CaseRecord> asked =
+                            Optional.of(found).filter(file -> file.number().equals(arguments[0]));
+                    return switch (method.getName()) {
+                        case "find" -> asked;
+                        case "application" -> asked.map(file -> application);
+                        default -> throw new AssertionError("No matter of ratings: " + method);
+                    };
+                });
     }
 
     /** Messages that nobody reads. */

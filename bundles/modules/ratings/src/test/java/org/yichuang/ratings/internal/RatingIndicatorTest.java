@@ -115,7 +115,6 @@ public class RatingIndicatorTest extends IndicatorContract {
                 .filter(each -> each.caseNumber().isEmpty())
                 .reduce((one, last) -> last)
                 .orElseThrow();
-        followUps.contact(card.id(), new Contacted(true, false, false, "w"), context);
         followUps.rectify(card.id(), new Rectified("w"), context);
         followUps.verify(card.id(), new Verified(true, "w"), other);
         String complaint = complaints

@@ -44,7 +44,7 @@ public class FollowUp extends FollowUpRow {
     }
 
     /**
-     * Somebody was not content.
+     * Somebody was not content; whoever has filled in a card cannot be contacted, and it is put right at once.
      *
      * @param of the rating
      * @param said what they have said
@@ -58,7 +58,11 @@ public class FollowUp extends FollowUpRow {
                 said.given().grade(),
                 said.given().words());
         made.rating = of.id();
-        made.open(FollowUpState.TO_CONTACT, RatingPolicy.CONTACT, now);
+        if (about.caseNumber().isEmpty()) {
+            made.open(FollowUpState.TO_RECTIFY, RatingPolicy.SIMPLE, now);
+        } else {
+            made.open(FollowUpState.TO_CONTACT, RatingPolicy.CONTACT, now);
+        }
         return made;
     }
 

@@ -24,7 +24,8 @@ import org.yichuang.ratings.api.FollowUpStep;
 public final class FollowUpTable {
     /** The rows, kind by kind. */
     public static final List<Row> ROWS = List.of(
-            row(BAD_RATING, null, FollowUpStep.OPEN, TO_CONTACT),
+            row(BAD_RATING, null, FollowUpStep.OPEN, TO_CONTACT, TO_RECTIFY),
+            row(BAD_RATING, TO_CONTACT, FollowUpStep.OPEN_PHONE, TO_CONTACT),
             row(BAD_RATING, TO_CONTACT, FollowUpStep.CONTACT, TO_RECTIFY, TO_VERIFY, TO_CONTACT),
             row(BAD_RATING, TO_RECTIFY, FollowUpStep.RECTIFY, TO_VERIFY),
             row(BAD_RATING, TO_VERIFY, FollowUpStep.VERIFY, ASKED_AGAIN, TO_RECTIFY, CLOSED),

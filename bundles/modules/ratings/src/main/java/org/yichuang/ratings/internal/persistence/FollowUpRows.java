@@ -165,11 +165,14 @@ public class FollowUpRows {
         return new Place(day, followUp.id()).word();
     }
 
-    /** Those whose day has passed and of which that is still to be noted, at most so many. */
-    public List<String> overdue(LocalDate today, int most, UnitOfWork unit) {
+    /** Those whose day has passed and of which that is still to be noted, at most so many, after one. */
+    public List<String> overdue(LocalDate today, String after, int most, UnitOfWork unit) {
         return unit.entities(entities)
-                .createQuery("select f.id from FollowUp f where f.watchOn < :today order by f.watchOn", String.class)
+                .createQuery(
+                        "select f.id from FollowUp f where f.watchOn < :today and f.id > :after order by f.id",
+                        String.class)
                 .setParameter("today", today)
+                .setParameter("after", after)
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -130,6 +130,14 @@ public class FollowUpResource {
         return followUps.phone(id, context);
     }
 
+    /** Opens the number of whoever was not content, which is journaled; its answer is kept under no key. */
+    @POST
+    @Path("{id}/rater")
+    @RequiresPermission(RatingPermission.HANDLE)
+    public Callee rater(@PathParam("id") @Size(max = 40) String id, @Context CallContext context) {
+        return followUps.rater(id, context);
+    }
+
     private static Response tagged(View view) {
         return Response.ok(view)
                 .header(HttpHeaders.ETAG, EntityTags.of(view.version()))

@@ -180,6 +180,15 @@ public class FollowUpPages {
         return call.render(screen(call, followUps.find(id, call.context()), callee));
     }
 
+    /** Opens the number of whoever was not content. */
+    @POST
+    @Path("/{id}/rater")
+    @RequiresPermission(RatingPermission.HANDLE)
+    public Response rater(@Context PageCall call, @PathParam("id") String id) {
+        Callee callee = followUps.rater(id, call.context());
+        return call.render(screen(call, followUps.find(id, call.context()), callee));
+    }
+
     /** Opens the number of whoever is to be called. */
     @POST
     @Path("/{id}/phone")
