@@ -74,7 +74,8 @@ final class BundleMaking {
         ItemDefinition before = bundle.definition();
         boolean isSame = now.refusal().isEmpty()
                 && now.definition().form().equals(before.form())
-                && now.definition().materials().equals(before.materials());
+                && now.definition().materials().equals(before.materials())
+                && lasting(now.definition()).equals(lasting(before));
         if (!isSame) {
             throw new ProblemException(
                     CatalogueError.BUNDLE_OUTDATED,
@@ -85,6 +86,25 @@ final class BundleMaking {
                 .filter(member -> !member.item().isEmpty())
                 .forEach(member -> items.put(member.id(), offers.offered(member.item(), context.withoutKey())));
         return items;
+    }
+
+    /** What a case keeps of the members besides the version and the limit of its day. */
+    private static List<JointMember> lasting(ItemDefinition bundle) {
+        return bundle.joint().members().stream()
+                .map(member -> new JointMember(
+                        member.id(),
+                        member.item(),
+                        0,
+                        member.name(),
+                        member.department(),
+                        member.organ(),
+                        member.type(),
+                        member.decides(),
+                        member.when(),
+                        null,
+                        member.fields(),
+                        member.materials()))
+                .toList();
     }
 
     private Optional<ItemVersion> offered(String code, CallContext context) {

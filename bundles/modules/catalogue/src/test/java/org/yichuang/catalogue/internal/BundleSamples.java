@@ -36,6 +36,11 @@ final class BundleSamples {
         return new Member(code, "", "", null, List.of());
     }
 
+    /** A party that gives its opinion only. */
+    static Member power() {
+        return new Member("", "用电容量意见", "供电公司", Limit.working(3), List.of());
+    }
+
     static BundleDraft draft(int total, Member... members) {
         return new BundleDraft(
                 "SHOP",

@@ -14,6 +14,7 @@ import static org.yichuang.catalogue.internal.BundleSamples.item;
 import static org.yichuang.catalogue.internal.BundleSamples.material;
 import static org.yichuang.catalogue.internal.BundleSamples.member;
 import static org.yichuang.catalogue.internal.BundleSamples.optional;
+import static org.yichuang.catalogue.internal.BundleSamples.power;
 import static org.yichuang.catalogue.internal.BundleSamples.renamed;
 import static org.yichuang.catalogue.internal.BundleSamples.required;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
@@ -27,6 +28,8 @@ import org.junit.Test;
 import org.yichuang.catalogue.api.BundleKind;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.Condition;
+import org.yichuang.catalogue.api.Examination;
+import org.yichuang.catalogue.api.Examination.HearingDuty;
 import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.FormField.Type;
 import org.yichuang.catalogue.api.ItemDefinition;
@@ -134,12 +137,17 @@ public class BundlesTest extends CatalogueWorld {
         refused(draft(20, member("FOOD"), member("FOOD-2")), CatalogueError.BUNDLE_INVALID, "members");
         refused(draft(20, member("FOOD"), member("NOWHERE")), CatalogueError.BUNDLE_INVALID, "members[1].item");
         refused(draft(20, member("FOOD"), member("FOOD")), CatalogueError.BUNDLE_INVALID, "members[1].item");
+        refused(draft(20, member("FOOD"), member("FOOD-2"), power()), CatalogueError.BUNDLE_INVALID, "members");
 
         publish(decidedBy(Level.CITY, "TREES", "砍伐树木审批", "城管局"));
         refused(
                 draft(20, member("FOOD"), member("FIRE"), member("TREES")),
                 CatalogueError.BUNDLE_MEMBER_ELSEWHERE,
                 "members[2].item");
+
+        ItemDefinition heard = item("HEARD", "夜间施工许可", "城管局", List.of());
+        publish(heard.with(new Examination(false, false, HearingDuty.MANDATORY), heard.certificate()));
+        refused(draft(20, member("FOOD"), member("HEARD")), CatalogueError.BUNDLE_INVALID, "members[1].item");
 
         publishShop();
         BundleDraft nested = new BundleDraft(
@@ -289,12 +297,7 @@ public class BundlesTest extends CatalogueWorld {
 
     private ItemVersion publishShop() {
         bundles.draft(
-                draft(
-                        20,
-                        member("FOOD"),
-                        member("FIRE"),
-                        new Member("TOBACCO", "", "", null, SELLS_TOBACCO),
-                        new Member("", "用电容量意见", "供电公司", Limit.working(3), List.of())),
+                draft(20, member("FOOD"), member("FIRE"), new Member("TOBACCO", "", "", null, SELLS_TOBACCO), power()),
                 calling(HAIYANG));
         return bundles.publish("SHOP", calling(HAIYANG));
     }

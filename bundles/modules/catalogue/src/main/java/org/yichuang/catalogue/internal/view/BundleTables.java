@@ -134,7 +134,7 @@ public final class BundleTables {
                         .value(member == null ? "" : member.item())
                         .maxLength(64),
                 Field.text(prefix + "department", new BundleWords(ui).say("bundle.row.department"))
-                        .value(member == null ? "" : member.department())
+                        .value(party ? member.department() : "")
                         .maxLength(100),
                 Field.text(prefix + "name", new BundleWords(ui).say("bundle.row.name"))
                         .value(party ? member.name() : "")

@@ -86,7 +86,10 @@ public final class BundleComposer {
 
     private void checkParties() {
         Set<String> departments = new TreeSet<>();
-        members.stream().map(JointMember::department).forEach(departments::add);
+        members.stream()
+                .filter(JointMember::decides)
+                .map(JointMember::department)
+                .forEach(departments::add);
         problems.when(items.size() < 2 || departments.size() < 2, "members", message("members.too-few"));
     }
 
@@ -131,6 +134,8 @@ public final class BundleComposer {
         ItemDefinition item = version.definition();
         items.add(item);
         checkRoutes(path, item);
+        problems.when(
+                !item.examination().equals(Examination.NONE), path + ".item", message("member.examined", item.name()));
         boolean always = member.when().isEmpty();
         List<String> fields = form.add(path + ".item", item.name(), item.form(), always);
         return new JointMember(
@@ -138,7 +143,7 @@ public final class BundleComposer {
                 item.code(),
                 version.number(),
                 item.name(),
-                member.department().isBlank() ? deciding(item) : member.department(),
+                deciding(item),
                 item.organ(),
                 item.type(),
                 true,

@@ -61,7 +61,7 @@ public record BundleDraft(
      *
      * @param item the code of an item that the centre offers; empty for a party that gives its opinion only
      * @param name what the party says something about; of an item, its own name counts
-     * @param department who; of an item empty for whoever decides it
+     * @param department who; of an item, whoever decides it counts
      * @param limit how long the party may take; of an item, its own limit counts
      * @param when the conditions under which it is needed; none for always
      */
@@ -99,7 +99,7 @@ public record BundleDraft(
                         .map(member -> new Member(
                                 member.item(),
                                 member.name(),
-                                member.department(),
+                                member.item().isEmpty() ? member.department() : "",
                                 member.item().isEmpty() ? member.limit() : null,
                                 member.when()))
                         .toList());

@@ -2,8 +2,10 @@ package org.yichuang.catalogue.internal.domain.joint;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Material.Declaration;
 import org.yichuang.catalogue.api.Material.Deferral;
@@ -35,6 +37,8 @@ final class MaterialUnion {
         private final Material first;
         private final List<Material> requiring = new ArrayList<>();
         private final List<String> sometimes = new ArrayList<>();
+        private final Set<String> forms = new LinkedHashSet<>();
+        private final Set<String> notes = new LinkedHashSet<>();
         private boolean always;
         private int copies;
 
@@ -56,6 +60,8 @@ final class MaterialUnion {
         for (Material material : given) {
             Gathered gathered = materials.computeIfAbsent(
                     key(material), key -> new Gathered("m" + (materials.size() + 1), material));
+            gathered.forms.add(material.form());
+            gathered.notes.add(material.note());
             gathered.copies = Math.max(gathered.copies, material.copies());
             if (material.required()) {
                 required.add(gathered.code);
@@ -83,25 +89,35 @@ final class MaterialUnion {
 
     private Material material(Gathered gathered) {
         Material first = gathered.first;
+        String notes = joined(gathered.notes);
         String note = gathered.always || gathered.sometimes.isEmpty()
-                ? first.note()
+                ? notes
                 : LocalizedMessage.of(
                                 MaterialUnion.class,
                                 "material.sometimes",
                                 LocalizedMessage.list(gathered.sometimes.stream()
                                         .map(LocalizedMessage::verbatim)
                                         .toList()),
-                                first.note())
+                                notes)
                         .zh();
         return new Material(
                 gathered.code,
                 first.name(),
                 gathered.always,
-                first.form(),
+                joined(gathered.forms),
                 gathered.copies,
                 TextRules.first(note, LONGEST_NOTE),
                 gathered.always ? deferral(gathered.requiring) : null,
                 gathered.always ? declaration(gathered.requiring) : null);
+    }
+
+    /** What anybody wants of it, each once. */
+    private static String joined(Set<String> texts) {
+        return LocalizedMessage.list(texts.stream()
+                        .filter(text -> !text.isBlank())
+                        .map(LocalizedMessage::verbatim)
+                        .toList())
+                .zh();
     }
 
     private Deferral deferral(List<Material> requiring) {
