@@ -68,8 +68,12 @@ final class Access {
      */
     static CaseFile examining(CaseFile file, String branch, CallContext context) {
         seen(file, context);
-        String department = BranchWork.facts(file, branch).department();
-        if (Staff.isApplicantOnly(context.actor()) || !context.actor().worksFor(department)) {
+        BranchFacts facts = BranchWork.facts(file, branch);
+        String department = facts.department();
+        Actor actor = context.actor();
+        // What a utility says the lead writes down: it has no accounts here
+        boolean isHeard = !facts.decides() && actor.worksFor(file.department());
+        if (Staff.isApplicantOnly(actor) || !isHeard && !actor.worksFor(department)) {
             throw new ProblemException(
                     CommonError.NOT_ALLOWED, LocalizedMessage.of(Access.class, "branch.elsewhere", department));
         }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.yichuang.cases.api.BranchState;
 import org.yichuang.cases.api.BranchSummary;
 import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.JointRequests;
 import org.yichuang.cases.api.JointView;
 import org.yichuang.cases.api.JointView.BranchOpinionView;
 import org.yichuang.cases.api.JointView.BranchView;
@@ -156,8 +157,14 @@ final class BranchViews {
         return new MeetingView(
                 held.heldOn(),
                 visibility.text(held.agenda()),
-                held.participants(),
-                held.agreements(),
+                held.participants().stream().map(visibility::text).toList(),
+                held.agreements().stream()
+                        .map(each -> new JointRequests.Agreement(
+                                visibility.text(each.problem()),
+                                visibility.text(each.agreement()),
+                                visibility.text(each.responsible()),
+                                each.by()))
+                        .toList(),
                 held.by(),
                 held.at());
     }

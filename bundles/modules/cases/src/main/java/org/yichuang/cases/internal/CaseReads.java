@@ -86,7 +86,7 @@ public class CaseReads {
         CaseFile file = load(number, context);
         return new CaseFolder(
                 desk.view(file, visibility, context),
-                ProgressViews.steps(file, tenants.get(context.tenant())),
+                ProgressViews.steps(file, tenants.get(context.tenant()), visibility.showsWork()),
                 new DeadlineReport(tenants, context.tenant(), context.today()).of(file));
     }
 

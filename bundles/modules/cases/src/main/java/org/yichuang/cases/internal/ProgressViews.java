@@ -40,6 +40,14 @@ final class ProgressViews {
     /** What is noted of this is which step of the examination it was. */
     private static final CaseCommand EXAMINATION = CaseCommand.EXAMINE;
 
+    /** What departments do among themselves is theirs to read. */
+    private static final Set<CaseCommand> INNER = EnumSet.of(
+            CaseCommand.HOLD_MEETING,
+            CaseCommand.RAISE,
+            CaseCommand.SETTLE,
+            CaseCommand.BRANCH_DUE,
+            CaseCommand.BRANCH_OVERDUE);
+
     private ProgressViews() {}
 
     static ProgressView view(CaseFile file, Tenant here, List<DeadlineView> deadlines, ClockViews clocks) {
@@ -54,7 +62,7 @@ final class ProgressViews {
                 due(deadlines),
                 next.zh(),
                 next.en(),
-                steps(file, here),
+                steps(file, here, false),
                 deadlines,
                 clocks.open(file.progress()),
                 BranchViews.told(file),
@@ -86,15 +94,20 @@ final class ProgressViews {
         return LocalizedMessage.verbatim("");
     }
 
-    static List<ProgressView.Step> steps(CaseFile file, Tenant here) {
+    static List<ProgressView.Step> steps(CaseFile file, Tenant here, boolean inner) {
         List<PeerStep> all = new ArrayList<>();
         file.progress().links().ifPresent(links -> all.addAll(links.lowerSteps()));
         file.progress().steps().forEach(step -> all.add(new PeerStep(here.id().value(), here.name(), step)));
         file.progress().links().ifPresent(links -> all.addAll(links.upperSteps()));
         return all.stream()
+                .filter(step -> inner || !isInner(step))
                 .sorted(Comparator.comparing(step -> step.step().at()))
                 .map(ProgressViews::step)
                 .toList();
+    }
+
+    private static boolean isInner(PeerStep step) {
+        return CaseCommand.parse(step.step().command()).filter(INNER::contains).isPresent();
     }
 
     private static ProgressView.Step step(PeerStep step) {

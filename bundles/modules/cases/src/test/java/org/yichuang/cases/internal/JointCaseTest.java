@@ -115,18 +115,27 @@ public class JointCaseTest {
     }
 
     @Test
-    public void nothingIsDecidedBeforeAllHaveSaidWhatTheyThink() {
+    public void nothingIsDecidedBeforeAllWithASayHaveSaidWhatTheyThink() {
         String number = accepted(Map.of());
         joint.giveOpinion(number, "b1", AGREE, of(HOUSING));
-        joint.giveOpinion(number, "b2", AGREE, of(CIVIL));
         refused(CaseError.CASE_STATE, () -> service.decide(number, GRANT, centres.chief(HAIYANG)));
+        joint.giveOpinion(number, "b2", AGREE, of(CIVIL));
 
-        joint.giveOpinion(number, "b4", REFUSE, of(POWER));
-        refused(CommonError.FIELDS_INVALID, () -> service.decide(number, Centres.REFUSE, centres.chief(HAIYANG)));
         CaseView granted = service.decide(number, GRANT, centres.chief(HAIYANG));
 
         assertEquals("whoever is only heard stands in nobody's way", CaseState.GRANTED, granted.state());
+        assertEquals(List.of("b1 AGREED", "b2 AGREED", "b4 STOPPED"), states(granted));
         assertEquals(1, count("decide", number));
+    }
+
+    @Test
+    public void theLeadWritesDownWhatAUtilityHasSaid() {
+        String number = accepted(Map.of());
+        refused(CommonError.NOT_ALLOWED, () -> joint.giveOpinion(number, "b1", AGREE, of(POWER)));
+
+        assertEquals(
+                List.of("b1 OPEN", "b2 OPEN", "b4 REFUSED"),
+                states(joint.giveOpinion(number, "b4", REFUSE, of("审批局"))));
     }
 
     @Test
@@ -295,8 +304,19 @@ public class JointCaseTest {
         refused(
                 CaseError.CASE_STATE,
                 () -> joint.raise(number, new JointRequests.Raise("意见不一", 5), centres.reviewer(HAIYANG)));
+        centres.province.at("2026-09-22T09:00");
         CaseView settled = joint.settle(number, new JointRequests.Settle("按会议纪要办理", "纪要1号"), centres.reviewer(HAIYANG));
         assertFalse(settled.joint().waitsForGovernment());
+        assertEquals(
+                "what the government misses makes no case late",
+                "RUNNING",
+                centres.deadline("promise", HAIYANG, number, HAIYANG).state());
+        centres.province.at("2026-09-22T10:00");
+        assertEquals(
+                "it may think again once that is settled",
+                List.of("b1 AGREED", "b2 AGREED", "b4 REFUSED"),
+                states(joint.giveOpinion(number, "b4", REFUSE, of(POWER))));
+        refused(CaseError.CASE_STATE, () -> joint.giveOpinion(number, "b4", AGREE, of(POWER)));
         assertEquals(
                 CaseState.GRANTED,
                 service.decide(number, GRANT, centres.chief(HAIYANG)).state());

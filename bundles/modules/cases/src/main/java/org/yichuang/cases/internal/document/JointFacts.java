@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.yichuang.cases.api.BranchState;
 import org.yichuang.cases.internal.domain.BranchFacts;
 import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CaseFile;
@@ -19,6 +20,7 @@ final class JointFacts {
         Map<String, String> facts = new HashMap<>();
         facts.put("jointMembers", members(file.submission().route().branches()));
         facts.put("jointRefusing", members(BranchWork.refusing(file)));
+        facts.put("jointConditions", conditions(file));
         boolean isExtended = template == CaseDocumentTemplate.EXTENSION_NOTICE;
         if (isExtended
                 && file.submission().isJoint()
@@ -26,6 +28,19 @@ final class JointFacts {
             facts.put("law", words("law.extension-notice.joint"));
         }
         return facts;
+    }
+
+    /** Under which conditions departments with a say agree. */
+    private static String conditions(CaseFile file) {
+        return file.progress().branches().stream()
+                .filter(branch -> branch.state() == BranchState.AGREED
+                        && BranchWork.facts(file, branch.id()).decides())
+                .filter(branch -> branch.said().orElseThrow().conditions() != null)
+                .map(branch -> line(words(
+                        "joint.condition",
+                        BranchWork.facts(file, branch.id()).name(),
+                        branch.said().orElseThrow().conditions())))
+                .collect(Collectors.joining(words("joint.comma")));
     }
 
     private static String members(List<BranchFacts> branches) {

@@ -73,7 +73,7 @@ public final class BranchWork {
                 .findFirst()
                 .orElseThrow(() -> refusal("branch.not-open"));
         Optional<Instant> said = before.said().map(Branch.Opinion::at);
-        if (said.isPresent() && act.progress.meetings.stream().noneMatch(meeting -> isSince(meeting, said.get()))) {
+        if (said.isPresent() && !mayThinkAnew(act.progress, said.get())) {
             throw refusal("branch.said-already");
         }
         Branch.Opinion opinion = new Branch.Opinion(
@@ -109,8 +109,16 @@ public final class BranchWork {
                         CaseError.BRANCH_UNKNOWN, LocalizedMessage.of(BranchWork.class, "branch.unknown")));
     }
 
-    private static boolean isSince(MeetingFact meeting, Instant said) {
-        return meeting.at().isAfter(said);
+    /** After the departments have met, or the government has settled the matter, since. */
+    private static boolean mayThinkAnew(Progress progress, Instant said) {
+        return progress.meetings.stream().anyMatch(meeting -> isSince(meeting.at(), meeting.heldOn(), said))
+                || progress.raised.stream()
+                        .anyMatch(fact -> !fact.isOpen() && fact.settledAt().isAfter(said));
+    }
+
+    /** Whether a meeting was held, and recorded, since something was said. */
+    public static boolean isSince(Instant recorded, LocalDate heldOn, Instant said) {
+        return recorded.isAfter(said) && !heldOn.isBefore(day(said));
     }
 
     private static boolean isLate(Act act, String id) {
@@ -180,8 +188,8 @@ public final class BranchWork {
     }
 
     /**
-     * Refuses a decision that the branches do not carry: no grant where one that has a say refuses, no refusal where
-     * none does, and neither while the government has not settled what was raised to it.
+     * Refuses a decision that the branches do not carry: no grant where one that has a say refuses, and none at all
+     * while the government has not settled what was raised to it. The lead may refuse for reasons of its own.
      */
     static void requireCarried(CaseFile file, boolean grant) {
         if (!file.submission().isJoint()) {
@@ -205,12 +213,21 @@ public final class BranchWork {
                                     "branches." + facts.id(), "branch.refuses", facts.department(), facts.name()))
                             .toList());
         }
-        if (!grant && refusing.isEmpty()) {
-            throw ProblemException.field(
-                    CommonError.FIELDS_INVALID,
-                    "outcome",
-                    LocalizedMessage.of(BranchWork.class, "decision.nobody-refuses"));
-        }
+    }
+
+    /** Whether a department with a say has not said yet what it thinks. */
+    static boolean isAwaited(CaseFile file) {
+        Set<String> waiting = file.progress().branches().stream()
+                .filter(Branch::waits)
+                .map(Branch::id)
+                .collect(Collectors.toSet());
+        return file.submission().route().branches().stream()
+                .anyMatch(facts -> facts.decides() && waiting.contains(facts.id()));
+    }
+
+    /** Waits no longer for parties that are only heard. */
+    static void stopWaiting(Act act) {
+        replace(act, Branch::waits, branch -> branch.with(branch.clock().stop()));
     }
 
     /** The branches with a say that refuse. */

@@ -252,6 +252,7 @@ public final class CaseWork {
                 now.actor().name(),
                 now.at());
         act.goOn();
+        BranchWork.stopWaiting(act);
         progress.end(ClockKind.DECISION, now);
         progress.end(ClockKind.PROMISE, now);
         progress.end(ClockKind.PRE_REVIEW, now);

@@ -92,7 +92,7 @@ public record Clock(
     }
 
     boolean isMissed(LocalDate today, WorkingCalendar calendar) {
-        return state(today, calendar).equals(MISSED);
+        return kind.isOfTheCase() && state(today, calendar).equals(MISSED);
     }
 
     /** Whether it was missed by the last day that is kept, while it ran by a day. */
@@ -102,7 +102,7 @@ public record Clock(
 
     /** Whether a day is after the last day that is kept. */
     boolean ranOut(LocalDate day) {
-        return due != null && day.isAfter(due);
+        return kind.isOfTheCase() && due != null && day.isAfter(due);
     }
 
     Clock end(LocalDate day, WorkingCalendar calendar) {

@@ -37,6 +37,11 @@ public enum ClockKind {
         return isDecision() || this == BRANCH;
     }
 
+    /** Whether missing it makes the case late: what the government misses is nobody's here. */
+    boolean isOfTheCase() {
+        return this != COORDINATION;
+    }
+
     /** The word on the wire: {@code pre-review}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -73,7 +73,7 @@ record GuardInput(
                 file.sound().promises().stream().anyMatch(PromiseFact::isOutstanding),
                 file.submission().promises().stream().anyMatch(PromiseFact::isUnchecked),
                 file.submission().isJoint(),
-                present.branches.stream().noneMatch(Branch::waits),
+                !BranchWork.isAwaited(file),
                 present.raised.stream().anyMatch(RaisedFact::isOpen));
     }
 

@@ -21,7 +21,8 @@ final class NearestDues {
                 .toList();
         Optional<Due> first = waiting.stream().min(Comparator.comparing(Due::day));
         LocalDate statutory = waiting.stream()
-                .filter(found -> found.clock().kind() != ClockKind.PROMISE)
+                .filter(found -> found.clock().kind() != ClockKind.PROMISE
+                        && found.clock().kind().isOfTheCase())
                 .map(Due::day)
                 .min(Comparator.naturalOrder())
                 .orElse(first.map(Due::day).orElse(null));

@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.ws.rs.GET;
@@ -14,6 +15,7 @@ import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.JointCases;
 import org.yichuang.cases.api.JointView.BranchView;
+import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.view.BranchTables;
 import org.yichuang.cases.internal.view.BranchTexts;
 import org.yichuang.kernel.api.Actor;
@@ -47,8 +49,9 @@ public class JointPages {
         boolean isOpen = view.state() == CaseState.ACCEPTED && view.joint() != null;
         List<BranchView> mine = isOpen && actor.isPermitted(CasePermission.OPINION)
                 ? view.branches().stream()
-                        .filter(branch -> actor.worksFor(branch.department()))
-                        .filter(branch -> branch.waits() || isMetSince(branch, view))
+                        .filter(branch -> actor.worksFor(branch.department())
+                                || !branch.decides() && actor.worksFor(view.department()))
+                        .filter(branch -> branch.waits() || !branch.opinions().isEmpty() && isMetSince(branch, view))
                         .toList()
                 : List.of();
         boolean coordinates =
@@ -62,8 +65,12 @@ public class JointPages {
     }
 
     private static boolean isMetSince(BranchView branch, CaseView view) {
-        return view.joint().meetings().stream().anyMatch(meeting -> branch.opinions().stream()
-                .allMatch(said -> said.at().isBefore(meeting.at())));
+        Instant said = branch.opinions().get(branch.opinions().size() - 1).at();
+        return view.joint().meetings().stream()
+                        .anyMatch(meeting -> BranchWork.isSince(meeting.at(), meeting.heldOn(), said))
+                || view.joint().raised().stream()
+                        .anyMatch(raised ->
+                                raised.settledAt() != null && raised.settledAt().isAfter(said));
     }
 
     /** Says what a department thinks. */
