@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A running platform and the people who work with it. */
@@ -66,6 +67,15 @@ public final class Network {
                 .filter(account -> account.tenant().equals(tenant) && account.roles().contains(role))
                 .findFirst()
                 .orElseThrow(() -> new Deviation("No account with role " + role + " at " + tenant));
+    }
+
+    /** An account of the demonstration that has one of some roles: not for each role there is somebody. */
+    public Account account(String tenant, Set<String> roles) {
+        return accounts.stream()
+                .filter(account -> account.tenant().equals(tenant)
+                        && account.roles().stream().anyMatch(roles::contains))
+                .findFirst()
+                .orElseThrow(() -> new Deviation("No account with one of the roles " + roles + " at " + tenant));
     }
 
     /** An account by its name. */

@@ -104,8 +104,7 @@ public class DoorIT extends InContainer {
         for (String foreign : List.of("laishan", "yantai")) {
             for (Operation operation : operations()) {
                 if (operation.template().contains("{number}") && !operation.isPublic()) {
-                    Account account = network()
-                            .account(foreign, operation.roles().iterator().next());
+                    Account account = network().account(foreign, operation.roles());
                     Answer answer = operation.call(network().as(account), foreign, places);
                     if (!DENIED.contains(answer.status()) || tells(answer, secret)) {
                         leaks.add(operation + " as " + account.name() + "@" + foreign + ": " + answer.status() + " "
@@ -195,7 +194,10 @@ public class DoorIT extends InContainer {
         clerk.get(cases + "?dueBefore=tomorrow").expectProblem(400, "parameter-unreadable");
         clerk.post(cases, Map.of()).expectProblem(400, "idempotency-key-missing");
         Answer fields = clerk.command(cases, Map.of("item", "")).expectProblem(422, "fields-invalid");
-        assertEquals(Set.of("item", "applicant"), fieldsOf(fields));
+        assertEquals(Set.of("applicant"), fieldsOf(fields));
+        Answer neither = clerk.command(cases, Map.of("item", "", "applicant", Samples.enterprise(1)))
+                .expectProblem(422, "fields-invalid");
+        assertEquals("neither an item nor a bundle", Set.of("item"), fieldsOf(neither));
         clerk.command(cases, "{\"remark\":\"" + "长".repeat(5_000_000) + "\"}").expectProblem(413, "too-large");
         network().anybody().get("/nowhere").expect(404);
     }

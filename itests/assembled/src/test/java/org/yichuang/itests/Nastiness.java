@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yichuang.bench.Answer;
 import org.yichuang.bench.CaseAt;
 import org.yichuang.bench.DemoItems;
@@ -70,7 +72,7 @@ final class Nastiness {
         for (Operation operation : Operations.of(network.anybody())) {
             if (operation.template().startsWith("/{tenant}/cases/{number}/")
                     && operation.method().equals("POST")) {
-                Session staff = network.as("haiyang", staff(operation));
+                Session staff = network.as(network.account("haiyang", staff(operation)));
                 String path = "/api"
                         + operation
                                 .template()
@@ -83,11 +85,10 @@ final class Nastiness {
         return faults;
     }
 
-    private static String staff(Operation operation) {
+    private static Set<String> staff(Operation operation) {
         return operation.roles().stream()
                 .filter(role -> !role.equals("applicant"))
-                .findFirst()
-                .orElseThrow();
+                .collect(Collectors.toSet());
     }
 
     private void places(Operation operation) throws Exception {
@@ -125,14 +126,7 @@ final class Nastiness {
     }
 
     private Session someone(Operation operation) {
-        return operation.isPublic() ? network.anybody() : network.as("haiyang", atHaiyang(operation));
-    }
-
-    private static String atHaiyang(Operation operation) {
-        return operation.roles().stream()
-                .filter(role -> !role.equals("operator"))
-                .findFirst()
-                .orElseThrow();
+        return operation.isPublic() ? network.anybody() : network.as(network.account("haiyang", operation.roles()));
     }
 
     /** Every value of a good body replaced by every nasty one, one at a time. */
