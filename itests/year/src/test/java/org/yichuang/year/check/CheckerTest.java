@@ -22,6 +22,7 @@ import org.yichuang.catalogue.api.Stage.Action;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.time.Limit;
 import org.yichuang.year.check.Checker.Shown;
+import org.yichuang.year.check.Paper.Issued;
 import org.yichuang.year.check.WorkDays.Days;
 import org.yichuang.year.check.WorkDays.Stop;
 
@@ -32,7 +33,8 @@ public class CheckerTest {
     private static final LocalDate MADE_UP = LocalDate.of(2026, 3, 8);
     private static final WorkDays PLAIN = new WorkDays(Map.of());
     private static final WorkDays MOVED = new WorkDays(Map.of(HOLIDAY, false, MADE_UP, true));
-    private static final Notice NOTICE = new Notice(LocalDateTime.parse("2026-01-01T00:00"), Map.of());
+    private static final Notice NOTICE =
+            new Notice(LocalDateTime.parse("2026-01-01T00:00"), Map.of(LocalDate.of(2026, 1, 1), false));
 
     private final List<Entry> entries = new ArrayList<>();
 
@@ -153,5 +155,46 @@ public class CheckerTest {
 
         assertTrue(found, found.contains("accepted how: says EXPRESS, should be DEEMED"));
         assertTrue(found, found.contains("clock from: says 2026-03-10, should be 2026-03-02"));
+    }
+
+    private void isReceived() throws JsonProcessingException {
+        happens("2026-03-02T09:00", "submit", "submitted", "{\"receivedOn\":\"2026-03-02\"}");
+    }
+
+    private static Issued receipt(String due) {
+        return new Issued(
+                "receipt",
+                "审批局",
+                Map.of("caseNumber", "1", "receivedAt", "2026年3月2日9时00分", "noticeDue", due, "countedFrom", ""));
+    }
+
+    @Test
+    public void aPaperThatPromisesAnotherDayOrIsNotThereIsFound() throws JsonProcessingException {
+        isReceived();
+        Checker checker = checker();
+
+        assertEquals(List.of(), checker.differences("county/1", List.of(receipt("2026年3月9日"))));
+        assertEquals(
+                List.of("county/1 receipt: noticeDue is 2026年3月10日, should be 2026年3月9日"),
+                checker.differences("county/1", List.of(receipt("2026年3月10日"))));
+        assertEquals(List.of("county/1: issued [], should be [receipt]"), checker.differences("county/1", List.of()));
+    }
+
+    @Test
+    public void aFigureCountsWhatWasKnownAtAMoment() throws JsonProcessingException {
+        isReceived();
+        happens(
+                "2026-03-10T09:00",
+                "deem-accepted",
+                "deemed-accepted",
+                "{\"mode\":\"DEEMED\",\"clockFrom\":\"2026-03-02\"}");
+        Checker later = checker();
+        Checker before = later.asOf(LocalDateTime.parse("2026-03-10T00:00"));
+        LocalDate tenth = LocalDate.of(2026, 3, 10);
+
+        assertEquals(1, later.count("accepted", "county", MONDAY, tenth, ""));
+        assertEquals(0, before.count("accepted", "county", MONDAY, tenth, ""));
+        assertEquals(0, before.count("overdue", "county", MONDAY, LocalDate.of(2026, 3, 9), ""));
+        assertEquals(1, before.count("overdue", "county", MONDAY, tenth, "sign"));
     }
 }
