@@ -134,12 +134,13 @@ public class JourneysIT extends InContainer {
         assertEquals(List.of(), kinds(network().as("haiyang", "clerk"), own));
     }
 
-    /** The kinds of the messages about a case that lie in somebody's inbox, the newest first. */
+    /** The kinds of the messages of cases about one that lie in somebody's inbox, the newest first. */
     private static List<String> kinds(Session session, CaseAt about) {
         List<String> kinds = new ArrayList<>();
         for (JsonNode message :
                 session.get("/api/haiyang/inbox?limit=100").expect(200).json().path("items")) {
-            if (message.path("about").asText().equals("case/" + about.number())) {
+            if (message.path("module").asText().equals("cases")
+                    && message.path("about").asText().equals("case/" + about.number())) {
                 kinds.add(message.path("kind").asText());
             }
         }
