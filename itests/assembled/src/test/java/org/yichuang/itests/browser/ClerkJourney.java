@@ -24,6 +24,8 @@ public class ClerkJourney extends AtBothWidths {
         clerk.look();
         clerk.type("q", "食品经营");
         clerk.press("main form button");
+        // the item, and a bundle that it is a part of
+        clerk.pressWords("食品经营许可");
         String[] outcomes = {COMPLETE, COMPLETE, INCOMPLETE, COMPLETE, NOT_OURS};
         for (int i = 0; i < 10; i++) {
             take(clerk, i, outcomes[i % outcomes.length]);
