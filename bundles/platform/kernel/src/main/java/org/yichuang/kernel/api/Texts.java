@@ -29,10 +29,16 @@ public final class Texts {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     private final Function<Locale, ResourceBundle> source;
+    private final Texts otherwise;
     private final Map<Locale, ResourceBundle> known = new ConcurrentHashMap<>();
 
     private Texts(Function<Locale, ResourceBundle> source) {
+        this(source, null);
+    }
+
+    private Texts(Function<Locale, ResourceBundle> source, Texts otherwise) {
         this.source = source;
+        this.otherwise = otherwise;
     }
 
     /**
@@ -59,10 +65,18 @@ public final class Texts {
         return new Texts(locale -> locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? other : usual);
     }
 
+    /** The same and others: of a module that keeps its words in several files. */
+    public Texts and(Texts others) {
+        return new Texts(source, otherwise == null ? others : otherwise.and(others));
+    }
+
     /** Returns the words under a key in a language, else in Chinese; none when nobody has written them. */
     public Optional<String> find(Locale locale, String key) {
         ResourceBundle words = words(locale);
-        return words.containsKey(key) ? Optional.of(words.getString(key)) : Optional.empty();
+        if (words.containsKey(key)) {
+            return Optional.of(words.getString(key));
+        }
+        return otherwise == null ? Optional.empty() : otherwise.find(locale, key);
     }
 
     /**
@@ -84,7 +98,7 @@ public final class Texts {
 
     /** Tells whether there are words under a key. */
     public boolean has(String key) {
-        return words(LocalizedMessage.CHINESE).containsKey(key);
+        return find(LocalizedMessage.CHINESE, key).isPresent();
     }
 
     private ResourceBundle words(Locale locale) {

@@ -1,5 +1,5 @@
 /** The vocabulary that every module speaks: tenant, level, call, problem, page, id. No input or output. */
-@Version("4.0.0")
+@Version("4.1.0")
 package org.yichuang.kernel.api;
 
 import org.osgi.annotation.versioning.Version;

@@ -47,6 +47,17 @@ public class TextsTest {
     }
 
     @Test
+    public void whatStandsInNoFileIsLookedForInTheOthers() {
+        Texts others = Texts.of(Map.of("name", "另一个", "b", "乙"), Map.of("b", "B"));
+        Texts joined = texts.and(others).and(Texts.of(Map.of("c", "丙"), Map.of()));
+        assertEquals("the first has it", "Library", joined.get(Locale.ENGLISH, "name"));
+        assertEquals("B", joined.get(Locale.ENGLISH, "b"));
+        assertEquals("丙", joined.get(Locale.ENGLISH, "c"));
+        assertTrue(joined.has("c"));
+        assertFalse("as it was", texts.has("b"));
+    }
+
+    @Test
     public void wordsWithoutAFileInChineseAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> Texts.beside(TextsTest.class, "no-such-words"));
     }

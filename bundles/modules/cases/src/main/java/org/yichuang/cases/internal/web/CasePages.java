@@ -31,7 +31,8 @@ public class CasePages implements PageModule {
     /** A few files of 10 MB in one form, with their wrapping. */
     private static final long LARGEST_BODY = 64L << 20;
 
-    private static final Texts TEXTS = Texts.beside(CasePages.class, "texts");
+    private static final Texts TEXTS =
+            Texts.beside(CasePages.class, "texts").and(Texts.beside(CasePages.class, "journal"));
 
     private final List<Object> resources;
     private final QuotaPrecheck quotas;
